@@ -1,0 +1,1 @@
+//! The offscreen shell: carries out the softphone's effects with WebSocket, WebRTC, audio and IndexedDB.

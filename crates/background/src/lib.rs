@@ -1,0 +1,1 @@
+//! The worker shell: detector service, consent gate, notifications, menus, settings, router.

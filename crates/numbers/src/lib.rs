@@ -1,0 +1,1 @@
+//! Finding, normalising, formatting and masking phone numbers and dial strings.

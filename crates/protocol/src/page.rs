@@ -1,0 +1,144 @@
+//! Content script ↔ worker. A content script is treated as hostile: it may ask to have text scanned
+//! and to have a card opened; it can never name a number to dial.
+
+use serde::{Deserialize, Serialize};
+
+/// A run of text as a person reads it: inline elements joined, at most 4,096 UTF-16 units.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TextRun {
+    /// Chosen by the content script; comes back with each match.
+    pub id: u32,
+    /// The text.
+    pub text: String,
+}
+
+/// What a card is opened for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum NumberSource {
+    /// Text under the pointer, re-read when the card opens; a `FoundNumber`'s exact span.
+    Text {
+        /// The span's text, at most 64 UTF-16 units.
+        text: String,
+    },
+    /// The `href` of a `tel:`, `callto:` or `sip:` link, at most 256 UTF-16 units.
+    Link {
+        /// As the element's attribute has it.
+        href: String,
+    },
+}
+
+/// Content script → worker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum PageRequest {
+    /// May this page be worked on, and how? Answered with a [`ScanAnswer`] without numbers.
+    Hello,
+    /// Find numbers.
+    Scan {
+        /// At most 2,000 runs and 256 KiB of text a message.
+        runs: Vec<TextRun>,
+        /// `lang` of the document, for hints.
+        lang: Option<String>,
+    },
+    /// A trusted click on a number: say what would be dialled.
+    OpenCard {
+        /// What was clicked.
+        source: NumberSource,
+    },
+    /// A trusted click on the card's Call button.
+    Call {
+        /// From [`CardAnswer::card`]; good once, for the same document, for ten minutes.
+        card: String,
+    },
+}
+
+/// One number found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundNumber {
+    /// Of the [`TextRun`].
+    pub run: u32,
+    /// Start in UTF-16 units of the run's text.
+    pub start: u32,
+    /// End (exclusive) in UTF-16 units.
+    pub end: u32,
+    /// E.164 with `+`, or the national or short form where there is no E.164.
+    pub number: String,
+}
+
+/// Answer to `Hello` and `Scan`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ScanAnswer {
+    /// False: leave this page alone.
+    pub enabled: bool,
+    /// In order of run and start.
+    pub numbers: Vec<FoundNumber>,
+}
+
+/// Why something is not dialled, or a command not taken. Each has one sentence per language, named
+/// `refusal_<camelCaseName>` in `_locales`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Refusal {
+    /// No usable digits, or characters outside `0-9+*#A-D`.
+    NotANumber,
+    /// `*` or `#`: service codes are never dialled from a page.
+    ServiceCode,
+    /// The link names a host, headers or parameters that a page must not choose.
+    LinkNotAllowed,
+    /// Longer than any number.
+    TooLong,
+    /// Too many calls from this page in a short time.
+    TooMany,
+    /// The card is too old, already used, or belongs to another page.
+    CardExpired,
+    /// Not signed in.
+    SignedOut,
+    /// Signed in but not registered, so no call can be placed now.
+    NotConnected,
+    /// Two calls are up already.
+    LinesBusy,
+    /// The microphone was not allowed; the options page asks for it.
+    MicrophoneNeeded,
+    /// The server URL is not `wss://` (or `ws://` to loopback).
+    BadServerUrl,
+    /// A required field is empty or not usable.
+    BadAccount,
+    /// A password is needed.
+    PasswordNeeded,
+    /// The call is over, or is not in a state for this.
+    NotNow,
+    /// Could not be stored on this computer.
+    StorageFailed,
+    /// The agent could not be reached.
+    AgentUnreachable,
+}
+
+/// Answer to `OpenCard`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CardAnswer {
+    /// Names the card; absent when refused.
+    pub card: Option<String>,
+    /// What will be dialled, as shown.
+    pub display: String,
+    /// ISO 3166-1 alpha-2 code, where the number has a country.
+    pub country: Option<String>,
+    /// Why it will not be dialled.
+    pub refusal: Option<Refusal>,
+}
+
+/// Answer to `Call`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DialAnswer {
+    /// None: the call is being placed.
+    pub refusal: Option<Refusal>,
+}

@@ -1,0 +1,297 @@
+//! What a view draws: the whole truth about the phone at one moment.
+
+use serde::{Deserialize, Serialize};
+
+use crate::AccountView;
+
+/// Names a call from its first moment to its history row. Unique over the life of an installation:
+/// it is random, so that it may also name the row in IndexedDB.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CallId(pub String);
+
+/// Who called whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Direction {
+    /// We called.
+    Outgoing,
+    /// We were called.
+    Incoming,
+}
+
+/// State of the registration (RFC 3261 §10) as a person reads it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RegistrationState {
+    /// No account is signed in.
+    #[default]
+    SignedOut,
+    /// The socket is being opened, or REGISTER is on its way, for the first time.
+    Connecting,
+    /// Calls can be made and taken.
+    Registered,
+    /// It was registered and is coming back by itself.
+    Recovering,
+    /// It failed for a reason that waiting does not cure; see [`RegistrationView::problem`].
+    Failed,
+}
+
+/// What is wrong, in kinds that each have one sentence that says what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Problem {
+    /// The server URL is not a `wss://` URL (or `ws://` to loopback).
+    BadServerUrl,
+    /// A required field of the account is empty or not usable in SIP.
+    BadAccount,
+    /// The WebSocket could not be opened, or closed at once (a browser does not tell TLS from TCP).
+    SocketFailed,
+    /// The socket of a `wss:` URL could not be opened; a certificate may not be trusted.
+    TlsOrSocketFailed,
+    /// The socket opened but no answer came within the transaction's time (RFC 3261 timer F).
+    NoAnswer,
+    /// The server speaks no SIP over WebSocket (no `sip` subprotocol, or an answer not understood).
+    NotSip,
+    /// The digest was refused again with a fresh nonce: the password or user is wrong.
+    WrongPassword,
+    /// 403: the account exists but may not register, or the server hides which.
+    Forbidden,
+    /// 404, 604 or 416: the server does not know this user or domain.
+    UnknownDomain,
+    /// The only challenges offered use algorithms or qop we do not speak.
+    UnsupportedChallenge,
+    /// 503, 500 or another refusal by the server; the status code is beside it.
+    ServerRefused,
+    /// The browser says that there is no network.
+    Offline,
+}
+
+/// Registration with its problem, if any.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct RegistrationView {
+    /// See [`RegistrationState`].
+    pub state: RegistrationState,
+    /// Why it is not registered.
+    pub problem: Option<Problem>,
+    /// SIP status code behind `problem`, 300–699.
+    pub code: Option<u16>,
+    /// When the next attempt is due, Unix ms.
+    pub retry_at: Option<u64>,
+}
+
+/// State of a call as a person knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CallState {
+    /// Outgoing: the microphone and the offer are being prepared; nothing is on the wire yet.
+    Preparing,
+    /// Outgoing: INVITE sent, no answer but 100 yet.
+    Calling,
+    /// Outgoing: 180, the far end rings.
+    Ringing,
+    /// Outgoing: 183 with SDP, the far end's own audio is heard before the answer.
+    EarlyMedia,
+    /// Incoming: rings here.
+    Incoming,
+    /// Incoming: the person answered; microphone and answer are being prepared, or ACK is awaited.
+    Answering,
+    /// Up.
+    Connected,
+    /// We hung up, cancelled or declined; the far end has not confirmed yet.
+    Ending,
+    /// Over; shown until dismissed or replaced.
+    Ended,
+}
+
+/// Why a call ended. The raw code and phrase are beside it in [`EndView`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum EndCause {
+    /// We hung up a call that was up.
+    HungUp,
+    /// The far end hung up a call that was up.
+    RemoteHungUp,
+    /// We gave up before the answer.
+    Cancelled,
+    /// Incoming: the caller gave up; this is a missed call.
+    Missed,
+    /// Incoming: answered on another device (`Reason: SIP;cause=200`, RFC 3326); not missed.
+    AnsweredElsewhere,
+    /// Incoming: we declined.
+    Declined,
+    /// 486 or 600.
+    Busy,
+    /// 408 or 480, or nobody answered in time.
+    NoAnswer,
+    /// 603: the far end declined.
+    Rejected,
+    /// 404, 484, 410, 604: no such number.
+    NotFound,
+    /// 403 and other refusals by policy.
+    Forbidden,
+    /// 401/407 that our credentials do not satisfy.
+    AuthFailed,
+    /// 488, 415, 606 or an SDP that could not be applied.
+    MediaFailed,
+    /// The microphone was refused or is missing.
+    NoMicrophone,
+    /// The socket was down, or the transaction timed out.
+    NetworkFailed,
+    /// Any other final refusal; see the code.
+    Failed,
+}
+
+/// How a call ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EndView {
+    /// The kind.
+    pub cause: EndCause,
+    /// SIP status code, if a response ended it.
+    pub code: Option<u16>,
+    /// Reason phrase or `Reason` text as the server sent it: shown as text, at most 128 characters.
+    pub reason: Option<String>,
+    /// Unix ms.
+    pub at: u64,
+}
+
+/// One call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CallView {
+    /// See [`CallId`].
+    pub id: CallId,
+    /// See [`Direction`].
+    pub direction: Direction,
+    /// See [`CallState`].
+    pub state: CallState,
+    /// Number or user part, as dialled or as the caller gave it; at most 64 characters.
+    pub number: String,
+    /// The other party's display name, cleaned of control and bidi characters; at most 64.
+    pub name: Option<String>,
+    /// When the call began, Unix ms.
+    pub started_at: u64,
+    /// When it was answered, Unix ms.
+    pub answered_at: Option<u64>,
+    /// Our microphone is muted.
+    pub muted: bool,
+    /// We hold the far end.
+    pub held: bool,
+    /// The far end holds us.
+    pub remote_held: bool,
+    /// A hold or resume is under way.
+    pub hold_pending: bool,
+    /// A second incoming call while another one is up.
+    pub waiting: bool,
+    /// The media path is broken at the moment and may come back.
+    pub recovering: bool,
+    /// Set when `state` is [`CallState::Ended`].
+    pub end: Option<EndView>,
+}
+
+/// One call in the history; also the row in IndexedDB.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryRow {
+    /// Key of the row.
+    pub id: CallId,
+    /// See [`Direction`].
+    pub direction: Direction,
+    /// What to dial to call back.
+    pub number: String,
+    /// Display name, cleaned.
+    pub name: Option<String>,
+    /// Unix ms.
+    pub started_at: u64,
+    /// Unix ms; none if never answered.
+    pub answered_at: Option<u64>,
+    /// How it ended; none while it is up, or if the browser died in it.
+    pub end: Option<EndView>,
+    /// A missed call that nobody has looked at yet.
+    pub unseen: bool,
+}
+
+/// State of the microphone permission of the extension's origin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum MicrophoneState {
+    /// Not asked yet, or not known.
+    #[default]
+    Unknown,
+    /// A call can open it.
+    Granted,
+    /// The person or a policy refused it.
+    Denied,
+    /// No device.
+    Missing,
+}
+
+/// The steps of "Test connection", in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CheckStep {
+    /// The fields are usable.
+    Account,
+    /// The WebSocket opened with the `sip` subprotocol.
+    Socket,
+    /// The server answered a REGISTER.
+    Answer,
+    /// The digest was accepted.
+    SignIn,
+}
+
+/// Outcome of a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Verdict {
+    /// Still running.
+    Running,
+    /// Registered, and unregistered again.
+    Passed,
+    /// See the problem.
+    Failed,
+}
+
+/// Progress or verdict of "Test connection".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TestReport {
+    /// See [`Verdict`].
+    pub verdict: Verdict,
+    /// The step under way, or the one that failed; the last one when passed.
+    pub step: CheckStep,
+    /// What failed.
+    pub problem: Option<Problem>,
+    /// SIP status code behind it.
+    pub code: Option<u16>,
+    /// Host that was tried: shown with the verdict.
+    pub server: String,
+}
+
+/// Everything a view draws.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Snapshot {
+    /// Grows with every change; a view never draws an older one over a newer one.
+    pub revision: u64,
+    /// The agent has read its storage; before that "signed out" means "not known yet".
+    pub ready: bool,
+    /// The signed-in account, without secrets.
+    pub account: Option<AccountView>,
+    /// See [`RegistrationView`].
+    pub registration: RegistrationView,
+    /// Live calls, oldest first, then at most one that has just ended.
+    pub calls: Vec<CallView>,
+    /// The most recent rows, newest first, at most 100.
+    pub history: Vec<HistoryRow>,
+    /// Missed calls nobody has looked at.
+    pub missed: u32,
+    /// What redial dials.
+    pub last_dialled: Option<String>,
+    /// See [`MicrophoneState`].
+    pub microphone: MicrophoneState,
+    /// Last or running connection test.
+    pub test: Option<TestReport>,
+}

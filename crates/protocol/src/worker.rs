@@ -1,0 +1,92 @@
+//! Agent ↔ worker. The worker keeps nothing it can't lose: the agent sends its whole state and the
+//! worker makes notifications and badge agree with it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CallId, Command, Refusal, RegistrationState};
+
+/// An incoming call that rings or waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct IncomingView {
+    /// The notification's id is made from it.
+    pub call: CallId,
+    /// Caller's number.
+    pub number: String,
+    /// Caller's name, cleaned.
+    pub name: Option<String>,
+    /// Another call is up.
+    pub waiting: bool,
+}
+
+/// The newest missed call nobody has looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MissedView {
+    /// Its history row.
+    pub call: CallId,
+    /// To call back.
+    pub number: String,
+    /// Caller's name, cleaned.
+    pub name: Option<String>,
+}
+
+/// What notifications and badge show.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct WorkerState {
+    /// See [`RegistrationState`].
+    pub registration: RegistrationState,
+    /// Calls to notify of.
+    pub incoming: Vec<IncomingView>,
+    /// Calls that are being made or are up.
+    pub active: u32,
+    /// Number for the badge.
+    pub missed: u32,
+    /// Notified once: the worker remembers the id in session storage.
+    pub last_missed: Option<MissedView>,
+    /// A call needs the microphone and the permission page must be opened. Sent as true once.
+    pub open_microphone_page: bool,
+}
+
+/// Agent or view → worker: messages with `to: "worker"` that are not [`crate::PageRequest`]s.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum WorkerRequest {
+    /// From a view: make sure that the agent runs; answered when it does.
+    EnsureAgent,
+    /// From the agent.
+    State {
+        /// The whole of it.
+        state: WorkerState,
+    },
+}
+
+/// Worker → agent: messages with `to: "agent"`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum AgentRequest {
+    /// Carry out.
+    Do {
+        /// The wish.
+        command: Command,
+    },
+    /// Send your [`WorkerState`] again (the worker has just started).
+    Report,
+}
+
+/// Agent → worker, the answer to an [`AgentRequest`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct AgentReply {
+    /// None: taken.
+    pub refusal: Option<Refusal>,
+}
