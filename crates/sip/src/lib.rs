@@ -1,1 +1,7 @@
 //! A SIP user agent, sans-IO: RFC 3261 over the WebSocket transport of RFC 7118.
+
+pub mod random;
+pub mod time;
+
+pub use random::{Random, SeededRandom};
+pub use time::Instant;
