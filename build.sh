@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Builds, runs and tests Alo. `./build.sh help` lists the commands.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source tools/common.sh
+
+usage() {
+  cat <<'EOF'
+Usage: ./build.sh COMMAND
+
+  build          build dist/chrome and dist/firefox
+  run            build, start the sandbox PBX and Chromium with Alo signed in to it
+  test           everything: lints, native tests, wasm tests, end-to-end tests in Chromium
+  test unit      lints, native and wasm tests only
+  test e2e [X]   end-to-end tests only (those whose file name holds X)
+  setup          install what building and testing need, and do nothing else
+  clean          remove what was built
+
+Environment:
+  ALO_CACHE      where tools are kept between builds   (default: ~/.cache/alo)
+  ALO_CASES      test material of the SIP RFCs         (default: ../shared/cases)
+  ALO_CHROMIUM   the Chromium to run                   (default: the one on PATH)
+EOF
+}
+
+case "${1:-help}" in
+  build) source tools/setup.sh; setup_build; source tools/build.sh; build_all ;;
+  run) shift; source tools/setup.sh; setup_build; setup_browser; source tools/build.sh; build_all
+       source tools/run.sh; run_demo "$@" ;;
+  test) shift; source tools/setup.sh; source tools/build.sh; source tools/test.sh; run_tests "$@" ;;
+  setup) source tools/setup.sh; setup_build; setup_browser; setup_pbx ;;
+  clean) rm -rf target dist ;;
+  help | -h | --help) usage ;;
+  *) usage >&2; exit 2 ;;
+esac

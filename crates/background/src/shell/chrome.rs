@@ -1,0 +1,144 @@
+//! The extension APIs that the worker uses, typed as far as we need them. Firefox offers the same
+//! under `chrome` with promises.
+
+use js_sys::{Array, Object, Reflect};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
+    pub(super) static EXTENSION_ID: String;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
+    pub(super) fn get_url(path: &str) -> String;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
+    pub(super) async fn send_message(message: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getContexts)]
+    pub(super) async fn get_contexts(filter: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "offscreen"], js_name = createDocument)]
+    pub(super) async fn create_offscreen(options: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = create)]
+    pub(super) async fn notify(id: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = clear)]
+    pub(super) async fn clear_notification(id: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = getAll)]
+    pub(super) async fn all_notifications() -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
+    pub(super) async fn set_badge_text(details: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeBackgroundColor)]
+    pub(super) async fn set_badge_colour(details: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setTitle)]
+    pub(super) async fn set_title(details: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = openPopup)]
+    pub(super) async fn open_popup() -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = create)]
+    pub(super) async fn create_window(options: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
+    pub(super) async fn create_tab(options: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
+    pub(super) async fn query_tabs(filter: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
+    pub(super) async fn execute_script(injection: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
+    pub(super) async fn insert_css(injection: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
+    fn get_message(key: &str, substitutions: &Array) -> String;
+
+    #[wasm_bindgen(js_namespace = crypto, js_name = randomUUID)]
+    pub(super) fn random_uuid() -> String;
+}
+
+/// A storage area; `local` survives the browser, `session` its worker.
+#[derive(Clone, Copy)]
+pub(super) enum Area {
+    Local,
+    Session,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type StorageArea;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = local)]
+    static LOCAL: StorageArea;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = session)]
+    static SESSION: StorageArea;
+    #[wasm_bindgen(catch, method)]
+    async fn get(this: &StorageArea, keys: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn set(this: &StorageArea, items: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method, js_name = setAccessLevel)]
+    async fn set_access_level(this: &StorageArea, options: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+impl Area {
+    fn object(self) -> StorageArea {
+        let area = match self {
+            Self::Local => &LOCAL,
+            Self::Session => &SESSION,
+        };
+        area.with(|area| area.unchecked_ref::<JsValue>().clone().unchecked_into())
+    }
+
+    pub(super) async fn get(self, keys: &JsValue) -> Result<JsValue, JsValue> {
+        self.object().get(keys).await
+    }
+
+    pub(super) async fn set(self, items: &JsValue) -> Result<JsValue, JsValue> {
+        self.object().set(items).await
+    }
+
+    pub(super) async fn set_access_level(self, options: &JsValue) -> Result<JsValue, JsValue> {
+        self.object().set_access_level(options).await
+    }
+}
+
+/// `key` in the person's language; empty if there is no such message.
+pub(super) fn message(key: &str, substitutions: &[&str]) -> String {
+    get_message(key, &substitutions.iter().map(|text| JsValue::from_str(text)).collect())
+}
+
+/// A plain object, serialised as JavaScript programs would write it (no `Map`s).
+pub(super) fn to_js(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+/// Reads a value that may be hostile; `None` if it is not of this shape.
+pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Option<T> {
+    serde_wasm_bindgen::from_value(value).ok()
+}
+
+/// Adds the address to a message's own fields.
+pub(super) fn addressed(to: &str, message: &impl Serialize) -> JsValue {
+    let object = to_js(message);
+    if object.is_object() {
+        // Setting a field of our own fresh object cannot fail.
+        let _ = Reflect::set(&object, &"to".into(), &to.into());
+    }
+    object
+}
+
+/// Names of an object's own fields.
+pub(super) fn keys(object: &JsValue) -> Vec<String> {
+    object
+        .dyn_ref::<Object>()
+        .map(|object| Object::keys(object).iter().filter_map(|key| key.as_string()).collect())
+        .unwrap_or_default()
+}
+
+/// Opens a page of ours in a tab.
+pub(super) async fn open_page(path: &str) {
+    #[derive(Serialize)]
+    struct Options {
+        url: String,
+    }
+    if let Err(error) = create_tab(&to_js(&Options { url: get_url(path) })).await {
+        log::warn!("could not open {path}: {error:?}");
+    }
+}

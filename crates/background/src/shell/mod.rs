@@ -1,0 +1,57 @@
+//! What `background.js` calls. Its listeners are registered before this module is ready (Chromium
+//! requires that), and hand each event over when it is.
+
+mod agent;
+mod chrome;
+mod notifications;
+mod router;
+mod store;
+
+use wasm_bindgen::prelude::*;
+
+use crate::sender::Sender;
+
+/// A `runtime.onMessage` event; resolves to the answer, or `null` for senders we do not answer.
+#[wasm_bindgen(js_name = onMessage)]
+pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
+    let sender: Sender = serde_wasm_bindgen::from_value(sender).unwrap_or_default();
+    router::handle(message, &sender).await.unwrap_or(JsValue::NULL)
+}
+
+/// `runtime.onInstalled`; `reason` is `install`, `update` or a browser's.
+#[wasm_bindgen(js_name = onInstalled)]
+pub async fn on_installed(reason: String) {
+    store::close_to_content_scripts().await;
+    agent::start().await;
+    router::reinject().await;
+    if reason == "install" && !agent::is_provisioned().await {
+        chrome::open_page("options.html?welcome").await;
+    }
+}
+
+/// `runtime.onStartup`: the browser has started with a profile that has Alo.
+#[wasm_bindgen(js_name = onStartup)]
+pub async fn on_startup() {
+    store::close_to_content_scripts().await;
+    agent::start().await;
+}
+
+/// `notifications.onButtonClicked`.
+#[wasm_bindgen(js_name = onNotificationButton)]
+pub async fn on_notification_button(id: String, button: u32) {
+    notifications::button(&id, button).await;
+}
+
+/// `notifications.onClicked`.
+#[wasm_bindgen(js_name = onNotificationClicked)]
+pub async fn on_notification_clicked(id: String) {
+    notifications::clicked(&id).await;
+}
+
+/// `notifications.onClosed`.
+#[wasm_bindgen(js_name = onNotificationClosed)]
+pub async fn on_notification_closed(id: String, by_user: bool) {
+    if by_user {
+        notifications::closed(&id).await;
+    }
+}

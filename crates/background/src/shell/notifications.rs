@@ -1,0 +1,189 @@
+//! Carries out what `reconcile` works out, one state at a time.
+
+use std::cell::RefCell;
+
+use alo_protocol::{CallId, Command, DialSource, WorkerState};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use super::{agent, chrome, store};
+use crate::reconcile::{Action, Badge, Memory, Note, Subject, reconcile, subject};
+
+const MEMORY: &str = "notifications";
+const MISSED_NUMBERS: &str = "missedNumbers";
+
+thread_local! {
+    /// The newest state that waits while an older one is being shown.
+    static WAITING: RefCell<Option<WorkerState>> = const { RefCell::new(None) };
+    static BUSY: RefCell<bool> = const { RefCell::new(false) };
+}
+
+/// Shows a state. States that come while one is being shown are reduced to the newest, so that a
+/// slow `create` can never overtake the `clear` that followed it.
+pub(super) async fn show(state: WorkerState) {
+    WAITING.with_borrow_mut(|waiting| {
+        let wants_page = waiting.as_ref().is_some_and(|older| older.open_microphone_page);
+        let open_microphone_page = state.open_microphone_page || wants_page;
+        *waiting = Some(WorkerState { open_microphone_page, ..state });
+    });
+    if BUSY.replace(true) {
+        return;
+    }
+    while let Some(state) = WAITING.take() {
+        carry_out(&state).await;
+    }
+    BUSY.set(false);
+}
+
+/// A button of a notification: 0 answers or calls back, 1 declines.
+pub(super) async fn button(id: &str, button: u32) {
+    match (subject(id), button) {
+        (Some(Subject::Incoming(call)), 0) => answer(call).await,
+        (Some(Subject::Incoming(call)), _) => {
+            agent::command(Command::Decline { call: CallId(call) }).await;
+        }
+        (Some(Subject::Missed(_)), _) => call_back(id).await,
+        (None, _) => {}
+    }
+}
+
+/// The body of a notification: bring the phone to the person.
+pub(super) async fn clicked(id: &str) {
+    if subject(id).is_some() {
+        drop(chrome::clear_notification(id).await);
+        open_phone().await;
+    }
+}
+
+/// The person closed a notification without answering.
+pub(super) async fn closed(id: &str) {
+    let mut memory: Memory = store::load(MEMORY).await;
+    memory.dismiss(id);
+    store::save(MEMORY, &memory).await;
+}
+
+async fn answer(call: String) {
+    agent::command(Command::Answer { call: CallId(call) }).await;
+    open_phone().await;
+}
+
+async fn call_back(id: &str) {
+    drop(chrome::clear_notification(id).await);
+    let (known, number): (String, String) = store::load(MISSED_NUMBERS).await;
+    if known == id {
+        agent::command(Command::Dial { number, source: DialSource::History }).await;
+    }
+    open_phone().await;
+}
+
+/// The popup where the browser allows it without a gesture, a small window of it otherwise.
+async fn open_phone() {
+    #[derive(Serialize)]
+    struct Window {
+        url: String,
+        r#type: &'static str,
+        width: u32,
+        height: u32,
+        focused: bool,
+    }
+    if chrome::open_popup().await.is_err() {
+        let url = chrome::get_url("popup.html");
+        let window = Window { url, r#type: "popup", width: 400, height: 640, focused: true };
+        drop(chrome::create_window(&chrome::to_js(&window)).await);
+    }
+}
+
+async fn carry_out(state: &WorkerState) {
+    let shown = chrome::all_notifications().await.unwrap_or(JsValue::NULL);
+    let mut memory: Memory = store::load(MEMORY).await;
+    let before = memory.clone();
+    let actions = reconcile(state, &chrome::keys(&shown), &mut memory);
+    if memory != before {
+        store::save(MEMORY, &memory).await;
+    }
+    for action in actions {
+        match action {
+            Action::Show(id, note) => notify(&id, &note).await,
+            Action::Clear(id) => drop(chrome::clear_notification(&id).await),
+            Action::Badge(badge) => draw(&badge).await,
+            Action::OpenMicrophonePage => chrome::open_page("options.html#microphone").await,
+        }
+    }
+}
+
+/// `chrome.notifications.NotificationOptions`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Options {
+    r#type: &'static str,
+    icon_url: String,
+    title: String,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    buttons: Option<Vec<Button>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    require_interaction: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    silent: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Button {
+    title: String,
+}
+
+async fn notify(id: &str, note: &Note) {
+    let button = |key: &str| Button { title: chrome::message(key, &[]) };
+    let (title, number, name, buttons, stays) = match note {
+        Note::Incoming(call) => {
+            let key = if call.waiting { "notify_waiting_title" } else { "notify_incoming_title" };
+            let buttons = vec![button("notify_answer"), button("notify_decline")];
+            (key, &call.number, &call.name, buttons, true)
+        }
+        Note::Missed(call) => {
+            store::save(MISSED_NUMBERS, &(id, &call.number)).await;
+            let buttons = vec![button("notify_call_back")];
+            ("notify_missed_title", &call.number, &call.name, buttons, false)
+        }
+    };
+    let message = match name {
+        Some(name) if name != number => format!("{name}\n{number}"),
+        _ => number.clone(),
+    };
+    let full = Options {
+        r#type: "basic",
+        icon_url: chrome::get_url("icons/128.png"),
+        title: chrome::message(title, &[]),
+        message,
+        buttons: Some(buttons),
+        require_interaction: Some(stays),
+        // The ringtone is the agent's; a second sound on top of it would be noise.
+        silent: Some(true),
+    };
+    if chrome::notify(id, &chrome::to_js(&full)).await.is_err() {
+        // Firefox throws on buttons and requireInteraction; there a click opens the phone.
+        let plain = Options { buttons: None, require_interaction: None, silent: None, ..full };
+        if let Err(error) = chrome::notify(id, &chrome::to_js(&plain)).await {
+            log::warn!("notification: {error:?}");
+        }
+    }
+}
+
+async fn draw(badge: &Badge) {
+    #[derive(Serialize)]
+    struct Text<'a> {
+        text: &'a str,
+    }
+    #[derive(Serialize)]
+    struct Colour {
+        color: &'static str,
+    }
+    #[derive(Serialize)]
+    struct Title {
+        title: String,
+    }
+    let title = chrome::message(badge.title, &[&badge.text]);
+    drop(chrome::set_badge_text(&chrome::to_js(&Text { text: &badge.text })).await);
+    drop(chrome::set_badge_colour(&chrome::to_js(&Colour { color: badge.colour })).await);
+    drop(chrome::set_title(&chrome::to_js(&Title { title })).await);
+}

@@ -1,0 +1,49 @@
+//! Settings in `storage.local`, the gate and the notifications' memory in `storage.session`.
+
+use js_sys::{Object, Reflect};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::JsValue;
+
+use super::chrome::{Area, from_js, to_js};
+use crate::settings::Settings;
+
+/// The settings; defaults where none were written.
+pub(super) async fn settings() -> Settings {
+    let keys = to_js(&["detection", "country"]);
+    Area::Local.get(&keys).await.ok().and_then(from_js).unwrap_or_default()
+}
+
+/// A value of the session, or its default.
+pub(super) async fn load<T: Default + DeserializeOwned>(key: &str) -> T {
+    let found = Area::Session.get(&JsValue::from_str(key)).await.ok();
+    found
+        .and_then(|items| Reflect::get(&items, &key.into()).ok())
+        .and_then(from_js)
+        .unwrap_or_default()
+}
+
+/// Keeps a value for the session.
+pub(super) async fn save(key: &str, value: &impl Serialize) {
+    let items = Object::new();
+    // Setting a field of our own fresh object cannot fail.
+    let _ = Reflect::set(&items, &key.into(), &to_js(value));
+    if let Err(error) = Area::Session.set(&items).await {
+        log::warn!("session storage refused {key}: {error:?}");
+    }
+}
+
+/// Keeps content scripts out of our storage; Firefox has no such switch and keeps nothing secret
+/// there.
+pub(super) async fn close_to_content_scripts() {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Level {
+        access_level: &'static str,
+    }
+    let level = to_js(&Level { access_level: "TRUSTED_CONTEXTS" });
+    for area in [Area::Local, Area::Session] {
+        if area.set_access_level(&level).await.is_err() {
+            log::debug!("no setAccessLevel here");
+        }
+    }
+}

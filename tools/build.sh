@@ -1,0 +1,57 @@
+# Compiles the three wasm modules and lays out dist/chrome and dist/firefox.
+
+WASM_CRATES=(agent background ui)
+
+build_wasm() {
+  say "compiling ${WASM_CRATES[*]} for wasm32 (${WASM_CARGO[*]: -1})"
+  local packages=() crate
+  for crate in "${WASM_CRATES[@]}"; do packages+=(-p "alo-$crate"); done
+  CARGO_TARGET_DIR=$WASM_TARGET_DIR "${WASM_CARGO[@]}" build --release --locked -q --lib \
+    --target wasm32-unknown-unknown "${WASM_FLAGS[@]}" "${packages[@]}"
+  mkdir -p target/wasm
+  for crate in "${WASM_CRATES[@]}"; do bind_wasm "$crate"; done
+}
+
+# wasm-bindgen and wasm-opt for one crate; skipped where its wasm has not changed.
+bind_wasm() {
+  local crate=$1 raw stamp
+  raw=$WASM_TARGET_DIR/wasm32-unknown-unknown/release/alo_$crate.wasm
+  stamp=target/wasm/$crate.sha256
+  if [ -f "target/wasm/${crate}_bg.wasm" ] && sha256sum --check --status "$stamp" 2>/dev/null; then return; fi
+  "$WASM_BINDGEN_DIR/wasm-bindgen" --target web --no-typescript --omit-default-module-path \
+    --out-dir target/wasm --out-name "$crate" "$raw"
+  # A core that asks the operating system for something would import from "env"; a browser has none.
+  node tools/check-wasm.mjs "target/wasm/${crate}_bg.wasm"
+  node_modules/.bin/wasm-opt -Os --all-features --disable-custom-descriptors \
+    "target/wasm/${crate}_bg.wasm" -o "target/wasm/${crate}_opt.wasm" &&
+    mv "target/wasm/${crate}_opt.wasm" "target/wasm/${crate}_bg.wasm"
+  sha256sum "$raw" >"$stamp"
+}
+
+# Both browsers get the same files; what differs is in the manifest (tools/manifest.mjs).
+lay_out() {
+  local browser=$1 out=dist/$1
+  rm -rf "$out"
+  mkdir -p "$out/wasm"
+  cp -r extension/. "$out/"
+  cp LICENSE-MIT LICENSE-APACHE "$out/"
+  local crate
+  for crate in "${WASM_CRATES[@]}"; do
+    cp "target/wasm/$crate.js" "target/wasm/${crate}_bg.wasm" "$out/wasm/"
+    # A snippet is JavaScript that a crate brings along (wasm-bindgen's `snippets`).
+  done
+  [ -d target/wasm/snippets ] && cp -r target/wasm/snippets "$out/wasm/"
+  node tools/manifest.mjs "$browser" manifest.json >"$out/manifest.json"
+}
+
+build_all() {
+  build_wasm
+  lay_out chrome
+  lay_out firefox
+  say "built dist/chrome and dist/firefox ($(du -sh dist/chrome | cut -f1) each)"
+}
+
+build_sandbox() {
+  say "compiling the sandbox PBX"
+  cargo build --locked -q -p alo-sandbox
+}

@@ -1,0 +1,14 @@
+// Turns the sandbox's ready line into a provision.json, and prints where its page is.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const [readyFile, provisionFile] = process.argv.slice(2);
+const ready = JSON.parse(readFileSync(readyFile, 'utf8').split('\n')[0]);
+const account = {
+  serverUrl: ready.ws,
+  domain: ready.domain,
+  username: ready.user ?? '1001',
+  password: ready.password,
+  displayName: 'Alo demo',
+};
+writeFileSync(provisionFile, JSON.stringify({ account }, null, 2));
+console.log(ready.http);

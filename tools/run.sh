@@ -1,0 +1,45 @@
+# `./build.sh run`: the sandbox PBX and a Chromium that is signed in to it.
+
+run_demo() {
+  build_sandbox
+  local work sandbox_pid http
+  work=$(mktemp -d)
+  say "starting the sandbox PBX (on this computer only)"
+  target/debug/alo-sandbox --port "${ALO_PORT:-8089}" "$@" >"$work/ready" 2>"$work/sandbox.log" &
+  sandbox_pid=$!
+  trap 'kill $sandbox_pid 2>/dev/null; wait $sandbox_pid 2>/dev/null; rm -rf "$work"' EXIT
+  until grep -q ready "$work/ready" 2>/dev/null; do
+    kill -0 $sandbox_pid 2>/dev/null || { cat "$work/sandbox.log" >&2; die "the sandbox did not start (is port ${ALO_PORT:-8089} in use? set ALO_PORT)"; }
+    sleep 0.1
+  done
+  # The demo is the same extension with an account in the package.
+  rm -rf dist/demo
+  cp -r dist/chrome dist/demo
+  http=$(node tools/provision.mjs "$work/ready" dist/demo/provision.json)
+
+  cat <<EOF
+
+  The sandbox answers at  $http
+  Click a number on the page, then Call: you hear yourself. The page explains what else can be tried.
+
+  To load Alo into your own browser: open chrome://extensions, switch on "Developer mode",
+  "Load unpacked", choose
+      $ROOT/dist/chrome     (sign in yourself: README.md)
+      $ROOT/dist/demo       (already signed in to this sandbox, while it runs)
+
+  Ctrl+C ends the sandbox.
+
+EOF
+  local flags=(--user-data-dir="$work/profile" --load-extension="$ROOT/dist/demo"
+    --disable-extensions-except="$ROOT/dist/demo" --no-first-run --no-default-browser-check
+    --allow-loopback-in-peer-connection --disable-background-networking
+    --disable-component-update --disable-sync --use-fake-ui-for-media-stream)
+  # Root cannot use Chromium's sandbox; nobody should browse as root, but build machines do.
+  [ "$(id -u)" -eq 0 ] && flags+=(--no-sandbox)
+  if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
+    warn "no display here: Chromium is not started; the sandbox stays up"
+    wait $sandbox_pid
+  else
+    "$ALO_CHROMIUM" "${flags[@]}" "$http" >"$work/chromium.log" 2>&1 || tail -5 "$work/chromium.log" >&2
+  fi
+}

@@ -1,0 +1,108 @@
+# Installs what is missing. Uses rustup and npm as anybody would; where the machine is Debian and we
+# are root, also apt. Never downloads by itself anything that a package manager could bring.
+
+# Installs Debian packages, or says which are missing.
+apt_need() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  have apt-get || return 1
+  local sudo=()
+  if [ "$(id -u)" -ne 0 ]; then
+    have sudo && sudo -n true 2>/dev/null && sudo=(sudo) || {
+      warn "please install: ${missing[*]}   (sudo apt-get install ${missing[*]})"
+      return 1
+    }
+  fi
+  say "installing ${missing[*]}"
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$ALO_CACHE/apt.log" 2>&1 ||
+    { "${sudo[@]}" apt-get update -qq >>"$ALO_CACHE/apt.log" 2>&1 &&
+      "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >>"$ALO_CACHE/apt.log" 2>&1; } ||
+    { tail -20 "$ALO_CACHE/apt.log" >&2; return 1; }
+}
+
+# Chooses the compiler for wasm32: rustup's where it has or can get the target, Debian's otherwise.
+# Sets WASM_CARGO (an array to call) and WASM_TARGET_DIR.
+setup_wasm_toolchain() {
+  have cargo || die "Rust is needed: https://rustup.rs"
+  if have rustup && { rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown ||
+    rustup target add wasm32-unknown-unknown >/dev/null 2>&1; }; then
+    WASM_CARGO=(cargo)
+    WASM_FLAGS=()
+    WASM_TARGET_DIR=target
+    return
+  fi
+  # A distribution's own rustc may carry the target without rustup.
+  if ! have rustup && [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
+    WASM_CARGO=(cargo)
+    WASM_FLAGS=()
+    WASM_TARGET_DIR=target
+    return
+  fi
+  apt_need rustc-web cargo-web rust-web-src lld-22 ||
+    die "no wasm32-unknown-unknown target: run 'rustup target add wasm32-unknown-unknown'"
+  # Debian's std for wasm32 is source only, so it is built with the crates; its cargo is asked by
+  # path because rustup's comes first on PATH, and its target directory is its own because the two
+  # compilers would otherwise rebuild each other's work.
+  WASM_CARGO=(env RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22 /usr/bin/cargo)
+  WASM_FLAGS=(-Z "build-std=std,panic_abort")
+  WASM_TARGET_DIR=target/debian
+}
+
+# The wasm-bindgen CLI must be of the crate's exact version.
+setup_wasm_bindgen() {
+  local version
+  version=$(locked_version wasm-bindgen)
+  if have wasm-bindgen && [ "$(wasm-bindgen --version)" = "wasm-bindgen $version" ]; then
+    WASM_BINDGEN_DIR=$(dirname "$(command -v wasm-bindgen)")
+    return
+  fi
+  WASM_BINDGEN_DIR=$ALO_CACHE/wasm-bindgen-$version/bin
+  [ -x "$WASM_BINDGEN_DIR/wasm-bindgen" ] && return
+  say "installing wasm-bindgen-cli $version (some minutes, once)"
+  local args=(install wasm-bindgen-cli --version "=$version" --root "$ALO_CACHE/wasm-bindgen-$version")
+  # The lock file that the tool ships may name versions that a mirror does not have yet.
+  CARGO_TARGET_DIR=$ALO_CACHE/cli-target cargo "${args[@]}" --locked -q 2>/dev/null ||
+    CARGO_TARGET_DIR=$ALO_CACHE/cli-target cargo "${args[@]}" -q || die "could not install wasm-bindgen-cli $version"
+  rm -rf "$ALO_CACHE/cli-target"
+}
+
+setup_node() {
+  have node && have npm || apt_need nodejs npm || die "Node.js 20 or newer with npm is needed"
+  npm_ci .
+}
+
+# `npm ci` where the lock file has changed since the last time.
+npm_ci() {
+  local stamp=$1/node_modules/.alo-stamp
+  cmp -s "$1/package-lock.json" "$stamp" 2>/dev/null && return
+  say "npm ci in $1"
+  (cd "$1" && npm ci --no-audit --no-fund --silent) || die "npm ci failed in $1"
+  cp "$1/package-lock.json" "$stamp"
+}
+
+setup_build() {
+  have cc || apt_need gcc libc6-dev || die "a C linker is needed (gcc)"
+  setup_wasm_toolchain
+  setup_wasm_bindgen
+  setup_node
+}
+
+setup_browser() {
+  ALO_CHROMIUM=${ALO_CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}
+  if [ -z "$ALO_CHROMIUM" ]; then
+    apt_need chromium || die "Chromium is needed (set ALO_CHROMIUM to its path)"
+    ALO_CHROMIUM=$(command -v chromium)
+  fi
+  export ALO_CHROMIUM
+  npm_ci tests/e2e
+}
+
+# The real far end for the end-to-end tests.
+setup_pbx() {
+  apt_need kamailio kamailio-websocket-modules rtpengine-daemon baresip-core sip-tester tshark ||
+    die "the end-to-end tests need Kamailio, rtpengine and baresip (Debian packages)"
+}

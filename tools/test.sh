@@ -1,0 +1,85 @@
+# `./build.sh test`: runs every suite, adds up what they count, ends with "N passed, N failed".
+
+PASSED=0
+FAILED=0
+LOGS=target/test-logs
+
+# Counts one check that either passes or fails.
+check() {
+  local name=$1
+  shift
+  if "$@" >"$LOGS/$name.log" 2>&1; then
+    PASSED=$((PASSED + 1))
+    say "$name: ok"
+  else
+    FAILED=$((FAILED + 1))
+    warn "$name: failed"
+    tail -60 "$LOGS/$name.log" >&2
+  fi
+}
+
+# Runs a suite that prints cargo's "test result:" lines or closes with "N passed, N failed".
+suite() {
+  local name=$1 log=$LOGS/$1.log status=0 passed failed
+  shift
+  say "$name"
+  "$@" >"$log" 2>&1 || status=$?
+  passed=$(sed -nE 's/^test result: .* ([0-9]+) passed.*/\1/p; s/^([0-9]+) passed, [0-9]+ failed.*/\1/p' "$log" | awk '{s+=$1} END {print s+0}')
+  failed=$(sed -nE 's/^test result: .* ([0-9]+) failed.*/\1/p; s/^[0-9]+ passed, ([0-9]+) failed.*/\1/p' "$log" | awk '{s+=$1} END {print s+0}')
+  # A suite that died before it counted anything has failed once.
+  [ $status -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+  [ "$passed" -eq 0 ] && [ "$failed" -eq 0 ] && failed=1
+  PASSED=$((PASSED + passed))
+  FAILED=$((FAILED + failed))
+  grep -E 'skipped' "$log" | sort -u | head -5 || true
+  if [ "$failed" -gt 0 ]; then
+    warn "$name: $passed passed, $failed failed"
+    tail -150 "$log" >&2
+  else
+    say "$name: $passed passed"
+  fi
+}
+
+lints() {
+  check rustfmt cargo fmt --all --check
+  check clippy cargo clippy --workspace --all-targets --locked -q -- -D warnings
+  check forbidden bash tools/forbidden.sh
+}
+
+native_tests() {
+  suite native cargo test --workspace --locked --no-fail-fast
+}
+
+# The same cores, compiled as they ship and run by a JavaScript engine.
+wasm_tests() {
+  suite wasm env CARGO_TARGET_DIR="$WASM_TARGET_DIR" \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$WASM_BINDGEN_DIR/wasm-bindgen-test-runner" \
+    "${WASM_CARGO[@]}" test --release --locked --target wasm32-unknown-unknown "${WASM_FLAGS[@]}" \
+    -p alo-numbers --test wasm -p alo-sip --test wasm
+}
+
+e2e_tests() {
+  suite e2e env ALO_SANDBOX="$ROOT/target/debug/alo-sandbox" node tests/e2e/run.mjs "$@"
+}
+
+run_tests() {
+  local what=${1:-all} started=$SECONDS
+  mkdir -p "$LOGS"
+  setup_build
+  if [ "$what" != e2e ]; then
+    lints
+    native_tests
+  fi
+  build_all
+  [ "$what" = e2e ] || wasm_tests
+  if [ "$what" != unit ]; then
+    setup_browser
+    setup_pbx
+    build_sandbox
+    [ "$what" = all ] || shift
+    e2e_tests "$@"
+  fi
+  say "took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
+  echo "$PASSED passed, $FAILED failed"
+  [ "$FAILED" -eq 0 ]
+}
