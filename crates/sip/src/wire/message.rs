@@ -1,0 +1,141 @@
+//! Requests and responses, and how they are printed (RFC 3261 §7).
+
+use std::fmt;
+
+use super::{Headers, Method, Uri};
+
+/// A SIP message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// A request.
+    Request(Request),
+    /// A response.
+    Response(Response),
+}
+
+/// A SIP request.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// The method.
+    pub method: Method,
+    /// The Request-URI.
+    pub uri: Uri,
+    /// The headers, without Content-Length, which follows from `body`.
+    pub headers: Headers,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// A SIP response.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// The status, 100–699.
+    pub status: u16,
+    /// The reason phrase; may be empty.
+    pub reason: String,
+    /// The headers, without Content-Length, which follows from `body`.
+    pub headers: Headers,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Message {
+    /// The headers of either kind.
+    pub fn headers(&self) -> &Headers {
+        match self {
+            Self::Request(request) => &request.headers,
+            Self::Response(response) => &response.headers,
+        }
+    }
+
+    /// The body of either kind.
+    pub fn body(&self) -> &[u8] {
+        match self {
+            Self::Request(request) => &request.body,
+            Self::Response(response) => &response.body,
+        }
+    }
+
+    /// The message as it goes on the wire, Content-Length computed and last.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Request(request) => request.to_bytes(),
+            Self::Response(response) => response.to_bytes(),
+        }
+    }
+}
+
+impl Request {
+    /// A request without headers and body.
+    pub fn new(method: Method, uri: Uri) -> Self {
+        Self { method, uri, headers: Headers::new(), body: Vec::new() }
+    }
+
+    /// Sets body and Content-Type.
+    pub fn set_body(&mut self, content_type: &str, body: impl Into<Vec<u8>>) {
+        self.headers.set("Content-Type", content_type);
+        self.body = body.into();
+    }
+
+    /// A response with the headers that RFC 3261 §8.2.6.2 copies: every Via, From, To, Call-ID and
+    /// CSeq as they came, and Timestamp into a 100.
+    ///
+    /// `to_tag` is added to To where To can be read and has none. An empty `reason` becomes the usual
+    /// phrase of the status.
+    pub fn response(&self, _status: u16, _reason: &str, _to_tag: Option<&str>) -> Response {
+        todo!()
+    }
+
+    /// The request as it goes on the wire, Content-Length computed and last.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        todo!()
+    }
+}
+
+impl Response {
+    /// A response without headers and body. An empty `reason` becomes the usual phrase of the status.
+    pub fn new(_status: u16, _reason: &str) -> Self {
+        todo!()
+    }
+
+    /// Sets body and Content-Type.
+    pub fn set_body(&mut self, content_type: &str, body: impl Into<Vec<u8>>) {
+        self.headers.set("Content-Type", content_type);
+        self.body = body.into();
+    }
+
+    /// The response as it goes on the wire, Content-Length computed and last.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        todo!()
+    }
+}
+
+impl From<Request> for Message {
+    fn from(request: Request) -> Self {
+        Self::Request(request)
+    }
+}
+
+impl From<Response> for Message {
+    fn from(response: Response) -> Self {
+        Self::Response(response)
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&String::from_utf8_lossy(&self.to_bytes()))
+    }
+}
+
+impl fmt::Display for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&String::from_utf8_lossy(&self.to_bytes()))
+    }
+}
+
+impl fmt::Display for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&String::from_utf8_lossy(&self.to_bytes()))
+    }
+}

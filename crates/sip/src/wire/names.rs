@@ -1,0 +1,1 @@
+//! Canonical header names and their compact forms.
