@@ -1,1 +1,19 @@
 //! Call-centre providers as data: today plain SIP, then OmiCall, Bizfly and VBot.
+//!
+//! A [`Profile`] says how a provider wants a number dialled and how its refusals are to be
+//! understood; nothing here sends or receives anything. What a person typed is checked here too,
+//! once, at the edge: [`check_account`] for an account and [`DialString`] for a number.
+
+mod account;
+mod dial;
+mod end_cause;
+mod number;
+mod profile;
+mod server_url;
+
+pub use account::{AccountError, check_account, is_sip_domain};
+pub use dial::{DialTarget, dial_target};
+pub use end_cause::{CallEnd, Closing, EndReason, answered_elsewhere, end_cause};
+pub use number::{DialString, NumberError, dtmf_digits};
+pub use profile::{PLAIN_SIP, PhraseRule, Profile, StatusRule};
+pub use server_url::{ServerUrl, UrlError};
