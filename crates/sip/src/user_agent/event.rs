@@ -1,0 +1,189 @@
+//! What goes in and comes out of a user agent.
+
+use crate::session::{SessionEnd, SessionId};
+use crate::time::Instant;
+use crate::wire::{Headers, NameAddr, Uri};
+
+/// What happened to the socket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TransportEvent {
+    /// The WebSocket is open, sub-protocol `sip` agreed.
+    Opened,
+    /// A text or binary message arrived.
+    Message(Vec<u8>),
+    /// The socket is closed or never opened. Not to be told about a socket that
+    /// [`Transmit::Disconnect`] gave up.
+    Closed {
+        /// The WebSocket close code, 1006 where there was none.
+        code: u16,
+        /// Whether the closing handshake was done.
+        clean: bool,
+    },
+}
+
+/// What the shell has to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Transmit {
+    /// Open a WebSocket with sub-protocol `sip`; there is at most one at a time.
+    Connect {
+        /// The configured server.
+        url: String,
+    },
+    /// Send one text message.
+    Send(String),
+    /// Close the socket, whether it is open or still opening, and forget it.
+    Disconnect,
+}
+
+/// A call to place.
+#[derive(Clone, Debug)]
+pub struct Invite {
+    /// The Request-URI and To.
+    pub target: Uri,
+    /// The SDP offer.
+    pub offer: String,
+    /// Further headers, such as a provider's `X-…`.
+    pub headers: Vec<(String, String)>,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The registration changed.
+    Registration(RegistrationEvent),
+    /// Somebody calls.
+    Incoming {
+        /// The new call.
+        id: SessionId,
+        /// From: claimed by the caller.
+        from: NameAddr,
+        /// P-Asserted-Identity: vouched for by our server (RFC 3325).
+        asserted: Option<NameAddr>,
+        /// Who was called.
+        to: NameAddr,
+        /// The address at which it reached us.
+        request_uri: Uri,
+        /// The SDP offer; `None` asks for ours in the answer.
+        offer: Option<String>,
+        /// All headers of the INVITE, raw.
+        headers: Headers,
+    },
+    /// A provisional response other than 100 to a call of ours.
+    Progress {
+        /// The call.
+        id: SessionId,
+        /// 101–199.
+        status: u16,
+        /// SDP for early media.
+        sdp: Option<String>,
+        /// The To tag: each forked branch has its own; empty if there was none.
+        early_dialog: String,
+    },
+    /// A call of ours was answered; the ACK is sent.
+    Accepted {
+        /// The call.
+        id: SessionId,
+        /// The SDP answer: of the 2xx, or the last of the same early dialog.
+        sdp: Option<String>,
+    },
+    /// The ACK for our answer arrived.
+    Confirmed {
+        /// The call.
+        id: SessionId,
+        /// The SDP answer, where our 2xx held the offer.
+        sdp: Option<String>,
+    },
+    /// The peer wants to change the call (re-INVITE or UPDATE): answer with
+    /// [`answer_reinvite`](crate::UserAgent::answer_reinvite) within 20 s, else it is refused.
+    Reoffer {
+        /// The call.
+        id: SessionId,
+        /// The SDP offer; `None` asks for ours, its answer comes with [`Event::Confirmed`].
+        offer: Option<String>,
+    },
+    /// Our [`reinvite`](crate::UserAgent::reinvite) is done.
+    ReinviteDone {
+        /// The call.
+        id: SessionId,
+        /// The SDP answer, or the status that refused it. 491: the peer's own change came first;
+        /// take back the offer, answer theirs, then offer anew. 408: nobody answered.
+        result: Result<String, u16>,
+    },
+    /// The call is over; exactly once per call, and the last event of it.
+    Ended {
+        /// The call.
+        id: SessionId,
+        /// How.
+        end: SessionEnd,
+    },
+}
+
+/// How it stands with connection and registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegistrationEvent {
+    /// Not started, or stopped and (as far as the server answered) unregistered.
+    Unregistered,
+    /// The socket is being opened or the first REGISTER is under way.
+    Connecting,
+    /// Calls can come.
+    Registered {
+        /// What the server granted, in seconds.
+        expires: u32,
+    },
+    /// The next attempt comes by itself.
+    Recovering {
+        /// When the next attempt starts.
+        retry_at: Instant,
+        /// What went wrong.
+        why: RecoveryCause,
+    },
+    /// No further attempt until [`start`](crate::UserAgent::start): something has to be changed first.
+    Failed {
+        /// What went wrong.
+        cause: FailureCause,
+        /// The final status of REGISTER.
+        code: u16,
+    },
+}
+
+/// Why the registration is being tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecoveryCause {
+    /// The socket did not open: wrong URL, no server, TLS, or no sub-protocol `sip`. The browser
+    /// does not say which.
+    CannotConnect {
+        /// The close code; 0 where the attempt took longer than 10 s.
+        code: u16,
+    },
+    /// An open socket was closed.
+    ConnectionLost {
+        /// The close code.
+        code: u16,
+    },
+    /// The keep-alive was not answered.
+    KeepAliveUnanswered,
+    /// REGISTER was not answered.
+    NoAnswer,
+    /// REGISTER was not answered, but something came that is not SIP, or our own request back.
+    NotSip,
+    /// The server cannot serve us now (5xx, 408, 480).
+    ServerError {
+        /// Its status.
+        code: u16,
+    },
+}
+
+/// Why the registration was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureCause {
+    /// The credentials were refused.
+    WrongPassword,
+    /// Only digest algorithms that we do not speak, or no readable challenge.
+    UnsupportedChallenge,
+    /// 403.
+    Forbidden,
+    /// 404, 410, 604: the server does not know the user or the domain.
+    UnknownUser,
+    /// Any other final status.
+    Rejected,
+}
