@@ -1,1 +1,17 @@
 //! The phone as a person knows it: account, lines, calls, history; commands in, effects out.
+//!
+//! [`Softphone`] does no input or output. The shell feeds everything that happens through
+//! [`Softphone::handle`], then carries out what [`Softphone::poll_effect`] yields, in order, until it
+//! yields `None`, and arms one timer for [`Softphone::poll_timeout`]. Time and randomness are the
+//! shell's, so whole calls run in a test within milliseconds.
+
+mod effects;
+mod input;
+mod softphone;
+
+pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
+pub use input::{
+    Input, MediaEvent, MediaFailure, MediaId, Now, RequestId, SocketEvent, SocketId, StoreId,
+    Stored,
+};
+pub use softphone::{Platform, Softphone};

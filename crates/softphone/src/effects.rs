@@ -1,0 +1,227 @@
+//! Everything the phone wants done: what the shell carries out, in order.
+
+use std::collections::VecDeque;
+use std::fmt;
+
+use alo_protocol::{HistoryRow, IceServer, Refusal, SipAccount, TransportPolicy, WorkerState};
+
+use crate::{MediaId, RequestId, SocketId, StoreId};
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// On a WebSocket.
+    Socket {
+        /// Which.
+        socket: SocketId,
+        /// What.
+        op: SocketOp,
+    },
+    /// On a peer connection.
+    Media {
+        /// Which.
+        media: MediaId,
+        /// What.
+        op: MediaOp,
+    },
+    /// What sounds from now on, in place of what sounded before; none is silence.
+    Tone(Option<Tone>),
+    /// Change the store and feed [`Input::Stored`](crate::Input::Stored). Changes are carried out in
+    /// the order given.
+    Store {
+        /// Named in the acknowledgement.
+        store: StoreId,
+        /// What.
+        op: StoreOp,
+    },
+    /// The fate of a command.
+    Reply {
+        /// Of the command.
+        request: RequestId,
+        /// None: taken, and stored where it must be stored.
+        refusal: Option<Refusal>,
+    },
+    /// [`Softphone::snapshot`](crate::Softphone::snapshot) has changed; at most once per input.
+    SnapshotChanged,
+    /// Send this to the worker.
+    Worker(WorkerState),
+}
+
+/// On a WebSocket.
+#[derive(Clone, PartialEq, Eq)]
+pub enum SocketOp {
+    /// Open with the subprotocol `sip`.
+    Open {
+        /// `wss:`, or `ws:` to loopback.
+        url: String,
+    },
+    /// Send one text message.
+    Send(String),
+    /// Close it and forget it; no further event of it is looked at.
+    Close,
+}
+
+// Messages carry digests: a log shows the first line only.
+impl fmt::Debug for SocketOp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open { url } => write!(f, "Open {{ url: {url:?} }}"),
+            Self::Send(text) => write!(f, "Send({:?}…)", text.lines().next().unwrap_or_default()),
+            Self::Close => f.write_str("Close"),
+        }
+    }
+}
+
+/// On a peer connection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MediaOp {
+    /// Make a peer connection with the microphone and an offer. It comes back as
+    /// [`MediaEvent::Offer`](crate::MediaEvent::Offer) with the first useful candidate, after 500 ms
+    /// at the latest.
+    Offer {
+        /// STUN and TURN servers.
+        ice_servers: Vec<IceServer>,
+        /// Restriction of candidates.
+        policy: TransportPolicy,
+    },
+    /// Make a peer connection with the microphone for an offer of the far end; comes back as
+    /// [`MediaEvent::Answer`](crate::MediaEvent::Answer).
+    Answer {
+        /// SDP of the far end.
+        offer: String,
+        /// STUN and TURN servers.
+        ice_servers: Vec<IceServer>,
+        /// Restriction of candidates.
+        policy: TransportPolicy,
+    },
+    /// Make a new offer on a connection that is up; comes back as `Offer`.
+    Reoffer {
+        /// Wanted from now on.
+        direction: MediaDirection,
+        /// New ICE credentials (RFC 8839 §4.4.1.1.1).
+        ice_restart: bool,
+    },
+    /// Apply a new offer of the far end and answer it; comes back as `Answer`.
+    AnswerReoffer {
+        /// SDP of the far end.
+        offer: String,
+        /// The most that we want.
+        direction: MediaDirection,
+    },
+    /// Apply the far end's answer; comes back as `AnswerApplied` or `Failed`.
+    ApplyAnswer {
+        /// SDP of the far end.
+        sdp: String,
+        /// Early media: as `pranswer`.
+        provisional: bool,
+    },
+    /// Go back to the descriptions before the last `Reoffer`: it was refused. Nothing comes back.
+    Rollback,
+    /// Mute or unmute the microphone's track. Nothing comes back.
+    SetMuted(bool),
+    /// Send digits of `0-9*#A-D` (RFC 4733). Nothing comes back.
+    Dtmf(String),
+    /// Close the connection and stop the microphone's track. Nothing comes back, ever again.
+    Close,
+}
+
+/// Direction of our audio (RFC 3264 §5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MediaDirection {
+    /// Both ways.
+    SendRecv,
+    /// We hold the far end.
+    SendOnly,
+    /// Both hold.
+    Inactive,
+}
+
+/// A sound of the phone's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// An incoming call rings.
+    Ring,
+    /// A second call waits: short and soft, over the call that is up.
+    CallWaiting,
+    /// The far end rings.
+    Ringback,
+    /// The call could not be completed.
+    Busy,
+}
+
+/// A change of the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StoreOp {
+    /// Keep this account, password encrypted, in place of any other.
+    PutAccount(SipAccount),
+    /// Forget account and password.
+    DeleteAccount,
+    /// Keep the `urn:uuid:…` of this installation.
+    PutInstanceId(String),
+    /// Add the row, or replace the one of the same id.
+    PutHistory(HistoryRow),
+    /// Forget every row.
+    ClearHistory,
+    /// No row is unseen any more.
+    SeenHistory,
+    /// Forget the oldest rows.
+    TrimHistory {
+        /// How many stay.
+        keep: u32,
+    },
+}
+
+/// The queue of effects, and the ids that they need.
+#[derive(Debug, Default)]
+pub(crate) struct Effects {
+    queue: VecDeque<Effect>,
+    last_socket: u64,
+    last_media: u64,
+    last_store: u64,
+}
+
+impl Effects {
+    pub(crate) fn pop(&mut self) -> Option<Effect> {
+        self.queue.pop_front()
+    }
+
+    pub(crate) fn push(&mut self, effect: Effect) {
+        self.queue.push_back(effect);
+    }
+
+    pub(crate) fn new_socket(&mut self) -> SocketId {
+        self.last_socket += 1;
+        SocketId(self.last_socket)
+    }
+
+    pub(crate) fn new_media(&mut self) -> MediaId {
+        self.last_media += 1;
+        MediaId(self.last_media)
+    }
+
+    pub(crate) fn socket(&mut self, socket: SocketId, op: SocketOp) {
+        self.push(Effect::Socket { socket, op });
+    }
+
+    pub(crate) fn media(&mut self, media: MediaId, op: MediaOp) {
+        self.push(Effect::Media { media, op });
+    }
+
+    pub(crate) fn store(&mut self, op: StoreOp) -> StoreId {
+        self.last_store += 1;
+        let store = StoreId(self.last_store);
+        self.push(Effect::Store { store, op });
+        store
+    }
+
+    pub(crate) fn reply(&mut self, request: Option<RequestId>, refusal: Option<Refusal>) {
+        if let Some(request) = request {
+            self.push(Effect::Reply { request, refusal });
+        }
+    }
+
+    /// The newest store id given out: what a reply must wait for.
+    pub(crate) fn stores_so_far(&self) -> u64 {
+        self.last_store
+    }
+}

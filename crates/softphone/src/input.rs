@@ -1,0 +1,149 @@
+//! Everything that can happen to the phone: what the shell feeds in.
+
+use alo_protocol::{Command, HistoryRow, MicrophoneState, SipAccount};
+use alo_sip::Instant;
+
+/// The present moment on both clocks, read by the shell together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// Monotonic: what timers count on.
+    pub mono: Instant,
+    /// Unix time in ms: what a person reads.
+    pub unix_ms: u64,
+}
+
+/// Names one WebSocket from `Open` to its end. Never used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SocketId(pub u64);
+
+/// Names one peer connection with its microphone track. Never used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MediaId(pub u64);
+
+/// Chosen by the shell to match an [`Effect::Reply`](crate::Effect::Reply) with its command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RequestId(pub u64);
+
+/// Names one change of the store until it is acknowledged. Never used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StoreId(pub u64);
+
+/// What the shell found in its store when it started.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stored {
+    /// The signed-in account, with its password.
+    pub account: Option<SipAccount>,
+    /// `urn:uuid:…` of this installation (RFC 5626 §4.1).
+    pub instance_id: Option<String>,
+    /// Rows of the history, in any order.
+    pub history: Vec<HistoryRow>,
+}
+
+/// Something happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// The store was read; the phone does nothing before this.
+    Loaded(Stored),
+    /// A person's wish. With a `request`, exactly one reply follows.
+    Command {
+        /// Named in the reply.
+        request: Option<RequestId>,
+        /// The wish.
+        command: Command,
+    },
+    /// Of a WebSocket. What comes from a socket that the phone has let go is ignored.
+    Socket {
+        /// Which.
+        socket: SocketId,
+        /// What.
+        event: SocketEvent,
+    },
+    /// The browser's `online` and `offline` events.
+    Network {
+        /// True when there is a network.
+        online: bool,
+    },
+    /// State of the microphone permission: at the start and whenever it changes.
+    Microphone(MicrophoneState),
+    /// Of a peer connection.
+    Media {
+        /// Which.
+        media: MediaId,
+        /// What.
+        event: MediaEvent,
+    },
+    /// A change of the store was carried out (the transaction is complete) or failed.
+    Stored {
+        /// Which.
+        store: StoreId,
+        /// Carried out.
+        ok: bool,
+    },
+    /// The time of [`Softphone::poll_timeout`](crate::Softphone::poll_timeout) has come.
+    Timeout,
+}
+
+/// Of a WebSocket.
+#[derive(Clone, PartialEq, Eq)]
+pub enum SocketEvent {
+    /// Open with the `sip` subprotocol.
+    Opened,
+    /// One message: RFC 7118 §5 puts one SIP message or keep-alive in each.
+    Message(Vec<u8>),
+    /// Could not be opened, or is closed. The last event of a socket.
+    Closed {
+        /// RFC 6455 §7.4; 1006 where the browser does not say.
+        code: u16,
+    },
+}
+
+// A message may carry digests and numbers: a log shows its length only.
+impl std::fmt::Debug for SocketEvent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Opened => f.write_str("Opened"),
+            Self::Message(octets) => write!(f, "Message({} octets)", octets.len()),
+            Self::Closed { code } => write!(f, "Closed {{ code: {code} }}"),
+        }
+    }
+}
+
+/// Of a peer connection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MediaEvent {
+    /// The local description asked for by [`MediaOp::Offer`](crate::MediaOp::Offer) or
+    /// [`MediaOp::Reoffer`](crate::MediaOp::Reoffer) is set and ready to send.
+    Offer {
+        /// The SDP.
+        sdp: String,
+    },
+    /// The same for [`MediaOp::Answer`](crate::MediaOp::Answer) and
+    /// [`MediaOp::AnswerReoffer`](crate::MediaOp::AnswerReoffer).
+    Answer {
+        /// The SDP.
+        sdp: String,
+    },
+    /// [`MediaOp::ApplyAnswer`](crate::MediaOp::ApplyAnswer) is done.
+    AnswerApplied,
+    /// The operation under way failed.
+    Failed(MediaFailure),
+    /// Packets can flow (`connectionState` is `connected`).
+    Connected,
+    /// They do not at the moment (`disconnected`); the browser goes on trying.
+    Disconnected,
+    /// The browser has given up (`failed`).
+    Lost,
+}
+
+/// Why a media operation failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MediaFailure {
+    /// `NotAllowedError`.
+    MicrophoneDenied,
+    /// `NotFoundError`, or the device cannot be read.
+    MicrophoneMissing,
+    /// A description of the far end could not be applied.
+    BadSdp,
+    /// Anything else.
+    Other,
+}
