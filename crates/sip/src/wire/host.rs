@@ -3,6 +3,8 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use super::lex::{number, trim};
+
 /// The host of a URI or a Via.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Host {
@@ -16,13 +18,45 @@ pub enum Host {
 
 impl Host {
     /// Reads a host; an IPv6 address must be in brackets.
-    pub fn parse(_text: &str) -> Option<Self> {
-        todo!()
+    ///
+    /// Names may hold underscores, which are in use; a name whose last label is a number is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(inner) = text.strip_prefix('[') {
+            return inner.strip_suffix(']')?.parse().ok().map(Self::V6);
+        }
+        let labels = text.strip_suffix('.').unwrap_or(text);
+        let last = labels.rsplit('.').next().unwrap_or(labels);
+        if last.bytes().all(|octet| octet.is_ascii_digit()) {
+            return text.parse().ok().map(Self::V4);
+        }
+        let is_name = |octet: u8| octet.is_ascii_alphanumeric() || b"-_.".contains(&octet);
+        let is_domain = text.bytes().all(is_name) && !labels.split('.').any(str::is_empty);
+        is_domain.then(|| Self::Name(text.to_owned()))
+    }
+
+    /// Reads `host[:port]`, with white space around the colon where a Via has it.
+    pub(crate) fn parse_with_port(text: &str) -> Option<(Self, Option<u16>)> {
+        let colon = match text.strip_prefix('[') {
+            Some(_) => text
+                .find(']')
+                .map(|end| end + 1)
+                .filter(|end| *end < text.len()),
+            None => text.find(':'),
+        };
+        let Some(colon) = colon else {
+            return Some((Self::parse(text)?, None));
+        };
+        let (host, port) = text.split_at(colon);
+        let port = trim(port).strip_prefix(':')?;
+        Some((Self::parse(trim(host))?, Some(number(trim(port))?)))
     }
 
     /// Equality as RFC 3261 §19.1.4 has it: names without regard to case.
-    pub fn matches(&self, _other: &Self) -> bool {
-        todo!()
+    pub fn matches(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Name(a), Self::Name(b)) => a.eq_ignore_ascii_case(b),
+            (a, b) => a == b,
+        }
     }
 }
 
@@ -32,6 +66,65 @@ impl fmt::Display for Host {
             Self::Name(name) => f.write_str(name),
             Self::V4(address) => write!(f, "{address}"),
             Self::V6(address) => write!(f, "[{address}]"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_addresses_are_told_apart() {
+        assert_eq!(
+            Host::parse("192.0.2.1"),
+            Some(Host::V4(Ipv4Addr::new(192, 0, 2, 1)))
+        );
+        assert_eq!(Host::parse("[::1]"), Some(Host::V6(Ipv6Addr::LOCALHOST)));
+        for name in [
+            "example.com",
+            "a",
+            "pbx_1.local",
+            "1.2.3.4.bar",
+            "x.invalid",
+            "example.com.",
+        ] {
+            assert_eq!(Host::parse(name), Some(Host::Name(name.to_owned())));
+        }
+        for bad in [
+            "",
+            ".",
+            "a..b",
+            "1.2.3.444",
+            "::1",
+            "[::1",
+            "[1::2:::3]",
+            "a b",
+            "iñaki.com",
+        ] {
+            assert_eq!(Host::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn ports_are_numbers_below_65536() {
+        let name = || Host::Name("a.b".to_owned());
+        assert_eq!(
+            Host::parse_with_port("a.b:5060"),
+            Some((name(), Some(5060)))
+        );
+        assert_eq!(Host::parse_with_port("a.b"), Some((name(), None)));
+        let v6 = Host::V6(Ipv6Addr::LOCALHOST);
+        assert_eq!(Host::parse_with_port("[::1]:5070"), Some((v6, Some(5070))));
+        for bad in [
+            "a.b:",
+            "a.b:x",
+            "a.b:65536",
+            "a.b:+1",
+            "[::1]5070",
+            "2001:db8::10",
+        ] {
+            assert_eq!(Host::parse_with_port(bad), None, "{bad}");
         }
     }
 }

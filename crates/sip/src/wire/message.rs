@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Headers, Method, Uri};
+use super::{Headers, Method, Uri, reason_phrase};
 
 /// A SIP message.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +68,12 @@ impl Message {
 impl Request {
     /// A request without headers and body.
     pub fn new(method: Method, uri: Uri) -> Self {
-        Self { method, uri, headers: Headers::new(), body: Vec::new() }
+        Self {
+            method,
+            uri,
+            headers: Headers::new(),
+            body: Vec::new(),
+        }
     }
 
     /// Sets body and Content-Type.
@@ -82,20 +87,45 @@ impl Request {
     ///
     /// `to_tag` is added to To where To can be read and has none. An empty `reason` becomes the usual
     /// phrase of the status.
-    pub fn response(&self, _status: u16, _reason: &str, _to_tag: Option<&str>) -> Response {
-        todo!()
+    pub fn response(&self, status: u16, reason: &str, to_tag: Option<&str>) -> Response {
+        let mut response = Response::new(status, reason);
+        let untagged = self.headers.to().is_ok_and(|to| to.tag().is_none());
+        for (name, value) in self.headers.iter() {
+            match (name, to_tag) {
+                // Parameters of To stand last in every form of it.
+                ("To", Some(tag)) if untagged => {
+                    response.headers.push(name, format!("{value};tag={tag}"));
+                }
+                ("Via" | "From" | "To" | "Call-ID" | "CSeq", _) => {
+                    response.headers.push(name, value);
+                }
+                ("Timestamp", _) if status == 100 => response.headers.push(name, value),
+                _ => {}
+            }
+        }
+        response
     }
 
     /// The request as it goes on the wire, Content-Length computed and last.
     pub fn to_bytes(&self) -> Vec<u8> {
-        todo!()
+        let start_line = format!("{} {} SIP/2.0", self.method, self.uri);
+        print(start_line, &self.headers, &self.body)
     }
 }
 
 impl Response {
     /// A response without headers and body. An empty `reason` becomes the usual phrase of the status.
-    pub fn new(_status: u16, _reason: &str) -> Self {
-        todo!()
+    pub fn new(status: u16, reason: &str) -> Self {
+        let reason = match reason {
+            "" => reason_phrase(status),
+            reason => reason.to_owned(),
+        };
+        Self {
+            status,
+            reason,
+            headers: Headers::new(),
+            body: Vec::new(),
+        }
     }
 
     /// Sets body and Content-Type.
@@ -106,8 +136,30 @@ impl Response {
 
     /// The response as it goes on the wire, Content-Length computed and last.
     pub fn to_bytes(&self) -> Vec<u8> {
-        todo!()
+        let start_line = format!("SIP/2.0 {} {}", self.status, self.reason);
+        print(start_line, &self.headers, &self.body)
     }
+}
+
+/// Prints a message. Line ends in the start line, whose parts are public fields, are left out; those in
+/// headers cannot be there ([`Headers::push`]).
+fn print(mut start_line: String, headers: &Headers, body: &[u8]) -> Vec<u8> {
+    start_line.retain(|c| c != '\r' && c != '\n');
+    let mut octets = Vec::with_capacity(1024 + body.len());
+    let mut line = |parts: [&str; 3]| {
+        parts
+            .iter()
+            .for_each(|part| octets.extend_from_slice(part.as_bytes()));
+        octets.extend_from_slice(b"\r\n");
+    };
+    line([&start_line, "", ""]);
+    for (name, value) in headers.iter().filter(|(name, _)| *name != "Content-Length") {
+        line([name, ": ", value]);
+    }
+    line(["Content-Length", ": ", &body.len().to_string()]);
+    line(["", "", ""]);
+    octets.extend_from_slice(body);
+    octets
 }
 
 impl From<Request> for Message {

@@ -1,6 +1,9 @@
 //! Request methods (RFC 3261 §7.1 and extensions).
 
 use std::fmt;
+use std::str::FromStr;
+
+use super::lex::is_token;
 
 /// A request method; case-sensitive (RFC 3261 §7.1).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,18 +42,85 @@ pub enum Method {
 
 impl Method {
     /// Reads a method; `None` when `text` is not a token.
-    pub fn parse(_text: &str) -> Option<Self> {
-        todo!()
+    pub fn parse(text: &str) -> Option<Self> {
+        if !is_token(text) {
+            return None;
+        }
+        // rsip knows the names but not that they are case-sensitive.
+        let known = rsip::Method::from_str(text)
+            .ok()
+            .map(Self::from)
+            .filter(|m| m.as_str() == text);
+        Some(known.unwrap_or_else(|| Self::Other(text.to_owned())))
     }
 
     /// The method as it is written on the wire.
     pub fn as_str(&self) -> &str {
-        todo!()
+        match self {
+            Self::Invite => "INVITE",
+            Self::Ack => "ACK",
+            Self::Bye => "BYE",
+            Self::Cancel => "CANCEL",
+            Self::Register => "REGISTER",
+            Self::Options => "OPTIONS",
+            Self::Info => "INFO",
+            Self::Prack => "PRACK",
+            Self::Update => "UPDATE",
+            Self::Refer => "REFER",
+            Self::Notify => "NOTIFY",
+            Self::Subscribe => "SUBSCRIBE",
+            Self::Message => "MESSAGE",
+            Self::Publish => "PUBLISH",
+            Self::Other(name) => name,
+        }
+    }
+}
+
+impl From<rsip::Method> for Method {
+    fn from(method: rsip::Method) -> Self {
+        use rsip::Method as R;
+        match method {
+            R::Invite => Self::Invite,
+            R::Ack => Self::Ack,
+            R::Bye => Self::Bye,
+            R::Cancel => Self::Cancel,
+            R::Register => Self::Register,
+            R::Options => Self::Options,
+            R::Info => Self::Info,
+            R::PRack => Self::Prack,
+            R::Update => Self::Update,
+            R::Refer => Self::Refer,
+            R::Notify => Self::Notify,
+            R::Subscribe => Self::Subscribe,
+            R::Message => Self::Message,
+            R::Publish => Self::Publish,
+        }
     }
 }
 
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods_are_case_sensitive_tokens() {
+        assert_eq!(Method::parse("INVITE"), Some(Method::Invite));
+        assert_eq!(Method::parse("PRACK"), Some(Method::Prack));
+        assert_eq!(
+            Method::parse("Invite"),
+            Some(Method::Other("Invite".to_owned()))
+        );
+        assert_eq!(
+            Method::parse("RE%47IST%45R"),
+            Some(Method::Other("RE%47IST%45R".to_owned()))
+        );
+        assert_eq!(Method::parse("IN VITE"), None);
+        assert_eq!(Method::parse(""), None);
     }
 }

@@ -8,6 +8,7 @@
 //! `sip:user@host` URIs) and never shows in a signature.
 
 mod error;
+mod escape;
 mod headers;
 mod host;
 mod lex;
@@ -39,4 +40,4 @@ pub use values::{
 };
 pub use via::Via;
 
-pub(crate) use lex::{is_token, split_list};
+pub(crate) use lex::{is_token, quoted_string, split_list, trim, write_quoted};

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::lex::{quoted_string, trim, trim_start, write_quoted};
 use super::{HeaderFault, Params, Uri};
 
 /// A name-addr or addr-spec with header parameters.
@@ -19,12 +20,11 @@ pub struct NameAddr {
 impl NameAddr {
     /// An address alone.
     pub fn new(uri: Uri) -> Self {
-        Self { display: None, uri, params: Params::new() }
-    }
-
-    /// The `tag` (RFC 3261 §19.3).
-    pub fn tag(&self) -> Option<&str> {
-        self.params.get("tag")
+        Self {
+            display: None,
+            uri,
+            params: Params::new(),
+        }
     }
 
     /// Sets the `tag`.
@@ -32,22 +32,137 @@ impl NameAddr {
         self.params.set("tag", Some(tag));
     }
 
+    /// The `tag` (RFC 3261 §19.3).
+    pub fn tag(&self) -> Option<&str> {
+        self.params.get("tag")
+    }
+
     /// The value of a header parameter.
     pub fn param(&self, name: &str) -> Option<&str> {
         self.params.get(name)
     }
+
+    fn parse(text: &str) -> Option<Self> {
+        let text = trim(text);
+        let (display, rest) = if text.starts_with('"') {
+            let (display, rest) = quoted_string(text)?;
+            (display.into_owned(), trim_start(rest))
+        } else if let Some(bracket) = text.find('<') {
+            let (words, rest) = text.split_at(bracket);
+            (display_words(words)?, rest)
+        } else {
+            return Self::parse_addr_spec(text);
+        };
+        let (uri, params) = rest.strip_prefix('<')?.split_once('>')?;
+        Some(Self {
+            display: Some(display).filter(|display| !display.is_empty()),
+            uri: uri.parse().ok()?,
+            params: Params::parse(params)?,
+        })
+    }
+
+    /// Without angle brackets a semicolon begins the header's parameters, and neither comma nor
+    /// question mark may occur (RFC 3261 §20).
+    fn parse_addr_spec(text: &str) -> Option<Self> {
+        let (uri, params) = text.split_at(text.find(';').unwrap_or(text.len()));
+        if uri.contains(['?', ',']) {
+            return None;
+        }
+        Some(Self {
+            display: None,
+            uri: trim(uri).parse().ok()?,
+            params: Params::parse(params)?,
+        })
+    }
+}
+
+/// An unquoted display name with its white space made single. The grammar has tokens only; peers also
+/// write UTF-8 and other signs, of which those stay refused that have a meaning of their own.
+fn display_words(text: &str) -> Option<String> {
+    if text.contains(|c: char| c != '\t' && c.is_control() || "\",;:<>\\".contains(c)) {
+        return None;
+    }
+    let words: Vec<_> = text
+        .split([' ', '\t'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    Some(words.join(" "))
 }
 
 impl FromStr for NameAddr {
     type Err = HeaderFault;
 
-    fn from_str(_text: &str) -> Result<Self, HeaderFault> {
-        todo!()
+    fn from_str(text: &str) -> Result<Self, HeaderFault> {
+        Self::parse(text).ok_or(HeaderFault::Malformed)
     }
 }
 
+/// Always with angle brackets, the display name always in quotes.
 impl fmt::Display for NameAddr {
-    fn fmt(&self, _f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        todo!()
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(display) = self
+            .display
+            .as_deref()
+            .filter(|display| !display.is_empty())
+        {
+            write_quoted(f, display)?;
+            f.write_str(" ")?;
+        }
+        write!(f, "<{}>{}", self.uri, self.params)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_of_an_address_are_read() {
+        for (text, display, uri, tag) in [
+            ("sip:a@b;tag=1", None, "sip:a@b", Some("1")),
+            ("<sip:a@b;lr>;tag=1", None, "sip:a@b;lr", Some("1")),
+            ("Anh  Ba <sip:a@b>", Some("Anh Ba"), "sip:a@b", None),
+            (
+                "Nguyễn Văn (A)<sip:a@b>",
+                Some("Nguyễn Văn (A)"),
+                "sip:a@b",
+                None,
+            ),
+            (
+                r#""B\"ell, A" <tel:+84>;tag=x"#,
+                Some(r#"B"ell, A"#),
+                "tel:+84",
+                Some("x"),
+            ),
+            (r#""" <sip:b>"#, None, "sip:b", None),
+        ] {
+            let read: NameAddr = text.parse().unwrap();
+            assert_eq!(read.display.as_deref(), display, "{text}");
+            assert_eq!(read.uri.to_string(), uri, "{text}");
+            assert_eq!(read.tag(), tag, "{text}");
+            assert_eq!(read.to_string().parse(), Ok(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for bad in [
+            "",
+            "Bell, A <sip:a@b>",
+            "\"open <sip:a@b>",
+            "< sip:a@b >",
+            "<sip:a@b",
+            "sip:a@b?x=y",
+            "sip:a@b <sip:c@d>",
+            "<sip:a@b> x",
+            "\"a\"",
+            "<>",
+        ] {
+            assert_eq!(
+                bad.parse::<NameAddr>(),
+                Err(HeaderFault::Malformed),
+                "{bad}"
+            );
+        }
     }
 }

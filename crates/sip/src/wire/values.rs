@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::lex::{is_token, number, seconds, trim, write_quoted};
 use super::{Method, NameAddr, Params};
 
 /// CSeq (RFC 3261 §20.16).
@@ -31,13 +32,6 @@ pub struct MediaType {
     pub subtype: String,
     /// Parameters such as `boundary`.
     pub params: Params,
-}
-
-impl MediaType {
-    /// Whether this is `application/sdp`.
-    pub fn is_sdp(&self) -> bool {
-        self.kind == "application" && self.subtype == "sdp"
-    }
 }
 
 /// One Reason value (RFC 3326).
@@ -94,7 +88,7 @@ pub struct Replaces {
 /// Event (RFC 6665 §8.2.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// The event package with its templates, in lower case.
+    /// The event package with its templates as written; compared octet by octet (§8.2.1).
     pub package: String,
     /// Parameters, `id` among them.
     pub params: Params,
@@ -109,14 +103,149 @@ pub struct SubscriptionState {
     pub params: Params,
 }
 
+impl CSeq {
+    /// Reads `4711 INVITE`.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (seq, method) = trim(text).split_once([' ', '\t'])?;
+        Some(Self {
+            seq: number(seq)?,
+            method: Method::parse(trim(method))?,
+        })
+    }
+}
+
+impl MediaType {
+    /// Whether this is `application/sdp`.
+    pub fn is_sdp(&self) -> bool {
+        self.kind == "application" && self.subtype == "sdp"
+    }
+
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (types, params) = split_params(text)?;
+        let (kind, subtype) = types.split_once('/')?;
+        let (kind, subtype) = (trim(kind), trim(subtype));
+        (is_token(kind) && is_token(subtype)).then(|| Self {
+            kind: kind.to_ascii_lowercase(),
+            subtype: subtype.to_ascii_lowercase(),
+            params,
+        })
+    }
+}
+
+impl Reason {
+    /// Whether the request came because another phone took the call (RFC 3326 §2; some servers say
+    /// 602 or only the words).
+    pub fn is_completed_elsewhere(&self) -> bool {
+        let sip = self.protocol.eq_ignore_ascii_case("SIP");
+        let words = |text: &String| text.eq_ignore_ascii_case("Call completed elsewhere");
+        (sip && self.cause == Some(200)) || self.text.as_ref().is_some_and(words)
+    }
+
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (protocol, params) = split_params(text)?;
+        is_token(protocol).then(|| Self {
+            protocol: protocol.to_owned(),
+            cause: params.get("cause").and_then(number),
+            text: params.get("text").map(str::to_owned),
+        })
+    }
+}
+
+impl RAck {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (rseq, cseq) = trim(text).split_once([' ', '\t'])?;
+        Some(Self {
+            rseq: number(rseq)?,
+            cseq: CSeq::parse(cseq)?,
+        })
+    }
+}
+
+impl SessionExpires {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (interval, params) = split_params(text)?;
+        let refresher = match params.get("refresher") {
+            Some(who) if who.eq_ignore_ascii_case("uac") => Some(Refresher::Uac),
+            Some(who) if who.eq_ignore_ascii_case("uas") => Some(Refresher::Uas),
+            _ => None,
+        };
+        Some(Self {
+            seconds: seconds(interval)?,
+            refresher,
+        })
+    }
+}
+
+impl Replaces {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (call_id, params) = split_params(text)?;
+        is_call_id(call_id).then_some(())?;
+        Some(Self {
+            call_id: call_id.to_owned(),
+            to_tag: params.get("to-tag")?.to_owned(),
+            from_tag: params.get("from-tag")?.to_owned(),
+            early_only: params.contains("early-only"),
+        })
+    }
+}
+
+impl Event {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (package, params) = split_params(text)?;
+        is_token(package).then(|| Self {
+            package: package.to_owned(),
+            params,
+        })
+    }
+}
+
+impl SubscriptionState {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (state, params) = split_params(text)?;
+        is_token(state).then(|| Self {
+            state: state.to_ascii_lowercase(),
+            params,
+        })
+    }
+}
+
+/// The Call-ID of RFC 3261 §25.1 is words of printable signs; it is copied and compared, never read.
+pub(super) fn is_call_id(text: &str) -> bool {
+    let unfit = |c: char| c.is_whitespace() || c.is_control() || c == char::REPLACEMENT_CHARACTER;
+    !text.is_empty() && !text.contains(unfit)
+}
+
+/// The part before the first semicolon, trimmed, and the parameters.
+fn split_params(text: &str) -> Option<(&str, Params)> {
+    let (head, params) = text.split_at(text.find(';').unwrap_or(text.len()));
+    Some((trim(head), Params::parse(params)?))
+}
+
 impl fmt::Display for CSeq {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.seq, self.method)
     }
 }
 
+impl fmt::Display for RAck {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.rseq, self.cseq)
+    }
+}
+
 impl fmt::Display for Reason {
-    fn fmt(&self, _f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        todo!()
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.protocol)?;
+        if let Some(cause) = self.cause {
+            write!(f, ";cause={cause}")?;
+        }
+        // RFC 3326 §2 has the text always in quotes.
+        match &self.text {
+            Some(text) => {
+                f.write_str(";text=")?;
+                write_quoted(f, text)
+            }
+            None => Ok(()),
+        }
     }
 }

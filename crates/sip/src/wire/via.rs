@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::lex::{is_token, trim, trim_start};
 use super::{HeaderFault, Host, Params};
 
 /// One Via value.
@@ -23,7 +24,12 @@ impl Via {
     pub fn new(transport: &str, host: Host, branch: &str) -> Self {
         let mut params = Params::new();
         params.set("branch", Some(branch));
-        Self { transport: transport.to_owned(), host, port: None, params }
+        Self {
+            transport: transport.to_owned(),
+            host,
+            port: None,
+            params,
+        }
     }
 
     /// The `branch` (RFC 3261 §8.1.1.7).
@@ -35,18 +41,75 @@ impl Via {
     pub fn received(&self) -> Option<&str> {
         self.params.get("received")
     }
+
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '/').map(trim);
+        let (name, version, rest) = (parts.next()?, parts.next()?, parts.next()?);
+        // The version is not compared: a Via is only copied back, and 505 is a matter of the first line.
+        if !name.eq_ignore_ascii_case("SIP") || !is_token(version) {
+            return None;
+        }
+        let (transport, rest) = rest.split_once([' ', '\t'])?;
+        let rest = trim_start(rest);
+        let (sent_by, params) = rest.split_at(rest.find(';').unwrap_or(rest.len()));
+        let (host, port) = Host::parse_with_port(trim(sent_by))?;
+        is_token(transport).then_some(())?;
+        Some(Self {
+            transport: transport.to_owned(),
+            host,
+            port,
+            params: Params::parse(params)?,
+        })
+    }
 }
 
 impl FromStr for Via {
     type Err = HeaderFault;
 
-    fn from_str(_text: &str) -> Result<Self, HeaderFault> {
-        todo!()
+    fn from_str(text: &str) -> Result<Self, HeaderFault> {
+        Self::parse(text).ok_or(HeaderFault::Malformed)
     }
 }
 
 impl fmt::Display for Via {
-    fn fmt(&self, _f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        todo!()
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SIP/2.0/{} {}", self.transport, self.host)?;
+        if let Some(port) = self.port {
+            write!(f, ":{port}")?;
+        }
+        write!(f, "{}", self.params)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_via_is_read_with_space_everywhere() {
+        let via: Via = "SIP  / 2.0 / WSS   [1:ab::FF] : 6060 ; BRanch = z9hG4bK1 ;rport"
+            .parse()
+            .unwrap();
+        assert_eq!(via.transport, "WSS");
+        assert_eq!(via.port, Some(6060));
+        assert_eq!(via.branch(), Some("z9hG4bK1"));
+        assert_eq!(
+            via.to_string(),
+            "SIP/2.0/WSS [1:ab::ff]:6060;BRanch=z9hG4bK1;rport"
+        );
+    }
+
+    #[test]
+    fn what_is_no_via_is_refused() {
+        for bad in [
+            "",
+            "SIP/2.0/UDP",
+            "SIP/2.0 host",
+            "HTTP/1.1/TCP a",
+            "SIP/2.0/WS a;;",
+            "//",
+        ] {
+            assert_eq!(bad.parse::<Via>(), Err(HeaderFault::Malformed), "{bad}");
+        }
     }
 }
