@@ -80,7 +80,12 @@ fn by_length(length: usize) -> &'static [&'static str] {
             "Identity-Info",
         ],
         14 => &["Content-Length", "Accept-Contact", "Reject-Contact"],
-        15 => &["Accept-Encoding", "Accept-Language", "Session-Expires"],
+        15 => &[
+            "Accept-Encoding",
+            "Accept-Language",
+            "Session-Expires",
+            "Remote-Party-ID",
+        ],
         16 => &[
             "WWW-Authenticate",
             "Content-Encoding",
