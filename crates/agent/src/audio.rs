@@ -1,0 +1,146 @@
+//! What is heard: the far end's voice and the phone's own tones, all through `<audio>` elements,
+//! because an `AudioContext` stays suspended in Firefox's background page.
+
+use std::collections::HashMap;
+
+use alo_softphone::{MediaId, Tone};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, MediaStream, MediaStreamTrack, Url};
+
+use crate::error::{Error, browser};
+use crate::tone;
+
+/// The far end of one call. Silent and gone from the document when dropped.
+pub(crate) struct RemoteAudio {
+    element: Element,
+    stream: MediaStream,
+}
+
+impl RemoteAudio {
+    /// An element `<audio autoplay data-call="…">` in the document, still without sound.
+    pub(crate) fn new(media: MediaId) -> Result<Self, Error> {
+        let element = Element::new("data-call", &media.0.to_string())?;
+        let stream = MediaStream::new().map_err(browser("MediaStream"))?;
+        element.audio.set_autoplay(true);
+        element.audio.set_src_object(Some(&stream));
+        Ok(Self { element, stream })
+    }
+
+    /// Adds a track that has arrived; adding it again does nothing.
+    pub(crate) fn add(&self, track: &MediaStreamTrack) {
+        self.stream.add_track(track);
+        self.element.play();
+    }
+}
+
+/// The phone's own tones. At most one sounds.
+#[derive(Default)]
+pub(crate) struct Tones {
+    sounding: Option<Element>,
+    files: HashMap<&'static str, BlobUrl>,
+}
+
+impl Tones {
+    /// Lets `tone` sound, and nothing else.
+    pub(crate) fn set(&mut self, tone: Option<Tone>) {
+        self.sounding = None;
+        if let Some(tone) = tone {
+            match self.start(tone) {
+                Ok(element) => self.sounding = Some(element),
+                Err(error) => log::warn!("no tone: {error}"),
+            }
+        }
+    }
+
+    fn start(&mut self, tone: Tone) -> Result<Element, Error> {
+        let name = match tone {
+            Tone::Ring => "ring",
+            Tone::CallWaiting => "call-waiting",
+            Tone::Ringback => "ringback",
+            Tone::Busy => "busy",
+        };
+        if !self.files.contains_key(name) {
+            self.files.insert(name, BlobUrl::wav(&tone::wav(tone))?);
+        }
+        let element = Element::new("data-tone", name)?;
+        if let Some(file) = self.files.get(name) {
+            element.audio.set_src(&file.0);
+        }
+        element.audio.set_loop(true);
+        element.audio.set_volume(tone::volume(tone));
+        element.play();
+        Ok(element)
+    }
+}
+
+/// An `<audio>` element in the document for as long as this lives.
+struct Element {
+    audio: HtmlAudioElement,
+}
+
+impl Element {
+    fn new(attribute: &str, value: &str) -> Result<Self, Error> {
+        let document = web_sys::window()
+            .and_then(|window| window.document())
+            .ok_or(Error::Missing("document"))?;
+        let body = document.body().ok_or(Error::Missing("document body"))?;
+        let audio: HtmlAudioElement = document
+            .create_element("audio")
+            .map_err(browser("createElement"))?
+            .unchecked_into();
+        audio
+            .set_attribute(attribute, value)
+            .map_err(browser("setAttribute"))?;
+        body.append_child(&audio).map_err(browser("appendChild"))?;
+        Ok(Self { audio })
+    }
+
+    /// Starts playing; a browser that refuses is reported in the log.
+    fn play(&self) {
+        match self.audio.play() {
+            Ok(promise) => spawn_local(async move {
+                if let Err(error) = JsFuture::from(promise).await {
+                    let error = browser("play")(error);
+                    // A play that its own end interrupts is no fault.
+                    if !error.is_named("AbortError") {
+                        log::warn!("{error}");
+                    }
+                }
+            }),
+            Err(error) => log::warn!("{}", browser("play")(error)),
+        }
+    }
+}
+
+impl Drop for Element {
+    fn drop(&mut self) {
+        // Pausing an element that we own cannot fail in a way that matters at its end.
+        let _ = self.audio.pause();
+        self.audio.set_src_object(None);
+        self.audio.remove();
+    }
+}
+
+/// A `blob:` URL, revoked when dropped.
+struct BlobUrl(String);
+
+impl BlobUrl {
+    fn wav(octets: &[u8]) -> Result<Self, Error> {
+        let parts = Array::of1(&JsValue::from(Uint8Array::from(octets)));
+        let options = BlobPropertyBag::new();
+        options.set_type("audio/wav");
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+            .map_err(browser("Blob"))?;
+        Url::create_object_url_with_blob(&blob)
+            .map(Self)
+            .map_err(browser("createObjectURL"))
+    }
+}
+
+impl Drop for BlobUrl {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}

@@ -1,0 +1,106 @@
+//! Session descriptions (RFC 8866) between the browser, which trickles, and SIP, which here does not.
+
+use crate::ice::Candidate;
+
+/// What the browser made, as it goes out in a SIP body.
+///
+/// Removed are the option `trickle` (RFC 8840: we send no candidates later, and a far end that
+/// believes it waits for them), ICE-TCP candidates, and the `.local` names of host addresses where
+/// an address that others can resolve is there too.
+pub(crate) fn outgoing(sdp: &str) -> String {
+    let reachable = sdp
+        .lines()
+        .filter_map(Candidate::parse)
+        .any(|candidate| candidate.udp && !candidate.is_hidden());
+    let mut out = String::with_capacity(sdp.len());
+    for line in sdp.lines() {
+        if let Some(candidate) = Candidate::parse(line)
+            && (!candidate.udp || (reachable && candidate.is_hidden()))
+        {
+            continue;
+        }
+        if let Some(options) = line.strip_prefix("a=ice-options:") {
+            let kept: Vec<&str> = options
+                .split_ascii_whitespace()
+                .filter(|&option| option != "trickle")
+                .collect();
+            if !kept.is_empty() {
+                push_line(&mut out, &format!("a=ice-options:{}", kept.join(" ")));
+            }
+            continue;
+        }
+        push_line(&mut out, line);
+    }
+    out
+}
+
+/// A SIP body as the browser's parser takes it: every line ended by CRLF, none empty.
+pub(crate) fn incoming(sdp: &str) -> String {
+    let mut out = String::with_capacity(sdp.len() + 2);
+    for line in sdp.lines().filter(|line| !line.trim().is_empty()) {
+        push_line(&mut out, line.trim_end_matches('\r'));
+    }
+    out
+}
+
+fn push_line(out: &mut String, line: &str) {
+    out.push_str(line);
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OFFER: &str = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n\
+        m=audio 46154 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 203.0.113.1\r\n\
+        a=candidate:1 1 udp 2113937151 0f5b1a4e.local 50000 typ host\r\n\
+        a=candidate:2 1 tcp 1518280447 192.168.1.4 9 typ host tcptype active\r\n\
+        a=candidate:3 1 udp 1677729535 203.0.113.1 46154 typ srflx raddr 0.0.0.0 rport 0\r\n\
+        a=ice-ufrag:Ab\r\na=ice-options:trickle\r\na=rtpmap:111 opus/48000/2\r\n";
+
+    #[test]
+    fn trickle_is_not_promised() {
+        assert!(!outgoing(OFFER).contains("trickle"));
+        assert!(
+            outgoing("a=ice-options:trickle renomination\r\n") == "a=ice-options:renomination\r\n"
+        );
+    }
+
+    #[test]
+    fn tcp_candidates_stay_at_home() {
+        assert!(!outgoing(OFFER).contains("tcptype"));
+    }
+
+    #[test]
+    fn a_hidden_host_address_goes_only_where_nothing_else_can() {
+        assert!(!outgoing(OFFER).contains(".local"));
+        let alone = "a=candidate:1 1 udp 2113937151 0f5b1a4e.local 50000 typ host\r\n";
+        assert_eq!(outgoing(alone), alone);
+    }
+
+    #[test]
+    fn all_other_lines_go_out_in_order_as_they_are() {
+        let expected: Vec<&str> = OFFER
+            .lines()
+            .filter(|line| {
+                !line.contains(".local") && !line.contains("tcp") && !line.contains("trickle")
+            })
+            .collect();
+        assert_eq!(outgoing(OFFER).lines().collect::<Vec<_>>(), expected);
+        assert!(outgoing(OFFER).ends_with("\r\n"));
+    }
+
+    #[test]
+    fn a_body_with_bare_newlines_blank_lines_and_no_end_is_made_whole() {
+        assert_eq!(
+            incoming("v=0\no=- 1 2 IN IP4 1.2.3.4\n\r\ns=-\r\n\r\nt=0 0"),
+            "v=0\r\no=- 1 2 IN IP4 1.2.3.4\r\ns=-\r\nt=0 0\r\n"
+        );
+    }
+
+    #[test]
+    fn a_whole_body_is_not_changed() {
+        assert_eq!(incoming(OFFER), OFFER);
+    }
+}

@@ -1,0 +1,297 @@
+//! The loop: takes what happened, tells the softphone, carries out what it wants.
+
+use std::collections::HashMap;
+
+use alo_protocol::{AgentReply, AgentRequest, Command, Refusal, UiReply, UiRequest};
+use alo_softphone::{
+    Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, Now, Platform, RequestId,
+    SocketEvent, SocketId, SocketOp, Softphone,
+};
+use futures::StreamExt;
+use futures::channel::mpsc;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::audio::Tones;
+use crate::chrome::to_js;
+use crate::clock::{Clock, Reading};
+use crate::inbox::{Event, Inbox};
+use crate::peer::{Peer, Step};
+use crate::ports::{self, View, ViewId};
+use crate::provision;
+use crate::random::BrowserRandom;
+use crate::socket::Socket;
+use crate::store::Store;
+use crate::timer::Timer;
+use crate::worker::Worker;
+
+/// At most this many events are taken before the views see a picture.
+const MOST_AT_ONCE: usize = 64;
+
+/// The softphone and everything that carries out its wishes.
+pub(crate) struct Driver {
+    phone: Softphone,
+    inbox: Inbox,
+    clock: Clock,
+    timer: Timer,
+    sockets: HashMap<SocketId, Socket>,
+    peers: HashMap<MediaId, Peer>,
+    tones: Tones,
+    store: Store,
+    views: HashMap<ViewId, View>,
+    worker: Worker,
+    askers: HashMap<RequestId, Asker>,
+    last_request: u64,
+    is_picture_old: bool,
+}
+
+/// Who waits for the reply to a command.
+enum Asker {
+    View { view: ViewId, seq: u32 },
+    Worker(Function),
+}
+
+impl Driver {
+    /// A phone that is about to read its store.
+    pub(crate) fn new(inbox: Inbox, worker: Worker) -> Self {
+        let platform = Platform {
+            user_agent: format!("Alo/{}", env!("CARGO_PKG_VERSION")),
+        };
+        Self {
+            phone: Softphone::new(Box::new(BrowserRandom), platform),
+            clock: Clock::new(Reading::now()),
+            timer: Timer::default(),
+            sockets: HashMap::new(),
+            peers: HashMap::new(),
+            tones: Tones::default(),
+            store: Store::start(inbox.clone()),
+            views: HashMap::new(),
+            worker,
+            askers: HashMap::new(),
+            last_request: 0,
+            is_picture_old: false,
+            inbox,
+        }
+    }
+
+    /// Runs for as long as the page lives.
+    pub(crate) async fn run(mut self, events: mpsc::UnboundedReceiver<Event>) {
+        let mut turns = events.ready_chunks(MOST_AT_ONCE);
+        while let Some(turn) = turns.next().await {
+            for event in turn {
+                self.take(event);
+            }
+            self.show();
+            self.set_timer();
+        }
+    }
+
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Phone(input) => self.feed(input),
+            Event::Loaded(loaded) => {
+                self.feed(Input::Loaded(loaded.stored));
+                if loaded.is_first_start {
+                    spawn_local(provision::sign_in(self.inbox.clone()));
+                }
+            }
+            Event::Tick => {
+                let now = self.now();
+                if self.phone.poll_timeout().is_some_and(|due| due <= now.mono) {
+                    self.feed(Input::Timeout);
+                }
+            }
+            Event::ViewOpened(view) => {
+                view.push(&ports::picture(self.phone.snapshot()));
+                self.views.insert(view.id, view);
+            }
+            Event::ViewSaid { view, message } => {
+                match serde_wasm_bindgen::from_value::<UiRequest>(message) {
+                    Ok(UiRequest { seq, command }) => {
+                        self.command(command, Asker::View { view, seq });
+                    }
+                    Err(_) => log::debug!("a view said something that is not understood"),
+                }
+            }
+            Event::ViewGone(view) => {
+                self.views.remove(&view);
+            }
+            Event::Asked { message, reply } => {
+                match serde_wasm_bindgen::from_value::<AgentRequest>(message) {
+                    Ok(AgentRequest::Do { command }) => {
+                        self.command(command, Asker::Worker(reply));
+                    }
+                    Ok(AgentRequest::Report) => {
+                        self.worker.tell(self.phone.worker_state().clone());
+                        answer(&reply, None);
+                    }
+                    Err(_) => {
+                        log::debug!("the worker asked something that is not understood");
+                        // Called with nothing: the browser waits for it to be called.
+                        let _ = reply.call0(&JsValue::NULL);
+                    }
+                }
+            }
+        }
+    }
+
+    fn command(&mut self, command: Command, asker: Asker) {
+        self.last_request += 1;
+        let request = RequestId(self.last_request);
+        self.askers.insert(request, asker);
+        self.feed(Input::Command {
+            request: Some(request),
+            command,
+        });
+    }
+
+    fn feed(&mut self, input: Input) {
+        if let Input::Socket {
+            socket,
+            event: SocketEvent::Closed { .. },
+        } = &input
+        {
+            self.sockets.remove(socket);
+        }
+        let now = self.now();
+        self.phone.handle(input, now);
+        while let Some(effect) = self.phone.poll_effect() {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Socket { socket, op } => self.on_socket(socket, op),
+            Effect::Media { media, op } => self.on_peer(media, op),
+            Effect::Tone(tone) => self.tones.set(tone),
+            Effect::Store { store, op } => self.store.change(store, op),
+            Effect::Reply { request, refusal } => self.reply(request, refusal),
+            Effect::SnapshotChanged => self.is_picture_old = true,
+            Effect::Worker(state) => self.worker.tell(state),
+        }
+    }
+
+    fn on_socket(&mut self, id: SocketId, op: SocketOp) {
+        match op {
+            SocketOp::Open { url } => {
+                if let Some(socket) = Socket::open(id, &url, &self.inbox) {
+                    self.sockets.insert(id, socket);
+                }
+            }
+            SocketOp::Send(message) => match self.sockets.get(&id) {
+                Some(socket) => socket.send(&message),
+                None => log::debug!("nothing can be sent: the socket is gone"),
+            },
+            SocketOp::Close => {
+                self.sockets.remove(&id);
+            }
+        }
+    }
+
+    fn on_peer(&mut self, id: MediaId, op: MediaOp) {
+        let step = match op {
+            MediaOp::Offer {
+                ice_servers,
+                policy,
+            } => {
+                self.open_peer(id, Peer::new(id, &ice_servers, policy, &self.inbox));
+                Step::Offer
+            }
+            MediaOp::Answer {
+                offer,
+                ice_servers,
+                policy,
+            } => {
+                self.open_peer(id, Peer::new(id, &ice_servers, policy, &self.inbox));
+                Step::Answer { offer }
+            }
+            MediaOp::Reoffer {
+                direction,
+                ice_restart,
+            } => Step::Reoffer {
+                direction,
+                ice_restart,
+            },
+            MediaOp::AnswerReoffer { offer, direction } => Step::AnswerReoffer { offer, direction },
+            MediaOp::ApplyAnswer { sdp, provisional } => Step::ApplyAnswer { sdp, provisional },
+            MediaOp::Rollback => Step::Rollback,
+            MediaOp::SetMuted(muted) => {
+                if let Some(peer) = self.peers.get(&id) {
+                    peer.set_muted(muted);
+                }
+                return;
+            }
+            MediaOp::Dtmf(digits) => {
+                if let Some(peer) = self.peers.get(&id) {
+                    peer.send_dtmf(&digits);
+                }
+                return;
+            }
+            MediaOp::Close => {
+                self.peers.remove(&id);
+                return;
+            }
+        };
+        match self.peers.get(&id) {
+            Some(peer) => peer.negotiate(step),
+            None => self.inbox.phone(Input::Media {
+                media: id,
+                event: MediaEvent::Failed(MediaFailure::Other),
+            }),
+        }
+    }
+
+    fn open_peer(&mut self, id: MediaId, peer: Result<Peer, crate::error::Error>) {
+        match peer {
+            Ok(peer) => {
+                self.peers.insert(id, peer);
+            }
+            // The step that follows is then reported as failed.
+            Err(error) => log::warn!("{error}"),
+        }
+    }
+
+    fn reply(&mut self, request: RequestId, refusal: Option<Refusal>) {
+        match self.askers.remove(&request) {
+            Some(Asker::View { view, seq }) => {
+                if let Some(view) = self.views.get(&view) {
+                    view.reply(UiReply { seq, refusal });
+                }
+            }
+            Some(Asker::Worker(reply)) => answer(&reply, refusal),
+            None => {}
+        }
+    }
+
+    /// Sends the views one picture for everything that has just happened.
+    fn show(&mut self) {
+        if !std::mem::take(&mut self.is_picture_old) || self.views.is_empty() {
+            return;
+        }
+        let picture = ports::picture(self.phone.snapshot());
+        for view in self.views.values() {
+            view.push(&picture);
+        }
+    }
+
+    fn set_timer(&mut self) {
+        let now = self.now();
+        let wait = self
+            .phone
+            .poll_timeout()
+            .map(|due| due.0.saturating_sub(now.mono.0));
+        let inbox = self.inbox.clone();
+        self.timer.set(wait, move || inbox.put(Event::Tick));
+    }
+
+    fn now(&mut self) -> Now {
+        self.clock.advance(Reading::now())
+    }
+}
+
+fn answer(reply: &Function, refusal: Option<Refusal>) {
+    // It fails where the worker died in the meantime, and then nobody waits.
+    let _ = reply.call1(&JsValue::NULL, &to_js(&AgentReply { refusal }));
+}

@@ -1,0 +1,401 @@
+//! One call's peer connection: offers and answers in the order asked for, its microphone and its
+//! sound.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use alo_protocol::{IceServer, TransportPolicy};
+use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaId};
+use futures::StreamExt;
+use futures::channel::{mpsc, oneshot};
+use futures::future::{AbortHandle, abortable, select, try_join};
+use gloo_events::EventListener;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    RtcOfferOptions, RtcPeerConnection, RtcPeerConnectionIceEvent, RtcPeerConnectionState,
+    RtcRtpTransceiver, RtcSdpType, RtcSessionDescriptionInit, RtcTrackEvent,
+};
+
+use crate::audio::RemoteAudio;
+use crate::error::{Error, browser};
+use crate::ice::{Candidate, LONGEST_GATHERING_MS, Rule};
+use crate::inbox::Inbox;
+use crate::microphone::Microphone;
+use crate::{description, rtc};
+
+/// A negotiation; they are carried out one after the other.
+pub(crate) enum Step {
+    /// The first offer, ours.
+    Offer,
+    /// The answer to the far end's first offer.
+    Answer {
+        /// Its SDP.
+        offer: String,
+    },
+    /// A further offer of ours.
+    Reoffer {
+        /// Wanted.
+        direction: MediaDirection,
+        /// With new ICE credentials.
+        ice_restart: bool,
+    },
+    /// The answer to a further offer of the far end.
+    AnswerReoffer {
+        /// Its SDP.
+        offer: String,
+        /// Wanted.
+        direction: MediaDirection,
+    },
+    /// The far end's answer.
+    ApplyAnswer {
+        /// Its SDP.
+        sdp: String,
+        /// Early media: the final one follows.
+        provisional: bool,
+    },
+    /// Back to before the last `Reoffer`.
+    Rollback,
+}
+
+/// A peer connection. Dropping it hangs up: connection closed, microphone off, sound gone.
+pub(crate) struct Peer {
+    call: Rc<Call>,
+    steps: mpsc::UnboundedSender<Step>,
+    negotiation: AbortHandle,
+    _listeners: [EventListener; 2],
+}
+
+impl Peer {
+    /// A connection that waits for its first step.
+    pub(crate) fn new(
+        media: MediaId,
+        servers: &[IceServer],
+        policy: TransportPolicy,
+        inbox: &Inbox,
+    ) -> Result<Self, Error> {
+        let connection = rtc::connect(servers, policy)?;
+        let call = Rc::new(Call {
+            media,
+            inbox: inbox.clone(),
+            rule: Rule::for_servers(servers),
+            audio: RemoteAudio::new(media)?,
+            microphone: RefCell::new(None),
+            muted: Cell::new(false),
+            direction: Cell::new(MediaDirection::SendRecv),
+            direction_before: Cell::new(MediaDirection::SendRecv),
+            connection,
+        });
+        let listeners = [
+            EventListener::new(&call.connection, "connectionstatechange", {
+                let call = Rc::clone(&call);
+                move |_| call.report_state()
+            }),
+            EventListener::new(&call.connection, "track", {
+                let call = Rc::clone(&call);
+                move |event| {
+                    let track = event.unchecked_ref::<RtcTrackEvent>().track();
+                    if track.kind() == "audio" {
+                        call.audio.add(&track);
+                    }
+                }
+            }),
+        ];
+        let (sender, steps) = mpsc::unbounded();
+        let (negotiation, handle) = abortable(negotiate(Rc::clone(&call), steps));
+        spawn_local(async move {
+            // Aborted is how it always ends.
+            let _ = negotiation.await;
+        });
+        Ok(Self {
+            call,
+            steps: sender,
+            negotiation: handle,
+            _listeners: listeners,
+        })
+    }
+
+    /// Carries out `step` when those before it are done.
+    pub(crate) fn negotiate(&self, step: Step) {
+        // The other end lives as long as this.
+        let _ = self.steps.unbounded_send(step);
+    }
+
+    /// Mutes or unmutes our voice, at once.
+    pub(crate) fn set_muted(&self, muted: bool) {
+        self.call.muted.set(muted);
+        self.call.update_track();
+    }
+
+    /// Sends digits (RFC 4733), after those that are still being sent.
+    pub(crate) fn send_dtmf(&self, digits: &str) {
+        let sent = rtc::only_audio(&self.call.connection)
+            .ok_or(Error::Missing("audio section"))
+            .and_then(|transceiver| rtc::send_dtmf(&transceiver, digits));
+        if let Err(error) = sent {
+            log::warn!("no DTMF: {error}");
+        }
+    }
+}
+
+impl Drop for Peer {
+    fn drop(&mut self) {
+        self.negotiation.abort();
+        self.call.microphone.take();
+        self.call.connection.close();
+    }
+}
+
+/// What a connection's parts share.
+struct Call {
+    media: MediaId,
+    inbox: Inbox,
+    connection: RtcPeerConnection,
+    rule: Rule,
+    audio: RemoteAudio,
+    microphone: RefCell<Option<Microphone>>,
+    muted: Cell<bool>,
+    /// What the descriptions say, or will say once the one under way is agreed.
+    direction: Cell<MediaDirection>,
+    /// The direction to go back to.
+    direction_before: Cell<MediaDirection>,
+}
+
+async fn negotiate(call: Rc<Call>, mut steps: mpsc::UnboundedReceiver<Step>) {
+    while let Some(step) = steps.next().await {
+        let outcome = match step {
+            Step::Offer => call.offer().await.map(offered),
+            Step::Answer { offer } => call.answer(&offer).await.map(answered),
+            Step::Reoffer {
+                direction,
+                ice_restart,
+            } => call.reoffer(direction, ice_restart).await.map(offered),
+            Step::AnswerReoffer { offer, direction } => {
+                call.answer_reoffer(&offer, direction).await.map(answered)
+            }
+            Step::ApplyAnswer { sdp, provisional } => call
+                .apply_answer(&sdp, provisional)
+                .await
+                .map(|()| Some(MediaEvent::AnswerApplied)),
+            Step::Rollback => {
+                call.roll_back().await;
+                Ok(None)
+            }
+        };
+        match outcome {
+            Ok(Some(event)) => call.tell(event),
+            Ok(None) => {}
+            Err(failure) => call.tell(MediaEvent::Failed(failure)),
+        }
+    }
+}
+
+fn offered(sdp: String) -> Option<MediaEvent> {
+    Some(MediaEvent::Offer { sdp })
+}
+
+fn answered(sdp: String) -> Option<MediaEvent> {
+    Some(MediaEvent::Answer { sdp })
+}
+
+impl Call {
+    /// Opens the microphone and gathers candidates at the same time.
+    async fn offer(&self) -> Result<String, MediaFailure> {
+        rtc::add_audio(&self.connection).map_err(other)?;
+        let (microphone, ()) = try_join(
+            Microphone::open(),
+            self.describe(self.connection.create_offer()),
+        )
+        .await?;
+        self.attach(microphone).await?;
+        self.local_description()
+    }
+
+    async fn answer(&self, offer: &str) -> Result<String, MediaFailure> {
+        self.apply(RtcSdpType::Offer, offer).await?;
+        self.set_direction(MediaDirection::SendRecv)
+            .map_err(bad_sdp)?;
+        let (microphone, ()) = try_join(
+            Microphone::open(),
+            self.describe(self.connection.create_answer()),
+        )
+        .await?;
+        self.attach(microphone).await?;
+        self.local_description()
+    }
+
+    async fn reoffer(
+        &self,
+        direction: MediaDirection,
+        ice_restart: bool,
+    ) -> Result<String, MediaFailure> {
+        self.direction_before.set(self.direction.get());
+        self.set_direction(direction).map_err(other)?;
+        let options = RtcOfferOptions::new();
+        options.set_ice_restart(ice_restart);
+        let offer = self
+            .connection
+            .create_offer_with_rtc_offer_options(&options);
+        if let Err(failure) = self.describe(offer).await {
+            self.restore_direction();
+            return Err(failure);
+        }
+        self.local_description()
+    }
+
+    async fn answer_reoffer(
+        &self,
+        offer: &str,
+        direction: MediaDirection,
+    ) -> Result<String, MediaFailure> {
+        self.apply(RtcSdpType::Offer, offer).await?;
+        let answered = async {
+            self.set_direction(direction).map_err(bad_sdp)?;
+            self.describe(self.connection.create_answer()).await?;
+            self.local_description()
+        };
+        let answered = answered.await;
+        if answered.is_err() {
+            // The offer will be refused, so the call goes on as it was.
+            let back = RtcSessionDescriptionInit::new(RtcSdpType::Rollback);
+            let _ = JsFuture::from(self.connection.set_remote_description(&back)).await;
+        }
+        answered
+    }
+
+    async fn apply_answer(&self, sdp: &str, provisional: bool) -> Result<(), MediaFailure> {
+        let kind = if provisional {
+            RtcSdpType::Pranswer
+        } else {
+            RtcSdpType::Answer
+        };
+        self.apply(kind, sdp).await
+    }
+
+    async fn roll_back(&self) {
+        let back = RtcSessionDescriptionInit::new(RtcSdpType::Rollback);
+        if let Err(error) = JsFuture::from(self.connection.set_local_description(&back)).await {
+            log::debug!("{}", browser("rollback")(error));
+        }
+        self.restore_direction();
+    }
+
+    /// Applies a description of the far end.
+    async fn apply(&self, kind: RtcSdpType, sdp: &str) -> Result<(), MediaFailure> {
+        let description = RtcSessionDescriptionInit::new(kind);
+        description.set_sdp(&description::incoming(sdp));
+        JsFuture::from(self.connection.set_remote_description(&description))
+            .await
+            .map(|_| ())
+            .map_err(|error| bad_sdp(browser("setRemoteDescription")(error)))
+    }
+
+    /// Sets the local description that the browser is making, and waits until it may leave.
+    async fn describe(&self, making: Promise) -> Result<(), MediaFailure> {
+        let (sender, useful) = oneshot::channel();
+        let mut sender = Some(sender);
+        let rule = self.rule;
+        let _listener = EventListener::new(&self.connection, "icecandidate", move |event| {
+            let candidate = event
+                .unchecked_ref::<RtcPeerConnectionIceEvent>()
+                .candidate()
+                .map(|candidate| candidate.candidate());
+            let enough = match candidate.as_deref() {
+                // None, or in some browsers an empty one: there will be no more.
+                None | Some("") => true,
+                Some(line) => Candidate::parse(line).is_some_and(|c| rule.is_satisfied_by(&c)),
+            };
+            if enough && let Some(sender) = sender.take() {
+                // Nobody waits if it left without waiting.
+                let _ = sender.send(());
+            }
+        });
+        let description: RtcSessionDescriptionInit = JsFuture::from(making)
+            .await
+            .map_err(|error| other(browser("createOffer or createAnswer")(error)))?
+            .unchecked_into();
+        JsFuture::from(self.connection.set_local_description(&description))
+            .await
+            .map_err(|error| other(browser("setLocalDescription")(error)))?;
+        let sdp = self.local_description()?;
+        let may_leave = sdp
+            .lines()
+            .filter_map(Candidate::parse)
+            .any(|candidate| rule.is_satisfied_by(&candidate));
+        if !may_leave {
+            select(useful, TimeoutFuture::new(LONGEST_GATHERING_MS)).await;
+        }
+        Ok(())
+    }
+
+    /// The local description with the candidates found until now, as it goes out.
+    fn local_description(&self) -> Result<String, MediaFailure> {
+        self.connection
+            .local_description()
+            .map(|description| description::outgoing(&description.sdp()))
+            .ok_or(MediaFailure::Other)
+    }
+
+    /// Lets `microphone` be heard at the far end.
+    async fn attach(&self, microphone: Microphone) -> Result<(), MediaFailure> {
+        let transceiver = self.audio_section().map_err(other)?;
+        let replaced = transceiver.sender().replace_track(Some(microphone.track()));
+        self.microphone.replace(Some(microphone));
+        self.update_track();
+        JsFuture::from(replaced)
+            .await
+            .map(|_| ())
+            .map_err(|error| other(browser("replaceTrack")(error)))
+    }
+
+    fn set_direction(&self, direction: MediaDirection) -> Result<(), Error> {
+        rtc::set_direction(&self.audio_section()?, direction)?;
+        self.direction.set(direction);
+        self.update_track();
+        Ok(())
+    }
+
+    fn restore_direction(&self) {
+        if let Err(error) = self.set_direction(self.direction_before.get()) {
+            log::debug!("{error}");
+        }
+    }
+
+    /// Who is on hold does not hear us: `sendonly` is for music on hold, not for our voice.
+    fn update_track(&self) {
+        if let Some(microphone) = &*self.microphone.borrow() {
+            let held = self.direction.get() != MediaDirection::SendRecv;
+            microphone.track().set_enabled(!self.muted.get() && !held);
+        }
+    }
+
+    fn audio_section(&self) -> Result<RtcRtpTransceiver, Error> {
+        rtc::only_audio(&self.connection).ok_or(Error::Missing("audio section"))
+    }
+
+    fn report_state(&self) {
+        match self.connection.connection_state() {
+            RtcPeerConnectionState::Connected => self.tell(MediaEvent::Connected),
+            RtcPeerConnectionState::Disconnected => self.tell(MediaEvent::Disconnected),
+            RtcPeerConnectionState::Failed => self.tell(MediaEvent::Lost),
+            _ => {}
+        }
+    }
+
+    fn tell(&self, event: MediaEvent) {
+        let media = self.media;
+        self.inbox.phone(Input::Media { media, event });
+    }
+}
+
+fn bad_sdp(error: Error) -> MediaFailure {
+    log::warn!("{error}");
+    MediaFailure::BadSdp
+}
+
+fn other(error: Error) -> MediaFailure {
+    log::warn!("{error}");
+    MediaFailure::Other
+}
