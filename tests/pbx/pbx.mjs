@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Media } from './media.mjs';
 import { Child, freePort, freeUdpRange, until } from './process.mjs';
 import { Phone } from './phone.mjs';
 import { Trace } from './trace.mjs';
@@ -22,16 +23,15 @@ const RTP_PORTS = 200;
 
 export const DOMAIN = 'pbx.alo.test';
 
-/** User → password. 1001 and 1002 are the browser's; the others are phones; `pstn` takes every long number. */
-export const USERS = {
-  1001: 'browser-one',
-  1002: 'browser-two',
-  1003: 'browser-three',
-  2000: 'far-end-0',
-  2001: 'far-end-1',
-  2002: 'far-end-2',
-  pstn: 'far-end-pstn',
-};
+/**
+ * User → password. 1001 to 1099 are browsers, one for each test; the others are phones; `pstn` takes
+ * every long number that nobody else has.
+ */
+export const USERS = Object.fromEntries([
+  ...Array.from({ length: 99 }, (_, i) => [String(1001 + i), `browser-${1001 + i}`]),
+  ...Array.from({ length: 10 }, (_, i) => [String(2000 + i), `far-end-${i}`]),
+  ['pstn', 'far-end-pstn'],
+]);
 
 class Pbx {
   #rtpengine;
@@ -52,6 +52,10 @@ class Pbx {
     this.traceDir = path.join(this.dir, 'trace');
     mkdirSync(this.traceDir);
     this.trace = new Trace(this.traceDir);
+    const recordings = path.join(this.dir, 'media');
+    mkdirSync(recordings);
+    /** The sound of every call as it passed through. */
+    this.media = new Media(recordings);
     await this.#startRtpengine();
     await this.#startKamailio();
     return this;
@@ -75,6 +79,7 @@ class Pbx {
       '--interface=127.0.0.1', `--listen-ng=127.0.0.1:${this.ports.ng}`,
       `--port-min=${this.ports.rtp}`, `--port-max=${this.ports.rtp + RTP_PORTS - 1}`,
       '--num-threads=2', '--delete-delay=0', '--timeout=120', '--silent-timeout=600',
+      `--recording-dir=${this.media.dir}`, '--recording-method=pcap', '--recording-format=eth',
       '--config-file=none',
     ], { dir: this.dir });
     await until(async () => {
@@ -98,7 +103,7 @@ class Pbx {
       TRACE_DIR: this.traceDir,
       MIN_EXPIRES: this.#options.minExpires ?? 10,
       MAX_EXPIRES: this.#options.maxExpires ?? 3600,
-      RTPE_FLAGS: 'replace-origin replace-session-connection trust-address',
+      RTPE_FLAGS: 'replace-origin replace-session-connection trust-address record-call=on',
       USERS: Object.entries(this.users).map(([user, password]) => `    $sht(users=>${user}) = "${password}";`).join('\n'),
     };
     const template = readFileSync(path.join(HERE, 'kamailio.cfg'), 'utf8');

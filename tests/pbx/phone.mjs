@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { FIRST_BROWSER_PORT } from './media.mjs';
 import { Child, freePort, until } from './process.mjs';
 
 const MODULE_DIRS = [process.env.BARESIP_MODULES, '/usr/lib/baresip/modules', '/usr/local/lib/baresip/modules', '/usr/lib64/baresip/modules'];
@@ -18,7 +19,7 @@ export class Phone {
    * @param {object} options
    * @param {string} options.user      one of the PBX's users
    * @param {'auto'|'manual'|'early'|'busy'} [options.answer]  busy = 486 to every call
-   * @param {string} [options.source]  `sine440` (any frequency), default 440 Hz
+   * @param {string} [options.source]  `sine440` (any frequency; the default), or `echo`: what it hears
    * @param {boolean} [options.record] keep what it hears as WAV; see `heard()`
    * @param {string} [options.name]    display name
    * @param {string} [options.codecs]  baresip's audio_codecs, e.g. `PCMU` or `opus`
@@ -27,7 +28,7 @@ export class Phone {
     this.pbx = pbx;
     this.user = user;
     this.answer = answer;
-    this.frequency = Number(/^sine(\d+)$/.exec(source)?.[1] ?? 440);
+    this.source = source;
     this.record = record;
     this.displayName = name ?? `Phone ${user}`;
     this.codecs = codecs;
@@ -66,12 +67,14 @@ export class Phone {
       'poll_method poll',
       `sip_listen 127.0.0.1:${port}`,
       'net_interface 127.0.0.1',
-      'rtp_ports 10000-32000',
+      `rtp_ports 10000-${FIRST_BROWSER_PORT - 2}`,
       'call_max_calls 4',
       'call_local_timeout 120',
-      // ausine makes 48 kHz stereo only; baresip resamples for G.711.
-      `audio_source ausine,${this.frequency}`,
-      'ausrc_srate 48000', 'ausrc_channels 2', 'ausrc_format s16',
+      ...(this.source === 'echo'
+        ? ['audio_source aubridge,nobody']
+        // ausine makes 48 kHz stereo only; baresip resamples for G.711.
+        : [`audio_source ausine,${/\d+/.exec(this.source)}`, 'ausrc_srate 48000', 'ausrc_channels 2']),
+      'ausrc_format s16',
       // No sound card: the bridge swallows what is played, the sndfile filter has recorded it before.
       'audio_player aubridge,nobody', 'audio_alert aubridge,nobody',
       'auplay_format s16', 'auenc_format s16', 'audec_format s16',
@@ -169,7 +172,10 @@ export class Phone {
     return this.events.slice(since).filter((e) => e.type === 'CALL_DTMF_START').map((e) => e.param).join('');
   }
 
-  /** The newest recording of what it heard; complete once the call is over. */
+  /**
+   * The newest recording of what it heard, while the call is up and after. baresip 1.0 stops recording
+   * (and playing) at the first hold of a call, by either side: use `pbx.media` after that.
+   */
   heard() {
     const dir = path.join(this.dir, 'heard');
     const files = readdirSync(dir).filter((name) => name.endsWith('-dec.wav')).map((name) => path.join(dir, name));

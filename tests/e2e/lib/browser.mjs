@@ -25,12 +25,13 @@ const FLAGS = [
  * @param {object} options
  * @param {string} options.extension   folder with the manifest
  * @param {string} [options.micWav]    what the fake microphone hears, over and over
- * @param {boolean} [options.microphone] false: the extension has no permission, and asking is refused
+ * @param {'granted'|'prompt'|'denied'} [options.microphone] permission of the extension's origin. A
+ *   headless tab answers a prompt by itself, with a refusal.
  * @param {string} [options.lang]
  * @param {string} [options.profile]   keep and reuse this profile folder
  * @param {string[]} [options.args]    more command-line switches
  */
-export async function launch({ extension, micWav, microphone = true, lang = 'en', profile, args = [] }) {
+export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [] }) {
   const dir = profile ?? mkdtempSync(path.join(tmpdir(), 'alo-chromium-'));
   const context = await chromium.launchPersistentContext(dir, {
     executablePath: process.env.ALO_CHROMIUM ?? '/usr/bin/chromium',
@@ -42,7 +43,6 @@ export async function launch({ extension, micWav, microphone = true, lang = 'en'
     args: [
       ...FLAGS,
       `--lang=${lang}`,
-      ...(microphone ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
       ...(micWav ? [`--use-file-for-fake-audio-capture=${micWav}`] : []),
       `--load-extension=${extension}`,
       `--disable-extensions-except=${extension}`,
@@ -52,6 +52,7 @@ export async function launch({ extension, micWav, microphone = true, lang = 'en'
   const browser = new ExtensionBrowser(context, dir, { keepProfile: Boolean(profile) });
   try {
     await browser.open();
+    if (microphone !== 'prompt') await browser.setMicrophone(microphone);
   } catch (error) {
     await browser.close();
     throw error;
@@ -78,6 +79,14 @@ class ExtensionBrowser {
     this.notifications = new Notifications(this);
     this.context.on('page', (page) => this.#listen(page));
     for (const page of this.context.pages()) this.#listen(page);
+  }
+
+  /** Sets the microphone's permission for the extension's origin, as the person or a policy would. */
+  async setMicrophone(setting) {
+    // playwright's grantPermissions refuses this origin: «opaque».
+    await this.cdp.send('Browser.setPermission', {
+      permission: { name: 'microphone' }, setting, origin: `chrome-extension://${this.id}`,
+    });
   }
 
   #listen(page) {

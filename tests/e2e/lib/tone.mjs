@@ -11,7 +11,7 @@ export const FAR_END_HZ = 440;
 
 /**
  * Writes a WAV for `--use-file-for-fake-audio-capture`: bursts, because the browser's noise
- * suppression takes a tone without pauses for noise and removes it within seconds.
+ * suppression takes a tone without pauses for noise and turns it down by 20 dB within three seconds.
  */
 export function writeBursts(file, { hz = MIC_HZ, on = 0.4, off = 0.2, amplitude = 0.5, rate = 48_000, seconds = 6 } = {}) {
   const period = Math.round((on + off) * rate);
@@ -93,11 +93,15 @@ export function readWav(file) {
 }
 
 /**
- * How long `hz` sounds in a WAV: it is cut into windows of 50 ms, and a window counts when most of its
- * power is at `hz`.
+ * How long `hz` sounds in a WAV, which may still be growing: it is cut into windows of 50 ms, and a
+ * window counts when most of its power is at `hz`.
  */
 export function toneInWav(file, hz) {
   const { rate, samples } = readWav(file);
+  return toneInSamples(samples, rate, hz);
+}
+
+export function toneInSamples(samples, rate, hz) {
   const size = Math.round(rate * 0.05);
   let toneWindows = 0;
   let soundWindows = 0;
@@ -112,6 +116,27 @@ export function toneInWav(file, hz) {
     /** Of what is not silence, the part that is this tone. */
     purity: soundWindows ? toneWindows / soundWindows : 0,
   };
+}
+
+/** The tone that one side of a call sent between two moments (Unix ms), as rtpengine saw it. */
+export function toneInCall(pbx, side, callId, hz, from, to) {
+  const { rate, start, samples } = pbx.media.from(side, callId);
+  const index = (at) => Math.min(samples.length, Math.max(0, Math.round(((at - start) * rate) / 1000)));
+  const part = samples.subarray(index(from), index(to));
+  // Where nothing was recorded there was no tone, so the time asked for counts.
+  return { ...toneInSamples(part, rate, hz), seconds: (to - from) / 1000 };
+}
+
+/** Waits until one side of a call sends the tone (or has stopped): seen over the last 1.2 s that are written. */
+export async function waitForTone(pbx, side, callId, hz, { present = true, timeout = 8000 } = {}) {
+  const begun = Date.now();
+  return until(() => {
+    // rtpengine writes in blocks, so the last half second may not be in the file yet.
+    const to = Date.now() - 500;
+    if (to - 1200 < begun) return false;
+    const { toneSeconds } = toneInCall(pbx, side, callId, hz, to - 1200, to);
+    return (present ? toneSeconds >= 0.5 : toneSeconds <= 0.05) && { toneSeconds };
+  }, { what: `${hz} Hz from the ${side} to ${present ? 'sound' : 'be gone'}`, timeout, every: 100 });
 }
 
 // In the offscreen document: taps each `<audio data-call>` and notes the share of a tone, ten times a second.

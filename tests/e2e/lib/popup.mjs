@@ -1,0 +1,87 @@
+// The popup as a person uses it: by the accessible names that a screen reader reads. Beside it the
+// snapshots that the agent pushes, for waiting on a state and for reading what is not on screen.
+import { until } from '../../pbx/process.mjs';
+
+export class PopupView {
+  static async open(browser) {
+    const page = await browser.openPopup();
+    const view = new PopupView(browser, page);
+    await watchSnapshots(page);
+    return view;
+  }
+
+  constructor(browser, page) {
+    this.browser = browser;
+    this.page = page;
+  }
+
+  /** Closes the popup, as a click beside it would. */
+  async close() { await this.page.close(); }
+
+  get number() { return this.page.getByLabel('Phone number', { exact: true }); }
+
+  button(name) { return this.page.getByRole('button', { name, exact: true }); }
+
+  async press(name) { await this.button(name).click({ timeout: 10_000 }); }
+
+  /** Types the number and presses Call. */
+  async dial(number) {
+    await this.number.fill(number);
+    await this.press('Call');
+  }
+
+  /** Waits for a text in the popup; `key` of `_locales`. */
+  async says(key, { timeout = 10_000 } = {}) {
+    await this.page.getByText(this.browser.messages(key)).first().waitFor({ timeout });
+  }
+
+  async snapshot() { return this.page.evaluate(() => globalThis.__snapshot ?? null); }
+
+  /** Waits for a snapshot that `probe` accepts; resolves to it. */
+  async when(probe, { what = String(probe), timeout = 10_000 } = {}) {
+    let last = null;
+    try {
+      return await until(async () => {
+        last = await this.snapshot();
+        return last && probe(last) && last;
+      }, { what: `a snapshot: ${what}`, timeout });
+    } catch (error) {
+      throw new Error(`${error.message}\nlast: ${JSON.stringify(last)}`, { cause: error });
+    }
+  }
+
+  async registered({ timeout = 15_000 } = {}) {
+    return this.when((s) => s.registration.state === 'registered', { what: 'registered', timeout });
+  }
+
+  /** Waits until exactly one call that is not over has this state; resolves to it. */
+  async call(state, { timeout = 10_000 } = {}) {
+    const snapshot = await this.when((s) => s.calls.some((c) => c.state === state), { what: `a call that is ${state}`, timeout });
+    return snapshot.calls.find((c) => c.state === state);
+  }
+
+  /** Waits until no call is alive. */
+  async quiet({ timeout = 10_000 } = {}) {
+    return this.when((s) => s.calls.every((c) => c.state === 'ended'), { what: 'no call alive', timeout });
+  }
+}
+
+/** Opens a second port from one of the extension's own pages and keeps its newest snapshot. */
+export async function watchSnapshots(page) {
+  await page.evaluate(async () => {
+    const connect = () => {
+      const port = chrome.runtime.connect({ name: 'ui' });
+      port.onMessage.addListener((push) => {
+        if (push?.type !== 'snapshot') return;
+        if (!globalThis.__snapshot || push.revision >= globalThis.__snapshot.revision) globalThis.__snapshot = push;
+      });
+      port.onDisconnect.addListener(() => {
+        void chrome.runtime.lastError;
+        globalThis.__snapshot = null;
+        setTimeout(connect, 100);
+      });
+    };
+    await chrome.runtime.sendMessage({ to: 'worker', type: 'ensureAgent' });
+    connect();
+  });
+}
