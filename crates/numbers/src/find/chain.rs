@@ -1,0 +1,155 @@
+//! Runs of digit groups with what stands between them.
+
+use crate::text::{Class, Unit, is_trunk_zero};
+
+/// Most characters between two groups.
+const MAX_GAP: usize = 24;
+
+/// What stands before a group.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Gap {
+    pub(super) space: bool,
+    /// Dash, dot or slash: the character's class.
+    pub(super) mark: Option<Class>,
+    pub(super) bracket: bool,
+}
+
+impl Gap {
+    /// Blank space and nothing else.
+    pub(super) fn is_blank(self) -> bool {
+        self.space && self.mark.is_none() && !self.bracket
+    }
+
+    /// The same way of writing.
+    pub(super) fn same(self, other: Self) -> bool {
+        self.space == other.space && self.mark == other.mark
+    }
+}
+
+/// Digits that stand together.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    /// ASCII.
+    pub(super) digits: String,
+    /// Index of its first unit, and the index after its last.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) gap: Gap,
+    /// Index of the bracket before it, and after it.
+    pub(super) open: Option<usize>,
+    pub(super) close: Option<usize>,
+    /// `(0)` between calling code and number.
+    pub(super) trunk_zero: bool,
+    /// Part of a date, an address or the like: no number begins or ends here.
+    pub(super) dead: bool,
+}
+
+impl Group {
+    pub(super) fn value(&self) -> Option<u32> {
+        self.digits.parse().ok()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.digits.len()
+    }
+}
+
+/// Groups that could be read as one thing.
+#[derive(Clone, Debug)]
+pub(super) struct Chain {
+    pub(super) groups: Vec<Group>,
+    /// Index of a `+` before the first group.
+    pub(super) plus: Option<usize>,
+    /// The first index that is not looked at again.
+    pub(super) end: usize,
+}
+
+impl Chain {
+    /// Reads a chain that begins at `at`: with a digit, or with `+` or a bracket before one.
+    pub(super) fn read(units: &[Unit], at: usize) -> Option<Self> {
+        let mut chain = Self {
+            groups: Vec::new(),
+            plus: None,
+            end: at,
+        };
+        let mut next = at;
+        let mut gap = Gap::default();
+        let mut open = None;
+        loop {
+            let unit = units.get(next)?;
+            match unit.class {
+                Class::Open if open.is_none() => open = Some(next),
+                Class::Plus if chain.plus.is_none() => chain.plus = Some(next),
+                Class::Invisible => {}
+                Class::Digit(_) => break,
+                _ => return None,
+            }
+            next += 1;
+        }
+        loop {
+            let from = next;
+            let mut digits = String::new();
+            let mut to = next;
+            while let Some(unit) = units.get(next) {
+                match unit.class {
+                    Class::Digit(value) => {
+                        digits.push(char::from(b'0' + value));
+                        to = next + 1;
+                    }
+                    Class::Invisible => {}
+                    _ => break,
+                }
+                next += 1;
+            }
+            let trunk_zero = open.is_some_and(|open| is_trunk_zero(units, open));
+            chain.groups.push(Group {
+                digits,
+                from,
+                to,
+                gap,
+                open: open.take(),
+                close: None,
+                trunk_zero,
+                dead: false,
+            });
+            chain.end = next;
+            // What follows belongs to the chain only when digits come after it.
+            (gap, open) = (Gap::default(), None);
+            let mut close = None;
+            let mut probe = next;
+            let follows = loop {
+                let Some(unit) = units.get(probe) else {
+                    break false;
+                };
+                if probe - next > MAX_GAP {
+                    break false;
+                }
+                match unit.class {
+                    Class::Digit(_) => break true,
+                    Class::Space => gap.space = true,
+                    Class::Invisible => {}
+                    Class::Dash | Class::Dot | Class::Slash if gap.mark.is_none() => {
+                        gap.mark = Some(unit.class);
+                    }
+                    Class::Open if open.is_none() => {
+                        open = Some(probe);
+                        gap.bracket = true;
+                    }
+                    Class::Close if close.is_none() && open.is_none() => {
+                        close = Some(probe);
+                        gap.bracket = true;
+                    }
+                    _ => break false,
+                }
+                probe += 1;
+            };
+            if let Some(group) = chain.groups.last_mut() {
+                group.close = close;
+            }
+            if !follows {
+                return Some(chain);
+            }
+            next = probe;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! What stands around a candidate and says that it is something else.
+
+use super::chain::{Chain, Group};
+use super::labels::{self, Label};
+use crate::text::{Class, Unit};
+use crate::{Kind, Number};
+
+/// Where a candidate stands.
+pub(super) struct Place<'a> {
+    pub(super) units: &'a [Unit],
+    pub(super) chain: &'a Chain,
+    /// Its groups in the chain: `first..end`.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    /// Groups before this index belong to a number that was found already.
+    pub(super) used: usize,
+    /// Its units: `from..to`.
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// Whether a candidate may be a phone number here.
+pub(super) fn allows(place: &Place<'_>, groups: &[Group], number: &Number, has_ext: bool) -> bool {
+    let label = labels::nearest(place.units, place.from);
+    let phone = label == Some(Label::Phone);
+    // `+` and `0` in front: no amount and hardly an identifier begins like that.
+    let prefixed = number.has_prefix() || has_ext;
+    // A country's own grouping is nearly as good.
+    let grouped = groups.len() > 1 && number.is_grouped_as(&sizes(groups));
+    match label {
+        Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
+            return false;
+        }
+        Some(Label::Amount) if !prefixed && !grouped => return false,
+        _ => {}
+    }
+    (phone || is_sure(place, groups, number) && !is_years(groups, number))
+        && left_allows(place, prefixed, phone)
+        && right_allows(place, prefixed)
+        && neighbours_allow(place, groups, phone)
+}
+
+/// Whether the digits alone say enough, without a label.
+fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
+    let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
+    if place.is_plus() || zero {
+        return true;
+    }
+    if number.is_international() {
+        // `84912345678` may be anything, `84 912 345 678` is a number.
+        return groups.len() > 1;
+    }
+    // A plan known by its lengths only takes any digits.
+    number.is_known() || groups.len() > 2
+}
+
+impl Place<'_> {
+    fn is_plus(&self) -> bool {
+        self.first == 0 && self.chain.plus.is_some()
+    }
+
+    fn before(&self, back: usize) -> Option<&Unit> {
+        self.units.get(self.from.checked_sub(back)?)
+    }
+
+    fn after(&self, ahead: usize) -> Option<&Unit> {
+        self.units.get(self.to + ahead)
+    }
+}
+
+fn sizes(groups: &[Group]) -> Vec<usize> {
+    groups.iter().map(Group::len).collect()
+}
+
+/// `1900 - 1945` is a stretch of time before it is a hotline.
+fn is_years(groups: &[Group], number: &Number) -> bool {
+    let year = |group: &Group| {
+        group.len() == 4
+            && group
+                .value()
+                .is_some_and(|value| (1800..=2100).contains(&value))
+    };
+    matches!(number.kind(), Kind::Premium | Kind::TollFree)
+        && matches!(groups, [a, b] if year(a) && year(b) && !b.gap.is_blank())
+}
+
+fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
+    let Some(left) = place.before(1) else {
+        return true;
+    };
+    // `0912345678/0987654321`: the second of two.
+    if place.first > 0 && place.first == place.used {
+        return true;
+    }
+    let further = place.before(2);
+    let word = |unit: Option<&Unit>| {
+        unit.is_some_and(|unit| matches!(unit.class, Class::Letter | Class::Digit(_)))
+    };
+    match left.class {
+        // A letter glues itself to digits; before `+` or a bracket it is a missing space.
+        Class::Letter => {
+            let first = place.units.get(place.from).map(|unit| unit.class);
+            !matches!(first, Some(Class::Digit(_))) || labels::touches(place.units, place.from)
+        }
+        // `10:0912…` is a time, `a.0912` a name, `12,0912` an amount; `Tel.0912` is none of them.
+        Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
+            !word(further) || labels::touches(place.units, place.from)
+        }
+        _ => match left.ch {
+            ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
+            ',' | ';' => prefixed || !word(further),
+            '#' | '№' | '=' | '&' => phone,
+            '@' | '%' | '*' | '\\' | '~' | '^' => false,
+            _ => prefixed || !currency_word_before(place),
+        },
+    }
+}
+
+fn right_allows(place: &Place<'_>, prefixed: bool) -> bool {
+    let Some(right) = place.after(0) else {
+        return true;
+    };
+    let further = place.after(1);
+    let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
+    match right.class {
+        Class::Letter | Class::Plus => false,
+        // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
+        Class::Dash | Class::Dot => {
+            let glued = further.is_some_and(|unit| unit.class == Class::Letter);
+            !glued || (prefixed && right.class == Class::Dot)
+        }
+        _ => match right.ch {
+            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
+            ':' => !digit(further),
+            ',' => !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
+            _ => prefixed || !currency_after(place),
+        },
+    }
+}
+
+/// Groups of the same chain that are left over on both sides.
+fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
+    let inner = groups.get(1).map(|group| group.gap);
+    if let Some(own) = groups.first()
+        && place.first > place.used
+    {
+        let before = place.chain.groups.get(place.first - 1);
+        let dead = before.is_some_and(|group| group.dead);
+        // `1234-0912…` is one thing, `1234 0912 345 678` may be, `Suite 5, 0912…` is not.
+        if !own.gap.space && !own.gap.bracket && own.gap.mark != Some(Class::Slash) && !dead {
+            return false;
+        }
+        let continues = inner.is_some_and(|inner| own.gap.same(inner));
+        if continues && !own.digits.starts_with('0') && !phone {
+            return false;
+        }
+    }
+    if let Some(next) = place.chain.groups.get(place.end)
+        && !next.dead
+        // An extension has been read over it.
+        && next.from >= place.to
+    {
+        let continues = inner.is_some_and(|inner| next.gap.same(inner));
+        let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
+        let begins = next.digits.starts_with('0') || next.len() >= 7;
+        if tight || (continues && !begins) {
+            return false;
+        }
+    }
+    true
+}
+
+fn digits_ahead(units: &[Unit], from: usize) -> usize {
+    units
+        .iter()
+        .skip(from)
+        .take_while(|unit| {
+            matches!(
+                unit.class,
+                Class::Digit(_) | Class::Space | Class::Dash | Class::Dot
+            )
+        })
+        .filter(|unit| matches!(unit.class, Class::Digit(_)))
+        .count()
+}
+
+fn is_currency(ch: char) -> bool {
+    matches!(
+        ch,
+        '$' | '¢' | '£' | '¤' | '¥' | '\u{20A0}'..='\u{20CF}' | '฿' | '￥' | '￦'
+    )
+}
+
+/// `USD 650…`, `$ 650…`
+fn currency_word_before(place: &Place<'_>) -> bool {
+    let before = place.units.get(..place.from).unwrap_or_default();
+    let word: Vec<char> = before
+        .iter()
+        .rev()
+        .skip_while(|unit| unit.class == Class::Space)
+        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
+        .map(|unit| unit.ch)
+        .take(4)
+        .collect();
+    let word: String = word.into_iter().rev().collect();
+    is_currency_word(&word)
+}
+
+fn currency_after(place: &Place<'_>) -> bool {
+    let after = place.units.get(place.to..).unwrap_or_default();
+    let word: String = after
+        .iter()
+        .skip_while(|unit| unit.class == Class::Space)
+        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
+        .map(|unit| unit.ch)
+        .take(5)
+        .collect();
+    is_currency_word(&word)
+}
+
+fn is_currency_word(word: &str) -> bool {
+    word.chars().next().is_some_and(is_currency)
+        || [
+            "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",
+            "aud", "đồng", "dong", "triệu", "tỷ", "nghìn", "ngàn", "円", "元", "원", "kg", "km",
+            "m2", "ms", "kb", "mb", "gb", "bytes", "users", "views",
+        ]
+        .contains(&word.to_lowercase().as_str())
+}

@@ -1,0 +1,140 @@
+//! Extensions after a number: `ext. 12`, `x12`, `#438`, `;ext=12`, `máy lẻ 12`, `nhánh 12`.
+
+use crate::text::{Class, Unit};
+
+/// Longest extension, in digits.
+const MAX_DIGITS: usize = 7;
+
+/// Words that announce an extension, in lower case; the longer ones first.
+const WORDS: &[&str] = &[
+    ";ext=",
+    "extension",
+    "extn",
+    "ext",
+    "int",
+    "x",
+    "#",
+    "số máy lẻ",
+    "máy lẻ",
+    "may le",
+    "nhánh",
+    "nhanh",
+    "nội bộ",
+    "noi bo",
+    "durchwahl",
+    "доб",
+    "内線",
+    "内线",
+    "分机",
+    "내선",
+];
+
+/// The extension that begins at or after `at`, and the index after its last digit.
+pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
+    let mut next = skip(units, at, |unit| {
+        unit.class == Class::Space || matches!(unit.ch, ',' | '-' | '(')
+    });
+    let bracket = units
+        .get(at..next)
+        .is_some_and(|skipped| skipped.iter().any(|unit| unit.ch == '('));
+    let gap = next - at;
+    if gap > 4 {
+        return None;
+    }
+    let (word, after) = WORDS
+        .iter()
+        .find_map(|word| Some((*word, starts(units, next, word)?)))?;
+    // `#` and `x` in running text mean other things.
+    if gap > 1 && matches!(word, "#") {
+        return None;
+    }
+    next = skip(units, after, |unit| {
+        unit.class == Class::Space || matches!(unit.ch, '.' | ':' | '#')
+    });
+    if next - after > 3 {
+        return None;
+    }
+    let mut digits = String::new();
+    while let Some(Class::Digit(value)) = units.get(next).map(|unit| unit.class) {
+        digits.push(char::from(b'0' + value));
+        next += 1;
+    }
+    if bracket {
+        match units.get(next) {
+            Some(unit) if unit.class == Class::Close => next += 1,
+            _ => return None,
+        }
+    }
+    let ends = !units
+        .get(next)
+        .is_some_and(|unit| matches!(unit.class, Class::Letter));
+    ((1..=MAX_DIGITS).contains(&digits.len()) && ends).then_some((digits, next))
+}
+
+fn skip(units: &[Unit], from: usize, what: impl Fn(&Unit) -> bool) -> usize {
+    let rest = units.get(from..).unwrap_or_default();
+    from + rest.iter().take_while(|unit| what(unit)).count()
+}
+
+/// The index after `word`, when it stands at `at`.
+fn starts(units: &[Unit], mut at: usize, word: &str) -> Option<usize> {
+    for expected in word.chars() {
+        let unit = units.get(at)?;
+        let same = unit.ch == expected
+            || unit.ch.to_lowercase().eq(std::iter::once(expected))
+            || (expected == ' ' && unit.class == Class::Space);
+        if !same {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text;
+
+    fn ext(text: &str) -> Option<(String, usize)> {
+        let mut units = Vec::new();
+        text::read(text, &mut units);
+        read(&units, 0)
+    }
+
+    #[test]
+    fn extension_forms_of_several_languages() {
+        for text in [
+            " ext. 12",
+            " x12",
+            "x12",
+            "#12",
+            ";ext=12",
+            " máy lẻ 12",
+            " Nhánh: 12",
+            ", ext 12",
+            " (ext 12)",
+            " EXTN 12",
+            " extension 12",
+            " nội bộ 12",
+            "内線12",
+        ] {
+            assert_eq!(ext(text).map(|it| it.0).as_deref(), Some("12"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_an_extension_is_left() {
+        for text in [
+            " extra 12",
+            " x",
+            " - #12",
+            " ext 123456789",
+            " x12a",
+            " 12",
+            "      x12",
+        ] {
+            assert_eq!(ext(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! Finding phone numbers in text.
+//!
+//! Chains of digit groups are cut out ([`chain`]), what is plainly something else is marked
+//! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
+//! around them allows it ([`context`], [`labels`]).
+
+mod chain;
+mod context;
+mod ext;
+mod labels;
+mod shape;
+
+use crate::text::{self, Class, Unit};
+use crate::{Country, Kind, Number};
+use chain::{Chain, Group};
+
+/// Fewest digits of anything that is looked at.
+const MIN_DIGITS: usize = 7;
+/// E.164, an international prefix and a trunk zero.
+const MAX_DIGITS: usize = 20;
+/// Most groups people write a number in.
+const MAX_GROUPS: usize = 7;
+
+/// How to read numbers that do not say their country.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Viet Nam unless set.
+    pub country: Country,
+}
+
+/// A number in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Where it begins, in UTF-16 units.
+    pub start_utf16: u32,
+    /// Where it ends (exclusive), in UTF-16 units; an extension is inside.
+    pub end_utf16: u32,
+    /// The number.
+    pub number: Number,
+    /// Digits of the extension.
+    pub ext: Option<String>,
+}
+
+impl Found {
+    /// See [`Number::e164`].
+    #[must_use]
+    pub fn e164(&self) -> String {
+        self.number.e164()
+    }
+
+    /// See [`Number::kind`].
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.number.kind()
+    }
+
+    /// See [`Number::country`].
+    #[must_use]
+    pub fn country(&self) -> Option<Country> {
+        self.number.country()
+    }
+}
+
+/// Finds the numbers of a text, in order and without overlap.
+#[must_use]
+pub fn find(text: &str, options: &Options) -> Vec<Found> {
+    let mut found = Vec::new();
+    if !has_enough_digits(text) {
+        return found;
+    }
+    let mut units = Vec::with_capacity(text.len());
+    text::read(text, &mut units);
+    let mut at = 0;
+    while let Some(unit) = units.get(at) {
+        if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open) {
+            at += 1;
+            continue;
+        }
+        match Chain::read(&units, at) {
+            Some(mut chain) => {
+                shape::mark(&mut chain);
+                at = search(&units, &chain, options, &mut found).max(chain.end);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Most texts end here.
+fn has_enough_digits(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.bytes().filter(u8::is_ascii_digit).count() >= MIN_DIGITS;
+    }
+    text.chars().filter(|ch| text::digit(*ch).is_some()).count() >= MIN_DIGITS
+}
+
+/// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
+fn search(units: &[Unit], chain: &Chain, options: &Options, found: &mut Vec<Found>) -> usize {
+    let mut resume = chain.end;
+    let mut first = 0;
+    let mut used = 0;
+    while first < chain.groups.len() {
+        let longest = (first + 1..=chain.groups.len().min(first + MAX_GROUPS)).rev();
+        let hit = longest
+            .into_iter()
+            .find_map(|end| Some((end, candidate(units, chain, first, end, used, options)?)));
+        match hit {
+            Some((end, number)) => {
+                resume = resume.max(number.1);
+                found.push(number.0);
+                (first, used) = (end, end);
+            }
+            None => first += 1,
+        }
+    }
+    resume
+}
+
+/// The number in `first..end` of the chain, and the index after it.
+fn candidate(
+    units: &[Unit],
+    chain: &Chain,
+    first: usize,
+    end: usize,
+    used: usize,
+    options: &Options,
+) -> Option<(Found, usize)> {
+    let groups = chain.groups.get(first..end)?;
+    if groups.iter().any(|group| group.dead) {
+        return None;
+    }
+    let plus = chain.plus.filter(|_| first == 0);
+    // What a `+` begins is one number or none; its tail is never another.
+    if (first > 0 && used == 0 && chain.plus.is_some()) || (first > 0 && groups.first()?.trunk_zero)
+    {
+        return None;
+    }
+    let number = resolve(groups, plus.is_some(), options.country)?;
+    let (from, to) = span(groups, plus)?;
+    if !is_written_like_a_number(groups, &number, plus.is_some()) {
+        return None;
+    }
+    let ext = ext::read(units, to);
+    let to = ext.as_ref().map_or(to, |(_, to)| *to);
+    let place = context::Place {
+        units,
+        chain,
+        first,
+        end,
+        used,
+        from,
+        to,
+    };
+    if !context::allows(&place, groups, &number, ext.is_some()) {
+        return None;
+    }
+    let found = Found {
+        start_utf16: units.get(from)?.at,
+        end_utf16: text::end(units.get(to.checked_sub(1)?)?),
+        number,
+        ext: ext.map(|(digits, _)| digits),
+    };
+    Some((found, to))
+}
+
+fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
+    let total: usize = groups.iter().map(Group::len).sum();
+    if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
+        return None;
+    }
+    let digits = |skip_zero: bool| -> String {
+        groups
+            .iter()
+            .enumerate()
+            .filter(|(at, group)| !(skip_zero && *at > 0 && group.trunk_zero))
+            .map(|(_, group)| group.digits.as_str())
+            .collect()
+    };
+    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
+    if plus {
+        return Number::resolve(true, &digits(true), country);
+    }
+    Number::resolve(false, &digits(false), country)
+        .or_else(|| {
+            bracketed
+                .then(|| Number::resolve(false, &digits(true), country))
+                .flatten()
+        })
+        .or_else(|| without_plus(groups, &digits(true), country))
+}
+
+/// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
+fn without_plus(groups: &[Group], digits: &str, country: Country) -> Option<Number> {
+    let number = Number::international(digits)?;
+    let whole = number.e164().strip_prefix('+') == Some(digits);
+    let own = number.country() == Some(country) && number.is_known() && whole;
+    let mobile = matches!(
+        number.kind(),
+        Kind::Mobile | Kind::Fixed | Kind::FixedOrMobile
+    );
+    let apart = groups.first()?.len() <= 3 || groups.len() == 1;
+    (own && mobile && apart).then_some(number)
+}
+
+/// First unit and the index after the last, with brackets that belong to the number.
+fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
+    let (head, tail) = (groups.first()?, groups.last()?);
+    let mut depth = 0;
+    let mut wraps_all = false;
+    for (at, group) in groups.iter().enumerate() {
+        if group.open.is_some() {
+            depth += 1;
+        }
+        let last = at + 1 == groups.len();
+        if group.close.is_some() && depth > 0 {
+            depth -= 1;
+            wraps_all = last && groups.iter().skip(1).all(|group| group.open.is_none());
+        } else if group.close.is_some() && !last {
+            return None;
+        }
+    }
+    let start = plus.unwrap_or(head.from).min(head.from);
+    let from = match head.open {
+        Some(open) if !wraps_all && groups.iter().rev().skip(1).any(|it| it.close.is_some()) => {
+            open.min(start)
+        }
+        _ => start,
+    };
+    // An open bracket that closes outside is no part of a number, except around the whole.
+    let unbalanced = depth > 0 && groups.iter().skip(1).any(|group| group.open.is_some());
+    let inner = groups.len() > 1 && tail.open.is_some() && tail.close.is_some();
+    let to = match tail.close {
+        Some(close) if inner => close + 1,
+        _ => tail.to,
+    };
+    (!unbalanced).then_some((from, to))
+}
+
+/// Groups and marks as people use them in numbers.
+fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool) -> bool {
+    let rest = groups.get(1..).unwrap_or_default();
+    let usual = number.is_grouped_as(&groups.iter().map(Group::len).collect::<Vec<_>>());
+    if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
+        return false;
+    }
+    // `1 650…`, `+33 6 12…` and `(0)` have one digit in a group; the middle of a number has not.
+    let single = |from: usize| {
+        groups
+            .iter()
+            .skip(from)
+            .any(|it| it.len() == 1 && !it.trunk_zero)
+    };
+    if !usual && single(if number.is_international() { 3 } else { 1 }) {
+        return false;
+    }
+    // Brackets hold an area code or a trunk zero, not the middle of a number.
+    let area = if number.is_international() { 2 } else { 1 };
+    if groups
+        .iter()
+        .skip(area + 1)
+        .any(|group| group.open.is_some())
+    {
+        return false;
+    }
+    let slashes = rest
+        .iter()
+        .filter(|group| group.gap.mark == Some(Class::Slash))
+        .count();
+    if slashes > usize::from(number.writes_slash()) {
+        return false;
+    }
+    let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
+    !(marks(Class::Dash) && marks(Class::Dot))
+}

@@ -1,0 +1,137 @@
+//! Things made of digit groups that are not phone numbers, by their shape alone.
+
+use super::chain::{Chain, Group};
+use crate::text::Class;
+
+/// Marks the groups of dates, IP addresses, card numbers and the like.
+pub(super) fn mark(chain: &mut Chain) {
+    if chain.plus.is_some() {
+        return;
+    }
+    mark_dates(&mut chain.groups);
+    mark_quads(&mut chain.groups);
+    mark_cards(&mut chain.groups);
+}
+
+/// `2012-01-02`, `31/8/2011`, `21.6.84`: three groups with the same mark, or year and month.
+fn mark_dates(groups: &mut [Group]) {
+    let mut at = 0;
+    while at + 1 < groups.len() {
+        let len = [3, 2]
+            .into_iter()
+            .find(|len| groups.get(at..at + len).is_some_and(is_date))
+            .filter(|len| {
+                // A longer row with the same mark is not a date.
+                let same = |left: Option<&Group>, right: Option<&Group>| match (left, right) {
+                    (Some(left), Some(right)) => {
+                        left.gap.same(right.gap) && right.gap.mark.is_some()
+                    }
+                    _ => false,
+                };
+                !same(groups.get(at + 1), groups.get(at + len))
+                    && (at == 0 || !same(groups.get(at + 1), groups.get(at)))
+            });
+        let Some(len) = len else {
+            at += 1;
+            continue;
+        };
+        for group in groups.iter_mut().skip(at).take(len) {
+            group.dead = true;
+        }
+        at += len;
+    }
+}
+
+fn is_date(groups: &[Group]) -> bool {
+    let marks = groups.iter().skip(1).map(|group| group.gap);
+    let (Some(first), Some(last)) = (marks.clone().next(), marks.clone().next_back()) else {
+        return false;
+    };
+    if first.mark.is_none() || !first.same(last) || first.bracket {
+        return false;
+    }
+    let part = |group: &Group, max: u32| {
+        group.len() <= 2
+            && group
+                .value()
+                .is_some_and(|value| (1..=max).contains(&value))
+    };
+    let year = |group: &Group| {
+        group.len() == 4
+            && group
+                .value()
+                .is_some_and(|value| (1500..=2100).contains(&value))
+    };
+    match groups {
+        [a, b, c] if year(a) => part(b, 12) && part(c, 31),
+        [a, b, c] if year(c) || c.len() == 2 => {
+            (part(a, 31) && part(b, 12)) || (part(a, 12) && part(b, 31))
+        }
+        // `03/2016`, `2015-2016`
+        [a, b] if year(b) => part(a, 12) && first.mark == Some(Class::Slash) || year(a),
+        _ => false,
+    }
+}
+
+/// `192.168.1.10` and other rows of dotted numbers below 256.
+fn mark_quads(groups: &mut [Group]) {
+    let dotted = |group: &Group| group.gap.mark == Some(Class::Dot) && !group.gap.space;
+    let byte = |group: &Group| group.len() <= 3 && group.value().is_some_and(|value| value < 256);
+    let mut at = 0;
+    while at + 4 <= groups.len() {
+        let quad = groups.get(at..at + 4).unwrap_or_default();
+        let preceded = at > 0 && quad.first().is_some_and(dotted);
+        let alone = !preceded && !groups.get(at + 4).is_some_and(dotted);
+        if alone && quad.iter().all(byte) && quad.iter().skip(1).all(dotted) {
+            for group in groups.iter_mut().skip(at).take(4) {
+                group.dead = true;
+            }
+            at += 4;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Four groups of four: a payment card, or an account number.
+fn mark_cards(groups: &mut [Group]) {
+    let mut at = 0;
+    while at + 4 <= groups.len() {
+        let fours = groups
+            .iter()
+            .skip(at)
+            .take_while(|group| group.len() == 4)
+            .count();
+        if fours >= 4 {
+            for group in groups.iter_mut().skip(at).take(fours + 1) {
+                group.dead = true;
+            }
+        }
+        at += fours.max(1);
+    }
+}
+
+/// `1.250.000`: thousands, with one mark throughout.
+pub(super) fn is_thousands(groups: &[Group]) -> bool {
+    let [first, rest @ ..] = groups else {
+        return false;
+    };
+    !rest.is_empty()
+        && first.len() <= 3
+        && !first.digits.starts_with('0')
+        && rest.iter().all(|group| group.len() == 3)
+        && rest.iter().all(|group| {
+            rest.first().is_some_and(|other| group.gap.same(other.gap)) && group.gap.mark.is_some()
+        })
+}
+
+/// `10.762622`, `3.14159265`: two groups around a dot.
+pub(super) fn is_decimal(groups: &[Group]) -> bool {
+    match groups {
+        [whole, fraction] => {
+            let area = whole.digits.starts_with('0') && whole.len() > 1;
+            fraction.gap.mark == Some(Class::Dot) && !fraction.gap.space && !area
+        }
+        _ => false,
+    }
+}

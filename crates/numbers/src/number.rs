@@ -1,0 +1,323 @@
+//! A phone number (ITU-T E.164): resolved from digits, written for machines and for people.
+
+use crate::plan::{self, CallingCode, Kind, Plan};
+use crate::{Country, text};
+
+/// Digits of a number in a plan that is known by its lengths only are shown like this.
+const PLAIN_GROUPS: &[usize] = &[3, 3];
+
+/// A number that exists as far as its plan tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    code: u16,
+    /// National significant number: what follows the calling code.
+    nsn: String,
+    country: Option<Country>,
+    kind: Kind,
+    written: Written,
+    groups: &'static [usize],
+    glue: char,
+    known: bool,
+}
+
+/// How a number stood on the page; that is also how it is dialled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    International,
+    /// With this trunk prefix, which may be empty.
+    National(&'static str),
+}
+
+impl Number {
+    /// Reads one number that fills the whole text, in any way people write it.
+    #[must_use]
+    pub fn parse(text: &str, country: Country) -> Option<Self> {
+        let (plus, digits) = text::dialled(text)?;
+        Self::resolve(plus, &digits, country)
+    }
+
+    /// Resolves ASCII digits; `plus` when they follow a `+`.
+    pub(crate) fn resolve(plus: bool, digits: &str, country: Country) -> Option<Self> {
+        if plus {
+            return Self::international(digits);
+        }
+        Self::national(digits, country).or_else(|| {
+            let idd = plan::plan(country).map_or(&[] as &[&str], |plan| plan.idd);
+            idd.iter()
+                .chain(&["00"])
+                .find_map(|prefix| Self::international(digits.strip_prefix(prefix)?))
+        })
+    }
+
+    /// Digits that begin with a calling code.
+    pub(crate) fn international(digits: &str) -> Option<Self> {
+        if digits.len() > 15 {
+            return None;
+        }
+        let (code, rest) = plan::split(digits)?;
+        if let Some(plan) = plan::plan_of_code(code.code) {
+            let known = |nsn| Self::known(plan, nsn, Written::International);
+            // `+84 0912 345 678`: the trunk prefix is often left in.
+            return known(rest).or_else(|| {
+                let nsn = rest.strip_prefix(plan.trunk)?;
+                (!plan.trunk.is_empty()).then(|| known(nsn)).flatten()
+            });
+        }
+        let by_length = |nsn: &str| {
+            let fits =
+                code.has_length(nsn.len()) && (code.may_begin_with_zero() || !nsn.starts_with('0'));
+            fits.then(|| Self::by_length(code, nsn, Written::International))
+        };
+        by_length(rest).or_else(|| {
+            let nsn = rest.strip_prefix(code.trunk)?;
+            (!code.trunk.is_empty()).then(|| by_length(nsn)).flatten()
+        })
+    }
+
+    /// Digits as they are dialled inside `country`.
+    fn national(digits: &str, country: Country) -> Option<Self> {
+        if let Some(plan) = plan::plan(country) {
+            let with_trunk = || {
+                let nsn = digits.strip_prefix(plan.trunk)?;
+                let fits = !plan.trunk.is_empty() && (plan.code == 1 || !plan.rule(nsn)?.bare);
+                fits.then(|| Self::known(plan, nsn, Written::National(plan.trunk)))
+                    .flatten()
+            };
+            let bare = || {
+                let rule = plan.rule(digits)?;
+                (plan.trunk.is_empty() || rule.bare)
+                    .then(|| Self::known(plan, digits, Written::National("")))
+                    .flatten()
+            };
+            return with_trunk().or_else(bare);
+        }
+        let code = plan::by_country(country)?;
+        let nsn = digits.strip_prefix(code.trunk)?;
+        code.has_length(nsn.len())
+            .then(|| Self::by_length(code, nsn, Written::National(code.trunk)))
+    }
+
+    fn known(plan: &'static Plan, nsn: &str, written: Written) -> Option<Self> {
+        let rule = plan.rule(nsn)?;
+        let (country, kind) = if plan.code == 1 {
+            plan::area(nsn.get(..3)?.parse().ok()?)?
+        } else {
+            (Some(plan.country), rule.kind)
+        };
+        Some(Self {
+            code: plan.code,
+            nsn: nsn.to_owned(),
+            country,
+            kind,
+            written,
+            groups: rule.groups,
+            glue: plan.glue,
+            known: true,
+        })
+    }
+
+    fn by_length(code: CallingCode, nsn: &str, written: Written) -> Self {
+        Self {
+            code: code.code,
+            nsn: nsn.to_owned(),
+            country: code.country(),
+            kind: Kind::Unknown,
+            written,
+            groups: PLAIN_GROUPS,
+            glue: ' ',
+            known: false,
+        }
+    }
+
+    /// `+84912345678`.
+    #[must_use]
+    pub fn e164(&self) -> String {
+        format!("+{}{}", self.code, self.nsn)
+    }
+
+    /// What is dialled: E.164 when it was written internationally, else as it is dialled at home
+    /// (`0912345678`, `19001234`).
+    #[must_use]
+    pub fn dial(&self) -> String {
+        match self.written {
+            Written::International => self.e164(),
+            Written::National(trunk) => format!("{trunk}{}", self.nsn),
+        }
+    }
+
+    /// What is dialled, grouped for people: `+84 912 345 678`, `0912 345 678`.
+    #[must_use]
+    pub fn display(&self) -> String {
+        let (mut shown, mut glue) = match self.written {
+            Written::International => (format!("+{}", self.code), Some(' ')),
+            // North America sets the trunk prefix off, everybody else leans it on the first group.
+            Written::National("1") => ("1".to_owned(), Some(self.glue)),
+            Written::National(trunk) => (trunk.to_owned(), None),
+        };
+        let mut rest = self.nsn.as_str();
+        let mut sizes = self.groups.iter().copied();
+        while !rest.is_empty() {
+            let size = sizes.next().unwrap_or_else(|| match rest.len() {
+                5 | 6 => 3,
+                len => len.min(4),
+            });
+            let (group, left) = rest.split_at(size.min(rest.len()));
+            shown.extend(glue);
+            shown.push_str(group);
+            (rest, glue) = (left, Some(self.glue));
+        }
+        shown
+    }
+
+    /// ISO country of the number; `None` for satellite networks and shared toll-free codes.
+    #[must_use]
+    pub fn country(&self) -> Option<Country> {
+        self.country
+    }
+
+    /// See [`Kind`].
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Written with `+` or an international prefix.
+    #[must_use]
+    pub fn is_international(&self) -> bool {
+        self.written == Written::International
+    }
+
+    /// Written with `+`, `00` or a trunk prefix `0`, which hardly anything but a number has.
+    pub(crate) fn has_prefix(&self) -> bool {
+        match self.written {
+            Written::International => true,
+            Written::National(trunk) => trunk.starts_with('0'),
+        }
+    }
+
+    /// `030/123456` is usual where it comes from.
+    pub(crate) fn writes_slash(&self) -> bool {
+        plan::plan_of_code(self.code).is_some_and(|plan| plan.slash)
+    }
+
+    /// Its prefix is known, not only its length.
+    pub(crate) fn is_known(&self) -> bool {
+        self.known
+    }
+
+    /// The sizes of its groups in national form, when `sizes` is how its country writes it.
+    pub(crate) fn is_grouped_as(&self, sizes: &[usize]) -> bool {
+        let trunk = match self.written {
+            Written::National(trunk) => trunk.len(),
+            Written::International => 0,
+        };
+        let expected = |lead: usize| {
+            let first = self.groups.first().map_or(0, |size| size + lead);
+            std::iter::once(first).chain(self.groups.iter().skip(1).copied())
+        };
+        sizes.len() > 1
+            && (expected(trunk).eq(sizes.iter().copied())
+                || (trunk == 1 && expected(0).eq(sizes.iter().skip(1).copied())))
+    }
+}
+
+/// A number grouped for people; what is not a number of any plan stays as it is.
+#[must_use]
+pub fn display(number: &str, country: Country) -> String {
+    Number::parse(number, country).map_or_else(|| number.to_owned(), |number| number.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, country: &str) -> Option<String> {
+        Number::parse(text, Country::of(country)).map(|number| number.display())
+    }
+
+    #[test]
+    fn vietnamese_numbers_are_grouped_as_vietnamese_people_write_them() {
+        for (text, expected) in [
+            ("0912345678", "0912 345 678"),
+            ("+84912345678", "+84 912 345 678"),
+            ("0084912345678", "+84 912 345 678"),
+            ("02838881234", "028 3888 1234"),
+            ("02363822123", "0236 3822 123"),
+            ("+842438251234", "+84 24 3825 1234"),
+            ("19001234", "1900 1234"),
+            ("1900545416", "1900 545 416"),
+            ("18001090", "1800 1090"),
+        ] {
+            assert_eq!(shown(text, "VN").as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn foreign_numbers_are_grouped_as_at_home() {
+        for (text, country, expected) in [
+            ("+16502530000", "VN", "+1 650-253-0000"),
+            ("6502530000", "US", "650-253-0000"),
+            ("16502530000", "US", "1-650-253-0000"),
+            ("+442083661177", "VN", "+44 20 8366 1177"),
+            ("+33612345678", "VN", "+33 6 12 34 56 78"),
+            ("0612345678", "FR", "06 12 34 56 78"),
+            ("+81312345678", "VN", "+81 3-1234-5678"),
+            ("+6561234567", "VN", "+65 6123 4567"),
+            ("+85512345678", "VN", "+855 123 456 78"),
+        ] {
+            assert_eq!(shown(text, country).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_trunk_prefix_left_in_after_the_country_code_is_dropped() {
+        let number = Number::parse("+84 (0)912 345 678", Country::VN).expect("a number");
+        assert_eq!(number.e164(), "+84912345678");
+        let number = Number::parse("+84 0912 345 678", Country::VN).expect("a number");
+        assert_eq!(number.e164(), "+84912345678");
+    }
+
+    #[test]
+    fn a_number_is_dialled_as_it_was_written() {
+        for (text, dial) in [
+            ("0912 345 678", "0912345678"),
+            ("+84 912 345 678", "+84912345678"),
+            ("00 84 912 345 678", "+84912345678"),
+            ("1900 1234", "19001234"),
+        ] {
+            let number = Number::parse(text, Country::VN).expect(text);
+            assert_eq!(number.dial(), dial);
+        }
+    }
+
+    #[test]
+    fn digits_that_no_plan_knows_are_no_number() {
+        for text in [
+            "0112345678",
+            "09123456",
+            "091234567890",
+            "912345678",
+            "+84112345678",
+            "+999123456789",
+            "+8491234567890123",
+            "12345",
+        ] {
+            assert_eq!(Number::parse(text, Country::VN), None, "{text}");
+        }
+        assert_eq!(Number::parse("1112345678", Country::US), None);
+        assert_eq!(Number::parse("6661234567", Country::US), None);
+    }
+
+    #[test]
+    fn a_country_known_by_length_only_still_dials_its_own_numbers() {
+        let number = Number::parse("012 345 678", Country::of("KH")).expect("a number");
+        assert_eq!(number.e164(), "+85512345678");
+        assert_eq!(number.dial(), "012345678");
+    }
+
+    #[test]
+    fn what_is_no_number_is_shown_as_it_is() {
+        assert_eq!(display("1001", Country::VN), "1001");
+        assert_eq!(display("0912345678", Country::VN), "0912 345 678");
+    }
+}

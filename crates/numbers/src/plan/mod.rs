@@ -1,0 +1,180 @@
+//! Numbering plans: which digits are a number in which country, and how people group them.
+//!
+//! Plans are constants, so nothing is compiled or loaded at start-up: the worker that uses them
+//! wakes up cold after every half minute of idleness. A dozen countries are known by their prefixes
+//! ([`table`]), all others by calling code and length ([`codes`]).
+
+mod codes;
+mod nanp;
+mod table;
+
+use crate::Country;
+
+pub(crate) use codes::{CallingCode, by_country, split};
+pub(crate) use nanp::area;
+
+/// What a number is for, as far as its prefix tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A mobile phone.
+    Mobile,
+    /// A fixed line.
+    Fixed,
+    /// One or the other: the plan does not tell them apart (North America).
+    FixedOrMobile,
+    /// Free for the caller.
+    TollFree,
+    /// Dearer than an ordinary call.
+    Premium,
+    /// The cost is shared between caller and callee.
+    SharedCost,
+    /// Internet telephony.
+    Voip,
+    /// Follows a person rather than a line.
+    Personal,
+    /// The plan of this country is known by length only.
+    Unknown,
+}
+
+/// Numbers that begin with `lead`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rule {
+    /// Leading digits of the national significant number; `[2-57]` stands for one digit.
+    lead: &'static str,
+    min: usize,
+    max: usize,
+    pub(crate) kind: Kind,
+    /// Sizes of the groups that people write; what is left over follows in groups of up to four.
+    pub(crate) groups: &'static [usize],
+    /// Written without the trunk prefix at home (VN 1900, AU 1300).
+    pub(crate) bare: bool,
+}
+
+impl Rule {
+    const fn new(lead: &'static str, len: usize, kind: Kind, groups: &'static [usize]) -> Self {
+        Self {
+            lead,
+            min: len,
+            max: len,
+            kind,
+            groups,
+            bare: false,
+        }
+    }
+
+    const fn to(mut self, max: usize) -> Self {
+        self.max = max;
+        self
+    }
+
+    const fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
+    fn fits(&self, nsn: &str) -> bool {
+        (self.min..=self.max).contains(&nsn.len()) && lead_fits(self.lead, nsn)
+    }
+}
+
+/// A country whose prefixes are known.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) country: Country,
+    pub(crate) code: u16,
+    /// Dialled before a national number at home.
+    pub(crate) trunk: &'static str,
+    /// Dialled before a foreign number, besides the `00` that is tried everywhere.
+    pub(crate) idd: &'static [&'static str],
+    /// Between groups when shown.
+    pub(crate) glue: char,
+    /// `030/123456` is a usual way to write a number.
+    pub(crate) slash: bool,
+    rules: &'static [Rule],
+}
+
+impl Plan {
+    /// The first rule for this national significant number (digits after code or trunk prefix).
+    pub(crate) fn rule(&self, nsn: &str) -> Option<Rule> {
+        self.rules.iter().find(|rule| rule.fits(nsn)).copied()
+    }
+}
+
+/// The plan of a country, where one is known.
+pub(crate) fn plan(country: Country) -> Option<&'static Plan> {
+    // All of North America and much of the Caribbean share one plan.
+    let home = match by_country(country) {
+        Some(code) if code.code == 1 => Country::US,
+        _ => country,
+    };
+    table::PLANS.iter().find(|plan| plan.country == home)
+}
+
+/// The plan behind a calling code, where one is known.
+pub(crate) fn plan_of_code(code: u16) -> Option<&'static Plan> {
+    table::PLANS.iter().find(|plan| plan.code == code)
+}
+
+fn lead_fits(lead: &str, digits: &str) -> bool {
+    let mut digits = digits.bytes();
+    let mut lead = lead.bytes();
+    while let Some(byte) = lead.next() {
+        let Some(digit) = digits.next() else {
+            return false;
+        };
+        if byte != b'[' {
+            if byte != digit {
+                return false;
+            }
+            continue;
+        }
+        let (mut hit, mut low, mut range) = (false, 0, false);
+        for byte in lead.by_ref() {
+            match byte {
+                b']' => break,
+                b'-' => range = true,
+                _ => {
+                    let from = if range { low } else { byte };
+                    hit |= (from..=byte).contains(&digit);
+                    (low, range) = (byte, false);
+                }
+            }
+        }
+        if !hit {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_is_digits_and_classes_of_digits() {
+        assert!(lead_fits("", "1"));
+        assert!(lead_fits("3[2-9]", "321"));
+        assert!(lead_fits("7[06-9]1", "7081") == lead_fits("7[06-9]8", "7061"));
+        assert!(lead_fits("7[06-9]", "70"));
+        assert!(!lead_fits("7[06-9]", "75"));
+        assert!(!lead_fits("7[06-9]", "7"));
+    }
+
+    #[test]
+    fn every_rule_can_be_reached_and_its_groups_fit() {
+        for plan in table::PLANS {
+            for rule in plan.rules {
+                assert!(rule.min <= rule.max, "{plan:?}");
+                assert!(rule.groups.iter().sum::<usize>() <= rule.max, "{rule:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn canada_and_jamaica_share_the_plan_of_north_america() {
+        for country in ["CA", "JM", "PR"] {
+            assert_eq!(plan(Country::of(country)).map(|plan| plan.code), Some(1));
+        }
+    }
+}
