@@ -22,7 +22,7 @@ impl Host {
     /// Names may hold underscores, which are in use; a name whose last label is a number is none.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(inner) = text.strip_prefix('[') {
-            return inner.strip_suffix(']')?.parse().ok().map(Self::V6);
+            return parse_v6(inner.strip_suffix(']')?).map(Self::V6);
         }
         let labels = text.strip_suffix('.').unwrap_or(text);
         let last = labels.rsplit('.').next().unwrap_or(labels);
@@ -70,6 +70,16 @@ impl fmt::Display for Host {
     }
 }
 
+/// RFC 5118 §4.10: the grammar of RFC 3261 wrongly had three colons before an embedded IPv4 address, and
+/// that must be tolerated.
+fn parse_v6(text: &str) -> Option<Ipv6Addr> {
+    text.parse().ok().or_else(|| {
+        let (groups, v4) = text.split_once(":::")?;
+        v4.parse::<Ipv4Addr>().ok()?;
+        format!("{groups}::{v4}").parse().ok()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +91,10 @@ mod tests {
             Some(Host::V4(Ipv4Addr::new(192, 0, 2, 1)))
         );
         assert_eq!(Host::parse("[::1]"), Some(Host::V6(Ipv6Addr::LOCALHOST)));
+        assert_eq!(
+            Host::parse("[1:::192.0.2.1]"),
+            Host::parse("[1::192.0.2.1]")
+        );
         for name in [
             "example.com",
             "a",

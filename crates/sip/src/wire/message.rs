@@ -90,17 +90,16 @@ impl Request {
     pub fn response(&self, status: u16, reason: &str, to_tag: Option<&str>) -> Response {
         let mut response = Response::new(status, reason);
         let untagged = self.headers.to().is_ok_and(|to| to.tag().is_none());
-        for (name, value) in self.headers.iter() {
-            match (name, to_tag) {
-                // Parameters of To stand last in every form of it.
-                ("To", Some(tag)) if untagged => {
-                    response.headers.push(name, format!("{value};tag={tag}"));
+        for name in ["Via", "From", "To", "Call-ID", "CSeq", "Timestamp"] {
+            for value in self.headers.get_all(name) {
+                match to_tag {
+                    // Parameters of To stand last in every form of it.
+                    Some(tag) if name == "To" && untagged => {
+                        response.headers.push(name, format!("{value};tag={tag}"));
+                    }
+                    _ if name == "Timestamp" && status != 100 => {}
+                    _ => response.headers.push(name, value),
                 }
-                ("Via" | "From" | "To" | "Call-ID" | "CSeq", _) => {
-                    response.headers.push(name, value);
-                }
-                ("Timestamp", _) if status == 100 => response.headers.push(name, value),
-                _ => {}
             }
         }
         response

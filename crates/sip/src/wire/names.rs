@@ -97,6 +97,8 @@ fn by_length(length: usize) -> &'static [&'static str] {
             "Content-Disposition",
             "Authentication-Info",
             "Proxy-Authorization",
+            "P-Asserted-Identity",
+            "Request-Disposition",
         ],
         20 => &["P-Preferred-Identity"],
         _ => &[],

@@ -1,0 +1,45 @@
+//! Finds the shared test cases: `$ALO_CASES`, or `../shared/cases` beside the repository.
+
+#![allow(dead_code, reason = "each test file uses the part that it needs")]
+
+use std::path::PathBuf;
+
+/// The files of a folder of cases, by name; `None`, said on stderr, when the folder is not there.
+pub fn folder(name: &str) -> Option<Vec<(String, Vec<u8>)>> {
+    let folder = root().join(name);
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        eprintln!("skipped: no cases in {}", folder.display());
+        return None;
+    };
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("a folder can be listed"))
+        .filter(|entry| entry.file_name() != "index.json")
+        .map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            (
+                name,
+                std::fs::read(entry.path()).expect("a case can be read"),
+            )
+        })
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "{} is empty", folder.display());
+    Some(files)
+}
+
+/// One file of cases as JSON; `None`, said on stderr, when it is not there.
+pub fn json(name: &str) -> Option<serde_json::Value> {
+    let file = root().join(name);
+    let Ok(text) = std::fs::read_to_string(&file) else {
+        eprintln!("skipped: no {}", file.display());
+        return None;
+    };
+    Some(serde_json::from_str(&text).expect("cases are JSON"))
+}
+
+fn root() -> PathBuf {
+    match std::env::var_os("ALO_CASES") {
+        Some(root) => PathBuf::from(root),
+        None => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/cases"),
+    }
+}
