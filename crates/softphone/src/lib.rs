@@ -5,9 +5,20 @@
 //! yields `None`, and arms one timer for [`Softphone::poll_timeout`]. Time and randomness are the
 //! shell's, so whole calls run in a test within milliseconds.
 
+mod call;
+mod caller;
+mod connection_test;
 mod effects;
+mod history;
 mod input;
+mod line;
+mod lines;
+mod registration;
+mod replies;
 mod softphone;
+mod text;
+mod tones;
+mod view;
 
 pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
 pub use input::{

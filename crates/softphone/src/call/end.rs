@@ -1,0 +1,128 @@
+//! The end of a call, from either side.
+
+use alo_protocol::{Direction, EndCause, EndView};
+use alo_providers::{CallEnd, Closing, EndReason, Profile, end_cause};
+use alo_sip::{EndKind, EndedBy, SessionEnd};
+
+use super::{Action, BUSY_TONE, Call, SHOWN_AFTER_END, Stage};
+use crate::text::{MAX_REASON, clean};
+use crate::{MediaOp, Now};
+
+impl Call {
+    /// The person hangs up, cancels or declines, whichever the state asks for.
+    pub(crate) fn hang_up(&mut self, now: Now) {
+        match self.stage {
+            Stage::Preparing { .. } => self.finish(EndCause::Cancelled, None, None, now),
+            Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
+                self.give_up(EndCause::Cancelled, now);
+            }
+            Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(now),
+            Stage::AnsweringAck { .. } | Stage::Connected => self.give_up(EndCause::HungUp, now),
+            Stage::Ended(_) => {}
+        }
+    }
+
+    /// Ends it on the wire for a reason of our own.
+    pub(super) fn give_up(&mut self, cause: EndCause, now: Now) {
+        self.actions.push_back(Action::HangUp);
+        self.finish(cause, None, None, now);
+    }
+
+    /// The call is over on the wire.
+    pub(crate) fn ended(&mut self, profile: &Profile, end: &SessionEnd, now: Now) {
+        let reasons: Vec<EndReason<'_>> = end
+            .reasons
+            .iter()
+            .map(|reason| EndReason {
+                protocol: &reason.protocol,
+                cause: reason.cause,
+                text: reason.text.as_deref(),
+            })
+            .collect();
+        let facts = CallEnd {
+            direction: self.direction,
+            answered: matches!(self.stage, Stage::Connected | Stage::AnsweringAck { .. }),
+            closing: match end.by {
+                EndedBy::Local => Closing::Local,
+                EndedBy::Remote => Closing::Remote,
+                EndedBy::Network => Closing::Network,
+            },
+            status: end.status,
+            phrase: &end.phrase,
+            reasons: &reasons,
+        };
+        let unanswered_outgoing = self.direction == Direction::Outgoing && !facts.answered;
+        let cause = match end.kind {
+            EndKind::Authentication if unanswered_outgoing => EndCause::AuthFailed,
+            EndKind::Protocol if unanswered_outgoing => EndCause::Failed,
+            _ => end_cause(profile, &facts),
+        };
+        // A `Reason` is meant for people; the phrase beside a status is often only its name.
+        let told = reasons
+            .iter()
+            .find_map(|reason| reason.text)
+            .unwrap_or(&end.phrase);
+        let reason = match end.by {
+            EndedBy::Remote => clean(told, MAX_REASON),
+            EndedBy::Local | EndedBy::Network => None,
+        };
+        self.session = None;
+        self.finish(cause, end.status, reason, now);
+    }
+
+    /// Over: whatever the media was doing is of no interest any more.
+    pub(super) fn finish(
+        &mut self,
+        cause: EndCause,
+        code: Option<u16>,
+        reason: Option<String>,
+        now: Now,
+    ) {
+        if !self.is_live() {
+            return;
+        }
+        self.close_media();
+        self.stage = Stage::Ended(EndView {
+            cause,
+            code,
+            reason,
+            at: now.unix_ms,
+        });
+        self.deadline = Some(now.mono + SHOWN_AFTER_END);
+        if is_heard(cause) {
+            self.busy_until = Some(now.mono + BUSY_TONE);
+        }
+        self.path = super::Path::default();
+        self.hold = super::Hold::default();
+        self.actions.push_back(Action::Record);
+    }
+
+    pub(super) fn close_media(&mut self) {
+        self.steps.clear();
+        // `microphone_off` belongs to the track that goes with it.
+        self.microphone_off = false;
+        self.actions.push_back(Action::Media(MediaOp::Close));
+    }
+}
+
+/// Causes that a caller hears as a busy tone: somebody or something else ended the attempt.
+fn is_heard(cause: EndCause) -> bool {
+    match cause {
+        EndCause::Busy
+        | EndCause::NoAnswer
+        | EndCause::Rejected
+        | EndCause::NotFound
+        | EndCause::Forbidden
+        | EndCause::AuthFailed
+        | EndCause::NetworkFailed
+        | EndCause::Failed => true,
+        EndCause::HungUp
+        | EndCause::RemoteHungUp
+        | EndCause::Cancelled
+        | EndCause::Missed
+        | EndCause::AnsweredElsewhere
+        | EndCause::Declined
+        | EndCause::MediaFailed
+        | EndCause::NoMicrophone => false,
+    }
+}

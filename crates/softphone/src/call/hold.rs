@@ -1,0 +1,279 @@
+//! Hold, resume and ICE restart by re-INVITE, ours and the far end's (RFC 3261 §14, RFC 3264 §8.4,
+//! RFC 6337 §5.3).
+//!
+//! One change at a time. What the person wants is kept in `wanted`, so that a change that has to wait
+//! for another one is made afterwards.
+
+use std::time::Duration;
+
+use alo_sip::Instant;
+use alo_sip::sdp::Sdp;
+
+use super::media::Step;
+use super::{Action, Call, Stage};
+use crate::{MediaDirection, MediaOp, Now};
+
+/// After the far end's own change came first: if it does not come after all, ours goes again.
+const YIELD: Duration = Duration::from_secs(2);
+
+/// Who holds, and the change under way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hold {
+    /// The person's wish.
+    wanted: bool,
+    /// In effect by us.
+    held: bool,
+    /// In effect by the far end.
+    remote: bool,
+    /// New ICE credentials are to be offered.
+    restart: bool,
+    change: Change,
+    retry_at: Option<Instant>,
+}
+
+/// The change under way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Change {
+    #[default]
+    None,
+    /// Ours: held or not afterwards; with new ICE credentials or not.
+    Ours { held: bool, restart: bool },
+    /// The far end's: whether it holds afterwards, where its offer says so.
+    Theirs { remote: Option<bool> },
+}
+
+impl Hold {
+    pub(super) fn remote(self) -> bool {
+        self.remote
+    }
+
+    /// From the moment of the wish: nobody talks to somebody whom they believe on hold.
+    pub(super) fn silences_us(self) -> bool {
+        self.wanted || self.held
+    }
+
+    pub(super) fn is_pending(self) -> bool {
+        self.wanted != self.held
+    }
+
+    pub(super) fn retry_at(self) -> Option<Instant> {
+        self.retry_at
+    }
+
+    fn direction(held: bool, remote: bool) -> MediaDirection {
+        match (held, remote) {
+            (false, _) => MediaDirection::SendRecv,
+            (true, false) => MediaDirection::SendOnly,
+            (true, true) => MediaDirection::Inactive,
+        }
+    }
+}
+
+impl Call {
+    pub(super) fn is_held(&self) -> bool {
+        self.hold.held
+    }
+
+    /// Held, or about to be.
+    pub(crate) fn is_going_on_hold(&self) -> bool {
+        self.hold.wanted
+    }
+
+    /// Holds or resumes. False where there is nothing to hold.
+    pub(crate) fn set_held(&mut self, held: bool, now: Now) -> bool {
+        if self.stage != Stage::Connected {
+            return false;
+        }
+        self.hold.wanted = held;
+        self.update_microphone();
+        self.kick_hold(now);
+        true
+    }
+
+    /// Offers new ICE credentials as soon as no other change is under way.
+    pub(super) fn restart_path(&mut self, now: Now) {
+        self.hold.restart = true;
+        self.kick_hold(now);
+    }
+
+    /// Begins the next change, if one is wanted and none is under way.
+    pub(super) fn kick_hold(&mut self, now: Now) {
+        let hold = &mut self.hold;
+        let due = hold.restart || hold.wanted != hold.held;
+        let free = hold.change == Change::None && hold.retry_at.is_none() && self.steps.is_empty();
+        if self.stage != Stage::Connected || !due || !free {
+            return;
+        }
+        hold.change = Change::Ours {
+            held: hold.wanted,
+            restart: hold.restart,
+        };
+        let op = MediaOp::Reoffer {
+            direction: Hold::direction(hold.wanted, hold.remote),
+            ice_restart: hold.restart,
+        };
+        hold.restart = false;
+        self.expect_soon(op, Step::Reoffer, now);
+    }
+
+    /// The answer that makes the call is applied: changes may follow.
+    pub(super) fn final_answer_applied(&mut self, now: Now) {
+        match self.deferred_reoffer.take() {
+            Some(offer) => self.reoffered(offer, now),
+            None => self.kick_hold(now),
+        }
+    }
+
+    /// The far end answered our re-INVITE.
+    pub(crate) fn reinvite_done(&mut self, result: Result<String, u16>, now: Now) {
+        let Change::Ours { held, restart } = self.hold.change else {
+            return;
+        };
+        match result {
+            Ok(sdp) => {
+                // Our own `sendonly` is answered with less than `sendrecv` by nature.
+                if !held {
+                    self.hold.remote = Sdp::parse(&sdp).is_held_by_remote();
+                }
+                let op = MediaOp::ApplyAnswer {
+                    sdp,
+                    provisional: false,
+                };
+                self.expect_soon(op, Step::ReofferAnswer, now);
+            }
+            Err(491) => {
+                self.hold.change = Change::None;
+                self.hold.restart |= restart;
+                self.actions.push_back(Action::Media(MediaOp::Rollback));
+                self.hold.retry_at = Some(now.mono + YIELD);
+            }
+            Err(_) => self.reoffer_failed(now),
+        }
+    }
+
+    pub(super) fn reoffer_applied(&mut self, now: Now) {
+        if let Change::Ours { held, .. } = self.hold.change {
+            self.hold.held = held;
+            self.hold.change = Change::None;
+            self.update_microphone();
+            self.kick_hold(now);
+        }
+    }
+
+    /// Back to how it was: the wish is given up.
+    pub(super) fn reoffer_failed(&mut self, now: Now) {
+        let Change::Ours { held, .. } = self.hold.change else {
+            return;
+        };
+        self.hold.change = Change::None;
+        self.actions.push_back(Action::Media(MediaOp::Rollback));
+        if held != self.hold.held {
+            self.hold.wanted = self.hold.held;
+            self.actions.push_back(Action::HoldFailed);
+        }
+        self.update_microphone();
+        self.kick_hold(now);
+    }
+
+    /// The far end offers a change, or asks for our offer.
+    pub(crate) fn reoffered(&mut self, offer: Option<String>, now: Now) {
+        if self.stage != Stage::Connected {
+            self.refuse_reoffer(488);
+            return;
+        }
+        // The engine settles glare on the wire; this is our own offer still in the making.
+        if self.hold.change != Change::None {
+            self.refuse_reoffer(491);
+            return;
+        }
+        // PBXs like to move the media right after the answer, while that is still being applied.
+        if !self.steps.is_empty() {
+            self.deferred_reoffer = Some(offer);
+            return;
+        }
+        let Some(offer) = offer else {
+            self.hold.change = Change::Theirs { remote: None };
+            let op = MediaOp::Reoffer {
+                direction: Hold::direction(self.hold.held, self.hold.remote),
+                ice_restart: false,
+            };
+            self.expect_soon(op, Step::OfferOnRequest, now);
+            return;
+        };
+        let description = Sdp::parse(&offer);
+        if description.audio().is_none() {
+            self.refuse_reoffer(488);
+            return;
+        }
+        let remote = description.is_held_by_remote();
+        self.hold.change = Change::Theirs {
+            remote: Some(remote),
+        };
+        let op = MediaOp::AnswerReoffer {
+            offer,
+            direction: Hold::direction(self.hold.held, remote),
+        };
+        self.expect_soon(op, Step::AnswerReoffer, now);
+    }
+
+    pub(super) fn reoffer_answered(&mut self, answer: String, now: Now) {
+        let answer = Ok(answer);
+        self.actions.push_back(Action::AnswerReinvite { answer });
+        self.remote_change_over(now);
+    }
+
+    /// The ACK for our offer on request.
+    pub(super) fn reoffer_confirmed(&mut self, sdp: Option<String>, now: Now) {
+        if self.hold.change != (Change::Theirs { remote: None }) {
+            return;
+        }
+        match sdp {
+            Some(sdp) => {
+                let remote = Sdp::parse(&sdp).is_held_by_remote();
+                self.hold.change = Change::Theirs {
+                    remote: (!self.hold.held).then_some(remote),
+                };
+                let op = MediaOp::ApplyAnswer {
+                    sdp,
+                    provisional: false,
+                };
+                self.expect_soon(op, Step::RequestedAnswer, now);
+            }
+            // RFC 3261 §14.2 leaves the session as it was.
+            None => {
+                self.actions.push_back(Action::Media(MediaOp::Rollback));
+                self.hold.change = Change::None;
+                self.kick_hold(now);
+            }
+        }
+    }
+
+    pub(super) fn remote_change_over(&mut self, now: Now) {
+        if let Change::Theirs { remote } = self.hold.change {
+            self.hold.remote = remote.unwrap_or(self.hold.remote);
+            self.hold.change = Change::None;
+            self.hold.retry_at = None;
+            self.kick_hold(now);
+        }
+    }
+
+    pub(super) fn remote_change_failed(&mut self, now: Now) {
+        if let Change::Theirs { .. } = self.hold.change {
+            self.hold.change = Change::None;
+            self.refuse_reoffer(488);
+            self.kick_hold(now);
+        }
+    }
+
+    pub(super) fn hold_timeout(&mut self, now: Now) {
+        if self.hold.retry_at.is_some_and(|at| at <= now.mono) {
+            self.hold.retry_at = None;
+            self.kick_hold(now);
+        }
+    }
+
+    fn refuse_reoffer(&mut self, status: u16) {
+        let answer = Err(status);
+        self.actions.push_back(Action::AnswerReinvite { answer });
+    }
+}

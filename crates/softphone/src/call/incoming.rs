@@ -1,0 +1,129 @@
+//! Being called: ringing, answering, declining (RFC 3261 §13.3).
+
+use alo_protocol::{CallId, Direction, EndCause};
+
+use super::media::{MICROPHONE_LIMIT, Step};
+use super::{Action, Call, MediaSetup, RING_LIMIT, Stage};
+use crate::caller::Caller;
+use crate::{MediaFailure, MediaOp, Now};
+
+impl Call {
+    /// Somebody calls. Without an offer, ours goes into the answer (RFC 3261 §13.2.1).
+    pub(crate) fn incoming(id: CallId, caller: Caller, offer: Option<String>, now: Now) -> Self {
+        let stage = Stage::Incoming { offer };
+        let mut call = Self::new(id, Direction::Incoming, caller.number, stage, now);
+        call.name = caller.name;
+        call.deadline = Some(now.mono + RING_LIMIT);
+        call
+    }
+
+    /// The person answers. False if it does not ring.
+    pub(crate) fn answer(&mut self, setup: MediaSetup, now: Now) -> bool {
+        let Stage::Incoming { offer } = &self.stage else {
+            return false;
+        };
+        let offer = offer.clone();
+        let MediaSetup {
+            ice_servers,
+            policy,
+        } = setup;
+        match offer.clone() {
+            Some(offer) => {
+                let op = MediaOp::Answer {
+                    offer,
+                    ice_servers,
+                    policy,
+                };
+                self.expect(op, Step::FirstAnswer, MICROPHONE_LIMIT, now);
+            }
+            None => {
+                let op = MediaOp::Offer {
+                    ice_servers,
+                    policy,
+                };
+                self.expect(op, Step::DelayedOffer, MICROPHONE_LIMIT, now);
+            }
+        }
+        self.stage = Stage::AnsweringMedia { offer };
+        self.deadline = None;
+        true
+    }
+
+    /// The person declines: busy here, so that other devices may go on ringing (RFC 3261 §21.4.24).
+    pub(crate) fn decline(&mut self, now: Now) {
+        if matches!(
+            self.stage,
+            Stage::Incoming { .. } | Stage::AnsweringMedia { .. }
+        ) {
+            self.actions.push_back(Action::Reject { status: 486 });
+            self.finish(EndCause::Declined, None, None, now);
+        }
+    }
+
+    /// Our description for the 200 is ready.
+    pub(super) fn answer_ready(&mut self, sdp: String, now: Now) {
+        if let Stage::AnsweringMedia { offer } = &self.stage {
+            let delayed = offer.is_none();
+            self.stage = Stage::AnsweringAck { delayed };
+            self.actions.push_back(Action::Accept { sdp });
+            self.answered(now);
+        }
+    }
+
+    /// Answering failed before anything was sent.
+    pub(super) fn answer_failed(&mut self, failure: MediaFailure, now: Now) {
+        let Stage::AnsweringMedia { offer } = &self.stage else {
+            return;
+        };
+        match failure {
+            // It goes on ringing, so that the person can allow the microphone and answer again.
+            MediaFailure::MicrophoneDenied | MediaFailure::MicrophoneMissing => {
+                self.stage = Stage::Incoming {
+                    offer: offer.clone(),
+                };
+                self.deadline = Some(now.mono + RING_LIMIT);
+                self.close_media();
+                self.actions.push_back(Action::OpenMicrophonePage);
+            }
+            MediaFailure::BadSdp | MediaFailure::Other => {
+                self.actions.push_back(Action::Reject { status: 488 });
+                self.finish(EndCause::MediaFailed, None, None, now);
+            }
+        }
+    }
+
+    /// The ACK came; `sdp` is the answer where we made the offer, in our 200 or in the response to a
+    /// re-INVITE without one.
+    pub(crate) fn confirmed(&mut self, sdp: Option<String>, now: Now) {
+        match (&self.stage, sdp) {
+            (Stage::AnsweringAck { delayed: false }, _) => self.connected(now),
+            (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
+                self.connected(now);
+                let op = MediaOp::ApplyAnswer {
+                    sdp,
+                    provisional: false,
+                };
+                self.expect_soon(op, Step::FinalAnswer, now);
+            }
+            (Stage::AnsweringAck { delayed: true }, None) => {
+                self.give_up(EndCause::MediaFailed, now);
+            }
+            (Stage::Connected, sdp) => self.reoffer_confirmed(sdp, now),
+            _ => {}
+        }
+    }
+
+    pub(super) fn ring_limit_reached(&mut self, now: Now) {
+        match self.stage {
+            Stage::Incoming { .. } => {
+                self.actions.push_back(Action::Reject { status: 480 });
+                self.finish(EndCause::Missed, None, None, now);
+            }
+            Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
+                self.give_up(EndCause::NoAnswer, now);
+            }
+            // An ended call is taken away by the phone; the other states have no such limit.
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What the peer connection tells: descriptions that are ready, failures, the state of the path.
+
+use std::time::Duration;
+
+use alo_protocol::EndCause;
+use alo_sip::Instant;
+
+use super::{Action, Call, Stage};
+use crate::{MediaEvent, MediaFailure, MediaOp, Now};
+
+/// For an operation that opens the microphone: where the browser asks, the person has to read first.
+pub(super) const MICROPHONE_LIMIT: Duration = Duration::from_secs(30);
+/// For every other operation: none needs more than the half second of gathering.
+const STEP_LIMIT: Duration = Duration::from_secs(10);
+/// How long the browser may try a restarted path before the call is given up.
+const LOST_LIMIT: Duration = Duration::from_secs(30);
+
+/// A media operation whose outcome is awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Outgoing: the offer of the INVITE.
+    FirstOffer,
+    /// Incoming without an offer: the offer of our 200.
+    DelayedOffer,
+    /// Incoming: the answer of our 200.
+    FirstAnswer,
+    /// An answer in a provisional response.
+    EarlyAnswer,
+    /// The answer that makes the call.
+    FinalAnswer,
+    /// Hold, resume or restart: the offer of our re-INVITE.
+    Reoffer,
+    /// Hold, resume or restart: the far end's answer.
+    ReofferAnswer,
+    /// The far end's re-INVITE: our answer.
+    AnswerReoffer,
+    /// The far end's re-INVITE without an offer: our offer.
+    OfferOnRequest,
+    /// Its answer in the ACK.
+    RequestedAnswer,
+}
+
+impl Step {
+    fn is_settled_by(self, event: &MediaEvent) -> bool {
+        match self {
+            Self::FirstOffer | Self::DelayedOffer | Self::Reoffer | Self::OfferOnRequest => {
+                matches!(event, MediaEvent::Offer { .. })
+            }
+            Self::FirstAnswer | Self::AnswerReoffer => matches!(event, MediaEvent::Answer { .. }),
+            Self::EarlyAnswer | Self::FinalAnswer | Self::ReofferAnswer | Self::RequestedAnswer => {
+                matches!(event, MediaEvent::AnswerApplied)
+            }
+        }
+    }
+}
+
+/// The media path as the browser sees it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Path {
+    /// Not up yet, or up.
+    #[default]
+    Fine,
+    /// No packets at the moment; the browser goes on trying.
+    Disturbed,
+    /// The browser has given up; ICE is restarted, until then.
+    Lost { until: Instant },
+    /// It had given up before the call was answered.
+    LostEarly,
+}
+
+impl Path {
+    pub(super) fn is_broken(self) -> bool {
+        self != Self::Fine
+    }
+
+    pub(super) fn lost_until(self) -> Option<Instant> {
+        match self {
+            Self::Lost { until } => Some(until),
+            Self::Fine | Self::Disturbed | Self::LostEarly => None,
+        }
+    }
+}
+
+impl Call {
+    /// Asks for an operation and awaits its outcome for `limit`.
+    pub(super) fn expect(&mut self, op: MediaOp, step: Step, limit: Duration, now: Now) {
+        self.actions.push_back(Action::Media(op));
+        self.steps.push_back((step, now.mono + limit));
+    }
+
+    pub(super) fn expect_soon(&mut self, op: MediaOp, step: Step, now: Now) {
+        self.expect(op, step, STEP_LIMIT, now);
+    }
+
+    /// Takes what the peer connection tells.
+    pub(crate) fn handle_media(&mut self, event: MediaEvent, now: Now) {
+        if !self.is_live() {
+            return;
+        }
+        match event {
+            MediaEvent::Connected => self.path = Path::Fine,
+            MediaEvent::Disconnected => {
+                if self.path == Path::Fine {
+                    self.path = Path::Disturbed;
+                }
+            }
+            MediaEvent::Lost => self.path_lost(now),
+            MediaEvent::Failed(failure) => self.media_failed(failure, now),
+            MediaEvent::Offer { .. } | MediaEvent::Answer { .. } | MediaEvent::AnswerApplied => {
+                self.step_done(event, now);
+            }
+        }
+    }
+
+    fn step_done(&mut self, event: MediaEvent, now: Now) {
+        // Anything else is the late outcome of a step that was given up.
+        let Some((step, _)) = self
+            .steps
+            .pop_front_if(|(step, _)| step.is_settled_by(&event))
+        else {
+            return;
+        };
+        match (step, event) {
+            (Step::FirstOffer, MediaEvent::Offer { sdp }) => self.offer_ready(sdp, now),
+            (Step::DelayedOffer, MediaEvent::Offer { sdp })
+            | (Step::FirstAnswer, MediaEvent::Answer { sdp }) => self.answer_ready(sdp, now),
+            (Step::Reoffer, MediaEvent::Offer { sdp }) => {
+                self.actions.push_back(Action::Reinvite { offer: sdp });
+            }
+            (Step::AnswerReoffer, MediaEvent::Answer { sdp }) => self.reoffer_answered(sdp, now),
+            (Step::OfferOnRequest, MediaEvent::Offer { sdp }) => {
+                let answer = Ok(sdp);
+                self.actions.push_back(Action::AnswerReinvite { answer });
+            }
+            (Step::EarlyAnswer, _) => self.early_answer_applied(),
+            (Step::FinalAnswer, _) => self.final_answer_applied(now),
+            (Step::ReofferAnswer, _) => self.reoffer_applied(now),
+            (Step::RequestedAnswer, _) => self.remote_change_over(now),
+            // Excluded by `is_settled_by`.
+            _ => {}
+        }
+    }
+
+    /// The oldest operation under way failed, or took too long.
+    pub(super) fn media_failed(&mut self, failure: MediaFailure, now: Now) {
+        let Some((step, _)) = self.steps.pop_front() else {
+            return;
+        };
+        match step {
+            Step::FirstOffer => {
+                let cause = match failure {
+                    MediaFailure::MicrophoneDenied | MediaFailure::MicrophoneMissing => {
+                        self.actions.push_back(Action::OpenMicrophonePage);
+                        EndCause::NoMicrophone
+                    }
+                    MediaFailure::BadSdp | MediaFailure::Other => EndCause::MediaFailed,
+                };
+                self.finish(cause, None, None, now);
+            }
+            Step::DelayedOffer | Step::FirstAnswer => self.answer_failed(failure, now),
+            // It goes on ringing without the far end's own sound.
+            Step::EarlyAnswer => self.early_fork = None,
+            Step::FinalAnswer | Step::RequestedAnswer => {
+                self.give_up(EndCause::MediaFailed, now);
+            }
+            Step::Reoffer | Step::ReofferAnswer => self.reoffer_failed(now),
+            Step::AnswerReoffer | Step::OfferOnRequest => self.remote_change_failed(now),
+        }
+    }
+
+    fn path_lost(&mut self, now: Now) {
+        if self.stage == Stage::Connected {
+            if self.path.lost_until().is_none() {
+                let until = now.mono + LOST_LIMIT;
+                self.path = Path::Lost { until };
+            }
+            self.restart_path(now);
+        } else {
+            self.path = Path::LostEarly;
+        }
+    }
+
+    /// An answered call whose path failed while it rang gets its restart now.
+    pub(super) fn path_on_connected(&mut self, now: Now) {
+        if self.path == Path::LostEarly {
+            self.path_lost(now);
+        }
+    }
+
+    /// The network is back: a disturbed path is worth new candidates without waiting for the browser
+    /// to give it up.
+    pub(crate) fn network_returned(&mut self, now: Now) {
+        if self.stage == Stage::Connected && self.path.is_broken() {
+            self.restart_path(now);
+        }
+    }
+
+    pub(super) fn path_timeout(&mut self, now: Now) {
+        if self
+            .path
+            .lost_until()
+            .is_some_and(|until| until <= now.mono)
+        {
+            self.give_up(EndCause::MediaFailed, now);
+        }
+    }
+}

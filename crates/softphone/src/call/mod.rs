@@ -1,0 +1,331 @@
+//! One call as a person knows it: a state machine of its own, without ids of sockets or sessions.
+//!
+//! It takes commands, what the far end does and what the media does, and leaves [`Action`]s for the
+//! phone to carry out. The states and who may go where:
+//!
+//! ```text
+//! Preparing ─► Calling ─► Ringing ⇄ EarlyMedia ─► Connected ─► Ended
+//!                    └──────────────────────────────►┘  ▲
+//! Incoming ⇄ Answering(media) ─► Answering(ack) ────────┘      (every state may go to Ended)
+//! ```
+//!
+//! There is no lingering `Ending`: the engine winds a call up on the wire by itself, so that a person
+//! who hangs up is done at once.
+
+mod end;
+mod hold;
+mod incoming;
+mod media;
+mod outgoing;
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use alo_protocol::{
+    CallId, CallState, CallView, Direction, EndView, HistoryRow, IceServer, TransportPolicy,
+};
+use alo_providers::DialTarget;
+use alo_sip::{Instant, SessionId};
+
+use crate::line::LineId;
+use crate::{MediaId, MediaOp, Now};
+
+use hold::Hold;
+use media::{Path, Step};
+
+/// How long the tone sounds that says that a call could not be completed.
+const BUSY_TONE: Duration = Duration::from_secs(4);
+/// How long an ended call is shown.
+const SHOWN_AFTER_END: Duration = Duration::from_secs(10);
+/// A call that neither side ends must not ring for ever; PBXs give up long before.
+const RING_LIMIT: Duration = Duration::from_secs(180);
+
+/// What a new peer connection needs to know of the account.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct MediaSetup {
+    pub(crate) ice_servers: Vec<IceServer>,
+    pub(crate) policy: TransportPolicy,
+}
+
+/// What a call wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    /// On its peer connection; `Offer` and `Answer` make a new one, `Close` ends it.
+    Media(MediaOp),
+    /// Place it.
+    Invite { target: DialTarget, offer: String },
+    /// Answer it (200).
+    Accept { sdp: String },
+    /// Refuse it.
+    Reject { status: u16 },
+    /// End it: CANCEL or BYE.
+    HangUp,
+    /// Offer a change.
+    Reinvite { offer: String },
+    /// Answer the far end's change.
+    AnswerReinvite { answer: Result<String, u16> },
+    /// Our hold or resume was refused.
+    HoldFailed,
+    /// The microphone is not allowed: lead the person to the page that asks.
+    OpenMicrophonePage,
+    /// The history row has changed.
+    Record,
+}
+
+/// State, with what is known only in it.
+#[derive(Clone, Debug, PartialEq)]
+enum Stage {
+    Preparing {
+        target: DialTarget,
+    },
+    Calling,
+    Ringing,
+    EarlyMedia,
+    Incoming {
+        offer: Option<String>,
+    },
+    /// The person answered; the peer connection is being made.
+    AnsweringMedia {
+        offer: Option<String>,
+    },
+    /// 200 is sent, ACK awaited. `delayed`: our 200 held the offer, the ACK brings the answer.
+    AnsweringAck {
+        delayed: bool,
+    },
+    Connected,
+    Ended(EndView),
+}
+
+/// One call.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) id: CallId,
+    pub(crate) direction: Direction,
+    pub(crate) number: String,
+    pub(crate) name: Option<String>,
+    /// The peer connection, while there is one.
+    pub(crate) media: Option<MediaId>,
+    /// The call on the wire, once there is one.
+    pub(crate) session: Option<(LineId, SessionId)>,
+    stage: Stage,
+    started_at: u64,
+    answered_at: Option<u64>,
+    /// The person's wish; the track is also muted while we hold.
+    muted: bool,
+    /// What the track was last told.
+    microphone_off: bool,
+    hold: Hold,
+    path: Path,
+    /// Media operations whose outcome is awaited, in order, with the time until when.
+    steps: VecDeque<(Step, Instant)>,
+    /// To-tag of the fork whose early media is heard.
+    early_fork: Option<String>,
+    /// A change of the far end that came before the call's first answer was applied.
+    deferred_reoffer: Option<Option<String>>,
+    /// End of ringing, or of being shown when ended.
+    deadline: Option<Instant>,
+    /// End of the tone after a call that could not be completed.
+    busy_until: Option<Instant>,
+    actions: VecDeque<Action>,
+}
+
+impl Call {
+    fn new(id: CallId, direction: Direction, number: String, stage: Stage, now: Now) -> Self {
+        Self {
+            id,
+            direction,
+            number,
+            name: None,
+            media: None,
+            session: None,
+            stage,
+            started_at: now.unix_ms,
+            answered_at: None,
+            muted: false,
+            microphone_off: false,
+            hold: Hold::default(),
+            path: Path::default(),
+            steps: VecDeque::new(),
+            early_fork: None,
+            deferred_reoffer: None,
+            deadline: None,
+            busy_until: None,
+            actions: VecDeque::from([Action::Record]),
+        }
+    }
+
+    /// What the phone has to do next.
+    pub(crate) fn poll_action(&mut self) -> Option<Action> {
+        self.actions.pop_front()
+    }
+
+    /// When [`Self::handle_timeout`] is to be called.
+    pub(crate) fn poll_timeout(&self) -> Option<Instant> {
+        let step = self.steps.front().map(|(_, until)| *until);
+        [
+            self.deadline,
+            self.busy_until,
+            step,
+            self.path.lost_until(),
+            self.hold.retry_at(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+
+    /// Does what is due.
+    pub(crate) fn handle_timeout(&mut self, now: Now) {
+        if self.busy_until.is_some_and(|at| at <= now.mono) {
+            self.busy_until = None;
+        }
+        if self.deadline.is_some_and(|at| at <= now.mono) {
+            self.ring_limit_reached(now);
+        }
+        if self
+            .steps
+            .front()
+            .is_some_and(|(_, until)| *until <= now.mono)
+        {
+            self.media_failed(crate::MediaFailure::Other, now);
+        }
+        self.path_timeout(now);
+        self.hold_timeout(now);
+    }
+
+    /// Sets or clears mute. False where the state has no microphone.
+    pub(crate) fn set_muted(&mut self, muted: bool) -> bool {
+        let has_microphone = match self.stage {
+            Stage::Calling
+            | Stage::Ringing
+            | Stage::EarlyMedia
+            | Stage::AnsweringAck { .. }
+            | Stage::Connected => true,
+            Stage::Preparing { .. }
+            | Stage::Incoming { .. }
+            | Stage::AnsweringMedia { .. }
+            | Stage::Ended(_) => false,
+        };
+        if has_microphone {
+            self.muted = muted;
+            self.update_microphone();
+        }
+        has_microphone
+    }
+
+    /// Sends DTMF. False where no far end hears it.
+    pub(crate) fn send_dtmf(&mut self, digits: String) -> bool {
+        let heard = matches!(self.stage, Stage::Connected | Stage::EarlyMedia) && !self.is_held();
+        if heard {
+            self.actions.push_back(Action::Media(MediaOp::Dtmf(digits)));
+        }
+        heard
+    }
+
+    /// Not over.
+    pub(crate) fn is_live(&self) -> bool {
+        !matches!(self.stage, Stage::Ended(_))
+    }
+
+    /// Rings here, unanswered.
+    pub(crate) fn rings(&self) -> bool {
+        matches!(self.stage, Stage::Incoming { .. })
+    }
+
+    /// Is being made or answered, or is up: the person is busy with it.
+    pub(crate) fn is_active(&self) -> bool {
+        self.is_live() && !self.rings()
+    }
+
+    pub(crate) fn is_connected(&self) -> bool {
+        self.stage == Stage::Connected
+    }
+
+    /// Is being made or answered: it can neither be held nor talked in yet.
+    pub(crate) fn is_in_setup(&self) -> bool {
+        self.is_active() && !self.is_connected()
+    }
+
+    pub(crate) fn end(&self) -> Option<&EndView> {
+        match &self.stage {
+            Stage::Ended(end) => Some(end),
+            _ => None,
+        }
+    }
+
+    /// True when an ended call has been shown long enough.
+    pub(crate) fn is_stale(&self, now: Now) -> bool {
+        self.end().is_some() && self.deadline.is_some_and(|at| at <= now.mono)
+    }
+
+    /// It could not be completed, and that is still heard.
+    pub(crate) fn sounds_busy(&self) -> bool {
+        self.busy_until.is_some()
+    }
+
+    /// The far end rings and nothing is heard of it.
+    pub(crate) fn wants_ringback(&self) -> bool {
+        self.stage == Stage::Ringing
+    }
+
+    fn state(&self) -> CallState {
+        match self.stage {
+            Stage::Preparing { .. } => CallState::Preparing,
+            Stage::Calling => CallState::Calling,
+            Stage::Ringing => CallState::Ringing,
+            Stage::EarlyMedia => CallState::EarlyMedia,
+            Stage::Incoming { .. } => CallState::Incoming,
+            Stage::AnsweringMedia { .. } | Stage::AnsweringAck { .. } => CallState::Answering,
+            Stage::Connected => CallState::Connected,
+            Stage::Ended(_) => CallState::Ended,
+        }
+    }
+
+    /// What a view draws. `waiting`: another call is up.
+    pub(crate) fn view(&self, waiting: bool) -> CallView {
+        let connected = self.is_connected();
+        CallView {
+            id: self.id.clone(),
+            direction: self.direction,
+            state: self.state(),
+            number: self.number.clone(),
+            name: self.name.clone(),
+            started_at: self.started_at,
+            answered_at: self.answered_at,
+            muted: self.muted,
+            held: connected && self.is_held(),
+            remote_held: connected && self.hold.remote(),
+            hold_pending: connected && self.hold.is_pending(),
+            waiting,
+            recovering: connected && self.path.is_broken(),
+            end: self.end().cloned(),
+        }
+    }
+
+    /// Its row in the history.
+    pub(crate) fn row(&self) -> HistoryRow {
+        let missed = self
+            .end()
+            .is_some_and(|end| end.cause == alo_protocol::EndCause::Missed);
+        HistoryRow {
+            id: self.id.clone(),
+            direction: self.direction,
+            number: self.number.clone(),
+            name: self.name.clone(),
+            started_at: self.started_at,
+            answered_at: self.answered_at,
+            end: self.end().cloned(),
+            unseen: missed,
+        }
+    }
+
+    /// The track is on only if the person wants it and we do not hold.
+    fn update_microphone(&mut self) {
+        let off = self.muted || self.hold.silences_us();
+        if off != self.microphone_off {
+            self.microphone_off = off;
+            self.actions
+                .push_back(Action::Media(MediaOp::SetMuted(off)));
+        }
+    }
+}

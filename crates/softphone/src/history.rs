@@ -1,0 +1,205 @@
+//! Calls that were: the rows, what was missed, and what redial dials.
+
+use alo_protocol::{CallId, Direction, EndCause, EndView, HistoryRow, MissedView};
+
+/// Rows kept on this computer.
+pub(crate) const KEEP: usize = 500;
+/// Rows over [`KEEP`] before the store is asked to forget the oldest, so that it is not asked each call.
+const SLACK: usize = 50;
+/// Rows in a snapshot.
+const SHOWN: usize = 100;
+
+/// The rows, newest first.
+#[derive(Debug, Default)]
+pub(crate) struct History {
+    rows: Vec<HistoryRow>,
+}
+
+impl History {
+    /// Takes in the stored rows. The ones returned were open when the browser died: they are closed
+    /// now and have to be stored again.
+    pub(crate) fn load(&mut self, rows: Vec<HistoryRow>) -> Vec<HistoryRow> {
+        self.rows = rows;
+        self.rows
+            .sort_by_key(|row| std::cmp::Reverse(row.started_at));
+        self.rows.truncate(KEEP);
+        let open = self.rows.iter_mut().filter(|row| row.end.is_none());
+        open.map(|row| {
+            close_interrupted(row);
+            row.clone()
+        })
+        .collect()
+    }
+
+    /// Adds or replaces a row. True when the store should forget the rows over [`KEEP`].
+    pub(crate) fn put(&mut self, row: HistoryRow) -> bool {
+        if let Some(known) = self.rows.iter_mut().find(|known| known.id == row.id) {
+            *known = row;
+            return false;
+        }
+        let at = self
+            .rows
+            .partition_point(|known| known.started_at > row.started_at);
+        self.rows.insert(at, row);
+        let trim = self.rows.len() > KEEP + SLACK;
+        if trim {
+            self.rows.truncate(KEEP);
+        }
+        trim
+    }
+
+    /// True when a row was unseen until now.
+    pub(crate) fn mark_seen(&mut self) -> bool {
+        let mut changed = false;
+        for row in self.rows.iter_mut().filter(|row| row.unseen) {
+            row.unseen = false;
+            changed = true;
+        }
+        changed
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.rows.clear();
+    }
+
+    /// For the snapshot.
+    pub(crate) fn shown(&self) -> &[HistoryRow] {
+        self.rows.get(..SHOWN).unwrap_or(&self.rows)
+    }
+
+    pub(crate) fn missed(&self) -> u32 {
+        let unseen = self.rows.iter().filter(|row| row.unseen).count();
+        u32::try_from(unseen).unwrap_or(u32::MAX)
+    }
+
+    pub(crate) fn last_missed(&self) -> Option<MissedView> {
+        let row = self.rows.iter().find(|row| row.unseen)?;
+        Some(MissedView {
+            call: row.id.clone(),
+            number: row.number.clone(),
+            name: row.name.clone(),
+        })
+    }
+
+    pub(crate) fn last_dialled(&self) -> Option<&str> {
+        let row = self
+            .rows
+            .iter()
+            .find(|row| row.direction == Direction::Outgoing)?;
+        Some(&row.number)
+    }
+
+    #[cfg(test)]
+    fn ids(&self) -> Vec<&str> {
+        self.rows.iter().map(|row| row.id.0.as_str()).collect()
+    }
+}
+
+/// A row for a call that was refused before it became one: it rang nowhere, but somebody called.
+pub(crate) fn missed_row(id: CallId, number: String, name: Option<String>, at: u64) -> HistoryRow {
+    HistoryRow {
+        id,
+        direction: Direction::Incoming,
+        number,
+        name,
+        started_at: at,
+        answered_at: None,
+        end: Some(EndView {
+            cause: EndCause::Missed,
+            code: None,
+            reason: None,
+            at,
+        }),
+        unseen: true,
+    }
+}
+
+/// Nobody knows when it ended: the last moment that is certain is taken.
+fn close_interrupted(row: &mut HistoryRow) {
+    let rang_here = row.direction == Direction::Incoming && row.answered_at.is_none();
+    row.unseen = rang_here;
+    row.end = Some(EndView {
+        cause: if rang_here {
+            EndCause::Missed
+        } else {
+            EndCause::NetworkFailed
+        },
+        code: None,
+        reason: None,
+        at: row.answered_at.unwrap_or(row.started_at),
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str, started_at: u64, direction: Direction) -> HistoryRow {
+        HistoryRow {
+            id: CallId(id.to_owned()),
+            direction,
+            number: format!("n{id}"),
+            name: None,
+            started_at,
+            answered_at: None,
+            end: None,
+            unseen: false,
+        }
+    }
+
+    #[test]
+    fn rows_left_open_by_a_dead_browser_are_closed() {
+        let mut history = History::default();
+        let mut up = row("up", 3, Direction::Outgoing);
+        up.answered_at = Some(5);
+        let closed = history.load(vec![
+            row("rang", 1, Direction::Incoming),
+            up,
+            row("tried", 2, Direction::Outgoing),
+        ]);
+        assert_eq!(history.ids(), ["up", "tried", "rang"]);
+        let ends: Vec<_> = closed
+            .iter()
+            .map(|row| row.end.as_ref().map(|end| (end.cause, end.at)))
+            .collect();
+        assert_eq!(
+            ends,
+            [
+                Some((EndCause::NetworkFailed, 5)),
+                Some((EndCause::NetworkFailed, 2)),
+                Some((EndCause::Missed, 1)),
+            ]
+        );
+        assert_eq!(history.missed(), 1);
+        assert_eq!(
+            history.last_missed().map(|m| m.number),
+            Some("nrang".to_owned())
+        );
+        assert_eq!(history.last_dialled(), Some("nup"));
+    }
+
+    #[test]
+    fn a_row_put_again_replaces_itself_and_keeps_its_place() {
+        let mut history = History::default();
+        history.put(row("a", 1, Direction::Outgoing));
+        history.put(row("b", 2, Direction::Outgoing));
+        let mut again = row("a", 1, Direction::Outgoing);
+        again.answered_at = Some(9);
+        history.put(again);
+        assert_eq!(history.ids(), ["b", "a"]);
+        assert_eq!(history.shown()[1].answered_at, Some(9));
+    }
+
+    #[test]
+    fn the_oldest_rows_are_forgotten_now_and_then() {
+        let mut history = History::default();
+        let mut trims = 0;
+        for n in 0..(KEEP + SLACK) as u64 + 1 {
+            trims += u32::from(history.put(row(&n.to_string(), n, Direction::Incoming)));
+        }
+        assert_eq!(trims, 1);
+        assert_eq!(history.ids().len(), KEEP);
+        assert_eq!(history.ids()[0], (KEEP + SLACK).to_string());
+        assert_eq!(history.shown().len(), SHOWN);
+    }
+}

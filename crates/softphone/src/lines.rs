@@ -1,0 +1,122 @@
+//! The live line and the ones that are winding up.
+
+use std::time::Duration;
+
+use alo_sip::{Event, Instant};
+
+use crate::effects::Effects;
+use crate::line::{Line, LineId};
+use crate::{Now, SocketEvent, SocketId};
+
+/// The engine unregisters for 2 s at most; whatever holds a socket longer is cut.
+const WIND_UP: Duration = Duration::from_secs(4);
+/// Somebody who signs in and out quickly does not collect sockets.
+const MAX_RETIRING: usize = 4;
+
+/// Lines by id.
+#[derive(Debug, Default)]
+pub(crate) struct Lines {
+    live: Option<Line>,
+    retiring: Vec<(Line, Instant)>,
+    last_id: u64,
+}
+
+impl Lines {
+    pub(crate) fn new_id(&mut self) -> LineId {
+        self.last_id += 1;
+        LineId(self.last_id)
+    }
+
+    /// Puts a line to use; there must be no other.
+    pub(crate) fn open(&mut self, mut line: Line, online: bool, effects: &mut Effects, now: Now) {
+        if !online {
+            line.act(effects, |ua| ua.handle_network(false, now.mono));
+        }
+        line.act(effects, |ua| ua.start(now.mono));
+        self.live = Some(line);
+    }
+
+    pub(crate) fn live(&mut self) -> Option<&mut Line> {
+        self.live.as_mut()
+    }
+
+    pub(crate) fn is_live(&self, id: LineId) -> bool {
+        self.live.as_ref().is_some_and(|line| line.id == id)
+    }
+
+    /// Unregisters the live line and lets it wind up.
+    pub(crate) fn close(&mut self, effects: &mut Effects, now: Now) {
+        if let Some(line) = self.live.take() {
+            self.retire(line, effects, now);
+        }
+    }
+
+    /// Stops a line and keeps it until its socket is gone.
+    pub(crate) fn retire(&mut self, mut line: Line, effects: &mut Effects, now: Now) {
+        line.act(effects, |ua| ua.stop(now.mono));
+        self.retiring.push((line, now.mono + WIND_UP));
+        if self.retiring.len() > MAX_RETIRING {
+            let (mut oldest, _) = self.retiring.remove(0);
+            oldest.cut(effects);
+        }
+    }
+
+    pub(crate) fn get(&mut self, id: LineId) -> Option<&mut Line> {
+        self.all().find(|line| line.id == id)
+    }
+
+    pub(crate) fn handle_socket(
+        &mut self,
+        socket: SocketId,
+        event: &SocketEvent,
+        effects: &mut Effects,
+        now: Now,
+    ) -> bool {
+        self.all()
+            .any(|line| line.handle_socket(socket, event, effects, now))
+    }
+
+    pub(crate) fn handle_network(&mut self, online: bool, effects: &mut Effects, now: Now) {
+        if let Some(line) = self.live() {
+            line.act(effects, |ua| ua.handle_network(online, now.mono));
+        }
+    }
+
+    pub(crate) fn handle_timeout(&mut self, effects: &mut Effects, now: Now) {
+        for line in self.all() {
+            if line.poll_timeout().is_some_and(|at| at <= now.mono) {
+                line.act(effects, |ua| ua.handle_timeout(now.mono));
+            }
+        }
+        self.retiring.retain_mut(|(line, until)| {
+            if *until <= now.mono {
+                line.cut(effects);
+            }
+            *until > now.mono
+        });
+    }
+
+    pub(crate) fn next_event(&mut self) -> Option<(LineId, Event)> {
+        self.all()
+            .find_map(|line| line.next_event().map(|event| (line.id, event)))
+    }
+
+    /// Forgets the lines that have wound up. Their events must have been taken.
+    pub(crate) fn sweep(&mut self) {
+        self.retiring.retain(|(line, _)| line.has_socket());
+    }
+
+    pub(crate) fn poll_timeout(&self) -> Option<Instant> {
+        let live = self.live.iter().filter_map(Line::poll_timeout);
+        let retiring = self
+            .retiring
+            .iter()
+            .flat_map(|(line, until)| [Some(*until), line.poll_timeout()]);
+        live.chain(retiring.flatten()).min()
+    }
+
+    fn all(&mut self) -> impl Iterator<Item = &mut Line> {
+        let retiring = self.retiring.iter_mut().map(|(line, _)| line);
+        self.live.iter_mut().chain(retiring)
+    }
+}

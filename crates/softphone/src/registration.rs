@@ -1,0 +1,135 @@
+//! The registration as a person reads it.
+
+use alo_protocol::{Problem, RegistrationState, RegistrationView};
+use alo_sip::{FailureCause, RecoveryCause, RegistrationEvent};
+
+use crate::Now;
+
+/// State of the signed-in account's registration.
+#[derive(Debug, Default)]
+pub(crate) struct Registration {
+    view: RegistrationView,
+    /// It was registered since sign-in: trouble is "recovering", no longer "connecting".
+    was_registered: bool,
+}
+
+impl Registration {
+    pub(crate) fn signed_out() -> Self {
+        Self::default()
+    }
+
+    /// An account has been signed in, or was found at the start.
+    pub(crate) fn signed_in() -> Self {
+        Self {
+            view: RegistrationView {
+                state: RegistrationState::Connecting,
+                ..RegistrationView::default()
+            },
+            was_registered: false,
+        }
+    }
+
+    /// The stored account cannot be used.
+    pub(crate) fn unusable(problem: Problem) -> Self {
+        Self {
+            view: RegistrationView {
+                state: RegistrationState::Failed,
+                problem: Some(problem),
+                ..RegistrationView::default()
+            },
+            was_registered: false,
+        }
+    }
+
+    /// `secure`: over `wss:`.
+    pub(crate) fn handle(&mut self, event: &RegistrationEvent, secure: bool, now: Now) {
+        let on_the_way = if self.was_registered {
+            RegistrationState::Recovering
+        } else {
+            RegistrationState::Connecting
+        };
+        self.view = match event {
+            RegistrationEvent::Registered { .. } => {
+                self.was_registered = true;
+                RegistrationView {
+                    state: RegistrationState::Registered,
+                    ..RegistrationView::default()
+                }
+            }
+            // The reason of the last failure stays until the attempt has an outcome.
+            RegistrationEvent::Connecting => RegistrationView {
+                state: on_the_way,
+                retry_at: None,
+                ..self.view.clone()
+            },
+            RegistrationEvent::Unregistered => RegistrationView {
+                state: on_the_way,
+                ..RegistrationView::default()
+            },
+            RegistrationEvent::Recovering { retry_at, why } => {
+                let (problem, code) = recovery_problem(*why, secure);
+                let wait = retry_at.saturating_since(now.mono).as_millis();
+                let wait = u64::try_from(wait).unwrap_or(u64::MAX);
+                RegistrationView {
+                    state: on_the_way,
+                    problem: Some(problem),
+                    code,
+                    retry_at: Some(now.unix_ms.saturating_add(wait)),
+                }
+            }
+            RegistrationEvent::Failed { cause, code } => RegistrationView {
+                state: RegistrationState::Failed,
+                problem: Some(failure_problem(*cause, *code)),
+                code: Some(*code),
+                retry_at: None,
+            },
+        };
+    }
+
+    pub(crate) fn is_registered(&self) -> bool {
+        self.view.state == RegistrationState::Registered
+    }
+
+    /// Without a network, that is what is wrong.
+    pub(crate) fn view(&self, online: bool) -> RegistrationView {
+        let waits = matches!(
+            self.view.state,
+            RegistrationState::Connecting | RegistrationState::Recovering
+        );
+        if online || !waits {
+            return self.view.clone();
+        }
+        RegistrationView {
+            problem: Some(Problem::Offline),
+            code: None,
+            retry_at: None,
+            ..self.view.clone()
+        }
+    }
+}
+
+/// A failed attempt that will be repeated, with the status code behind it.
+pub(crate) fn recovery_problem(why: RecoveryCause, secure: bool) -> (Problem, Option<u16>) {
+    match why {
+        RecoveryCause::CannotConnect { .. } if secure => (Problem::TlsOrSocketFailed, None),
+        RecoveryCause::CannotConnect { .. } | RecoveryCause::ConnectionLost { .. } => {
+            (Problem::SocketFailed, None)
+        }
+        RecoveryCause::KeepAliveUnanswered | RecoveryCause::NoAnswer => (Problem::NoAnswer, None),
+        RecoveryCause::NotSip => (Problem::NotSip, None),
+        RecoveryCause::ServerError { code } => (Problem::ServerRefused, Some(code)),
+    }
+}
+
+/// A refusal that will not change by itself.
+pub(crate) fn failure_problem(cause: FailureCause, code: u16) -> Problem {
+    match (cause, code) {
+        (FailureCause::WrongPassword, _) => Problem::WrongPassword,
+        (FailureCause::UnsupportedChallenge, _) => Problem::UnsupportedChallenge,
+        (FailureCause::Forbidden, _) => Problem::Forbidden,
+        (FailureCause::UnknownUser, _) | (FailureCause::Rejected, 404 | 416 | 604) => {
+            Problem::UnknownDomain
+        }
+        (FailureCause::Rejected, _) => Problem::ServerRefused,
+    }
+}

@@ -1,0 +1,95 @@
+//! Commands that are acknowledged only when what they changed is stored.
+
+use std::collections::BTreeMap;
+
+use alo_protocol::{Refusal, SipAccount};
+
+use crate::effects::Effects;
+use crate::{RequestId, StoreId, StoreOp};
+
+/// What has to happen when a change of the store is through.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Then {
+    /// Use the account from now on.
+    UseAccount(Box<SipAccount>),
+    /// End calls, unregister, forget the account.
+    ForgetAccount,
+    /// Empty the history.
+    ForgetHistory,
+    /// Nothing; if it failed, whoever asked has to know.
+    Report,
+    /// Nothing; a failure is no reason to tell a person that their call was refused. The row is put
+    /// again when the call is answered and when it ends.
+    Nothing,
+}
+
+/// Changes under way and the commands that wait for them.
+#[derive(Debug, Default)]
+pub(crate) struct Replies {
+    changes: BTreeMap<StoreId, Then>,
+    waiting: Vec<Waiting>,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    request: RequestId,
+    stores: Vec<StoreId>,
+    refusal: Option<Refusal>,
+}
+
+impl Replies {
+    /// Asks for a change.
+    pub(crate) fn store(&mut self, op: StoreOp, then: Then, effects: &mut Effects) {
+        let store = effects.store(op);
+        self.changes.insert(store, then);
+    }
+
+    /// The command is carried out: it is acknowledged when every change asked for after `before` is
+    /// through.
+    pub(crate) fn acknowledge(
+        &mut self,
+        request: Option<RequestId>,
+        before: u64,
+        effects: &mut Effects,
+    ) {
+        let Some(request) = request else {
+            return;
+        };
+        let stores: Vec<StoreId> = (before + 1..=effects.stores_so_far())
+            .map(StoreId)
+            .collect();
+        if stores.is_empty() {
+            effects.reply(Some(request), None);
+        } else {
+            self.waiting.push(Waiting {
+                request,
+                stores,
+                refusal: None,
+            });
+        }
+    }
+
+    /// A change is through. What has to happen now is returned once, if it succeeded.
+    pub(crate) fn stored(&mut self, store: StoreId, ok: bool) -> Option<Then> {
+        let then = self.changes.remove(&store)?;
+        let failed = !ok && then != Then::Nothing;
+        for waiting in &mut self.waiting {
+            if failed && waiting.stores.contains(&store) {
+                waiting.refusal = Some(Refusal::StorageFailed);
+            }
+            waiting.stores.retain(|awaited| *awaited != store);
+        }
+        ok.then_some(then)
+    }
+
+    /// Sends the replies that wait for nothing more.
+    pub(crate) fn flush(&mut self, effects: &mut Effects) {
+        self.waiting.retain(|waiting| {
+            let done = waiting.stores.is_empty();
+            if done {
+                effects.reply(Some(waiting.request), waiting.refusal);
+            }
+            !done
+        });
+    }
+}

@@ -1,0 +1,195 @@
+//! Signing in and out, and trying an account.
+
+use alo_protocol::{IceServer, Refusal, SipAccount};
+use alo_providers::{AccountError, check_account};
+use alo_sip::Random;
+
+use super::Softphone;
+use crate::call::MediaSetup;
+use crate::connection_test::{ConnectionTest, failed_on_paper};
+use crate::line::{Line, Purpose};
+use crate::registration::Registration;
+use crate::replies::Then;
+use crate::{Now, StoreOp};
+
+impl Softphone {
+    /// Checks and stores; the account is used once it is stored.
+    pub(super) fn sign_in(&mut self, typed: &SipAccount) -> Result<(), Refusal> {
+        // Another account cannot carry on the calls of this one.
+        if self.calls.iter().any(|call| call.is_live()) {
+            return Err(Refusal::NotNow);
+        }
+        let account = self.complete(typed);
+        let (account, _) = check_account(&account).map_err(AccountError::refusal)?;
+        self.replies.store(
+            StoreOp::PutAccount(account.clone()),
+            Then::UseAccount(Box::new(account)),
+            &mut self.effects,
+        );
+        Ok(())
+    }
+
+    pub(super) fn sign_out(&mut self) {
+        let op = StoreOp::DeleteAccount;
+        self.replies
+            .store(op, Then::ForgetAccount, &mut self.effects);
+    }
+
+    /// Registers with an account that is stored.
+    pub(super) fn use_account(&mut self, account: SipAccount, now: Now) {
+        self.forget_account(now);
+        match check_account(&account) {
+            Ok((checked, _)) => {
+                let instance_id = self.instance_id();
+                let line = self.new_line(&checked, &instance_id, Purpose::Calls);
+                self.lines.open(line, self.online, &mut self.effects, now);
+                self.registration = Registration::signed_in();
+                self.account = Some(checked);
+            }
+            Err(error) => {
+                self.registration = Registration::unusable(error.problem());
+                self.account = Some(account);
+            }
+        }
+    }
+
+    /// Ends calls, unregisters, forgets.
+    pub(super) fn forget_account(&mut self, now: Now) {
+        for call in &mut self.calls {
+            call.hang_up(now);
+        }
+        self.carry_out_actions(now);
+        self.lines.close(&mut self.effects, now);
+        self.registration = Registration::signed_out();
+        self.account = None;
+    }
+
+    /// Tries an account beside the live one. A test that still runs is given up.
+    pub(super) fn test_connection(&mut self, typed: &SipAccount, now: Now) -> Result<(), Refusal> {
+        let account = self.complete(typed);
+        match check_account(&account) {
+            Ok((account, url)) => {
+                self.end_test(now);
+                let instance_id = random_uuid(&mut self.rng);
+                let line = self.new_line(&account, &instance_id, Purpose::Test);
+                let (host, secure) = (url.host(), url.is_secure());
+                let test = ConnectionTest::start(line, host, secure, &mut self.effects, now);
+                self.report = Some(test.report().clone());
+                self.test = Some(test);
+                Ok(())
+            }
+            Err(error @ AccountError::Password) => Err(error.refusal()),
+            Err(error) => {
+                self.end_test(now);
+                self.report = Some(failed_on_paper(error.problem(), &typed.server_url));
+                Ok(())
+            }
+        }
+    }
+
+    /// Lets the test wind up; its report stays.
+    pub(super) fn end_test(&mut self, now: Now) {
+        if let Some(test) = self.test.take() {
+            self.lines.retire(test.into_line(), &mut self.effects, now);
+        }
+    }
+
+    /// What a new peer connection needs of the account.
+    pub(super) fn media_setup(&self) -> MediaSetup {
+        self.account
+            .as_ref()
+            .map_or_else(MediaSetup::default, |a| MediaSetup {
+                ice_servers: a.ice_servers.clone(),
+                policy: a.transport_policy,
+            })
+    }
+
+    /// Views never see secrets, so what they send back lacks them: an unchanged account keeps its
+    /// password, an unchanged TURN server its credential.
+    fn complete(&self, typed: &SipAccount) -> SipAccount {
+        let mut account = typed.clone();
+        let Some(stored) = &self.account else {
+            return account;
+        };
+        let same = account.server_url.trim() == stored.server_url
+            && account.domain.trim().eq_ignore_ascii_case(&stored.domain)
+            && account.username.trim() == stored.username;
+        if account.password.is_empty() && same {
+            account.password = stored.password.clone();
+        }
+        for server in &mut account.ice_servers {
+            complete_ice_server(server, &stored.ice_servers);
+        }
+        account
+    }
+
+    fn new_line(&mut self, account: &SipAccount, instance_id: &str, purpose: Purpose) -> Line {
+        let id = self.lines.new_id();
+        let user_agent = &self.platform.user_agent;
+        Line::new(
+            id,
+            account,
+            instance_id,
+            user_agent,
+            purpose,
+            self.rng.clone(),
+        )
+    }
+
+    /// Of this installation; made and stored when there is none yet.
+    fn instance_id(&mut self) -> String {
+        if let Some(id) = &self.instance_id {
+            return id.clone();
+        }
+        let id = random_uuid(&mut self.rng);
+        self.instance_id = Some(id.clone());
+        let op = StoreOp::PutInstanceId(id.clone());
+        self.replies.store(op, Then::Nothing, &mut self.effects);
+        id
+    }
+}
+
+fn complete_ice_server(server: &mut IceServer, stored: &[IceServer]) {
+    if server.credential.as_ref().is_some_and(|c| !c.is_empty()) {
+        return;
+    }
+    let known = stored
+        .iter()
+        .find(|known| known.urls == server.urls && known.username == server.username);
+    if let Some(known) = known {
+        server.credential = known.credential.clone();
+    }
+}
+
+/// `urn:uuid:` of version 4 (RFC 9562 §5.4).
+fn random_uuid(rng: &mut dyn Random) -> String {
+    let mut octets = [0; 16];
+    rng.fill(&mut octets);
+    let bits = u128::from_be_bytes(octets) & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
+    let hex = format!("{bits:032x}");
+    let mut uuid = String::from("urn:uuid:");
+    for (at, digit) in hex.chars().enumerate() {
+        if matches!(at, 8 | 12 | 16 | 20) {
+            uuid.push('-');
+        }
+        uuid.push(digit);
+    }
+    uuid
+}
+
+#[cfg(test)]
+mod tests {
+    use alo_sip::SeededRandom;
+
+    use super::*;
+
+    #[test]
+    fn an_instance_id_is_a_version_4_uuid() {
+        let uuid = random_uuid(&mut SeededRandom::new(1));
+        let parts: Vec<&str> = uuid.trim_start_matches("urn:uuid:").split('-').collect();
+        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+        assert_eq!(lengths, [8, 4, 4, 4, 12], "{uuid}");
+        assert!(parts[2].starts_with('4'), "{uuid}");
+        assert!(parts[3].starts_with(['8', '9', 'a', 'b']), "{uuid}");
+    }
+}

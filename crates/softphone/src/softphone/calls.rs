@@ -1,0 +1,155 @@
+//! Carrying out what calls want: on the wire, on their media, in the history.
+
+use alo_protocol::{EndCause, HistoryRow};
+use alo_providers::DialTarget;
+use alo_sip::wire::Uri;
+use alo_sip::{Error, Invite, SessionId, UserAgent};
+
+use super::Softphone;
+use crate::call::{Action, Call};
+use crate::history::KEEP;
+use crate::replies::Then;
+use crate::{MediaOp, Now, StoreOp};
+
+impl Softphone {
+    /// Carries out every action that waits.
+    pub(super) fn carry_out_actions(&mut self, now: Now) {
+        while let Some((at, action)) = self.next_action() {
+            self.carry_out(at, action, now);
+        }
+    }
+
+    fn next_action(&mut self) -> Option<(usize, Action)> {
+        let mut calls = self.calls.iter_mut().enumerate();
+        calls.find_map(|(at, call)| call.poll_action().map(|action| (at, action)))
+    }
+
+    fn carry_out(&mut self, at: usize, action: Action, now: Now) {
+        match action {
+            Action::Media(op) => self.media_op(at, op),
+            Action::Invite { target, offer } => self.place(at, &target, offer, now),
+            Action::Accept { sdp } => self.on_wire(at, |ua, id| ua.accept(id, sdp, now.mono)),
+            Action::Reject { status } => {
+                self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));
+            }
+            Action::HangUp => self.on_wire(at, |ua, id| ua.hang_up(id, now.mono)),
+            Action::Reinvite { offer } => {
+                let mut sent = Ok(());
+                self.on_wire(at, |ua, id| sent = ua.reinvite(id, offer, now.mono));
+                if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
+                    log::debug!("re-INVITE not sent: {error}");
+                    call.reinvite_done(Err(500), now);
+                }
+            }
+            Action::AnswerReinvite { answer } => {
+                self.on_wire(at, |ua, id| ua.answer_reinvite(id, answer, now.mono));
+            }
+            Action::HoldFailed => self.keep_apart(at),
+            Action::OpenMicrophonePage => self.open_microphone_page = true,
+            Action::Record => {
+                if let Some(row) = self.calls.get(at).map(Call::row) {
+                    self.put_row(row);
+                }
+            }
+        }
+    }
+
+    fn media_op(&mut self, at: usize, op: MediaOp) {
+        let Some(call) = self.calls.get_mut(at) else {
+            return;
+        };
+        let media = match op {
+            MediaOp::Offer { .. } | MediaOp::Answer { .. } => {
+                let media = self.effects.new_media();
+                call.media = Some(media);
+                Some(media)
+            }
+            MediaOp::Close => call.media.take(),
+            _ => call.media,
+        };
+        if let Some(media) = media {
+            self.effects.media(media, op);
+        }
+    }
+
+    fn place(&mut self, at: usize, target: &DialTarget, offer: String, now: Now) {
+        let placed = self.invite(target, offer, now);
+        let Some(call) = self.calls.get_mut(at) else {
+            return;
+        };
+        match placed {
+            Ok(session) => call.session = Some(session),
+            Err(error) => {
+                log::debug!("INVITE not sent: {error}");
+                let cause = match error {
+                    Error::NotConnected => EndCause::NetworkFailed,
+                    Error::BadTarget => EndCause::NotFound,
+                    _ => EndCause::Failed,
+                };
+                call.not_sent(cause, now);
+            }
+        }
+    }
+
+    fn invite(
+        &mut self,
+        target: &DialTarget,
+        offer: String,
+        now: Now,
+    ) -> Result<(crate::line::LineId, SessionId), Error> {
+        let line = self.lines.live().ok_or(Error::NotConnected)?;
+        let uri: Uri = target.uri.parse().map_err(|_| Error::BadTarget)?;
+        let invite = Invite {
+            target: uri,
+            offer,
+            headers: target.headers.clone(),
+        };
+        let id = line.act(&mut self.effects, |ua| ua.invite(invite, now.mono))?;
+        Ok((line.id, id))
+    }
+
+    fn on_wire(&mut self, at: usize, act: impl FnOnce(&mut UserAgent, SessionId)) {
+        let session = self.calls.get(at).and_then(|call| call.session);
+        if let Some((line, id)) = session
+            && let Some(line) = self.lines.get(line)
+        {
+            line.act(&mut self.effects, |ua| act(ua, id));
+        }
+    }
+
+    /// The far end of a call that could not be held must not hear the other call.
+    fn keep_apart(&mut self, at: usize) {
+        let others_active = self
+            .calls
+            .iter()
+            .enumerate()
+            .any(|(other, call)| other != at && call.is_active() && !call.is_going_on_hold());
+        if others_active && let Some(call) = self.calls.get_mut(at) {
+            call.set_muted(true);
+        }
+    }
+
+    /// Into the history and the store.
+    pub(super) fn put_row(&mut self, row: HistoryRow) {
+        let op = StoreOp::PutHistory(row.clone());
+        self.replies.store(op, Then::Nothing, &mut self.effects);
+        if self.history.put(row) {
+            let keep = u32::try_from(KEEP).unwrap_or(u32::MAX);
+            let op = StoreOp::TrimHistory { keep };
+            self.replies.store(op, Then::Nothing, &mut self.effects);
+        }
+    }
+
+    /// An ended call is shown until it is dismissed, its time is over, or another one has ended.
+    pub(super) fn drop_stale_calls(&mut self, now: Now) {
+        let newest = self
+            .calls
+            .iter()
+            .filter_map(|call| call.end().map(|end| (end.at, &call.id)))
+            .max_by_key(|(at, _)| *at)
+            .map(|(_, id)| id.clone());
+        self.calls.retain(|call| {
+            call.is_live() || (!call.is_stale(now) && Some(&call.id) == newest.as_ref())
+        });
+    }
+}

@@ -1,0 +1,181 @@
+//! What a person wants, checked and handed to the part that it is about.
+
+use alo_protocol::{CallId, Command, DialSource, MicrophoneState, Refusal};
+use alo_providers::{DialString, dial_target, dtmf_digits};
+use alo_sip::random::token;
+
+use super::{MAX_EARLY, Softphone};
+use crate::call::Call;
+use crate::replies::Then;
+use crate::{Now, RequestId, StoreOp};
+
+/// Two calls at most: one that is talked in, one that is held or waits.
+pub(super) const MAX_CALLS: usize = 2;
+/// 100 bits, so that a row's id is never given twice.
+const CALL_ID_LENGTH: usize = 20;
+
+impl Softphone {
+    pub(super) fn command(&mut self, request: Option<RequestId>, command: Command, now: Now) {
+        if !self.loaded {
+            if self.early.len() < MAX_EARLY {
+                self.early.push((request, command));
+            } else {
+                self.effects.reply(request, Some(Refusal::AgentUnreachable));
+            }
+            return;
+        }
+        let before = self.effects.stores_so_far();
+        let outcome = self.take_command(command, now);
+        self.carry_out_actions(now);
+        match outcome {
+            Ok(()) => self.replies.acknowledge(request, before, &mut self.effects),
+            Err(refusal) => self.effects.reply(request, Some(refusal)),
+        }
+    }
+
+    fn take_command(&mut self, command: Command, now: Now) -> Result<(), Refusal> {
+        match command {
+            Command::SignIn { account } => self.sign_in(&account),
+            Command::SignOut => {
+                self.sign_out();
+                Ok(())
+            }
+            Command::TestConnection { account } => self.test_connection(&account, now),
+            Command::Dial { number, source } => self.dial(&number, source, now),
+            Command::Answer { call } => self.answer(&call, now),
+            // Wishes that are already fulfilled when the call is over.
+            Command::Decline { call } => {
+                self.with_call(&call, |call| call.decline(now));
+                Ok(())
+            }
+            Command::HangUp { call } => {
+                self.with_call(&call, |call| call.hang_up(now));
+                Ok(())
+            }
+            Command::DismissEnded { call } => {
+                self.calls
+                    .retain(|known| known.id != call || known.is_live());
+                Ok(())
+            }
+            Command::SetMuted { call, muted } => self.must(&call, |call| call.set_muted(muted)),
+            Command::SetHeld { call, held } => self.set_held(&call, held, now),
+            Command::SendDtmf { call, digits } => {
+                let digits = dtmf_digits(&digits)?;
+                self.must(&call, |call| call.send_dtmf(digits))
+            }
+            Command::HistorySeen => {
+                if self.history.mark_seen() {
+                    let op = StoreOp::SeenHistory;
+                    self.replies.store(op, Then::Report, &mut self.effects);
+                }
+                Ok(())
+            }
+            Command::ClearHistory => {
+                let op = StoreOp::ClearHistory;
+                self.replies
+                    .store(op, Then::ForgetHistory, &mut self.effects);
+                Ok(())
+            }
+            Command::MicrophoneChanged { granted } => {
+                self.microphone = if granted {
+                    MicrophoneState::Granted
+                } else {
+                    MicrophoneState::Denied
+                };
+                Ok(())
+            }
+        }
+    }
+
+    fn dial(&mut self, typed: &str, source: DialSource, now: Now) -> Result<(), Refusal> {
+        let domain = match &self.account {
+            Some(account) => account.domain.clone(),
+            None => return Err(Refusal::SignedOut),
+        };
+        let dialled = DialString::parse(typed, source)?;
+        if !self.registration.is_registered() {
+            return Err(Refusal::NotConnected);
+        }
+        if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
+            return Err(Refusal::LinesBusy);
+        }
+        self.setup_must_be_over(None)?;
+        self.microphone_must_open()?;
+        self.hold_others(None, now);
+        self.calls.retain(Call::is_live);
+        let id = self.new_call_id();
+        let target = dial_target(self.profile, &domain, &dialled);
+        let setup = self.media_setup();
+        let call = Call::outgoing(id, dialled.display(), target, setup, now);
+        self.calls.push(call);
+        Ok(())
+    }
+
+    fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
+        let rings = self.calls.iter().any(|call| call.id == *id && call.rings());
+        if !rings {
+            return Err(Refusal::NotNow);
+        }
+        self.setup_must_be_over(Some(id))?;
+        self.microphone_must_open()?;
+        self.hold_others(Some(id), now);
+        let setup = self.media_setup();
+        self.must(id, |call| call.answer(setup, now))
+    }
+
+    fn set_held(&mut self, id: &CallId, held: bool, now: Now) -> Result<(), Refusal> {
+        let known = self.calls.iter().find(|call| call.id == *id);
+        if !known.is_some_and(Call::is_connected) {
+            return Err(Refusal::NotNow);
+        }
+        if !held {
+            // Nobody talks in two calls at once: resuming one holds the other.
+            self.setup_must_be_over(Some(id))?;
+            self.hold_others(Some(id), now);
+        }
+        self.must(id, |call| call.set_held(held, now))
+    }
+
+    /// A call that is being made or answered can be neither held nor left alone.
+    fn setup_must_be_over(&self, except: Option<&CallId>) -> Result<(), Refusal> {
+        let in_setup = |call: &Call| Some(&call.id) != except && call.is_in_setup();
+        if self.calls.iter().any(in_setup) {
+            return Err(Refusal::NotNow);
+        }
+        Ok(())
+    }
+
+    /// A known refusal of the microphone spares the far end a call without a voice.
+    fn microphone_must_open(&mut self) -> Result<(), Refusal> {
+        match self.microphone {
+            MicrophoneState::Unknown | MicrophoneState::Granted => Ok(()),
+            MicrophoneState::Denied | MicrophoneState::Missing => {
+                self.open_microphone_page = true;
+                Err(Refusal::MicrophoneNeeded)
+            }
+        }
+    }
+
+    fn hold_others(&mut self, except: Option<&CallId>, now: Now) {
+        for call in &mut self.calls {
+            if Some(&call.id) != except && !call.is_going_on_hold() {
+                call.set_held(true, now);
+            }
+        }
+    }
+
+    fn with_call<R>(&mut self, id: &CallId, act: impl FnOnce(&mut Call) -> R) -> Option<R> {
+        self.calls.iter_mut().find(|call| call.id == *id).map(act)
+    }
+
+    fn must(&mut self, id: &CallId, act: impl FnOnce(&mut Call) -> bool) -> Result<(), Refusal> {
+        match self.with_call(id, act) {
+            Some(true) => Ok(()),
+            Some(false) | None => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn new_call_id(&mut self) -> CallId {
+        CallId(token(&mut self.rng, CALL_ID_LENGTH))
+    }
+}

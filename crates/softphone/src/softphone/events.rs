@@ -1,0 +1,154 @@
+//! What the sockets and user agents bring.
+
+use alo_sip::sdp::Sdp;
+use alo_sip::wire::NameAddr;
+use alo_sip::{Event, RegistrationEvent, SessionId};
+
+use super::Softphone;
+use super::commands::MAX_CALLS;
+use crate::call::Call;
+use crate::caller::Caller;
+use crate::history::missed_row;
+use crate::line::LineId;
+use crate::{Now, SocketEvent, SocketId};
+
+impl Softphone {
+    pub(super) fn handle_socket(&mut self, socket: SocketId, event: &SocketEvent, now: Now) {
+        let effects = &mut self.effects;
+        if self.lines.handle_socket(socket, event, effects, now) {
+            return;
+        }
+        if let Some(test) = &mut self.test {
+            test.handle_socket(socket, event, effects, now);
+        }
+    }
+
+    /// Takes events and carries out actions until there is neither.
+    pub(super) fn run(&mut self, now: Now) {
+        loop {
+            self.carry_out_actions(now);
+            let Some((line, event)) = self.lines.next_event() else {
+                break;
+            };
+            self.handle_event(line, event, now);
+        }
+        if let Some(test) = &mut self.test {
+            test.handle_events(&mut self.effects, now);
+            self.report = Some(test.report().clone());
+            if test.is_over() {
+                self.end_test(now);
+            }
+        }
+    }
+
+    fn handle_event(&mut self, line: LineId, event: Event, now: Now) {
+        match event {
+            Event::Registration(event) => {
+                if self.lines.is_live(line) {
+                    self.handle_registration(&event, now);
+                }
+            }
+            Event::Incoming {
+                id,
+                from,
+                asserted,
+                offer,
+                ..
+            } => self.handle_incoming((line, id), &from, asserted.as_ref(), offer, now),
+            Event::Progress {
+                id,
+                status,
+                sdp,
+                early_dialog,
+            } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.progress(status, sdp, &early_dialog, now);
+                }
+            }
+            Event::Accepted { id, sdp } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.accepted(sdp, now);
+                }
+            }
+            Event::Confirmed { id, sdp } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.confirmed(sdp, now);
+                }
+            }
+            Event::Reoffer { id, offer } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.reoffered(offer, now);
+                }
+            }
+            Event::ReinviteDone { id, result } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.reinvite_done(result, now);
+                }
+            }
+            Event::Ended { id, end } => {
+                let profile = self.profile;
+                if let Some(call) = self.call_of(line, id) {
+                    call.ended(profile, &end, now);
+                }
+            }
+        }
+    }
+
+    fn handle_registration(&mut self, event: &RegistrationEvent, now: Now) {
+        let secure = self
+            .account
+            .as_ref()
+            .is_some_and(|account| account.server_url.starts_with("wss:"));
+        self.registration.handle(event, secure, now);
+        if self.registration.is_registered() {
+            for call in &mut self.calls {
+                call.network_returned(now);
+            }
+        }
+    }
+
+    fn handle_incoming(
+        &mut self,
+        session: (LineId, SessionId),
+        from: &NameAddr,
+        asserted: Option<&NameAddr>,
+        offer: Option<String>,
+        now: Now,
+    ) {
+        // Somebody who has just signed out is not called any more.
+        if !self.lines.is_live(session.0) {
+            self.reject(session, 480, now);
+            return;
+        }
+        let speaks = |offer: &String| Sdp::parse(offer).audio().is_some();
+        if !offer.as_ref().is_none_or(speaks) {
+            self.reject(session, 488, now);
+            return;
+        }
+        let caller = Caller::new(from, asserted);
+        let id = self.new_call_id();
+        if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
+            self.reject(session, 486, now);
+            self.put_row(missed_row(id, caller.number, caller.name, now.unix_ms));
+            return;
+        }
+        self.calls.retain(Call::is_live);
+        let mut call = Call::incoming(id, caller, offer, now);
+        call.session = Some(session);
+        self.calls.push(call);
+    }
+
+    fn reject(&mut self, (line, id): (LineId, SessionId), status: u16, now: Now) {
+        if let Some(line) = self.lines.get(line) {
+            line.act(&mut self.effects, |ua| {
+                ua.reject(id, status, None, now.mono);
+            });
+        }
+    }
+
+    fn call_of(&mut self, line: LineId, session: SessionId) -> Option<&mut Call> {
+        self.calls
+            .iter_mut()
+            .find(|call| call.session == Some((line, session)))
+    }
+}

@@ -1,0 +1,230 @@
+//! The façade: inputs in, effects out. What happens to the phone is sorted to the part that it is
+//! about; afterwards tone, worker state and snapshot are made to agree with the new state.
+
+mod account;
+mod calls;
+mod commands;
+mod events;
+
+use alo_protocol::{Command, MicrophoneState, SipAccount, Snapshot, TestReport, WorkerState};
+use alo_providers::{PLAIN_SIP, Profile};
+use alo_sip::{Instant, Random};
+
+use crate::call::Call;
+use crate::connection_test::ConnectionTest;
+use crate::effects::Effects;
+use crate::history::History;
+use crate::line::SharedRandom;
+use crate::lines::Lines;
+use crate::registration::Registration;
+use crate::replies::{Replies, Then};
+use crate::tones::tone;
+use crate::view::Shown;
+use crate::{Effect, Input, Now, RequestId, Stored, Tone};
+
+/// Commands kept until the store has been read.
+const MAX_EARLY: usize = 32;
+
+/// What the shell says about itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Platform {
+    /// `User-Agent` of every request (RFC 3261 §20.41).
+    pub user_agent: String,
+}
+
+/// The phone.
+pub struct Softphone {
+    rng: SharedRandom,
+    platform: Platform,
+    profile: &'static Profile,
+    effects: Effects,
+    loaded: bool,
+    early: Vec<(Option<RequestId>, Command)>,
+    account: Option<SipAccount>,
+    instance_id: Option<String>,
+    lines: Lines,
+    registration: Registration,
+    test: Option<ConnectionTest>,
+    report: Option<TestReport>,
+    calls: Vec<Call>,
+    history: History,
+    replies: Replies,
+    microphone: MicrophoneState,
+    online: bool,
+    open_microphone_page: bool,
+    tone: Option<Tone>,
+    snapshot: Snapshot,
+    worker: WorkerState,
+}
+
+impl Softphone {
+    /// A phone that knows nothing yet: it waits for [`Input::Loaded`]. `rng` must be fit for
+    /// cryptography.
+    pub fn new(rng: Box<dyn Random>, platform: Platform) -> Self {
+        Self {
+            rng: SharedRandom::new(rng),
+            platform,
+            profile: &PLAIN_SIP,
+            effects: Effects::default(),
+            loaded: false,
+            early: Vec::new(),
+            account: None,
+            instance_id: None,
+            lines: Lines::default(),
+            registration: Registration::signed_out(),
+            test: None,
+            report: None,
+            calls: Vec::new(),
+            history: History::default(),
+            replies: Replies::default(),
+            microphone: MicrophoneState::Unknown,
+            online: true,
+            open_microphone_page: false,
+            tone: None,
+            snapshot: Snapshot::default(),
+            worker: WorkerState::default(),
+        }
+    }
+
+    /// Takes in what happened. Drain [`Self::poll_effect`] afterwards, then arm one timer for
+    /// [`Self::poll_timeout`]. `now` never goes back on the monotonic clock.
+    pub fn handle(&mut self, input: Input, now: Now) {
+        self.handle_timeouts(now);
+        match input {
+            Input::Loaded(stored) => self.load(stored, now),
+            Input::Command { request, command } => self.command(request, command, now),
+            Input::Socket { socket, event } => self.handle_socket(socket, &event, now),
+            Input::Network { online } => {
+                self.online = online;
+                self.lines.handle_network(online, &mut self.effects, now);
+            }
+            Input::Microphone(state) => self.microphone = state,
+            Input::Media { media, event } => {
+                let call = self.calls.iter_mut().find(|call| call.media == Some(media));
+                if let Some(call) = call {
+                    call.handle_media(event, now);
+                }
+            }
+            Input::Stored { store, ok } => {
+                if let Some(then) = self.replies.stored(store, ok) {
+                    self.stored(then, now);
+                }
+            }
+            Input::Timeout => {}
+        }
+        self.run(now);
+        self.settle(now);
+    }
+
+    /// The next thing to do.
+    pub fn poll_effect(&mut self) -> Option<Effect> {
+        self.effects.pop()
+    }
+
+    /// When to feed [`Input::Timeout`], unless something else happens before.
+    pub fn poll_timeout(&self) -> Option<Instant> {
+        let calls = self.calls.iter().filter_map(Call::poll_timeout).min();
+        let test = self.test.as_ref().and_then(ConnectionTest::poll_timeout);
+        [self.lines.poll_timeout(), calls, test]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    /// What every view draws.
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    /// What the worker should know, for when it asks again; `open_microphone_page` is never set here.
+    pub fn worker_state(&self) -> &WorkerState {
+        &self.worker
+    }
+
+    fn load(&mut self, stored: Stored, now: Now) {
+        if self.loaded {
+            return;
+        }
+        self.loaded = true;
+        self.instance_id = stored.instance_id;
+        for row in self.history.load(stored.history) {
+            self.put_row(row);
+        }
+        if let Some(account) = stored.account {
+            self.use_account(account, now);
+        }
+        for (request, command) in std::mem::take(&mut self.early) {
+            self.command(request, command, now);
+        }
+    }
+
+    fn stored(&mut self, then: Then, now: Now) {
+        match then {
+            Then::UseAccount(account) => self.use_account(*account, now),
+            Then::ForgetAccount => self.forget_account(now),
+            Then::ForgetHistory => self.history.clear(),
+            Then::Report | Then::Nothing => {}
+        }
+    }
+
+    fn handle_timeouts(&mut self, now: Now) {
+        self.lines.handle_timeout(&mut self.effects, now);
+        for call in &mut self.calls {
+            call.handle_timeout(now);
+        }
+        if let Some(test) = &mut self.test
+            && test.poll_timeout().is_some_and(|at| at <= now.mono)
+        {
+            test.handle_timeout(&mut self.effects, now);
+        }
+    }
+
+    /// Makes what others are told agree with the state.
+    fn settle(&mut self, now: Now) {
+        self.lines.sweep();
+        self.drop_stale_calls(now);
+        self.replies.flush(&mut self.effects);
+        let tone = tone(&self.calls);
+        if tone != self.tone {
+            self.tone = tone;
+            self.effects.push(Effect::Tone(tone));
+        }
+        let shown = Shown {
+            ready: self.loaded,
+            account: self.account.as_ref(),
+            registration: self.registration.view(self.online),
+            calls: &self.calls,
+            history: &self.history,
+            microphone: self.microphone,
+            test: self.report.as_ref(),
+        };
+        let worker = shown.worker();
+        let snapshot = shown.snapshot(self.snapshot.revision);
+        let open_microphone_page = std::mem::take(&mut self.open_microphone_page);
+        if worker != self.worker || open_microphone_page {
+            self.worker = worker;
+            self.effects.push(Effect::Worker(WorkerState {
+                open_microphone_page,
+                ..self.worker.clone()
+            }));
+        }
+        if snapshot != self.snapshot {
+            // A phone that starts again must not seem older than what its views saw before.
+            let revision = snapshot.revision.max(now.unix_ms).saturating_add(1);
+            self.snapshot = Snapshot {
+                revision,
+                ..snapshot
+            };
+            self.effects.push(Effect::SnapshotChanged);
+        }
+    }
+}
+
+// Account and user agent hold secrets.
+impl std::fmt::Debug for Softphone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Softphone")
+            .field("snapshot", &self.snapshot)
+            .finish_non_exhaustive()
+    }
+}

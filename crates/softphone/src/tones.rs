@@ -1,0 +1,21 @@
+//! Which of the phone's own sounds is heard.
+
+use crate::Tone;
+use crate::call::Call;
+
+/// One sound at a time: what asks for the person goes before what only informs.
+pub(crate) fn tone(calls: &[Call]) -> Option<Tone> {
+    let busy_with_a_call = calls.iter().any(Call::is_active);
+    if calls.iter().any(Call::rings) {
+        return Some(if busy_with_a_call {
+            Tone::CallWaiting
+        } else {
+            Tone::Ring
+        });
+    }
+    if calls.iter().any(Call::wants_ringback) {
+        return Some(Tone::Ringback);
+    }
+    let failed = calls.iter().any(Call::sounds_busy);
+    (failed && !busy_with_a_call).then_some(Tone::Busy)
+}

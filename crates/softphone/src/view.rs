@@ -1,0 +1,73 @@
+//! What views and worker are told: always the whole truth, built anew.
+
+use alo_protocol::{
+    AccountView, CallView, IncomingView, MicrophoneState, RegistrationView, SipAccount, Snapshot,
+    TestReport, WorkerState,
+};
+
+use crate::call::Call;
+use crate::history::History;
+
+/// Everything that shows.
+pub(crate) struct Shown<'a> {
+    pub(crate) ready: bool,
+    pub(crate) account: Option<&'a SipAccount>,
+    pub(crate) registration: RegistrationView,
+    pub(crate) calls: &'a [Call],
+    pub(crate) history: &'a History,
+    pub(crate) microphone: MicrophoneState,
+    pub(crate) test: Option<&'a TestReport>,
+}
+
+impl Shown<'_> {
+    /// What a view draws; the account goes without its secrets.
+    pub(crate) fn snapshot(&self, revision: u64) -> Snapshot {
+        Snapshot {
+            revision,
+            ready: self.ready,
+            account: self.account.map(AccountView::from),
+            registration: self.registration.clone(),
+            calls: self.call_views(),
+            history: self.history.shown().to_vec(),
+            missed: self.history.missed(),
+            last_dialled: self.history.last_dialled().map(str::to_owned),
+            microphone: self.microphone,
+            test: self.test.cloned(),
+        }
+    }
+
+    /// What notifications and badge show.
+    pub(crate) fn worker(&self) -> WorkerState {
+        let active = self.calls.iter().filter(|call| call.is_active()).count();
+        WorkerState {
+            registration: self.registration.state,
+            incoming: self
+                .calls
+                .iter()
+                .filter(|call| call.rings())
+                .map(|call| IncomingView {
+                    call: call.id.clone(),
+                    number: call.number.clone(),
+                    name: call.name.clone(),
+                    waiting: self.is_waiting(call),
+                })
+                .collect(),
+            active: u32::try_from(active).unwrap_or(u32::MAX),
+            missed: self.history.missed(),
+            last_missed: self.history.last_missed(),
+            open_microphone_page: false,
+        }
+    }
+
+    fn call_views(&self) -> Vec<CallView> {
+        let live = self.calls.iter().filter(|call| call.is_live());
+        let ended = self.calls.iter().filter(|call| !call.is_live());
+        live.chain(ended)
+            .map(|call| call.view(self.is_waiting(call)))
+            .collect()
+    }
+
+    fn is_waiting(&self, call: &Call) -> bool {
+        call.rings() && self.calls.iter().any(Call::is_active)
+    }
+}
