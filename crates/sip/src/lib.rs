@@ -1,7 +1,21 @@
 //! A SIP user agent, sans-IO: RFC 3261 over the WebSocket transport of RFC 7118.
+//!
+//! Messages, time and randomness go in, messages, events and one deadline come out; there is no clock,
+//! no socket and no thread in here. [`UserAgent`] states the contract.
+//!
+//! From below: [`wire`] reads and writes messages, `transaction` pairs requests and responses,
+//! `dialog` keeps who talks to whom, `registration` and `session` decide, `user_agent` lets them meet.
 
+mod authentication;
+mod dialog;
+mod endpoint;
 mod error;
+mod keep_alive;
+mod registration;
 mod session;
+mod timers;
+mod transaction;
+mod transport;
 mod user_agent;
 
 pub mod digest;

@@ -47,6 +47,10 @@ pub struct Invite {
 }
 
 /// What happened.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a call has few events and each is taken at once"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The registration changed.

@@ -1,17 +1,28 @@
 //! The façade: one account at one server, its registration and its calls.
 
+mod check;
 mod config;
 mod event;
+mod requests;
+mod socket;
 
 pub use config::Config;
 pub use event::{
     Event, FailureCause, Invite, RecoveryCause, RegistrationEvent, Transmit, TransportEvent,
 };
 
+use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::random::Random;
-use crate::session::SessionId;
+use crate::random::{Random, token};
+use crate::registration::Registration;
+use crate::session::{Session, SessionId};
 use crate::time::Instant;
+use crate::timers::earliest;
+use crate::transaction::Owner;
+use crate::wire::NameAddr;
+
+/// The most calls that are kept, those that only wait for the end of a timer included.
+const MAX_KEPT_SESSIONS: usize = 64;
 
 /// A SIP user agent that does no input or output of its own.
 ///
@@ -21,57 +32,101 @@ use crate::time::Instant;
 /// then the next call. `now` never goes back. Calling [`handle_timeout`](Self::handle_timeout) early,
 /// late or for nothing is harmless.
 pub struct UserAgent {
-    registration: RegistrationEvent,
+    endpoint: Endpoint,
+    registration: Registration,
+    /// In the order of their ids.
+    sessions: Vec<Session>,
+    next_id: u64,
+    /// Whether the socket goes as soon as the registration is ended.
+    stopping: bool,
+    /// Call-ID, tag and number of the keep-alive's OPTIONS.
+    options: (String, NameAddr, u32),
 }
 
-#[allow(unused_variables, clippy::needless_pass_by_ref_mut)]
 impl UserAgent {
     /// A user agent at rest; [`start`](Self::start) sets it to work.
     pub fn new(config: Config, rng: Box<dyn Random>) -> Self {
+        let mut endpoint = Endpoint::new(config, rng);
+        let call_id = token(&mut endpoint.rng, 20);
+        let options = (token(&mut endpoint.rng, 20), endpoint.from(), 0);
         Self {
-            registration: RegistrationEvent::Unregistered,
+            registration: Registration::new(call_id, endpoint.config.register_expires),
+            endpoint,
+            sessions: Vec::new(),
+            next_id: 1,
+            stopping: false,
+            options,
         }
     }
 
     /// Connects and registers. After [`RegistrationEvent::Failed`]: tries again.
     pub fn start(&mut self, now: Instant) {
-        todo!()
+        self.stopping = false;
+        self.endpoint.transport.connect(now);
+        self.registration.start(&mut self.endpoint, now);
+        self.settle(now);
     }
 
     /// Hangs up every call, unregisters (waiting for the answer 2 s at most) and closes the socket.
     /// [`RegistrationEvent::Unregistered`] tells when.
     pub fn stop(&mut self, now: Instant) {
-        todo!()
+        self.stopping = true;
+        for session in &mut self.sessions {
+            session.hang_up(&mut self.endpoint, now);
+        }
+        self.registration.stop(&mut self.endpoint, now);
+        self.settle(now);
     }
 
     /// Takes what happened to the socket.
     pub fn handle_transport(&mut self, event: TransportEvent, now: Instant) {
-        todo!()
+        match event {
+            TransportEvent::Opened => self.on_opened(now),
+            TransportEvent::Message(octets) => self.on_message(&octets, now),
+            TransportEvent::Closed { code, clean: _ } => self.on_closed(code, now),
+        }
+        self.settle(now);
     }
 
     /// Takes whether there is a network. Coming online: connects at once, or probes the open socket.
     pub fn handle_network(&mut self, online: bool, now: Instant) {
-        todo!()
+        if online {
+            self.on_online(now);
+        }
+        self.settle(now);
     }
 
     /// Does what is due at `now`.
     pub fn handle_timeout(&mut self, now: Instant) {
-        todo!()
+        self.on_socket_timeout(now);
+        self.endpoint.transactions.handle_timeout(now);
+        self.settle(now);
+        self.registration.handle_timeout(&mut self.endpoint, now);
+        for session in &mut self.sessions {
+            session.handle_timeout(&mut self.endpoint, now);
+        }
+        self.settle(now);
     }
 
     /// What the shell has to do next.
     pub fn poll_transmit(&mut self) -> Option<Transmit> {
-        todo!()
+        self.endpoint.transport.poll_transmit()
     }
 
     /// What happened.
     pub fn poll_event(&mut self) -> Option<Event> {
-        todo!()
+        self.endpoint.poll_event()
     }
 
     /// When [`handle_timeout`](Self::handle_timeout) is to be called; `None` while nothing is pending.
     pub fn poll_timeout(&self) -> Option<Instant> {
-        todo!()
+        let sessions = earliest(self.sessions.iter().map(Session::poll_timeout));
+        earliest([
+            self.endpoint.transport.poll_timeout(),
+            self.endpoint.transactions.poll_timeout(),
+            self.registration.poll_timeout(),
+            sessions,
+        ])
     }
 
     /// Places a call: the INVITE leaves at once.
@@ -79,19 +134,34 @@ impl UserAgent {
     /// # Errors
     /// [`Error::NotConnected`], [`Error::TooManySessions`], [`Error::BadHeader`], [`Error::BadTarget`].
     pub fn invite(&mut self, invite: Invite, now: Instant) -> Result<SessionId, Error> {
-        todo!()
+        check::target(&invite.target)?;
+        check::headers(&invite.headers)?;
+        if self.stopping || !self.endpoint.transport.is_open() {
+            return Err(Error::NotConnected);
+        }
+        if !self.has_room() || self.sessions.len() >= MAX_KEPT_SESSIONS {
+            return Err(Error::TooManySessions);
+        }
+        let id = self.new_id();
+        let session =
+            Session::call(id, invite, &mut self.endpoint, now).ok_or(Error::NotConnected)?;
+        self.sessions.push(session);
+        self.settle(now);
+        Ok(id)
     }
 
     /// Tells the caller that it rings (180). Done by itself unless
     /// [`Config::ring_automatically`] is off.
     pub fn ring(&mut self, id: SessionId, now: Instant) {
-        todo!()
+        self.with(id, now, |session, endpoint| session.ring(endpoint, now));
     }
 
     /// Answers an incoming call: 200 with the SDP, sent again until the ACK arrives (RFC 3261
     /// §13.3.1.4); without one after 32 s the call ends.
     pub fn accept(&mut self, id: SessionId, answer: String, now: Instant) {
-        todo!()
+        self.with(id, now, |session, endpoint| {
+            session.accept(answer, endpoint, now)
+        });
     }
 
     /// Refuses an incoming call with a status of 300–699 and, if given, `Reason: SIP;cause=…;text="…"`.
@@ -102,13 +172,15 @@ impl UserAgent {
         reason: Option<(u16, String)>,
         now: Instant,
     ) {
-        todo!()
+        self.with(id, now, |session, endpoint| {
+            session.reject(status, reason, endpoint, now)
+        });
     }
 
     /// Ends a call in whatever way its state asks for (RFC 3261 §9, §15): CANCEL, BYE, or 480 to one
     /// that rings here. [`Event::Ended`] comes at once; what is left to do on the wire is done by itself.
     pub fn hang_up(&mut self, id: SessionId, now: Instant) {
-        todo!()
+        self.with(id, now, |session, endpoint| session.hang_up(endpoint, now));
     }
 
     /// Offers a change of an answered call. It is kept while another change or a lost socket is in the
@@ -117,16 +189,101 @@ impl UserAgent {
     /// # Errors
     /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::ReinvitePending`].
     pub fn reinvite(&mut self, id: SessionId, offer: String, now: Instant) -> Result<(), Error> {
-        todo!()
+        self.with(id, now, |session, endpoint| {
+            session.reinvite(offer, endpoint, now)
+        })
+        .unwrap_or(Err(Error::UnknownSession))
     }
 
     /// Answers an [`Event::Reoffer`] with an SDP answer, or a status of 400–699 that refuses it (488).
     pub fn answer_reinvite(&mut self, id: SessionId, answer: Result<String, u16>, now: Instant) {
-        todo!()
+        self.with(id, now, |session, endpoint| {
+            session.answer_reinvite(answer, endpoint, now)
+        });
     }
 
     /// How it stands with connection and registration: the last [`Event::Registration`].
     pub fn registration_state(&self) -> &RegistrationEvent {
-        &self.registration
+        self.registration.shown()
+    }
+
+    /// The Path that the registrar has on record for us (RFC 3327), empty without one: for diagnosis.
+    pub fn path(&self) -> &[NameAddr] {
+        self.registration.path()
+    }
+
+    /// The Service-Route that our calls take (RFC 3608), empty without one: for diagnosis.
+    pub fn service_route(&self) -> &[NameAddr] {
+        &self.endpoint.service_route
+    }
+
+    /// How many transactions and calls are not done with, those that only wait for the end of a timer
+    /// included: for diagnosis and tests.
+    pub fn unfinished(&self) -> usize {
+        self.endpoint.transactions.len() + self.sessions.len()
+    }
+
+    /// Does something with one call, then what follows from it. `None` if there is no such call.
+    fn with<R>(
+        &mut self,
+        id: SessionId,
+        now: Instant,
+        f: impl FnOnce(&mut Session, &mut Endpoint) -> R,
+    ) -> Option<R> {
+        let session = self
+            .sessions
+            .iter_mut()
+            .find(|session| session.id() == id)?;
+        let result = f(session, &mut self.endpoint);
+        self.settle(now);
+        Some(result)
+    }
+
+    /// Hands round what the transactions have to tell, until they have nothing more; then lets go of
+    /// what is finished.
+    fn settle(&mut self, now: Instant) {
+        while let Some(outcome) = self.endpoint.transactions.poll_outcome() {
+            match outcome.owner {
+                Owner::Registration => {
+                    let endpoint = &mut self.endpoint;
+                    self.registration
+                        .on_news(&outcome.key, outcome.news, endpoint, now);
+                }
+                Owner::KeepAlive => self.on_options_news(&outcome.news),
+                Owner::Session(id) => {
+                    if let Some(session) = self.sessions.iter_mut().find(|s| s.id() == id) {
+                        session.on_outcome(outcome, &mut self.endpoint, now);
+                    }
+                }
+            }
+        }
+        self.sessions
+            .retain(|session| !session.is_finished(&self.endpoint));
+        let in_use = !self.stopping && !self.sessions.is_empty();
+        if !self.registration.wants_socket() && !in_use {
+            self.endpoint.transport.close();
+            self.endpoint.transactions.clear();
+            self.sessions.clear();
+        }
+    }
+
+    /// Whether there may be one more call that is not over.
+    fn has_room(&self) -> bool {
+        let live = self
+            .sessions
+            .iter()
+            .filter(|session| !session.is_ended())
+            .count();
+        live < self
+            .endpoint
+            .config
+            .max_sessions
+            .clamp(1, MAX_KEPT_SESSIONS)
+    }
+
+    fn new_id(&mut self) -> SessionId {
+        let id = SessionId(self.next_id);
+        self.next_id += 1;
+        id
     }
 }

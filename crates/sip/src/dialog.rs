@@ -1,0 +1,158 @@
+//! Dialogs (RFC 3261 §12): who talks to whom, by which way, and in which order.
+
+use crate::wire::{Contacts, HeaderError, Headers, Method, NameAddr, Request, Response, Uri};
+
+/// The most hops of a route that are kept.
+const MAX_ROUTE: usize = 32;
+
+/// One dialog, early or confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Dialog {
+    call_id: String,
+    /// Our side with its tag.
+    local: NameAddr,
+    /// The other side with its tag, if it has one (an RFC 2543 peer has none).
+    remote: NameAddr,
+    /// The number of our last request.
+    local_seq: u32,
+    /// The number of the peer's last request.
+    remote_seq: Option<u32>,
+    route_set: Vec<NameAddr>,
+    remote_target: Uri,
+}
+
+impl Dialog {
+    /// As the caller, from our request and a response that has a To tag (§12.1.2).
+    ///
+    /// A response without Contact leaves the Request-URI as the remote target: there is no better one.
+    pub(crate) fn as_caller(request: &Request, response: &Response) -> Result<Self, HeaderError> {
+        let mut route_set = response.headers.record_routes()?;
+        route_set.reverse();
+        route_set.truncate(MAX_ROUTE);
+        Ok(Self {
+            call_id: request.headers.call_id()?.to_owned(),
+            local: request.headers.from()?,
+            remote: response.headers.to()?,
+            local_seq: request.headers.cseq()?.seq,
+            remote_seq: None,
+            route_set,
+            remote_target: contact_of(&response.headers).unwrap_or_else(|| request.uri.clone()),
+        })
+    }
+
+    /// As the callee, from the peer's request and the tag that we give ourselves (§12.1.1).
+    pub(crate) fn as_callee(
+        request: &Request,
+        local_tag: &str,
+    ) -> Result<Option<Self>, HeaderError> {
+        let Some(remote_target) = contact_of(&request.headers) else {
+            return Ok(None);
+        };
+        let mut local = request.headers.to()?;
+        local.set_tag(local_tag);
+        let mut route_set = request.headers.record_routes()?;
+        route_set.truncate(MAX_ROUTE);
+        Ok(Some(Self {
+            call_id: request.headers.call_id()?.to_owned(),
+            local,
+            remote: request.headers.from()?,
+            local_seq: 0,
+            remote_seq: Some(request.headers.cseq()?.seq),
+            route_set,
+            remote_target,
+        }))
+    }
+
+    /// The tag of the other side; empty if it has none.
+    pub(crate) fn remote_tag(&self) -> &str {
+        self.remote.tag().unwrap_or_default()
+    }
+
+    /// Whether a request of the peer's belongs here (§12.2.2).
+    pub(crate) fn owns(&self, headers: &Headers) -> bool {
+        headers.call_id().is_ok_and(|id| id == self.call_id)
+            && headers.to().is_ok_and(|to| to.tag() == self.local.tag())
+            && headers
+                .from()
+                .is_ok_and(|from| from.tag().unwrap_or_default() == self.remote_tag())
+    }
+
+    /// Takes the number of a request of the peer's; `false` if it is out of order (§12.2.2).
+    pub(crate) fn accept_seq(&mut self, seq: u32) -> bool {
+        if self.remote_seq.is_some_and(|last| seq < last) {
+            return false;
+        }
+        self.remote_seq = Some(seq);
+        true
+    }
+
+    /// Takes the peer's new address from a target refresh request or its 2xx (§12.2.1.2).
+    pub(crate) fn refresh_target(&mut self, headers: &Headers) {
+        if let Some(uri) = contact_of(headers) {
+            self.remote_target = uri;
+        }
+    }
+
+    /// Takes the route of the 2xx, which may differ from that of the provisional response before it
+    /// (§13.2.2.4).
+    pub(crate) fn confirm(&mut self, response: &Response) {
+        if let Ok(mut route_set) = response.headers.record_routes() {
+            route_set.reverse();
+            route_set.truncate(MAX_ROUTE);
+            self.route_set = route_set;
+        }
+        self.refresh_target(&response.headers);
+    }
+
+    /// The next request of ours: Request-URI, Route, From, To, Call-ID, CSeq (§12.2.1.1).
+    pub(crate) fn request(&mut self, method: Method) -> Request {
+        self.local_seq = self.local_seq.saturating_add(1);
+        self.request_numbered(method, self.local_seq)
+    }
+
+    /// The ACK for a 2xx to the INVITE with that number (§13.2.2.4).
+    pub(crate) fn ack(&self, seq: u32) -> Request {
+        self.request_numbered(Method::Ack, seq)
+    }
+
+    /// A request with the same number as one before it was sent again, such as after a challenge.
+    pub(crate) fn last_seq(&self) -> u32 {
+        self.local_seq
+    }
+
+    fn request_numbered(&self, method: Method, seq: u32) -> Request {
+        let (uri, routes) = route(&self.route_set, &self.remote_target);
+        let mut request = Request::new(method, uri);
+        for route in routes {
+            request.headers.push("Route", route.to_string());
+        }
+        request.headers.push("Max-Forwards", "70");
+        request.headers.push("From", self.local.to_string());
+        request.headers.push("To", self.remote.to_string());
+        request.headers.push("Call-ID", self.call_id.clone());
+        request
+            .headers
+            .push("CSeq", format!("{seq} {}", request.method));
+        request
+    }
+}
+
+/// Request-URI and Route for a target behind a route set: loose routing, and the swap that a strict
+/// router of RFC 2543 wants (§12.2.1.1).
+pub(crate) fn route(route_set: &[NameAddr], target: &Uri) -> (Uri, Vec<NameAddr>) {
+    match route_set.split_first() {
+        Some((first, rest)) if !first.uri.has_param("lr") => {
+            let mut routes = rest.to_vec();
+            routes.push(NameAddr::new(target.clone()));
+            (first.uri.clone(), routes)
+        }
+        _ => (target.clone(), route_set.to_vec()),
+    }
+}
+
+fn contact_of(headers: &Headers) -> Option<Uri> {
+    match headers.contacts() {
+        Ok(Contacts::List(list)) => list.into_iter().next().map(|contact| contact.uri),
+        Ok(Contacts::Star) | Err(_) => None,
+    }
+}

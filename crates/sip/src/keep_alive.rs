@@ -1,0 +1,246 @@
+//! Finding out that an open socket is dead (RFC 5626 §3.5.1, RFC 7118 §6).
+//!
+//! A browser cannot send WebSocket pings, and a socket whose network went away stays "open" for
+//! minutes. So the server is asked: with a CRLF CRLF ping where it has shown that it answers these,
+//! else with OPTIONS. On each new socket one ping goes along with the first OPTIONS to find out.
+//!
+//! A server that leaves OPTIONS unanswered is not called dead for it before a REGISTER went unanswered
+//! too; where that one was answered, REGISTER is what this server is asked with from then on.
+
+use std::time::Duration;
+
+use crate::time::Instant;
+use crate::timers::is_due;
+
+/// How long a socket may be silent before a ping.
+const PING_INTERVAL: Duration = Duration::from_secs(20);
+
+/// How long a socket may be silent before a request.
+const REQUEST_INTERVAL: Duration = Duration::from_secs(25);
+
+/// How long the answer may take.
+const ANSWER_WITHIN: Duration = Duration::from_secs(10);
+
+/// What the server is asked with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Probe {
+    /// CRLF CRLF.
+    Ping,
+    /// OPTIONS to the domain.
+    Options,
+    /// OPTIONS, and a ping to see whether that is answered too.
+    Trial,
+    /// A refresh of the registration.
+    Register,
+}
+
+/// What is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Due {
+    /// Ask the server.
+    Send(Probe),
+    /// The server did not answer: the socket is dead.
+    Dead,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Closed,
+    Quiet { ask_at: Instant },
+    Asked { with: Probe, give_up: Instant },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Habit {
+    Unknown,
+    Answers,
+    Ignores,
+}
+
+/// The keep-alive of the socket of the day, and what is known about the server.
+#[derive(Debug)]
+pub(crate) struct KeepAlive {
+    phase: Phase,
+    /// About this socket: another one may lead to another server.
+    pings: Habit,
+    options: Habit,
+    /// The silence that the server allows (Flow-Timer, RFC 5626 §10).
+    flow_timer: Option<Duration>,
+}
+
+impl KeepAlive {
+    pub(crate) fn new() -> Self {
+        Self {
+            phase: Phase::Closed,
+            pings: Habit::Unknown,
+            options: Habit::Unknown,
+            flow_timer: None,
+        }
+    }
+
+    /// A socket was opened.
+    pub(crate) fn opened(&mut self, now: Instant) {
+        self.pings = Habit::Unknown;
+        self.flow_timer = None;
+        self.heard(now);
+    }
+
+    /// The socket is gone.
+    pub(crate) fn closed(&mut self) {
+        self.phase = Phase::Closed;
+    }
+
+    /// Something arrived, so the socket lives.
+    pub(crate) fn heard(&mut self, now: Instant) {
+        if let Phase::Asked { with: Probe::Register, .. } = self.phase {
+            self.options = Habit::Ignores;
+        }
+        self.phase = Phase::Quiet { ask_at: now + self.interval() };
+    }
+
+    /// A CRLF arrived.
+    pub(crate) fn pong(&mut self, now: Instant) {
+        self.pings = Habit::Answers;
+        self.heard(now);
+    }
+
+    /// An OPTIONS of ours was answered, with whatever status.
+    pub(crate) fn options_answered(&mut self) {
+        self.options = Habit::Answers;
+    }
+
+    /// The server tells how long it waits between two pings (RFC 5626 §4.4.1).
+    pub(crate) fn set_flow_timer(&mut self, seconds: u32) {
+        // §4.4.1 asks for at most 80 %; no server has a reason to ask for less than 5 s.
+        let seconds = u64::from(seconds.max(5));
+        self.flow_timer = Some(Duration::from_millis(seconds * 800));
+    }
+
+    /// The network changed: find out at once.
+    pub(crate) fn ask_now(&mut self, now: Instant) {
+        if let Phase::Quiet { ask_at } = &mut self.phase {
+            *ask_at = now;
+        }
+    }
+
+    /// Whether a question is open.
+    #[cfg(test)]
+    fn is_asking(&self) -> bool {
+        matches!(self.phase, Phase::Asked { .. })
+    }
+
+    pub(crate) fn poll_timeout(&self) -> Option<Instant> {
+        match self.phase {
+            Phase::Closed => None,
+            Phase::Quiet { ask_at } => Some(ask_at),
+            Phase::Asked { give_up, .. } => Some(give_up),
+        }
+    }
+
+    /// What is due; the caller does it.
+    pub(crate) fn handle_timeout(&mut self, now: Instant) -> Option<Due> {
+        if !is_due(self.poll_timeout(), now) {
+            return None;
+        }
+        let with = match self.phase {
+            Phase::Closed => return None,
+            Phase::Quiet { .. } => self.probe(),
+            Phase::Asked { with: Probe::Options | Probe::Trial, .. }
+                if self.options == Habit::Unknown =>
+            {
+                Probe::Register
+            }
+            Phase::Asked { .. } => {
+                self.closed();
+                return Some(Due::Dead);
+            }
+        };
+        self.phase = Phase::Asked { with, give_up: now + ANSWER_WITHIN };
+        Some(Due::Send(with))
+    }
+
+    fn probe(&mut self) -> Probe {
+        match (self.pings, self.options) {
+            (Habit::Answers, _) => Probe::Ping,
+            (_, Habit::Ignores) => Probe::Register,
+            (Habit::Ignores, _) => Probe::Options,
+            (Habit::Unknown, _) => {
+                self.pings = Habit::Ignores;
+                Probe::Trial
+            }
+        }
+    }
+
+    fn interval(&self) -> Duration {
+        let usual =
+            if self.pings == Habit::Answers { PING_INTERVAL } else { REQUEST_INTERVAL };
+        self.flow_timer.map_or(usual, |flow| flow.min(usual))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const T0: Instant = Instant(0);
+
+    fn due(keep_alive: &mut KeepAlive) -> (Instant, Option<Due>) {
+        let at = keep_alive.poll_timeout().unwrap();
+        (at, keep_alive.handle_timeout(at))
+    }
+
+    #[test]
+    fn a_server_that_answers_pings_is_pinged_every_20_s() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        assert_eq!(due(&mut keep_alive), (Instant(25_000), Some(Due::Send(Probe::Trial))));
+        keep_alive.pong(Instant(25_100));
+        assert_eq!(due(&mut keep_alive), (Instant(45_100), Some(Due::Send(Probe::Ping))));
+        assert_eq!(due(&mut keep_alive), (Instant(55_100), Some(Due::Dead)));
+        assert_eq!(keep_alive.poll_timeout(), None);
+    }
+
+    #[test]
+    fn a_server_that_answers_no_pings_is_asked_with_options_every_25_s() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        due(&mut keep_alive);
+        keep_alive.options_answered();
+        keep_alive.heard(Instant(25_100));
+        assert_eq!(due(&mut keep_alive), (Instant(50_100), Some(Due::Send(Probe::Options))));
+        assert!(keep_alive.is_asking());
+        assert_eq!(due(&mut keep_alive), (Instant(60_100), Some(Due::Dead)));
+    }
+
+    #[test]
+    fn a_server_that_never_answered_options_gets_a_second_chance_with_register() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        due(&mut keep_alive);
+        assert_eq!(due(&mut keep_alive), (Instant(35_000), Some(Due::Send(Probe::Register))));
+        keep_alive.heard(Instant(35_100));
+        assert_eq!(due(&mut keep_alive), (Instant(60_100), Some(Due::Send(Probe::Register))));
+        assert_eq!(due(&mut keep_alive), (Instant(70_100), Some(Due::Dead)));
+    }
+
+    #[test]
+    fn anything_heard_puts_the_question_off() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        keep_alive.heard(Instant(24_000));
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(49_000)));
+        assert_eq!(keep_alive.handle_timeout(Instant(48_999)), None);
+    }
+
+    #[test]
+    fn a_flow_timer_shortens_the_interval() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        keep_alive.set_flow_timer(10);
+        keep_alive.heard(T0);
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(8_000)));
+        keep_alive.set_flow_timer(0);
+        keep_alive.heard(T0);
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(4_000)));
+    }
+}

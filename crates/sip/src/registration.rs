@@ -1,0 +1,490 @@
+//! REGISTER: telling the server where calls for the account go, again and again (RFC 3261 §10,
+//! RFC 5626, RFC 3327, RFC 3608).
+
+use std::time::Duration;
+
+use crate::authentication::{Attempts, Refusal};
+use crate::endpoint::{ALLOW, Endpoint};
+use crate::random::between;
+use crate::time::Instant;
+use crate::timers::is_due;
+use crate::transaction::{ClientKey, News, Owner};
+use crate::transport::back_off;
+use crate::user_agent::{Event, FailureCause, RecoveryCause, RegistrationEvent};
+use crate::wire::{Contacts, Method, NameAddr, Response};
+
+/// How long the answer to an unregistration is waited for.
+const UNREGISTER_WITHIN: Duration = Duration::from_secs(2);
+
+/// The longest expiry that is asked for or believed.
+const MAX_EXPIRES: u32 = 86_400;
+
+/// The shortest wait before a refresh, however short the server's expiry is.
+const MIN_REFRESH: Duration = Duration::from_secs(2);
+
+/// The longest Retry-After that is obeyed.
+const MAX_RETRY_AFTER: u32 = 600;
+
+/// How often 423 is answered with a longer expiry before it counts as a refusal.
+const MAX_RAISES: u8 = 3;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Not wanted.
+    Idle,
+    /// Wanted; waits for the socket.
+    AwaitingSocket,
+    /// The first REGISTER on this socket is under way.
+    Registering,
+    /// Bound; the next REGISTER leaves at `refresh_at`.
+    Registered { refresh_at: Instant },
+    /// The server could not serve us; the next REGISTER leaves at `retry_at`.
+    Waiting { retry_at: Instant },
+    /// The last REGISTER is under way.
+    Unregistering { give_up: Instant },
+    /// Given up until the next start.
+    Failed,
+}
+
+/// The registration of the account.
+#[derive(Debug)]
+pub(crate) struct Registration {
+    state: State,
+    shown: RegistrationEvent,
+    from: Option<NameAddr>,
+    call_id: String,
+    seq: u32,
+    /// The REGISTER under way.
+    pending: Option<Pending>,
+    /// What to ask for in seconds; grows with 423.
+    expires: u32,
+    raises: u8,
+    /// Off where the server does not want it (439, RFC 5626 §11.6).
+    outbound: bool,
+    /// Attempts that the server could not serve since the last that it did.
+    failures: u32,
+    /// The way that the registrar will use towards us (RFC 3327 §5.3).
+    path: Vec<NameAddr>,
+}
+
+#[derive(Debug)]
+struct Pending {
+    key: ClientKey,
+    attempts: Attempts,
+}
+
+impl Registration {
+    pub(crate) fn new(call_id: String, expires: u32) -> Self {
+        Self {
+            state: State::Idle,
+            shown: RegistrationEvent::Unregistered,
+            from: None,
+            call_id,
+            seq: 0,
+            pending: None,
+            expires: expires.clamp(60, MAX_EXPIRES),
+            raises: 0,
+            outbound: true,
+            failures: 0,
+            path: Vec::new(),
+        }
+    }
+
+    /// The last event.
+    pub(crate) fn shown(&self) -> &RegistrationEvent {
+        &self.shown
+    }
+
+    /// Whether the socket is needed for it.
+    pub(crate) fn wants_socket(&self) -> bool {
+        !matches!(self.state, State::Idle | State::Failed)
+    }
+
+    /// Whether the server holds, or is being asked to hold, a binding of ours.
+    pub(crate) fn is_registered(&self) -> bool {
+        matches!(self.state, State::Registered { .. })
+    }
+
+    /// Whether it is being ended.
+    pub(crate) fn is_unregistering(&self) -> bool {
+        matches!(self.state, State::Unregistering { .. })
+    }
+
+    /// The way that the registrar said it would use towards us; empty without Path.
+    pub(crate) fn path(&self) -> &[NameAddr] {
+        &self.path
+    }
+
+    /// Wants to be registered; the socket is open or will be.
+    pub(crate) fn start(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        match self.state {
+            State::Registered { .. } | State::Registering => return,
+            State::Idle
+            | State::Failed
+            | State::Unregistering { .. }
+            | State::AwaitingSocket
+            | State::Waiting { .. } => {}
+        }
+        self.failures = 0;
+        self.raises = 0;
+        self.state = State::AwaitingSocket;
+        self.show(RegistrationEvent::Connecting, endpoint);
+        if endpoint.transport.is_open() {
+            self.opened(endpoint, now);
+        }
+    }
+
+    /// The socket is open.
+    pub(crate) fn opened(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        if self.state == State::AwaitingSocket {
+            self.state = State::Registering;
+            self.register(Attempts::default(), self.expires, endpoint, now);
+        }
+    }
+
+    /// The socket is lost, the next attempt comes at `retry_at`.
+    pub(crate) fn lost(&mut self, why: RecoveryCause, retry_at: Instant, endpoint: &mut Endpoint) {
+        self.pending = None;
+        match self.state {
+            State::Idle | State::Failed => {}
+            State::Unregistering { .. } => self.finish(endpoint),
+            State::AwaitingSocket
+            | State::Registering
+            | State::Registered { .. }
+            | State::Waiting { .. } => {
+                self.state = State::AwaitingSocket;
+                self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+            }
+        }
+    }
+
+    /// A new attempt at the socket begins.
+    pub(crate) fn connecting(&mut self, endpoint: &mut Endpoint) {
+        if self.state == State::AwaitingSocket {
+            self.show(RegistrationEvent::Connecting, endpoint);
+        }
+    }
+
+    /// Does not want to be registered any more.
+    pub(crate) fn stop(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        let bound = matches!(self.state, State::Registered { .. } | State::Registering);
+        if bound && endpoint.transport.is_open() {
+            self.state = State::Unregistering {
+                give_up: now + UNREGISTER_WITHIN,
+            };
+            self.register(Attempts::default(), 0, endpoint, now);
+            return;
+        }
+        if self.is_unregistering() {
+            return;
+        }
+        self.finish(endpoint);
+    }
+
+    /// Refreshes at once, to see whether the server still answers. `false` if there is nothing to
+    /// refresh.
+    pub(crate) fn refresh(&mut self, endpoint: &mut Endpoint, now: Instant) -> bool {
+        let registered = self.is_registered();
+        if registered && self.pending.is_none() {
+            self.register(Attempts::default(), self.expires, endpoint, now);
+        }
+        registered
+    }
+
+    pub(crate) fn poll_timeout(&self) -> Option<Instant> {
+        match self.state {
+            State::Registered { refresh_at } if self.pending.is_none() => Some(refresh_at),
+            State::Waiting { retry_at } => Some(retry_at),
+            State::Unregistering { give_up } => Some(give_up),
+            State::Registered { .. }
+            | State::Idle
+            | State::AwaitingSocket
+            | State::Registering
+            | State::Failed => None,
+        }
+    }
+
+    pub(crate) fn handle_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        if !is_due(self.poll_timeout(), now) {
+            return;
+        }
+        match self.state {
+            State::Unregistering { .. } => self.finish(endpoint),
+            State::Waiting { .. } => {
+                self.state = State::AwaitingSocket;
+                self.show(RegistrationEvent::Connecting, endpoint);
+                if endpoint.transport.is_open() {
+                    self.opened(endpoint, now);
+                }
+            }
+            State::Registered { .. } => {
+                self.register(Attempts::default(), self.expires, endpoint, now);
+            }
+            State::Idle | State::AwaitingSocket | State::Registering | State::Failed => {}
+        }
+    }
+
+    /// Takes news about a REGISTER of ours.
+    pub(crate) fn on_news(
+        &mut self,
+        key: &ClientKey,
+        news: News,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let Some(pending) = self.pending.take_if(|pending| pending.key == *key) else {
+            return;
+        };
+        let response = match news {
+            News::Response(response) if response.status < 200 => {
+                self.pending = Some(pending);
+                return;
+            }
+            News::Response(response) => response,
+            News::TimedOut if self.is_unregistering() => {
+                self.finish(endpoint);
+                return;
+            }
+            News::TimedOut => {
+                self.try_later(RecoveryCause::NoAnswer, None, endpoint, now);
+                return;
+            }
+            // The transport tells by itself when the next attempt is.
+            News::TransportLost => return,
+        };
+        if matches!(response.status, 401 | 407) {
+            self.challenged(&response, pending.attempts, endpoint, now);
+            return;
+        }
+        if self.is_unregistering() {
+            self.finish(endpoint);
+            return;
+        }
+        self.answered(&response, endpoint, now);
+    }
+
+    fn challenged(
+        &mut self,
+        response: &Response,
+        mut attempts: Attempts,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let verdict = endpoint
+            .authenticator
+            .challenged(response, &Method::Register, &mut attempts);
+        let unregistering = self.is_unregistering();
+        let cause = match verdict {
+            Ok(()) => {
+                let expires = if unregistering { 0 } else { self.expires };
+                self.register(attempts, expires, endpoint, now);
+                return;
+            }
+            Err(_) if unregistering => {
+                self.finish(endpoint);
+                return;
+            }
+            // Not the person's fault: the server calls every fresh nonce stale.
+            Err(Refusal::Loop) => {
+                let code = response.status;
+                self.try_later(RecoveryCause::ServerError { code }, None, endpoint, now);
+                return;
+            }
+            Err(Refusal::WrongPassword) => FailureCause::WrongPassword,
+            Err(Refusal::Unsupported | Refusal::ForeignRealm) => FailureCause::UnsupportedChallenge,
+        };
+        self.fail(cause, response.status, endpoint);
+    }
+
+    fn answered(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
+        let code = response.status;
+        match code {
+            200..300 => self.granted(response, endpoint, now),
+            423 if self.raises < MAX_RAISES && self.raise_expires(response) => {
+                self.register(Attempts::default(), self.expires, endpoint, now);
+            }
+            439 if self.outbound => {
+                self.outbound = false;
+                self.register(Attempts::default(), self.expires, endpoint, now);
+            }
+            403 => self.fail(FailureCause::Forbidden, code, endpoint),
+            404 | 410 | 604 => self.fail(FailureCause::UnknownUser, code, endpoint),
+            408 | 480 | 500..600 => {
+                let wait = response.headers.retry_after().ok().flatten();
+                self.try_later(RecoveryCause::ServerError { code }, wait, endpoint, now);
+            }
+            _ => self.fail(FailureCause::Rejected, code, endpoint),
+        }
+    }
+
+    fn granted(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
+        let expires = self.granted_expires(response, endpoint);
+        if expires == 0 {
+            // A success that binds nothing: no call would come.
+            let code = response.status;
+            self.try_later(RecoveryCause::ServerError { code }, None, endpoint, now);
+            return;
+        }
+        endpoint.transport.proved_useful();
+        if let Ok(routes) = response.headers.service_routes() {
+            endpoint.service_route = routes.into_iter().take(16).collect();
+        }
+        self.path = response.headers.paths().unwrap_or_default();
+        if let Some(seconds) = response
+            .headers
+            .get("Flow-Timer")
+            .and_then(|value| value.trim().parse().ok())
+        {
+            endpoint.transport.keep_alive.set_flow_timer(seconds);
+        }
+        self.failures = 0;
+        self.raises = 0;
+        // Neither every phone at once nor so late that one lost answer ends the binding.
+        let whole = Duration::from_secs(u64::from(expires));
+        let wait = between(&mut endpoint.rng, whole * 8 / 10, whole * 9 / 10).max(MIN_REFRESH);
+        self.state = State::Registered {
+            refresh_at: now + wait,
+        };
+        self.show(RegistrationEvent::Registered { expires }, endpoint);
+    }
+
+    /// The expiry of our binding among those that the registrar lists (§10.2.4, §10.3 step 8).
+    fn granted_expires(&self, response: &Response, endpoint: &Endpoint) -> u32 {
+        let header = response.headers.expires().ok().flatten();
+        let listed = match response.headers.contacts() {
+            Ok(Contacts::List(list)) => list,
+            Ok(Contacts::Star) | Err(_) => Vec::new(),
+        };
+        let own = endpoint.contact();
+        let is_ours = |contact: &&NameAddr| {
+            contact.uri.matches(&own.uri)
+                || (contact.uri.host.matches(&own.uri.host) && contact.uri.user == own.uri.user)
+        };
+        let is_our_instance = |contact: &&NameAddr| {
+            contact.param("+sip.instance").is_some_and(|instance| {
+                let instance = instance.trim_start_matches('<').trim_end_matches('>');
+                instance == endpoint.config.instance_id
+            }) && contact.param("reg-id").is_none_or(|id| id == "1")
+        };
+        let ours = listed
+            .iter()
+            .find(is_ours)
+            .or_else(|| listed.iter().find(is_our_instance));
+        let of = |contact: &NameAddr| {
+            contact
+                .param("expires")
+                .and_then(|value| value.parse().ok())
+        };
+        let expires = match ours {
+            Some(contact) => of(contact).or(header),
+            // A border element put its own address in place of ours: the soonest is the safest.
+            None => listed.iter().filter_map(of).min().or(header),
+        };
+        expires.unwrap_or(self.expires).min(MAX_EXPIRES)
+    }
+
+    /// 423: asks for as much as the registrar wants (§10.2.8). `false` if that makes no sense.
+    fn raise_expires(&mut self, response: &Response) -> bool {
+        self.raises += 1;
+        match response.headers.min_expires() {
+            Ok(Some(least)) if least > self.expires && least <= MAX_EXPIRES => {
+                self.expires = least;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn register(
+        &mut self,
+        attempts: Attempts,
+        expires: u32,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let from = match &self.from {
+            Some(from) => from.clone(),
+            None => self.from.insert(endpoint.from()).clone(),
+        };
+        self.seq = self.seq.saturating_add(1);
+        let to = endpoint.address_of_record();
+        let mut request = endpoint.request(
+            Method::Register,
+            &endpoint.domain(),
+            &from,
+            &to,
+            &self.call_id,
+            self.seq,
+        );
+        let mut contact = endpoint.contact();
+        if self.outbound {
+            contact.params.set("reg-id", Some("1"));
+        }
+        contact.params.set("expires", Some(&expires.to_string()));
+        // Written out, because RFC 5626 §4.1 wants quotes around the angle brackets.
+        let instance = endpoint
+            .config
+            .instance_id
+            .replace(['"', '\\', '<', '>'], "");
+        request.headers.push(
+            "Contact",
+            format!("{contact};+sip.instance=\"<{instance}>\""),
+        );
+        request.headers.push("Expires", expires.to_string());
+        request.headers.push(
+            "Supported",
+            if self.outbound {
+                "path, outbound"
+            } else {
+                "path"
+            },
+        );
+        request.headers.push("Allow", ALLOW);
+        self.pending = endpoint
+            .send(request, Owner::Registration, now)
+            .map(|(key, _)| Pending { key, attempts });
+    }
+
+    fn try_later(
+        &mut self,
+        why: RecoveryCause,
+        retry_after: Option<u32>,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let mut wait = back_off(self.failures, &mut endpoint.rng);
+        if let Some(seconds) = retry_after {
+            let asked = u64::from(seconds.min(MAX_RETRY_AFTER));
+            wait = wait.max(Duration::from_secs(asked));
+        }
+        self.failures = self.failures.saturating_add(1);
+        let retry_at = now + wait;
+        self.state = State::Waiting { retry_at };
+        self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+    }
+
+    fn fail(&mut self, cause: FailureCause, code: u16, endpoint: &mut Endpoint) {
+        self.state = State::Failed;
+        self.show(RegistrationEvent::Failed { cause, code }, endpoint);
+    }
+
+    fn finish(&mut self, endpoint: &mut Endpoint) {
+        self.pending = None;
+        self.state = State::Idle;
+        // Told even if it is no news, because whoever stops waits for it.
+        self.shown = RegistrationEvent::Unregistered;
+        endpoint.emit(Event::Registration(RegistrationEvent::Unregistered));
+    }
+
+    fn show(&mut self, event: RegistrationEvent, endpoint: &mut Endpoint) {
+        if self.shown != event {
+            self.shown = event.clone();
+            endpoint.emit(Event::Registration(event));
+        }
+    }
+
+    /// Whether a message that arrived is our own REGISTER: then an echo is at the other end.
+    pub(crate) fn is_echo(&self, headers: &crate::wire::Headers) -> bool {
+        headers.call_id().is_ok_and(|id| id == self.call_id)
+    }
+}

@@ -1,0 +1,401 @@
+//! A call of ours, up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
+
+use super::farewell::Farewell;
+use super::{Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId};
+use crate::authentication::{Attempts, Refusal};
+use crate::dialog::Dialog;
+use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
+use crate::time::Instant;
+use crate::timers::PATIENCE;
+use crate::transaction::{ClientKey, News, Owner, cancel_for};
+use crate::user_agent::{Event, Invite};
+use crate::wire::{Headers, Method, NameAddr, Request, Response};
+
+/// The most branches of one call that are kept apart.
+const MAX_EARLY: usize = 16;
+
+/// An INVITE of ours without final response.
+#[derive(Debug)]
+pub(crate) struct Calling {
+    invite: Invite,
+    from: NameAddr,
+    call_id: String,
+    seq: u32,
+    key: ClientKey,
+    /// As it was sent.
+    request: Request,
+    attempts: Attempts,
+    /// Whether CANCEL may be sent (§9.1).
+    provisional: bool,
+    cancel_sent: bool,
+    early: Vec<Early>,
+}
+
+/// One branch that rings.
+#[derive(Debug)]
+struct Early {
+    dialog: Dialog,
+    sdp: Option<String>,
+}
+
+impl Calling {
+    pub(super) fn key(&self) -> &ClientKey {
+        &self.key
+    }
+
+    pub(super) fn owns(&self, headers: &Headers) -> bool {
+        self.early.iter().any(|early| early.dialog.owns(headers))
+    }
+
+    pub(super) fn early_dialog(&mut self, headers: &Headers) -> Option<&mut Dialog> {
+        self.early
+            .iter_mut()
+            .map(|early| &mut early.dialog)
+            .find(|dialog| dialog.owns(headers))
+    }
+
+    /// Keeps a branch that rings, up to the limit.
+    fn note_early(&mut self, tag: &str, response: &Response, sdp: Option<String>) {
+        if let Some(early) = self.early_with(tag) {
+            early.dialog.refresh_target(&response.headers);
+            early.sdp = sdp.or_else(|| early.sdp.take());
+        } else if self.early.len() < MAX_EARLY
+            && let Ok(dialog) = Dialog::as_caller(&self.request, response)
+        {
+            self.early.push(Early { dialog, sdp });
+        }
+    }
+
+    fn early_with(&mut self, tag: &str) -> Option<&mut Early> {
+        self.early
+            .iter_mut()
+            .find(|early| early.dialog.remote_tag() == tag)
+    }
+}
+
+impl Session {
+    /// Places a call; the INVITE leaves now.
+    pub(crate) fn call(
+        id: SessionId,
+        invite: Invite,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) -> Option<Self> {
+        let from = endpoint.from();
+        let call_id = endpoint.token(20);
+        let (key, request) = send_invite(&invite, &from, &call_id, 1, id, endpoint, now)?;
+        let calling = Calling {
+            invite,
+            from,
+            call_id,
+            seq: 1,
+            key,
+            request,
+            attempts: Attempts::default(),
+            provisional: false,
+            cancel_sent: false,
+            early: Vec::new(),
+        };
+        Some(Self::new(id, Phase::Calling(Box::new(calling))))
+    }
+
+    /// The person gave up before the answer. Without a provisional response CANCEL has to wait for
+    /// one, because it could overtake the INVITE (§9.1).
+    pub(super) fn give_up_calling(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        self.end(
+            SessionEnd::new(EndedBy::Local, EndKind::Cancelled),
+            endpoint,
+        );
+        if let Phase::Calling(calling) = &mut self.phase
+            && calling.provisional
+            && !calling.cancel_sent
+        {
+            calling.cancel_sent = true;
+            endpoint.cancel(&calling.key, now);
+        }
+    }
+
+    pub(super) fn on_invite_news(&mut self, news: News, endpoint: &mut Endpoint, now: Instant) {
+        match news {
+            News::Response(response) => match response.status {
+                ..200 => self.on_provisional(&response, endpoint, now),
+                200..300 => self.on_accepted(&response, endpoint, now),
+                401 | 407 if !self.ended => self.on_challenge(&response, endpoint, now),
+                300.. => self.on_refused(&response, endpoint),
+            },
+            News::TimedOut => {
+                self.phase = Phase::Over;
+                let end = SessionEnd::new(EndedBy::Network, EndKind::Timeout);
+                self.end(end.with_status(408, ""), endpoint);
+            }
+            News::TransportLost => self.on_invite_lost(endpoint, now),
+        }
+    }
+
+    fn on_provisional(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return;
+        };
+        calling.provisional = true;
+        if self.ended {
+            self.give_up_calling(endpoint, now);
+            return;
+        }
+        if response.status == 100 {
+            return;
+        }
+        let sdp = sdp_of(&response.headers, &response.body);
+        let tag = response
+            .headers
+            .to()
+            .ok()
+            .and_then(|to| to.tag().map(str::to_owned));
+        if let Some(tag) = &tag {
+            calling.note_early(tag, response, sdp.clone());
+        }
+        endpoint.emit(Event::Progress {
+            id: self.id,
+            status: response.status,
+            sdp,
+            early_dialog: tag.unwrap_or_default(),
+        });
+    }
+
+    fn on_accepted(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return;
+        };
+        let tag = response
+            .headers
+            .to()
+            .ok()
+            .and_then(|to| to.tag().map(str::to_owned));
+        let early = calling.early_with(tag.as_deref().unwrap_or_default());
+        let early_sdp = early.as_ref().and_then(|early| early.sdp.clone());
+        let dialog = match early {
+            Some(early) => {
+                let mut dialog = early.dialog.clone();
+                dialog.confirm(response);
+                Ok(dialog)
+            }
+            None => Dialog::as_caller(&calling.request, response),
+        };
+        let (key, request) = (calling.key.clone(), calling.request.clone());
+        let Ok(dialog) = dialog else {
+            // Without readable From, To and Call-ID it could not have come this far; Record-Route
+            // may be broken, and then there is no way back.
+            self.phase = Phase::Over;
+            self.end(
+                SessionEnd::new(EndedBy::Remote, EndKind::Protocol),
+                endpoint,
+            );
+            return;
+        };
+        self.acknowledge(&key, &request, &dialog, endpoint);
+        if self.ended {
+            // The 200 crossed our CANCEL (§9.1): the call exists and has to be ended.
+            self.phase = Phase::Over;
+            self.farewells
+                .push(Farewell::begin(dialog, self.id, endpoint, now));
+            return;
+        }
+        let sdp = sdp_of(&response.headers, &response.body).or(early_sdp);
+        let answered = Answered {
+            dialog,
+            caller: true,
+            unacked: None,
+            ours: None,
+            theirs: None,
+        };
+        self.phase = Phase::Answered(Box::new(answered));
+        endpoint.emit(Event::Accepted { id: self.id, sdp });
+    }
+
+    fn on_refused(&mut self, response: &Response, endpoint: &mut Endpoint) {
+        self.phase = Phase::Over;
+        let end = SessionEnd::new(EndedBy::Remote, EndKind::Rejected)
+            .with_status(response.status, &response.reason)
+            .with_reasons(response.headers.reasons());
+        self.end(end, endpoint);
+    }
+
+    fn on_challenge(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return;
+        };
+        let answered =
+            endpoint
+                .authenticator
+                .challenged(response, &Method::Invite, &mut calling.attempts);
+        if let Err(why) = answered {
+            log::debug!("sip: challenge to INVITE not answered: {why:?}");
+            self.phase = Phase::Over;
+            let by = match why {
+                Refusal::WrongPassword | Refusal::Loop => EndedBy::Remote,
+                Refusal::Unsupported | Refusal::ForeignRealm => EndedBy::Local,
+            };
+            let end = SessionEnd::new(by, EndKind::Authentication)
+                .with_status(response.status, &response.reason)
+                .with_reasons(response.headers.reasons());
+            self.end(end, endpoint);
+            return;
+        }
+        // A new request in everything but Call-ID and From (§22.2); what rang before rings no more.
+        calling.seq += 1;
+        calling.provisional = false;
+        calling.early.clear();
+        let sent = send_invite(
+            &calling.invite,
+            &calling.from,
+            &calling.call_id,
+            calling.seq,
+            self.id,
+            endpoint,
+            now,
+        );
+        if let Some((key, request)) = sent {
+            calling.key = key;
+            calling.request = request;
+        }
+    }
+
+    /// The responses to our INVITE went with the socket. The far end may ring on, so as soon as there
+    /// is a socket it is told to stop.
+    fn on_invite_lost(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        let Phase::Calling(calling) = &self.phase else {
+            return;
+        };
+        if !calling.cancel_sent {
+            self.stranded = Some((cancel_for(&calling.request), now + PATIENCE));
+        }
+        self.phase = Phase::Over;
+        self.end(
+            SessionEnd::new(EndedBy::Network, EndKind::Transport),
+            endpoint,
+        );
+    }
+
+    pub(super) fn send_stranded_cancel(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        if let Some((cancel, _)) = self.stranded.take() {
+            endpoint.send_as_is(cancel, Owner::Session(self.id), now);
+        }
+    }
+
+    /// A 2xx that came again gets its ACK again. `false` if it was none of these.
+    pub(super) fn acknowledge_again(
+        &self,
+        key: &ClientKey,
+        response: &Response,
+        endpoint: &mut Endpoint,
+    ) -> bool {
+        if !(200..300).contains(&response.status) {
+            return false;
+        }
+        let tag = response
+            .headers
+            .to()
+            .ok()
+            .and_then(|to| to.tag().map(str::to_owned));
+        let tag = tag.unwrap_or_default();
+        let sent = self
+            .acks
+            .iter()
+            .find(|ack| ack.key == *key && ack.remote_tag == tag);
+        if let Some(ack) = sent {
+            endpoint.transport.send(ack.text.clone());
+        }
+        sent.is_some()
+    }
+
+    /// Another branch answered although the call is answered or over: it is taken and ended
+    /// (§13.2.2.4).
+    pub(super) fn on_other_branch(
+        &mut self,
+        key: &ClientKey,
+        response: &Response,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let is_invite = response
+            .headers
+            .cseq()
+            .is_ok_and(|cseq| cseq.method == Method::Invite);
+        if !is_invite || !(200..300).contains(&response.status) || self.acks.len() >= MAX_ACKS {
+            return;
+        }
+        let Some(request) = endpoint.transactions.request(key).cloned() else {
+            return;
+        };
+        let Ok(dialog) = Dialog::as_caller(&request, response) else {
+            return;
+        };
+        self.acknowledge(key, &request, &dialog, endpoint);
+        self.farewells
+            .push(Farewell::begin(dialog, self.id, endpoint, now));
+    }
+
+    /// Sends the ACK for a 2xx, with the credentials of its INVITE because an ACK cannot be challenged
+    /// (§22.1), and keeps it.
+    pub(super) fn acknowledge(
+        &mut self,
+        key: &ClientKey,
+        invite: &Request,
+        dialog: &Dialog,
+        endpoint: &mut Endpoint,
+    ) {
+        let seq = invite.headers.cseq().map_or(0, |cseq| cseq.seq);
+        let mut ack = dialog.ack(seq);
+        for (name, value) in invite.headers.iter() {
+            if matches!(name, "Authorization" | "Proxy-Authorization") {
+                ack.headers.push(name, value);
+            }
+        }
+        let text = endpoint.send_ack(ack);
+        if self.acks.len() >= MAX_ACKS {
+            self.acks.remove(0);
+        }
+        let remote_tag = dialog.remote_tag().to_owned();
+        self.acks.push(SentAck {
+            key: key.clone(),
+            remote_tag,
+            text,
+        });
+    }
+}
+
+fn send_invite(
+    invite: &Invite,
+    from: &NameAddr,
+    call_id: &str,
+    seq: u32,
+    id: SessionId,
+    endpoint: &mut Endpoint,
+    now: Instant,
+) -> Option<(ClientKey, Request)> {
+    // What a URI says about a header or a method belongs to the request that is made from it, not in
+    // To or Request-URI (§19.1.1, table 1).
+    let mut target = invite.target.clone();
+    target.headers.clear();
+    target.params.remove("method");
+    let to = NameAddr::new(target.clone());
+    let mut request = endpoint.request(Method::Invite, &target, from, &to, call_id, seq);
+    request
+        .headers
+        .push("Contact", endpoint.dialog_contact().to_string());
+    request.headers.push("Allow", ALLOW);
+    request.headers.push("Supported", SUPPORTED);
+    request.headers.push("Accept", ACCEPT);
+    for (name, value) in &invite.headers {
+        request.headers.push(name, value.clone());
+    }
+    request.set_body("application/sdp", invite.offer.clone());
+    endpoint.send(request, Owner::Session(id), now)
+}
+
+/// The SDP of a message, if its body is that.
+pub(super) fn sdp_of(headers: &Headers, body: &[u8]) -> Option<String> {
+    let is_sdp = headers
+        .content_type()
+        .is_some_and(|media_type| media_type.is_sdp());
+    (is_sdp && !body.is_empty()).then(|| String::from_utf8_lossy(body).into_owned())
+}

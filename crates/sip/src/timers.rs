@@ -1,0 +1,28 @@
+//! The timer values of RFC 3261 §17 (table 4) for a reliable transport.
+//!
+//! A WebSocket loses nothing while it is open, so nothing is sent again below the transaction user:
+//! timers A, E and G do not run, and D, I, J and K are zero. What is left is how long to wait.
+
+use std::time::Duration;
+
+use crate::time::Instant;
+
+/// Round-trip estimate; also the first interval between two sendings of a 2xx.
+pub(crate) const T1: Duration = Duration::from_millis(500);
+
+/// The longest interval between two sendings of a 2xx (§13.3.1.4).
+pub(crate) const T2: Duration = Duration::from_secs(4);
+
+/// 64·T1: timers B, F and H, the wait for an ACK, the wait for 487 after CANCEL (§9.1), and timers
+/// L and M of RFC 6026.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(32);
+
+/// The earliest of several moments, any of which may be missing.
+pub(crate) fn earliest(moments: impl IntoIterator<Item = Option<Instant>>) -> Option<Instant> {
+    moments.into_iter().flatten().min()
+}
+
+/// Whether a moment is there and has come.
+pub(crate) fn is_due(moment: Option<Instant>, now: Instant) -> bool {
+    moment.is_some_and(|moment| moment <= now)
+}

@@ -1,0 +1,216 @@
+//! The one WebSocket of a user agent: opening it, opening it again, and finding out that it is dead
+//! (RFC 7118, RFC 5626 §4.5).
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crate::keep_alive::{Due, KeepAlive};
+use crate::random::{Random, between};
+use crate::time::Instant;
+use crate::timers::is_due;
+use crate::user_agent::{RecoveryCause, Transmit};
+
+/// How long a socket may take to open.
+const OPEN_WITHIN: Duration = Duration::from_secs(10);
+
+/// The wait before the first new attempt, before jitter.
+const BACK_OFF_BASE: Duration = Duration::from_secs(1);
+
+/// The longest wait before a new attempt, before jitter.
+const BACK_OFF_MAX: Duration = Duration::from_secs(30);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Not wanted.
+    Idle,
+    Connecting {
+        give_up: Instant,
+    },
+    Open,
+    BackOff {
+        until: Instant,
+    },
+}
+
+/// What the rest of the user agent has to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// The socket is gone, or did not open; the next attempt is at `retry_at`.
+    Lost {
+        why: RecoveryCause,
+        retry_at: Instant,
+    },
+    /// The back-off is over and the socket is being opened.
+    Connecting,
+    /// The keep-alive has something to do.
+    KeepAlive(Due),
+}
+
+/// The socket.
+#[derive(Debug)]
+pub(crate) struct Transport {
+    url: String,
+    state: State,
+    /// Attempts that led to nothing since the last one that did.
+    failures: u32,
+    /// Whether SIP was understood on this socket.
+    speaks_sip: bool,
+    /// The keep-alive of this socket.
+    pub(crate) keep_alive: KeepAlive,
+    out: VecDeque<Transmit>,
+}
+
+impl Transport {
+    pub(crate) fn new(url: String) -> Self {
+        Self {
+            url,
+            state: State::Idle,
+            failures: 0,
+            speaks_sip: false,
+            keep_alive: KeepAlive::new(),
+            out: VecDeque::new(),
+        }
+    }
+
+    /// Opens the socket unless it is open or opening; a back-off is cut short.
+    pub(crate) fn connect(&mut self, now: Instant) {
+        match self.state {
+            State::Idle | State::BackOff { .. } => {
+                self.out.push_back(Transmit::Connect {
+                    url: self.url.clone(),
+                });
+                self.state = State::Connecting {
+                    give_up: now + OPEN_WITHIN,
+                };
+            }
+            State::Connecting { .. } | State::Open => {}
+        }
+    }
+
+    /// Closes the socket; there is no new attempt.
+    pub(crate) fn close(&mut self) {
+        if matches!(self.state, State::Connecting { .. } | State::Open) {
+            self.out.push_back(Transmit::Disconnect);
+        }
+        self.state = State::Idle;
+        self.failures = 0;
+        self.keep_alive.closed();
+    }
+
+    /// The shell opened the socket. `false` if nobody asked for it.
+    pub(crate) fn opened(&mut self, now: Instant) -> bool {
+        if !matches!(self.state, State::Connecting { .. }) {
+            return false;
+        }
+        self.state = State::Open;
+        self.speaks_sip = false;
+        self.keep_alive.opened(now);
+        true
+    }
+
+    /// The shell lost the socket. `None` if there was none.
+    pub(crate) fn closed(
+        &mut self,
+        code: u16,
+        rng: &mut dyn Random,
+        now: Instant,
+    ) -> Option<Notice> {
+        let why = match self.state {
+            State::Connecting { .. } => RecoveryCause::CannotConnect { code },
+            State::Open => RecoveryCause::ConnectionLost { code },
+            State::Idle | State::BackOff { .. } => return None,
+        };
+        Some(self.lost(why, rng, now))
+    }
+
+    /// Gives the socket up as useless and tries again later.
+    pub(crate) fn give_up(
+        &mut self,
+        why: RecoveryCause,
+        rng: &mut dyn Random,
+        now: Instant,
+    ) -> Notice {
+        self.out.push_back(Transmit::Disconnect);
+        self.lost(why, rng, now)
+    }
+
+    /// Sends one message. `false`, and nothing is sent, without an open socket.
+    pub(crate) fn send(&mut self, text: String) -> bool {
+        let open = self.is_open();
+        if open {
+            self.out.push_back(Transmit::Send(text));
+        }
+        open
+    }
+
+    /// A message arrived that is SIP.
+    pub(crate) fn heard_sip(&mut self) {
+        self.speaks_sip = true;
+    }
+
+    /// Whether a SIP message has arrived by this socket.
+    pub(crate) fn speaks_sip(&self) -> bool {
+        self.speaks_sip
+    }
+
+    /// The server serves us: the next back-off starts from its beginning.
+    pub(crate) fn proved_useful(&mut self) {
+        self.failures = 0;
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.state == State::Open
+    }
+
+    /// Whether no socket is there and none is wanted.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.state == State::Idle
+    }
+
+    pub(crate) fn poll_timeout(&self) -> Option<Instant> {
+        match self.state {
+            State::Idle => None,
+            State::Connecting { give_up } => Some(give_up),
+            State::BackOff { until } => Some(until),
+            State::Open => self.keep_alive.poll_timeout(),
+        }
+    }
+
+    pub(crate) fn handle_timeout(&mut self, rng: &mut dyn Random, now: Instant) -> Option<Notice> {
+        if !is_due(self.poll_timeout(), now) {
+            return None;
+        }
+        match self.state {
+            State::Idle => None,
+            State::Connecting { .. } => {
+                Some(self.give_up(RecoveryCause::CannotConnect { code: 0 }, rng, now))
+            }
+            State::BackOff { .. } => {
+                self.connect(now);
+                Some(Notice::Connecting)
+            }
+            State::Open => self.keep_alive.handle_timeout(now).map(Notice::KeepAlive),
+        }
+    }
+
+    pub(crate) fn poll_transmit(&mut self) -> Option<Transmit> {
+        self.out.pop_front()
+    }
+
+    fn lost(&mut self, why: RecoveryCause, rng: &mut dyn Random, now: Instant) -> Notice {
+        let retry_at = now + back_off(self.failures, rng);
+        self.failures = self.failures.saturating_add(1);
+        self.state = State::BackOff { until: retry_at };
+        self.keep_alive.closed();
+        Notice::Lost { why, retry_at }
+    }
+}
+
+/// The wait after `failures` failed attempts: doubling from 1 s to 30 s, and of that a random share
+/// between a half and the whole, so that a server that comes back is not run over (RFC 5626 §4.5).
+pub(crate) fn back_off(failures: u32, rng: &mut dyn Random) -> Duration {
+    let whole = BACK_OFF_BASE
+        .saturating_mul(1 << failures.min(5))
+        .min(BACK_OFF_MAX);
+    between(rng, whole / 2, whole)
+}

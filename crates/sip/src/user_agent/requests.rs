@@ -1,0 +1,171 @@
+//! Requests of the peer's, and the answers that need nobody's decision (RFC 3261 §8.2).
+
+use super::{MAX_KEPT_SESSIONS, UserAgent};
+use crate::endpoint::ACCEPT;
+use crate::session::{Session, answer_options};
+use crate::time::Instant;
+use crate::transaction::{Arrival, ServerKey};
+use crate::wire::{Method, Request, Scheme};
+
+/// The option tags that a request may require of us.
+const KNOWN_EXTENSIONS: &[&str] = &["outbound"];
+
+impl UserAgent {
+    pub(super) fn on_request(&mut self, request: Request, now: Instant) {
+        let endpoint = &mut self.endpoint;
+        let transport = &mut endpoint.transport;
+        match endpoint
+            .transactions
+            .receive_request(&request, transport, now)
+        {
+            Arrival::Absorbed => {}
+            Arrival::Ack => {
+                let owner = self.sessions.iter_mut().find(|s| s.owns(&request.headers));
+                if let Some(session) = owner {
+                    session.on_ack(&request, &mut self.endpoint, now);
+                }
+            }
+            Arrival::TooMany => {
+                let response = self.endpoint.response(&request, 503, None);
+                self.endpoint.transport.send(response.to_string());
+            }
+            Arrival::Merged(key) => self.endpoint.refuse(&key, &request, 482, None, now),
+            Arrival::New(key) => self.serve(&key, request, now),
+        }
+    }
+
+    /// Answers what could not be parsed, without a transaction: it is not understood enough for one.
+    pub(super) fn refuse_malformed(&mut self, partial: &Request, status: u16, reason: &str) {
+        if partial.method == Method::Ack {
+            return;
+        }
+        let tag = self.endpoint.token(10);
+        let mut response = partial.response(status, reason, Some(&tag));
+        response
+            .headers
+            .push("User-Agent", self.endpoint.config.user_agent.clone());
+        self.endpoint.transport.send(response.to_string());
+    }
+
+    fn serve(&mut self, key: &ServerKey, request: Request, now: Instant) {
+        if request.method == Method::Cancel {
+            self.on_cancel(key, &request, now);
+            return;
+        }
+        let required = request.headers.option_tags("Require");
+        let unknown: Vec<String> = required
+            .into_iter()
+            .filter(|tag| !is_known_extension(tag))
+            .collect();
+        if !unknown.is_empty() {
+            // §8.2.2.3
+            let mut response = self.endpoint.response(&request, 420, None);
+            response.headers.push("Unsupported", unknown.join(", "));
+            self.endpoint.respond(key, &response, now);
+            return;
+        }
+        if request.headers.to().is_ok_and(|to| to.tag().is_some()) {
+            match self
+                .sessions
+                .iter_mut()
+                .find(|session| session.owns(&request.headers))
+            {
+                Some(session) => session.on_request(key, request, &mut self.endpoint, now),
+                None => self.endpoint.refuse(key, &request, 481, None, now),
+            }
+            return;
+        }
+        match request.method {
+            Method::Invite => self.on_invite(key, request, now),
+            Method::Options if is_foreign(&request.uri.scheme) => {
+                self.endpoint.refuse(key, &request, 416, None, now);
+            }
+            Method::Options => answer_options(key, &request, &mut self.endpoint, now),
+            // They make sense within a dialog, or for a subscription, only.
+            Method::Bye | Method::Info | Method::Update | Method::Prack | Method::Notify => {
+                self.endpoint.refuse(key, &request, 481, None, now);
+            }
+            Method::Ack
+            | Method::Cancel
+            | Method::Register
+            | Method::Refer
+            | Method::Subscribe
+            | Method::Message
+            | Method::Publish
+            | Method::Other(_) => self.endpoint.refuse(key, &request, 405, None, now),
+        }
+    }
+
+    fn on_invite(&mut self, key: &ServerKey, request: Request, now: Instant) {
+        let endpoint = &mut self.endpoint;
+        if is_foreign(&request.uri.scheme) {
+            endpoint.refuse(key, &request, 416, None, now);
+            return;
+        }
+        if !has_readable_body(&request) {
+            let mut response = endpoint.response(&request, 415, None);
+            response.headers.set("Accept", ACCEPT);
+            response.headers.push("Accept-Encoding", "identity");
+            endpoint.respond(key, &response, now);
+            return;
+        }
+        if self.stopping {
+            endpoint.refuse(key, &request, 480, None, now);
+            return;
+        }
+        if !self.has_room() || self.sessions.len() >= MAX_KEPT_SESSIONS {
+            self.endpoint.refuse(key, &request, 486, None, now);
+            return;
+        }
+        let id = self.new_id();
+        match Session::incoming(id, key.clone(), request.clone(), &mut self.endpoint, now) {
+            Some(session) => self.sessions.push(session),
+            // §8.1.1.8: an INVITE has a Contact.
+            None => self.endpoint.refuse(key, &request, 400, None, now),
+        }
+    }
+
+    /// CANCEL (§9.2): of an INVITE that has no final response, or too late, or of nothing.
+    fn on_cancel(&mut self, key: &ServerKey, request: &Request, now: Instant) {
+        let endpoint = &mut self.endpoint;
+        let Ok(invite) = ServerKey::of_cancelled(request) else {
+            return;
+        };
+        let cancelled = self
+            .sessions
+            .iter_mut()
+            .find(|session| session.cancellable().is_some_and(|key| *key == invite));
+        if let Some(session) = cancelled {
+            let tag = session.ringing_tag().map(str::to_owned);
+            endpoint.refuse(key, request, 200, tag.as_deref(), now);
+            session.on_cancelled(request.headers.reasons(), endpoint, now);
+            session.drop_reoffer(endpoint, now);
+        } else if endpoint.transactions.has_server(&invite) {
+            endpoint.refuse(key, request, 200, None, now);
+        } else {
+            endpoint.refuse(key, request, 481, None, now);
+        }
+    }
+}
+
+fn is_known_extension(tag: &str) -> bool {
+    KNOWN_EXTENSIONS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(tag))
+}
+
+fn is_foreign(scheme: &Scheme) -> bool {
+    matches!(scheme, Scheme::Other(_))
+}
+
+/// Whether the body, if there is one, is SDP as it is (§8.2.3).
+fn has_readable_body(request: &Request) -> bool {
+    let headers = &request.headers;
+    let plain = headers
+        .get("Content-Encoding")
+        .is_none_or(|encoding| encoding.trim().eq_ignore_ascii_case("identity"));
+    let is_sdp = headers
+        .content_type()
+        .is_some_and(|media_type| media_type.is_sdp());
+    request.body.is_empty() || (plain && is_sdp)
+}
