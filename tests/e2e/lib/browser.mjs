@@ -114,6 +114,14 @@ class ExtensionBrowser {
 
   async openOptions(query = '') { return this.openPage(this.url(`options.html${query}`)); }
 
+  /** Ends the browser without giving it time to put anything in order. */
+  async crash() {
+    const gone = new Promise((resolve) => { this.context.once('close', resolve); });
+    await this.cdp.send('Browser.crash').catch(() => {});
+    await gone;
+    this.cdp.close();
+  }
+
   async close() {
     this.cdp?.close();
     await this.context.close();

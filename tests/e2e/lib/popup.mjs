@@ -10,6 +10,14 @@ export class PopupView {
     return view;
   }
 
+  /** Snapshots without the popup, from the options page: the popup would mark missed calls as seen. */
+  static async observe(browser) {
+    const page = await browser.openOptions();
+    const view = new PopupView(browser, page);
+    await watchSnapshots(page);
+    return view;
+  }
+
   constructor(browser, page) {
     this.browser = browser;
     this.page = page;

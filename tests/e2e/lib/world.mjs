@@ -99,11 +99,26 @@ export class World {
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
     if (account) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account }));
-    const browser = await launch({ extension, micWav: this.#shared.micWav, ...options });
-    this.#browsers.push(browser);
-    browser.account = account;
-    browser.messages = readMessages(extension, options.lang ?? 'en');
+    const browser = await this.#launch({ extension, micWav: this.#shared.micWav, ...options }, account);
     if (settings) await browser.worker.evaluate((values) => chrome.storage.local.set(values), settings);
+    return browser;
+  }
+
+  /** Ends this browser (or kills it) and starts it again with the same profile and extension. */
+  async restart(browser, { crash = false } = {}) {
+    browser.keepProfile = true;
+    await (crash ? browser.crash() : browser.close());
+    this.#browsers.splice(this.#browsers.indexOf(browser), 1);
+    this.defer(() => rmSync(browser.dir, { recursive: true, force: true, maxRetries: 5 }));
+    return this.#launch({ ...browser.launchOptions, profile: browser.dir }, browser.account);
+  }
+
+  async #launch(options, account) {
+    const browser = await launch(options);
+    this.#browsers.push(browser);
+    browser.launchOptions = options;
+    browser.account = account;
+    browser.messages = readMessages(options.extension, options.lang ?? 'en');
     return browser;
   }
 

@@ -1,0 +1,127 @@
+// The demo as a person gets it by `./build.sh run`: the sandbox PBX, its page, its numbers.
+import assert from 'node:assert/strict';
+import { clickText, openPainted, pressOnCard, waitForCard } from './lib/card.mjs';
+import { test } from './lib/runner.mjs';
+import { FAR_END_HZ, MIC_HZ } from './lib/tone.mjs';
+import { until } from '../pbx/process.mjs';
+
+async function demo(t, user) {
+  const sandbox = await t.sandbox();
+  const account = sandbox.account(user);
+  const browser = await t.browser({ account });
+  const popup = await t.popup(browser);
+  await popup.registered();
+  return { sandbox, account, browser, popup };
+}
+
+test('one click on the demo page, and you hear yourself', async (t) => {
+  const { sandbox, browser, popup } = await demo(t);
+  const page = await openPainted(browser, sandbox.ready.http, { numbers: 3 });
+  const ear = await t.ear(browser, MIC_HZ);
+  await clickText(page, await firstNumber(page));
+  await waitForCard(page);
+  await pressOnCard(page, 'Call');
+  await popup.call('connected', { timeout: 15_000 });
+  await ear.hears({ seconds: 0.2, timeout: 15_000 });
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+/** The text of the first number that is painted on the page and in view. */
+async function firstNumber(page) {
+  return page.evaluate(() => {
+    for (const range of CSS.highlights.get('alo-number')) {
+      const box = range.getBoundingClientRect();
+      if (box.width > 0 && range.startContainer === range.endContainer) return range.toString();
+    }
+    return null;
+  });
+}
+
+test('605 plays 440 Hz; the microphone is closed again after the call', async (t) => {
+  const { browser, popup } = await demo(t);
+  const ear = await t.ear(browser, FAR_END_HZ);
+  await popup.dial('605');
+  await popup.call('connected');
+  await ear.hears({ seconds: 1 });
+  await popup.press('Hang up');
+  await popup.quiet();
+  await until(() => browser.offscreen.evaluate(() => document.querySelectorAll('audio[data-call]').length === 0), { what: 'the call’s audio to be gone' });
+});
+
+test('604 is heard before it answers', async (t) => {
+  const { browser, popup } = await demo(t);
+  const ear = await t.ear(browser, 425);
+  await popup.dial('604');
+  await popup.call('earlyMedia');
+  await ear.hears();
+  assert.ok((await popup.snapshot()).calls.some((c) => c.state === 'earlyMedia'), 'it was heard before the answer');
+  await popup.call('connected', { timeout: 15_000 });
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+for (const [number, cause] of [['602', 'busy'], ['603', 'rejected'], ['606', 'mediaFailed'], ['607', 'notFound'], ['609', 'noAnswer']]) {
+  test(`${number} ends with the cause «${cause}»`, async (t) => {
+    const { browser, popup } = await demo(t);
+    await popup.dial(number);
+    const call = await popup.call('ended', { timeout: 15_000 });
+    assert.equal(call.end.cause, cause);
+    await popup.says(`end_${cause}`);
+    void browser;
+  });
+}
+
+test('601 rings until one gives up', async (t) => {
+  const { browser, popup } = await demo(t);
+  await popup.dial('601');
+  await popup.call('ringing');
+  await until(() => browser.offscreen.evaluate(() => Boolean(document.querySelector('audio[data-tone="ringback"]'))), { what: 'the ringback tone' });
+  await popup.press('Hang up');
+  await popup.quiet();
+  assert.equal(await browser.offscreen.evaluate(() => document.querySelectorAll('audio').length), 0, 'nothing sounds any more');
+});
+
+test('611 puts us on hold and takes us back', async (t) => {
+  const { browser, popup } = await demo(t);
+  const ear = await t.ear(browser, FAR_END_HZ);
+  await popup.dial('611');
+  await popup.call('connected');
+  await ear.hears();
+  await popup.when((s) => s.calls[0]?.remoteHeld, { what: 'held', timeout: 8000 });
+  await popup.when((s) => s.calls[0] && !s.calls[0].remoteHeld, { what: 'taken back', timeout: 8000 });
+  await ear.hears();
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+test('the sandbox calls us; we answer and hear it', async (t) => {
+  const { sandbox, account, browser, popup } = await demo(t);
+  const ear = await t.ear(browser, FAR_END_HZ);
+  await sandbox.call({ to: account.username, from: '0912345678', name: 'Chị Lan', ring_seconds: 30, then: 'tone' });
+  const call = await popup.call('incoming');
+  assert.equal(call.number, '0912345678');
+  assert.equal(call.name, 'Chị Lan');
+  await popup.press('Answer');
+  await popup.call('connected');
+  await ear.hears();
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+test('two browsers call each other', async (t) => {
+  const one = await demo(t, '1001');
+  const two = await demo(t, '1002');
+  const earOne = await t.ear(one.browser, MIC_HZ);
+  const earTwo = await t.ear(two.browser, MIC_HZ);
+  await one.popup.dial('1002');
+  await two.popup.call('incoming');
+  await two.popup.press('Answer');
+  await one.popup.call('connected');
+  await two.popup.call('connected');
+  await earOne.hears({ seconds: 0.2 });
+  await earTwo.hears({ seconds: 0.2 });
+  await two.popup.press('Hang up');
+  await one.popup.quiet();
+  assert.equal((await one.popup.snapshot()).history[0].end.cause, 'remoteHungUp');
+}, { timeout: 90_000 });
