@@ -118,7 +118,7 @@ fn typed_readings_work(name: &str, message: &Message) {
 }
 
 fn challenged_where_it_says_so(name: &str, response: &Response) {
-    assert_eq!(StatusClass::of(response.status).is_some(), true, "{name}");
+    assert!(StatusClass::of(response.status).is_some(), "{name}");
     assert!(!reason_phrase(response.status).is_empty(), "{name}");
     let header = match response.status {
         401 => "WWW-Authenticate",
@@ -128,7 +128,7 @@ fn challenged_where_it_says_so(name: &str, response: &Response) {
     let challenges = response.headers.challenges(header);
     assert_eq!(challenges.len(), 1, "{name}");
     assert!(challenges[0].is_supported(), "{name}");
-    assert_eq!(challenges[0].realm, "atlanta.example.com", "{name}");
+    assert!(challenges[0].realm.ends_with(".example.com"), "{name}");
     assert_eq!(challenges[0].proxy, response.status == 407, "{name}");
 }
 

@@ -27,6 +27,12 @@ impl Headers {
         Self(Vec::with_capacity(fields))
     }
 
+    /// Adds a field whose name is a token, and canonical where it is known, and whose value has neither
+    /// line ends nor white space around it.
+    pub(super) fn push_read(&mut self, name: Cow<'static, str>, value: String) {
+        self.0.push(Field { name, value });
+    }
+
     /// Adds a field at the end. Line ends in `value` become spaces; a `name` that is no token is
     /// refused with a log line, so that no value can make a header of its own.
     pub fn push(&mut self, name: &str, value: impl Into<String>) {
@@ -91,6 +97,16 @@ impl Headers {
         self.get(name).is_some()
     }
 
+    /// The number of fields.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are no fields.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Name and value of every field in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
@@ -109,13 +125,20 @@ impl Field {
         if trimmed.len() != value.len() || value.contains(['\r', '\n']) {
             value = trim(&trimmed.replace(['\r', '\n'], " ")).to_owned();
         }
-        let name = canonical(name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed);
-        Some(Self { name, value })
+        Some(Self {
+            name: canonical_name(name),
+            value,
+        })
     }
 
     fn is(&self, canonical_name: &str) -> bool {
         self.name.eq_ignore_ascii_case(canonical_name)
     }
+}
+
+/// The canonical spelling of a name, or the name itself where it is not known.
+pub(super) fn canonical_name(name: &str) -> Cow<'static, str> {
+    canonical(name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
 }
 
 #[cfg(test)]

@@ -9,17 +9,32 @@ pub(crate) fn is_token(text: &str) -> bool {
 
 /// Whether an octet may stand in a token.
 pub(crate) fn is_token_octet(octet: u8) -> bool {
-    octet.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(&octet)
+    matches!(octet,
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'
+        | b'-' | b'.' | b'!' | b'%' | b'*' | b'_' | b'+' | b'`' | b'\'' | b'~')
 }
 
 /// Removes white space (SP and HTAB; folding is undone before) on both sides.
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\t'])
+    let text = trim_start(text);
+    let end = text
+        .bytes()
+        .rposition(|octet| !is_space(octet))
+        .map_or(0, |last| last + 1);
+    &text[..end]
 }
 
 /// Removes white space on the left.
 pub(crate) fn trim_start(text: &str) -> &str {
-    text.trim_start_matches([' ', '\t'])
+    let start = text
+        .bytes()
+        .position(|octet| !is_space(octet))
+        .unwrap_or(text.len());
+    &text[start..]
+}
+
+fn is_space(octet: u8) -> bool {
+    matches!(octet, b' ' | b'\t')
 }
 
 /// A decimal number without sign, of any length of leading zeros.

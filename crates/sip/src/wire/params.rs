@@ -173,7 +173,10 @@ fn split_bare(text: &str) -> (&str, &str) {
 /// Octets of names and unquoted values. More than the grammar's tokens: host and URI characters
 /// (`received=::1`, `maddr`, `%6C%72`), and UTF-8, which peers write unquoted.
 fn is_bare(octet: u8) -> bool {
-    octet > b' ' && octet != 0x7f && !b";=,\"<>".contains(&octet)
+    !matches!(
+        octet,
+        0..=b' ' | 0x7f | b';' | b'=' | b',' | b'"' | b'<' | b'>'
+    )
 }
 
 /// Octets that we write without quotes: tokens and hosts.

@@ -1,7 +1,9 @@
 //! Framing: one WebSocket message into one SIP message (RFC 3261 §7, RFC 7118 §5).
 
+use std::borrow::Cow;
+
+use super::headers::canonical_name;
 use super::lex::{is_token, number, trim};
-use super::names::canonical;
 use super::{
     CSeq, DropReason, HeaderError, HeaderFault, Headers, Message, Method, ParseError, Request,
     Response, Scheme, StatusClass, Uri,
@@ -11,7 +13,7 @@ use super::{
 pub const MAX_MESSAGE: usize = 64 * 1024;
 /// The most header fields.
 pub const MAX_FIELDS: usize = 256;
-/// The longest header field, name and folded lines included, in octets; also of the start line.
+/// The longest header name, header value (unfolded) and start line, in octets.
 pub const MAX_FIELD: usize = 8 * 1024;
 
 const VERSION: &str = "SIP/2.0";
@@ -38,11 +40,14 @@ pub fn parse(octets: &[u8]) -> Result<Message, ParseError> {
     if rest.is_empty() {
         return Err(ParseError::Drop(DropReason::Empty));
     }
-    let (line, rest) = split_line(rest).ok_or(ParseError::Drop(DropReason::NotSip))?;
-    let start = StartLine::parse(&String::from_utf8_lossy(line)).map_err(ParseError::Drop)?;
-    let mut head = Head::parse(rest);
+    let (head, body) = split_head(rest);
+    // Line ends are ASCII, so replacing what is not UTF-8 leaves the lines as they are.
+    let head = String::from_utf8_lossy(head);
+    let (line, fields) = split_line(&head).ok_or(ParseError::Drop(DropReason::NotSip))?;
+    let start = StartLine::parse(line).map_err(ParseError::Drop)?;
+    let mut head = Head::parse(fields, body);
     if line.len() > MAX_FIELD {
-        head.fault.get_or_insert(Fault::TOO_LARGE);
+        head.fault = Some(Fault::TOO_LARGE);
     }
     match start {
         StartLine::Status { status, reason } => head.response(status, reason),
@@ -121,6 +126,8 @@ impl StartLine {
         if !version.eq_ignore_ascii_case(VERSION) {
             return Err(DropReason::Version);
         }
+        // A second space, as RFC 3665 §3.9 has it, is forgiven: a dropped response ends in a timeout.
+        let rest = rest.trim_start_matches(' ');
         let (status, reason) = rest.split_once(' ').unwrap_or((rest, ""));
         let status = number(status)
             .filter(|code| status.len() == 3 && StatusClass::of(*code).is_some())
@@ -170,43 +177,34 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// Reads header fields up to the empty line, or to the end where there is none.
-    fn parse(mut rest: &'a [u8]) -> Self {
-        let mut headers = Headers::with_capacity(16);
+    fn parse(mut fields: &str, rest: &'a [u8]) -> Self {
+        let mut headers = Headers::with_capacity(20);
         let mut lengths = Vec::new();
-        let mut fields = 0;
         let mut fault = None;
-        loop {
-            let Some((field, after)) = split_field(rest) else {
-                // The last line has no end: cut off, unless nothing is left at all.
-                if !rest.is_empty() {
-                    fault.get_or_insert(Fault::bad("Head Cut Off"));
-                }
-                rest = &[];
-                break;
-            };
-            rest = after;
-            if field.is_empty() {
-                break;
-            }
-            fields += 1;
-            if fields > MAX_FIELDS || field.len() > MAX_FIELD {
-                fault.get_or_insert(Fault::TOO_LARGE);
-                continue;
-            }
-            let Some((name, value)) = read_field(field) else {
+        while let Some((field, after)) = split_field(fields) {
+            fields = after;
+            match read_field(field) {
                 // RFC 3261 §8.2.2: a malformed field that is not needed is ignored.
-                continue;
-            };
-            match value {
-                Some(value) if canonical(name) == Some("Content-Length") => {
-                    lengths.push(number::<usize>(&value));
-                }
-                Some(value) => headers.push(name, value),
-                None => {
+                None => {}
+                Some((_, None)) => {
                     fault.get_or_insert(Fault::bad("Bad Line End"));
                 }
+                Some((name, Some(value))) if name == "Content-Length" => {
+                    lengths.push(number::<usize>(&value));
+                }
+                Some((name, Some(value))) => {
+                    let too_long = name.len().max(value.len()) > MAX_FIELD;
+                    if too_long || headers.len() == MAX_FIELDS {
+                        fault.get_or_insert(Fault::TOO_LARGE);
+                    } else {
+                        headers.push_read(name, value);
+                    }
+                }
             }
+        }
+        // Something without a line end is left: the message was cut off.
+        if !fields.is_empty() {
+            fault.get_or_insert(Fault::bad("Head Cut Off"));
         }
         let body = match lengths.as_slice() {
             [] => rest,
@@ -319,40 +317,56 @@ fn is_version(text: &str) -> bool {
         && number::<u64>(minor).is_some()
 }
 
+/// Start line and header fields, and the body behind the empty line; no body where there is none.
+fn split_head(octets: &[u8]) -> (&[u8], &[u8]) {
+    let mut start = 0;
+    while let Some(length) = octets[start..].iter().position(|octet| *octet == b'\n') {
+        start += length + 1;
+        if octets[..start].ends_with(b"\r\n") && octets[start..].starts_with(b"\r\n") {
+            return (&octets[..start], &octets[start + 2..]);
+        }
+    }
+    (octets, &[])
+}
+
 /// Splits at the first CRLF.
-fn split_line(octets: &[u8]) -> Option<(&[u8], &[u8])> {
-    let end = octets.windows(2).position(|pair| pair == b"\r\n")?;
-    Some((&octets[..end], &octets[end + 2..]))
+fn split_line(text: &str) -> Option<(&str, &str)> {
+    let mut start = 0;
+    loop {
+        let end = start + text[start..].find('\n')?;
+        if let Some(line) = text[..end].strip_suffix('\r') {
+            return Some((line, &text[end + 1..]));
+        }
+        start = end + 1;
+    }
 }
 
 /// Splits at the first CRLF that is not folding, i.e. not followed by white space.
-fn split_field(octets: &[u8]) -> Option<(&[u8], &[u8])> {
+fn split_field(text: &str) -> Option<(&str, &str)> {
     let mut end = 0;
     loop {
-        let (line, rest) = split_line(octets.get(end..)?)?;
+        let (line, rest) = split_line(&text[end..])?;
         end += line.len();
-        match rest {
-            [b' ' | b'\t', ..] if end > 0 => end += 2,
-            _ => return Some((&octets[..end], rest)),
+        if !rest.starts_with([' ', '\t']) {
+            return Some((&text[..end], rest));
         }
+        end += 2;
     }
 }
 
-/// Name and unfolded value of a field; no value where a lone CR or LF would be read as a line end by
-/// others. `None` for a line that is no field.
-fn read_field(field: &[u8]) -> Option<(&str, Option<String>)> {
-    let colon = field.iter().position(|octet| *octet == b':')?;
-    let name = std::str::from_utf8(&field[..colon])
-        .ok()?
-        .trim_end_matches([' ', '\t']);
+/// Canonical name and unfolded value of a field; no value where a lone CR or LF would be read as a line
+/// end by others. `None` for a line that is no field.
+fn read_field(field: &str) -> Option<(Cow<'static, str>, Option<String>)> {
+    let (name, value) = field.split_once(':')?;
+    let name = trim(name);
     if !is_token(name) {
         return None;
     }
-    let value = String::from_utf8_lossy(&field[colon + 1..]);
+    let name = canonical_name(name);
     if !value.contains(['\r', '\n']) {
-        return Some((name, Some(trim(&value).to_owned())));
+        return Some((name, Some(trim(value).to_owned())));
     }
     let lines: Vec<_> = value.split("\r\n").map(trim).collect();
-    let unfolded = lines.join(" ");
+    let unfolded = trim(&lines.join(" ")).to_owned();
     Some((name, (!unfolded.contains(['\r', '\n'])).then_some(unfolded)))
 }
