@@ -1,6 +1,5 @@
 //! The detector as a service to content scripts: limits first, then `alo-numbers`.
 
-use alo_numbers::{Country, Options};
 use alo_protocol::{FoundNumber, ScanAnswer, TextRun};
 
 use crate::settings::Settings;
@@ -17,23 +16,75 @@ pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
     if !settings.detection {
         return ScanAnswer::default();
     }
-    let country = Country::parse(&settings.country).unwrap_or(Country::VN);
-    let options = Options::new(country);
+    let options = settings.number_options();
     let mut budget = MAX_TEXT;
     let mut numbers = Vec::new();
-    for run in runs.iter().take(MAX_RUNS).filter(|run| run.text.len() <= MAX_RUN) {
+    for run in runs
+        .iter()
+        .take(MAX_RUNS)
+        .filter(|run| run.text.len() <= MAX_RUN)
+    {
         budget = match budget.checked_sub(run.text.len()) {
             Some(rest) => rest,
             None => break,
         };
-        numbers.extend(alo_numbers::find(&run.text, &options).into_iter().map(|found| {
-            FoundNumber {
-                run: run.id,
-                start: found.start_utf16,
-                end: found.end_utf16,
-                number: found.number,
-            }
-        }));
+        numbers.extend(
+            alo_numbers::find(&run.text, &options)
+                .into_iter()
+                .map(|found| FoundNumber {
+                    run: run.id,
+                    start: found.start_utf16,
+                    end: found.end_utf16,
+                    number: found.number.e164(),
+                }),
+        );
     }
-    ScanAnswer { enabled: true, numbers }
+    ScanAnswer {
+        enabled: true,
+        numbers,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(id: u32, text: &str) -> TextRun {
+        TextRun {
+            id,
+            text: text.into(),
+        }
+    }
+
+    #[test]
+    fn numbers_come_back_with_their_run_and_their_place_in_utf16_units() {
+        let runs = [run(7, "Gọi ☎ 0912 345 678 nhé"), run(9, "không có gì")];
+        let answer = scan(&runs, &Settings::default());
+        let [found] = &answer.numbers[..] else {
+            panic!("{answer:?}")
+        };
+        assert_eq!((found.run, found.start, found.end), (7, 6, 18));
+        assert_eq!(found.number, "+84912345678");
+    }
+
+    #[test]
+    fn nothing_is_looked_at_where_detection_is_off() {
+        let off = Settings {
+            detection: false,
+            ..Settings::default()
+        };
+        assert_eq!(scan(&[run(1, "0912 345 678")], &off), ScanAnswer::default());
+    }
+
+    #[test]
+    fn a_message_beyond_the_limits_is_answered_for_its_first_part() {
+        let runs: Vec<_> = (0..5_000).map(|id| run(id, "0912 345 678")).collect();
+        assert_eq!(scan(&runs, &Settings::default()).numbers.len(), MAX_RUNS);
+        let huge = [
+            run(1, &"0912 345 678 ".repeat(2_000)),
+            run(2, "0912 345 678"),
+        ];
+        let found = scan(&huge, &Settings::default()).numbers;
+        assert!(found.iter().all(|found| found.run == 2));
+    }
 }

@@ -5,7 +5,7 @@
 //! document asks for it by that name. The whole gate is a small value in session storage, because
 //! the worker may die between a card and its click.
 
-use alo_numbers::{Country, DialString, Link};
+use alo_numbers::{DialError, Options, Target};
 use alo_protocol::{CardAnswer, NumberSource, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -56,34 +56,38 @@ impl Gate {
         &mut self,
         source: &NumberSource,
         page: PageKey,
-        country: &str,
+        options: &Options,
         id: String,
         now: u64,
     ) -> CardAnswer {
         self.forget_old(now);
-        let country = Country::parse(country).unwrap_or(Country::VN);
-        let raw = match source {
-            NumberSource::Text { text } => text,
-            NumberSource::Link { href } => href,
-        };
-        match read(source, country) {
-            Ok(number) => {
+        match read(source, options) {
+            Ok(target) => {
                 let excess = (self.cards.len() + 1).saturating_sub(MAX_CARDS);
                 self.cards.drain(..excess);
-                let answer = CardAnswer {
-                    card: Some(id.clone()),
-                    display: alo_numbers::display(&number, country),
-                    country: alo_numbers::country_of(&number, country).map(|c| c.code().into()),
+                let number = target.dial.to_string();
+                self.cards.push(Card {
+                    id: id.clone(),
+                    number,
+                    page,
+                    opened_at: now,
+                });
+                CardAnswer {
+                    card: Some(id),
+                    display: target.display,
+                    country: target.country.map(|country| country.as_str().into()),
                     refusal: None,
-                };
-                self.cards.push(Card { id, number, page, opened_at: now });
-                answer
+                }
             }
-            Err(refusal) => CardAnswer {
+            Err(error) => CardAnswer {
                 card: None,
-                display: raw.chars().filter(|c| !c.is_control()).take(64).collect(),
+                display: source_text(source)
+                    .chars()
+                    .filter(|c| !c.is_control())
+                    .take(64)
+                    .collect(),
                 country: None,
-                refusal: Some(refusal),
+                refusal: Some(error.refusal()),
             },
         }
     }
@@ -91,42 +95,201 @@ impl Gate {
     /// Takes a card: the number to dial, or why not. A card is good once.
     pub fn take(&mut self, id: &str, page: &PageKey, now: u64) -> Result<String, Refusal> {
         self.forget_old(now);
-        let found = self.cards.iter().position(|card| card.id == id && card.page == *page);
+        let found = self
+            .cards
+            .iter()
+            .position(|card| card.id == id && card.page == *page);
         let index = found.ok_or(Refusal::CardExpired)?;
         if now.saturating_sub(self.cards[index].opened_at) < CARD_MIN_AGE {
             return Err(Refusal::NotNow);
         }
-        let recent =
-            self.placed.iter().filter(|call| call.tab == page.tab || call.origin == page.origin);
+        let recent = self
+            .placed
+            .iter()
+            .filter(|call| call.tab == page.tab || call.origin == page.origin);
         if recent.count() >= RATE_LIMIT {
             return Err(Refusal::TooMany);
         }
         let card = self.cards.remove(index);
-        self.placed.push(Placed { tab: page.tab, origin: page.origin.clone(), at: now });
+        self.placed.push(Placed {
+            tab: page.tab,
+            origin: page.origin.clone(),
+            at: now,
+        });
         Ok(card.number)
     }
 
     fn forget_old(&mut self, now: u64) {
-        self.cards.retain(|card| now.saturating_sub(card.opened_at) < CARD_LIFE);
-        self.placed.retain(|call| now.saturating_sub(call.at) < RATE_WINDOW);
+        self.cards
+            .retain(|card| now.saturating_sub(card.opened_at) < CARD_LIFE);
+        self.placed
+            .retain(|call| now.saturating_sub(call.at) < RATE_WINDOW);
     }
 }
 
-/// The number that a source stands for, under the strict rules for pages.
-fn read(source: &NumberSource, country: Country) -> Result<String, Refusal> {
+/// What a source would dial, under the strict rules for pages. Read anew, never taken over from
+/// the content script.
+fn read(source: &NumberSource, options: &Options) -> Result<Target, DialError> {
     match source {
-        NumberSource::Text { text } if text.len() > MAX_TEXT => Err(Refusal::TooLong),
-        NumberSource::Link { href } if href.len() > MAX_HREF => Err(Refusal::TooLong),
-        NumberSource::Text { text } => {
-            let options = alo_numbers::Options::new(country);
-            // The number as the detector reads it, so that the card dials what was painted.
-            if let [found] = &alo_numbers::find(text, &options)[..] {
-                return Ok(found.number.clone());
-            }
-            DialString::parse_page(text).map(|dial| dial.to_string()).map_err(|e| e.refusal())
+        NumberSource::Text { text } if text.len() > MAX_TEXT => Err(DialError::TooLong),
+        NumberSource::Link { href } if href.len() > MAX_HREF => Err(DialError::TooLong),
+        NumberSource::Text { text } => Target::from_text(text, options),
+        NumberSource::Link { href } => Target::from_link(href, options),
+    }
+}
+
+fn source_text(source: &NumberSource) -> &str {
+    match source {
+        NumberSource::Text { text } => text,
+        NumberSource::Link { href } => href,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(tab: i32, origin: &str) -> PageKey {
+        PageKey {
+            tab,
+            frame: 0,
+            document: "D1".into(),
+            origin: origin.into(),
         }
-        NumberSource::Link { href } => {
-            Link::parse(href).map(|link| link.number.to_string()).map_err(|e| e.refusal())
+    }
+
+    fn text(text: &str) -> NumberSource {
+        NumberSource::Text { text: text.into() }
+    }
+
+    fn open(gate: &mut Gate, number: &str, id: &str, now: u64) -> CardAnswer {
+        gate.open_card(
+            &text(number),
+            page(1, "https://crm.example"),
+            &Options::default(),
+            id.into(),
+            now,
+        )
+    }
+
+    #[test]
+    fn what_the_card_showed_is_what_is_dialled() {
+        let mut gate = Gate::default();
+        let answer = open(&mut gate, "0912 345 678", "a", 0);
+        assert_eq!(answer.display, "0912 345 678");
+        assert_eq!(answer.country.as_deref(), Some("VN"));
+        let taken = gate.take("a", &page(1, "https://crm.example"), 1_000);
+        assert_eq!(taken.as_deref(), Ok("0912345678"));
+    }
+
+    #[test]
+    fn a_card_is_good_once() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 0);
+        assert!(
+            gate.take("a", &page(1, "https://crm.example"), 1_000)
+                .is_ok()
+        );
+        let again = gate.take("a", &page(1, "https://crm.example"), 2_000);
+        assert_eq!(again, Err(Refusal::CardExpired));
+    }
+
+    #[test]
+    fn another_tab_frame_or_document_can_not_use_a_card() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 0);
+        let here = page(1, "https://crm.example");
+        for other in [
+            PageKey {
+                tab: 2,
+                ..here.clone()
+            },
+            PageKey {
+                frame: 3,
+                ..here.clone()
+            },
+            PageKey {
+                document: "D2".into(),
+                ..here.clone()
+            },
+        ] {
+            assert_eq!(gate.take("a", &other, 1_000), Err(Refusal::CardExpired));
         }
+        assert!(gate.take("a", &here, 1_000).is_ok());
+    }
+
+    #[test]
+    fn a_click_within_the_cards_first_300_ms_does_not_call_and_a_later_one_does() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 1_000);
+        let here = page(1, "https://crm.example");
+        assert_eq!(gate.take("a", &here, 1_299), Err(Refusal::NotNow));
+        assert!(gate.take("a", &here, 1_300).is_ok());
+    }
+
+    #[test]
+    fn a_card_left_open_for_ten_minutes_is_no_longer_good() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 0);
+        let late = gate.take("a", &page(1, "https://crm.example"), CARD_LIFE);
+        assert_eq!(late, Err(Refusal::CardExpired));
+    }
+
+    #[test]
+    fn the_seventh_call_in_a_minute_from_one_origin_is_refused_also_over_many_tabs() {
+        let mut gate = Gate::default();
+        for tab in 0..7 {
+            let page = page(tab, "https://spam.example");
+            let id = tab.to_string();
+            gate.open_card(
+                &text("0912 345 678"),
+                page.clone(),
+                &Options::default(),
+                id.clone(),
+                0,
+            );
+            let taken = gate.take(&id, &page, 1_000);
+            assert_eq!(taken.is_ok(), tab < 6, "call {tab}");
+        }
+        let later = page(6, "https://spam.example");
+        assert!(
+            gate.take("6", &later, 1_000 + RATE_WINDOW).is_ok(),
+            "a minute later"
+        );
+    }
+
+    #[test]
+    fn service_codes_hosts_and_headers_are_refused_with_their_reason() {
+        let mut gate = Gate::default();
+        let mut link = |href: &str| {
+            let source = NumberSource::Link { href: href.into() };
+            gate.open_card(
+                &source,
+                page(1, "https://evil.example"),
+                &Options::default(),
+                "a".into(),
+                0,
+            )
+        };
+        assert_eq!(
+            link("tel:*21*0912345678%23").refusal,
+            Some(Refusal::ServiceCode)
+        );
+        assert_eq!(
+            link("sip:0912345678@h?Replaces=x").refusal,
+            Some(Refusal::LinkNotAllowed)
+        );
+        let long = format!("tel:{}", "1".repeat(2_000));
+        assert_eq!(link(&long).refusal, Some(Refusal::TooLong));
+        assert_eq!(gate, Gate::default(), "nothing is kept of what was refused");
+    }
+
+    #[test]
+    fn a_page_that_opens_cards_without_end_fills_nothing() {
+        let mut gate = Gate::default();
+        for n in 0..1_000 {
+            open(&mut gate, "0912 345 678", &n.to_string(), 0);
+        }
+        assert_eq!(gate.cards.len(), MAX_CARDS);
     }
 }

@@ -12,4 +12,4 @@ pub mod sender;
 pub mod settings;
 
 #[cfg(target_arch = "wasm32")]
-mod shell;
+pub mod shell;

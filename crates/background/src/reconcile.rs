@@ -74,7 +74,10 @@ pub enum Subject {
 pub fn subject(id: &str) -> Option<Subject> {
     id.strip_prefix(INCOMING)
         .map(|call| Subject::Incoming(call.into()))
-        .or_else(|| id.strip_prefix(MISSED).map(|call| Subject::Missed(call.into())))
+        .or_else(|| {
+            id.strip_prefix(MISSED)
+                .map(|call| Subject::Missed(call.into()))
+        })
 }
 
 /// The id of an incoming call's notification.
@@ -86,7 +89,11 @@ pub fn incoming_id(call: &str) -> String {
 pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> Vec<Action> {
     let mut actions = Vec::new();
     for id in shown.iter().filter(|id| id.starts_with(INCOMING)) {
-        if !state.incoming.iter().any(|call| incoming_id(&call.call.0) == *id) {
+        if !state
+            .incoming
+            .iter()
+            .any(|call| incoming_id(&call.call.0) == *id)
+        {
             actions.push(Action::Clear(id.clone()));
         }
     }
@@ -132,7 +139,11 @@ pub fn badge(state: &WorkerState) -> Badge {
         RegistrationState::SignedOut => (String::new(), AMBER, "badge_signedOut"),
         RegistrationState::Registered => (String::new(), GREEN, "badge_registered"),
     };
-    Badge { text, colour, title }
+    Badge {
+        text,
+        colour,
+        title,
+    }
 }
 
 #[cfg(test)]
@@ -155,21 +166,29 @@ mod tests {
     }
 
     fn notes(actions: &[Action]) -> Vec<&Action> {
-        actions.iter().filter(|a| !matches!(a, Action::Badge(_))).collect()
+        actions
+            .iter()
+            .filter(|a| !matches!(a, Action::Badge(_)))
+            .collect()
     }
 
     #[test]
     fn an_incoming_call_is_notified_once() {
         let mut memory = Memory::default();
         let first = reconcile(&ringing("a"), &[], &mut memory);
-        assert!(matches!(notes(&first)[..], [Action::Show(id, Note::Incoming(_))] if id == "incoming:a"));
+        assert!(
+            matches!(notes(&first)[..], [Action::Show(id, Note::Incoming(_))] if id == "incoming:a")
+        );
         let again = reconcile(&ringing("a"), &["incoming:a".into()], &mut memory);
         assert!(notes(&again).is_empty());
     }
 
     #[test]
     fn the_notification_goes_when_the_caller_gives_up_even_if_the_worker_died_meanwhile() {
-        let gone = WorkerState { registration: RegistrationState::Registered, ..Default::default() };
+        let gone = WorkerState {
+            registration: RegistrationState::Registered,
+            ..Default::default()
+        };
         let actions = reconcile(&gone, &["incoming:a".into()], &mut Memory::default());
         assert_eq!(notes(&actions), [&Action::Clear("incoming:a".into())]);
     }
@@ -196,7 +215,11 @@ mod tests {
         assert_eq!(notes(&reconcile(&missed, &[], &mut memory)).len(), 1);
         assert!(notes(&reconcile(&missed, &[], &mut memory)).is_empty());
         assert_eq!(badge(&missed).text, "1");
-        let seen = WorkerState { last_missed: None, missed: 0, ..missed };
+        let seen = WorkerState {
+            last_missed: None,
+            missed: 0,
+            ..missed
+        };
         let actions = reconcile(&seen, &["missed:m".into()], &mut memory);
         assert_eq!(notes(&actions), [&Action::Clear("missed:m".into())]);
     }

@@ -102,7 +102,11 @@ mod tests {
 
     #[test]
     fn a_web_page_that_names_our_popup_in_its_url_is_still_a_page() {
-        let role = role(&sender("https://evil.example/popup.html", Some(3)), ID, ORIGIN);
+        let role = role(
+            &sender("https://evil.example/popup.html", Some(3)),
+            ID,
+            ORIGIN,
+        );
         assert!(matches!(role, Some(Role::Page(key)) if key.tab == 3));
     }
 
@@ -110,7 +114,10 @@ mod tests {
     fn our_pages_are_views_also_in_a_tab_and_with_a_query() {
         let url = format!("{ORIGIN}options.html?welcome");
         assert_eq!(role(&sender(&url, Some(7)), ID, ORIGIN), Some(Role::View));
-        assert_eq!(role(&sender(&format!("{ORIGIN}popup.html"), None), ID, ORIGIN), Some(Role::View));
+        assert_eq!(
+            role(&sender(&format!("{ORIGIN}popup.html"), None), ID, ORIGIN),
+            Some(Role::View)
+        );
     }
 
     #[test]
@@ -125,6 +132,9 @@ mod tests {
         let mut other = sender("https://crm.example/", Some(1));
         other.id = Some("ponmlkjihgfedcbaponmlkjihgfedcba".into());
         assert_eq!(role(&other, ID, ORIGIN), None);
-        assert_eq!(role(&sender(&format!("{ORIGIN}content.js"), None), ID, ORIGIN), None);
+        assert_eq!(
+            role(&sender(&format!("{ORIGIN}content.js"), None), ID, ORIGIN),
+            None
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Settings of the worker, as they lie in `chrome.storage.local`.
 
+use alo_numbers::{Country, Options};
 use serde::{Deserialize, Serialize};
 
 /// What the options page writes; every field has a default, so that an empty storage is usable.
@@ -14,6 +15,18 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { detection: true, country: "VN".into() }
+        Self {
+            detection: true,
+            country: "VN".into(),
+        }
+    }
+}
+
+impl Settings {
+    /// How numbers are read under these settings; Viet Nam where the country is not one we know.
+    pub fn number_options(&self) -> Options {
+        Options {
+            country: Country::parse(&self.country).unwrap_or(Country::VN),
+        }
     }
 }

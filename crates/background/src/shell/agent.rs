@@ -43,9 +43,9 @@ pub(super) async fn command(command: Command) -> AgentReply {
         return reply;
     }
     start().await;
-    ask(&request)
-        .await
-        .unwrap_or(AgentReply { refusal: Some(Refusal::AgentUnreachable) })
+    ask(&request).await.unwrap_or(AgentReply {
+        refusal: Some(Refusal::AgentUnreachable),
+    })
 }
 
 /// Starts the agent and waits until it answers; false if it does not.
@@ -74,7 +74,9 @@ pub(super) async fn is_provisioned() -> bool {
 }
 
 async fn ask(request: &AgentRequest) -> Option<AgentReply> {
-    let reply = chrome::send_message(&chrome::addressed("agent", request)).await.ok()?;
+    let reply = chrome::send_message(&chrome::addressed("agent", request))
+        .await
+        .ok()?;
     chrome::from_js(reply)
 }
 
@@ -90,7 +92,9 @@ async fn create_if_missing() {
         reasons: [&'static str; 3],
         justification: &'static str,
     }
-    let filter = chrome::to_js(&Filter { context_types: ["OFFSCREEN_DOCUMENT"] });
+    let filter = chrome::to_js(&Filter {
+        context_types: ["OFFSCREEN_DOCUMENT"],
+    });
     if let Ok(found) = chrome::get_contexts(&filter).await
         && Array::from(&found).length() > 0
     {

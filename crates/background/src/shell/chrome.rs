@@ -100,7 +100,13 @@ impl Area {
 
 /// `key` in the person's language; empty if there is no such message.
 pub(super) fn message(key: &str, substitutions: &[&str]) -> String {
-    get_message(key, &substitutions.iter().map(|text| JsValue::from_str(text)).collect())
+    get_message(
+        key,
+        &substitutions
+            .iter()
+            .map(|text| JsValue::from_str(text))
+            .collect(),
+    )
 }
 
 /// A plain object, serialised as JavaScript programs would write it (no `Map`s).
@@ -128,7 +134,12 @@ pub(super) fn addressed(to: &str, message: &impl Serialize) -> JsValue {
 pub(super) fn keys(object: &JsValue) -> Vec<String> {
     object
         .dyn_ref::<Object>()
-        .map(|object| Object::keys(object).iter().filter_map(|key| key.as_string()).collect())
+        .map(|object| {
+            Object::keys(object)
+                .iter()
+                .filter_map(|key| key.as_string())
+                .collect()
+        })
         .unwrap_or_default()
 }
 

@@ -15,7 +15,9 @@ use crate::sender::Sender;
 #[wasm_bindgen(js_name = onMessage)]
 pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
     let sender: Sender = serde_wasm_bindgen::from_value(sender).unwrap_or_default();
-    router::handle(message, &sender).await.unwrap_or(JsValue::NULL)
+    router::handle(message, &sender)
+        .await
+        .unwrap_or(JsValue::NULL)
 }
 
 /// `runtime.onInstalled`; `reason` is `install`, `update` or a browser's.

@@ -22,9 +22,14 @@ thread_local! {
 /// slow `create` can never overtake the `clear` that followed it.
 pub(super) async fn show(state: WorkerState) {
     WAITING.with_borrow_mut(|waiting| {
-        let wants_page = waiting.as_ref().is_some_and(|older| older.open_microphone_page);
+        let wants_page = waiting
+            .as_ref()
+            .is_some_and(|older| older.open_microphone_page);
         let open_microphone_page = state.open_microphone_page || wants_page;
-        *waiting = Some(WorkerState { open_microphone_page, ..state });
+        *waiting = Some(WorkerState {
+            open_microphone_page,
+            ..state
+        });
     });
     if BUSY.replace(true) {
         return;
@@ -71,7 +76,11 @@ async fn call_back(id: &str) {
     drop(chrome::clear_notification(id).await);
     let (known, number): (String, String) = store::load(MISSED_NUMBERS).await;
     if known == id {
-        agent::command(Command::Dial { number, source: DialSource::History }).await;
+        agent::command(Command::Dial {
+            number,
+            source: DialSource::History,
+        })
+        .await;
     }
     open_phone().await;
 }
@@ -88,7 +97,13 @@ async fn open_phone() {
     }
     if chrome::open_popup().await.is_err() {
         let url = chrome::get_url("popup.html");
-        let window = Window { url, r#type: "popup", width: 400, height: 640, focused: true };
+        let window = Window {
+            url,
+            r#type: "popup",
+            width: 400,
+            height: 640,
+            focused: true,
+        };
         drop(chrome::create_window(&chrome::to_js(&window)).await);
     }
 }
@@ -133,17 +148,29 @@ struct Button {
 }
 
 async fn notify(id: &str, note: &Note) {
-    let button = |key: &str| Button { title: chrome::message(key, &[]) };
+    let button = |key: &str| Button {
+        title: chrome::message(key, &[]),
+    };
     let (title, number, name, buttons, stays) = match note {
         Note::Incoming(call) => {
-            let key = if call.waiting { "notify_waiting_title" } else { "notify_incoming_title" };
+            let key = if call.waiting {
+                "notify_waiting_title"
+            } else {
+                "notify_incoming_title"
+            };
             let buttons = vec![button("notify_answer"), button("notify_decline")];
             (key, &call.number, &call.name, buttons, true)
         }
         Note::Missed(call) => {
             store::save(MISSED_NUMBERS, &(id, &call.number)).await;
             let buttons = vec![button("notify_call_back")];
-            ("notify_missed_title", &call.number, &call.name, buttons, false)
+            (
+                "notify_missed_title",
+                &call.number,
+                &call.name,
+                buttons,
+                false,
+            )
         }
     };
     let message = match name {
@@ -162,7 +189,12 @@ async fn notify(id: &str, note: &Note) {
     };
     if chrome::notify(id, &chrome::to_js(&full)).await.is_err() {
         // Firefox throws on buttons and requireInteraction; there a click opens the phone.
-        let plain = Options { buttons: None, require_interaction: None, silent: None, ..full };
+        let plain = Options {
+            buttons: None,
+            require_interaction: None,
+            silent: None,
+            ..full
+        };
         if let Err(error) = chrome::notify(id, &chrome::to_js(&plain)).await {
             log::warn!("notification: {error:?}");
         }
@@ -184,6 +216,11 @@ async fn draw(badge: &Badge) {
     }
     let title = chrome::message(badge.title, &[&badge.text]);
     drop(chrome::set_badge_text(&chrome::to_js(&Text { text: &badge.text })).await);
-    drop(chrome::set_badge_colour(&chrome::to_js(&Colour { color: badge.colour })).await);
+    drop(
+        chrome::set_badge_colour(&chrome::to_js(&Colour {
+            color: badge.colour,
+        }))
+        .await,
+    );
     drop(chrome::set_title(&chrome::to_js(&Title { title })).await);
 }

@@ -1,8 +1,10 @@
 //! Messages in, answers out. Who may ask what is decided by the sender's document alone.
 
+use std::cell::RefCell;
+
 use alo_protocol::{
-    AgentReply, CardAnswer, Command, DialAnswer, DialSource, PageRequest, Refusal, ScanAnswer,
-    WorkerRequest,
+    AgentReply, CardAnswer, Command, DialAnswer, DialSource, NumberSource, PageRequest, Refusal,
+    ScanAnswer, WorkerRequest,
 };
 use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
@@ -16,6 +18,11 @@ use crate::{
 };
 
 const GATE: &str = "gate";
+
+thread_local! {
+    /// The gate of this worker's life; session storage has it for the next one.
+    static CURRENT: RefCell<Option<Gate>> = const { RefCell::new(None) };
+}
 
 /// Handles one message; `None` leaves the sender without an answer.
 pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue> {
@@ -43,7 +50,10 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     match request {
         PageRequest::Hello => {
             let settings = store::settings().await;
-            chrome::to_js(&ScanAnswer { enabled: settings.detection, numbers: Vec::new() })
+            chrome::to_js(&ScanAnswer {
+                enabled: settings.detection,
+                numbers: Vec::new(),
+            })
         }
         PageRequest::Scan { runs, .. } => {
             chrome::to_js(&detector::scan(&runs, &store::settings().await))
@@ -53,22 +63,25 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     }
 }
 
-async fn open_card(source: &alo_protocol::NumberSource, page: PageKey) -> CardAnswer {
-    let settings = store::settings().await;
-    let mut gate: Gate = store::load(GATE).await;
-    let answer =
-        gate.open_card(source, page, &settings.country, chrome::random_uuid(), Date::now() as u64);
-    store::save(GATE, &gate).await;
-    answer
+async fn open_card(source: &NumberSource, page: PageKey) -> CardAnswer {
+    let options = store::settings().await.number_options();
+    let id = chrome::random_uuid();
+    with_gate(|gate| gate.open_card(source, page, &options, id, now())).await
 }
 
 async fn call(card: &str, page: &PageKey) -> DialAnswer {
-    let mut gate: Gate = store::load(GATE).await;
-    let taken = gate.take(card, page, Date::now() as u64);
-    store::save(GATE, &gate).await;
+    let taken = with_gate(|gate| gate.take(card, page, now())).await;
     let AgentReply { refusal } = match taken {
-        Ok(number) => agent::command(Command::Dial { number, source: DialSource::Page }).await,
-        Err(refusal) => AgentReply { refusal: Some(refusal) },
+        Ok(number) => {
+            agent::command(Command::Dial {
+                number,
+                source: DialSource::Page,
+            })
+            .await
+        }
+        Err(refusal) => AgentReply {
+            refusal: Some(refusal),
+        },
     };
     match refusal {
         // The call's controls are in the popup; where it can't be opened the badge points to it.
@@ -94,17 +107,51 @@ pub(super) async fn reinject() {
         target: Target,
         files: [&'static str; 1],
     }
-    let Ok(tabs) = chrome::query_tabs(&js_sys::Object::new()).await else { return };
+    let Ok(tabs) = chrome::query_tabs(&js_sys::Object::new()).await else {
+        return;
+    };
     for tab in Array::from(&tabs).iter() {
-        let id = Reflect::get(&tab, &"id".into()).ok().and_then(|id| id.as_f64());
-        let Some(tab_id) = id.map(|id| id as i32) else { continue };
+        let id = Reflect::get(&tab, &"id".into())
+            .ok()
+            .and_then(|id| id.as_f64());
+        let Some(tab_id) = id.map(|id| id as i32) else {
+            continue;
+        };
         let injection = |file| {
-            let target = Target { tab_id, all_frames: true };
-            chrome::to_js(&Injection { target, files: [file] })
+            let target = Target {
+                tab_id,
+                all_frames: true,
+            };
+            chrome::to_js(&Injection {
+                target,
+                files: [file],
+            })
         };
         // A tab that we may not enter (the browser's own pages) refuses; that is as it should be.
         if chrome::insert_css(&injection("content.css")).await.is_ok() {
             drop(chrome::execute_script(&injection("content.js")).await);
         }
     }
+}
+
+/// Changes the gate in one step, so that two messages at once can't both use what is good once, and
+/// keeps it for the worker that comes after this one.
+async fn with_gate<T>(change: impl FnOnce(&mut Gate) -> T) -> T {
+    if CURRENT.with_borrow(Option::is_none) {
+        let kept = store::load(GATE).await;
+        CURRENT.with_borrow_mut(|slot| {
+            slot.get_or_insert(kept);
+        });
+    }
+    let (result, gate) = CURRENT.with_borrow_mut(|slot| {
+        let gate = slot.get_or_insert_default();
+        (change(gate), gate.clone())
+    });
+    store::save(GATE, &gate).await;
+    result
+}
+
+/// Unix ms.
+fn now() -> u64 {
+    Date::now() as u64
 }

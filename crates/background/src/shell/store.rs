@@ -10,7 +10,12 @@ use crate::settings::Settings;
 /// The settings; defaults where none were written.
 pub(super) async fn settings() -> Settings {
     let keys = to_js(&["detection", "country"]);
-    Area::Local.get(&keys).await.ok().and_then(from_js).unwrap_or_default()
+    Area::Local
+        .get(&keys)
+        .await
+        .ok()
+        .and_then(from_js)
+        .unwrap_or_default()
 }
 
 /// A value of the session, or its default.
@@ -40,7 +45,9 @@ pub(super) async fn close_to_content_scripts() {
     struct Level {
         access_level: &'static str,
     }
-    let level = to_js(&Level { access_level: "TRUSTED_CONTEXTS" });
+    let level = to_js(&Level {
+        access_level: "TRUSTED_CONTEXTS",
+    });
     for area in [Area::Local, Area::Session] {
         if area.set_access_level(&level).await.is_err() {
             log::debug!("no setAccessLevel here");
