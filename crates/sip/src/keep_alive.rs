@@ -109,11 +109,14 @@ impl KeepAlive {
         self.options = Habit::Answers;
     }
 
-    /// The server tells how long it waits between two pings (RFC 5626 §4.4.1).
-    pub(crate) fn set_flow_timer(&mut self, seconds: u32) {
+    /// The server tells how long it waits between two pings, and by that that it answers them
+    /// (RFC 5626 §4.4.1).
+    pub(crate) fn set_flow_timer(&mut self, seconds: u32, now: Instant) {
         // §4.4.1 asks for at most 80 %; no server has a reason to ask for less than 5 s.
         let seconds = u64::from(seconds.max(5));
         self.flow_timer = Some(Duration::from_millis(seconds * 800));
+        self.pings = Habit::Answers;
+        self.heard(now);
     }
 
     /// The network changed: find out at once.
@@ -236,11 +239,11 @@ mod tests {
     fn a_flow_timer_shortens_the_interval() {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
-        keep_alive.set_flow_timer(10);
-        keep_alive.heard(T0);
-        assert_eq!(keep_alive.poll_timeout(), Some(Instant(8_000)));
-        keep_alive.set_flow_timer(0);
-        keep_alive.heard(T0);
-        assert_eq!(keep_alive.poll_timeout(), Some(Instant(4_000)));
+        keep_alive.set_flow_timer(10, T0);
+        assert_eq!(due(&mut keep_alive), (Instant(8_000), Some(Due::Send(Probe::Ping))));
+        keep_alive.set_flow_timer(0, Instant(9_000));
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(13_000)));
+        keep_alive.set_flow_timer(600, Instant(9_000));
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(29_000)), "but never lengthens it");
     }
 }

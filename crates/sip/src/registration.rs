@@ -335,7 +335,7 @@ impl Registration {
             .get("Flow-Timer")
             .and_then(|value| value.trim().parse().ok())
         {
-            endpoint.transport.keep_alive.set_flow_timer(seconds);
+            endpoint.transport.keep_alive.set_flow_timer(seconds, now);
         }
         self.failures = 0;
         self.raises = 0;

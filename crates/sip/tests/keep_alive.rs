@@ -1,0 +1,133 @@
+//! A socket that is open and dead is found out (RFC 5626 §3.5.1, RFC 7118 §6).
+
+mod common;
+
+use std::time::Duration;
+
+use alo_sip::wire::Method;
+use alo_sip::{RecoveryCause, RegistrationEvent};
+use common::{Out, Phone, registered};
+
+fn silent() -> Phone {
+    let mut phone = Phone::registered();
+    phone.keeps_alive = false;
+    phone
+}
+
+fn dead(phone: &mut Phone) {
+    assert_eq!(phone.take(), Out::Disconnect);
+    assert!(matches!(
+        phone.registration(),
+        RegistrationEvent::Recovering { why: RecoveryCause::KeepAliveUnanswered, .. }
+    ));
+}
+
+#[test]
+fn a_server_that_pongs_is_pinged_every_20_s_and_dead_10_s_after_silence() {
+    let mut phone = silent();
+    phone.advance_s(25);
+    assert_eq!(phone.take(), Out::Ping);
+    phone.take_request(Method::Options);
+    phone.feed_raw(b"\r\n");
+    for _ in 0..5 {
+        phone.advance(Duration::from_millis(19_999));
+        phone.expect_quiet();
+        phone.advance(Duration::from_millis(1));
+        assert_eq!(phone.take(), Out::Ping);
+        phone.feed_raw(b"\r\n");
+    }
+    phone.advance_s(20);
+    assert_eq!(phone.take(), Out::Ping);
+    phone.advance(Duration::from_millis(9_999));
+    phone.expect_quiet();
+    phone.advance(Duration::from_millis(1));
+    dead(&mut phone);
+    phone.advance_s(1);
+    assert!(matches!(phone.take(), Out::Connect(_)), "closed and opened again");
+}
+
+#[test]
+fn a_server_without_pongs_is_asked_with_options_every_25_s() {
+    let mut phone = silent();
+    phone.advance_s(25);
+    assert_eq!(phone.take(), Out::Ping);
+    let options = phone.take_request(Method::Options);
+    assert_eq!(options.uri.to_string(), "sip:example.com");
+    assert!(options.headers.get("Authorization").is_none());
+    // Any status shows that somebody is there.
+    phone.feed(options.response(404, "", Some("s")));
+    for _ in 0..5 {
+        phone.advance_s(25);
+        let options = phone.take_request(Method::Options);
+        phone.feed(options.response(401, "", Some("s")));
+        phone.expect_quiet();
+    }
+    phone.advance_s(25);
+    phone.take_request(Method::Options);
+    phone.advance_s(10);
+    dead(&mut phone);
+}
+
+#[test]
+fn a_server_that_ignores_options_is_not_dead_while_it_answers_register() {
+    let mut phone = silent();
+    phone.advance_s(25);
+    phone.take();
+    phone.take_request(Method::Options);
+    phone.advance_s(10);
+    let register = phone.take_request(Method::Register);
+    phone.feed(registered(&register, 600));
+    for _ in 0..5 {
+        phone.advance_s(25);
+        let register = phone.take_request(Method::Register);
+        phone.feed(registered(&register, 600));
+        phone.expect_quiet();
+    }
+    phone.advance_s(25);
+    phone.take_request(Method::Register);
+    phone.advance_s(10);
+    dead(&mut phone);
+}
+
+#[test]
+fn a_server_that_answers_nothing_at_all_is_dead() {
+    let mut phone = silent();
+    phone.advance_s(25);
+    phone.take();
+    phone.take_request(Method::Options);
+    phone.advance_s(10);
+    phone.take_request(Method::Register);
+    phone.advance_s(10);
+    dead(&mut phone);
+}
+
+#[test]
+fn traffic_of_any_kind_spares_the_question() {
+    let mut phone = silent();
+    for _ in 0..5 {
+        phone.advance_s(24);
+        let mut notify = common::Peer::calling("server", "t").request(Method::Notify);
+        let branch = format!("SIP/2.0/TCP s;branch=z9hG4bK{}", phone.now.0);
+        notify.headers.set("Via", branch);
+        phone.feed(notify);
+        phone.take_response(481);
+    }
+    phone.expect_quiet();
+}
+
+#[test]
+fn the_servers_flow_timer_is_respected() {
+    let mut phone = Phone::new().open();
+    phone.keeps_alive = false;
+    let register = phone.take_request(Method::Register);
+    let mut ok = registered(&register, 600);
+    ok.headers.push("Flow-Timer", "10");
+    phone.feed(ok);
+    phone.registration();
+    phone.advance_s(8);
+    assert_eq!(phone.take(), Out::Ping, "it said that it answers pings");
+    phone.expect_quiet();
+    phone.feed_raw(b"\r\n");
+    phone.advance_s(8);
+    assert_eq!(phone.take(), Out::Ping);
+}
