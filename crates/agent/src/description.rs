@@ -8,10 +8,7 @@ use crate::ice::Candidate;
 /// believes it waits for them), ICE-TCP candidates, and the `.local` names of host addresses where
 /// an address that others can resolve is there too.
 pub(crate) fn outgoing(sdp: &str) -> String {
-    let reachable = sdp
-        .lines()
-        .filter_map(Candidate::parse)
-        .any(|candidate| candidate.udp && !candidate.is_hidden());
+    let reachable = candidates(sdp).any(|candidate| !candidate.is_hidden());
     let mut out = String::with_capacity(sdp.len());
     for line in sdp.lines() {
         if let Some(candidate) = Candidate::parse(line)
@@ -41,6 +38,17 @@ pub(crate) fn incoming(sdp: &str) -> String {
         push_line(&mut out, line.trim_end_matches('\r'));
     }
     out
+}
+
+/// True if every address to reach us at is a name that only our own network may know.
+pub(crate) fn hides_addresses(sdp: &str) -> bool {
+    candidates(sdp).next().is_some() && candidates(sdp).all(|candidate| candidate.is_hidden())
+}
+
+fn candidates(sdp: &str) -> impl Iterator<Item = Candidate<'_>> {
+    sdp.lines()
+        .filter_map(Candidate::parse)
+        .filter(|candidate| candidate.udp)
 }
 
 fn push_line(out: &mut String, line: &str) {
@@ -77,6 +85,15 @@ mod tests {
         assert!(!outgoing(OFFER).contains(".local"));
         let alone = "a=candidate:1 1 udp 2113937151 0f5b1a4e.local 50000 typ host\r\n";
         assert_eq!(outgoing(alone), alone);
+    }
+
+    #[test]
+    fn addresses_are_hidden_where_no_candidate_shows_one() {
+        let hidden = "a=candidate:1 1 udp 2113937151 0f5b1a4e.local 50000 typ host\r\n\
+            a=candidate:2 1 tcp 1518280447 192.168.1.4 9 typ host tcptype active\r\n";
+        assert!(hides_addresses(hidden));
+        assert!(!hides_addresses(OFFER));
+        assert!(!hides_addresses("v=0\r\n"));
     }
 
     #[test]

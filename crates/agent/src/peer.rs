@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     RtcOfferOptions, RtcPeerConnection, RtcPeerConnectionIceEvent, RtcPeerConnectionState,
-    RtcRtpTransceiver, RtcSdpType, RtcSessionDescriptionInit, RtcTrackEvent,
+    RtcRtpTransceiver, RtcSdpType, RtcSessionDescriptionInit, RtcSignalingState, RtcTrackEvent,
 };
 
 use crate::audio::RemoteAudio;
@@ -86,6 +86,7 @@ impl Peer {
             muted: Cell::new(false),
             direction: Cell::new(MediaDirection::SendRecv),
             direction_before: Cell::new(MediaDirection::SendRecv),
+            answer: RefCell::default(),
             connection,
         });
         let listeners = [
@@ -161,6 +162,8 @@ struct Call {
     direction: Cell<MediaDirection>,
     /// The direction to go back to.
     direction_before: Cell<MediaDirection>,
+    /// The last answer of the far end that was applied as final.
+    answer: RefCell<String>,
 }
 
 async fn negotiate(call: Rc<Call>, mut steps: mpsc::UnboundedReceiver<Step>) {
@@ -210,6 +213,12 @@ impl Call {
         )
         .await?;
         self.attach(microphone).await?;
+        let offer = self.local_description()?;
+        if !description::hides_addresses(&offer) {
+            return Ok(offer);
+        }
+        // Firefox hides our addresses until the microphone is open. Now it is.
+        self.describe(self.make_offer(true)).await?;
         self.local_description()
     }
 
@@ -217,12 +226,10 @@ impl Call {
         self.apply(RtcSdpType::Offer, offer).await?;
         self.set_direction(MediaDirection::SendRecv)
             .map_err(bad_sdp)?;
-        let (microphone, ()) = try_join(
-            Microphone::open(),
-            self.describe(self.connection.create_answer()),
-        )
-        .await?;
+        // First the microphone: an answer cannot be made again with addresses that were hidden.
+        let microphone = Microphone::open().await?;
         self.attach(microphone).await?;
+        self.describe(self.connection.create_answer()).await?;
         self.local_description()
     }
 
@@ -233,12 +240,7 @@ impl Call {
     ) -> Result<String, MediaFailure> {
         self.direction_before.set(self.direction.get());
         self.set_direction(direction).map_err(other)?;
-        let options = RtcOfferOptions::new();
-        options.set_ice_restart(ice_restart);
-        let offer = self
-            .connection
-            .create_offer_with_rtc_offer_options(&options);
-        if let Err(failure) = self.describe(offer).await {
+        if let Err(failure) = self.describe(self.make_offer(ice_restart)).await {
             self.restore_direction();
             return Err(failure);
         }
@@ -266,12 +268,24 @@ impl Call {
     }
 
     async fn apply_answer(&self, sdp: &str, provisional: bool) -> Result<(), MediaFailure> {
-        let kind = if provisional {
-            RtcSdpType::Pranswer
-        } else {
-            RtcSdpType::Answer
-        };
-        self.apply(kind, sdp).await
+        if provisional {
+            match self.try_to_apply(RtcSdpType::Pranswer, sdp).await {
+                // Firefox has no provisional answers: early media is heard through a final one.
+                Err(error) if error.is_named("NotSupportedError") => {}
+                applied => return applied.map_err(bad_sdp),
+            }
+        }
+        if self.connection.signaling_state() == RtcSignalingState::Stable {
+            if *self.answer.borrow() == sdp {
+                return Ok(());
+            }
+            // The final answer is another one, so our offer is made once more, unchanged and for
+            // ourselves only.
+            self.describe(self.make_offer(false)).await?;
+        }
+        self.apply(RtcSdpType::Answer, sdp).await?;
+        self.answer.replace(sdp.to_owned());
+        Ok(())
     }
 
     async fn roll_back(&self) {
@@ -284,12 +298,23 @@ impl Call {
 
     /// Applies a description of the far end.
     async fn apply(&self, kind: RtcSdpType, sdp: &str) -> Result<(), MediaFailure> {
+        self.try_to_apply(kind, sdp).await.map_err(bad_sdp)
+    }
+
+    async fn try_to_apply(&self, kind: RtcSdpType, sdp: &str) -> Result<(), Error> {
         let description = RtcSessionDescriptionInit::new(kind);
         description.set_sdp(&description::incoming(sdp));
         JsFuture::from(self.connection.set_remote_description(&description))
             .await
             .map(|_| ())
-            .map_err(|error| bad_sdp(browser("setRemoteDescription")(error)))
+            .map_err(browser("setRemoteDescription"))
+    }
+
+    fn make_offer(&self, ice_restart: bool) -> Promise {
+        let options = RtcOfferOptions::new();
+        options.set_ice_restart(ice_restart);
+        self.connection
+            .create_offer_with_rtc_offer_options(&options)
     }
 
     /// Sets the local description that the browser is making, and waits until it may leave.
