@@ -1,13 +1,12 @@
 // A real PBX on loopback: Kamailio (registrar and proxy, SIP over WebSocket for the browser),
 // rtpengine (WebRTC ↔ plain RTP) and baresip phones as far ends.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Media } from './media.mjs';
-import { Child, freePort, freeUdpRange, until } from './process.mjs';
+import { Child, freePort, freeUdpRange, removeDir, tempDir, until } from './process.mjs';
 import { Phone } from './phone.mjs';
 import { Trace } from './trace.mjs';
 
@@ -41,7 +40,7 @@ class Pbx {
 
   constructor(options) {
     this.#options = options;
-    this.dir = mkdtempSync(path.join(tmpdir(), 'alo-pbx-'));
+    this.dir = tempDir('alo-pbx-');
     this.domain = DOMAIN;
     this.users = USERS;
   }
@@ -150,7 +149,7 @@ class Pbx {
     await Promise.all(this.#phones.map((phone) => phone.stop()));
     await this.#kamailio?.stop();
     await this.#rtpengine?.stop();
-    if (!process.env.ALO_KEEP_LOGS) rmSync(this.dir, { recursive: true, force: true });
+    removeDir(this.dir);
   }
 }
 

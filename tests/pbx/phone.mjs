@@ -1,8 +1,7 @@
 // A baresip phone: the far end. It is registered at the PBX over UDP, is steered through its control
 // socket, sends a tone and records what it hears.
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { FIRST_BROWSER_PORT } from './media.mjs';
 import { Child, freePort, until } from './process.mjs';

@@ -1,14 +1,19 @@
 // Child processes, free ports and waiting, for everything that the tests start.
 // A process is ended by its own pid (or its own process group), whatever happens to the test.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createSocket } from 'node:dgram';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const alive = new Set();
+const folders = new Set();
 
-process.on('exit', () => { for (const child of alive) child.killNow(); });
+process.on('exit', () => {
+  for (const child of alive) child.killNow();
+  for (const dir of folders) removeDir(dir);
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => process.exit(128 + ({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 })[signal]));
 }
@@ -33,6 +38,21 @@ export async function until(probe, { what, timeout = 10_000, every = 50 } = {}) 
     }
     await sleep(every);
   }
+}
+
+/** A new folder under the system's temporary one; it goes when this process ends, if not before. */
+export function tempDir(prefix) {
+  const dir = mkdtempSync(path.join(tmpdir(), prefix));
+  folders.add(dir);
+  return dir;
+}
+
+/** Removes a folder of `tempDir`, unless ALO_KEEP_LOGS asks for it to stay. */
+export function removeDir(dir) {
+  folders.delete(dir);
+  if (process.env.ALO_KEEP_LOGS) return;
+  // Chromium's last children may still be writing into their profile.
+  try { rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }); } catch { /* left behind */ }
 }
 
 /** A free TCP port that is free for UDP too. */

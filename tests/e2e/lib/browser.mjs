@@ -1,10 +1,7 @@
 // Chromium with an unpacked extension: its pages as a person sees them (playwright), its offscreen
 // document and service worker as only the DevTools protocol shows them.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { until } from '../../pbx/process.mjs';
+import { removeDir, tempDir, until } from '../../pbx/process.mjs';
 import { Cdp } from './cdp.mjs';
 
 const FLAGS = [
@@ -32,7 +29,7 @@ const FLAGS = [
  * @param {string[]} [options.args]    more command-line switches
  */
 export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [] }) {
-  const dir = profile ?? mkdtempSync(path.join(tmpdir(), 'alo-chromium-'));
+  const dir = profile ?? tempDir('alo-chromium-');
   const context = await chromium.launchPersistentContext(dir, {
     executablePath: process.env.ALO_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -125,7 +122,7 @@ class ExtensionBrowser {
   async close() {
     this.cdp?.close();
     await this.context.close();
-    if (!this.keepProfile) rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
+    if (!this.keepProfile) removeDir(this.dir);
   }
 }
 

@@ -1,15 +1,14 @@
 // The sandbox PBX of the demo (crates/sandbox), as the binary that `./build.sh run` starts.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { Child, until } from '../../pbx/process.mjs';
+import { Child, removeDir, tempDir, until } from '../../pbx/process.mjs';
 
 /** Resolves to `{ ready, account(user), call(request), state(), log(max), stop() }`. */
 export async function startSandbox(root) {
   const binary = path.resolve(root, process.env.ALO_SANDBOX ?? 'target/debug/alo-sandbox');
   if (!existsSync(binary)) throw new Error(`no sandbox at ${binary}: cargo build -p alo-sandbox, or set ALO_SANDBOX`);
-  const dir = mkdtempSync(path.join(tmpdir(), 'alo-sandbox-'));
+  const dir = tempDir('alo-sandbox-');
   const child = new Child('sandbox', binary, ['--port', '0'], { dir, stdout: 'pipe' });
   let ready = null;
   createInterface({ input: child.process.stdout }).on('line', (line) => {
@@ -39,7 +38,7 @@ export async function startSandbox(root) {
     log: (max) => child.log(max),
     async stop() {
       await child.stop();
-      rmSync(dir, { recursive: true, force: true });
+      removeDir(dir);
     },
   };
 }

@@ -1,11 +1,11 @@
 // What a test has at hand. Shared: the PBX, the sandbox, the page server. Own: browsers with an
 // account of their own, phones. Everything is closed after the test, whatever happened in it.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPbx } from '../../pbx/pbx.mjs';
+import { removeDir, tempDir } from '../../pbx/process.mjs';
 import { launch } from './browser.mjs';
 import { startPages } from './page-server.mjs';
 import { PopupView } from './popup.mjs';
@@ -22,7 +22,7 @@ export class Shared {
   #pbx;
   #pages;
   #sandbox;
-  #dir = mkdtempSync(path.join(tmpdir(), 'alo-e2e-'));
+  #dir = tempDir('alo-e2e-');
   #nextUser = 1001;
 
   async pbx() { return this.#pbx ??= await startPbx(); }
@@ -62,7 +62,7 @@ export class World {
   constructor(shared, name) {
     this.#shared = shared;
     this.name = name;
-    this.dir = mkdtempSync(path.join(tmpdir(), 'alo-test-'));
+    this.dir = tempDir('alo-test-');
   }
 
   async pbx() {
@@ -109,7 +109,7 @@ export class World {
     browser.keepProfile = true;
     await (crash ? browser.crash() : browser.close());
     this.#browsers.splice(this.#browsers.indexOf(browser), 1);
-    this.defer(() => rmSync(browser.dir, { recursive: true, force: true, maxRetries: 5 }));
+    this.defer(() => removeDir(browser.dir));
     return this.#launch({ ...browser.launchOptions, profile: browser.dir }, browser.account);
   }
 
@@ -174,7 +174,7 @@ export class World {
     for (const fn of [...this.#browsers.map((b) => () => b.close()), ...this.#deferred.reverse()]) {
       try { await fn(); } catch (error) { failures.push(error); }
     }
-    rmSync(this.dir, { recursive: true, force: true });
+    removeDir(this.dir);
     if (failures.length) throw failures[0];
   }
 }
