@@ -50,17 +50,16 @@ impl DialError {
     #[must_use]
     pub fn refusal(self) -> Refusal {
         match self {
-            Self::TooShort | Self::Character(_) | Self::PlusInside | Self::Several => {
-                Refusal::NotANumber
-            }
+            Self::TooShort
+            | Self::Character(_)
+            | Self::PlusInside
+            | Self::Several
+            | Self::Encoding => Refusal::NotANumber,
             Self::TooLong => Refusal::TooLong,
             Self::ServiceCode => Refusal::ServiceCode,
-            Self::Scheme
-            | Self::Address
-            | Self::Headers
-            | Self::Parameter
-            | Self::Context
-            | Self::Encoding => Refusal::LinkNotAllowed,
+            Self::Scheme | Self::Address | Self::Headers | Self::Parameter | Self::Context => {
+                Refusal::LinkNotAllowed
+            }
         }
     }
 }

@@ -1,0 +1,400 @@
+// The card: what a number would dial, and the button that dials it.
+//
+// It lives in a closed shadow root on a popover that is in the page only while the card is open.
+// The page can see that a box is there, it can cover, move or remove it; it cannot read it, style it
+// or press its buttons. A press on Call counts when a person made it (`isTrusted`), 300 ms after the
+// card has become fully visible, and only while nothing covers it.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+
+  const REST_MS = 300;
+  const BEAT_MS = 120;
+  const PLACED_MS = 4000;
+  const MOVED_PX = 40;
+  const MARGIN = 8;
+  const GAP = 6;
+
+  // Every outside declaration loses against an important one inside (CSS cascading, contexts).
+  const CSS_TEXT = `
+    :host {
+      all: initial !important; position: fixed !important; inset: auto !important;
+      left: var(--x) !important; top: var(--y) !important; margin: 0 !important;
+      display: block !important; border: 0 !important; padding: 0 !important;
+      width: max-content !important; max-width: calc(100vw - 16px) !important;
+      max-height: none !important; overflow: visible !important;
+      background: transparent !important; direction: ltr !important; unicode-bidi: isolate !important;
+      pointer-events: auto !important; color-scheme: light dark !important; zoom: 1 !important;
+    }
+    * { box-sizing: border-box; }
+    .card {
+      --ink: #14201b; --soft: #55645d; --paper: #fff; --line: #d5ddd9; --accent: #0b7a4b;
+      --accent-ink: #fff; --hover: #eef3f0; --warn: #a1260d;
+      width: 288px; max-width: 100%; max-height: calc(100vh - 16px); overflow: auto; padding: 14px; border: 1px solid var(--line);
+      border-radius: 14px; background: var(--paper); color: var(--ink);
+      box-shadow: 0 8px 28px rgb(0 0 0 / 22%); user-select: none;
+      font: 14px/1.4 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+    }
+    header { display: flex; align-items: flex-start; gap: 8px; }
+    header > div { flex: 1; min-width: 0; }
+    .number {
+      margin: 0; font-size: 20px; font-weight: 650; line-height: 1.25; overflow-wrap: anywhere;
+      font-variant-numeric: tabular-nums;
+    }
+    .place { margin: 2px 0 0; color: var(--soft); }
+    .place:empty, .says:empty { display: none; }
+    .says { margin: 10px 0 0; }
+    .says.warn { color: var(--warn); }
+    footer { display: flex; gap: 8px; margin-top: 14px; }
+    button {
+      display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-height: 40px;
+      padding: 0 14px; border: 1px solid var(--line); border-radius: 10px; background: none;
+      color: inherit; font: inherit; cursor: pointer;
+    }
+    button:hover { background: var(--hover); }
+    .card:focus { outline: none; }
+    button:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+    button:disabled { opacity: .55; cursor: default; }
+    [hidden] { display: none !important; }
+    .call {
+      flex: 1; border-color: transparent; background: var(--accent); color: var(--accent-ink);
+      font-weight: 600;
+    }
+    .call:hover:enabled { background: color-mix(in srgb, var(--accent) 88%, black); }
+    .close { min-height: 32px; width: 32px; margin: -4px -4px 0 0; padding: 0; border: 0; }
+    svg { width: 18px; height: 18px; flex: none; fill: currentColor; }
+    @media (prefers-color-scheme: dark) {
+      .card {
+        --ink: #eef3f0; --soft: #a9b7b0; --paper: #1c2420; --line: #3b4741; --accent: #35c487;
+        --accent-ink: #06120c; --hover: #28322d; --warn: #ff9c85;
+      }
+    }
+    @media (prefers-contrast: more) {
+      .card { --soft: var(--ink); --line: var(--ink); }
+    }
+    @media (forced-colors: active) {
+      .card { border-color: CanvasText; box-shadow: none; }
+      .call { border-color: ButtonText; }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      button { transition: background-color .12s; }
+    }
+  `;
+
+  const ICONS = {
+    call:
+      'M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2c.3-.3.7-.4 1-.2 1.1.4 2.3.6 3.6.6.6 0 1 .4 1 1V20c0 ' +
+      '.6-.4 1-1 1A17 17 0 0 1 3 4c0-.6.4-1 1-1h3.5c.6 0 1 .4 1 1 0 1.3.2 2.5.6 3.6.1.3 0 ' +
+      '.7-.2 1z',
+    copy: 'M8 3h10a2 2 0 0 1 2 2v11h-2V5H8zM4 8a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zm2 0v11h8V8z',
+    close: 'm6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z',
+  };
+
+  const text = (key, fallback = '') => chrome.i18n.getMessage(key) || fallback;
+
+  function element(name, properties = {}, ...children) {
+    const made = document.createElementNS('http://www.w3.org/1999/xhtml', name);
+    for (const [key, value] of Object.entries(properties)) {
+      if (key in made) made[key] = value;
+      else made.setAttribute(key, value);
+    }
+    made.append(...children);
+    return made;
+  }
+
+  function icon(name) {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', ICONS[name]);
+    svg.append(path);
+    return svg;
+  }
+
+  function styleSheet(shadow) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(CSS_TEXT);
+      const place = new CSSStyleSheet();
+      shadow.adoptedStyleSheets = [sheet, place];
+      return place;
+    } catch {
+      // Firefox lets no content script adopt a sheet.
+      const style = element('style', { textContent: CSS_TEXT });
+      const place = element('style');
+      shadow.append(style, place);
+      return { replaceSync: (css) => (place.textContent = css) };
+    }
+  }
+
+  /** The language that the texts are in, which need not be the browser's. */
+  const language = () => text('card_language', 'en');
+
+  function countryName(code) {
+    if (!code) return '';
+    try {
+      return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  const refusalText = (refusal) =>
+    text(`refusal_${refusal}`, text('card_refused', 'This number is not dialled.'));
+
+  class Card {
+    constructor({ answer, from, point, rects, call }) {
+      this.answer = answer;
+      this.point = point;
+      this.rects = rects;
+      this.callWith = call;
+      this.focused = focusedElement();
+      this.life = new AbortController();
+      this.visibleSince = Infinity;
+      this.build();
+      this.show(from);
+    }
+
+    build() {
+      const { answer } = this;
+      this.host = element('div', { popover: 'manual' });
+      const shadow = this.host.attachShadow({ mode: 'closed' });
+      this.shadow = shadow;
+      this.place = styleSheet(shadow);
+
+      this.callButton = element('button', { className: 'call', type: 'button' });
+      this.callButton.append(icon('call'), text('card_call', 'Call'));
+      this.copyButton = element('button', { className: 'copy', type: 'button' });
+      this.copyLabel = element('span', { textContent: text('card_copy', 'Copy') });
+      this.copyButton.append(icon('copy'), this.copyLabel);
+      const close = element('button', { className: 'close', type: 'button' }, icon('close'));
+      close.setAttribute('aria-label', text('card_close', 'Close'));
+
+      const number = element('bdi', { textContent: answer?.display ?? '' });
+      const title = element('p', { className: 'number', id: 'number' }, number);
+      const place = element('p', {
+        className: 'place',
+        id: 'place',
+        textContent: countryName(answer?.country),
+      });
+      this.footer = element('footer', {}, this.callButton, this.copyButton);
+      this.says = element('p', { className: 'says', id: 'says' });
+      this.says.setAttribute('role', 'status');
+      const panel = element(
+        'div',
+        { className: 'card', tabIndex: -1 },
+        element('header', {}, element('div', {}, title, place), close),
+        this.footer,
+        this.says,
+      );
+      panel.setAttribute('role', 'dialog');
+      panel.setAttribute('aria-label', text('card_title', 'Call this number'));
+      panel.setAttribute('aria-describedby', 'number place says');
+      panel.lang = language();
+      this.panel = panel;
+      shadow.append(panel);
+
+      if (!answer) this.say(text('card_unreachable', 'Alo could not be reached.'), true);
+      else if (answer.refusal) this.say(refusalText(answer.refusal), true);
+      this.footer.hidden = !answer?.card;
+
+      this.callButton.addEventListener('click', (event) => this.press(event));
+      this.copyButton.addEventListener('click', (event) => event.isTrusted && this.copy());
+      close.addEventListener('click', (event) => event.isTrusted && this.close());
+      // The page's own handlers have no business with what happens in here.
+      for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown',
+        'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'wheel']) {
+        shadow.addEventListener(type, (event) => event.stopPropagation());
+      }
+    }
+
+    show(from) {
+      // Everything outside a modal dialog is inert, so the card of a number in one goes in there.
+      const modal = from?.closest?.('dialog:modal');
+      (modal ?? document.documentElement).append(this.host);
+      this.host.showPopover();
+      this.origin = this.anchor();
+      this.put();
+      const first = this.footer.hidden ? this.panel : this.callButton;
+      first.focus({ preventScroll: true });
+
+      // Version 2 tells whether the box is really seen: not covered, not faded, not transformed.
+      this.observer = new IntersectionObserver(
+        (entries) => {
+          const { isVisible, isIntersecting } = entries[entries.length - 1];
+          const seen = isVisible ?? isIntersecting;
+          this.visibleSince = seen ? Math.min(this.visibleSince, performance.now()) : Infinity;
+        },
+        { threshold: [0.99], trackVisibility: true, delay: 100 },
+      );
+      this.observer.observe(this.panel);
+      this.beat();
+
+      const { signal } = this.life;
+      const trusted = (handler) => (event) => event.isTrusted && handler(event);
+      const on = (type, handler) =>
+        addEventListener(type, trusted(handler), { capture: true, signal });
+      on('keydown', (event) => this.key(event));
+      on('pointerdown', (event) => event.target !== this.host && this.close(false));
+      on('focusin', (event) => event.target !== this.host && this.close(false));
+      on('blur', (event) => event.target === window && this.close(false));
+      on('scroll', (event) => event.target !== this.host && this.closeIfMoved());
+      on('resize', () => this.close());
+      on('pagehide', () => this.close(false));
+    }
+
+    /** The observer looks only when a frame is drawn, and a still page draws none. */
+    beat() {
+      if (this.life.signal.aborted) return;
+      requestAnimationFrame(() => setTimeout(() => this.beat(), BEAT_MS));
+    }
+
+    /** Where the number stands now; where the pointer was, when it has no box. */
+    anchor() {
+      const boxes = this.rects().filter(({ width, height }) => width > 0 && height > 0);
+      const { x, y } = this.point;
+      const nearest = boxes.find(
+        ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+      );
+      return nearest ?? boxes[0] ?? new DOMRect(x, y, 0, 0);
+    }
+
+    put() {
+      const { width, height } = this.host.getBoundingClientRect();
+      const { left, top, bottom } = this.origin;
+      const [wide, high] = [innerWidth, innerHeight];
+      const below = bottom + GAP;
+      const above = top - GAP - height;
+      const fits = below + height + MARGIN <= high || above < MARGIN;
+      const clamp = (value, most) => Math.max(MARGIN, Math.min(value, most - MARGIN));
+      const x = clamp(left, wide - width);
+      const y = clamp(fits ? below : above, high - height);
+      this.place.replaceSync(
+        `:host { --x: ${Math.round(x)}px !important; --y: ${Math.round(y)}px !important; }`,
+      );
+    }
+
+    closeIfMoved() {
+      const { left, top } = this.anchor();
+      const moved = Math.hypot(left - this.origin.left, top - this.origin.top);
+      if (moved > MOVED_PX) this.close();
+    }
+
+    key(event) {
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        this.close();
+      } else if (event.key === 'Tab' && event.target === this.host) {
+        // Round and round inside: the page continues where it was when the card closes.
+        event.preventDefault();
+        const stops = [...this.shadow.querySelectorAll('.close, footer:not([hidden]) > button:not([hidden]):enabled')];
+        const at = stops.indexOf(this.shadow.activeElement);
+        const step = event.shiftKey ? (at < 0 ? 0 : at) - 1 : at + 1;
+        stops[(step + stops.length) % stops.length]?.focus();
+      }
+    }
+
+    /** Why a press does not count, or null. */
+    objection(event) {
+      if (!event.isTrusted) return 'forged';
+      if (!this.host.isConnected || !this.host.matches(':popover-open')) return 'covered';
+      if (this.visibleSince === Infinity) return 'covered';
+      if (performance.now() - this.visibleSince < REST_MS) return 'early';
+      if (event.detail > 0) {
+        const { clientX, clientY } = event;
+        const root = this.host.getRootNode();
+        if (root.elementFromPoint(clientX, clientY) !== this.host) return 'covered';
+        const button = this.shadow.elementFromPoint(clientX, clientY);
+        if (!this.callButton.contains(button)) return 'covered';
+      }
+      return null;
+    }
+
+    async press(event) {
+      const objection = this.objection(event);
+      if (objection === 'covered') {
+        this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
+      }
+      if (objection) return;
+      this.callButton.disabled = true;
+      this.say(text('card_calling', 'Calling…'));
+      this.panel.focus({ preventScroll: true });
+      const answer = await this.callWith(this.answer.card);
+      if (this.life.signal.aborted) return;
+      // A card is good once, whatever came of it.
+      this.callButton.hidden = true;
+      if (!answer) this.say(text('card_unreachable', 'Alo could not be reached.'), true);
+      else if (answer.refusal) this.say(refusalText(answer.refusal), true);
+      else {
+        this.say(text('card_placed', 'Calling. Click the Alo icon to see the call.'));
+        setTimeout(() => this.close(), PLACED_MS);
+      }
+      this.put();
+    }
+
+    async copy() {
+      const number = this.answer.display.replace(/[^0-9A-D+*#]/g, '');
+      try {
+        await navigator.clipboard.writeText(number);
+        this.copyLabel.textContent = text('card_copied', 'Copied');
+      } catch {
+        // No clipboard on plain http, nor in most frames of other sites.
+        const set = (event) => {
+          event.clipboardData.setData('text/plain', number);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        };
+        addEventListener('copy', set, { capture: true, once: true });
+        const done = document.execCommand('copy');
+        removeEventListener('copy', set, { capture: true });
+        this.copyLabel.textContent = done
+          ? text('card_copied', 'Copied')
+          : text('card_copyFailed', 'Could not copy');
+      }
+    }
+
+    say(sentence, warn = false) {
+      this.says.textContent = sentence;
+      this.says.classList.toggle('warn', warn);
+    }
+
+    close(giveBack = true) {
+      if (this.life.signal.aborted) return;
+      this.life.abort();
+      this.observer?.disconnect();
+      const hadFocus = this.host.matches(':focus-within') || this.shadow.activeElement;
+      this.host.remove();
+      if (giveBack && hadFocus && this.focused?.isConnected) {
+        this.focused.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  function focusedElement() {
+    let focused = document.activeElement;
+    for (;;) {
+      const inner = focused && page.shadowOf?.(focused)?.activeElement;
+      if (!inner) return focused;
+      focused = inner;
+    }
+  }
+
+  let current = null;
+
+  page.card = {
+    /** The open card's element in the page, or null. */
+    get host() {
+      return current && !current.life.signal.aborted ? current.host : null;
+    },
+    open(options) {
+      current?.close(false);
+      current = new Card(options);
+    },
+    close() {
+      current?.close();
+      current = null;
+    },
+  };
+})();

@@ -1,0 +1,296 @@
+// Reads a page's text as a person reads it: runs of text, inline elements joined, with the way back
+// from every character of a run to its text node. Reads only; asks nobody; keeps nothing.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+
+  // Digits of the scripts that the finder knows (crates/numbers, text.rs).
+  const D = '0-9０-９٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉០-៩';
+  const DIGIT = new RegExp(`[${D}]`);
+  // Seven digits with little between them: what has less cannot hold a number.
+  const CANDIDATE = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){6}`);
+
+  const MAX_RUN = 2048;
+  const CONTEXT_BEFORE = 48;
+  const CONTEXT_AFTER = 32;
+
+  const SKIP = [
+    'script', 'style', 'noscript', 'template', 'textarea', 'input', 'select', 'option', 'button',
+    'code', 'samp', 'svg', 'math', 'canvas', 'object', 'audio', 'video',
+    '[contenteditable]:not([contenteditable="false" i])', '[role~="textbox" i]',
+    '[role~="searchbox" i]', '.CodeMirror', '.cm-editor', '.monaco-editor', '.ace_editor',
+  ].join(',');
+
+  const INLINE = new Set(
+    ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
+      'slot small span strike strong time tt u var').split(' '),
+  );
+
+  // What was asked of the style engine in this slice of work; forgotten after it.
+  let inlineCache = new WeakMap();
+  let skipCache = new WeakMap();
+
+  const SCHEME = /^\s*(?:tel|callto|sips?):/i;
+
+  /** Finds what may be a link to a number; `isLink` tells. */
+  page.LINKS = ['tel', 'callto', 'sip', 'sips']
+    .flatMap((scheme) => [`a[href*="${scheme}:" i]`, `area[href*="${scheme}:" i]`])
+    .join(',');
+
+  /** Links to numbers: `tel:`, `callto:`, `sip:`, `sips:`. */
+  page.isLink = (element) =>
+    (element.localName === 'a' || element.localName === 'area') &&
+    SCHEME.test(element.getAttribute('href') ?? '');
+
+  /** A link that leads somewhere else: its click belongs to the page. */
+  function leadsElsewhere(link) {
+    const href = link.getAttribute('href').trim();
+    return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
+  }
+
+  /** Whether numbers inside this element are left alone: editors, code, form fields, other links. */
+  page.isLeftAlone = (element) => {
+    if (!element) return true;
+    let known = skipCache.get(element);
+    if (known === undefined) {
+      const link = element.closest('a[href]');
+      known =
+        element.isContentEditable === true ||
+        element.closest(SKIP) !== null ||
+        (link !== null && leadsElsewhere(link));
+      skipCache.set(element, known);
+    }
+    return known;
+  };
+
+  function isInline(element) {
+    const name = element.localName;
+    if (!INLINE.has(name) && !name.includes('-')) return false;
+    let known = inlineCache.get(element);
+    if (known === undefined) {
+      const { display } = getComputedStyle(element);
+      known = display === 'inline' || display === 'contents';
+      inlineCache.set(element, known);
+    }
+    return known;
+  }
+
+  /** Whether text node `b`, the next one after `a`, stands on the same line of reading. */
+  function joins(a, b) {
+    if (a.nextSibling === b) return true;
+    let node = a;
+    for (let steps = 0; steps < 16; steps += 1) {
+      while (!node.nextSibling) {
+        node = node.parentNode;
+        if (!node || node.nodeType !== Node.ELEMENT_NODE || !isInline(node)) return false;
+      }
+      node = node.nextSibling;
+      for (;;) {
+        if (node === b) return true;
+        if (node.nodeType !== Node.ELEMENT_NODE) break;
+        if (node.localName === 'wbr') break;
+        if (!isInline(node)) return false;
+        if (!node.firstChild) break;
+        node = node.firstChild;
+      }
+    }
+    return false;
+  }
+
+  class Run {
+    constructor() {
+      this.text = '';
+      this.pieces = [];
+      this.tail = 0;
+    }
+
+    append(node, from, to, digits) {
+      const text = node.data.slice(from, to);
+      this.pieces.push({ node, from, at: this.text.length, length: text.length });
+      this.text += text;
+      this.tail = digits ? 0 : this.tail + text.length;
+    }
+
+    /** Collapsed white space looks like a space to a person; preserved line ends stay. */
+    settle() {
+      if (!/[\t\n\r\f]/.test(this.text)) return;
+      const parent = this.pieces[0].node.parentElement;
+      const kept = parent && /^(pre|break)/.test(getComputedStyle(parent).whiteSpace);
+      if (!kept) this.text = this.text.replace(/[\t\n\r\f]/g, ' ');
+    }
+
+    /** The pieces under `start..end` of the text, as `{node, from, to}`. */
+    slice(start, end) {
+      const parts = [];
+      for (const { node, from, at, length } of this.pieces) {
+        const low = Math.max(start, at);
+        const high = Math.min(end, at + length);
+        if (low < high) parts.push({ node, from: from + low - at, to: from + high - at });
+      }
+      return parts;
+    }
+  }
+
+  /** A finished run if it can hold a number, else null. */
+  function finish(run) {
+    if (!run || !CANDIDATE.test(run.text)) return null;
+    run.settle();
+    return run;
+  }
+
+  /** A run that begins with what is read before `node`, for labels in front of a number. */
+  function begin(node, before) {
+    const run = new Run();
+    const context = [];
+    let room = CONTEXT_BEFORE;
+    let next = node;
+    for (let at = before.length - 1; at >= 0 && room > 0; at -= 1) {
+      if (!joins(before[at], next)) break;
+      next = before[at];
+      const from = Math.max(0, next.length - room);
+      room -= next.length - from;
+      context.push([next, from]);
+    }
+    for (const [text, from] of context.reverse()) run.append(text, from, text.length, false);
+    return run;
+  }
+
+  /** A text longer than a run, cut where no number is. */
+  function* chunks(node) {
+    const { data } = node;
+    let from = 0;
+    while (from < data.length) {
+      let to = Math.min(data.length, from + MAX_RUN);
+      if (to < data.length) {
+        const gap = /[^0-9]{12}[^]*?$/.exec(data.slice(to - 256, to));
+        if (gap) to = to - 256 + gap.index + 12;
+      }
+      const run = new Run();
+      run.append(node, from, to, true);
+      yield finish(run);
+      from = to;
+    }
+  }
+
+  /**
+   * The runs of `root` from text node `first` to `last` (to the end without it), a run that has
+   * begun before `last` whole. Yields null now and then, so that work can be put off.
+   */
+  page.runs = function* runs(root, first, last) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let node = first;
+    if (node) walker.currentNode = node;
+    else node = walker.nextNode();
+    let before = [];
+    let run = null;
+    let previous = null;
+    let past = false;
+    let seen = 0;
+    for (; node; node = walker.nextNode()) {
+      seen += 1;
+      if (seen % 32 === 0) {
+        yield null;
+        // Taken out of the page meanwhile: what came in its place is reported as a mutation.
+        if (!node.isConnected) return;
+      }
+      const { data } = node;
+      let digits = DIGIT.test(data);
+      const alone = digits && page.isLeftAlone(node.parentElement ?? root.host);
+      if (alone) digits = false;
+      if (run && (alone || !(run.text.length + data.length <= MAX_RUN && joins(previous, node)))) {
+        yield finish(run);
+        run = null;
+      }
+      if (past && !run) return;
+      if (alone) before = [];
+      if (digits && data.length > MAX_RUN) {
+        yield finish(run);
+        run = null;
+        yield* chunks(node);
+      } else if (digits) {
+        run ??= begin(node, before);
+        run.append(node, 0, data.length, true);
+      } else if (run && !alone) {
+        run.append(node, 0, Math.min(data.length, CONTEXT_AFTER), false);
+        if (run.tail >= CONTEXT_AFTER) {
+          yield finish(run);
+          run = null;
+        }
+      }
+      if (node === last) past = true;
+      previous = node;
+      if (!alone) before.push(node);
+      if (before.length > 3) before.shift();
+    }
+    yield finish(run);
+  };
+
+  /** The runs that a change in `node` (text or element) may have changed. */
+  page.runsAround = function* runsAround(node) {
+    const root = node.getRootNode();
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let first = node;
+    let last = node;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      walker.currentNode = node;
+      first = walker.nextNode();
+      if (!first || !node.contains(first)) return;
+      last = lastText(node);
+    }
+    // Back over what the first text continues.
+    walker.currentNode = first;
+    for (let steps = 0; steps < 6; steps += 1) {
+      const previous = walker.previousNode();
+      if (!previous || !joins(previous, first)) break;
+      first = previous;
+    }
+    yield* page.runs(root, first, last);
+  };
+
+  function lastText(element) {
+    let node = element;
+    while (node) {
+      if (node.nodeType === Node.TEXT_NODE) return node;
+      if (node.lastChild) {
+        node = node.lastChild;
+        continue;
+      }
+      while (node !== element && !node.previousSibling) node = node.parentNode;
+      if (node === element) return null;
+      node = node.previousSibling;
+    }
+    return null;
+  }
+
+  const HOSTS =
+    'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+  const HOST_NAMES = new Set(HOSTS.split(','));
+
+  /** Whether an element may have a shadow root at all (DOM standard, attachShadow). */
+  page.mayHost = (element) =>
+    element instanceof HTMLElement &&
+    (element.localName.includes('-') || HOST_NAMES.has(element.localName));
+
+  /** The shadow root of an element, open or closed. */
+  page.shadowOf = (element) => {
+    if (!page.mayHost(element)) return null;
+    if (chrome.dom?.openOrClosedShadowRoot) return chrome.dom.openOrClosedShadowRoot(element);
+    return element.openOrClosedShadowRoot ?? element.shadowRoot;
+  };
+
+  /** The elements of `root` (an element or a root) that may be hosts, itself included. */
+  page.hosts = function* hosts(root) {
+    if (root.nodeType === Node.ELEMENT_NODE) yield root;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      yield node;
+      if (!node.isConnected) return;
+    }
+  };
+
+  /** Ends a slice: styles may change before the next one. */
+  page.forgetStyles = () => {
+    inlineCache = new WeakMap();
+    skipCache = new WeakMap();
+  };
+})();

@@ -1,0 +1,476 @@
+// Alo on a page: has text scanned, paints what comes back, opens the card on a click.
+//
+// The page is hostile. It can read and empty the highlight registry, send any event and change any
+// text, so nothing that it can touch is believed: where a number is stands in records of our own,
+// what it says is read again when the card opens, and only what the card shows can be dialled.
+// No element of the page is changed; the card's host is added while it is open, and removed.
+(() => {
+  'use strict';
+  const page = globalThis.aloPage;
+  if (!page || page.running) return;
+  page.running = true;
+
+  const NAME = 'alo-number';
+  const SLICE_MS = 4;
+  const MAX_RUNS = 2000;
+  const MAX_TEXT = 60_000;
+  const MAX_RECORDS = 20_000;
+  const MAX_SPAN = 64;
+  const MAX_HREF = 256;
+  // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
+  // the pointer over them the rest.
+  const LATE_LOOKS_MS = [400, 1500, 5000];
+
+  const { card } = page;
+  const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
+  const observer = new MutationObserver(onMutations);
+  const listeners = new AbortController();
+
+  /** Numbers in text: `{parts: [{node, from, to}], range}`. */
+  const records = new Set();
+  const byText = new WeakMap();
+  /** Links to numbers, with their painted range. */
+  const links = new Map();
+  /** Roots that are watched: the document and shadow roots. */
+  const roots = new WeakSet();
+  /** Custom elements that had no shadow root when last looked at. */
+  let bare = new Set();
+  let looking = false;
+
+  const work = [];
+  const changed = new Set();
+  const painting = [];
+  let outbox = [];
+  let idle = 0;
+  let sweep = false;
+  let lastOver = null;
+
+  // ---- talking to the worker --------------------------------------------------------------------
+
+  const isOrphan = () => !chrome.runtime?.id;
+
+  /** One message, one answer; null when there is none. */
+  async function ask(request) {
+    if (isOrphan()) {
+      stop();
+      return null;
+    }
+    try {
+      return (await chrome.runtime.sendMessage({ to: 'worker', ...request })) ?? null;
+    } catch {
+      // Updated or removed under us, or the worker is just starting.
+      if (isOrphan()) stop();
+      return null;
+    }
+  }
+
+  async function askTwice(request) {
+    const answer = await ask(request);
+    if (answer || listeners.signal.aborted) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return ask(request);
+  }
+
+  // ---- scanning ---------------------------------------------------------------------------------
+
+  function schedule() {
+    if (idle || listeners.signal.aborted) return;
+    idle = requestIdleCallback(slice, { timeout: 1000 });
+  }
+
+  function slice(deadline) {
+    idle = 0;
+    if (isOrphan()) return stop();
+    const start = performance.now();
+    const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
+    const more = () => performance.now() - start < budget;
+    if (changed.size > 0) takeChanges();
+    while (painting.length > 0 && more()) paintNext();
+    while (work.length > 0 && more()) {
+      const { value, done } = work[0].next();
+      if (done) work.shift();
+      if (value) post(value);
+    }
+    if (sweep && work.length === 0 && more()) sweepGone();
+    page.forgetStyles();
+    send();
+    if (work.length > 0 || painting.length > 0 || changed.size > 0 || sweep) schedule();
+  }
+
+  /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
+  function* scan(root) {
+    for (const link of root.querySelectorAll(page.LINKS)) paintLink(link);
+    if (root.nodeType === Node.ELEMENT_NODE) {
+      paintLink(root);
+      yield* page.runsAround(root);
+    } else {
+      yield* page.runs(root);
+    }
+    let seen = 0;
+    for (const element of page.hosts(root)) {
+      seen += 1;
+      if (seen % 16 === 0) yield null;
+      watchShadowOf(element);
+    }
+  }
+
+  function watchShadowOf(element) {
+    const shadow = page.shadowOf(element);
+    const foreign = shadow !== null && isForeign(element, shadow);
+    if (shadow && !foreign) watch(shadow);
+    else if (foreign ? !shadow.firstChild : element.localName.includes('-')) {
+      bare.add(element);
+      if (!looking) lookLater(0);
+    }
+  }
+
+  /**
+   * A painted range shows the page a way into a closed root. Other extensions keep their windows in
+   * such roots, floating beside or at the end of the body; ours, too. They are left alone.
+   */
+  function isForeign(host, shadow) {
+    if (host === card.host) return true;
+    const { documentElement, body } = document;
+    if (shadow.mode !== 'closed' || host === body) return false;
+    if (host.parentNode === documentElement) return true;
+    if (host.parentNode !== body) return false;
+    const { width, height } = host.getBoundingClientRect();
+    return width * height === 0 || /^(fixed|absolute)$/.test(getComputedStyle(host).position);
+  }
+
+  function watch(root) {
+    if (roots.has(root)) return;
+    roots.add(root);
+    const host = root.host;
+    if (host && page.isLeftAlone(host)) return;
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['href', 'contenteditable', 'role'],
+    });
+    work.push(scan(root));
+    schedule();
+  }
+
+  function lookLater(turn) {
+    looking = turn < LATE_LOOKS_MS.length;
+    if (!looking) return bare.clear();
+    setTimeout(() => {
+      if (listeners.signal.aborted) return;
+      const known = bare;
+      bare = new Set();
+      for (const element of known) if (element.isConnected) watchShadowOf(element);
+      lookLater(turn + 1);
+    }, LATE_LOOKS_MS[turn]);
+  }
+
+  function onMutations(mutations) {
+    for (const { type, target, addedNodes, removedNodes } of mutations) {
+      if (type === 'characterData') {
+        forgetText(target);
+        changed.add(target);
+      } else if (type === 'attributes') {
+        // Another link, or an editor now: everything in it is looked at afresh.
+        unpaintLink(target);
+        for (const record of records) {
+          if (record.parts.some(({ node }) => target.contains(node))) forget(record);
+        }
+        changed.add(target);
+      } else {
+        if (removedNodes.length > 0) {
+          sweep = true;
+          // What stood on both sides may read as one now.
+          if (target.firstChild && removedNodes[0].nodeType === Node.TEXT_NODE) {
+            changed.add(target.firstChild);
+          }
+        }
+        for (const node of addedNodes) changed.add(node);
+      }
+    }
+    schedule();
+  }
+
+  function takeChanges() {
+    for (const node of changed) {
+      if (!node.isConnected || node === card.host) continue;
+      if (node.nodeType === Node.TEXT_NODE) work.push(page.runsAround(node));
+      else if (node.nodeType === Node.ELEMENT_NODE && !isInside(node)) work.push(scan(node));
+    }
+    changed.clear();
+    // `document.open()` takes listeners away; adding them again is free.
+    listen();
+  }
+
+  /** Whether an ancestor is scanned anyway. */
+  function isInside(node) {
+    for (let above = node.parentNode; above; above = above.parentNode) {
+      if (changed.has(above)) return true;
+    }
+    return false;
+  }
+
+  function post(run) {
+    outbox.push(run);
+    if (outbox.length >= MAX_RUNS) send();
+  }
+
+  async function send() {
+    while (outbox.length > 0) {
+      let size = 0;
+      let count = 0;
+      while (count < outbox.length && count < MAX_RUNS && size < MAX_TEXT) {
+        size += outbox[count].text.length;
+        count += 1;
+      }
+      scanRuns(outbox.splice(0, count));
+    }
+  }
+
+  async function scanRuns(runs) {
+    const request = {
+      type: 'scan',
+      runs: runs.map(({ text }, id) => ({ id, text })),
+      lang: document.documentElement?.lang || null,
+    };
+    const answer = await askTwice(request);
+    if (!answer) return;
+    if (!answer.enabled) return stop();
+    const found = new Map();
+    for (const number of answer.numbers) {
+      if (!found.has(number.run)) found.set(number.run, []);
+      found.get(number.run).push(number);
+    }
+    runs.forEach((run, id) => painting.push({ run, numbers: found.get(id) ?? [] }));
+    schedule();
+  }
+
+  // ---- painting ---------------------------------------------------------------------------------
+
+  function paintNext() {
+    const { run, numbers } = painting.shift();
+    for (const { node } of run.pieces) forgetText(node);
+    for (const { start, end } of numbers) {
+      if (records.size >= MAX_RECORDS) return;
+      const parts = run.slice(start, end);
+      // Changed since it was read: the mutation has it scanned again.
+      const same = parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+      if (parts.length === 0 || !isSame(same, run.text.slice(start, end))) continue;
+      const [head, tail] = [parts[0], parts[parts.length - 1]];
+      const record = { parts, range: paint(head.node, head.from, tail.node, tail.to) };
+      records.add(record);
+      for (const { node } of parts) {
+        if (!byText.has(node)) byText.set(node, new Set());
+        byText.get(node).add(record);
+      }
+    }
+  }
+
+  const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
+
+  function paint(startContainer, startOffset, endContainer, endOffset) {
+    if (!highlight || !startContainer.isConnected) return null;
+    // Static: costs the page nothing when it changes, and the page cannot move it.
+    const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+    highlight.add(range);
+    if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+    return range;
+  }
+
+  function paintLink(link) {
+    if (!page.isLink(link) || links.has(link) || page.isLeftAlone(link.parentElement)) return;
+    links.set(link, paint(link, 0, link, link.childNodes.length));
+  }
+
+  function unpaintLink(link) {
+    const range = links.get(link);
+    if (range) highlight.delete(range);
+    links.delete(link);
+  }
+
+  function forget(record) {
+    records.delete(record);
+    if (record.range) highlight.delete(record.range);
+    for (const { node } of record.parts) byText.get(node)?.delete(record);
+  }
+
+  function forgetText(node) {
+    for (const record of byText.get(node) ?? []) forget(record);
+  }
+
+  function sweepGone() {
+    sweep = false;
+    for (const record of records) {
+      if (!record.parts.every(({ node }) => node.isConnected)) forget(record);
+    }
+    for (const link of links.keys()) if (!link.isConnected) unpaintLink(link);
+  }
+
+  // ---- clicking ---------------------------------------------------------------------------------
+
+  /** The elements under an event, innermost first, through closed shadow roots too. */
+  function under(event) {
+    const found = [];
+    let element = event.composedPath()[0];
+    if (!(element instanceof Element)) element = element?.parentElement ?? null;
+    while (element && !found.includes(element)) {
+      found.unshift(element);
+      const shadow = page.shadowOf(element);
+      const inner =
+        event.detail === 0
+          ? shadow?.activeElement
+          : shadow?.elementFromPoint(event.clientX, event.clientY);
+      element = inner ?? null;
+    }
+    return found;
+  }
+
+  function linkAt(elements) {
+    for (const element of elements) {
+      for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
+        if (page.isLink(node)) return node;
+      }
+    }
+    return null;
+  }
+
+  const holds = ({ left, right, top, bottom }, x, y) =>
+    x >= left && x <= right && y >= top && y <= bottom;
+
+  function rectsOf(record) {
+    return record.parts.flatMap(({ node, from, to }) => {
+      const range = document.createRange();
+      range.setStart(node, Math.min(from, node.length));
+      range.setEnd(node, Math.min(to, node.length));
+      return [...range.getClientRects()];
+    });
+  }
+
+  function recordAt(elements, x, y) {
+    for (const element of elements) {
+      if (page.isLeftAlone(element)) continue;
+      const inside = page.shadowOf(element)?.childNodes ?? [];
+      for (const node of [...element.childNodes, ...inside]) {
+        for (const record of byText.get(node) ?? []) {
+          if (rectsOf(record).some((rect) => holds(rect, x, y))) return record;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What was clicked, read from the page at this moment. */
+  function hit(event) {
+    const elements = under(event);
+    page.forgetStyles();
+    const link = linkAt(elements);
+    if (link && !page.isLeftAlone(link.parentElement)) {
+      const href = link.getAttribute('href');
+      if (href.length > MAX_HREF) return null;
+      return {
+        source: { type: 'link', href },
+        from: link,
+        rects: () => [...link.getClientRects()],
+      };
+    }
+    if (event.detail === 0) return null;
+    const record = recordAt(elements, event.clientX, event.clientY);
+    if (!record) return null;
+    const text = record.parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+    if (text.length === 0 || text.length > MAX_SPAN) return null;
+    return {
+      source: { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
+      from: record.parts[0].node.parentElement ?? elements[0],
+      rects: () => (record.parts.every(({ node }) => node.isConnected) ? rectsOf(record) : []),
+    };
+  }
+
+  function onClick(event) {
+    // Only a person's plain click counts; with a modifier it is meant for browser or page.
+    if (!event.isTrusted || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (isOrphan()) return stop();
+    if (event.target === card.host) return;
+    // The end of a selection made by dragging.
+    if (event.detail > 0 && getSelection()?.type === 'Range') return;
+    const number = hit(event);
+    if (!number) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    open(number, { x: event.clientX, y: event.clientY });
+  }
+
+  async function open(number, point) {
+    const answer = await ask({ type: 'openCard', source: number.source });
+    if (listeners.signal.aborted) return;
+    card.open({
+      answer,
+      from: number.from,
+      point,
+      rects: number.rects,
+      call: (id) => ask({ type: 'call', card: id }),
+    });
+  }
+
+  function onOver(event) {
+    if (event.target === lastOver || !(event.target instanceof HTMLElement)) return;
+    lastOver = event.target;
+    watchShadowOf(lastOver);
+  }
+
+  // ---- life -------------------------------------------------------------------------------------
+
+  function listen() {
+    const options = { capture: true, signal: listeners.signal };
+    addEventListener('click', onClick, options);
+    addEventListener('pointerover', onOver, { ...options, passive: true });
+    addEventListener('focusin', onOver, options);
+    addEventListener('pageshow', onShow, options);
+  }
+
+  /** Back from the back/forward cache: the extension may have been updated or switched off. */
+  async function onShow(event) {
+    if (event.persisted && !(await isEnabled())) stop();
+  }
+
+  async function isEnabled() {
+    return (await askTwice({ type: 'hello' }))?.enabled === true;
+  }
+
+  /** Leaves no trace: also when this copy was orphaned by an update. */
+  function stop() {
+    if (listeners.signal.aborted) return;
+    listeners.abort();
+    observer.disconnect();
+    if (idle) cancelIdleCallback(idle);
+    work.length = 0;
+    painting.length = 0;
+    outbox = [];
+    records.clear();
+    links.clear();
+    highlight?.clear();
+    if (highlight && CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+    card.close();
+    page.running = false;
+  }
+
+  async function start() {
+    if (document.contentType === 'application/pdf' || document.designMode === 'on') return;
+    if (!(await isEnabled())) return stop();
+    if (document.prerendering) {
+      await new Promise((resolve) => {
+        document.addEventListener('prerenderingchange', resolve, { once: true });
+      });
+    }
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      });
+    }
+    listen();
+    watch(document);
+  }
+
+  start();
+})();

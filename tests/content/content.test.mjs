@@ -1,0 +1,339 @@
+// What the content scripts do on pages, without the product's worker: `node --test tests/content`.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../pbx/process.mjs';
+import { clickText, openCard, painted, pressOnCard, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
+import { paintedTexts, start } from './harness.mjs';
+
+let world;
+let page;
+
+before(async () => { world = await start(); });
+after(async () => { await world?.stop(); });
+beforeEach(async () => {
+  await world.stub.reset();
+  page = null;
+});
+afterEach(async () => { await page?.close(); });
+
+const open = async (file) => {
+  page = await world.browser.openPage(world.pages.url(file));
+  return page;
+};
+
+/** The painted texts once `check` holds for them. */
+async function whenPainted(check, what, frame = page) {
+  let texts = [];
+  await until(async () => check(texts = await paintedTexts(frame)), { what, timeout: 8000 })
+    .catch((error) => { throw new Error(`${error.message}; painted: ${JSON.stringify(texts)}`); });
+  return texts;
+}
+const whenExactly = (...expected) => whenPainted(
+  (texts) => JSON.stringify([...texts].sort()) === JSON.stringify([...expected].sort()),
+  `exactly ${JSON.stringify(expected)}`,
+);
+
+async function opensCardWith(text, expected) {
+  const card = await openCard(page, text);
+  assert.ok(card.text.includes(expected), `${text}: the card shows «${card.text}»`);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+}
+
+test('numbers and links are painted under the strictest policy, and a press on Call calls what was shown', async () => {
+  await open('strict.html');
+  await whenExactly('0912 345 678', '028 3888 1234');
+  const card = await openCard(page, '0912 345 678');
+  assert.equal(card.name, 'Call this number');
+  assert.match(card.text, /0912 345 678.*Vietnam/);
+  await pressOnCard(page, 'Call');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call' });
+  assert.deepEqual((await world.stub.state()).called, ['0912345678']);
+  assert.match((await readCard(page)).text, /Calling/);
+  await waitForNoCard(page, { timeout: 8000 });
+});
+
+test('links of every scheme open a card; what a page may not choose is refused on it', async () => {
+  await open('links.html');
+  await painted(page, 7);
+  for (const [text, shown] of [['Call Lan', '+84 912 345 678'], ['Skype', '0987654321'], ['SIP', '0903111222'], ['Spaced', '0905 333 444']]) {
+    await opensCardWith(text, shown);
+  }
+  const { opened } = await world.stub.state();
+  assert.deepEqual(opened[2], { type: 'link', raw: 'sip:0903111222@evil.example;transport=tcp' });
+  for (const text of ['Forward my calls', 'Replaces', 'Boss']) {
+    const card = await openCard(page, text);
+    assert.equal(card.buttons.Call, undefined, `${text}: nothing to press`);
+    assert.ok(card.text.length > 20, `${text}: «${card.text}» says why`);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
+  await clickText(page, 'An ordinary link');
+  await page.waitForURL(/strict\.html/);
+});
+
+test('a number over several elements is one number, and neighbours that only stand near are not', async () => {
+  await open('split.html');
+  const texts = await whenPainted((list) => list.length >= 11, 'the numbers');
+  assert.deepEqual(texts.sort(), [
+    '0902 444 555', '0903.111.222', '0904333444', '0905 666 777', '0906 888 999', '0907 111 222',
+    '0908 333 444', '0909 555 666', '0912 345 678', '0913 444 555', '0914 666 777',
+  ]);
+  for (const [text, shown] of [['0912', '0912 345 678'], ['222', '0903 111 222'], ['4333', '0904333444'], ['0908 333', '0908 333 444']]) {
+    await opensCardWith(text, shown);
+  }
+});
+
+test('frames of every kind are worked on', async () => {
+  await open('frames.html');
+  for (const [frame, text] of [[0, '0912 345 678'], [1, '0987 654 321'], [2, '0905 333 444'], [3, '0906 555 666']]) {
+    await until(async () => (await paintedTexts(page.frames()[frame])).includes(text), { what: `${text} painted` });
+    await opensCardWith(text, text);
+  }
+});
+
+test('open, closed, nested and slotted shadow roots are worked on, also when they are attached without notice', async () => {
+  await open('shadow.html');
+  await whenPainted((list) => list.length >= 9, 'nine numbers');
+  for (const text of ['0912 345 678', '0905 333 444', '0906 777 888', '0907 111 222', '0909 333 444', '0908', '0908 777 666', '0903 999 000']) {
+    await opensCardWith(text, text === '0908' ? '0908 123 456' : text);
+  }
+  // A closed root on a plain element tells nobody; the pointer over it does.
+  await page.hover('#silent');
+  await whenPainted((list) => list.includes('0904 888 777'), 'the silent one');
+  await page.hover('other-extension');
+  await sleep(300);
+  assert.ok(!(await paintedTexts(page)).includes('0901 999 888'), 'no way into another extension’s window');
+});
+
+test('text and links that come, change and go are followed', async () => {
+  await open('later.html');
+  await whenPainted((list) => list.length === 1 && list[0] === '0912 345 678', 'the first number');
+  await whenPainted((list) => list.includes('0907 777 888') && list.includes('0987 654 321') && !list.includes('0912 345 678'), 'the changed number');
+  await whenPainted((list) => list.filter((text) => /^09\d\d 000 1\d\d$/.test(text)).length === 20, 'twenty rows of split numbers');
+  await page.waitForFunction(() => globalThis.done);
+  await whenExactly('0907 777 888', '0987 654 321', 'Office');
+  await opensCardWith('0987 654 321', '0987 654 321');
+  await opensCardWith('Office', '0903111222');
+});
+
+test('editors, fields, code, buttons and other links are left alone, and nothing in the page changes', async () => {
+  page = await world.browser.context.newPage();
+  await page.addInitScript(() => {
+    globalThis.changes = [];
+    addEventListener('DOMContentLoaded', () => new MutationObserver((list) => {
+      for (const { type, target, attributeName } of list) {
+        if (target.id !== 'soon') globalThis.changes.push(`${type} ${target.nodeName} ${attributeName}`);
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }));
+  });
+  await page.goto(world.pages.url('editor.html'));
+  await whenExactly('0912 345 678', '0911 111 120', '0911 111 121');
+  await page.waitForFunction(() => document.getElementById('soon').isContentEditable);
+  await whenExactly('0912 345 678', '0911 111 121');
+  for (const scan of (await world.stub.state()).scans.flat()) {
+    assert.doesNotMatch(scan, /111 11[1-9]/, 'what is in an editor is not even sent');
+  }
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
+  await opensCardWith('0912 345 678', '0912 345 678');
+  assert.deepEqual(await page.evaluate(() => globalThis.changes), ['childList HTML null', 'childList HTML null']);
+  assert.equal(await page.evaluate(() => document.documentElement.outerHTML), html);
+});
+
+test('a page that forges events, moves highlights and posts messages opens and calls nothing', async () => {
+  await open('hostile.html');
+  await painted(page, 2);
+  await page.evaluate(() => { globalThis.forge(); globalThis.post(); globalThis.moveHighlights(); });
+  await sleep(500);
+  assert.equal(await readCard(page), null);
+  // What was painted elsewhere by the page is no number of ours; what is one still opens.
+  await clickText(page, 'Bad:');
+  await sleep(200);
+  assert.equal(await readCard(page), null);
+  await openCard(page, '0912 345 678');
+  await sleep(600);
+  await page.evaluate(() => { globalThis.forge(); globalThis.post(); });
+  await sleep(300);
+  const { called, opened } = await world.stub.state();
+  assert.deepEqual(called, []);
+  assert.deepEqual(opened, [{ type: 'text', raw: '0912 345 678' }]);
+});
+
+test('the page’s styles and patches reach neither the card nor its place', async () => {
+  await open('hostile.html');
+  await painted(page, 2);
+  await openCard(page, '0912 345 678');
+  assert.deepEqual(await page.evaluate(() => globalThis.seen), [], 'our attachShadow is not the page’s');
+  await page.mouse.move(60, 110);
+  await sleep(300);
+  const inside = await page.evaluate(() => [...CSS.highlights.values()].flatMap((it) => [...it])
+    .filter((range) => range.startContainer.getRootNode() !== document).length);
+  assert.equal(inside, 0, 'no highlight shows a way into the card');
+  const host = await page.evaluate(() => {
+    const added = document.documentElement.lastElementChild;
+    added.style.cssText = 'opacity: 0 !important; left: 0 !important; --x: 0px !important; --y: 0px !important; clip-path: circle(0) !important';
+    added.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e6, fill: 'both' });
+    const { opacity, display, clipPath, transform } = getComputedStyle(added);
+    return { opacity, display, clipPath, transform, left: added.getBoundingClientRect().left, root: added.shadowRoot, text: added.innerText };
+  });
+  assert.deepEqual({ ...host, left: host.left > 8 }, { opacity: '1', display: 'block', clipPath: 'none', transform: 'none', left: true, root: null, text: '' });
+  await page.evaluate(() => { document.execCommand('selectAll'); });
+  assert.doesNotMatch(await page.evaluate(() => getSelection().toString()), /Call|Vietnam/, 'a selection does not read it');
+  await pressOnCard(page, 'Call');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'the person’s own press counts' });
+});
+
+test('a press on Call does not count in the first 300 ms, nor while something covers the card', async () => {
+  await open('hostile.html');
+  await painted(page, 2);
+  const early = await openCard(page, '0912 345 678');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  // The card opens at the same place; its button is pressed as soon as it can be there.
+  await clickText(page, '0912 345 678');
+  for (let press = 0; press < 3; press += 1) {
+    await page.mouse.click(early.buttons.Call.x, early.buttons.Call.y);
+    await sleep(20);
+  }
+  assert.deepEqual((await world.stub.state()).called, [], 'too early');
+  await waitForCard(page);
+  await page.evaluate(() => globalThis.cover());
+  await sleep(700);
+  const covered = await readCard(page);
+  await page.mouse.click(covered.buttons.Call.x, covered.buttons.Call.y);
+  await sleep(200);
+  assert.deepEqual((await world.stub.state()).called, [], 'covered');
+  assert.match((await readCard(page)).text, /covers/);
+  await page.evaluate(() => document.getElementById('lid').remove());
+  await sleep(700);
+  await pressOnCard(page, 'Call');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'it counts again' });
+});
+
+test('text that the page changes at the moment of the click is read as it is then', async () => {
+  await open('hostile.html');
+  await painted(page, 2);
+  await page.evaluate(() => {
+    addEventListener('pointerdown', () => {
+      document.getElementById('good').firstChild.data = 'Good: 0987 000 111';
+    }, { capture: true, once: true });
+  });
+  await clickText(page, '0912 345 678');
+  await sleep(500);
+  for (const { raw } of (await world.stub.state()).opened) assert.equal(raw, '0987 000 111');
+});
+
+test('the card is used by keyboard alone: link, Call, Tab round, Escape and back', async () => {
+  await open('links.html');
+  await painted(page, 7);
+  await page.focus('#tel');
+  await page.keyboard.press('Enter');
+  const card = await waitForCard(page);
+  assert.deepEqual(Object.keys(card.buttons).sort(), ['Call', 'Close', 'Copy']);
+  for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tel', 'focus is back');
+  await page.keyboard.press('Enter');
+  await waitForCard(page);
+  await sleep(600);
+  await page.keyboard.press('Enter');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call by keyboard' });
+  assert.deepEqual((await world.stub.state()).called, ['+84912345678']);
+});
+
+test('the card closes by a click beside it, by scrolling the number away and by losing the window', async () => {
+  page = await world.browser.openPage(world.pages.add('tall.html', '<!doctype html><p>0912 345 678</p><p style="margin-top: 300px">beside</p><div style="height: 4000px"></div>'));
+  await painted(page, 1);
+  await openCard(page, '0912 345 678');
+  await clickText(page, 'beside');
+  await waitForNoCard(page);
+  await openCard(page, '0912 345 678');
+  await page.mouse.wheel(0, 300);
+  await waitForNoCard(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await openCard(page, '0912 345 678');
+  await page.evaluate(() => document.documentElement.lastElementChild.remove());
+  await waitForNoCard(page);
+  await openCard(page, '0912 345 678');
+});
+
+test('refusals of the call and a worker that does not answer are said on the card', async () => {
+  await open('strict.html');
+  await painted(page, 2);
+  await world.stub.set({ refuse: 'linesBusy' });
+  await openCard(page, '0912 345 678');
+  await pressOnCard(page, 'Call');
+  await until(async () => /Two calls/.test((await readCard(page))?.text ?? ''), { what: 'the refusal' });
+  assert.equal((await readCard(page)).buttons.Call, undefined, 'a card is good once');
+  await page.keyboard.press('Escape');
+  await world.stub.set({ silent: true });
+  await clickText(page, '0912 345 678');
+  assert.match((await waitForCard(page)).text, /does not answer|not be reached/);
+});
+
+test('copying gives the digits', async () => {
+  await open('strict.html');
+  await world.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await painted(page, 2);
+  const card = await openCard(page, '0912 345 678');
+  await page.mouse.click(card.buttons.Copy.x, card.buttons.Copy.y);
+  await until(async () => /Copied/.test(Object.keys((await readCard(page)).buttons).join()), { what: '«Copied»' });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '0912345678');
+});
+
+test('clicks with a modifier, other buttons and the end of a selection stay the page’s', async () => {
+  await open('strict.html');
+  await painted(page, 2);
+  await page.keyboard.down('Alt');
+  await clickText(page, '0912 345 678');
+  await page.keyboard.up('Alt');
+  await clickText(page, '0912 345 678', { button: 'middle' });
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('p')));
+  await sleep(300);
+  assert.equal(await readCard(page), null);
+  assert.deepEqual((await world.stub.state()).opened, []);
+});
+
+test('where it is switched off nothing is scanned, painted or opened', async () => {
+  await world.stub.set({ enabled: false });
+  await open('strict.html');
+  await until(async () => (await world.stub.state()).hellos > 0, { what: 'the question' });
+  await sleep(400);
+  assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+  assert.deepEqual((await world.stub.state()).scans, []);
+});
+
+test('back from the back/forward cache, numbers still open their card', async () => {
+  await open('strict.html');
+  await painted(page, 2);
+  await page.goto(world.pages.url('links.html'));
+  await painted(page, 5);
+  await page.goBack();
+  await painted(page, 2);
+  await opensCardWith('0912 345 678', '0912 345 678');
+});
+
+test('a number in a modal dialog of the page can be called', async () => {
+  page = await world.browser.openPage(world.pages.add('modal.html', '<!doctype html><dialog style="margin-top: 40px"><p>0912 345 678</p></dialog><script>document.querySelector("dialog").showModal()</script>'));
+  await painted(page, 1);
+  await openCard(page, '0912 345 678');
+  await pressOnCard(page, 'Call');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call' });
+});
+
+test('an updated extension leaves no paint of its old copy behind', async () => {
+  await open('strict.html');
+  await painted(page, 2);
+  await world.stub.evaluate(() => { setTimeout(() => chrome.runtime.reload(), 50); }).catch(() => {});
+  await sleep(1500);
+  await page.evaluate(() => { document.querySelector('p').append(' touched'); });
+  await until(async () => !(await page.evaluate(() => CSS.highlights.has('alo-number'))), { what: 'a clean page' });
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await clickText(page, '0912 345 678');
+  await sleep(200);
+  assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
+});

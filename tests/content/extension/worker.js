@@ -1,0 +1,69 @@
+// Stands in for the worker: answers the content scripts by a plain pattern and notes what they ask.
+const NUMBER = /(?<![\d.])(?:(?:\+84[ .-]?|0)\d{2,3}(?:[ .-]{0,6}\d){6,8}|\+1 650 253 0000|1900[ .]?\d{4})(?!\d)/g;
+
+globalThis.state = {
+  enabled: true,
+  refuse: null,
+  silent: false,
+  hellos: 0,
+  scans: [],
+  opened: [],
+  called: [],
+};
+const cards = new Map();
+
+const digits = (text) => text.replace(/[^\d+*#]/g, '');
+
+function openCard({ type, text, href }, sender) {
+  const raw = type === 'text' ? text : decodeURIComponent(href.trim().replace(/^[a-z]+:/i, '').replace(/[@;].*$/, ''));
+  state.opened.push({ type, raw: type === 'text' ? text : href });
+  const refused = (refusal) => ({ card: null, display: raw, country: null, refusal });
+  if (href && /[?]/.test(href)) return refused('linkNotAllowed');
+  if (/[*#]/.test(raw)) return refused('serviceCode');
+  if (!/^\+?[\d ().-]+$/.test(raw)) return refused('notANumber');
+  const card = crypto.randomUUID();
+  cards.set(card, { number: digits(raw), document: sender.documentId });
+  const display = raw.replace(/[-.]/g, ' ');
+  return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null };
+}
+
+function call({ card }, sender) {
+  const known = cards.get(card);
+  cards.delete(card);
+  if (!known || known.document !== sender.documentId) return { refusal: 'cardExpired' };
+  if (state.refuse) return { refusal: state.refuse };
+  state.called.push(known.number);
+  return { refusal: null };
+}
+
+function answer(message, sender) {
+  switch (message.type) {
+    case 'hello':
+      state.hellos += 1;
+      return { enabled: state.enabled, numbers: [] };
+    case 'scan': {
+      state.scans.push(message.runs.map(({ text }) => text));
+      const numbers = message.runs.flatMap(({ id, text }) =>
+        [...text.matchAll(NUMBER)].map((match) => ({
+          run: id,
+          start: match.index,
+          end: match.index + match[0].length,
+          number: digits(match[0]),
+        })),
+      );
+      return { enabled: state.enabled, numbers };
+    }
+    case 'openCard':
+      return openCard(message.source, sender);
+    case 'call':
+      return call(message, sender);
+    default:
+      return null;
+  }
+}
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (message?.to !== 'worker' || state.silent) return false;
+  reply(answer(message, sender));
+  return false;
+});

@@ -1,0 +1,61 @@
+// The content scripts in a real Chromium beside a stub worker, on the pages of tests/pages.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch } from '../e2e/lib/browser.mjs';
+import { startPages } from '../e2e/lib/page-server.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+
+/** Resolves to `{ browser, pages, stub, stop() }`. */
+export async function start({ lang = 'en', args = [] } = {}) {
+  const extension = mkdtempSync(path.join(tmpdir(), 'alo-content-'));
+  cpSync(path.join(here, 'extension'), extension, { recursive: true });
+  for (const file of ['content-text.js', 'content-card.js', 'content.js', 'content.css', '_locales']) {
+    cpSync(path.join(root, 'extension', file), path.join(extension, file), { recursive: true });
+  }
+  const pages = await startPages(path.join(root, 'tests/pages'));
+  const browser = await launch({ extension, lang, args, microphone: 'prompt' });
+  return {
+    browser,
+    pages,
+    stub: stub(browser),
+    async stop() {
+      await browser.close();
+      await pages.stop();
+      rmSync(extension, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the stub worker has been asked, and how it answers. */
+function stub(browser) {
+  const evaluate = async (fn, arg) => {
+    const worker = browser.context.serviceWorkers()[0]
+      ?? await browser.context.waitForEvent('serviceworker');
+    return worker.evaluate(fn, arg);
+  };
+  return {
+    evaluate,
+    state: () => evaluate(() => globalThis.state),
+    set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
+    reset: () => evaluate(() => {
+      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0 });
+      for (const list of ['scans', 'opened', 'called']) globalThis.state[list].length = 0;
+    }),
+  };
+}
+
+/** The texts under our highlight, as a page sees them. */
+export const paintedTexts = (frame) => frame.evaluate(() => {
+  const highlight = CSS.highlights.get('alo-number');
+  return [...(highlight ?? [])].map((range) => {
+    if (!range.startContainer.isConnected) return null;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString().replace(/\s+/g, ' ');
+  }).filter((text) => text !== null);
+});
