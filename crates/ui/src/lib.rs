@@ -1,1 +1,36 @@
 //! Popup, side panel and options page.
+//!
+//! A view holds no truth: it draws the newest [`alo_protocol::Snapshot`] that the agent pushed and
+//! sends a [`alo_protocol::Command`] for what a person does. What can be decided without a browser is
+//! in modules without one ([`dial_input`], [`call_controls`], [`account_form`], [`day`], …) and is
+//! tested natively; natively, views render to HTML text, so that what they show is tested too.
+
+pub mod account_form;
+pub mod backoff;
+pub mod call_controls;
+pub mod day;
+pub mod dial_input;
+pub mod duration;
+pub mod level;
+pub mod microphone_access;
+pub mod test_steps;
+pub mod text;
+pub mod wording;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod preview;
+
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod chrome;
+#[cfg(target_arch = "wasm32")]
+mod link;
+mod microphone;
+mod model;
+mod settings;
+#[cfg(target_arch = "wasm32")]
+mod start;
+mod view;
+
+#[cfg(test)]
+mod fixture;

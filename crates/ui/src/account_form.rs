@@ -1,0 +1,558 @@
+//! The account as it is typed: what is wrong with it, field by field, and the account it makes.
+
+use alo_protocol::{AccountView, IceServer, Refusal, Secret, SipAccount, TransportPolicy};
+
+/// A field of the form; its name is the element's id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// SIP-over-WebSocket URL.
+    ServerUrl,
+    /// SIP domain.
+    Domain,
+    /// User part of the address.
+    UserName,
+    /// Digest password.
+    Password,
+    /// Name shown to others.
+    DisplayName,
+    /// Digest user name where it differs.
+    AuthUser,
+    /// STUN and TURN URLs, one per line.
+    IceUrls,
+    /// User of the TURN servers.
+    TurnUser,
+    /// Credential of the TURN servers.
+    TurnCredential,
+}
+
+impl Field {
+    /// Id of the field's element.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::ServerUrl => "server-url",
+            Self::Domain => "domain",
+            Self::UserName => "user-name",
+            Self::Password => "password",
+            Self::DisplayName => "display-name",
+            Self::AuthUser => "auth-user",
+            Self::IceUrls => "ice-urls",
+            Self::TurnUser => "turn-user",
+            Self::TurnCredential => "turn-credential",
+        }
+    }
+}
+
+/// What stands in the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// See [`Field::ServerUrl`].
+    pub server_url: String,
+    /// See [`Field::Domain`].
+    pub domain: String,
+    /// See [`Field::UserName`].
+    pub user_name: String,
+    /// See [`Field::Password`]. Empty means "the stored one".
+    pub password: Secret,
+    /// See [`Field::DisplayName`].
+    pub display_name: String,
+    /// See [`Field::AuthUser`].
+    pub auth_user: String,
+    /// See [`Field::IceUrls`].
+    pub ice_urls: String,
+    /// See [`Field::TurnUser`].
+    pub turn_user: String,
+    /// See [`Field::TurnCredential`]. Empty means "the stored one".
+    pub turn_credential: Secret,
+    /// TURN relays only.
+    pub relay_only: bool,
+}
+
+/// A field and the key of the sentence that says what to change.
+pub type Fault = (Field, &'static str);
+
+/// At most this many STUN and TURN servers; each one makes a call set up slower.
+const MAX_ICE_URLS: usize = 8;
+const MAX_DISPLAY_CHARS: usize = 64;
+
+impl Draft {
+    /// The form of a stored account; secrets are never shown back.
+    pub fn of(account: &AccountView) -> Self {
+        let turn_user = account
+            .ice_servers
+            .iter()
+            .find_map(|server| server.username.clone());
+        let urls: Vec<&str> = account
+            .ice_servers
+            .iter()
+            .flat_map(|server| server.urls.iter().map(String::as_str))
+            .collect();
+        Self {
+            server_url: account.server_url.clone(),
+            domain: account.domain.clone(),
+            user_name: account.username.clone(),
+            password: Secret::default(),
+            display_name: account.display_name.clone(),
+            auth_user: account.auth_user.clone().unwrap_or_default(),
+            ice_urls: urls.join("\n"),
+            turn_user: turn_user.unwrap_or_default(),
+            turn_credential: Secret::default(),
+            relay_only: account.transport_policy == TransportPolicy::Relay,
+        }
+    }
+
+    /// True when one of the fields that most people never need is filled in.
+    pub fn uses_more(&self) -> bool {
+        !(self.auth_user.is_empty() && self.ice_urls.is_empty() && self.turn_user.is_empty())
+            || self.relay_only
+    }
+
+    /// The account, or everything that must be changed first. `stored` is the account that is signed
+    /// in: its secrets may be left empty.
+    pub fn check(&self, stored: Option<&AccountView>) -> Result<SipAccount, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let server_url = normal_url(&self.server_url);
+        if let Some(key) = url_fault(&server_url) {
+            faults.push((Field::ServerUrl, key));
+        }
+        let domain = self.domain.trim().to_owned();
+        if domain.is_empty() {
+            faults.push((Field::Domain, "fault_domainEmpty"));
+        } else if !is_host(&domain) {
+            faults.push((Field::Domain, "fault_domain"));
+        }
+        let username = self.user_name.trim().to_owned();
+        if username.is_empty() {
+            faults.push((Field::UserName, "fault_userEmpty"));
+        } else if !is_user(&username) {
+            faults.push((Field::UserName, "fault_user"));
+        }
+        let same = |stored: &AccountView| {
+            stored.server_url == server_url
+                && stored.domain == domain
+                && stored.username == username
+        };
+        if self.password.is_empty() && !stored.is_some_and(same) {
+            faults.push((Field::Password, "fault_passwordEmpty"));
+        }
+        if self.display_name.trim().chars().count() > MAX_DISPLAY_CHARS {
+            faults.push((Field::DisplayName, "fault_displayName"));
+        }
+        let auth_user = self.auth_user.trim();
+        if auth_user.chars().any(char::is_control) {
+            faults.push((Field::AuthUser, "fault_user"));
+        }
+        let ice_servers = self.ice_servers(stored, &mut faults);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        Ok(SipAccount {
+            server_url,
+            domain,
+            username,
+            password: self.password.clone(),
+            display_name: self.display_name.trim().to_owned(),
+            auth_user: (!auth_user.is_empty()).then(|| auth_user.to_owned()),
+            ice_servers,
+            transport_policy: if self.relay_only {
+                TransportPolicy::Relay
+            } else {
+                TransportPolicy::All
+            },
+        })
+    }
+
+    fn ice_servers(&self, stored: Option<&AccountView>, faults: &mut Vec<Fault>) -> Vec<IceServer> {
+        let urls: Vec<&str> = self
+            .ice_urls
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect();
+        if urls.len() > MAX_ICE_URLS {
+            faults.push((Field::IceUrls, "fault_iceMany"));
+        } else if !urls.iter().all(|url| is_ice_url(url)) {
+            faults.push((Field::IceUrls, "fault_ice"));
+        }
+        let (turn, stun): (Vec<&str>, Vec<&str>) = urls.iter().partition(|url| is_turn(url));
+        let turn_user = self.turn_user.trim();
+        let mut servers = Vec::new();
+        if !stun.is_empty() {
+            servers.push(IceServer {
+                urls: owned(&stun),
+                ..IceServer::default()
+            });
+        }
+        if turn.is_empty() {
+            if self.relay_only {
+                faults.push((Field::IceUrls, "fault_relayWithoutTurn"));
+            }
+            return servers;
+        }
+        let turn = owned(&turn);
+        let kept = stored.is_some_and(|stored| {
+            stored
+                .ice_servers
+                .iter()
+                .any(|server| server.urls == turn && server.username.as_deref() == Some(turn_user))
+        });
+        if turn_user.is_empty() {
+            faults.push((Field::TurnUser, "fault_turnUser"));
+        } else if self.turn_credential.is_empty() && !kept {
+            faults.push((Field::TurnCredential, "fault_turnCredential"));
+        }
+        servers.push(IceServer {
+            urls: turn,
+            username: Some(turn_user.to_owned()),
+            credential: (!self.turn_credential.is_empty()).then(|| self.turn_credential.clone()),
+        });
+        servers
+    }
+}
+
+/// Where the agent's refusal of an account belongs in the form.
+pub fn refused_field(refusal: Refusal) -> Option<Field> {
+    match refusal {
+        Refusal::BadServerUrl => Some(Field::ServerUrl),
+        Refusal::PasswordNeeded => Some(Field::Password),
+        _ => None,
+    }
+}
+
+/// The host of a server URL, to be offered as the domain.
+pub fn host_of(server_url: &str) -> Option<String> {
+    let url = normal_url(server_url);
+    let (_, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?']).next()?;
+    let host = without_port(authority);
+    is_host(host).then(|| host.to_owned())
+}
+
+/// The address to open in a tab to see what the browser thinks of the server's certificate.
+pub fn certificate_page(server_url: &str) -> Option<String> {
+    let url = normal_url(server_url);
+    let rest = url.strip_prefix("wss://")?;
+    let authority = rest.split(['/', '?']).next()?;
+    is_host(authority).then(|| format!("https://{authority}/"))
+}
+
+/// `pbx.example.com/ws` is taken as `wss://pbx.example.com/ws`; scheme and host in lower case.
+fn normal_url(typed: &str) -> String {
+    let typed = typed.trim();
+    match typed.split_once("://") {
+        Some((scheme, rest)) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
+        None if typed.is_empty() => String::new(),
+        None => format!("wss://{typed}"),
+    }
+}
+
+fn url_fault(url: &str) -> Option<&'static str> {
+    if url.is_empty() {
+        return Some("fault_serverUrlEmpty");
+    }
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return Some("fault_serverUrl");
+    };
+    let authority = rest.split(['/', '?']).next().unwrap_or("");
+    let clean = !rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '#');
+    // A password in the URL would end up in logs (design: secrets never in URLs).
+    if !clean || authority.contains('@') || !is_host(authority) {
+        return Some("fault_serverUrl");
+    }
+    match scheme {
+        "wss" => None,
+        "ws" if is_loopback(without_port(authority)) => None,
+        "ws" => Some("fault_serverUrlPlain"),
+        _ => Some("fault_serverUrl"),
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    host.eq_ignore_ascii_case("localhost")
+        || host == "[::1]"
+        || host
+            .parse::<std::net::Ipv4Addr>()
+            .is_ok_and(|ip| ip.is_loopback())
+}
+
+fn without_port(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !host.is_empty() => host,
+        _ => authority,
+    }
+}
+
+/// A host name, an IPv4 address or a bracketed IPv6 address, with or without a port.
+fn is_host(text: &str) -> bool {
+    if let Some((_, port)) = text.rsplit_once(':')
+        && !text.ends_with(']')
+        && port.parse::<u16>().is_err()
+    {
+        return false;
+    }
+    let host = without_port(text);
+    if let Some(inner) = host
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+    {
+        return inner.parse::<std::net::Ipv6Addr>().is_ok();
+    }
+    !host.is_empty()
+        && host.len() <= 253
+        && !host.starts_with(['.', '-'])
+        && host
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
+}
+
+fn is_user(text: &str) -> bool {
+    text.len() <= 128
+        && !text.contains(|c: char| {
+            c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | ':')
+        })
+}
+
+fn is_turn(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    lower.starts_with("turn:") || lower.starts_with("turns:")
+}
+
+fn is_ice_url(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once(':') else {
+        return false;
+    };
+    let (host, query) = rest
+        .split_once('?')
+        .map_or((rest, None), |(h, q)| (h, Some(q)));
+    let scheme = scheme.to_ascii_lowercase();
+    let query_fits = match query {
+        None => true,
+        // RFC 7064 gives STUN no query; RFC 7065 gives TURN this one.
+        Some(query) => {
+            scheme.starts_with("turn") && matches!(query, "transport=udp" | "transport=tcp")
+        }
+    };
+    matches!(scheme.as_str(), "stun" | "stuns" | "turn" | "turns") && query_fits && is_host(host)
+}
+
+fn owned(urls: &[&str]) -> Vec<String> {
+    urls.iter().map(|url| (*url).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft() -> Draft {
+        Draft {
+            server_url: "wss://pbx.example.com:8089/ws".into(),
+            domain: "pbx.example.com".into(),
+            user_name: "1001".into(),
+            password: Secret::new("s3cret"),
+            ..Draft::default()
+        }
+    }
+
+    fn faults(draft: &Draft) -> Vec<Fault> {
+        draft.check(None).err().unwrap_or_default()
+    }
+
+    fn url_is_taken(url: &str) -> bool {
+        faults(&Draft {
+            server_url: url.into(),
+            ..draft()
+        })
+        .is_empty()
+    }
+
+    #[test]
+    fn a_filled_in_form_makes_an_account() {
+        let account = draft().check(None).unwrap();
+        assert_eq!(account.server_url, "wss://pbx.example.com:8089/ws");
+        assert_eq!(account.auth_user, None);
+        assert!(account.ice_servers.is_empty());
+    }
+
+    #[test]
+    fn every_empty_field_is_named_at_once() {
+        let named: Vec<Field> = faults(&Draft::default()).into_iter().map(|f| f.0).collect();
+        assert_eq!(
+            named,
+            [
+                Field::ServerUrl,
+                Field::Domain,
+                Field::UserName,
+                Field::Password
+            ]
+        );
+    }
+
+    #[test]
+    fn a_server_without_scheme_is_taken_as_wss() {
+        let account = Draft {
+            server_url: " pbx.example.com/ws ".into(),
+            ..draft()
+        };
+        assert_eq!(
+            account.check(None).unwrap().server_url,
+            "wss://pbx.example.com/ws"
+        );
+    }
+
+    #[test]
+    fn plain_ws_is_for_this_computer_only() {
+        assert!(url_is_taken("ws://127.0.0.1:5066"));
+        assert!(url_is_taken("ws://localhost/ws"));
+        assert!(url_is_taken("ws://[::1]:8080"));
+        assert_eq!(
+            faults(&Draft {
+                server_url: "ws://10.0.0.5/ws".into(),
+                ..draft()
+            }),
+            [(Field::ServerUrl, "fault_serverUrlPlain")]
+        );
+        assert!(!url_is_taken("ws://127.0.0.1.example.com/"));
+    }
+
+    #[test]
+    fn other_schemes_hosts_and_credentials_in_a_url_are_refused() {
+        for url in [
+            "https://pbx.example.com",
+            "wss://",
+            "wss://a b/",
+            "wss://u:p@pbx.example.com/",
+            "wss://pbx.example.com:99999/",
+            "wss://pbx/#x",
+            "wss:///ws",
+        ] {
+            assert!(!url_is_taken(url), "{url}");
+        }
+        assert!(url_is_taken("WSS://[2001:db8::1]:8089/ws"));
+    }
+
+    #[test]
+    fn an_address_in_the_user_field_is_pointed_out() {
+        let wrong = Draft {
+            user_name: "1001@pbx.example.com".into(),
+            ..draft()
+        };
+        assert_eq!(faults(&wrong), [(Field::UserName, "fault_user")]);
+    }
+
+    #[test]
+    fn the_stored_password_is_kept_for_the_same_account_only() {
+        let stored = AccountView::from(&draft().check(None).unwrap());
+        let mut again = Draft {
+            password: Secret::default(),
+            ..Draft::of(&stored)
+        };
+        assert!(again.check(Some(&stored)).is_ok());
+        again.user_name = "1002".into();
+        assert_eq!(
+            again.check(Some(&stored)).unwrap_err(),
+            [(Field::Password, "fault_passwordEmpty")]
+        );
+    }
+
+    #[test]
+    fn stun_and_turn_lines_become_servers() {
+        let form = Draft {
+            ice_urls: "stun:stun.example.com:3478\n\nturn:turn.example.com?transport=tcp\nturns:[2001:db8::1]:443".into(),
+            turn_user: "u".into(),
+            turn_credential: Secret::new("c"),
+            ..draft()
+        };
+        let servers = form.check(None).unwrap().ice_servers;
+        assert_eq!(servers.len(), 2);
+        assert_eq!(servers[0].urls, ["stun:stun.example.com:3478"]);
+        assert_eq!(servers[1].urls.len(), 2);
+        assert_eq!(servers[1].username.as_deref(), Some("u"));
+        let shown = Draft::of(&AccountView::from(&form.check(None).unwrap()));
+        assert!(shown.turn_credential.is_empty() && shown.password.is_empty());
+        assert_eq!(shown.turn_user, "u");
+    }
+
+    #[test]
+    fn turn_needs_its_user_and_credential() {
+        let form = Draft {
+            ice_urls: "turn:turn.example.com".into(),
+            ..draft()
+        };
+        assert_eq!(faults(&form), [(Field::TurnUser, "fault_turnUser")]);
+        let form = Draft {
+            turn_user: "u".into(),
+            ..form
+        };
+        assert_eq!(
+            faults(&form),
+            [(Field::TurnCredential, "fault_turnCredential")]
+        );
+    }
+
+    #[test]
+    fn the_stored_turn_credential_is_kept_for_the_same_servers() {
+        let form = Draft {
+            ice_urls: "turn:turn.example.com".into(),
+            turn_user: "u".into(),
+            turn_credential: Secret::new("c"),
+            ..draft()
+        };
+        let stored = AccountView::from(&form.check(None).unwrap());
+        assert!(Draft::of(&stored).check(Some(&stored)).is_ok());
+    }
+
+    #[test]
+    fn what_is_no_ice_server_is_pointed_out() {
+        for line in [
+            "stun.example.com",
+            "http://x",
+            "stun:",
+            "stun:a?transport=udp",
+            "turn:a?x=1",
+            "stun:a b",
+        ] {
+            let form = Draft {
+                ice_urls: line.into(),
+                turn_user: "u".into(),
+                turn_credential: Secret::new("c"),
+                ..draft()
+            };
+            assert_eq!(faults(&form), [(Field::IceUrls, "fault_ice")], "{line}");
+        }
+    }
+
+    #[test]
+    fn relays_only_makes_no_sense_without_a_relay() {
+        let form = Draft {
+            relay_only: true,
+            ..draft()
+        };
+        assert_eq!(faults(&form), [(Field::IceUrls, "fault_relayWithoutTurn")]);
+    }
+
+    #[test]
+    fn the_domain_is_offered_from_the_server() {
+        assert_eq!(
+            host_of("wss://pbx.example.com:8089/ws").as_deref(),
+            Some("pbx.example.com")
+        );
+        assert_eq!(
+            host_of("pbx.example.com").as_deref(),
+            Some("pbx.example.com")
+        );
+        assert_eq!(host_of("wss://"), None);
+    }
+
+    #[test]
+    fn the_certificate_can_be_looked_at_in_a_tab() {
+        assert_eq!(
+            certificate_page("wss://pbx.example.com:8089/ws").as_deref(),
+            Some("https://pbx.example.com:8089/")
+        );
+        assert_eq!(certificate_page("ws://localhost/"), None);
+    }
+
+    #[test]
+    fn a_password_is_never_printed() {
+        assert!(!format!("{:?}", draft()).contains("s3cret"));
+    }
+}

@@ -1,0 +1,186 @@
+//! What views ask of the browser around them: time, dates in words, focus. Natively each has an
+//! answer too, so that views can be rendered to text in tests.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use native::*;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use wasm::*;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm {
+    use js_sys::{Date, Object, Reflect};
+    use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+
+    use crate::text::t;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = Intl)]
+        type DisplayNames;
+
+        #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+        fn new(locale: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
+
+        #[wasm_bindgen(method, catch)]
+        fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+    }
+
+    /// Unix ms.
+    pub(crate) fn now() -> u64 {
+        Date::now() as u64
+    }
+
+    /// Minutes east of UTC at a moment.
+    pub(crate) fn utc_offset(unix_ms: u64) -> i32 {
+        -(date_of(unix_ms).get_timezone_offset() as i32)
+    }
+
+    /// "14:05", or as the language writes it.
+    pub(crate) fn time_of_day(unix_ms: u64) -> String {
+        write(unix_ms, &[("hour", "numeric"), ("minute", "2-digit")])
+    }
+
+    /// "Fri, Nov 20", or as the language writes it.
+    pub(crate) fn date(unix_ms: u64) -> String {
+        write(
+            unix_ms,
+            &[("weekday", "short"), ("day", "numeric"), ("month", "short")],
+        )
+    }
+
+    /// Name of an ISO 3166-1 alpha-2 country.
+    pub(crate) fn country(code: &str) -> String {
+        DisplayNames::new(&t("ui_language"), &options(&[("type", "region")]))
+            .and_then(|names| names.of(code))
+            .ok()
+            .flatten()
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Puts the focus on an element, if it is there.
+    pub(crate) fn focus(id: &str) {
+        if let Some(element) = element(id) {
+            let _ = element.focus();
+        }
+    }
+
+    /// Focus has fallen to the page because the focused element went away.
+    pub(crate) fn focus_is_lost() -> bool {
+        let document = sycamore::web::document();
+        document
+            .active_element()
+            .is_none_or(|active| document.body().is_some_and(|body| active == *body.as_ref()))
+    }
+
+    /// The page is being looked at.
+    pub(crate) fn is_looked_at() -> bool {
+        sycamore::web::document().has_focus().unwrap_or(false)
+    }
+
+    /// Scrolls to the element named in the address and focuses it: the section is drawn after the
+    /// browser looked for it.
+    pub(crate) fn follow_hash() {
+        let hash = sycamore::web::window()
+            .location()
+            .hash()
+            .unwrap_or_default();
+        if let Some(element) = element(hash.trim_start_matches('#')) {
+            element.scroll_into_view();
+            let _ = element.focus();
+        }
+    }
+
+    /// True when the address has this parameter, with or without a value.
+    pub(crate) fn address_has(parameter: &str) -> bool {
+        let search = sycamore::web::window()
+            .location()
+            .search()
+            .unwrap_or_default();
+        search
+            .trim_start_matches('?')
+            .split('&')
+            .any(|part| part.split('=').next() == Some(parameter))
+    }
+
+    /// Opens the options page, or shows the tab that has it.
+    pub(crate) fn open_settings() {
+        if crate::chrome::open_options_page().is_err() {
+            log::warn!("the options page could not be opened");
+        }
+    }
+
+    /// Opens the step of the options page that asks for the microphone.
+    pub(crate) fn open_microphone_step() {
+        let url = crate::chrome::get_url("options.html#microphone");
+        if crate::chrome::create_tab(&crate::chrome::object("url", &url)).is_err() {
+            open_settings();
+        }
+    }
+
+    fn element(id: &str) -> Option<web_sys::HtmlElement> {
+        if id.is_empty() {
+            return None;
+        }
+        sycamore::web::document()
+            .get_element_by_id(id)?
+            .dyn_into()
+            .ok()
+    }
+
+    fn date_of(unix_ms: u64) -> Date {
+        Date::new(&JsValue::from_f64(unix_ms as f64))
+    }
+
+    fn write(unix_ms: u64, parts: &[(&str, &str)]) -> String {
+        date_of(unix_ms)
+            .to_locale_string(&t("ui_language"), &options(parts))
+            .into()
+    }
+
+    fn options(parts: &[(&str, &str)]) -> JsValue {
+        let object = Object::new();
+        for (key, value) in parts {
+            // Setting a property of a fresh plain object cannot fail.
+            let _ = Reflect::set(&object, &(*key).into(), &(*value).into());
+        }
+        object.into()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    pub(crate) fn utc_offset(_unix_ms: u64) -> i32 {
+        0
+    }
+
+    pub(crate) fn time_of_day(unix_ms: u64) -> String {
+        let minutes = unix_ms / 60_000;
+        format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+    }
+
+    pub(crate) fn date(unix_ms: u64) -> String {
+        format!("day {}", unix_ms / 86_400_000)
+    }
+
+    pub(crate) fn country(code: &str) -> String {
+        code.to_owned()
+    }
+
+    pub(crate) fn focus(_id: &str) {}
+
+    pub(crate) fn focus_is_lost() -> bool {
+        false
+    }
+
+    pub(crate) fn is_looked_at() -> bool {
+        false
+    }
+
+    pub(crate) fn open_settings() {}
+
+    pub(crate) fn open_microphone_step() {}
+
+    pub(crate) fn address_has(_parameter: &str) -> bool {
+        false
+    }
+}

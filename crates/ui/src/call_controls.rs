@@ -1,0 +1,159 @@
+//! Which controls a call offers in its state.
+
+use alo_protocol::{CallState, CallView, Direction, EndCause};
+
+/// The shape of a call's card: a card is redrawn only when this changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Rings here: answer or decline.
+    Incoming,
+    /// Being set up, up, or being ended: the row of in-call controls.
+    Live,
+    /// Over: the cause, and a way to put it away.
+    Ended,
+}
+
+/// What is offered in a [`Face::Live`] card. All controls stay in their place; those that make no
+/// sense now are disabled, so that nothing jumps under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Controls {
+    /// Mute or unmute.
+    pub mute: bool,
+    /// Hold or resume.
+    pub hold: bool,
+    /// Send tones.
+    pub keypad: bool,
+    /// Hang up, cancel or give up.
+    pub hang_up: bool,
+}
+
+/// See [`Face`].
+pub fn face(state: CallState) -> Face {
+    match state {
+        CallState::Incoming => Face::Incoming,
+        CallState::Ended => Face::Ended,
+        CallState::Preparing
+        | CallState::Calling
+        | CallState::Ringing
+        | CallState::EarlyMedia
+        | CallState::Answering
+        | CallState::Connected
+        | CallState::Ending => Face::Live,
+    }
+}
+
+/// See [`Controls`].
+pub fn controls(call: &CallView) -> Controls {
+    let up = call.state == CallState::Connected;
+    let heard = up || call.state == CallState::EarlyMedia;
+    Controls {
+        mute: heard,
+        hold: up && !call.hold_pending,
+        // Tones travel in our own audio, which is not sent while a side holds (RFC 4733 §2.1).
+        keypad: heard && !call.held,
+        hang_up: face(call.state) == Face::Live && call.state != CallState::Ending,
+    }
+}
+
+/// A call that is not over.
+pub fn is_live(call: &CallView) -> bool {
+    call.state != CallState::Ended
+}
+
+/// An end that a person must do something about, in contrast to a call that simply ended.
+pub fn is_trouble(cause: EndCause) -> bool {
+    match cause {
+        EndCause::HungUp
+        | EndCause::RemoteHungUp
+        | EndCause::Cancelled
+        | EndCause::AnsweredElsewhere
+        | EndCause::Declined
+        | EndCause::Busy
+        | EndCause::NoAnswer
+        | EndCause::Rejected => false,
+        EndCause::Missed
+        | EndCause::NotFound
+        | EndCause::Forbidden
+        | EndCause::AuthFailed
+        | EndCause::MediaFailed
+        | EndCause::NoMicrophone
+        | EndCause::NetworkFailed
+        | EndCause::Failed => true,
+    }
+}
+
+/// Where a call stands with the dialer: a second one may be dialled while one is up, never a third,
+/// and none while one rings here.
+pub fn may_dial(calls: &[CallView]) -> bool {
+    let live = calls.iter().filter(|call| is_live(call)).count();
+    let ringing = calls
+        .iter()
+        .any(|call| call.state == CallState::Incoming && call.direction == Direction::Incoming);
+    live < 2 && !ringing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::call;
+
+    #[test]
+    fn a_ringing_call_can_only_be_given_up() {
+        let controls = controls(&call("1", CallState::Ringing));
+        assert_eq!(
+            controls,
+            Controls {
+                mute: false,
+                hold: false,
+                keypad: false,
+                hang_up: true
+            }
+        );
+    }
+
+    #[test]
+    fn an_announcement_before_the_answer_takes_tones() {
+        let controls = controls(&call("1", CallState::EarlyMedia));
+        assert!(controls.keypad && controls.mute && !controls.hold);
+    }
+
+    #[test]
+    fn a_call_that_is_up_offers_everything() {
+        let controls = controls(&call("1", CallState::Connected));
+        assert_eq!(
+            controls,
+            Controls {
+                mute: true,
+                hold: true,
+                keypad: true,
+                hang_up: true
+            }
+        );
+    }
+
+    #[test]
+    fn a_held_call_takes_no_tones_and_a_pending_hold_no_second_one() {
+        let mut held = call("1", CallState::Connected);
+        held.held = true;
+        assert!(!controls(&held).keypad && controls(&held).hold);
+        held.hold_pending = true;
+        assert!(!controls(&held).hold);
+    }
+
+    #[test]
+    fn an_ending_call_offers_nothing_more() {
+        assert!(!controls(&call("1", CallState::Ending)).hang_up);
+    }
+
+    #[test]
+    fn a_third_call_cannot_be_dialled_nor_one_while_the_phone_rings() {
+        let up = call("1", CallState::Connected);
+        let mut rings = call("2", CallState::Incoming);
+        rings.direction = Direction::Incoming;
+        let over = call("3", CallState::Ended);
+        assert!(may_dial(&[]));
+        assert!(may_dial(&[up.clone(), over]));
+        assert!(!may_dial(&[up, call("4", CallState::Connected)]));
+        assert!(!may_dial(&[rings]));
+    }
+}

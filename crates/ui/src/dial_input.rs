@@ -1,0 +1,231 @@
+//! What a person types or pastes into the phone number field.
+
+/// Longest text that the field keeps, in characters; no number or address needs more.
+pub const MAX_CHARS: usize = 64;
+
+/// Makes typed or pasted text fit for the field: invisible characters go, digits of other scripts
+/// become `0-9`, every kind of space and dash becomes the plain one, a `tel:` in front is dropped.
+/// Separators stay, because people check a number by its groups.
+pub fn clean(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len().min(4 * MAX_CHARS));
+    let mut length = 0;
+    for c in strip_scheme(raw).chars() {
+        let Some(c) = plain(c) else { continue };
+        if c == ' ' && (text.is_empty() || text.ends_with(' ')) {
+            continue;
+        }
+        if length == MAX_CHARS {
+            break;
+        }
+        text.push(c);
+        length += 1;
+    }
+    text
+}
+
+/// What would be dialled, or none while the text is no number and no SIP address. The agent has the
+/// last word; this only spares a person the round trip.
+pub fn dialable(text: &str) -> Option<String> {
+    let text = text.trim();
+    if let Some((user, host)) = text.split_once('@') {
+        let user = user.strip_prefix("sip:").unwrap_or(user);
+        let usable = |part: &str| {
+            !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@')
+        };
+        return (usable(user) && usable(host)).then(|| text.to_owned());
+    }
+    let mut digits = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '0'..='9' | '*' | '#' | 'A'..='D' => digits += 1,
+            '+' if at == 0 || digits == 0 => {}
+            ' ' | '-' | '.' | '(' | ')' | '/' => {}
+            _ => return None,
+        }
+    }
+    (digits > 0).then(|| text.to_owned())
+}
+
+/// Text and caret after a key of the keypad replaced the selection. `selection` is in UTF-16 units,
+/// as an input element reports it; one that does not fit is taken as "at the end".
+pub fn insert(text: &str, selection: Option<(u32, u32)>, key: char) -> (String, u32) {
+    let (start, end) = byte_range(text, selection);
+    let mut out = String::with_capacity(text.len() + 1);
+    out.push_str(text.get(..start).unwrap_or(text));
+    out.push(key);
+    let caret = utf16_len(&out);
+    out.push_str(text.get(end..).unwrap_or(""));
+    (out, caret)
+}
+
+/// Text and caret after the delete key took the selection, or the character before the caret.
+pub fn backspace(text: &str, selection: Option<(u32, u32)>) -> (String, u32) {
+    let (mut start, end) = byte_range(text, selection);
+    if start == end {
+        let before = text.get(..start).unwrap_or("");
+        start = before.char_indices().next_back().map_or(0, |(at, _)| at);
+    }
+    let mut out = text.get(..start).unwrap_or("").to_owned();
+    let caret = utf16_len(&out);
+    out.push_str(text.get(end..).unwrap_or(""));
+    (out, caret)
+}
+
+/// A key that may be sent as a tone (RFC 4733 §3.2) from the keyboard.
+pub fn tone_key(key: &str) -> Option<char> {
+    let mut chars = key.chars();
+    let c = chars.next()?.to_ascii_uppercase();
+    (chars.next().is_none() && matches!(c, '0'..='9' | '*' | '#' | 'A'..='D')).then_some(c)
+}
+
+fn strip_scheme(raw: &str) -> &str {
+    let raw = raw.trim_start();
+    for scheme in ["tel:", "callto:"] {
+        if let (Some(head), Some(rest)) = (raw.get(..scheme.len()), raw.get(scheme.len()..))
+            && head.eq_ignore_ascii_case(scheme)
+        {
+            // Parameters of a `tel:` link are no part of what a person dials (RFC 3966 §3).
+            return rest.split(';').next().unwrap_or(rest);
+        }
+    }
+    raw
+}
+
+fn plain(c: char) -> Option<char> {
+    Some(match c {
+        '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}' => '-',
+        '\u{ff10}'..='\u{ff19}' => offset(c, '\u{ff10}'),
+        '\u{660}'..='\u{669}' => offset(c, '\u{660}'),
+        '\u{6f0}'..='\u{6f9}' => offset(c, '\u{6f0}'),
+        '\u{ff0b}' => '+',
+        '\u{ff0a}' => '*',
+        '\u{ff03}' => '#',
+        '\u{ff08}' => '(',
+        '\u{ff09}' => ')',
+        // Soft hyphen, zero-width and direction marks: copied along from pages, never meant.
+        '\u{ad}' | '\u{61c}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => {
+            return None;
+        }
+        '\u{2060}'..='\u{206f}' => return None,
+        c if c.is_control() => return None,
+        c => c,
+    })
+}
+
+fn offset(c: char, zero: char) -> char {
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or('0')
+}
+
+fn byte_range(text: &str, selection: Option<(u32, u32)>) -> (usize, usize) {
+    let all = (text.len(), text.len());
+    let Some((start, end)) = selection else {
+        return all;
+    };
+    match (byte_at(text, start), byte_at(text, end)) {
+        (Some(start), Some(end)) if start <= end => (start, end),
+        _ => all,
+    }
+}
+
+fn byte_at(text: &str, utf16: u32) -> Option<usize> {
+    let mut seen = 0;
+    for (at, c) in text.char_indices() {
+        if seen == utf16 as usize {
+            return Some(at);
+        }
+        seen += c.len_utf16();
+    }
+    (seen == utf16 as usize).then_some(text.len())
+}
+
+fn utf16_len(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pasted_number_keeps_its_groups_and_loses_what_cannot_be_seen() {
+        assert_eq!(
+            clean("\u{202a}+84\u{a0}912\u{2011}345\u{200b}\t678\u{202c}\r\n"),
+            "+84 912-345 678 "
+        );
+        assert_eq!(clean("  0912   345"), "0912 345");
+    }
+
+    #[test]
+    fn digits_of_other_scripts_become_plain_ones() {
+        assert_eq!(clean("０９１２＊＃"), "0912*#");
+        assert_eq!(clean("٠٩١"), "091");
+    }
+
+    #[test]
+    fn a_pasted_tel_link_becomes_its_number() {
+        assert_eq!(clean("TEL:+84-24-3825;ext=12"), "+84-24-3825");
+        assert_eq!(clean("tél"), "tél");
+    }
+
+    #[test]
+    fn a_pasted_novel_is_cut() {
+        assert_eq!(clean(&"9".repeat(5000)).len(), MAX_CHARS);
+    }
+
+    #[test]
+    fn numbers_codes_and_addresses_can_be_dialled() {
+        for text in [
+            "101",
+            "+84 (24) 38.25-1",
+            "*98#",
+            "0",
+            " 0912 345 678 ",
+            "(+84) 24",
+            "echo@pbx.example",
+        ] {
+            assert!(dialable(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_and_half_addresses_cannot_be_dialled() {
+        for text in [
+            "", "   ", "+", "()", "hello", "09x12", "12+34", "@host", "user@", "a b@host", "a@b@c",
+        ] {
+            assert!(dialable(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_goes_where_the_caret_is() {
+        assert_eq!(insert("0912", Some((1, 1)), '5'), ("05912".into(), 2));
+        assert_eq!(insert("0912", Some((0, 4)), '+'), ("+".into(), 1));
+        assert_eq!(insert("0912", None, '5'), ("09125".into(), 5));
+        assert_eq!(insert("0912", Some((9, 9)), '5'), ("09125".into(), 5));
+    }
+
+    #[test]
+    fn a_key_never_splits_a_character_of_two_units() {
+        assert_eq!(insert("😀", Some((1, 1)), '5'), ("😀5".into(), 3));
+        assert_eq!(backspace("1😀", None), ("1".into(), 1));
+    }
+
+    #[test]
+    fn delete_takes_the_selection_or_one_character() {
+        assert_eq!(backspace("0912", Some((2, 2))), ("012".into(), 1));
+        assert_eq!(backspace("0912", Some((1, 3))), ("02".into(), 1));
+        assert_eq!(backspace("", None), (String::new(), 0));
+        assert_eq!(backspace("0912", Some((0, 0))), ("0912".into(), 0));
+    }
+
+    #[test]
+    fn only_tones_are_taken_from_the_keyboard() {
+        assert_eq!(tone_key("5"), Some('5'));
+        assert_eq!(tone_key("a"), Some('A'));
+        assert_eq!(tone_key("#"), Some('#'));
+        assert_eq!(tone_key("Enter"), None);
+        assert_eq!(tone_key("x"), None);
+        assert_eq!(tone_key(""), None);
+    }
+}

@@ -1,0 +1,179 @@
+//! The connection of a view to the agent: wakes it by way of the worker, opens the port named `ui`,
+//! hands pictures to the model and answers to whom they belong, and does it all again when the port
+//! drops.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use alo_protocol::{Command, Refusal, UiPush, UiRequest};
+use futures::channel::oneshot;
+use futures::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
+use serde::Serialize;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::backoff::{Backoff, Newest};
+use crate::chrome::{self, Port, PortEvent};
+use crate::model::{Model, Reply};
+
+/// How long the worker may take to start the agent, in ms.
+const ENSURE_LIMIT_MS: u32 = 8_000;
+
+/// See the module.
+#[derive(Default)]
+pub(crate) struct Link {
+    port: RefCell<Option<OpenPort>>,
+    seq: Cell<u32>,
+    waiting: RefCell<HashMap<u32, Reply>>,
+}
+
+impl Link {
+    /// Sends a command; without a port it is refused at once, never kept for later: a call that
+    /// starts by itself a minute after the click would be worse than none.
+    pub(crate) fn send(&self, command: Command, reply: Reply) {
+        let seq = self.seq.get().wrapping_add(1);
+        self.seq.set(seq);
+        let sent = self.port.borrow().as_ref().is_some_and(|open| {
+            UiRequest { seq, command }
+                .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+                .is_ok_and(|message| open.port.post_message(&message).is_ok())
+        });
+        if sent {
+            self.waiting.borrow_mut().insert(seq, reply);
+        } else {
+            reply(Some(Refusal::AgentUnreachable));
+        }
+    }
+
+    /// Keeps the connection up for as long as the page lives.
+    pub(crate) fn keep_up(self: Rc<Self>, model: Model) {
+        spawn_local(async move {
+            let backoff = Rc::new(RefCell::new(Backoff::default()));
+            loop {
+                if ensure_agent().await
+                    && let Some(closed) = self.open(model, Rc::clone(&backoff))
+                {
+                    // An error means that the sender is gone, which is the same to us.
+                    let _ = closed.await;
+                }
+                self.drop_port(model);
+                let wait = backoff.borrow_mut().next_ms();
+                TimeoutFuture::new(wait).await;
+            }
+        });
+    }
+
+    fn open(
+        self: &Rc<Self>,
+        model: Model,
+        backoff: Rc<RefCell<Backoff>>,
+    ) -> Option<oneshot::Receiver<()>> {
+        let port = chrome::connect(&chrome::object("name", "ui")).ok()?;
+        let (close, closed) = oneshot::channel();
+        let newest = Cell::new(Newest::default());
+        let link = Rc::downgrade(self);
+        let on_message = Listener::new(port.on_message(), move |message| {
+            let Ok(push) = serde_wasm_bindgen::from_value::<UiPush>(message) else {
+                log::debug!("dropped a push of an unknown shape");
+                return;
+            };
+            match push {
+                UiPush::Snapshot(snapshot) => {
+                    backoff.borrow_mut().succeeded();
+                    let mut drawn = newest.get();
+                    if drawn.accept(snapshot.revision) {
+                        newest.set(drawn);
+                        model.draw(*snapshot);
+                    }
+                    if !model.linked.get_untracked() {
+                        model.linked.set(true);
+                    }
+                }
+                UiPush::Reply(answer) => {
+                    let reply = link
+                        .upgrade()
+                        .and_then(|link| link.waiting.borrow_mut().remove(&answer.seq));
+                    if let Some(reply) = reply {
+                        reply(answer.refusal);
+                    }
+                }
+            }
+        });
+        let close = Cell::new(Some(close));
+        let on_disconnect = Listener::new(port.on_disconnect(), move |_| {
+            chrome::clear_last_error();
+            if let Some(close) = close.take() {
+                // The other end waits for exactly this, or is gone with the page.
+                let _ = close.send(());
+            }
+        });
+        self.port.replace(Some(OpenPort {
+            port,
+            _listeners: [on_message, on_disconnect],
+        }));
+        Some(closed)
+    }
+
+    fn drop_port(&self, model: Model) {
+        self.port.take();
+        if model.linked.get_untracked() {
+            model.linked.set(false);
+        }
+        let waiting = self.waiting.take();
+        for reply in waiting.into_values() {
+            reply(Some(Refusal::AgentUnreachable));
+        }
+    }
+}
+
+struct OpenPort {
+    port: Port,
+    _listeners: [Listener; 2],
+}
+
+impl Drop for OpenPort {
+    fn drop(&mut self) {
+        self.port.disconnect();
+    }
+}
+
+/// Removes itself when dropped.
+struct Listener {
+    event: PortEvent,
+    closure: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Listener {
+    fn new(event: PortEvent, handle: impl FnMut(JsValue) + 'static) -> Self {
+        let closure = Closure::new(handle);
+        event.add_listener(closure.as_ref().unchecked_ref());
+        Self { event, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.event
+            .remove_listener(self.closure.as_ref().unchecked_ref());
+    }
+}
+
+/// Asks the worker to start the agent. False when it could not, or took too long.
+async fn ensure_agent() -> bool {
+    let message = chrome::object("to", "worker");
+    if js_sys::Reflect::set(&message, &"type".into(), &"ensureAgent".into()).is_err() {
+        return false;
+    }
+    let Ok(promise) = chrome::send_message(&message) else {
+        return false;
+    };
+    let answer = JsFuture::from(promise);
+    let limit = TimeoutFuture::new(ENSURE_LIMIT_MS);
+    match select(answer, limit).await {
+        Either::Left((answer, _)) => answer.is_ok(),
+        Either::Right(_) => false,
+    }
+}

@@ -1,0 +1,104 @@
+//! What a view knows: the newest picture, whether the agent is reached, and the way to ask it.
+
+use std::rc::Rc;
+
+use alo_protocol::{CallId, CallView, Command, DialSource, Refusal, Snapshot};
+use sycamore::prelude::*;
+
+/// Told once what became of a command; none means taken.
+pub(crate) type Reply = Box<dyn FnOnce(Option<Refusal>)>;
+
+/// Carries a command to the agent.
+pub(crate) type Outbox = Rc<dyn Fn(Command, Reply)>;
+
+/// Handles to the view's signals; copied into every closure.
+#[derive(Clone, Copy)]
+pub(crate) struct Model {
+    /// The newest picture.
+    pub(crate) snapshot: Signal<Snapshot>,
+    /// A picture has arrived: before that, "signed out" means "not known yet".
+    pub(crate) drawn: Signal<bool>,
+    /// The agent is reached at the moment.
+    pub(crate) linked: Signal<bool>,
+    /// Unix ms, moved on by a clock each second.
+    pub(crate) now: Signal<u64>,
+    /// The last command that was not taken, until put away.
+    pub(crate) notice: Signal<Option<Refusal>>,
+    outbox: Signal<Outbox>,
+}
+
+impl Model {
+    /// An empty model; `outbox` carries its commands. To be called inside the view's root.
+    pub(crate) fn new(now: u64, outbox: Outbox) -> Self {
+        Self {
+            snapshot: create_signal(Snapshot::default()),
+            drawn: create_signal(false),
+            linked: create_signal(false),
+            now: create_signal(now),
+            notice: create_signal(None),
+            outbox: create_signal(outbox),
+        }
+    }
+
+    /// Draws a picture.
+    pub(crate) fn draw(&self, snapshot: Snapshot) {
+        let ready = snapshot.ready;
+        self.snapshot.set(snapshot);
+        if self.drawn.get_untracked() != ready {
+            self.drawn.set(ready);
+        }
+    }
+
+    /// Carries a wish; a refusal is shown as a notice.
+    pub(crate) fn send(&self, command: Command) {
+        let notice = self.notice;
+        if notice.with_untracked(Option::is_some) {
+            notice.set(None);
+        }
+        self.ask(command, move |refusal| {
+            if refusal.is_some() {
+                notice.set(refusal);
+            }
+        });
+    }
+
+    /// Carries a wish; the caller shows what became of it.
+    pub(crate) fn ask(&self, command: Command, reply: impl FnOnce(Option<Refusal>) + 'static) {
+        let outbox = self.outbox.get_clone_untracked();
+        outbox(command, Box::new(reply));
+    }
+
+    /// Calls a number from the history.
+    pub(crate) fn call_back(&self, number: String) {
+        self.send(Command::Dial {
+            number,
+            source: DialSource::History,
+        });
+    }
+
+    /// A part of the picture that tells its users only when it changed.
+    pub(crate) fn select<T: PartialEq + 'static>(
+        &self,
+        mut part: impl FnMut(&Snapshot) -> T + 'static,
+    ) -> ReadSignal<T> {
+        let snapshot = self.snapshot;
+        create_selector(move || snapshot.with(|snapshot| part(snapshot)))
+    }
+
+    /// A part of one call; `or` once the call is gone from the picture.
+    pub(crate) fn select_call<T: PartialEq + Clone + 'static>(
+        &self,
+        id: &CallId,
+        or: T,
+        mut part: impl FnMut(&CallView) -> T + 'static,
+    ) -> ReadSignal<T> {
+        let id = id.clone();
+        self.select(move |snapshot| {
+            snapshot
+                .calls
+                .iter()
+                .find(|call| call.id == id)
+                .map_or_else(|| or.clone(), &mut part)
+        })
+    }
+}

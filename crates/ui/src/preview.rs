@@ -1,0 +1,32 @@
+//! Views as HTML text, outside a browser: what a person would see and a screen reader would read.
+//! Sentences come from [`crate::text::set_source`].
+
+use std::rc::Rc;
+
+use alo_protocol::Snapshot;
+use sycamore::prelude::*;
+use sycamore::web::render_to_string;
+
+use crate::model::Model;
+use crate::view;
+
+/// The popup at `now` (Unix ms); no snapshot means that the agent has not been reached yet.
+pub fn popup(snapshot: Option<Snapshot>, now: u64) -> String {
+    render(snapshot, now, view::popup)
+}
+
+/// The options page.
+pub fn options(snapshot: Option<Snapshot>, now: u64) -> String {
+    render(snapshot, now, view::options)
+}
+
+fn render(snapshot: Option<Snapshot>, now: u64, view: fn(Model) -> View) -> String {
+    render_to_string(move || {
+        let model = Model::new(now, Rc::new(|_, _| {}));
+        if let Some(snapshot) = snapshot {
+            model.linked.set(true);
+            model.draw(snapshot);
+        }
+        view(model)
+    })
+}

@@ -1,0 +1,531 @@
+//! The account form: sign in, sign out, test.
+
+use alo_protocol::{
+    AccountView, Command, Refusal, RegistrationState, RegistrationView, Secret, SipAccount,
+};
+use sycamore::prelude::*;
+use sycamore::web::events::SubmitEvent;
+
+use crate::account_form::{self, Draft, Fault, Field};
+use crate::browser;
+use crate::model::Model;
+use crate::text::t;
+use crate::view::banners::code_view;
+use crate::view::icon::{Icon, icon};
+use crate::view::say;
+use crate::view::test_report::test_report;
+use crate::wording;
+
+/// The form's fields and what is said about them.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    model: Model,
+    server_url: Signal<String>,
+    domain: Signal<String>,
+    user_name: Signal<String>,
+    password: Signal<String>,
+    display_name: Signal<String>,
+    auth_user: Signal<String>,
+    ice_urls: Signal<String>,
+    turn_user: Signal<String>,
+    turn_credential: Signal<String>,
+    relay_only: Signal<bool>,
+    /// Faults are shown from the first try on, so that nobody is corrected while still typing.
+    tried: Signal<bool>,
+    refused: Signal<Option<Refusal>>,
+    sending: Signal<bool>,
+    /// A test was asked for on this page: an old report is nobody's news.
+    tested: Signal<bool>,
+    more: Signal<bool>,
+    stored: ReadSignal<Option<AccountView>>,
+}
+
+/// The section.
+pub(super) fn account(model: Model) -> View {
+    let form = Form::new(model);
+    form.fill_when_known();
+    form.view()
+}
+
+impl Form {
+    fn new(model: Model) -> Self {
+        let text = || create_signal(String::new());
+        Self {
+            model,
+            server_url: text(),
+            domain: text(),
+            user_name: text(),
+            password: text(),
+            display_name: text(),
+            auth_user: text(),
+            ice_urls: text(),
+            turn_user: text(),
+            turn_credential: text(),
+            relay_only: create_signal(false),
+            tried: create_signal(false),
+            refused: create_signal(None),
+            sending: create_signal(false),
+            tested: create_signal(false),
+            more: create_signal(false),
+            stored: model.select(|snapshot| snapshot.account.clone()),
+        }
+    }
+
+    fn signal(self, field: Field) -> Signal<String> {
+        match field {
+            Field::ServerUrl => self.server_url,
+            Field::Domain => self.domain,
+            Field::UserName => self.user_name,
+            Field::Password => self.password,
+            Field::DisplayName => self.display_name,
+            Field::AuthUser => self.auth_user,
+            Field::IceUrls => self.ice_urls,
+            Field::TurnUser => self.turn_user,
+            Field::TurnCredential => self.turn_credential,
+        }
+    }
+
+    fn draft(self) -> Draft {
+        Draft {
+            server_url: self.server_url.get_clone(),
+            domain: self.domain.get_clone(),
+            user_name: self.user_name.get_clone(),
+            password: Secret::new(self.password.get_clone()),
+            display_name: self.display_name.get_clone(),
+            auth_user: self.auth_user.get_clone(),
+            ice_urls: self.ice_urls.get_clone(),
+            turn_user: self.turn_user.get_clone(),
+            turn_credential: Secret::new(self.turn_credential.get_clone()),
+            relay_only: self.relay_only.get(),
+        }
+    }
+
+    fn put(self, draft: Draft) {
+        self.more.set(draft.uses_more());
+        self.server_url.set(draft.server_url);
+        self.domain.set(draft.domain);
+        self.user_name.set(draft.user_name);
+        self.display_name.set(draft.display_name);
+        self.auth_user.set(draft.auth_user);
+        self.ice_urls.set(draft.ice_urls);
+        self.turn_user.set(draft.turn_user);
+        self.relay_only.set(draft.relay_only);
+        self.forget_secrets();
+    }
+
+    fn forget_secrets(self) {
+        self.password.set(String::new());
+        self.turn_credential.set(String::new());
+    }
+
+    /// Shows the stored account once it is known, unless something has been typed by then.
+    fn fill_when_known(self) {
+        let fill = move || {
+            let Some(stored) = self.stored.get_clone() else {
+                return;
+            };
+            if untrack(|| self.draft()) == Draft::default() {
+                self.put(Draft::of(&stored));
+            }
+        };
+        if cfg!(target_arch = "wasm32") {
+            create_effect(fill);
+        } else {
+            fill();
+        }
+    }
+
+    /// The account as typed, or the focus on the first field to change.
+    fn checked(self) -> Option<SipAccount> {
+        self.tried.set(true);
+        self.refused.set(None);
+        let checked = untrack(|| {
+            self.stored
+                .with(|stored| self.draft().check(stored.as_ref()))
+        });
+        match checked {
+            Ok(account) => {
+                // The field shows what was understood, `wss://` and all.
+                self.server_url.set(account.server_url.clone());
+                Some(account)
+            }
+            Err(faults) => {
+                if let Some((field, _)) = faults.first() {
+                    if *field as u8 >= Field::AuthUser as u8 {
+                        self.more.set(true);
+                    }
+                    browser::focus(field.id());
+                }
+                None
+            }
+        }
+    }
+
+    fn sign_in(self) {
+        if self.sending.get_untracked() {
+            return;
+        }
+        let Some(account) = self.checked() else {
+            return;
+        };
+        self.sending.set(true);
+        self.tested.set(false);
+
+        self.model.ask(Command::SignIn { account }, move |refusal| {
+            self.sending.set(false);
+            match refusal {
+                None => {
+                    self.forget_secrets();
+                    self.tried.set(false);
+                }
+                Some(refusal) => self.refuse(refusal),
+            }
+        });
+    }
+
+    fn test(self) {
+        if let Some(account) = self.checked() {
+            self.tested.set(true);
+            self.model
+                .ask(Command::TestConnection { account }, move |refusal| {
+                    if let Some(refusal) = refusal {
+                        self.tested.set(false);
+                        self.refuse(refusal);
+                    }
+                });
+        }
+    }
+
+    fn sign_out(self) {
+        self.refused.set(None);
+        self.tested.set(false);
+        self.model.ask(Command::SignOut, move |refusal| {
+            self.forget_secrets();
+            self.tried.set(false);
+            self.refused.set(refusal);
+        });
+    }
+
+    fn refuse(self, refusal: Refusal) {
+        self.refused.set(Some(refusal));
+        if let Some(field) = account_form::refused_field(refusal) {
+            browser::focus(field.id());
+        }
+    }
+
+    fn offer_domain(self) {
+        if self.domain.with_untracked(String::is_empty)
+            && let Some(host) = account_form::host_of(&self.server_url.get_clone_untracked())
+        {
+            self.domain.set(host);
+        }
+    }
+
+    fn view(self) -> View {
+        let faults = create_selector(move || {
+            if !self.tried.get() {
+                return Vec::new();
+            }
+            self.stored.with(|stored| {
+                self.draft()
+                    .check(stored.as_ref())
+                    .err()
+                    .unwrap_or_default()
+            })
+        });
+        let signed_in = create_selector(move || self.stored.with(Option::is_some));
+        let input = |field, kind| self.input(faults, field, kind);
+        let fields = vec![
+            input(Field::ServerUrl, Kind::Url),
+            input(Field::Domain, Kind::Text),
+            input(Field::UserName, Kind::Text),
+            input(Field::Password, Kind::Secret),
+            input(Field::DisplayName, Kind::Text),
+        ];
+        let more = self.more(faults);
+        let status = self.status();
+        let report = test_report(self.model, self.tested, self.server_url);
+        let [title, intro, sign_in, sign_out, test] = [
+            "account_title",
+            "account_text",
+            "sign_in",
+            "sign_out",
+            "test_connection",
+        ]
+        .map(t);
+        let sign_out = move || {
+            if !signed_in.get() {
+                return View::new();
+            }
+            let text = sign_out.clone();
+            view! {
+                button(r#type="button", class="quiet", on:click=move |_| self.sign_out()) { (text) }
+            }
+        };
+        let (sending, tested) = (self.sending, self.tested);
+        let running = self.model.select(|snapshot| {
+            snapshot
+                .test
+                .as_ref()
+                .is_some_and(|test| test.verdict == alo_protocol::Verdict::Running)
+        });
+        view! {
+            section(class="card", id="account", tabindex="-1", aria-labelledby="account-title") {
+                h2(id="account-title") { (title) }
+                p(class="intro") { (intro) }
+                (status)
+                form(novalidate=true, autocomplete="off", on:submit=move |event: SubmitEvent| {
+                    event.prevent_default();
+                    self.sign_in();
+                }) {
+                    div(class="fields") { (fields) }
+                    (more)
+                    div(class="actions") {
+                        button(r#type="submit", class="go", disabled=move || sending.get()) {
+                            (sign_in)
+                        }
+                        button(
+                            r#type="button",
+                            class="quiet",
+                            disabled=move || tested.get() && running.get(),
+                            on:click=move |_| self.test(),
+                        ) { (test) }
+                        (sign_out)
+                    }
+                }
+                (report)
+            }
+        }
+    }
+
+    fn input(self, faults: ReadSignal<Vec<Fault>>, field: Field, kind: Kind) -> View {
+        let id = field.id();
+        let value = self.signal(field);
+        let label = t(label_key(field));
+        let hint = hint_key(field).map(t);
+        let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
+        let fault = create_selector(move || {
+            let refused = self
+                .refused
+                .get()
+                .filter(|refusal| account_form::refused_field(*refusal) == Some(field))
+                .map(wording::refusal);
+            faults.with(|faults| {
+                faults
+                    .iter()
+                    .find(|(at, _)| *at == field)
+                    .map(|(_, key)| *key)
+                    .or(refused)
+            })
+        });
+        let described = {
+            let hint_id = hint_id.clone();
+            move || match (fault.get().map(|_| format!("{id}-fault")), hint_id.clone()) {
+                (Some(fault), Some(hint)) => Some(format!("{fault} {hint}")),
+                (fault, hint) => fault.or(hint),
+            }
+        };
+        let invalid = move || fault.get().map(|_| "true");
+        let typed = move || {
+            if self.refused.get_untracked().is_some() {
+                self.refused.set(None);
+            }
+        };
+        let placeholder = move || {
+            let kept = match field {
+                Field::Password => self.stored.with(Option::is_some),
+                Field::TurnCredential => self.stored.with(|stored| {
+                    stored.as_ref().is_some_and(|account| {
+                        account
+                            .ice_servers
+                            .iter()
+                            .any(|server| server.username.is_some())
+                    })
+                }),
+                _ => false,
+            };
+            if kept {
+                Some(t("secret_kept"))
+            } else {
+                example(field).map(str::to_owned)
+            }
+        };
+        let element = match kind {
+            Kind::Lines => view! {
+                textarea(
+                    id=id,
+                    rows="3",
+                    dir="ltr",
+                    "spellcheck"="false",
+                    autocomplete="off",
+                    placeholder=placeholder,
+                    aria-invalid=invalid,
+                    aria-describedby=described,
+                    bind:value=value,
+                    on:input=move |_| typed(),
+                )
+            },
+            _ => view! {
+                input(
+                    id=id,
+                    r#type=kind.input_type(),
+                    // A URL, a host and a user read from left to right in every language; a name does not.
+                    dir=if field == Field::DisplayName { "auto" } else { "ltr" },
+                    "spellcheck"="false",
+                    autocapitalize="off",
+                    autocomplete=if kind == Kind::Secret { "new-password" } else { "off" },
+                    placeholder=placeholder,
+                    aria-invalid=invalid,
+                    aria-describedby=described,
+                    bind:value=value,
+                    on:input=move |_| typed(),
+                    on:blur=move |_| if field == Field::ServerUrl { self.offer_domain() },
+                )
+            },
+        };
+        let hint = hint.map_or_else(View::new, |hint| {
+            let hint_id = hint_id.unwrap_or_default();
+            view! { p(class="hint", id=hint_id) { (hint) } }
+        });
+        let fault = move || {
+            fault.get().map_or_else(View::new, |key| {
+                let text = say(key);
+                let alert = icon(Icon::Alert);
+                view! { p(class="fault", id=format!("{id}-fault")) { (alert) (text) } }
+            })
+        };
+        view! {
+            div(class=format!("entry entry-{id}")) {
+                label(r#for=id) { (label) }
+                (element)
+                (fault)
+                (hint)
+            }
+        }
+    }
+
+    fn more(self, faults: ReadSignal<Vec<Fault>>) -> View {
+        let input = |field, kind| self.input(faults, field, kind);
+        let fields = vec![
+            input(Field::AuthUser, Kind::Text),
+            input(Field::IceUrls, Kind::Lines),
+            input(Field::TurnUser, Kind::Text),
+            input(Field::TurnCredential, Kind::Secret),
+        ];
+        let [title, relay] = ["account_more", "account_relay_only"].map(t);
+        let (more, relay_only) = (self.more, self.relay_only);
+        view! {
+            details(class="more", prop:open=move || more.get()) {
+                summary { (title) }
+                div(class="fields") { (fields) }
+                label(class="tick") {
+                    input(r#type="checkbox", bind:checked=relay_only)
+                    span { (relay) }
+                }
+            }
+        }
+    }
+
+    /// What became of the last attempt, and how the account stands.
+    fn status(self) -> View {
+        let registration = self.model.select(|snapshot| snapshot.registration.clone());
+        let known =
+            create_selector(move || self.model.drawn.get() && self.stored.with(Option::is_some));
+        let refused = self.refused;
+        let body = move || {
+            if let Some(refusal) = refused
+                .get()
+                .filter(|refusal| account_form::refused_field(*refusal).is_none())
+            {
+                let text = say(wording::refusal(refusal));
+                let alert = icon(Icon::Alert);
+                return view! { div(class="banner banner-bad") { (alert) p { (text) } } };
+            }
+            if known.get() {
+                let address = self.stored.with(|stored| stored.as_ref().map(address));
+                registration_view(&registration.get_clone(), address.unwrap_or_default())
+            } else {
+                View::new()
+            }
+        };
+        view! { div(class="account-status", role="status") { (body) } }
+    }
+}
+
+fn address(account: &AccountView) -> String {
+    format!("{}@{}", account.username, account.domain)
+}
+
+fn registration_view(registration: &RegistrationView, address: String) -> View {
+    let (class, sign) = match registration.state {
+        RegistrationState::Registered => ("banner banner-good", Icon::Check),
+        RegistrationState::Failed => ("banner banner-bad", Icon::Alert),
+        RegistrationState::SignedOut => ("banner banner-info", Icon::Minus),
+        RegistrationState::Connecting | RegistrationState::Recovering => {
+            ("banner banner-warn", Icon::Turn)
+        }
+    };
+    let state = say(wording::registration(registration.state));
+    let problem = registration.problem.map_or_else(View::new, |problem| {
+        let text = say(wording::problem(problem));
+        let code = code_view(registration.code);
+        view! { p { (text) (code) } }
+    });
+    let sign = icon(sign);
+    view! {
+        div(class=class) { (sign) div { p { span(class="strong") { (state) } " · " bdi { (address) } } (problem) } }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Url,
+    Secret,
+    Lines,
+}
+
+impl Kind {
+    fn input_type(self) -> &'static str {
+        match self {
+            // Not `url`: the browser would refuse what we complete to a URL.
+            Self::Text | Self::Url | Self::Lines => "text",
+            Self::Secret => "password",
+        }
+    }
+}
+
+fn label_key(field: Field) -> &'static str {
+    match field {
+        Field::ServerUrl => "field_serverUrl",
+        Field::Domain => "field_domain",
+        Field::UserName => "field_userName",
+        Field::Password => "field_password",
+        Field::DisplayName => "field_displayName",
+        Field::AuthUser => "field_authUser",
+        Field::IceUrls => "field_iceUrls",
+        Field::TurnUser => "field_turnUser",
+        Field::TurnCredential => "field_turnCredential",
+    }
+}
+
+fn hint_key(field: Field) -> Option<&'static str> {
+    match field {
+        Field::ServerUrl => Some("hint_serverUrl"),
+        Field::DisplayName => Some("hint_displayName"),
+        Field::AuthUser => Some("hint_authUser"),
+        Field::IceUrls => Some("hint_iceUrls"),
+        _ => None,
+    }
+}
+
+/// Shown in an empty field; not a sentence, so the same in every language.
+fn example(field: Field) -> Option<&'static str> {
+    match field {
+        Field::ServerUrl => Some("wss://pbx.example.com:8089/ws"),
+        Field::Domain => Some("pbx.example.com"),
+        Field::UserName => Some("1001"),
+        Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
+        _ => None,
+    }
+}

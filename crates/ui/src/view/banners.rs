@@ -1,0 +1,154 @@
+//! What stands between a person and a call, each with the way out of it.
+
+use alo_protocol::{MicrophoneState, Problem, Refusal, RegistrationState};
+use sycamore::prelude::*;
+
+use crate::browser;
+use crate::model::Model;
+use crate::text::t;
+use crate::view::icon::{Icon, icon};
+use crate::view::{code_line, say, when};
+use crate::wording;
+
+/// All banners that apply, the most hindering first.
+pub(super) fn banners(model: Model) -> View {
+    let (drawn, linked) = (model.drawn, model.linked);
+    let cut_off = create_selector(move || drawn.get() && !linked.get());
+    let cut_off = when(cut_off, || {
+        let text = t("connecting_agent");
+        let turn = icon(Icon::Turn);
+        view! { div(class="banner banner-info", role="status") { (turn) p { (text) } } }
+    });
+    let notice = notice(model);
+    let registration = registration(model);
+    let microphone = microphone(model);
+    view! {
+        div(class="banners") { (cut_off) (notice) (registration) (microphone) }
+    }
+}
+
+fn notice(model: Model) -> View {
+    let notice = model.notice;
+    (move || {
+        let Some(refusal) = notice.get() else {
+            return View::new();
+        };
+        let text = say(wording::refusal(refusal));
+        let close = t("close");
+        let way_out = way_out(refusal);
+        let alert = icon(Icon::Alert);
+        let cross = icon(Icon::Close);
+        view! {
+            div(class="banner banner-bad", role="alert") {
+                (alert)
+                p { (text) }
+                (way_out)
+                button(
+                    r#type="button",
+                    class="bare",
+                    aria-label=close,
+                    on:click=move |_| notice.set(None),
+                ) { (cross) }
+            }
+        }
+    })
+    .into()
+}
+
+fn way_out(refusal: Refusal) -> View {
+    match refusal {
+        Refusal::MicrophoneNeeded => microphone_button(),
+        Refusal::SignedOut | Refusal::PasswordNeeded | Refusal::BadAccount => settings_button(),
+        _ => View::new(),
+    }
+}
+
+/// Opens the options page.
+pub(super) fn settings_button() -> View {
+    let text = t("open_settings");
+    view! {
+        button(r#type="button", class="small", on:click=|_| browser::open_settings()) { (text) }
+    }
+}
+
+/// Opens the microphone step of the options page.
+pub(super) fn microphone_button() -> View {
+    let text = t("microphone_set_up");
+    view! {
+        button(r#type="button", class="small", on:click=|_| browser::open_microphone_step()) {
+            (text)
+        }
+    }
+}
+
+fn registration(model: Model) -> View {
+    let shown = model.select(|snapshot| {
+        let registration = &snapshot.registration;
+        let hinders = matches!(
+            registration.state,
+            RegistrationState::Failed
+                | RegistrationState::Recovering
+                | RegistrationState::Connecting
+        );
+        registration
+            .problem
+            .filter(|_| hinders && snapshot.account.is_some())
+            .map(|problem| (registration.state, problem, registration.code))
+    });
+    (move || {
+        let Some((state, problem, code)) = shown.get() else {
+            return View::new();
+        };
+        let failed = state == RegistrationState::Failed;
+        let class = if failed {
+            "banner banner-bad"
+        } else {
+            "banner banner-warn"
+        };
+        let text = say(wording::problem(problem));
+        let code = code_view(code);
+        // Without a network there is nothing to change in the settings.
+        let button = if failed && problem != Problem::Offline {
+            settings_button()
+        } else {
+            View::new()
+        };
+        let alert = icon(Icon::Alert);
+        view! {
+            div(class=class, role="status") { (alert) p { (text) (code) } (button) }
+        }
+    })
+    .into()
+}
+
+/// The code as small print, if there is one.
+pub(super) fn code_view(code: Option<u16>) -> View {
+    code_line(code, None).map_or_else(View::new, |line| {
+        view! { " " span(class="code") { (line) } }
+    })
+}
+
+fn microphone(model: Model) -> View {
+    let missing = model.select(|snapshot| {
+        snapshot
+            .account
+            .is_some()
+            .then_some(snapshot.microphone)
+            .filter(|state| *state != MicrophoneState::Granted)
+    });
+    (move || {
+        let key = match missing.get() {
+            None | Some(MicrophoneState::Granted) => return View::new(),
+            Some(MicrophoneState::Unknown) => "microphone_unknown",
+            Some(MicrophoneState::Denied) => "microphone_denied",
+            Some(MicrophoneState::Missing) => "microphone_missing",
+        };
+        let text = say(key);
+        let off = icon(Icon::MicrophoneOff);
+        let button = microphone_button();
+        view! {
+            div(class="banner banner-warn", role="status") { (off) p { (text) } (button) }
+        }
+    })
+    .into()
+}

@@ -1,0 +1,79 @@
+//! Who is signed in and whether calls can be made, at the top of the popup.
+
+use alo_protocol::{AccountView, RegistrationState, RegistrationView};
+use sycamore::prelude::*;
+
+use crate::browser;
+use crate::duration;
+use crate::model::Model;
+use crate::text::{t, t_with};
+use crate::view::icon::{Icon, icon};
+use crate::wording;
+
+/// The header; a click on it opens the options page.
+pub(super) fn header(model: Model) -> View {
+    let name = model.select(|snapshot| snapshot.account.as_ref().map(account_name));
+    let registration = model.select(|snapshot| snapshot.registration.clone());
+    let light = create_selector(move || light(model, registration.with(|now| now.state)));
+    let words = create_selector(move || words(model, &registration.get_clone()));
+    let settings = t("settings");
+    let title = settings.clone();
+    view! {
+        header(class="bar") {
+            button(
+                r#type="button",
+                class="account",
+                title=title,
+                on:click=|_| browser::open_settings(),
+            ) {
+                span(class=move || format!("light light-{}", light.get().0)) {
+                    (move || icon(light.get().1))
+                }
+                span(class="who") {
+                    bdi(class="who-name") { (move || name.get_clone().unwrap_or_else(|| t("app_name"))) }
+                    span(class="who-state") { (words) }
+                }
+                (icon(Icon::Gear))
+                span(class="sr-only") { (settings) }
+            }
+        }
+    }
+}
+
+/// Colour and icon of a state; the words beside them say the same.
+fn light(model: Model, state: RegistrationState) -> (&'static str, Icon) {
+    if !model.drawn.get() {
+        return ("wait", Icon::Turn);
+    }
+    match state {
+        RegistrationState::SignedOut => ("off", Icon::Minus),
+        RegistrationState::Connecting | RegistrationState::Recovering => ("wait", Icon::Turn),
+        RegistrationState::Registered => ("on", Icon::Check),
+        RegistrationState::Failed => ("bad", Icon::Alert),
+    }
+}
+
+fn words(model: Model, registration: &RegistrationView) -> String {
+    if !model.drawn.get() {
+        return t("connecting_agent");
+    }
+    let state = t(wording::registration(registration.state));
+    match registration.retry_at {
+        Some(due) if registration.state == RegistrationState::Recovering => {
+            match duration::seconds_until(due, model.now.get()) {
+                0 => state,
+                seconds => t_with("state_retry", &[&state, &seconds.to_string()]),
+            }
+        }
+        _ => state,
+    }
+}
+
+/// Display name with the address, or the address alone.
+fn account_name(account: &AccountView) -> String {
+    if account.display_name.is_empty() {
+        format!("{}@{}", account.username, account.domain)
+    } else {
+        format!("{} · {}", account.display_name, account.username)
+    }
+}

@@ -1,0 +1,104 @@
+//! Icons, drawn for Alo on a grid of 24: outlines in the text's colour, so that they follow themes
+//! and forced colours by themselves. They are decoration; every control has its words.
+
+use sycamore::prelude::*;
+
+/// Names an icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Icon {
+    Alert,
+    ArrowIn,
+    ArrowMissed,
+    ArrowOut,
+    Backspace,
+    Check,
+    Close,
+    Gear,
+    Grid,
+    HangUp,
+    Microphone,
+    MicrophoneOff,
+    Minus,
+    Pause,
+    Phone,
+    Play,
+    Redial,
+    Turn,
+}
+
+impl Icon {
+    fn paths(self) -> &'static [&'static str] {
+        match self {
+            Self::Alert => &["M12 3.5 21.5 20h-19z", "M12 10v4.5", "M12 17.2v.1"],
+            Self::ArrowIn => &["M18 6 7 17", "M7 9v8h8"],
+            Self::ArrowMissed => &["M4 7l8 8 8-8", "M4 12V7h5"],
+            Self::ArrowOut => &["M6 18 17 7", "M9 7h8v8"],
+            Self::Backspace => &[
+                "M8.5 6H20a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H8.5L3 12z",
+                "m11.5 9.5 5 5",
+                "m16.5 9.5-5 5",
+            ],
+            Self::Check => &["m5 12.5 4.5 4.5L19 7.5"],
+            Self::Close => &["m6 6 12 12", "M18 6 6 18"],
+            Self::Gear => &[
+                "M4 7h9", "M17 7h3", "M15 5v4", "M4 12h3", "M11 12h9", "M9 10v4", "M4 17h7",
+                "M15 17h5", "M13 15v4",
+            ],
+            Self::Grid => &[
+                "M6 5.5h.1",
+                "M12 5.5h.1",
+                "M18 5.5h.1",
+                "M6 11h.1",
+                "M12 11h.1",
+                "M18 11h.1",
+                "M6 16.5h.1",
+                "M12 16.5h.1",
+                "M18 16.5h.1",
+                "M12 21.5h.1",
+            ],
+            Self::Microphone => &[
+                "M12 3.5a2.8 2.8 0 0 1 2.8 2.8v5a2.8 2.8 0 0 1-5.6 0v-5A2.8 2.8 0 0 1 12 3.5z",
+                "M5.8 11.3a6.2 6.2 0 0 0 12.4 0",
+                "M12 17.5v3",
+            ],
+            Self::MicrophoneOff => &[
+                "M14.8 9.2V6.3a2.8 2.8 0 0 0-5.4-1",
+                "M9.2 9.2v2.1a2.8 2.8 0 0 0 4.3 2.4",
+                "M5.8 11.3a6.2 6.2 0 0 0 10 4.9",
+                "M18.2 11.3a6 6 0 0 1-.4 2.2",
+                "M12 17.5v3",
+                "m4 4 16 16",
+            ],
+            Self::Minus => &["M6 12h12"],
+            Self::Pause => &["M9 6v12", "M15 6v12"],
+            Self::Phone | Self::HangUp => &[
+                "M8.6 4.5 10.3 9 8 10.7a12 12 0 0 0 5.3 5.3L15 13.7l4.5 1.7v3a1.6 1.6 0 0 1-1.7 1.6C10.6 19.5 4.5 13.4 4 6.2A1.6 1.6 0 0 1 5.6 4.5z",
+            ],
+            Self::Play => &["M8 5.5v13l10.5-6.5z"],
+            Self::Redial => &["M19 12a7 7 0 1 1-2.1-5", "M19.5 3.5V7.5h-4"],
+            Self::Turn => &["M12 4.5a7.5 7.5 0 1 1-7.5 7.5"],
+        }
+    }
+}
+
+/// The icon as an `svg` element.
+pub(super) fn icon(icon: Icon) -> View {
+    let paths: Vec<View> = icon
+        .paths()
+        .iter()
+        .map(|d| {
+            let d = *d;
+            view! { path(d=d) }
+        })
+        .collect();
+    let class = match icon {
+        Icon::Turn => "icon spin",
+        Icon::Grid => "icon dots",
+        // The handset put down is the handset, turned.
+        Icon::HangUp => "icon down",
+        _ => "icon",
+    };
+    view! {
+        svg(class=class, "viewBox"="0 0 24 24", "aria-hidden"="true", "focusable"="false") { (paths) }
+    }
+}

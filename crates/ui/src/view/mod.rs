@@ -1,0 +1,44 @@
+//! What is on screen. A view only draws signals and sends commands; every decision it needs is made
+//! in the modules beside this one.
+
+mod account;
+mod banners;
+mod call_card;
+mod dialer;
+mod header;
+mod history;
+mod icon;
+mod keypad;
+mod microphone_step;
+mod options;
+mod pages;
+mod popup;
+mod test_report;
+mod welcome;
+
+pub(crate) use options::options;
+pub(crate) use popup::popup;
+
+use sycamore::prelude::*;
+
+use crate::text::t;
+
+/// A sentence as a static text node.
+fn say(key: &str) -> View {
+    t(key).into()
+}
+
+/// Draws `view` while `shown`, and only builds it anew when that changes.
+fn when(shown: ReadSignal<bool>, view: impl Fn() -> View + 'static) -> View {
+    (move || if shown.get() { view() } else { View::new() }).into()
+}
+
+/// The code behind an end or a problem, for the administrator; empty where there is none.
+fn code_line(code: Option<u16>, reason: Option<&str>) -> Option<String> {
+    match (code, reason.filter(|reason| !reason.is_empty())) {
+        (Some(code), Some(reason)) => Some(format!("SIP {code} · {reason}")),
+        (Some(code), None) => Some(format!("SIP {code}")),
+        (None, Some(reason)) => Some(reason.to_owned()),
+        (None, None) => None,
+    }
+}

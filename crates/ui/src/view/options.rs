@@ -1,0 +1,61 @@
+//! The options page: the account, the microphone, and how pages are treated.
+
+use alo_protocol::{Command, MicrophoneState};
+use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
+
+use crate::browser;
+use crate::microphone::Microphone;
+use crate::microphone_access::Access;
+use crate::model::Model;
+use crate::settings::PageSettings;
+use crate::text::t;
+use crate::view::account::account;
+use crate::view::microphone_step::microphone_step;
+use crate::view::pages::pages;
+use crate::view::welcome::welcome;
+use crate::view::when;
+
+/// The whole page.
+pub(crate) fn options(model: Model) -> View {
+    let microphone = Microphone::new(move |granted| {
+        model.ask(Command::MicrophoneChanged { granted }, |_| {});
+    });
+    microphone.watch();
+    let settings = PageSettings::new();
+    settings.load();
+    let stored = model.select(|snapshot| snapshot.microphone);
+    // Where the browser does not tell the permission, the agent may know it from its last call.
+    create_client_effect(move || {
+        if stored.get() == MicrophoneState::Granted
+            && microphone.access.get_untracked() == Access::Unasked
+        {
+            microphone.access.set(Access::Granted);
+        }
+    });
+
+    let cut_off = {
+        let linked = model.linked;
+        when(create_selector(move || !linked.get()), || {
+            let text = t("connecting_agent");
+            view! { p(class="starting", role="status") { (text) } }
+        })
+    };
+    let welcome = if browser::address_has("welcome") {
+        welcome(model, microphone)
+    } else {
+        View::new()
+    };
+    let title = t("options_title");
+    let sections = [account(model), microphone_step(microphone), pages(settings)]
+        .into_iter()
+        .collect::<Vec<_>>();
+    view! {
+        header(class="page-head") {
+            img(src="icons/mark.svg", alt="", width="40", height="40")
+            h1 { (title) }
+            (cut_off)
+        }
+        main(class="options") { (welcome) (sections) }
+    }
+}

@@ -1,0 +1,121 @@
+//! The popup, and the side panel, which is the same page in more room.
+
+use alo_protocol::{CallId, CallState, Snapshot};
+use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
+
+use crate::browser;
+use crate::call_controls::is_live;
+use crate::model::Model;
+use crate::text::t;
+use crate::view::banners::banners;
+use crate::view::call_card::{announcements, call_card};
+use crate::view::dialer::{Dialer, FIELD};
+use crate::view::header::header;
+use crate::view::history::history;
+use crate::view::icon::{Icon, icon};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The agent has not told anything yet.
+    Starting,
+    /// No account.
+    SignedOut,
+    /// The phone.
+    Phone,
+}
+
+/// The whole popup.
+pub(crate) fn popup(model: Model) -> View {
+    let dialer = Dialer::new(model);
+    let has_account = model.select(|snapshot| snapshot.account.is_some());
+    let stage = create_selector(move || match (model.drawn.get(), has_account.get()) {
+        (false, _) => Stage::Starting,
+        (true, false) => Stage::SignedOut,
+        (true, true) => Stage::Phone,
+    });
+    let top = header(model);
+    let banners = banners(model);
+    let live = announcements(model);
+    let body = move || match stage.get() {
+        Stage::Starting => starting(),
+        Stage::SignedOut => signed_out(model),
+        Stage::Phone => phone(model, dialer),
+    };
+    view! {
+        (top)
+        main(class="popup") { (banners) (body) }
+        (live)
+    }
+}
+
+/// Nothing but a word that fades in late: mostly the agent answers before an eye could read it.
+fn starting() -> View {
+    let text = t("connecting_agent");
+    view! { p(class="starting", role="status") { (text) } }
+}
+
+fn signed_out(model: Model) -> View {
+    let [title, text, button] = ["setup_title", "setup_text", "setup_button"].map(t);
+    let phone = icon(Icon::Phone);
+    // Past calls outlive the account.
+    let past = model.select(|snapshot| !snapshot.history.is_empty());
+    let past = move || {
+        if past.get() {
+            history(model)
+        } else {
+            View::new()
+        }
+    };
+    view! {
+        div(class="setup") {
+            span(class="setup-icon") { (phone) }
+            h2 { (title) }
+            p { (text) }
+            button(r#type="button", class="go", on:click=|_| browser::open_settings()) { (button) }
+        }
+        (past)
+    }
+}
+
+fn phone(model: Model, dialer: Dialer) -> View {
+    let ids = model.select(call_order);
+    let cards = view! {
+        Keyed(list=ids, view=move |id| call_card(model, id), key=|id: &CallId| id.clone())
+    };
+    let dialer = dialer.view();
+    let history = history(model);
+    focus_field_when_idle(model);
+    view! {
+        div(class="calls") { (cards) }
+        (dialer)
+        (history)
+    }
+}
+
+/// Who rings comes first: it cannot wait.
+fn call_order(snapshot: &Snapshot) -> Vec<CallId> {
+    let (rings, others): (Vec<_>, Vec<_>) = snapshot
+        .calls
+        .iter()
+        .partition(|call| call.state == CallState::Incoming);
+    rings
+        .into_iter()
+        .chain(others)
+        .map(|call| call.id.clone())
+        .collect()
+}
+
+/// With no call on, the field is where the next thing will be typed.
+fn focus_field_when_idle(model: Model) {
+    let idle = model.select(|snapshot| !snapshot.calls.iter().any(is_live));
+    create_client_effect(move || {
+        if idle.get() {
+            sycamore::web::queue_microtask(|| {
+                if browser::focus_is_lost() {
+                    browser::focus(FIELD);
+                }
+            });
+        }
+    });
+}

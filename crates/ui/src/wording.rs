@@ -1,0 +1,182 @@
+//! Which sentence of `_locales` says what. Keys of an enum are its prefix and the variant's name on
+//! the wire, so that every context finds the same sentence.
+
+use alo_protocol::{
+    CallState, CallView, CheckStep, Direction, EndCause, HistoryRow, Problem, Refusal,
+    RegistrationState,
+};
+
+/// What is wrong with the registration or a connection test, and what to do.
+pub fn problem(problem: Problem) -> &'static str {
+    match problem {
+        Problem::BadServerUrl => "problem_badServerUrl",
+        Problem::BadAccount => "problem_badAccount",
+        Problem::SocketFailed => "problem_socketFailed",
+        Problem::TlsOrSocketFailed => "problem_tlsOrSocketFailed",
+        Problem::NoAnswer => "problem_noAnswer",
+        Problem::NotSip => "problem_notSip",
+        Problem::WrongPassword => "problem_wrongPassword",
+        Problem::Forbidden => "problem_forbidden",
+        Problem::UnknownDomain => "problem_unknownDomain",
+        Problem::UnsupportedChallenge => "problem_unsupportedChallenge",
+        Problem::ServerRefused => "problem_serverRefused",
+        Problem::Offline => "problem_offline",
+    }
+}
+
+/// Why a wish was not taken, and what to do.
+pub fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotANumber => "refusal_notANumber",
+        Refusal::ServiceCode => "refusal_serviceCode",
+        Refusal::LinkNotAllowed => "refusal_linkNotAllowed",
+        Refusal::TooLong => "refusal_tooLong",
+        Refusal::TooMany => "refusal_tooMany",
+        Refusal::CardExpired => "refusal_cardExpired",
+        Refusal::SignedOut => "refusal_signedOut",
+        Refusal::NotConnected => "refusal_notConnected",
+        Refusal::LinesBusy => "refusal_linesBusy",
+        Refusal::MicrophoneNeeded => "refusal_microphoneNeeded",
+        Refusal::BadServerUrl => "refusal_badServerUrl",
+        Refusal::BadAccount => "refusal_badAccount",
+        Refusal::PasswordNeeded => "refusal_passwordNeeded",
+        Refusal::NotNow => "refusal_notNow",
+        Refusal::StorageFailed => "refusal_storageFailed",
+        Refusal::AgentUnreachable => "refusal_agentUnreachable",
+    }
+}
+
+/// How a call ended, and what to do about it.
+pub fn end(cause: EndCause) -> &'static str {
+    match cause {
+        EndCause::HungUp => "end_hungUp",
+        EndCause::RemoteHungUp => "end_remoteHungUp",
+        EndCause::Cancelled => "end_cancelled",
+        EndCause::Missed => "end_missed",
+        EndCause::AnsweredElsewhere => "end_answeredElsewhere",
+        EndCause::Declined => "end_declined",
+        EndCause::Busy => "end_busy",
+        EndCause::NoAnswer => "end_noAnswer",
+        EndCause::Rejected => "end_rejected",
+        EndCause::NotFound => "end_notFound",
+        EndCause::Forbidden => "end_forbidden",
+        EndCause::AuthFailed => "end_authFailed",
+        EndCause::MediaFailed => "end_mediaFailed",
+        EndCause::NoMicrophone => "end_noMicrophone",
+        EndCause::NetworkFailed => "end_networkFailed",
+        EndCause::Failed => "end_failed",
+    }
+}
+
+/// The state of a call as its card says it.
+pub fn call_state(call: &CallView) -> &'static str {
+    match call.state {
+        CallState::Preparing => "state_preparing",
+        CallState::Calling => "state_calling",
+        CallState::Ringing => "state_ringing",
+        CallState::EarlyMedia => "state_earlyMedia",
+        CallState::Incoming if call.waiting => "state_waiting",
+        CallState::Incoming => "state_incoming",
+        CallState::Answering => "state_answering",
+        CallState::Connected if call.recovering => "state_recovering",
+        CallState::Connected if call.held => "state_held",
+        CallState::Connected if call.remote_held => "state_remoteHeld",
+        CallState::Connected => "state_connected",
+        CallState::Ending => "state_ending",
+        CallState::Ended => "state_ended",
+    }
+}
+
+/// The state of the registration as the header says it.
+pub fn registration(state: RegistrationState) -> &'static str {
+    match state {
+        RegistrationState::SignedOut => "state_signedOut",
+        RegistrationState::Connecting => "state_connecting",
+        RegistrationState::Registered => "state_registered",
+        RegistrationState::Recovering => "state_reconnecting",
+        RegistrationState::Failed => "state_notConnected",
+    }
+}
+
+/// A step of "Test connection".
+pub fn step(step: CheckStep) -> &'static str {
+    match step {
+        CheckStep::Account => "step_account",
+        CheckStep::Socket => "step_socket",
+        CheckStep::Answer => "step_answer",
+        CheckStep::SignIn => "step_signIn",
+    }
+}
+
+/// A call of the history in one word: which way it went, or what became of it.
+pub fn outcome(row: &HistoryRow) -> &'static str {
+    let cause = row.end.as_ref().map(|end| end.cause);
+    match (row.direction, row.answered_at, cause) {
+        (Direction::Outgoing, Some(_), _) => "history_outgoing",
+        (Direction::Incoming, Some(_), _) => "history_incoming",
+        (Direction::Incoming, None, Some(EndCause::Declined)) => "history_declined",
+        (Direction::Incoming, None, Some(EndCause::AnsweredElsewhere)) => "history_elsewhere",
+        (Direction::Incoming, None, _) => "history_missed",
+        (Direction::Outgoing, None, Some(EndCause::Busy)) => "history_busy",
+        (Direction::Outgoing, None, Some(EndCause::NoAnswer)) => "history_noAnswer",
+        (Direction::Outgoing, None, Some(EndCause::Rejected)) => "history_rejected",
+        (Direction::Outgoing, None, Some(EndCause::Cancelled | EndCause::HungUp)) => {
+            "history_cancelled"
+        }
+        (Direction::Outgoing, None, _) => "history_failed",
+    }
+}
+
+/// An incoming call that nobody took, on this device or another.
+pub fn is_missed(row: &HistoryRow) -> bool {
+    outcome(row) == "history_missed"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{call, end, row};
+
+    #[test]
+    fn a_second_incoming_call_is_said_to_wait() {
+        let mut incoming = call("1", CallState::Incoming);
+        assert_eq!(call_state(&incoming), "state_incoming");
+        incoming.waiting = true;
+        assert_eq!(call_state(&incoming), "state_waiting");
+    }
+
+    #[test]
+    fn a_broken_media_path_is_said_before_hold() {
+        let mut up = call("1", CallState::Connected);
+        up.remote_held = true;
+        assert_eq!(call_state(&up), "state_remoteHeld");
+        up.held = true;
+        assert_eq!(call_state(&up), "state_held");
+        up.recovering = true;
+        assert_eq!(call_state(&up), "state_recovering");
+    }
+
+    #[test]
+    fn a_call_taken_or_declined_is_not_missed() {
+        let mut incoming = row("1", 0);
+        incoming.direction = Direction::Incoming;
+        incoming.end = Some(end(EndCause::Missed));
+        assert!(is_missed(&incoming));
+        incoming.end = Some(end(EndCause::AnsweredElsewhere));
+        assert!(!is_missed(&incoming));
+        incoming.end = Some(end(EndCause::Declined));
+        assert!(!is_missed(&incoming));
+        incoming.answered_at = Some(1);
+        incoming.end = Some(end(EndCause::NetworkFailed));
+        assert_eq!(outcome(&incoming), "history_incoming");
+    }
+
+    #[test]
+    fn an_outgoing_call_without_an_answer_says_why() {
+        let mut outgoing = row("1", 0);
+        outgoing.end = Some(end(EndCause::Busy));
+        assert_eq!(outcome(&outgoing), "history_busy");
+        outgoing.end = Some(end(EndCause::NotFound));
+        assert_eq!(outcome(&outgoing), "history_failed");
+    }
+}

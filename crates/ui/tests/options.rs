@@ -1,0 +1,121 @@
+//! What the options page shows.
+
+mod support;
+
+use alo_protocol::{CheckStep, IceServer, Problem, Secret, Snapshot, TestReport, Verdict};
+use alo_ui::preview;
+use support::{NOW, signed_in, speak};
+
+fn options(snapshot: Snapshot) -> String {
+    speak("en");
+    preview::options(Some(snapshot), NOW)
+}
+
+/// An element with this id is there, and a label with this text points to it.
+fn is_labelled(html: &str, id: &str, name: &str) -> bool {
+    let label = html
+        .split("<label ")
+        .find(|part| part.contains(&format!("for=\"{id}\"")));
+    label.is_some_and(|part| part.contains(&format!(">{name}</label>")))
+        && html.contains(&format!(" id=\"{id}\""))
+}
+
+#[test]
+fn every_field_has_its_label() {
+    let html = options(Snapshot {
+        ready: true,
+        ..Snapshot::default()
+    });
+    for (id, name) in [
+        ("server-url", "Server URL"),
+        ("domain", "Domain"),
+        ("user-name", "User name"),
+        ("password", "Password"),
+        ("display-name", "Display name"),
+        ("auth-user", "Authorization user"),
+        ("ice-urls", "STUN/TURN servers"),
+        ("turn-user", "TURN user"),
+        ("turn-credential", "TURN credential"),
+        ("country", "Country of numbers without a country code"),
+    ] {
+        assert!(is_labelled(&html, id, name), "{name}");
+    }
+}
+
+#[test]
+fn signed_out_there_is_nothing_to_sign_out_of() {
+    let html = options(Snapshot {
+        ready: true,
+        ..Snapshot::default()
+    });
+    assert!(html.contains("Sign in") && html.contains("Test connection"));
+    assert!(!html.contains("Sign out"));
+}
+
+#[test]
+fn signed_in_the_account_is_named_and_its_secrets_are_not() {
+    let mut snapshot = signed_in();
+    if let Some(account) = snapshot.account.as_mut() {
+        account.ice_servers = vec![IceServer {
+            urls: vec!["turn:turn.example.com".into()],
+            username: Some("u".into()),
+            credential: Some(Secret::new("must-not-be-shown")),
+        }];
+    }
+    let html = options(snapshot);
+    assert!(html.contains("1001@pbx.example.com") && html.contains("Sign out"));
+    assert!(html.contains("Stored – leave empty to keep it"));
+    assert!(!html.contains("must-not-be-shown"));
+}
+
+#[test]
+fn a_running_test_shows_how_far_it_is() {
+    let test = TestReport {
+        verdict: Verdict::Running,
+        step: CheckStep::Answer,
+        problem: None,
+        code: None,
+        server: "pbx.example.com".into(),
+    };
+    let html = options(Snapshot {
+        ready: true,
+        test: Some(test),
+        ..Snapshot::default()
+    });
+    let places: Vec<usize> = ["step-passed", "step-passed", "step-running", "step-open"]
+        .iter()
+        .scan(0, |from, class| {
+            let at = *from + html.get(*from..)?.find(class)? + 1;
+            *from = at;
+            Some(at)
+        })
+        .collect();
+    assert_eq!(places.len(), 4);
+}
+
+#[test]
+fn an_old_report_is_not_shown_again() {
+    let test = TestReport {
+        verdict: Verdict::Failed,
+        step: CheckStep::SignIn,
+        problem: Some(Problem::WrongPassword),
+        code: Some(401),
+        server: "pbx.example.com".into(),
+    };
+    let html = options(Snapshot {
+        ready: true,
+        test: Some(test),
+        ..Snapshot::default()
+    });
+    assert!(!html.contains("User name or password is wrong."));
+}
+
+#[test]
+fn the_microphone_step_says_why_and_has_its_button() {
+    let html = options(Snapshot {
+        ready: true,
+        ..Snapshot::default()
+    });
+    assert!(html.contains("Alo listens only during a call."));
+    assert!(html.contains("Allow microphone"));
+}

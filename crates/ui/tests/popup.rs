@@ -1,0 +1,292 @@
+//! What the popup shows for each picture of the phone.
+
+mod support;
+
+use alo_protocol::{
+    CallState, CallView, Direction, EndCause, MicrophoneState, Problem, RegistrationState,
+    RegistrationView, Snapshot,
+};
+use alo_ui::preview;
+use support::{NOW, call, end, incoming, row, signed_in, speak};
+
+fn popup(snapshot: Snapshot) -> String {
+    speak("en");
+    preview::popup(Some(snapshot), NOW)
+}
+
+fn with_calls(calls: Vec<CallView>) -> Snapshot {
+    Snapshot {
+        calls,
+        ..signed_in()
+    }
+}
+
+/// True when a button with exactly this text or label is drawn, enabled or not.
+fn has_button(html: &str, name: &str) -> bool {
+    button(html, name).is_some()
+}
+
+fn is_enabled(html: &str, name: &str) -> bool {
+    button(html, name).is_some_and(|head| !head.contains(" disabled"))
+}
+
+/// The opening tag of a button by its accessible name.
+fn button(html: &str, name: &str) -> Option<String> {
+    html.split("<button").skip(1).find_map(|part| {
+        let body = part.split("</button>").next()?;
+        let (head, content) = body.split_once('>')?;
+        let label = format!("aria-label=\"{name}\"");
+        (head.contains(&label) || text(content) == name).then(|| head.to_owned())
+    })
+}
+
+/// Text without tags and comments.
+fn text(html: &str) -> String {
+    let mut out = String::new();
+    for part in html.split('<') {
+        out.push_str(part.split_once('>').map_or(part, |(_, after)| after));
+    }
+    out.trim().to_owned()
+}
+
+#[test]
+fn before_the_agent_answers_nothing_is_claimed() {
+    speak("en");
+    let html = preview::popup(None, NOW);
+    assert!(html.contains("Connecting to Alo…"));
+    assert!(!html.contains("Not signed in") && !has_button(&html, "Set up your phone"));
+}
+
+#[test]
+fn an_agent_that_has_not_read_its_storage_claims_nothing_either() {
+    let html = popup(Snapshot {
+        ready: false,
+        ..Snapshot::default()
+    });
+    assert!(html.contains("Connecting to Alo…"));
+    assert!(!has_button(&html, "Set up your phone"));
+}
+
+#[test]
+fn without_an_account_the_way_to_one_is_shown() {
+    let html = popup(Snapshot {
+        ready: true,
+        ..Snapshot::default()
+    });
+    assert!(has_button(&html, "Set up your phone"));
+    assert!(html.contains("Not signed in"));
+    assert!(!html.contains("Phone number"));
+}
+
+#[test]
+fn an_idle_phone_offers_the_dialer_and_says_that_it_is_ready() {
+    let html = popup(signed_in());
+    assert!(html.contains("Ready"));
+    assert!(html.contains("Phone number"));
+    for name in ["Call", "Keypad", "Redial"] {
+        assert!(has_button(&html, name), "{name}");
+    }
+    assert!(html.contains("No calls yet"));
+}
+
+#[test]
+fn redial_waits_for_a_first_call() {
+    assert!(!is_enabled(&popup(signed_in()), "Redial"));
+    let dialled = Snapshot {
+        last_dialled: Some("101".into()),
+        ..signed_in()
+    };
+    assert!(is_enabled(&popup(dialled), "Redial"));
+}
+
+#[test]
+fn a_ringing_call_can_be_hung_up_but_not_held() {
+    let html = popup(with_calls(vec![call("1", CallState::Ringing)]));
+    assert!(html.contains("Ringing…"));
+    assert!(is_enabled(&html, "Hang up"));
+    assert!(!is_enabled(&html, "Hold") && !is_enabled(&html, "Mute"));
+}
+
+#[test]
+fn a_call_that_is_up_shows_its_time_and_all_controls() {
+    let html = popup(with_calls(vec![call("1", CallState::Connected)]));
+    assert!(html.contains("1:12"));
+    for name in ["Mute", "Hold", "Keypad", "Hang up"] {
+        assert!(is_enabled(&html, name), "{name}");
+    }
+}
+
+#[test]
+fn mute_and_hold_turn_into_their_opposites() {
+    let mut up = call("1", CallState::Connected);
+    (up.muted, up.held) = (true, true);
+    let html = popup(with_calls(vec![up]));
+    let unmute = button(&html, "Unmute").expect("there is an Unmute button");
+    assert!(unmute.contains("aria-pressed=\"true\""));
+    assert!(is_enabled(&html, "Resume") && !has_button(&html, "Hold"));
+    assert!(html.contains("On hold · Muted"));
+}
+
+#[test]
+fn an_incoming_call_shows_who_and_can_be_answered_or_declined() {
+    let html = popup(with_calls(vec![incoming("1", false)]));
+    assert!(html.contains("Incoming call"));
+    assert!(html.contains("Trần Văn Bình") && html.contains("02838881234"));
+    assert!(is_enabled(&html, "Answer") && is_enabled(&html, "Decline"));
+    assert!(!has_button(&html, "Call"), "no dialling while it rings");
+}
+
+#[test]
+fn a_waiting_call_is_shown_above_the_one_that_is_up() {
+    let html = popup(with_calls(vec![
+        call("1", CallState::Connected),
+        incoming("2", true),
+    ]));
+    let waiting = html
+        .find("id=\"call-2\"")
+        .expect("the waiting call is drawn");
+    let up = html
+        .find("id=\"call-1\"")
+        .expect("the call that is up is drawn");
+    assert!(waiting < up);
+    assert!(html.contains("Call waiting"));
+    assert!(is_enabled(&html, "Answer") && is_enabled(&html, "Hang up"));
+}
+
+#[test]
+fn a_screen_reader_is_told_of_a_ringing_phone_at_once() {
+    let html = popup(with_calls(vec![incoming("1", false)]));
+    let alert = html
+        .split("aria-live=\"assertive\"")
+        .nth(1)
+        .expect("there is an alert");
+    assert!(text(&format!("<{alert}")).contains("Trần Văn Bình: Incoming call."));
+}
+
+#[test]
+fn an_ended_call_says_why_and_can_be_put_away() {
+    let mut over = call("1", CallState::Ended);
+    over.end = Some(end(EndCause::Busy, Some(486)));
+    let html = popup(with_calls(vec![over]));
+    assert!(html.contains("The line is busy."));
+    assert!(html.contains("SIP 486"));
+    assert!(has_button(&html, "Dismiss") && has_button(&html, "Call"));
+}
+
+#[test]
+fn a_call_without_a_microphone_leads_to_the_permission() {
+    let mut over = call("1", CallState::Ended);
+    over.end = Some(end(EndCause::NoMicrophone, None));
+    assert!(has_button(
+        &popup(with_calls(vec![over])),
+        "Set up microphone"
+    ));
+}
+
+#[test]
+fn a_blocked_microphone_is_said_before_the_first_call() {
+    let html = popup(Snapshot {
+        microphone: MicrophoneState::Denied,
+        ..signed_in()
+    });
+    assert!(html.contains("The microphone is blocked"));
+    assert!(has_button(&html, "Set up microphone"));
+}
+
+#[test]
+fn a_wrong_password_is_named_with_what_to_do_and_its_code() {
+    let registration = RegistrationView {
+        state: RegistrationState::Failed,
+        problem: Some(Problem::WrongPassword),
+        code: Some(403),
+        retry_at: None,
+    };
+    let html = popup(Snapshot {
+        registration,
+        ..signed_in()
+    });
+    assert!(html.contains("Not connected"));
+    assert!(html.contains("User name or password is wrong."));
+    assert!(html.contains("SIP 403") && has_button(&html, "Open settings"));
+}
+
+#[test]
+fn a_reconnection_counts_down() {
+    let registration = RegistrationView {
+        state: RegistrationState::Recovering,
+        retry_at: Some(NOW + 11_200),
+        ..RegistrationView::default()
+    };
+    let html = popup(Snapshot {
+        registration,
+        ..signed_in()
+    });
+    assert!(html.contains("Reconnecting… next try in 12 s"));
+}
+
+#[test]
+fn history_names_the_day_the_way_and_the_outcome() {
+    let mut missed = row("1", "02838881234", end(EndCause::Missed, Some(487)));
+    missed.direction = Direction::Incoming;
+    missed.name = Some("Alice".into());
+    missed.unseen = true;
+    let mut old = row("2", "101", end(EndCause::NoAnswer, None));
+    old.started_at = NOW - 24 * 3_600_000;
+    let html = popup(Snapshot {
+        history: vec![missed, old],
+        ..signed_in()
+    });
+    let places: Vec<usize> = ["Today", "Alice", "Missed", "Yesterday", "101", "No answer"]
+        .iter()
+        .map(|part| {
+            html.find(part)
+                .unwrap_or_else(|| panic!("{part} is missing"))
+        })
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(html.contains("past-new") && has_button(&html, "Clear history"));
+}
+
+#[test]
+fn a_call_that_is_up_is_not_yet_history() {
+    let history = vec![row("1", "0999999999", end(EndCause::HungUp, None))];
+    let calls = vec![call("1", CallState::Connected)];
+    let html = popup(Snapshot {
+        history,
+        calls,
+        ..signed_in()
+    });
+    assert!(!html.contains("0999999999"));
+}
+
+#[test]
+fn hostile_names_stay_text() {
+    let mut ringing = incoming("1", false);
+    ringing.name = Some("<img src=x onerror=alert(1)>".into());
+    let html = popup(with_calls(vec![ringing]));
+    assert!(!html.contains("<img") && html.contains("&lt;img"));
+}
+
+#[test]
+fn buttons_other_than_call_do_not_say_call() {
+    let history = vec![row("1", "0912345678", end(EndCause::Busy, None))];
+    let html = popup(Snapshot {
+        history,
+        last_dialled: Some("1".into()),
+        ..signed_in()
+    });
+    let named: Vec<String> = html
+        .split("<button")
+        .skip(1)
+        .filter_map(|part| Some(text(part.split("</button>").next()?.split_once('>')?.1)))
+        .filter(|name| name.to_lowercase().contains("call"))
+        .collect();
+    assert_eq!(named, ["Call"]);
+}
+
+#[test]
+fn it_speaks_vietnamese() {
+    speak("vi");
+    let html = preview::popup(Some(with_calls(vec![incoming("1", false)])), NOW);
+    assert!(html.contains("Cuộc gọi đến") && has_button(&html, "Nghe máy"));
+}
