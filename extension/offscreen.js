@@ -18,6 +18,13 @@ const revive = ({ error, reason }) => {
 addEventListener('error', revive);
 addEventListener('unhandledrejection', revive);
 
-await init({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') });
-chrome.runtime.onMessage.removeListener(keep);
-start(early);
+try {
+  await init({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') });
+  chrome.runtime.onMessage.removeListener(keep);
+  start(early);
+} catch (error) {
+  // Whoever waits is not left waiting.
+  chrome.runtime.onMessage.removeListener(keep);
+  for (const [, , reply] of early) reply(null);
+  throw error;
+}
