@@ -8,7 +8,7 @@ use crate::is_sip_domain;
 const MAX_NUMBER: usize = 32;
 /// Longest text looked at; a number with every separator is far shorter.
 const MAX_TYPED: usize = 256;
-/// Longest user part of an address.
+/// Longest user or address, in octets: what is shown and kept is not longer either.
 const MAX_USER: usize = 64;
 /// Most digits that one DTMF command sends.
 const MAX_DTMF: usize = 64;
@@ -151,7 +151,7 @@ fn parse_address(text: &str) -> Result<DialString, NumberError> {
         _ => (host_port, None),
     };
     let host = host.to_ascii_lowercase();
-    if user.len() > MAX_USER {
+    if text.len() > MAX_USER {
         return Err(NumberError::TooLong);
     }
     if !is_user(user) || !is_sip_domain(&host) || port == Some(0) {

@@ -45,6 +45,7 @@ pub(crate) enum Purpose {
 /// A user agent with its socket; its outputs are drained after every input, as its contract asks.
 pub(crate) struct Line {
     pub(crate) id: LineId,
+    pub(crate) purpose: Purpose,
     ua: UserAgent,
     socket: Option<SocketId>,
     events: VecDeque<Event>,
@@ -76,10 +77,11 @@ impl Line {
             user_agent,
         );
         config.display_name = Some(account.display_name.clone()).filter(|name| !name.is_empty());
-        // Nobody sees a call that reaches a test: it must not ring at the caller's end.
-        config.ring_automatically = purpose == Purpose::Calls;
+        // Only a call that is shown rings at the caller's end: not a third one, not one for a test.
+        config.ring_automatically = false;
         Self {
             id,
+            purpose,
             ua: UserAgent::new(config, Box::new(rng)),
             socket: None,
             events: VecDeque::new(),

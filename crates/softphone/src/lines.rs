@@ -5,7 +5,7 @@ use std::time::Duration;
 use alo_sip::{Event, Instant};
 
 use crate::effects::Effects;
-use crate::line::{Line, LineId};
+use crate::line::{Line, LineId, Purpose};
 use crate::{Now, SocketEvent, SocketId};
 
 /// The engine unregisters for 2 s at most; whatever holds a socket longer is cut.
@@ -17,6 +17,8 @@ const MAX_RETIRING: usize = 4;
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
     live: Option<Line>,
+    /// The live line is not started yet.
+    waits: bool,
     retiring: Vec<(Line, Instant)>,
     last_id: u64,
 }
@@ -27,13 +29,25 @@ impl Lines {
         LineId(self.last_id)
     }
 
-    /// Puts a line to use; there must be no other.
-    pub(crate) fn open(&mut self, mut line: Line, online: bool, effects: &mut Effects, now: Now) {
-        if !online {
-            line.act(effects, |ua| ua.handle_network(false, now.mono));
-        }
-        line.act(effects, |ua| ua.start(now.mono));
+    /// Puts a line to use; there must be no other. It starts when its predecessor has unregistered:
+    /// both have the same instance (RFC 5626 §6), so the farewell of the one could remove the other.
+    pub(crate) fn open(&mut self, line: Line, effects: &mut Effects, now: Now) {
         self.live = Some(line);
+        self.waits = true;
+        self.start(effects, now);
+    }
+
+    fn start(&mut self, effects: &mut Effects, now: Now) {
+        let has_predecessor = self
+            .retiring
+            .iter()
+            .any(|(line, _)| line.purpose == Purpose::Calls);
+        if self.waits && !has_predecessor {
+            self.waits = false;
+            if let Some(line) = &mut self.live {
+                line.act(effects, |ua| ua.start(now.mono));
+            }
+        }
     }
 
     pub(crate) fn live(&mut self) -> Option<&mut Line> {
@@ -101,9 +115,11 @@ impl Lines {
             .find_map(|line| line.next_event().map(|event| (line.id, event)))
     }
 
-    /// Forgets the lines that have wound up. Their events must have been taken.
-    pub(crate) fn sweep(&mut self) {
+    /// Forgets the lines that have wound up, and starts the one that waited for it. Their events must
+    /// have been taken.
+    pub(crate) fn sweep(&mut self, effects: &mut Effects, now: Now) {
         self.retiring.retain(|(line, _)| line.has_socket());
+        self.start(effects, now);
     }
 
     pub(crate) fn poll_timeout(&self) -> Option<Instant> {

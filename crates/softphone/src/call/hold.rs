@@ -169,10 +169,16 @@ impl Call {
         self.actions.push_back(Action::Media(MediaOp::Rollback));
         if held != self.hold.held {
             self.hold.wanted = self.hold.held;
+            // The phone says what becomes of the microphone: see `hold_failed`.
             self.actions.push_back(Action::HoldFailed);
         }
-        self.update_microphone();
         self.kick_hold(now);
+    }
+
+    /// After [`Action::HoldFailed`]: `mute` where the person talks in another call meanwhile.
+    pub(crate) fn hold_failed(&mut self, mute: bool) {
+        self.muted |= mute;
+        self.update_microphone();
     }
 
     /// The far end offers a change, or asks for our offer.

@@ -182,7 +182,8 @@ impl Call {
         if self.deadline.is_some_and(|at| at <= now.mono) {
             self.ring_limit_reached(now);
         }
-        if self
+        // Each failure takes at least one step out.
+        while self
             .steps
             .front()
             .is_some_and(|(_, until)| *until <= now.mono)

@@ -42,7 +42,7 @@ impl Softphone {
             Ok((checked, _)) => {
                 let instance_id = self.instance_id();
                 let line = self.new_line(&checked, &instance_id, Purpose::Calls);
-                self.lines.open(line, self.online, &mut self.effects, now);
+                self.lines.open(line, &mut self.effects, now);
                 self.registration = Registration::signed_in();
                 self.account = Some(checked);
             }

@@ -124,8 +124,8 @@ impl Softphone {
             .iter()
             .enumerate()
             .any(|(other, call)| other != at && call.is_active() && !call.is_going_on_hold());
-        if others_active && let Some(call) = self.calls.get_mut(at) {
-            call.set_muted(true);
+        if let Some(call) = self.calls.get_mut(at) {
+            call.hold_failed(others_active);
         }
     }
 

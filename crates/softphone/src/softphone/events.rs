@@ -132,6 +132,9 @@ impl Softphone {
             self.put_row(missed_row(id, caller.number, caller.name, now.unix_ms));
             return;
         }
+        if let Some(line) = self.lines.get(session.0) {
+            line.act(&mut self.effects, |ua| ua.ring(session.1, now.mono));
+        }
         self.calls.retain(Call::is_live);
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);

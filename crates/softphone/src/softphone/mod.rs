@@ -55,6 +55,8 @@ pub struct Softphone {
     tone: Option<Tone>,
     snapshot: Snapshot,
     worker: WorkerState,
+    /// The worker may still show what a phone before this one told it.
+    worker_knows: bool,
 }
 
 impl Softphone {
@@ -83,6 +85,7 @@ impl Softphone {
             tone: None,
             snapshot: Snapshot::default(),
             worker: WorkerState::default(),
+            worker_knows: true,
         }
     }
 
@@ -146,6 +149,7 @@ impl Softphone {
             return;
         }
         self.loaded = true;
+        self.worker_knows = false;
         self.instance_id = stored.instance_id;
         for row in self.history.load(stored.history) {
             self.put_row(row);
@@ -181,7 +185,7 @@ impl Softphone {
 
     /// Makes what others are told agree with the state.
     fn settle(&mut self, now: Now) {
-        self.lines.sweep();
+        self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
         self.replies.flush(&mut self.effects);
         let tone = tone(&self.calls);
@@ -201,8 +205,9 @@ impl Softphone {
         let worker = shown.worker();
         let snapshot = shown.snapshot(self.snapshot.revision);
         let open_microphone_page = std::mem::take(&mut self.open_microphone_page);
-        if worker != self.worker || open_microphone_page {
+        if worker != self.worker || open_microphone_page || !self.worker_knows {
             self.worker = worker;
+            self.worker_knows = true;
             self.effects.push(Effect::Worker(WorkerState {
                 open_microphone_page,
                 ..self.worker.clone()

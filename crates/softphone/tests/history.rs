@@ -1,0 +1,170 @@
+//! What stays of calls.
+
+mod common;
+
+use alo_protocol::{
+    CallId, Command, DialSource, Direction, EndCause, EndView, HistoryRow, Refusal,
+};
+use alo_softphone::{Input, StoreOp};
+use common::{Rig, START, Store};
+
+fn row(id: &str, direction: Direction, started_at: u64) -> HistoryRow {
+    HistoryRow {
+        id: CallId(id.to_owned()),
+        direction,
+        number: "0912345678".to_owned(),
+        name: None,
+        started_at,
+        answered_at: None,
+        end: None,
+        unseen: false,
+    }
+}
+
+fn closed(mut row: HistoryRow, cause: EndCause) -> HistoryRow {
+    row.unseen = cause == EndCause::Missed;
+    row.end = Some(EndView {
+        cause,
+        code: None,
+        reason: None,
+        at: row.started_at,
+    });
+    row
+}
+
+#[test]
+fn a_call_that_the_browser_died_in_is_closed_at_the_next_start() {
+    let mut talked = row("talked", Direction::Outgoing, START - 3_000);
+    talked.answered_at = Some(START - 2_000);
+    let rang = row("rang", Direction::Incoming, START - 1_000);
+    let whole = closed(
+        row("whole", Direction::Outgoing, START - 9_000),
+        EndCause::HungUp,
+    );
+    let rig = Rig::loaded(vec![whole, talked, rang]);
+    let end = |id: &str| rig.row(&CallId(id.to_owned())).end.clone().expect("an end");
+    assert_eq!(end("talked").cause, EndCause::NetworkFailed);
+    assert_eq!(end("talked").at, START - 2_000);
+    assert_eq!(end("rang").cause, EndCause::Missed);
+    assert_eq!(end("whole").cause, EndCause::HungUp);
+    let stored: Vec<_> = rig
+        .stored
+        .iter()
+        .filter_map(|(_, op)| match op {
+            StoreOp::PutHistory(row) => Some(row.id.0.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(stored, ["rang", "talked"], "and stored so");
+    assert_eq!(rig.snapshot().missed, 1);
+    assert_eq!(rig.worker().missed, 1);
+    assert!(rig.snapshot().calls.is_empty());
+}
+
+#[test]
+fn rows_come_newest_first_and_redial_knows_the_last_number() {
+    let mut older = closed(row("older", Direction::Outgoing, 10), EndCause::HungUp);
+    older.number = "111".to_owned();
+    let newer = closed(row("newer", Direction::Incoming, 20), EndCause::Missed);
+    let rig = Rig::loaded(vec![older, newer]);
+    let ids: Vec<_> = rig
+        .snapshot()
+        .history
+        .iter()
+        .map(|r| r.id.0.as_str())
+        .collect();
+    assert_eq!(ids, ["newer", "older"]);
+    assert_eq!(rig.snapshot().last_dialled.as_deref(), Some("111"));
+}
+
+#[test]
+fn a_snapshot_holds_a_hundred_rows_and_counts_every_missed_call() {
+    let rows = (0..150).map(|n| {
+        closed(
+            row(&n.to_string(), Direction::Incoming, n),
+            EndCause::Missed,
+        )
+    });
+    let rig = Rig::loaded(rows.collect());
+    assert_eq!(rig.snapshot().history.len(), 100);
+    assert_eq!(rig.snapshot().missed, 150);
+}
+
+#[test]
+fn clearing_is_acknowledged_when_it_is_done() {
+    let missed = closed(row("a", Direction::Incoming, 1), EndCause::Missed);
+    let mut rig = Rig::loaded(vec![missed]);
+    rig.store = Store::Fails;
+    assert_eq!(
+        rig.command(Command::ClearHistory),
+        Some(Refusal::StorageFailed)
+    );
+    assert_eq!(rig.snapshot().history.len(), 1);
+    rig.store = Store::Waits;
+    let request = rig.command_later(Command::ClearHistory);
+    assert_eq!(rig.reply(request), None);
+    let (store, op) = rig.stored.last().expect("a change").clone();
+    assert_eq!(op, StoreOp::ClearHistory);
+    rig.feed(Input::Stored { store, ok: true });
+    assert_eq!(rig.reply(request), Some(None));
+    assert!(rig.snapshot().history.is_empty());
+    assert_eq!((rig.snapshot().missed, rig.worker().missed), (0, 0));
+    assert_eq!(rig.snapshot().last_dialled, None);
+}
+
+#[test]
+fn looking_at_a_history_without_missed_calls_stores_nothing() {
+    let mut rig = Rig::loaded(Vec::new());
+    rig.stored.clear();
+    assert_eq!(rig.command(Command::HistorySeen), None);
+    assert!(rig.stored.is_empty());
+}
+
+#[test]
+fn a_row_can_be_called_back_whatever_was_dialled_or_whoever_called() {
+    let mut rig = Rig::registered();
+    for (number, uri) in [
+        ("+84912345678", "sip:+84912345678@pbx.example.com"),
+        ("anna", "sip:anna@pbx.example.com"),
+        ("anna@other.example", "sip:anna@other.example"),
+    ] {
+        let dial = Command::Dial {
+            number: number.to_owned(),
+            source: DialSource::History,
+        };
+        assert_eq!(rig.command(dial), None);
+        let id = rig.newest_call();
+        let media = rig.new_media();
+        rig.offer_ready(media);
+        let invite = rig.request("INVITE");
+        assert_eq!(invite.uri.to_string(), uri);
+        assert_eq!(rig.call(&id).number, number);
+        rig.respond(&invite, 486, "far");
+        rig.request("ACK");
+        rig.media.clear();
+    }
+    let anonymous = Command::Dial {
+        number: "anonymous".to_owned(),
+        source: DialSource::History,
+    };
+    assert_eq!(rig.command(anonymous), Some(Refusal::NotANumber));
+}
+
+#[test]
+fn a_row_is_put_at_the_beginning_at_the_answer_and_at_the_end() {
+    let mut rig = Rig::registered();
+    rig.stored.clear();
+    let (id, _, mut dialog) = rig.connected_out("0912345678");
+    rig.far_bye(&mut dialog, None);
+    let puts: Vec<_> = rig
+        .stored
+        .iter()
+        .filter_map(|(_, op)| match op {
+            StoreOp::PutHistory(row) if row.id == id => {
+                Some((row.answered_at.is_some(), row.end.is_some()))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(puts, [(false, false), (true, false), (true, true)]);
+}

@@ -1,0 +1,178 @@
+//! Two calls at most: one is talked in, the other waits or is held.
+
+mod common;
+
+use alo_protocol::{CallId, CallState, Command, EndCause, Refusal};
+use alo_softphone::{MediaDirection, MediaOp, Tone};
+use common::{Rig, sdp};
+
+const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
+const LAN: &str = "\"Lan\" <sip:0987654321@pbx.example.com>";
+const HOA: &str = "\"Hoa\" <sip:0901234567@pbx.example.com>";
+
+fn answer(call: &CallId) -> Command {
+    Command::Answer { call: call.clone() }
+}
+
+#[test]
+fn a_second_caller_waits_with_its_own_tone_and_a_third_finds_us_busy() {
+    let mut rig = Rig::registered();
+    rig.connected_in(MINH);
+    let (second, _) = rig.call_in(LAN);
+    assert!(rig.call(&second).waiting);
+    assert_eq!(rig.tone, Some(Tone::CallWaiting));
+    assert!(rig.worker().incoming[0].waiting);
+    rig.invite_in(HOA, Some(&sdp("far", "sendrecv")));
+    rig.sent.retain(
+        |(_, message)| !matches!(message, alo_sip::wire::Message::Response(r) if r.status == 180),
+    );
+    rig.response(486);
+    assert_eq!(rig.snapshot().calls.len(), 2);
+    let third = &rig.snapshot().history[0];
+    assert_eq!(third.number, "0901234567");
+    assert!(third.unseen, "somebody called and nobody answered");
+    assert_eq!(rig.snapshot().missed, 1);
+}
+
+#[test]
+fn a_waiting_call_rings_in_full_when_the_first_one_ends() {
+    let mut rig = Rig::registered();
+    let (_, _, mut first) = rig.connected_in(MINH);
+    let (second, _) = rig.call_in(LAN);
+    rig.far_bye(&mut first, None);
+    assert_eq!(rig.tone, Some(Tone::Ring));
+    assert!(!rig.call(&second).waiting);
+}
+
+#[test]
+fn answering_the_second_call_holds_the_first() {
+    let mut rig = Rig::registered();
+    let (first, first_media, _) = rig.connected_in(MINH);
+    let (second, mut dialog) = rig.call_in(LAN);
+    assert_eq!(rig.command(answer(&second)), None);
+    // The first far end hears nothing from this moment on.
+    assert_eq!(rig.media_op(), (first_media, MediaOp::SetMuted(true)));
+    assert!(rig.call(&first).hold_pending);
+    let second_media = rig.new_media();
+    rig.change_done(first_media, MediaDirection::SendOnly, "recvonly");
+    assert!(rig.call(&first).held);
+    rig.answer_ready(second_media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+    assert_eq!(rig.state(&second), CallState::Connected);
+    assert_eq!(rig.tone, None);
+    assert!(!rig.call(&second).held);
+    assert_eq!(rig.worker().active, 2);
+}
+
+#[test]
+fn a_first_call_that_cannot_be_held_is_muted_instead() {
+    let mut rig = Rig::registered();
+    let (first, first_media, _) = rig.connected_in(MINH);
+    let (second, _) = rig.call_in(LAN);
+    assert_eq!(rig.command(answer(&second)), None);
+    assert_eq!(rig.media_op(), (first_media, MediaOp::SetMuted(true)));
+    rig.media.clear();
+    rig.offer_ready(first_media);
+    let reinvite = rig.request("INVITE");
+    rig.respond(&reinvite, 488, "");
+    rig.request("ACK");
+    assert_eq!(rig.media_op(), (first_media, MediaOp::Rollback));
+    rig.no_media_op();
+    let call = rig.call(&first);
+    assert!(call.muted && !call.held && !call.hold_pending);
+}
+
+#[test]
+fn dialling_a_second_number_holds_the_first_call_and_a_third_is_refused() {
+    let mut rig = Rig::registered();
+    let (first, first_media, _) = rig.connected_out("0912345678");
+    assert_eq!(rig.dial("0987654321"), None);
+    assert_eq!(rig.media_op_of(first_media), MediaOp::SetMuted(true));
+    rig.change_done(first_media, MediaDirection::SendOnly, "recvonly");
+    assert!(rig.call(&first).held);
+    let second = rig.newest_call();
+    assert_eq!(rig.state(&second), CallState::Preparing);
+    assert_eq!(rig.dial("0901234567"), Some(Refusal::LinesBusy));
+}
+
+#[test]
+fn resuming_one_call_holds_the_other() {
+    let mut rig = Rig::registered();
+    let (first, first_media, _) = rig.connected_in(MINH);
+    let (second, mut dialog) = rig.call_in(LAN);
+    assert_eq!(rig.command(answer(&second)), None);
+    let second_media = rig.new_media();
+    assert_eq!(rig.media_op_of(first_media), MediaOp::SetMuted(true));
+    rig.change_done(first_media, MediaDirection::SendOnly, "recvonly");
+    rig.answer_ready(second_media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+
+    assert_eq!(rig.set_held(&first, false), None);
+    assert!(rig.call(&second).hold_pending && rig.call(&first).hold_pending);
+    assert_eq!(rig.media_op_of(second_media), MediaOp::SetMuted(true));
+    rig.change_done(second_media, MediaDirection::SendOnly, "recvonly");
+    rig.change_done(first_media, MediaDirection::SendRecv, "sendrecv");
+    assert!(rig.call(&second).held && !rig.call(&first).held);
+    assert_eq!(rig.media_op(), (first_media, MediaOp::SetMuted(false)));
+}
+
+#[test]
+fn a_call_that_is_being_made_cannot_be_left_alone() {
+    let mut rig = Rig::registered();
+    rig.call_out("0912345678");
+    assert_eq!(rig.dial("0987654321"), Some(Refusal::NotNow));
+    let (second, _) = rig.call_in(LAN);
+    assert!(rig.call(&second).waiting);
+    assert_eq!(rig.command(answer(&second)), Some(Refusal::NotNow));
+    assert_eq!(rig.state(&second), CallState::Incoming);
+}
+
+#[test]
+fn commands_about_a_call_that_is_over_change_nothing() {
+    let mut rig = Rig::registered();
+    let (id, media, mut dialog) = rig.connected_in(MINH);
+    rig.far_bye(&mut dialog, None);
+    rig.media_closed(media);
+    let call = || id.clone();
+    assert_eq!(rig.command(answer(&id)), Some(Refusal::NotNow));
+    assert_eq!(rig.set_held(&id, true), Some(Refusal::NotNow));
+    let muted = Command::SetMuted {
+        call: call(),
+        muted: true,
+    };
+    assert_eq!(rig.command(muted), Some(Refusal::NotNow));
+    let digits = Command::SendDtmf {
+        call: call(),
+        digits: "1".to_owned(),
+    };
+    assert_eq!(rig.command(digits), Some(Refusal::NotNow));
+    for fulfilled in [
+        Command::HangUp { call: call() },
+        Command::Decline { call: call() },
+        Command::HangUp {
+            call: CallId("unknown".to_owned()),
+        },
+    ] {
+        assert_eq!(rig.command(fulfilled), None);
+    }
+    assert_eq!(rig.cause(&id), EndCause::RemoteHungUp);
+    rig.nothing_sent();
+    rig.no_media_op();
+}
+
+#[test]
+fn only_the_newest_ended_call_is_shown_after_the_live_ones() {
+    let mut rig = Rig::registered();
+    let (first, _, mut first_dialog) = rig.connected_in(MINH);
+    let (second, second_dialog) = rig.call_in(LAN);
+    rig.cancel(&second_dialog, None);
+    rig.sent.clear();
+    let shown: Vec<_> = rig.snapshot().calls.iter().map(|c| c.id.clone()).collect();
+    assert_eq!(shown, [first.clone(), second]);
+    rig.now.unix_ms += 1;
+    rig.far_bye(&mut first_dialog, None);
+    let shown: Vec<_> = rig.snapshot().calls.iter().map(|c| c.id.clone()).collect();
+    assert_eq!(shown, [first]);
+}
