@@ -27,7 +27,10 @@ fn the_wait_doubles_with_jitter_from_one_second_to_thirty() {
         for _ in 0..9 {
             assert!(matches!(phone.take(), Out::Connect(_)));
             assert_eq!(phone.registration(), RegistrationEvent::Connecting);
-            phone.transport(TransportEvent::Closed { code: 1006, clean: false });
+            phone.transport(TransportEvent::Closed {
+                code: 1006,
+                clean: false,
+            });
             let (wait, why) = recovering(&mut phone);
             assert_eq!(why, RecoveryCause::CannotConnect { code: 1006 });
             assert!(wait >= whole / 2 && wait <= whole, "{wait:?} of {whole:?}");
@@ -48,7 +51,12 @@ fn two_phones_do_not_come_back_at_the_same_moment() {
             recovering(&mut phone).0
         })
         .collect();
-    assert!(waits.iter().all(|wait| (500..=1000).contains(&wait.as_millis())), "{waits:?}");
+    assert!(
+        waits
+            .iter()
+            .all(|wait| (500..=1000).contains(&wait.as_millis())),
+        "{waits:?}"
+    );
     let mut different = waits.clone();
     different.sort();
     different.dedup();
@@ -63,7 +71,10 @@ fn a_registration_that_worked_starts_the_wait_from_its_beginning() {
     for _ in 0..5 {
         phone.take();
         phone.registration();
-        phone.transport(TransportEvent::Closed { code: 1006, clean: false });
+        phone.transport(TransportEvent::Closed {
+            code: 1006,
+            clean: false,
+        });
         let (wait, _) = recovering(&mut phone);
         phone.advance(wait);
     }
@@ -88,7 +99,10 @@ fn a_server_that_opens_and_closes_at_once_is_not_hammered() {
         phone.registration();
         phone.transport(TransportEvent::Opened);
         phone.take_request(Method::Register);
-        phone.transport(TransportEvent::Closed { code: 1011, clean: true });
+        phone.transport(TransportEvent::Closed {
+            code: 1011,
+            clean: true,
+        });
         let (wait, why) = recovering(&mut phone);
         assert_eq!(why, RecoveryCause::ConnectionLost { code: 1011 });
         phone.advance(wait);
@@ -108,7 +122,10 @@ fn a_socket_that_does_not_open_is_given_up_after_ten_seconds() {
     phone.expect_quiet();
     phone.advance(Duration::from_millis(1));
     assert_eq!(phone.take(), Out::Disconnect);
-    assert_eq!(recovering(&mut phone).1, RecoveryCause::CannotConnect { code: 0 });
+    assert_eq!(
+        recovering(&mut phone).1,
+        RecoveryCause::CannotConnect { code: 0 }
+    );
 }
 
 #[test]
@@ -137,7 +154,10 @@ fn coming_online_with_an_open_socket_probes_it_at_once() {
     let options = phone.take_request(Method::Options);
     phone.feed(options.response(200, "", Some("s")));
     phone.expect_quiet();
-    assert_eq!(phone.ua.registration_state(), &RegistrationEvent::Registered { expires: 600 });
+    assert_eq!(
+        phone.ua.registration_state(),
+        &RegistrationEvent::Registered { expires: 600 }
+    );
 }
 
 #[test]
@@ -172,7 +192,10 @@ fn a_socket_lost_while_registering_is_followed_by_a_new_register_on_the_next() {
     phone.feed(registered(&first, 999));
     phone.expect_quiet();
     phone.feed(registered(&second, 600));
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 600 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 600 }
+    );
 }
 
 #[test]
@@ -192,7 +215,11 @@ fn a_socket_lost_between_challenge_and_answer_starts_over() {
     phone.transport(TransportEvent::Opened);
     let again = phone.take_request(Method::Register);
     let value = again.headers.get("Authorization").unwrap();
-    assert_eq!(common::auth_param(value, "nc"), Some("00000002"), "the nonce may still be good");
+    assert_eq!(
+        common::auth_param(value, "nc"),
+        Some("00000002"),
+        "the nonce may still be good"
+    );
     phone.feed(common::unauthorized(
         &again,
         "Digest realm=\"example.com\", nonce=\"n2\", qop=\"auth\"",
@@ -218,7 +245,13 @@ fn an_echo_or_another_protocol_at_the_other_end_is_told_as_such() {
 #[test]
 fn noise_from_a_server_that_speaks_sip_is_dropped() {
     let mut phone = Phone::registered();
-    for noise in [&b"{}"[..], b"\0\0\0\0", b"SIP/2.0", b"", b"SIP/2.0 200 OK\r\n\r\n"] {
+    for noise in [
+        &b"{}"[..],
+        b"\0\0\0\0",
+        b"SIP/2.0",
+        b"",
+        b"SIP/2.0 200 OK\r\n\r\n",
+    ] {
         phone.feed_raw(noise);
     }
     phone.expect_quiet();

@@ -13,14 +13,26 @@ fn a_call_rings_is_answered_and_hung_up_by_the_caller() {
     let mut phone = Phone::registered();
     let mut peer = Peer::calling("bob", "bob-tag");
     let mut invite = peer.invite(Some(OFFER));
-    invite.headers.push("P-Asserted-Identity", "\"Bob B\" <sip:+8491@example.com>");
+    invite
+        .headers
+        .push("P-Asserted-Identity", "\"Bob B\" <sip:+8491@example.com>");
     phone.feed(invite.clone());
     let ringing = phone.take_response(180);
     assert!(ringing.headers.to().unwrap().tag().is_some());
-    assert_eq!(ringing.headers.get("Record-Route"), Some("<sip:core.example.com;lr>"));
+    assert_eq!(
+        ringing.headers.get("Record-Route"),
+        Some("<sip:core.example.com;lr>")
+    );
     assert!(ringing.headers.get("Contact").unwrap().contains(";ob>"));
-    let Event::Incoming { id, from, asserted, to, request_uri, offer, headers } =
-        phone.take_event()
+    let Event::Incoming {
+        id,
+        from,
+        asserted,
+        to,
+        request_uri,
+        offer,
+        headers,
+    } = phone.take_event()
     else {
         panic!("no call")
     };
@@ -36,7 +48,10 @@ fn a_call_rings_is_answered_and_hung_up_by_the_caller() {
     let ok = phone.take_response(200);
     assert_eq!(ok.headers.get("To"), ringing.headers.get("To"));
     assert_eq!(ok.headers.get("Content-Type"), Some("application/sdp"));
-    assert_eq!(ok.headers.get("Record-Route"), Some("<sip:core.example.com;lr>"));
+    assert_eq!(
+        ok.headers.get("Record-Route"),
+        Some("<sip:core.example.com;lr>")
+    );
     assert_eq!(ok.body, ANSWER.as_bytes());
     phone.expect_quiet();
     peer.learn(&ok);
@@ -95,7 +110,10 @@ fn without_an_ack_the_call_ends_after_32_s_with_bye() {
     }
     assert_eq!(phone.now.saturating_since(start), Duration::from_secs(32));
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Network, EndKind::Timeout));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Network, EndKind::Timeout)
+    );
     let bye = loop {
         match phone.take() {
             common::Out::Sip(alo_sip::wire::Message::Response(r)) => assert_eq!(r.status, 200),
@@ -131,7 +149,9 @@ fn an_invite_without_offer_gets_ours_and_answers_in_its_ack() {
     let invite = peer.invite(None);
     phone.feed(invite.clone());
     phone.take_response(180);
-    let Event::Incoming { id, offer, .. } = phone.take_event() else { panic!("no call") };
+    let Event::Incoming { id, offer, .. } = phone.take_event() else {
+        panic!("no call")
+    };
     assert_eq!(offer, None);
     phone.ua.accept(id, OFFER.into(), phone.now);
     phone.drain();
@@ -139,20 +159,37 @@ fn an_invite_without_offer_gets_ours_and_answers_in_its_ack() {
     let mut ack = peer.ack(&invite);
     ack.set_body("application/sdp", ANSWER);
     phone.feed(ack);
-    assert_eq!(phone.take_event(), Event::Confirmed { id, sdp: Some(ANSWER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Confirmed {
+            id,
+            sdp: Some(ANSWER.into())
+        }
+    );
 }
 
 #[test]
 fn declining_says_why_and_ends_the_call_once() {
     let (mut phone, id, peer, invite) = Phone::rung();
-    phone.ua.reject(id, 486, Some((200, "Call completed elsewhere".into())), phone.now);
+    phone.ua.reject(
+        id,
+        486,
+        Some((200, "Call completed elsewhere".into())),
+        phone.now,
+    );
     phone.drain();
     let busy = phone.take_response(486);
     let reasons = busy.headers.reasons();
-    assert_eq!((reasons[0].protocol.as_str(), reasons[0].cause), ("SIP", Some(200)));
+    assert_eq!(
+        (reasons[0].protocol.as_str(), reasons[0].cause),
+        ("SIP", Some(200))
+    );
     assert_eq!(reasons[0].text.as_deref(), Some("Call completed elsewhere"));
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Local, EndKind::Rejected));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Local, EndKind::Rejected)
+    );
     assert_eq!(end.status, Some(486));
     // It comes again: so does the answer, until the ACK.
     phone.feed(invite.clone());
@@ -184,7 +221,10 @@ fn ringing_is_said_again_every_minute_and_not_for_ever() {
     phone.advance_s(60);
     phone.take_response(487);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Network, EndKind::Timeout));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Network, EndKind::Timeout)
+    );
     phone.expect_nothing_unfinished();
 }
 
@@ -208,7 +248,9 @@ fn ringing_can_be_left_to_the_application() {
     let mut phone = Phone::with(config, 1).open().accept_registration();
     phone.feed(Peer::calling("bob", "t").invite(Some(OFFER)));
     phone.take_response(100);
-    let Event::Incoming { id, .. } = phone.take_event() else { panic!("no call") };
+    let Event::Incoming { id, .. } = phone.take_event() else {
+        panic!("no call")
+    };
     phone.expect_quiet();
     phone.ua.ring(id, phone.now);
     phone.drain();
@@ -238,7 +280,9 @@ fn an_invite_that_comes_by_two_ways_rings_once() {
     phone.take_response(180);
     phone.take_event();
     let mut other_way = invite.clone();
-    other_way.headers.set("Via", "SIP/2.0/TCP pbx.example.com;branch=z9hG4bKotherway");
+    other_way
+        .headers
+        .set("Via", "SIP/2.0/TCP pbx.example.com;branch=z9hG4bKotherway");
     phone.feed(other_way);
     phone.take_response(482);
     phone.feed(invite);
@@ -252,19 +296,27 @@ fn what_an_invite_may_not_ask_for_is_refused_with_what_it_may() {
     let invite = |n: u32| {
         let mut invite = Peer::calling("bob", &format!("t{n}")).invite(Some(OFFER));
         invite.headers.set("Call-ID", format!("c{n}"));
-        invite.headers.set("Via", format!("SIP/2.0/TCP p;branch=z9hG4bK{n}"));
+        invite
+            .headers
+            .set("Via", format!("SIP/2.0/TCP p;branch=z9hG4bK{n}"));
         invite
     };
 
     let mut required = invite(1);
     required.headers.push("Require", "100rel, outbound, magic");
     phone.feed(required);
-    assert_eq!(phone.take_response(420).headers.option_tags("Unsupported"), ["100rel", "magic"]);
+    assert_eq!(
+        phone.take_response(420).headers.option_tags("Unsupported"),
+        ["100rel", "magic"]
+    );
 
     let mut picture = invite(2);
     picture.set_body("image/jpeg", "x");
     phone.feed(picture);
-    assert_eq!(phone.take_response(415).headers.get("Accept"), Some("application/sdp"));
+    assert_eq!(
+        phone.take_response(415).headers.get("Accept"),
+        Some("application/sdp")
+    );
 
     let mut zipped = invite(3);
     zipped.headers.push("Content-Encoding", "gzip");

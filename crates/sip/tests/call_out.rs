@@ -13,18 +13,34 @@ fn the_invite_leaves_at_once_with_everything_that_rfc_3261_wants() {
     let mut phone = Phone::with(config, 1).open().accept_registration();
     let target: Uri = "sip:0912345678@example.com".parse().unwrap();
     let headers = vec![("X-Sip-Number".to_owned(), "0281".to_owned())];
-    phone.ua.invite(Invite { target, offer: OFFER.into(), headers }, phone.now).unwrap();
+    phone
+        .ua
+        .invite(
+            Invite {
+                target,
+                offer: OFFER.into(),
+                headers,
+            },
+            phone.now,
+        )
+        .unwrap();
     phone.drain();
     let invite = phone.take_request(Method::Invite);
     phone.expect_quiet();
     assert_eq!(invite.uri.to_string(), "sip:0912345678@example.com");
     let headers = &invite.headers;
-    assert_eq!(headers.to().unwrap().to_string(), "<sip:0912345678@example.com>");
+    assert_eq!(
+        headers.to().unwrap().to_string(),
+        "<sip:0912345678@example.com>"
+    );
     let from = headers.from().unwrap();
     assert_eq!(from.display.as_deref(), Some("Alice \"A\" Nguyễn"));
     assert!(from.tag().unwrap().len() >= 8);
     let host = headers.top_via().unwrap().host.to_string();
-    assert_eq!(headers.get("Contact"), Some(format!("<sip:alice@{host};transport=ws;ob>").as_str()));
+    assert_eq!(
+        headers.get("Contact"),
+        Some(format!("<sip:alice@{host};transport=ws;ob>").as_str())
+    );
     assert_eq!(headers.get("Content-Type"), Some("application/sdp"));
     assert_eq!(headers.get("X-Sip-Number"), Some("0281"));
     assert_eq!(headers.get("User-Agent"), Some("Alo/test"));
@@ -41,26 +57,53 @@ fn a_call_rings_is_answered_and_hung_up_by_us() {
     phone.feed(invite.response(100, "", None));
     phone.expect_quiet();
     phone.feed(peer.answer(&invite, 180, None));
-    let ringing =
-        Event::Progress { id, status: 180, sdp: None, early_dialog: "bob".into() };
+    let ringing = Event::Progress {
+        id,
+        status: 180,
+        sdp: None,
+        early_dialog: "bob".into(),
+    };
     assert_eq!(phone.take_event(), ringing);
     phone.feed(peer.answer(&invite, 200, Some(ANSWER)));
     let ack = phone.take_request(Method::Ack);
-    assert_eq!(phone.take_event(), Event::Accepted { id, sdp: Some(ANSWER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Accepted {
+            id,
+            sdp: Some(ANSWER.into())
+        }
+    );
     // RFC 3665 §3.2 F13: to the Contact of the 200, by its Record-Route in reverse.
     assert_eq!(ack.uri.to_string(), "sip:bob@10.0.0.2:5062;transport=tcp");
-    let routes: Vec<String> =
-        ack.headers.routes().unwrap().iter().map(ToString::to_string).collect();
-    assert_eq!(routes, ["<sip:core.example.com;lr>", "<sip:edge.example.com;lr>"]);
-    assert_eq!(ack.headers.cseq().unwrap().seq, invite.headers.cseq().unwrap().seq);
+    let routes: Vec<String> = ack
+        .headers
+        .routes()
+        .unwrap()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        routes,
+        ["<sip:core.example.com;lr>", "<sip:edge.example.com;lr>"]
+    );
+    assert_eq!(
+        ack.headers.cseq().unwrap().seq,
+        invite.headers.cseq().unwrap().seq
+    );
     assert_eq!(ack.headers.to().unwrap().tag(), Some("bob"));
     assert_eq!(ack.headers.get("From"), invite.headers.get("From"));
-    assert_ne!(ack.headers.top_via().unwrap().branch(), invite.headers.top_via().unwrap().branch());
+    assert_ne!(
+        ack.headers.top_via().unwrap().branch(),
+        invite.headers.top_via().unwrap().branch()
+    );
     assert!(ack.body.is_empty());
 
     phone.hang_up(id);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Local, EndKind::Bye));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Local, EndKind::Bye)
+    );
     let bye = phone.take_request(Method::Bye);
     assert_eq!(bye.uri, ack.uri);
     assert_eq!(bye.headers.get("Route"), ack.headers.get("Route"));
@@ -75,11 +118,17 @@ fn a_call_rings_is_answered_and_hung_up_by_us() {
 fn the_peer_hangs_up_and_says_why() {
     let (mut phone, id, mut peer) = Phone::in_call();
     let mut bye = peer.request(Method::Bye);
-    bye.headers.push("Reason", "Q.850;cause=16;text=\"Terminated\", SIP;cause=200");
+    bye.headers.push(
+        "Reason",
+        "Q.850;cause=16;text=\"Terminated\", SIP;cause=200",
+    );
     phone.feed(bye);
     phone.take_response(200);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Remote, EndKind::Bye));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Remote, EndKind::Bye)
+    );
     assert_eq!(end.reasons.len(), 2);
     assert_eq!(end.reasons[0].cause, Some(16));
     assert_eq!(end.reasons[0].text.as_deref(), Some("Terminated"));
@@ -90,9 +139,13 @@ fn the_peer_hangs_up_and_says_why() {
 
 #[test]
 fn each_refusal_is_acknowledged_and_told_with_its_words() {
-    for (status, phrase) in
-        [(486, "Busy Here"), (404, "Not Found"), (603, "Decline"), (302, "Moved"), (480, "Away")]
-    {
+    for (status, phrase) in [
+        (486, "Busy Here"),
+        (404, "Not Found"),
+        (603, "Decline"),
+        (302, "Moved"),
+        (480, "Away"),
+    ] {
         let mut phone = Phone::registered();
         let id = phone.invite("sip:bob@example.com");
         let invite = phone.take_request(Method::Invite);
@@ -106,7 +159,10 @@ fn each_refusal_is_acknowledged_and_told_with_its_words() {
         assert_eq!(ack.headers.to().unwrap().tag(), Some("bob"));
         assert_eq!(ack.headers.cseq().unwrap().seq, 1);
         let (ended, end) = phone.take_end();
-        assert_eq!((ended, end.by, end.kind), (id, EndedBy::Remote, EndKind::Rejected));
+        assert_eq!(
+            (ended, end.by, end.kind),
+            (id, EndedBy::Remote, EndKind::Rejected)
+        );
         assert_eq!((end.status, end.phrase.as_str()), (Some(status), phrase));
         assert_eq!(end.reasons[0].cause, Some(17));
         phone.expect_nothing_unfinished();
@@ -120,14 +176,24 @@ fn early_media_is_told_and_stands_in_for_an_answer_without_sdp() {
     let invite = phone.take_request(Method::Invite);
     let peer = Peer::called(&invite, "bob");
     phone.feed(peer.answer(&invite, 183, Some(ANSWER)));
-    let early =
-        Event::Progress { id, status: 183, sdp: Some(ANSWER.into()), early_dialog: "bob".into() };
+    let early = Event::Progress {
+        id,
+        status: 183,
+        sdp: Some(ANSWER.into()),
+        early_dialog: "bob".into(),
+    };
     assert_eq!(phone.take_event(), early);
     phone.feed(peer.answer(&invite, 180, None));
     phone.take_event();
     phone.feed(peer.answer(&invite, 200, None));
     phone.take_request(Method::Ack);
-    assert_eq!(phone.take_event(), Event::Accepted { id, sdp: Some(ANSWER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Accepted {
+            id,
+            sdp: Some(ANSWER.into())
+        }
+    );
 }
 
 #[test]
@@ -157,7 +223,10 @@ fn nobody_at_all_answers_within_32_s() {
     phone.expect_quiet();
     phone.advance_s(1);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Network, EndKind::Timeout));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Network, EndKind::Timeout)
+    );
     phone.expect_nothing_unfinished();
 }
 
@@ -183,13 +252,27 @@ fn a_strict_router_gets_itself_as_request_uri() {
     let invite = phone.take_request(Method::Invite);
     let mut ok = Peer::called(&invite, "bob").answer(&invite, 200, Some(ANSWER));
     ok.headers.remove("Record-Route");
-    ok.headers.push("Record-Route", "<sip:second.example.com;lr>, <sip:first.example.com>");
+    ok.headers.push(
+        "Record-Route",
+        "<sip:second.example.com;lr>, <sip:first.example.com>",
+    );
     phone.feed(ok);
     let ack = phone.take_request(Method::Ack);
     assert_eq!(ack.uri.to_string(), "sip:first.example.com");
-    let routes: Vec<String> =
-        ack.headers.routes().unwrap().iter().map(ToString::to_string).collect();
-    assert_eq!(routes, ["<sip:second.example.com;lr>", "<sip:bob@10.0.0.2:5062;transport=tcp>"]);
+    let routes: Vec<String> = ack
+        .headers
+        .routes()
+        .unwrap()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        routes,
+        [
+            "<sip:second.example.com;lr>",
+            "<sip:bob@10.0.0.2:5062;transport=tcp>"
+        ]
+    );
 }
 
 #[test]
@@ -204,7 +287,10 @@ fn what_cannot_be_called_is_refused_before_anything_is_sent() {
     assert_eq!(refused, Err(Error::BadHeader("Route".into())));
     invite.headers.clear();
     invite.target = "mailto:bob@example.com".parse().unwrap();
-    assert_eq!(phone.ua.invite(invite.clone(), phone.now), Err(Error::BadTarget));
+    assert_eq!(
+        phone.ua.invite(invite.clone(), phone.now),
+        Err(Error::BadTarget)
+    );
     phone.lose_socket();
     phone.registration();
     invite.target = "sip:bob@example.com".parse().unwrap();
@@ -234,7 +320,10 @@ fn there_are_no_more_calls_than_the_limit() {
         offer: OFFER.into(),
         headers: Vec::new(),
     };
-    assert_eq!(phone.ua.invite(third.clone(), phone.now), Err(Error::TooManySessions));
+    assert_eq!(
+        phone.ua.invite(third.clone(), phone.now),
+        Err(Error::TooManySessions)
+    );
     phone.hang_up(second);
     assert!(phone.ua.invite(third, phone.now).is_ok());
 }
@@ -247,7 +336,10 @@ fn commands_for_a_call_that_is_not_there_do_nothing() {
     phone.ua.accept(id, ANSWER.into(), phone.now);
     phone.ua.reject(id, 486, None, phone.now);
     phone.ua.answer_reinvite(id, Ok(ANSWER.into()), phone.now);
-    assert_eq!(phone.ua.reinvite(id, OFFER.into(), phone.now), Err(Error::UnknownSession));
+    assert_eq!(
+        phone.ua.reinvite(id, OFFER.into(), phone.now),
+        Err(Error::UnknownSession)
+    );
     phone.drain();
     phone.expect_quiet();
 }

@@ -16,7 +16,10 @@ fn cancel_waits_for_the_first_provisional_response() {
     let peer = Peer::called(&invite, "bob");
     phone.hang_up(id);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Local, EndKind::Cancelled));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Local, EndKind::Cancelled)
+    );
     phone.expect_quiet();
     phone.feed(invite.response(100, "", None));
     let cancel = phone.take_request(Method::Cancel);
@@ -101,7 +104,10 @@ fn a_challenge_after_the_person_gave_up_is_not_answered() {
     let invite = phone.take_request(Method::Invite);
     phone.hang_up(id);
     phone.take_end();
-    phone.feed(common::proxy_auth(&invite, "Digest realm=\"example.com\", nonce=\"n\""));
+    phone.feed(common::proxy_auth(
+        &invite,
+        "Digest realm=\"example.com\", nonce=\"n\"",
+    ));
     phone.take_request(Method::Ack);
     phone.expect_nothing_unfinished();
 }
@@ -128,17 +134,29 @@ fn an_invite_that_nobody_finishes_after_cancel_is_given_up_after_32_s() {
 fn the_caller_gives_up_and_says_why() {
     let (mut phone, id, peer, invite) = Phone::rung();
     let mut cancel = peer.within(&invite, Method::Cancel);
-    cancel.headers.push("Reason", "SIP;cause=200;text=\"Call completed elsewhere\"");
+    cancel
+        .headers
+        .push("Reason", "SIP;cause=200;text=\"Call completed elsewhere\"");
     phone.feed(cancel);
     let ok = phone.take_response(200);
     let gone = phone.take_response(487);
     assert_eq!(ok.headers.cseq().unwrap().method, Method::Cancel);
     assert_eq!(gone.headers.cseq().unwrap().method, Method::Invite);
-    assert_eq!(ok.headers.get("To"), gone.headers.get("To"), "§9.2: the same tag");
+    assert_eq!(
+        ok.headers.get("To"),
+        gone.headers.get("To"),
+        "§9.2: the same tag"
+    );
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Remote, EndKind::Cancelled));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Remote, EndKind::Cancelled)
+    );
     assert_eq!(end.reasons[0].cause, Some(200));
-    assert_eq!(end.reasons[0].text.as_deref(), Some("Call completed elsewhere"));
+    assert_eq!(
+        end.reasons[0].text.as_deref(),
+        Some("Call completed elsewhere")
+    );
     phone.feed(peer.within(&invite, Method::Ack));
     phone.ua.accept(id, ANSWER.into(), phone.now);
     phone.hang_up(id);
@@ -174,11 +192,16 @@ fn a_bye_before_the_answer_ends_the_call_too() {
     let mut peer = Peer::calling("bob", "t");
     phone.feed(peer.invite(Some(OFFER)));
     peer.learn(&phone.take_response(180));
-    let Event::Incoming { id, .. } = phone.take_event() else { panic!("no call") };
+    let Event::Incoming { id, .. } = phone.take_event() else {
+        panic!("no call")
+    };
     peer.seq = 1;
     phone.feed(peer.request(Method::Bye));
     phone.take_response(200);
     phone.take_response(487);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Remote, EndKind::Cancelled));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Remote, EndKind::Cancelled)
+    );
 }

@@ -30,15 +30,24 @@ fn a_challenge_is_answered_and_the_nonce_used_on_with_the_next_count() {
     assert_eq!(auth_param(value, "nc"), Some("00000001"));
     assert_eq!(second.headers.call_id(), first.headers.call_id());
     assert_eq!(second.headers.from(), first.headers.from());
-    assert_eq!(second.headers.cseq().unwrap().seq, first.headers.cseq().unwrap().seq + 1);
+    assert_eq!(
+        second.headers.cseq().unwrap().seq,
+        first.headers.cseq().unwrap().seq + 1
+    );
     assert_ne!(second.headers.get("Via"), first.headers.get("Via"));
     phone.feed(registered(&second, 60));
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 60 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 60 }
+    );
     for count in 2..20 {
         phone.advance_s(60);
         let refresh = phone.take_request(Method::Register);
         let value = refresh.headers.get("Authorization").unwrap();
-        assert_eq!(auth_param(value, "nc"), Some(format!("{count:08x}").as_str()));
+        assert_eq!(
+            auth_param(value, "nc"),
+            Some(format!("{count:08x}").as_str())
+        );
         phone.feed(registered(&refresh, 60));
     }
     phone.expect_quiet();
@@ -58,7 +67,9 @@ fn the_strongest_algorithm_on_offer_is_taken() {
     phone.feed(response);
     let second = phone.take_request(Method::Register);
     let values: Vec<&str> = second.headers.get_all("Authorization").collect();
-    let [value] = values.as_slice() else { panic!("one answer a realm: {values:?}") };
+    let [value] = values.as_slice() else {
+        panic!("one answer a realm: {values:?}")
+    };
     assert_eq!(auth_param(value, "nonce"), Some("n2"));
     assert_eq!(auth_param(value, "algorithm"), Some("SHA-256"));
     assert_eq!(auth_param(value, "response").map(str::len), Some(64));
@@ -77,7 +88,10 @@ fn a_stale_nonce_is_no_failure() {
     assert_eq!(auth_param(value, "nonce"), Some("n2"));
     assert_eq!(auth_param(value, "nc"), Some("00000001"));
     phone.feed(registered(&third, 600));
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 600 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 600 }
+    );
 }
 
 #[test]
@@ -109,7 +123,10 @@ fn a_nonce_kept_from_earlier_may_be_refused_once() {
     phone.advance_s(60);
     // A server that forgot its nonces and does not say stale.
     let third = phone.take_request(Method::Register);
-    phone.feed(unauthorized(&third, "Digest realm=\"example.com\", nonce=\"n9\", qop=\"auth\""));
+    phone.feed(unauthorized(
+        &third,
+        "Digest realm=\"example.com\", nonce=\"n9\", qop=\"auth\"",
+    ));
     let fourth = phone.take_request(Method::Register);
     let value = fourth.headers.get("Authorization").unwrap();
     assert_eq!(auth_param(value, "nonce"), Some("n9"));
@@ -124,7 +141,10 @@ fn the_same_nonce_refused_twice_is_a_wrong_password() {
     phone.feed(unauthorized(&first, MD5));
     let second = phone.take_request(Method::Register);
     phone.feed(unauthorized(&second, MD5));
-    let failed = RegistrationEvent::Failed { cause: FailureCause::WrongPassword, code: 401 };
+    let failed = RegistrationEvent::Failed {
+        cause: FailureCause::WrongPassword,
+        code: 401,
+    };
     assert_eq!(phone.registration(), failed);
     assert_eq!(phone.ua.registration_state(), &failed);
     assert_eq!(phone.take(), Out::Disconnect);
@@ -138,10 +158,16 @@ fn a_new_nonce_after_a_fresh_answer_is_a_wrong_password_too() {
     let first = phone.take_request(Method::Register);
     phone.feed(unauthorized(&first, MD5));
     let second = phone.take_request(Method::Register);
-    phone.feed(unauthorized(&second, "Digest realm=\"example.com\", nonce=\"n2\", qop=\"auth\""));
+    phone.feed(unauthorized(
+        &second,
+        "Digest realm=\"example.com\", nonce=\"n2\", qop=\"auth\"",
+    ));
     assert_eq!(
         phone.registration(),
-        RegistrationEvent::Failed { cause: FailureCause::WrongPassword, code: 401 }
+        RegistrationEvent::Failed {
+            cause: FailureCause::WrongPassword,
+            code: 401
+        }
     );
 }
 
@@ -157,7 +183,10 @@ fn a_challenge_that_nobody_can_meet_says_so() {
         phone.feed(unauthorized(&register, challenge));
         assert_eq!(
             phone.registration(),
-            RegistrationEvent::Failed { cause: FailureCause::UnsupportedChallenge, code: 401 },
+            RegistrationEvent::Failed {
+                cause: FailureCause::UnsupportedChallenge,
+                code: 401
+            },
             "{challenge}"
         );
     }
@@ -170,7 +199,11 @@ fn an_invite_is_sent_anew_with_credentials_and_its_ack_has_them_too() {
     let first = phone.take_request(Method::Invite);
     phone.feed(proxy_auth(&first, MD5));
     let ack = phone.take_request(Method::Ack);
-    assert_eq!(ack.headers.get("Via"), first.headers.get("Via"), "the ACK of the refusal");
+    assert_eq!(
+        ack.headers.get("Via"),
+        first.headers.get("Via"),
+        "the ACK of the refusal"
+    );
     let second = phone.take_request(Method::Invite);
     assert!(is_right(&second, "Proxy-Authorization"));
     assert_eq!(second.headers.call_id(), first.headers.call_id());
@@ -203,7 +236,10 @@ fn a_bye_that_is_challenged_is_sent_again() {
     phone.feed(proxy_auth(&bye, MD5));
     let again = phone.take_request(Method::Bye);
     assert!(is_right(&again, "Proxy-Authorization"));
-    assert_eq!(again.headers.cseq().unwrap().seq, bye.headers.cseq().unwrap().seq + 1);
+    assert_eq!(
+        again.headers.cseq().unwrap().seq,
+        bye.headers.cseq().unwrap().seq + 1
+    );
     phone.feed(peer.answer(&again, 200, None));
     phone.take_end();
     phone.expect_nothing_unfinished();
@@ -220,7 +256,10 @@ fn a_call_that_keeps_being_challenged_ends_as_unauthenticated() {
     phone.feed(unauthorized(&second, MD5));
     phone.take_request(Method::Ack);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Remote, EndKind::Authentication));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Remote, EndKind::Authentication)
+    );
     assert_eq!(end.status, Some(401));
     phone.expect_nothing_unfinished();
 }
@@ -234,7 +273,10 @@ fn a_foreign_realm_gets_no_digest_to_guess_the_password_from() {
     phone.feed(unauthorized(&invite, challenge));
     phone.take_request(Method::Ack);
     let (_, end) = phone.take_end();
-    assert_eq!((end.by, end.kind), (EndedBy::Local, EndKind::Authentication));
+    assert_eq!(
+        (end.by, end.kind),
+        (EndedBy::Local, EndKind::Authentication)
+    );
     phone.expect_nothing_unfinished();
 }
 
@@ -253,7 +295,10 @@ fn the_registrars_realm_is_trusted_for_calls_whatever_it_is_called() {
     );
     phone.feed(unauthorized(&invite, challenge));
     phone.take_request(Method::Ack);
-    assert!(is_right(&phone.take_request(Method::Invite), "Authorization"));
+    assert!(is_right(
+        &phone.take_request(Method::Invite),
+        "Authorization"
+    ));
 }
 
 #[test]
@@ -295,9 +340,13 @@ fn the_answer_is_the_one_that_the_digest_module_makes() {
     let text = "Digest realm=\"example.com\", nonce=\"plain\"";
     phone.feed(unauthorized(&first, text));
     let second = phone.take_request(Method::Register);
-    let challenges: Vec<Challenge> =
-        unauthorized(&first, text).headers.challenges("WWW-Authenticate");
-    let credentials = Credentials { username: "alice".into(), password: "sesame".into() };
+    let challenges: Vec<Challenge> = unauthorized(&first, text)
+        .headers
+        .challenges("WWW-Authenticate");
+    let credentials = Credentials {
+        username: "alice".into(),
+        password: "sesame".into(),
+    };
     let mut rng = alo_sip::SeededRandom::new(0);
     let (name, value) = Session::new(challenges[0].clone()).authorization(
         &credentials,

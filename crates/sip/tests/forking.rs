@@ -11,13 +11,18 @@ fn each_branch_that_rings_is_an_early_dialog_of_its_own() {
     let mut phone = Phone::registered();
     let id = phone.invite("sip:team@example.com");
     let invite = phone.take_request(Method::Invite);
-    let (desk, mobile) = (Peer::called(&invite, "desk"), Peer::called(&invite, "mobile"));
+    let (desk, mobile) = (
+        Peer::called(&invite, "desk"),
+        Peer::called(&invite, "mobile"),
+    );
     phone.feed(desk.answer(&invite, 180, None));
     phone.feed(mobile.answer(&invite, 183, Some(HOLD)));
     phone.feed(desk.answer(&invite, 183, Some(ANSWER)));
-    for (status, sdp, tag) in
-        [(180, None, "desk"), (183, Some(HOLD), "mobile"), (183, Some(ANSWER), "desk")]
-    {
+    for (status, sdp, tag) in [
+        (180, None, "desk"),
+        (183, Some(HOLD), "mobile"),
+        (183, Some(ANSWER), "desk"),
+    ] {
         let expected = Event::Progress {
             id,
             status,
@@ -29,7 +34,13 @@ fn each_branch_that_rings_is_an_early_dialog_of_its_own() {
     // The one that answers without SDP gets that of its own branch.
     phone.feed(mobile.answer(&invite, 200, None));
     phone.take_request(Method::Ack);
-    assert_eq!(phone.take_event(), Event::Accepted { id, sdp: Some(HOLD.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Accepted {
+            id,
+            sdp: Some(HOLD.into())
+        }
+    );
 }
 
 #[test]
@@ -37,7 +48,10 @@ fn the_second_that_answers_is_acknowledged_and_ended() {
     let mut phone = Phone::registered();
     let id = phone.invite("sip:team@example.com");
     let invite = phone.take_request(Method::Invite);
-    let (desk, mobile) = (Peer::called(&invite, "desk"), Peer::called(&invite, "mobile"));
+    let (desk, mobile) = (
+        Peer::called(&invite, "desk"),
+        Peer::called(&invite, "mobile"),
+    );
     phone.feed(desk.answer(&invite, 180, None));
     phone.feed(mobile.answer(&invite, 180, None));
     phone.events.clear();
@@ -70,7 +84,10 @@ fn a_branch_that_answers_after_the_call_is_over_is_ended_too() {
     let mut phone = Phone::registered();
     let id = phone.invite("sip:team@example.com");
     let invite = phone.take_request(Method::Invite);
-    let (desk, mobile) = (Peer::called(&invite, "desk"), Peer::called(&invite, "mobile"));
+    let (desk, mobile) = (
+        Peer::called(&invite, "desk"),
+        Peer::called(&invite, "mobile"),
+    );
     phone.feed(desk.answer(&invite, 200, Some(ANSWER)));
     phone.take_request(Method::Ack);
     phone.take_event();
@@ -91,7 +108,10 @@ fn both_branches_crossing_a_cancel_are_ended() {
     let mut phone = Phone::registered();
     let id = phone.invite("sip:team@example.com");
     let invite = phone.take_request(Method::Invite);
-    let peers = [Peer::called(&invite, "desk"), Peer::called(&invite, "mobile")];
+    let peers = [
+        Peer::called(&invite, "desk"),
+        Peer::called(&invite, "mobile"),
+    ];
     phone.feed(peers[0].answer(&invite, 180, None));
     phone.take_event();
     phone.hang_up(id);

@@ -14,7 +14,9 @@ fn hold(phone: &mut Phone, id: SessionId) {
 }
 
 fn answer(phone: &mut Phone, id: SessionId, answer: Result<&str, u16>) {
-    phone.ua.answer_reinvite(id, answer.map(str::to_owned), phone.now);
+    phone
+        .ua
+        .answer_reinvite(id, answer.map(str::to_owned), phone.now);
     phone.drain();
 }
 
@@ -23,7 +25,10 @@ fn our_hold_is_an_invite_within_the_dialog() {
     let (mut phone, id, peer) = Phone::in_call();
     hold(&mut phone, id);
     let reinvite = phone.take_request(Method::Invite);
-    assert_eq!(reinvite.uri.to_string(), "sip:bob@10.0.0.2:5062;transport=tcp");
+    assert_eq!(
+        reinvite.uri.to_string(),
+        "sip:bob@10.0.0.2:5062;transport=tcp"
+    );
     assert_eq!(reinvite.headers.to().unwrap().tag(), Some("bob-tag"));
     assert_eq!(reinvite.headers.cseq().unwrap().seq, 2);
     assert!(reinvite.headers.get("Contact").is_some());
@@ -37,9 +42,19 @@ fn our_hold_is_an_invite_within_the_dialog() {
     ok.headers.set("Contact", "<sip:bob@moved.example.com>");
     phone.feed(ok.clone());
     let ack = phone.take_request(Method::Ack);
-    assert_eq!(ack.uri.to_string(), "sip:bob@moved.example.com", "§12.2.1.2 target refresh");
+    assert_eq!(
+        ack.uri.to_string(),
+        "sip:bob@moved.example.com",
+        "§12.2.1.2 target refresh"
+    );
     assert_eq!(ack.headers.cseq().unwrap().seq, 2);
-    assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Ok(ANSWER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::ReinviteDone {
+            id,
+            result: Ok(ANSWER.into())
+        }
+    );
     phone.feed(ok);
     assert_eq!(phone.take_request(Method::Ack), ack);
     phone.expect_quiet();
@@ -52,10 +67,24 @@ fn a_hold_that_is_refused_leaves_the_call_as_it_was() {
     let reinvite = phone.take_request(Method::Invite);
     phone.feed(peer.answer(&reinvite, 488, None));
     phone.take_request(Method::Ack);
-    assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Err(488) });
+    assert_eq!(
+        phone.take_event(),
+        Event::ReinviteDone {
+            id,
+            result: Err(488)
+        }
+    );
     phone.expect_quiet();
     hold(&mut phone, id);
-    assert_eq!(phone.take_request(Method::Invite).headers.cseq().unwrap().seq, 3);
+    assert_eq!(
+        phone
+            .take_request(Method::Invite)
+            .headers
+            .cseq()
+            .unwrap()
+            .seq,
+        3
+    );
 }
 
 #[test]
@@ -63,7 +92,10 @@ fn a_hold_that_is_challenged_is_sent_again() {
     let (mut phone, id, _) = Phone::in_call();
     hold(&mut phone, id);
     let reinvite = phone.take_request(Method::Invite);
-    phone.feed(common::proxy_auth(&reinvite, "Digest realm=\"example.com\", nonce=\"n\""));
+    phone.feed(common::proxy_auth(
+        &reinvite,
+        "Digest realm=\"example.com\", nonce=\"n\"",
+    ));
     phone.take_request(Method::Ack);
     let again = phone.take_request(Method::Invite);
     assert!(again.headers.get("Proxy-Authorization").is_some());
@@ -78,7 +110,13 @@ fn a_peer_that_forgot_the_call_ends_it() {
         let reinvite = phone.take_request(Method::Invite);
         phone.feed(peer.answer(&reinvite, status, None));
         phone.take_request(Method::Ack);
-        assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Err(status) });
+        assert_eq!(
+            phone.take_event(),
+            Event::ReinviteDone {
+                id,
+                result: Err(status)
+            }
+        );
         let (_, end) = phone.take_end();
         assert_eq!((end.kind, end.status), (EndKind::Gone, Some(status)));
         let bye = phone.take_request(Method::Bye);
@@ -110,7 +148,13 @@ fn the_caller_waits_2_1_to_4_s_after_a_glare_and_the_callee_up_to_2_s() {
         // A glare without end is given up.
         phone.feed(peer.answer(&first, 491, None));
         phone.take_request(Method::Ack);
-        assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Err(491) });
+        assert_eq!(
+            phone.take_event(),
+            Event::ReinviteDone {
+                id,
+                result: Err(491)
+            }
+        );
     }
 }
 
@@ -131,8 +175,20 @@ fn in_a_glare_both_refuse_and_the_one_that_comes_first_wins() {
     let again = peer.request_with(Method::Invite, Some(OFFER));
     phone.feed(again.clone());
     phone.take_response(100);
-    assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Err(491) });
-    assert_eq!(phone.take_event(), Event::Reoffer { id, offer: Some(OFFER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::ReinviteDone {
+            id,
+            result: Err(491)
+        }
+    );
+    assert_eq!(
+        phone.take_event(),
+        Event::Reoffer {
+            id,
+            offer: Some(OFFER.into())
+        }
+    );
     answer(&mut phone, id, Ok(ANSWER));
     phone.take_response(200);
     // Ours may follow as soon as theirs is done.
@@ -146,10 +202,18 @@ fn in_a_glare_both_refuse_and_the_one_that_comes_first_wins() {
 fn the_peers_hold_is_told_answered_and_sent_again_until_its_ack() {
     let (mut phone, id, mut peer) = Phone::in_call();
     let mut reinvite = peer.request_with(Method::Invite, Some(HOLD));
-    reinvite.headers.set("Contact", "<sip:bob@moved.example.com>");
+    reinvite
+        .headers
+        .set("Contact", "<sip:bob@moved.example.com>");
     phone.feed(reinvite.clone());
     phone.take_response(100);
-    assert_eq!(phone.take_event(), Event::Reoffer { id, offer: Some(HOLD.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Reoffer {
+            id,
+            offer: Some(HOLD.into())
+        }
+    );
     answer(&mut phone, id, Ok(ANSWER));
     let ok = phone.take_response(200);
     assert!(ok.headers.get("Contact").is_some());
@@ -159,7 +223,10 @@ fn the_peers_hold_is_told_answered_and_sent_again_until_its_ack() {
     phone.feed(peer.ack(&reinvite));
     phone.expect_quiet();
     phone.hang_up(id);
-    assert_eq!(phone.take_request(Method::Bye).uri.to_string(), "sip:bob@moved.example.com");
+    assert_eq!(
+        phone.take_request(Method::Bye).uri.to_string(),
+        "sip:bob@moved.example.com"
+    );
 }
 
 #[test]
@@ -238,19 +305,33 @@ fn a_change_without_offer_gets_ours_and_answers_in_its_ack() {
     let mut ack = peer.ack(&reinvite);
     ack.set_body("application/sdp", ANSWER);
     phone.feed(ack);
-    assert_eq!(phone.take_event(), Event::Confirmed { id, sdp: Some(ANSWER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Confirmed {
+            id,
+            sdp: Some(ANSWER.into())
+        }
+    );
 }
 
 #[test]
 fn an_update_refreshes_or_changes_the_call() {
     let (mut phone, id, mut peer) = Phone::in_call();
     let mut refresh = peer.request(Method::Update);
-    refresh.headers.set("Contact", "<sip:bob@moved.example.com>");
+    refresh
+        .headers
+        .set("Contact", "<sip:bob@moved.example.com>");
     phone.feed(refresh);
     phone.take_response(200);
     phone.expect_quiet();
     phone.feed(peer.request_with(Method::Update, Some(HOLD)));
-    assert_eq!(phone.take_event(), Event::Reoffer { id, offer: Some(HOLD.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Reoffer {
+            id,
+            offer: Some(HOLD.into())
+        }
+    );
     answer(&mut phone, id, Ok(ANSWER));
     let ok = phone.take_response(200);
     assert_eq!(ok.headers.cseq().unwrap().method, Method::Update);
@@ -276,7 +357,10 @@ fn an_update_in_a_glare_is_refused() {
 fn a_call_cannot_be_changed_before_it_is_answered() {
     let mut phone = Phone::registered();
     let id = phone.invite("sip:bob@example.com");
-    assert_eq!(phone.ua.reinvite(id, HOLD.into(), phone.now), Err(Error::WrongState));
+    assert_eq!(
+        phone.ua.reinvite(id, HOLD.into(), phone.now),
+        Err(Error::WrongState)
+    );
     let invite = phone.take_request(Method::Invite);
     let mut peer = Peer::called(&invite, "bob");
     phone.feed(peer.answer(&invite, 183, Some(ANSWER)));
@@ -306,7 +390,13 @@ fn nobody_answers_our_change() {
     hold(&mut phone, id);
     phone.take_request(Method::Invite);
     phone.advance_s(32);
-    assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Err(408) });
+    assert_eq!(
+        phone.take_event(),
+        Event::ReinviteDone {
+            id,
+            result: Err(408)
+        }
+    );
     assert_eq!(phone.take_end().1.kind, EndKind::Timeout);
     phone.take_request(Method::Bye);
 }

@@ -25,11 +25,27 @@ enum Step {
     Reject(usize, u16),
     Reinvite(usize),
     AnswerReinvite(usize, bool),
-    Respond { request: usize, status: u16, tag: u8, sdp: bool },
-    Challenge { request: usize, stale: bool, proxy: bool },
+    Respond {
+        request: usize,
+        status: u16,
+        tag: u8,
+        sdp: bool,
+    },
+    Challenge {
+        request: usize,
+        stale: bool,
+        proxy: bool,
+    },
     Registered(usize, u32),
-    IncomingCall { user: u8, offer: bool },
-    Within { peer: usize, method: Method, sdp: bool },
+    IncomingCall {
+        user: u8,
+        offer: bool,
+    },
+    Within {
+        peer: usize,
+        method: Method,
+        sdp: bool,
+    },
     Acknowledge(usize),
     Cancel(usize),
     Replay(usize),
@@ -44,8 +60,15 @@ fn step() -> impl Strategy<Value = Step> {
         491, 500, 503, 603, 699,
     ]);
     let method = prop::sample::select(vec![
-        Method::Invite, Method::Bye, Method::Update, Method::Info, Method::Options, Method::Prack,
-        Method::Refer, Method::Ack, Method::Cancel,
+        Method::Invite,
+        Method::Bye,
+        Method::Update,
+        Method::Info,
+        Method::Options,
+        Method::Prack,
+        Method::Refer,
+        Method::Ack,
+        Method::Cancel,
     ]);
     prop_oneof![
         2 => (0..40_000_u32).prop_map(Step::Advance),
@@ -101,7 +124,11 @@ impl World {
             0 => Phone::new().open(),
             1 => Phone::registered(),
             2 | 3 => {
-                let begin = if beginning == 2 { Phone::in_call } else { Phone::answered };
+                let begin = if beginning == 2 {
+                    Phone::in_call
+                } else {
+                    Phone::answered
+                };
                 let (phone, id, peer) = begin();
                 calls.push(id);
                 peers.push_front(peer);
@@ -189,7 +216,8 @@ impl World {
         let message = message.into();
         self.fed.push_front(message.clone());
         self.fed.truncate(16);
-        self.phone.transport(TransportEvent::Message(message.to_bytes()));
+        self.phone
+            .transport(TransportEvent::Message(message.to_bytes()));
     }
 
     fn step(&mut self, step: Step) {
@@ -203,7 +231,11 @@ impl World {
             Step::Stop => self.phone.ua.stop(now),
             Step::Call => {
                 let target = "sip:bob@example.com".parse().expect("a URI");
-                let invite = Invite { target, offer: OFFER.into(), headers: Vec::new() };
+                let invite = Invite {
+                    target,
+                    offer: OFFER.into(),
+                    headers: Vec::new(),
+                };
                 if let Ok(id) = self.phone.ua.invite(invite, now) {
                     self.calls.push(id);
                 }
@@ -218,9 +250,20 @@ impl World {
                 let answer = if ok { Ok(ANSWER.into()) } else { Err(488) };
                 self.phone.ua.answer_reinvite(self.call(n), answer, now);
             }
-            Step::Respond { request, status, tag, sdp } => self.respond(request, status, tag, sdp),
-            Step::Challenge { request, stale, proxy } => {
-                let Some(request) = self.requests.get(request).cloned() else { return };
+            Step::Respond {
+                request,
+                status,
+                tag,
+                sdp,
+            } => self.respond(request, status, tag, sdp),
+            Step::Challenge {
+                request,
+                stale,
+                proxy,
+            } => {
+                let Some(request) = self.requests.get(request).cloned() else {
+                    return;
+                };
                 let text = format!(
                     "Digest realm=\"example.com\", nonce=\"{}\", stale={stale}, qop=\"auth\"",
                     now.0
@@ -229,8 +272,11 @@ impl World {
                 self.feed(make(&request, &text));
             }
             Step::Registered(request, expires) => {
-                let registers = self.requests.iter().filter(|r| r.method == Method::Register);
-                if let Some(register) = registers.cloned().nth(request) {
+                let mut registers = self
+                    .requests
+                    .iter()
+                    .filter(|r| r.method == Method::Register);
+                if let Some(register) = registers.nth(request).cloned() {
                     self.feed(registered(&register, expires));
                 }
             }
@@ -244,7 +290,9 @@ impl World {
                 self.feed(invite);
             }
             Step::Within { peer, method, sdp } => {
-                let Some(peer) = self.peers.get_mut(peer) else { return };
+                let Some(peer) = self.peers.get_mut(peer) else {
+                    return;
+                };
                 let sdp = sdp && matches!(method, Method::Invite | Method::Update);
                 let request = peer.request_with(method, sdp.then_some(HOLD));
                 if request.method == Method::Invite {
@@ -253,20 +301,30 @@ impl World {
                 self.feed(request);
             }
             Step::Acknowledge(n) => {
-                let Some((_, invite)) = self.invites.get(n).cloned() else { return };
+                let Some((_, invite)) = self.invites.get(n).cloned() else {
+                    return;
+                };
                 let call_id = invite.headers.call_id().unwrap_or_default().to_owned();
-                let peer = self.peers.iter().find(|peer| peer.call_id == call_id).cloned();
+                let peer = self
+                    .peers
+                    .iter()
+                    .find(|peer| peer.call_id == call_id)
+                    .cloned();
                 if let Some(peer) = peer {
                     self.feed(peer.ack(&invite));
                     self.feed(peer.within(&invite, Method::Ack));
                 }
             }
             Step::Cancel(n) => {
-                let Some((_, invite)) = self.invites.get(n).cloned() else { return };
+                let Some((_, invite)) = self.invites.get(n).cloned() else {
+                    return;
+                };
                 let peer = Peer::calling("x", "x");
                 let mut cancel = peer.within(&invite, Method::Cancel);
                 for name in ["From", "Call-ID"] {
-                    cancel.headers.set(name, invite.headers.get(name).unwrap_or_default());
+                    cancel
+                        .headers
+                        .set(name, invite.headers.get(name).unwrap_or_default());
                 }
                 self.feed(cancel);
             }
@@ -280,7 +338,9 @@ impl World {
     }
 
     fn respond(&mut self, request: usize, status: u16, tag: u8, sdp: bool) {
-        let Some(request) = self.requests.get(request).cloned() else { return };
+        let Some(request) = self.requests.get(request).cloned() else {
+            return;
+        };
         let sdp = (sdp && request.method == Method::Invite).then_some(ANSWER);
         let has_tag = request.headers.to().is_ok_and(|to| to.tag().is_some());
         let tag = ["a", "b", "c"][usize::from(tag)];
@@ -305,7 +365,11 @@ impl World {
         }
         self.take();
         for id in &self.calls {
-            assert_eq!(self.ends.get(id), Some(&1), "{id:?} ends once, as soon as it is hung up");
+            assert_eq!(
+                self.ends.get(id),
+                Some(&1),
+                "{id:?} ends once, as soon as it is hung up"
+            );
         }
         self.phone.advance_s(1000);
         self.take();

@@ -18,7 +18,10 @@ fn dead(phone: &mut Phone) {
     assert_eq!(phone.take(), Out::Disconnect);
     assert!(matches!(
         phone.registration(),
-        RegistrationEvent::Recovering { why: RecoveryCause::KeepAliveUnanswered, .. }
+        RegistrationEvent::Recovering {
+            why: RecoveryCause::KeepAliveUnanswered,
+            ..
+        }
     ));
 }
 
@@ -43,7 +46,10 @@ fn a_server_that_pongs_is_pinged_every_20_s_and_dead_10_s_after_silence() {
     phone.advance(Duration::from_millis(1));
     dead(&mut phone);
     phone.advance_s(1);
-    assert!(matches!(phone.take(), Out::Connect(_)), "closed and opened again");
+    assert!(
+        matches!(phone.take(), Out::Connect(_)),
+        "closed and opened again"
+    );
 }
 
 #[test]

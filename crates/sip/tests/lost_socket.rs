@@ -9,8 +9,13 @@ use common::{ANSWER, HOLD, OFFER, Out, Peer, Phone, registered};
 /// Loses the socket; what is told of the registration is not left in the way.
 fn lose(phone: &mut Phone) {
     phone.lose_socket();
-    assert!(matches!(phone.ua.registration_state(), RegistrationEvent::Recovering { .. }));
-    phone.events.retain(|event| !matches!(event, Event::Registration(_)));
+    assert!(matches!(
+        phone.ua.registration_state(),
+        RegistrationEvent::Recovering { .. }
+    ));
+    phone
+        .events
+        .retain(|event| !matches!(event, Event::Registration(_)));
 }
 
 /// As `Phone::reconnect`, with whatever else was told left in place.
@@ -23,8 +28,13 @@ fn come_back(phone: &mut Phone) {
     phone.transport(TransportEvent::Opened);
     let register = phone.take_request(Method::Register);
     phone.feed(registered(&register, 600));
-    assert_eq!(phone.ua.registration_state(), &RegistrationEvent::Registered { expires: 600 });
-    phone.events.retain(|event| !matches!(event, Event::Registration(_)));
+    assert_eq!(
+        phone.ua.registration_state(),
+        &RegistrationEvent::Registered { expires: 600 }
+    );
+    phone
+        .events
+        .retain(|event| !matches!(event, Event::Registration(_)));
 }
 
 #[test]
@@ -62,7 +72,10 @@ fn a_bye_that_was_under_way_is_sent_again() {
     lose(&mut phone);
     come_back(&mut phone);
     let second = phone.take_request(Method::Bye);
-    assert_eq!(second.headers.cseq().unwrap().seq, first.headers.cseq().unwrap().seq + 1);
+    assert_eq!(
+        second.headers.cseq().unwrap().seq,
+        first.headers.cseq().unwrap().seq + 1
+    );
     // The first one arrived after all.
     phone.feed(peer.answer(&second, 481, None));
     phone.expect_nothing_unfinished();
@@ -95,7 +108,13 @@ fn a_hold_under_way_is_offered_again_by_the_new_socket() {
     assert_eq!(again.body, HOLD.as_bytes());
     phone.feed(peer.answer(&again, 200, Some(ANSWER)));
     phone.take_request(Method::Ack);
-    assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Ok(ANSWER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::ReinviteDone {
+            id,
+            result: Ok(ANSWER.into())
+        }
+    );
 }
 
 #[test]
@@ -104,8 +123,16 @@ fn a_hold_that_finds_no_socket_for_32_s_fails_and_the_call_stays() {
     lose(&mut phone);
     phone.ua.reinvite(id, HOLD.into(), phone.now).unwrap();
     phone.advance_s(32);
-    phone.events.retain(|event| !matches!(event, Event::Registration(_)));
-    assert_eq!(phone.take_event(), Event::ReinviteDone { id, result: Err(503) });
+    phone
+        .events
+        .retain(|event| !matches!(event, Event::Registration(_)));
+    assert_eq!(
+        phone.take_event(),
+        Event::ReinviteDone {
+            id,
+            result: Err(503)
+        }
+    );
     assert!(phone.events.is_empty());
 }
 
@@ -119,10 +146,17 @@ fn a_call_of_ours_that_was_not_answered_ends_and_the_far_end_is_told_later() {
     phone.take_event();
     lose(&mut phone);
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Network, EndKind::Transport));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Network, EndKind::Transport)
+    );
     come_back(&mut phone);
     let cancel = phone.take_request(Method::Cancel);
-    assert_eq!(cancel.headers.get("Via"), invite.headers.get("Via"), "the same transaction");
+    assert_eq!(
+        cancel.headers.get("Via"),
+        invite.headers.get("Via"),
+        "the same transaction"
+    );
     phone.feed(cancel.response(200, "", Some("proxy")));
     phone.expect_nothing_unfinished();
 }
@@ -145,9 +179,14 @@ fn a_call_that_rings_here_without_a_socket_ends_after_32_s() {
     let (mut phone, id, _, _) = Phone::rung();
     lose(&mut phone);
     phone.advance_s(32);
-    phone.events.retain(|event| !matches!(event, Event::Registration(_)));
+    phone
+        .events
+        .retain(|event| !matches!(event, Event::Registration(_)));
     let (ended, end) = phone.take_end();
-    assert_eq!((ended, end.by, end.kind), (id, EndedBy::Network, EndKind::Transport));
+    assert_eq!(
+        (ended, end.by, end.kind),
+        (id, EndedBy::Network, EndKind::Transport)
+    );
 }
 
 #[test]
@@ -173,7 +212,9 @@ fn an_answer_without_ack_is_sent_again_by_the_new_socket() {
     phone.advance_s(4);
     phone.take_response(200);
     phone.feed(peer.ack(&invite));
-    phone.events.retain(|event| matches!(event, Event::Confirmed { .. }));
+    phone
+        .events
+        .retain(|event| matches!(event, Event::Confirmed { .. }));
     assert_eq!(phone.take_event(), Event::Confirmed { id, sdp: None });
 }
 
@@ -186,7 +227,10 @@ fn a_password_changed_during_a_call_does_not_end_it() {
     phone.transport(TransportEvent::Opened);
     let register = phone.take_request(Method::Register);
     phone.feed(register.response(403, "", Some("r")));
-    assert!(matches!(phone.ua.registration_state(), RegistrationEvent::Failed { .. }));
+    assert!(matches!(
+        phone.ua.registration_state(),
+        RegistrationEvent::Failed { .. }
+    ));
     phone.expect_quiet_on_the_wire();
     phone.hang_up(id);
     let bye = phone.take_request(Method::Bye);

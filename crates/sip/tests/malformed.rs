@@ -33,10 +33,17 @@ fn a_request_with_a_broken_header_is_a_bad_request() {
 fn a_request_with_a_broken_to_gets_it_back_as_it_came() {
     let mut phone = Phone::registered();
     let octets = invite_with("To: <sip:alice@example.com>", "To: <sip:alice@example.com");
-    phone.ua.handle_transport(TransportEvent::Message(octets), phone.now);
-    let Some(Transmit::Send(refusal)) = phone.ua.poll_transmit() else { panic!("no answer") };
+    phone
+        .ua
+        .handle_transport(TransportEvent::Message(octets), phone.now);
+    let Some(Transmit::Send(refusal)) = phone.ua.poll_transmit() else {
+        panic!("no answer")
+    };
     assert!(refusal.starts_with("SIP/2.0 400 "), "{refusal}");
-    assert!(refusal.contains("\r\nTo: <sip:alice@example.com\r\n"), "{refusal}");
+    assert!(
+        refusal.contains("\r\nTo: <sip:alice@example.com\r\n"),
+        "{refusal}"
+    );
 }
 
 #[test]
@@ -85,7 +92,13 @@ fn broken_responses_are_dropped_and_do_not_disturb_the_call() {
     phone.expect_quiet();
     phone.feed_raw(good.as_bytes());
     phone.take_request(Method::Ack);
-    assert_eq!(phone.take_event(), Event::Accepted { id, sdp: Some(OFFER.into()) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Accepted {
+            id,
+            sdp: Some(OFFER.into())
+        }
+    );
 }
 
 #[test]
@@ -97,7 +110,10 @@ fn an_answer_without_contact_still_gets_its_ack() {
     ok.headers.remove("Contact");
     ok.headers.remove("Record-Route");
     phone.feed(ok);
-    assert_eq!(phone.take_request(Method::Ack).uri.to_string(), "sip:bob@example.com");
+    assert_eq!(
+        phone.take_request(Method::Ack).uri.to_string(),
+        "sip:bob@example.com"
+    );
 }
 
 #[test]

@@ -8,7 +8,9 @@ use common::{OFFER, Peer, Phone};
 fn stray(method: Method, n: u32) -> Request {
     let mut request = Peer::calling("bob", "t").request(method);
     request.headers.set("Call-ID", format!("stray{n}"));
-    request.headers.set("Via", format!("SIP/2.0/TCP p;branch=z9hG4bKstray{n}"));
+    request
+        .headers
+        .set("Via", format!("SIP/2.0/TCP p;branch=z9hG4bKstray{n}"));
     request
 }
 
@@ -17,7 +19,10 @@ fn options_says_what_is_served() {
     let mut phone = Phone::registered();
     phone.feed(stray(Method::Options, 1));
     let ok = phone.take_response(200);
-    assert_eq!(ok.headers.get("Allow"), Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE"));
+    assert_eq!(
+        ok.headers.get("Allow"),
+        Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE")
+    );
     assert_eq!(ok.headers.get("Accept"), Some("application/sdp"));
     assert_eq!(ok.headers.get("Supported"), Some("outbound"));
     assert!(ok.headers.to().unwrap().tag().is_some());
@@ -28,8 +33,14 @@ fn options_says_what_is_served() {
 fn what_is_not_served_is_refused_with_what_is() {
     let mut phone = Phone::registered();
     let other = Method::Other("NEWMETHOD".into());
-    let methods =
-        [other, Method::Refer, Method::Message, Method::Subscribe, Method::Publish, Method::Register];
+    let methods = [
+        other,
+        Method::Refer,
+        Method::Message,
+        Method::Subscribe,
+        Method::Publish,
+        Method::Register,
+    ];
     for (n, method) in (0..).zip(methods) {
         phone.feed(stray(method, n));
         assert!(phone.take_response(405).headers.get("Allow").is_some());
@@ -40,11 +51,19 @@ fn what_is_not_served_is_refused_with_what_is() {
 #[test]
 fn requests_of_no_dialog_are_told_so() {
     let mut phone = Phone::registered();
-    let methods =
-        [Method::Bye, Method::Info, Method::Update, Method::Prack, Method::Notify, Method::Invite];
+    let methods = [
+        Method::Bye,
+        Method::Info,
+        Method::Update,
+        Method::Prack,
+        Method::Notify,
+        Method::Invite,
+    ];
     for (n, method) in (0..).zip(methods) {
         let mut request = stray(method, n);
-        request.headers.set("To", "<sip:alice@example.com>;tag=unknown");
+        request
+            .headers
+            .set("To", "<sip:alice@example.com>;tag=unknown");
         phone.feed(request);
         phone.take_response(481);
     }
@@ -61,7 +80,9 @@ fn requests_of_no_dialog_are_told_so() {
 fn an_unknown_requirement_is_named() {
     let mut phone = Phone::registered();
     let mut options = stray(Method::Options, 1);
-    options.headers.push("Require", "nothingSupportsThis, nothingSupportsThisEither");
+    options
+        .headers
+        .push("Require", "nothingSupportsThis, nothingSupportsThisEither");
     phone.feed(options);
     assert_eq!(
         phone.take_response(420).headers.get("Unsupported"),
@@ -74,9 +95,11 @@ fn info_within_a_call_is_taken_or_refused_by_its_kind() {
     let (mut phone, _, mut peer) = Phone::in_call();
     phone.feed(peer.request(Method::Info));
     phone.take_response(200);
-    for (content_type, status) in
-        [("application/dtmf-relay", 200), ("application/dtmf", 200), ("text/plain", 415)]
-    {
+    for (content_type, status) in [
+        ("application/dtmf-relay", 200),
+        ("application/dtmf", 200),
+        ("text/plain", 415),
+    ] {
         let mut info = peer.request(Method::Info);
         info.set_body(content_type, "Signal=1\r\n");
         phone.feed(info);
@@ -131,10 +154,14 @@ fn a_flood_of_requests_meets_a_limit() {
 fn an_invite_of_an_rfc_2543_phone_and_its_ack_are_matched_without_a_branch() {
     let mut phone = Phone::registered();
     let mut invite = Peer::calling("bob", "t").invite(Some(OFFER));
-    invite.headers.set("Via", "SIP/2.0/TCP old.example.com;branch=1");
+    invite
+        .headers
+        .set("Via", "SIP/2.0/TCP old.example.com;branch=1");
     phone.feed(invite.clone());
     let ringing = phone.take_response(180);
-    let alo_sip::Event::Incoming { id, .. } = phone.take_event() else { panic!("no call") };
+    let alo_sip::Event::Incoming { id, .. } = phone.take_event() else {
+        panic!("no call")
+    };
     phone.feed(invite.clone());
     phone.take_response(180);
     phone.ua.reject(id, 486, None, phone.now);

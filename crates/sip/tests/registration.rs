@@ -12,10 +12,16 @@ use common::{INSTANCE, Out, Phone, config, registered};
 fn next_register(phone: &mut Phone, limit: Duration) -> (Duration, Request) {
     let start = phone.now;
     while phone.out.is_empty() {
-        assert!(phone.now.saturating_since(start) <= limit, "no REGISTER within {limit:?}");
+        assert!(
+            phone.now.saturating_since(start) <= limit,
+            "no REGISTER within {limit:?}"
+        );
         phone.advance(Duration::from_millis(100));
     }
-    (phone.now.saturating_since(start), phone.take_request(Method::Register))
+    (
+        phone.now.saturating_since(start),
+        phone.take_request(Method::Register),
+    )
 }
 
 #[test]
@@ -25,16 +31,34 @@ fn the_first_register_has_the_shape_of_rfc_7118_and_5626() {
     assert_eq!(register.uri.to_string(), "sip:example.com");
     let headers = &register.headers;
     assert_eq!(headers.to().unwrap().to_string(), "<sip:alice@example.com>");
-    assert_eq!(headers.from().unwrap().uri.to_string(), "sip:alice@example.com");
+    assert_eq!(
+        headers.from().unwrap().uri.to_string(),
+        "sip:alice@example.com"
+    );
     assert_eq!(headers.top_via().unwrap().transport, "WSS");
     assert_eq!(headers.expires().unwrap(), Some(600));
-    let Contacts::List(contacts) = headers.contacts().unwrap() else { panic!("*") };
-    let [contact] = contacts.as_slice() else { panic!("one contact") };
+    let Contacts::List(contacts) = headers.contacts().unwrap() else {
+        panic!("*")
+    };
+    let [contact] = contacts.as_slice() else {
+        panic!("one contact")
+    };
     let via_host = headers.top_via().unwrap().host.to_string();
-    assert_eq!(contact.uri.to_string(), format!("sip:alice@{via_host};transport=ws"));
-    assert_eq!(contact.param("+sip.instance"), Some(format!("<{INSTANCE}>").as_str()));
+    assert_eq!(
+        contact.uri.to_string(),
+        format!("sip:alice@{via_host};transport=ws")
+    );
+    assert_eq!(
+        contact.param("+sip.instance"),
+        Some(format!("<{INSTANCE}>").as_str())
+    );
     assert_eq!(contact.param("reg-id"), Some("1"));
-    assert!(headers.get("Contact").unwrap().contains(&format!("+sip.instance=\"<{INSTANCE}>\"")));
+    assert!(
+        headers
+            .get("Contact")
+            .unwrap()
+            .contains(&format!("+sip.instance=\"<{INSTANCE}>\""))
+    );
     assert_eq!(headers.option_tags("Supported"), ["path", "outbound"]);
     assert!(headers.get("Authorization").is_none());
     phone.expect_quiet();
@@ -49,7 +73,15 @@ fn a_plain_websocket_is_named_ws_in_via() {
     phone.drain();
     phone.take();
     phone.transport(alo_sip::TransportEvent::Opened);
-    assert_eq!(phone.take_request(Method::Register).headers.top_via().unwrap().transport, "WS");
+    assert_eq!(
+        phone
+            .take_request(Method::Register)
+            .headers
+            .top_via()
+            .unwrap()
+            .transport,
+        "WS"
+    );
 }
 
 #[test]
@@ -57,12 +89,18 @@ fn it_is_refreshed_between_80_and_90_percent_of_what_was_granted() {
     let mut phone = Phone::new().open();
     let first = phone.take_request(Method::Register);
     phone.feed(registered(&first, 300));
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 300 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 300 }
+    );
     let (after, second) = next_register(&mut phone, Duration::from_secs(300));
     assert!((240..=270).contains(&after.as_secs()), "{after:?}");
     assert_eq!(second.headers.call_id(), first.headers.call_id());
     assert_eq!(second.headers.from(), first.headers.from());
-    assert_eq!(second.headers.cseq().unwrap().seq, first.headers.cseq().unwrap().seq + 1);
+    assert_eq!(
+        second.headers.cseq().unwrap().seq,
+        first.headers.cseq().unwrap().seq + 1
+    );
     phone.feed(registered(&second, 300));
     phone.expect_quiet();
     next_register(&mut phone, Duration::from_secs(300));
@@ -73,10 +111,16 @@ fn our_own_binding_is_found_among_several() {
     let mut phone = Phone::new().open();
     let register = phone.take_request(Method::Register);
     let mut ok = registered(&register, 120);
-    ok.headers.push("Contact", "\"Desk, 1\" <sip:alice@10.0.0.9>;expires=3600, <sip:a@b>;expires=7");
+    ok.headers.push(
+        "Contact",
+        "\"Desk, 1\" <sip:alice@10.0.0.9>;expires=3600, <sip:a@b>;expires=7",
+    );
     ok.headers.set("Expires", "1800");
     phone.feed(ok);
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 120 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 120 }
+    );
 }
 
 #[test]
@@ -84,13 +128,17 @@ fn a_binding_that_was_rewritten_is_found_by_its_instance() {
     let mut phone = Phone::new().open();
     let register = phone.take_request(Method::Register);
     let mut ok = register.response(200, "", Some("r"));
-    ok.headers.push("Contact", "<sip:alice@10.0.0.9>;expires=3600");
+    ok.headers
+        .push("Contact", "<sip:alice@10.0.0.9>;expires=3600");
     ok.headers.push(
         "Contact",
         format!("<sip:x@edge>;reg-id=1;+sip.instance=\"<{INSTANCE}>\";expires=90"),
     );
     phone.feed(ok);
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 90 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 90 }
+    );
 }
 
 #[test]
@@ -100,7 +148,10 @@ fn without_a_listed_binding_the_expires_header_counts() {
     let mut ok = register.response(200, "", Some("r"));
     ok.headers.push("Expires", "180");
     phone.feed(ok);
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 180 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 180 }
+    );
 }
 
 #[test]
@@ -110,7 +161,10 @@ fn a_success_that_binds_nothing_is_tried_again() {
     phone.feed(registered(&register, 0));
     assert!(matches!(
         phone.registration(),
-        RegistrationEvent::Recovering { why: RecoveryCause::ServerError { code: 200 }, .. }
+        RegistrationEvent::Recovering {
+            why: RecoveryCause::ServerError { code: 200 },
+            ..
+        }
     ));
     next_register(&mut phone, Duration::from_secs(1));
 }
@@ -134,9 +188,18 @@ fn interval_too_brief_is_met_with_the_interval_the_registrar_wants() {
     phone.feed(brief);
     let second = phone.take_request(Method::Register);
     assert_eq!(second.headers.expires().unwrap(), Some(1800));
-    assert!(second.headers.get("Contact").unwrap().contains("expires=1800"));
+    assert!(
+        second
+            .headers
+            .get("Contact")
+            .unwrap()
+            .contains("expires=1800")
+    );
     phone.feed(registered(&second, 1800));
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 1800 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 1800 }
+    );
 }
 
 #[test]
@@ -145,13 +208,18 @@ fn interval_too_brief_without_end_is_a_refusal() {
     for round in 1..10 {
         let register = phone.take_request(Method::Register);
         let mut brief = register.response(423, "", Some("r"));
-        brief.headers.push("Min-Expires", (600 + round * 100).to_string());
+        brief
+            .headers
+            .push("Min-Expires", (600 + round * 100).to_string());
         phone.feed(brief);
         if round == 4 {
             break;
         }
     }
-    let failed = RegistrationEvent::Failed { cause: FailureCause::Rejected, code: 423 };
+    let failed = RegistrationEvent::Failed {
+        cause: FailureCause::Rejected,
+        code: 423,
+    };
     assert_eq!(phone.registration(), failed);
     assert_eq!(phone.take(), Out::Disconnect);
     phone.expect_quiet();
@@ -179,7 +247,10 @@ fn each_refusal_is_told_by_its_cause_and_not_repeated() {
         let mut phone = Phone::new().open();
         let register = phone.take_request(Method::Register);
         phone.feed(register.response(code, "", Some("r")));
-        assert_eq!(phone.registration(), RegistrationEvent::Failed { cause, code });
+        assert_eq!(
+            phone.registration(),
+            RegistrationEvent::Failed { cause, code }
+        );
         assert_eq!(phone.take(), Out::Disconnect);
         phone.advance_s(3600);
         phone.expect_quiet();
@@ -240,16 +311,27 @@ fn the_service_route_is_the_way_of_calls_and_not_of_register() {
     let register = phone.take_request(Method::Register);
     let mut ok = registered(&register, 60);
     ok.headers.push("Path", "<sip:edge.example.com;lr;ob>");
-    ok.headers.push("Service-Route", "<sip:out1.example.com;lr>, <sip:out2.example.com;lr>");
+    ok.headers.push(
+        "Service-Route",
+        "<sip:out1.example.com;lr>, <sip:out2.example.com;lr>",
+    );
     phone.feed(ok);
     phone.registration();
     assert_eq!(phone.ua.path().len(), 1);
     assert_eq!(phone.ua.service_route().len(), 2);
     phone.invite("sip:bob@example.com");
     let invite = phone.take_request(Method::Invite);
-    let routes: Vec<String> =
-        invite.headers.routes().unwrap().iter().map(ToString::to_string).collect();
-    assert_eq!(routes, ["<sip:out1.example.com;lr>", "<sip:out2.example.com;lr>"]);
+    let routes: Vec<String> = invite
+        .headers
+        .routes()
+        .unwrap()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        routes,
+        ["<sip:out1.example.com;lr>", "<sip:out2.example.com;lr>"]
+    );
     assert_eq!(invite.uri.to_string(), "sip:bob@example.com");
     let (_, refresh) = next_register(&mut phone, Duration::from_secs(60));
     assert!(refresh.headers.get("Route").is_none());
@@ -313,6 +395,9 @@ fn starting_again_while_it_unregisters_registers_anew() {
     phone.feed(bye.response(200, "", Some("r")));
     phone.expect_quiet();
     phone.feed(registered(&register, 600));
-    assert_eq!(phone.registration(), RegistrationEvent::Registered { expires: 600 });
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Registered { expires: 600 }
+    );
     assert!(phone.ua.poll_timeout() > Some(Instant(0)));
 }

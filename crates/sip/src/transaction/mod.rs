@@ -5,16 +5,19 @@
 
 mod client_invite;
 mod client_non_invite;
+mod hop;
 mod key;
 mod server_invite;
 mod server_non_invite;
 
+pub(crate) use hop::cancel_for;
 pub(crate) use key::{ClientKey, MAGIC_COOKIE, ServerKey};
 
 use std::collections::{BTreeMap, VecDeque};
 
 use self::client_invite::ClientInvite;
 use self::client_non_invite::ClientNonInvite;
+use self::hop::ack_for_failure;
 use self::key::MergeKey;
 use self::server_invite::ServerInvite;
 use self::server_non_invite::ServerNonInvite;
@@ -483,37 +486,4 @@ impl Server {
             transport.send(response.clone());
         }
     }
-}
-
-/// The CANCEL for an INVITE (§9.1): the same Via, so that each hop finds what it is about.
-pub(crate) fn cancel_for(invite: &Request) -> Request {
-    same_hop(invite, Method::Cancel)
-}
-
-/// The ACK for a response of 300–699 (§17.1.1.3): within the transaction, To as in the response.
-fn ack_for_failure(invite: &Request, response: &Response) -> Request {
-    let mut ack = same_hop(invite, Method::Ack);
-    if let Some(to) = response.headers.get("To") {
-        ack.headers.set("To", to);
-    }
-    ack
-}
-
-fn same_hop(invite: &Request, method: Method) -> Request {
-    let mut request = Request::new(method, invite.uri.clone());
-    // There is one Via: we are the first hop.
-    for (name, value) in invite.headers.iter() {
-        if matches!(
-            name,
-            "Via" | "Max-Forwards" | "Route" | "From" | "To" | "Call-ID"
-        ) {
-            request.headers.push(name, value);
-        }
-    }
-    if let Ok(cseq) = invite.headers.cseq() {
-        request
-            .headers
-            .push("CSeq", format!("{} {}", cseq.seq, request.method));
-    }
-    request
 }
