@@ -143,7 +143,7 @@ async fn trace(State(app): State<App>) -> Response {
 async fn call(State(app): State<App>, body: Bytes) -> Response {
     let wish: PlaceCall = match read(&body) {
         Ok(wish) => wish,
-        Err(response) => return response,
+        Err(error) => return failure(StatusCode::BAD_REQUEST, &error.to_string()),
     };
     match ask(&app, |reply| Input::Call(wish, reply)).await {
         Some(Ok(id)) => answer(StatusCode::ACCEPTED, &json!({"id": id.0})),
@@ -161,7 +161,7 @@ struct EndBody {
 async fn end(State(app): State<App>, Path(id): Path<u64>, body: Bytes) -> Response {
     let wish: EndBody = match read(&body) {
         Ok(wish) => wish,
-        Err(response) => return response,
+        Err(error) => return failure(StatusCode::BAD_REQUEST, &error.to_string()),
     };
     match ask(&app, |reply| Input::End(CallId(id), wish.how, reply)).await {
         Some(Ok(())) => answer(StatusCode::OK, &json!({"ended": id})),
@@ -179,7 +179,7 @@ struct DropBody {
 async fn drop_connections(State(app): State<App>, body: Bytes) -> Response {
     let wish: DropBody = match read(&body) {
         Ok(wish) => wish,
-        Err(response) => return response,
+        Err(error) => return failure(StatusCode::BAD_REQUEST, &error.to_string()),
     };
     match ask(&app, |reply| Input::Drop(wish.user, reply)).await {
         Some(count) => answer(StatusCode::OK, &json!({"dropped": count})),
@@ -195,10 +195,9 @@ async fn ask<T>(app: &App, input: impl FnOnce(oneshot::Sender<T>) -> Input) -> O
 }
 
 /// Reads a JSON body; an empty one is `{}`.
-fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Response> {
+fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, serde_json::Error> {
     let text: &[u8] = if body.is_empty() { b"{}" } else { body };
     serde_json::from_slice(text)
-        .map_err(|error| failure(StatusCode::BAD_REQUEST, &error.to_string()))
 }
 
 fn refused(error: ApiError) -> Response {

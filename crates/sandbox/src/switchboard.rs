@@ -147,9 +147,9 @@ impl Switchboard {
             match effect {
                 Effect::Send(conn, text) => {
                     self.print('>', conn, &text);
-                    self.to_socket(conn, ToSocket::Send(text));
+                    self.forward(conn, ToSocket::Send(text));
                 }
-                Effect::Close(conn) => self.to_socket(conn, ToSocket::Close),
+                Effect::Close(conn) => self.forward(conn, ToSocket::Close),
                 Effect::Media(call, MediaCommand::Close) => {
                     self.sessions.remove(&call);
                 }
@@ -168,7 +168,7 @@ impl Switchboard {
         }
     }
 
-    fn to_socket(&mut self, conn: ConnId, message: ToSocket) {
+    fn forward(&mut self, conn: ConnId, message: ToSocket) {
         if let Some(socket) = self.sockets.get(&conn)
             && socket.try_send(message).is_err()
         {

@@ -94,6 +94,8 @@ struct Session {
     events: Vec<MediaEvent>,
     pending: Option<SdpPendingOffer>,
     mid: Option<Mid>,
+    /// ICE and DTLS have been up.
+    connected: bool,
     sound: Sound,
     player: Option<Player<Pt>>,
     /// The RTP time of the last digit, which all packets of one press share.
@@ -132,6 +134,7 @@ impl Session {
             events: Vec::new(),
             pending: None,
             mid: None,
+            connected: false,
             sound: Sound::Silence,
             player: None,
             last_digit: None,
@@ -234,6 +237,9 @@ impl Session {
             return Ok(Some(*self.give_up_at.get_or_insert(now + CLOSED)));
         }
         let mut deadline = self.drain(now)?;
+        if self.connected && self.player.is_none() && self.mid.is_some() {
+            self.player = Some(Player::new(now, self.law(), self.sound));
+        }
         while let Some(frame) = self.player.as_mut().and_then(|player| player.poll(now)) {
             self.write(frame)?;
             deadline = self.drain(now)?;
@@ -263,9 +269,9 @@ impl Session {
         match event {
             Event::Connected => {
                 self.events.push(MediaEvent::Connected);
-                let law = self.law();
-                self.player = Some(Player::new(now, law, self.sound));
+                self.connected = true;
             }
+            // It may come after `Connected`.
             Event::MediaAdded(added) => self.mid = Some(added.mid),
             Event::MediaData(data) => self.on_media(data, now),
             Event::IceConnectionStateChange(IceConnectionState::Disconnected) => {
@@ -342,7 +348,7 @@ impl Session {
         let has = |codec| codecs.contains(&codec);
         has(Codec::PCMU)
             .then_some(Law::Mu)
-            .or(has(Codec::PCMA).then_some(Law::A))
+            .or_else(|| has(Codec::PCMA).then_some(Law::A))
     }
 }
 

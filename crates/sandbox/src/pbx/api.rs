@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::call::{Bot, By, GiveUp, MediaWait};
+use super::call::{Bot, GiveUp, MediaWait};
 use super::*;
 
 /// The longest time to ring or talk, in seconds.
@@ -183,17 +183,7 @@ impl Pbx {
         if is_ringing {
             self.no_answer(id, now);
         } else {
-            self.hang_up(id, None, "hung up", now);
-            // Seen from the phone, the far end has hung up.
-            if let Some(call) = self.calls.get_mut(&id).filter(|call| call.bot.is_some())
-                && let Some((_, end)) = call.ended.as_mut()
-            {
-                end.by = if call.caller.is_some() {
-                    By::Callee
-                } else {
-                    By::Caller
-                };
-            }
+            self.bot_hangs_up(id, "hung up", now);
         }
         Ok(())
     }

@@ -7,8 +7,6 @@ use crate::dialplan::Action;
 
 /// A ringing phone is told so again, lest something between gives up (RFC 3261 §13.3.1.1).
 const RING_AGAIN: Duration = Duration::from_secs(60);
-/// The most digits that are kept of a call.
-const MAX_DIGITS: usize = 256;
 
 impl Pbx {
     /// A call's media session tells something.
@@ -54,11 +52,7 @@ impl Pbx {
             },
             MediaEvent::Connected => bot.connected = true,
             MediaEvent::Packets(received, sent) => bot.packets = (received, sent),
-            MediaEvent::Digit(digit) => {
-                if call.digits.len() < MAX_DIGITS {
-                    call.digits.push(Digit { digit, via: "rtp" });
-                }
-            }
+            MediaEvent::Digit(digit) => call.add_digit(Digit { digit, via: "rtp" }),
             MediaEvent::Lost => self.hang_up(id, None, "media lost", now),
         }
     }
@@ -119,16 +113,22 @@ impl Pbx {
             Action::Reject(status, reason, extra) => self.refuse(id, status, reason, extra, now),
             Action::Hold(hold) => self.ask_for_hold(id, hold),
             Action::GoTo(index) => return self.schedule_step(id, index, now),
-            Action::HangUp(reason) => return self.script_hangs_up(id, reason, now),
+            Action::HangUp(reason) => return self.bot_hangs_up(id, reason, now),
         }
         self.schedule_step(id, index + 1, now);
     }
 
-    fn script_hangs_up(&mut self, id: CallId, reason: &str, now: Time) {
-        self.hang_up(id, None, reason, now);
-        // It was the number's own doing, not the exchange's.
-        if let Some((_, end)) = self.calls.get_mut(&id).and_then(|call| call.ended.as_mut()) {
-            end.by = By::Callee;
+    /// The sandbox's side of a call hangs up: the caller or callee that it plays, not the PBX.
+    pub(super) fn bot_hangs_up(&mut self, id: CallId, why: &str, now: Time) {
+        self.hang_up(id, None, why, now);
+        if let Some(call) = self.calls.get_mut(&id).filter(|call| call.bot.is_some())
+            && let Some((_, end)) = call.ended.as_mut()
+        {
+            end.by = if call.caller.is_some() {
+                By::Callee
+            } else {
+                By::Caller
+            };
         }
     }
 

@@ -8,6 +8,9 @@ use crate::time::{Duration, Time};
 
 use super::leg::LegId;
 
+/// The most digits that are kept of a call.
+const MAX_DIGITS: usize = 256;
+
 /// Names a call in effects, in the state page and in the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct CallId(pub(crate) u64);
@@ -241,6 +244,13 @@ impl Call {
             By::Caller
         } else {
             By::Callee
+        }
+    }
+
+    /// Keeps a digit for the state page.
+    pub(crate) fn add_digit(&mut self, digit: Digit) {
+        if self.digits.len() < MAX_DIGITS {
+            self.digits.push(digit);
         }
     }
 

@@ -10,8 +10,8 @@ impl Pbx {
     pub(super) fn leg_of_request(&self, request: &Message) -> Option<LegId> {
         let (call_id, to, from) = (
             request.get("Call-ID")?,
-            request.to_tag()?,
-            request.from_tag(),
+            request.tag_of_to()?,
+            request.tag_of_from(),
         );
         self.legs
             .iter()
@@ -66,7 +66,7 @@ impl Pbx {
                 if let Some(digit) = digit_of_info(request)
                     && let Some(call) = self.calls.get_mut(&call)
                 {
-                    call.digits.push(Digit { digit, via: "info" });
+                    call.add_digit(Digit { digit, via: "info" });
                 }
                 self.answer(conn, request, 200, "OK", now);
             }

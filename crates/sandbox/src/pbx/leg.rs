@@ -118,7 +118,7 @@ impl Leg {
             local: Address::parse(invite.get("To")?)?.bare(),
             local_tag,
             remote: Address::parse(invite.get("From")?)?.bare(),
-            remote_tag: invite.from_tag(),
+            remote_tag: invite.tag_of_from(),
             target: contact.uri,
             cseq: 0,
             remote_cseq: cseq,

@@ -7,6 +7,7 @@
 mod api;
 mod bot;
 mod call;
+mod ending;
 mod in_dialog;
 mod incoming;
 mod leg;
@@ -228,12 +229,9 @@ impl Pbx {
             return;
         }
         self.trace(conn, true, text, now);
-        let message = match Message::parse(text) {
-            Ok(message) => message,
-            Err(_) => {
-                self.dropped += 1;
-                return;
-            }
+        let Ok(message) = Message::parse(text) else {
+            self.dropped += 1;
+            return;
         };
         match message.start {
             Start::Request { .. } => self.on_request(conn, &message, now),
@@ -253,7 +251,7 @@ impl Pbx {
                 Timer::Step(call, index) => self.run_step(call, index, now),
                 Timer::RingAgain(call) => self.ring(call, now),
                 Timer::NoAnswer(call) => self.no_answer(call, now),
-                Timer::HangUp(call) => self.hang_up(call, None, "talked enough", now),
+                Timer::HangUp(call) => self.bot_hangs_up(call, "talked enough", now),
                 Timer::Resend(leg, cseq, interval) => self.resend(leg, cseq, interval, now),
                 Timer::NoAck(leg, cseq) => self.no_ack(leg, cseq, now),
                 Timer::Transaction(branch) => self.transaction_timed_out(&branch, now),
@@ -303,7 +301,7 @@ impl Pbx {
         match request.method() {
             "ACK" => self.on_ack(request, now),
             "CANCEL" => self.on_cancel(conn, request, now),
-            _ if request.to_tag().is_some() => self.on_in_dialog(conn, request, now),
+            _ if request.tag_of_to().is_some() => self.on_in_dialog(conn, request, now),
             "REGISTER" => self.on_register(conn, request, now),
             "INVITE" => self.on_invite(conn, request, now),
             "OPTIONS" => self.answer(conn, request, 200, "OK", now),

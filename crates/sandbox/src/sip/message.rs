@@ -78,7 +78,7 @@ impl Message {
         for name in ["Via", "From", "To", "Call-ID", "CSeq"] {
             for value in request.all(name) {
                 let mut value = value.to_owned();
-                if name == "To" && status > 100 && request.to_tag().is_none() {
+                if name == "To" && status > 100 && request.tag_of_to().is_none() {
                     value.push_str(";tag=");
                     value.push_str(to_tag);
                 }
@@ -224,14 +224,14 @@ impl Message {
     }
 
     /// The tag of `From`.
-    pub(crate) fn from_tag(&self) -> Option<String> {
+    pub(crate) fn tag_of_from(&self) -> Option<String> {
         super::Address::parse(self.get("From")?)?
             .param("tag")
             .map(str::to_owned)
     }
 
     /// The tag of `To`; absent outside of a dialog.
-    pub(crate) fn to_tag(&self) -> Option<String> {
+    pub(crate) fn tag_of_to(&self) -> Option<String> {
         super::Address::parse(self.get("To")?)?
             .param("tag")
             .map(str::to_owned)
@@ -240,7 +240,7 @@ impl Message {
     /// Whether it has all that RFC 3261 §8.1.1 demands so that it can be handled at all.
     pub(crate) fn is_complete(&self) -> bool {
         self.branch().is_some()
-            && self.from_tag().is_some()
+            && self.tag_of_from().is_some()
             && self.get("To").and_then(super::Address::parse).is_some()
             && self.get("Call-ID").is_some_and(|id| !id.is_empty())
             && match (&self.start, self.cseq()) {
@@ -336,8 +336,8 @@ mod tests {
     fn folding_compact_names_and_content_length_are_read() {
         let message = Message::parse(INVITE).expect("valid");
         assert_eq!(message.branch().as_deref(), Some("z9hG4bK1"));
-        assert_eq!(message.from_tag().as_deref(), Some("f1"));
-        assert_eq!(message.to_tag(), None);
+        assert_eq!(message.tag_of_from().as_deref(), Some("f1"));
+        assert_eq!(message.tag_of_to(), None);
         assert_eq!(message.cseq(), Some((7, "INVITE")));
         assert_eq!(message.sdp(), Some("v=0\n"));
         assert!(message.is_complete());
@@ -353,11 +353,11 @@ mod tests {
     fn a_response_copies_what_the_rfc_names_and_tags_to() {
         let request = Message::parse(INVITE).expect("valid");
         let response = Message::response(&request, 180, "Ringing", "t9");
-        assert_eq!(response.to_tag().as_deref(), Some("t9"));
+        assert_eq!(response.tag_of_to().as_deref(), Some("t9"));
         assert_eq!(response.list("Via").len(), 2);
         assert_eq!(response.get("Call-ID"), Some("c1"));
         let trying = Message::response(&request, 100, "Trying", "t9");
-        assert_eq!(trying.to_tag(), None);
+        assert_eq!(trying.tag_of_to(), None);
     }
 
     #[test]
