@@ -214,8 +214,11 @@
       const modal = from?.closest?.('dialog:modal');
       (modal ?? document.documentElement).append(this.host);
       this.host.showPopover();
+      this.unzoom = 1 / this.zoom();
       this.origin = this.anchor();
       this.put();
+      // Its size is known once the zoom is undone.
+      if (this.unzoom !== 1) this.put();
       const first = this.footer.hidden ? this.panel : this.callButton;
       first.focus({ preventScroll: true });
 
@@ -244,6 +247,11 @@
       on('pagehide', () => this.close(false));
     }
 
+    /** A page may zoom its root element, which is all that reaches a popover from outside. */
+    zoom() {
+      return this.host.currentCSSZoom || 1;
+    }
+
     /** The observer looks only when a frame is drawn, and a still page draws none. */
     beat() {
       if (this.life.signal.aborted) return;
@@ -270,9 +278,10 @@
       const clamp = (value, most) => Math.max(MARGIN, Math.min(value, most - MARGIN));
       const x = clamp(left, wide - width);
       const y = clamp(fits ? below : above, high - height);
-      this.place.replaceSync(
-        `:host { --x: ${Math.round(x)}px !important; --y: ${Math.round(y)}px !important; }`,
-      );
+      this.place.replaceSync(`:host {
+        --x: ${Math.round(x)}px !important; --y: ${Math.round(y)}px !important;
+        zoom: ${this.unzoom} !important;
+      }`);
     }
 
     closeIfMoved() {
@@ -301,6 +310,7 @@
       if (!event.isTrusted) return 'forged';
       if (!this.host.isConnected || !this.host.matches(':popover-open')) return 'covered';
       if (this.visibleSince === Infinity) return 'covered';
+      if (Math.abs(Math.log2(this.zoom())) > 0.5) return 'covered';
       if (performance.now() - this.visibleSince < REST_MS) return 'early';
       if (event.detail > 0) {
         const { clientX, clientY } = event;

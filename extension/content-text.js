@@ -9,17 +9,22 @@
   const DIGIT = new RegExp(`[${D}]`);
   // Seven digits with little between them: what has less cannot hold a number.
   const CANDIDATE = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){6}`);
+  const CANDIDATES = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){6,}`, 'g');
 
   const MAX_RUN = 2048;
   const CONTEXT_BEFORE = 48;
   const CONTEXT_AFTER = 32;
+  // Candidates nearer than this, in characters, are looked at in one go.
+  const NEAR = 240;
+  // A tree with fewer elements is walked at once.
+  const SMALL = 200;
 
-  const SKIP = [
-    'script', 'style', 'noscript', 'template', 'textarea', 'input', 'select', 'option', 'button',
-    'code', 'samp', 'svg', 'math', 'canvas', 'object', 'audio', 'video',
-    '[contenteditable]:not([contenteditable="false" i])', '[role~="textbox" i]',
-    '[role~="searchbox" i]', '.CodeMirror', '.cm-editor', '.monaco-editor', '.ace_editor',
-  ].join(',');
+  const ALONE = new Set(
+    ('script style noscript template textarea input select option button code samp svg math ' +
+      'canvas object audio video').split(' '),
+  );
+  const ALONE_ROLE = /\b(?:textbox|searchbox)\b/i;
+  const ALONE_CLASS = /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
 
   const INLINE = new Set(
     ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
@@ -32,11 +37,6 @@
 
   const SCHEME = /^\s*(?:tel|callto|sips?):/i;
 
-  /** Finds what may be a link to a number; `isLink` tells. */
-  page.LINKS = ['tel', 'callto', 'sip', 'sips']
-    .flatMap((scheme) => [`a[href*="${scheme}:" i]`, `area[href*="${scheme}:" i]`])
-    .join(',');
-
   /** Links to numbers: `tel:`, `callto:`, `sip:`, `sips:`. */
   page.isLink = (element) =>
     (element.localName === 'a' || element.localName === 'area') &&
@@ -48,18 +48,33 @@
     return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
   }
 
-  /** Whether numbers inside this element are left alone: editors, code, form fields, other links. */
+  /** An editor, code, a form field or a link to somewhere else. */
+  function isAloneItself(element) {
+    const name = element.localName;
+    if (ALONE.has(name)) return true;
+    // A link to a number is painted as a whole, whatever its text says.
+    if (name === 'a') return element.hasAttribute('href') && leadsElsewhere(element);
+    // Not `isContentEditable`: it has the page's styles computed.
+    const editable = element.getAttribute('contenteditable');
+    if (editable !== null && editable.toLowerCase() !== 'false') return true;
+    const role = element.getAttribute('role');
+    if (role !== null && ALONE_ROLE.test(role)) return true;
+    const classes = element.getAttribute('class');
+    return classes !== null && ALONE_CLASS.test(classes);
+  }
+
+  /** Whether numbers inside this element are left alone: it or what it stands in is an editor, … */
   page.isLeftAlone = (element) => {
     if (!element) return true;
-    let known = skipCache.get(element);
-    if (known === undefined) {
-      const link = element.closest('a[href]');
-      known =
-        element.isContentEditable === true ||
-        element.closest(SKIP) !== null ||
-        (link !== null && leadsElsewhere(link));
-      skipCache.set(element, known);
+    const path = [];
+    let known = false;
+    for (let node = element; node; node = node.parentElement) {
+      const cached = skipCache.get(node);
+      known = cached ?? isAloneItself(node);
+      if (cached === undefined) path.push(node);
+      if (cached !== undefined || known) break;
     }
+    for (const node of path) skipCache.set(node, known);
     return known;
   };
 
@@ -139,14 +154,18 @@
   }
 
   /** A run that begins with what is read before `node`, for labels in front of a number. */
-  function begin(node, before) {
+  function begin(root, node) {
     const run = new Run();
     const context = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    walker.currentNode = node;
     let room = CONTEXT_BEFORE;
     let next = node;
-    for (let at = before.length - 1; at >= 0 && room > 0; at -= 1) {
-      if (!joins(before[at], next)) break;
-      next = before[at];
+    while (room > 0 && context.length < 4) {
+      const previous = walker.previousNode();
+      if (!previous || !joins(previous, next)) break;
+      if (DIGIT.test(previous.data) && page.isLeftAlone(previous.parentElement)) break;
+      next = previous;
       const from = Math.max(0, next.length - room);
       room -= next.length - from;
       context.push([next, from]);
@@ -181,7 +200,6 @@
     let node = first;
     if (node) walker.currentNode = node;
     else node = walker.nextNode();
-    let before = [];
     let run = null;
     let previous = null;
     let past = false;
@@ -202,13 +220,12 @@
         run = null;
       }
       if (past && !run) return;
-      if (alone) before = [];
       if (digits && data.length > MAX_RUN) {
         yield finish(run);
         run = null;
         yield* chunks(node);
       } else if (digits) {
-        run ??= begin(node, before);
+        run ??= begin(root, node);
         run.append(node, 0, data.length, true);
       } else if (run && !alone) {
         run.append(node, 0, Math.min(data.length, CONTEXT_AFTER), false);
@@ -219,14 +236,89 @@
       }
       if (node === last) past = true;
       previous = node;
-      if (!alone) before.push(node);
-      if (before.length > 3) before.shift();
     }
     yield finish(run);
   };
 
+  /**
+   * All runs of a tree, however large. Its text is taken in one piece, which costs a fraction of
+   * looking at every text node, and only the neighbourhoods of candidates are visited.
+   * `version()` tells whether the page has changed since, so that places have moved.
+   */
+  page.runsOfTree = function* runsOfTree(root, version) {
+    for (const piece of piecesOf(root)) {
+      let tries = 3;
+      while (tries > 0) {
+        tries -= 1;
+        const moved = yield* runsOfPiece(piece, version);
+        if (!moved) break;
+        if (tries === 0) yield* page.runs(piece);
+      }
+    }
+  };
+
+  /** The children of the body without its scripts; a tree whose text stands in itself, whole. */
+  function piecesOf(root) {
+    const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
+    if (!top) return [];
+    const children = [...top.childNodes];
+    const loose = children.some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.data));
+    if (loose || children.length > 100) return [top];
+    const own = (node) => node.nodeType === Node.ELEMENT_NODE;
+    if (children.some((node) => own(node) && isInline(node))) return [top];
+    return children.filter((node) => own(node) && !/^(script|style|template)$/.test(node.localName));
+  }
+
+  /** True when the page has changed on the way. */
+  function* runsOfPiece(piece, version) {
+    const before = version();
+    const spans = candidates(piece.textContent);
+    yield null;
+    if (version() !== before) return true;
+    if (spans.length === 0) return false;
+    const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+    let end = 0;
+    let at = 0;
+    let first = null;
+    let seen = 0;
+    for (let node = walker.nextNode(); node && at < spans.length; node = walker.nextNode()) {
+      seen += 1;
+      if (seen % 64 === 0) {
+        yield null;
+        if (version() !== before) return true;
+      }
+      end += node.length;
+      if (end <= spans[at].start) continue;
+      first ??= node;
+      if (end < spans[at].end) continue;
+      yield* page.runs(piece, first, node);
+      if (version() !== before) return true;
+      first = null;
+      while (at < spans.length && spans[at].end <= end) at += 1;
+      if (at < spans.length && spans[at].start < end) first = node;
+    }
+    return false;
+  }
+
+  /** Where candidates are in a text, those that stand near each other as one. */
+  function candidates(text) {
+    const spans = [];
+    for (const match of text.matchAll(CANDIDATES)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const last = spans[spans.length - 1];
+      if (last && start - last.end < NEAR && end - last.start < 8 * MAX_RUN) last.end = end;
+      else spans.push({ start, end });
+    }
+    return spans;
+  }
+
   /** The runs that a change in `node` (text or element) may have changed. */
-  page.runsAround = function* runsAround(node) {
+  page.runsAround = function* runsAround(node, version) {
+    if (node.nodeType === Node.ELEMENT_NODE && node.getElementsByTagName('*').length > SMALL) {
+      yield* page.runsOfTree(node, version);
+      return;
+    }
     const root = node.getRootNode();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     let first = node;
@@ -262,14 +354,13 @@
     return null;
   }
 
-  const HOSTS =
-    'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
-  const HOST_NAMES = new Set(HOSTS.split(','));
-
+  const HOSTS = new Set(
+    'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+  );
   /** Whether an element may have a shadow root at all (DOM standard, attachShadow). */
   page.mayHost = (element) =>
     element instanceof HTMLElement &&
-    (element.localName.includes('-') || HOST_NAMES.has(element.localName));
+    (element.localName.includes('-') || HOSTS.has(element.localName));
 
   /** The shadow root of an element, open or closed. */
   page.shadowOf = (element) => {
@@ -278,13 +369,22 @@
     return element.openOrClosedShadowRoot ?? element.shadowRoot;
   };
 
-  /** The elements of `root` (an element or a root) that may be hosts, itself included. */
+  /**
+   * The elements of `root` (an element or a root, itself included) that are likely hosts: custom
+   * elements, and others without any content of their own. Asking every element would cost more
+   * than all the rest; what is missed here is found when the pointer comes to it.
+   */
   page.hosts = function* hosts(root) {
     if (root.nodeType === Node.ELEMENT_NODE) yield root;
+    for (const element of root.querySelectorAll(':empty')) {
+      if (HOSTS.has(element.localName)) yield element;
+    }
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    let seen = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      yield node;
-      if (!node.isConnected) return;
+      seen += 1;
+      if (seen % 64 === 0) yield null;
+      if (node.localName.includes('-')) yield node;
     }
   };
 

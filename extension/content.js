@@ -43,6 +43,8 @@
   let outbox = [];
   let idle = 0;
   let sweep = false;
+  let changes = 0;
+  const version = () => changes;
   let lastOver = null;
 
   // ---- talking to the worker --------------------------------------------------------------------
@@ -99,18 +101,16 @@
 
   /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
   function* scan(root) {
-    for (const link of root.querySelectorAll(page.LINKS)) paintLink(link);
+    for (const link of root.querySelectorAll('a[href],area[href]')) paintLink(link);
     if (root.nodeType === Node.ELEMENT_NODE) {
       paintLink(root);
-      yield* page.runsAround(root);
+      yield* page.runsAround(root, version);
     } else {
-      yield* page.runs(root);
+      yield* page.runsOfTree(root, version);
     }
-    let seen = 0;
     for (const element of page.hosts(root)) {
-      seen += 1;
-      if (seen % 16 === 0) yield null;
-      watchShadowOf(element);
+      if (element) watchShadowOf(element);
+      yield null;
     }
   }
 
@@ -167,6 +167,7 @@
   }
 
   function onMutations(mutations) {
+    changes += 1;
     for (const { type, target, addedNodes, removedNodes } of mutations) {
       if (type === 'characterData') {
         forgetText(target);
@@ -195,7 +196,7 @@
   function takeChanges() {
     for (const node of changed) {
       if (!node.isConnected || node === card.host) continue;
-      if (node.nodeType === Node.TEXT_NODE) work.push(page.runsAround(node));
+      if (node.nodeType === Node.TEXT_NODE) work.push(page.runsAround(node, version));
       else if (node.nodeType === Node.ELEMENT_NODE && !isInside(node)) work.push(scan(node));
     }
     changed.clear();

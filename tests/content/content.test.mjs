@@ -29,10 +29,13 @@ async function whenPainted(check, what, frame = page) {
     .catch((error) => { throw new Error(`${error.message}; painted: ${JSON.stringify(texts)}`); });
   return texts;
 }
-const whenExactly = (...expected) => whenPainted(
-  (texts) => JSON.stringify([...texts].sort()) === JSON.stringify([...expected].sort()),
-  `exactly ${JSON.stringify(expected)}`,
-);
+/** Exactly these texts, and no more a little later. */
+async function whenExactly(...expected) {
+  const same = (texts) => JSON.stringify([...texts].sort()) === JSON.stringify([...expected].sort());
+  await whenPainted(same, `exactly ${JSON.stringify(expected)}`);
+  await sleep(300);
+  assert.deepEqual((await paintedTexts(page)).sort(), [...expected].sort());
+}
 
 async function opensCardWith(text, expected) {
   const card = await openCard(page, text);
@@ -210,6 +213,36 @@ test('a press on Call does not count in the first 300 ms, nor while something co
   await sleep(700);
   await pressOnCard(page, 'Call');
   await until(async () => (await world.stub.state()).called.length === 1, { what: 'it counts again' });
+});
+
+test('a page that zooms its root away cannot make the card unreadable and have it pressed', async () => {
+  page = await world.browser.openPage(world.pages.add('zoom.html', '<!doctype html><style>html { zoom: 2 }</style><p>0912 345 678</p>'));
+  await painted(page, 1);
+  await openCard(page, '0912 345 678');
+  await pressOnCard(page, 'Call');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call on a zoomed page' });
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await openCard(page, '0912 345 678');
+  await page.addStyleTag({ content: 'html { zoom: .1 !important }' });
+  await sleep(500);
+  await page.keyboard.press('Enter');
+  await sleep(300);
+  assert.equal((await world.stub.state()).called.length, 1);
+});
+
+test('the card stays inside the window at every edge', async () => {
+  page = await world.browser.openPage(world.pages.add('edges.html', `<!doctype html><style>p { position: fixed; margin: 0; white-space: nowrap }</style>
+    <p style="right: 2px; top: 2px">0901 111 111</p><p style="right: 2px; bottom: 2px">0902 222 222</p><p style="left: 2px; bottom: 2px">0903 333 333</p>`));
+  await painted(page, 3);
+  const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  for (const text of ['0901 111 111', '0902 222 222', '0903 333 333']) {
+    await openCard(page, text);
+    const box = await page.evaluate(() => document.documentElement.lastElementChild.getBoundingClientRect().toJSON());
+    assert.ok(box.left >= 8 && box.top >= 8 && box.right <= window.width - 7 && box.bottom <= window.height - 7, `${text}: ${JSON.stringify(box)}`);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
 });
 
 test('text that the page changes at the moment of the click is read as it is then', async () => {
