@@ -1,5 +1,7 @@
 //! Every message of RFC 3665, and those of RFC 3261 §24: read, typed, printed and read again.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panic")]
+
 mod cases;
 
 use alo_sip::sdp::{Direction, Sdp};

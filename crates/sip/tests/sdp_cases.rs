@@ -1,5 +1,7 @@
 //! Session descriptions that others have written.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panic")]
+
 mod cases;
 
 use alo_sip::sdp::{Direction, Sdp, with_direction};
@@ -124,7 +126,6 @@ fn only_the_direction_of_audio_is_rewritten() {
 }
 
 fn sdp(name: &str) -> Option<Sdp> {
-    let files = cases::folder("sdp/sdp-transform")?;
-    let (_, octets) = files.iter().find(|(known, _)| known == name).unwrap();
-    Some(Sdp::parse(std::str::from_utf8(octets).unwrap()))
+    let octets = cases::file("sdp/sdp-transform", name)?;
+    Some(Sdp::parse(std::str::from_utf8(&octets).unwrap()))
 }

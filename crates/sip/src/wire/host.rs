@@ -1,9 +1,9 @@
 //! Hosts: names, IPv4 addresses and IPv6 references (RFC 3261 §25.1 with the fix of RFC 5954).
 
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::lex::{number, trim};
+use super::lex::{find, number, trim};
 
 /// The host of a URI or a Via.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,14 +24,26 @@ impl Host {
         if let Some(inner) = text.strip_prefix('[') {
             return parse_v6(inner.strip_suffix(']')?).map(Self::V6);
         }
-        let labels = text.strip_suffix('.').unwrap_or(text);
-        let last = labels.rsplit('.').next().unwrap_or(labels);
-        if last.bytes().all(|octet| octet.is_ascii_digit()) {
-            return text.parse().ok().map(Self::V4);
+        if is_domain(text) {
+            return Some(Self::Name(text.to_owned()));
         }
-        let is_name = |octet: u8| octet.is_ascii_alphanumeric() || b"-_.".contains(&octet);
-        let is_domain = text.bytes().all(is_name) && !labels.split('.').any(str::is_empty);
-        is_domain.then(|| Self::Name(text.to_owned()))
+        text.parse().ok().map(Self::V4)
+    }
+
+    /// The host that rsip has read, and how many octets it was written with.
+    pub(super) fn from_rsip(host: rsip::Host) -> Option<(Self, usize)> {
+        match host {
+            rsip::Host::Domain(name) => {
+                let name = name.value();
+                is_domain(name).then(|| (Self::Name(name.to_owned()), name.len()))
+            }
+            rsip::Host::IpAddr(IpAddr::V4(address)) => {
+                let digits = |octet: u8| octet.checked_ilog10().unwrap_or(0) as usize + 1;
+                let width = address.octets().into_iter().map(digits).sum::<usize>() + 3;
+                Some((Self::V4(address), width))
+            }
+            rsip::Host::IpAddr(IpAddr::V6(_)) => None,
+        }
     }
 
     /// Reads `host[:port]`, with white space around the colon where a Via has it.
@@ -41,7 +53,7 @@ impl Host {
                 .find(']')
                 .map(|end| end + 1)
                 .filter(|end| *end < text.len()),
-            None => text.find(':'),
+            None => find(text, b':'),
         };
         let Some(colon) = colon else {
             return Some((Self::parse(text)?, None));
@@ -68,6 +80,23 @@ impl fmt::Display for Host {
             Self::V6(address) => write!(f, "[{address}]"),
         }
     }
+}
+
+/// Labels of letters, digits, hyphens and underscores, perhaps with a dot at the end.
+fn is_domain(text: &str) -> bool {
+    let labels = text.strip_suffix('.').unwrap_or(text);
+    // A dot may follow only a character of a label.
+    let mut before = b'.';
+    let well_formed = labels.bytes().all(|octet| {
+        let fits = match octet {
+            b'.' => before != b'.',
+            octet => octet.is_ascii_alphanumeric() || matches!(octet, b'-' | b'_'),
+        };
+        before = octet;
+        fits
+    });
+    let last = labels.bytes().rev().take_while(|octet| *octet != b'.');
+    well_formed && before != b'.' && !last.into_iter().all(|octet| octet.is_ascii_digit())
 }
 
 /// RFC 5118 §4.10: the grammar of RFC 3261 wrongly had three colons before an embedded IPv4 address, and

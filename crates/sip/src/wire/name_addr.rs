@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::lex::{quoted_string, trim, trim_start, write_quoted};
+use super::lex::{cut, find, quoted_string, split_before, trim, trim_start, write_quoted};
 use super::{HeaderFault, Params, Uri};
 
 /// A name-addr or addr-spec with header parameters.
@@ -47,13 +47,13 @@ impl NameAddr {
         let (display, rest) = if text.starts_with('"') {
             let (display, rest) = quoted_string(text)?;
             (display.into_owned(), trim_start(rest))
-        } else if let Some(bracket) = text.find('<') {
+        } else if let Some(bracket) = find(text, b'<') {
             let (words, rest) = text.split_at(bracket);
             (display_words(words)?, rest)
         } else {
             return Self::parse_addr_spec(text);
         };
-        let (uri, params) = rest.strip_prefix('<')?.split_once('>')?;
+        let (uri, params) = cut(rest.strip_prefix('<')?, b'>')?;
         Some(Self {
             display: Some(display).filter(|display| !display.is_empty()),
             uri: uri.parse().ok()?,
@@ -64,7 +64,7 @@ impl NameAddr {
     /// Without angle brackets a semicolon begins the header's parameters, and neither comma nor
     /// question mark may occur (RFC 3261 §20).
     fn parse_addr_spec(text: &str) -> Option<Self> {
-        let (uri, params) = text.split_at(text.find(';').unwrap_or(text.len()));
+        let (uri, params) = split_before(text, b';');
         if uri.contains(['?', ',']) {
             return None;
         }

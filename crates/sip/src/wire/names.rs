@@ -5,10 +5,16 @@ pub(super) fn canonical(name: &str) -> Option<&'static str> {
     if let [letter] = name.as_bytes() {
         return compact(*letter);
     }
-    by_length(name.len())
-        .iter()
+    let candidates = by_length(name.len());
+    // Most names come as they are registered.
+    let exact = candidates.iter().find(|known| **known == name);
+    exact
+        .or_else(|| {
+            candidates
+                .iter()
+                .find(|known| known.eq_ignore_ascii_case(name))
+        })
         .copied()
-        .find(|known| known.eq_ignore_ascii_case(name))
 }
 
 fn compact(letter: u8) -> Option<&'static str> {

@@ -1,9 +1,10 @@
 //! Framing: one WebSocket message into one SIP message (RFC 3261 §7, RFC 7118 §5).
 
 use std::borrow::Cow;
+use std::io::BufRead;
 
 use super::headers::canonical_name;
-use super::lex::{is_token, number, trim};
+use super::lex::{cut, is_token, number, trim};
 use super::{
     CSeq, DropReason, HeaderError, HeaderFault, Headers, Message, Method, ParseError, Request,
     Response, Scheme, StatusClass, Uri,
@@ -42,7 +43,7 @@ pub fn parse(octets: &[u8]) -> Result<Message, ParseError> {
     }
     let (head, body) = split_head(rest);
     // Line ends are ASCII, so replacing what is not UTF-8 leaves the lines as they are.
-    let head = String::from_utf8_lossy(head);
+    let head = str::from_utf8(head).map_or_else(|_| String::from_utf8_lossy(head), Cow::Borrowed);
     let (line, fields) = split_line(&head).ok_or(ParseError::Drop(DropReason::NotSip))?;
     let start = StartLine::parse(line).map_err(ParseError::Drop)?;
     let mut head = Head::parse(fields, body);
@@ -111,7 +112,7 @@ enum StartLine {
 
 impl StartLine {
     fn parse(line: &str) -> Result<Self, DropReason> {
-        if line.contains(['\r', '\n']) {
+        if has_line_end(line) {
             return Err(DropReason::NotSip);
         }
         let (first, rest) = line.split_once(' ').ok_or(DropReason::NotSip)?;
@@ -319,11 +320,12 @@ fn is_version(text: &str) -> bool {
 
 /// Start line and header fields, and the body behind the empty line; no body where there is none.
 fn split_head(octets: &[u8]) -> (&[u8], &[u8]) {
-    let mut start = 0;
-    while let Some(length) = octets[start..].iter().position(|octet| *octet == b'\n') {
-        start += length + 1;
-        if octets[..start].ends_with(b"\r\n") && octets[start..].starts_with(b"\r\n") {
-            return (&octets[..start], &octets[start + 2..]);
+    let mut rest = octets;
+    // `BufRead` has the quick search for an octet that slices lack; reading a slice cannot fail.
+    while rest.skip_until(b'\n').is_ok_and(|skipped| skipped > 0) {
+        let head = &octets[..octets.len() - rest.len()];
+        if head.ends_with(b"\r\n") && rest.starts_with(b"\r\n") {
+            return (head, &rest[2..]);
         }
     }
     (octets, &[])
@@ -357,16 +359,20 @@ fn split_field(text: &str) -> Option<(&str, &str)> {
 /// Canonical name and unfolded value of a field; no value where a lone CR or LF would be read as a line
 /// end by others. `None` for a line that is no field.
 fn read_field(field: &str) -> Option<(Cow<'static, str>, Option<String>)> {
-    let (name, value) = field.split_once(':')?;
+    let (name, value) = cut(field, b':')?;
     let name = trim(name);
     if !is_token(name) {
         return None;
     }
     let name = canonical_name(name);
-    if !value.contains(['\r', '\n']) {
+    if !has_line_end(value) {
         return Some((name, Some(trim(value).to_owned())));
     }
     let lines: Vec<_> = value.split("\r\n").map(trim).collect();
     let unfolded = trim(&lines.join(" ")).to_owned();
-    Some((name, (!unfolded.contains(['\r', '\n'])).then_some(unfolded)))
+    Some((name, (!has_line_end(&unfolded)).then_some(unfolded)))
+}
+
+fn has_line_end(text: &str) -> bool {
+    text.as_bytes().contains(&b'\r') || text.as_bytes().contains(&b'\n')
 }

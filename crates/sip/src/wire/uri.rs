@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::escape;
+use super::lex::{cut, split_before};
 use super::{Host, Params, UriError};
 
 /// The scheme of a URI.
@@ -201,10 +202,10 @@ impl Uri {
 
     fn parse_sip(scheme: Scheme, rest: &str) -> Option<Self> {
         let mut uri = Self::blank(scheme);
-        let rest = match rest.split_once('@') {
+        let rest = match cut(rest, b'@') {
             None => rest,
             Some((userinfo, rest)) => {
-                let (user, password) = match userinfo.split_once(':') {
+                let (user, password) = match cut(userinfo, b':') {
                     Some((user, password)) => (user, Some(password)),
                     None => (userinfo, None),
                 };
@@ -214,15 +215,15 @@ impl Uri {
                 rest
             }
         };
-        let (rest, headers) = match rest.split_once('?') {
+        let (rest, headers) = match cut(rest, b'?') {
             Some((rest, headers)) => (rest, Some(headers)),
             None => (rest, None),
         };
-        let (hostport, params) = rest.split_at(rest.find(';').unwrap_or(rest.len()));
+        let (hostport, params) = split_before(rest, b';');
         (uri.host, uri.port) = Host::parse_with_port(hostport)?;
         uri.params = Params::parse(params)?;
         for header in headers.into_iter().flat_map(|headers| headers.split('&')) {
-            let (name, value) = header.split_once('=')?;
+            let (name, value) = cut(header, b'=')?;
             if name.is_empty() {
                 return None;
             }
@@ -231,32 +232,35 @@ impl Uri {
         Some(uri)
     }
 
-    /// `sip:user@host` and `sip:host` with nothing that rsip reads wrong.
+    /// `sip:user@host[:port]` and `sip:host[:port]` without anything that rsip reads wrong.
     fn parse_plain(text: &str) -> Option<Self> {
-        let plain = |octet: u8| octet.is_ascii_alphanumeric() || b"+-._@:".contains(&octet);
+        let plain = |octet: u8| {
+            matches!(octet,
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'+' | b'-' | b'.' | b'_' | b'@' | b':')
+        };
         let rest = text
             .strip_prefix("sip:")
             .filter(|rest| rest.bytes().all(plain))?;
-        if rest
-            .split_once('@')
-            .is_some_and(|(user, _)| user.is_empty() || user.contains(':'))
-        {
+        if cut(rest, b'@').is_some_and(|(user, _)| user.is_empty() || user.contains(':')) {
             return None;
         }
         let uri = rsip::Uri::try_from(text).ok()?;
-        let host = Host::parse(&uri.host().to_string())?;
-        let read = Self {
-            user: uri.user().map(str::to_owned),
+        let port = uri.port().map(|port| *port.value());
+        let user = uri.auth.map(|auth| auth.user);
+        let (host, width) = Host::from_rsip(uri.host_with_port.host)?;
+        // rsip leaves out what it cannot read: only what has kept its length is right.
+        let user_width = user.as_ref().map_or(0, |user| user.len() + 1);
+        let port_width = port.map_or(0, |port| 2 + port.checked_ilog10().unwrap_or(0) as usize);
+        (user_width + width + port_width == rest.len()).then(|| Self {
+            user,
             host,
-            port: uri.port().map(|port| *port.value()),
+            port,
             ..Self::blank(Scheme::Sip)
-        };
-        // The second look costs less than trusting: rsip reads some broken URIs in part.
-        (read.to_string() == text).then_some(read)
+        })
     }
 
     fn parse_tel(rest: &str) -> Option<Self> {
-        let (number, params) = rest.split_at(rest.find(';').unwrap_or(rest.len()));
+        let (number, params) = split_before(rest, b';');
         if number.is_empty() {
             return None;
         }
@@ -280,7 +284,7 @@ impl FromStr for Uri {
         if text.bytes().any(foreign) {
             return Err(UriError);
         }
-        let (scheme, rest) = text.split_once(':').ok_or(UriError)?;
+        let (scheme, rest) = cut(text, b':').ok_or(UriError)?;
         let uri = match Scheme::parse(scheme).ok_or(UriError)? {
             scheme @ (Scheme::Sip | Scheme::Sips) => Self::parse_sip(scheme, rest),
             Scheme::Tel => Self::parse_tel(rest),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::lex::{is_token, number, seconds, trim, write_quoted};
+use super::lex::{is_token, number, seconds, split_before, trim, write_quoted};
 use super::{Method, NameAddr, Params};
 
 /// CSeq (RFC 3261 §20.16).
@@ -211,13 +211,15 @@ impl SubscriptionState {
 
 /// The Call-ID of RFC 3261 §25.1 is words of printable signs; it is copied and compared, never read.
 pub(super) fn is_call_id(text: &str) -> bool {
-    let unfit = |c: char| c.is_whitespace() || c.is_control() || c == char::REPLACEMENT_CHARACTER;
-    !text.is_empty() && !text.contains(unfit)
+    let fits = |octet: u8| octet > b' ' && octet != 0x7f;
+    !text.is_empty()
+        && text.bytes().all(fits)
+        && (text.is_ascii() || !text.contains(char::REPLACEMENT_CHARACTER))
 }
 
 /// The part before the first semicolon, trimmed, and the parameters.
 fn split_params(text: &str) -> Option<(&str, Params)> {
-    let (head, params) = text.split_at(text.find(';').unwrap_or(text.len()));
+    let (head, params) = split_before(text, b';');
     Some((trim(head), Params::parse(params)?))
 }
 

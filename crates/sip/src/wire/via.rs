@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::lex::{is_token, trim, trim_start};
+use super::lex::{cut, is_token, split_before, trim, trim_start};
 use super::{HeaderFault, Host, Params};
 
 /// One Via value.
@@ -43,15 +43,15 @@ impl Via {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, '/').map(trim);
-        let (name, version, rest) = (parts.next()?, parts.next()?, parts.next()?);
+        let (name, rest) = cut(text, b'/')?;
+        let (version, rest) = cut(rest, b'/')?;
         // The version is not compared: a Via is only copied back, and 505 is a matter of the first line.
-        if !name.eq_ignore_ascii_case("SIP") || !is_token(version) {
+        if !trim(name).eq_ignore_ascii_case("SIP") || !is_token(trim(version)) {
             return None;
         }
-        let (transport, rest) = rest.split_once([' ', '\t'])?;
+        let (transport, rest) = trim_start(rest).split_once([' ', '\t'])?;
         let rest = trim_start(rest);
-        let (sent_by, params) = rest.split_at(rest.find(';').unwrap_or(rest.len()));
+        let (sent_by, params) = split_before(rest, b';');
         let (host, port) = Host::parse_with_port(trim(sent_by))?;
         is_token(transport).then_some(())?;
         Some(Self {

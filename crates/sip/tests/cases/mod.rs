@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 /// The files of a folder of cases, by name; `None`, said on stderr, when the folder is not there.
-pub fn folder(name: &str) -> Option<Vec<(String, Vec<u8>)>> {
+pub(crate) fn folder(name: &str) -> Option<Vec<(String, Vec<u8>)>> {
     let folder = root().join(name);
     let Ok(entries) = std::fs::read_dir(&folder) else {
         eprintln!("skipped: no cases in {}", folder.display());
@@ -27,8 +27,15 @@ pub fn folder(name: &str) -> Option<Vec<(String, Vec<u8>)>> {
     Some(files)
 }
 
+/// One file of a folder of cases; `None`, said on stderr, when the folder is not there.
+pub(crate) fn file(folder: &str, name: &str) -> Option<Vec<u8>> {
+    let files = self::folder(folder)?;
+    let file = files.into_iter().find(|(known, _)| known == name);
+    Some(file.unwrap_or_else(|| panic!("no {name} in {folder}")).1)
+}
+
 /// One file of cases as JSON; `None`, said on stderr, when it is not there.
-pub fn json(name: &str) -> Option<serde_json::Value> {
+pub(crate) fn json(name: &str) -> Option<serde_json::Value> {
     let file = root().join(name);
     let Ok(text) = std::fs::read_to_string(&file) else {
         eprintln!("skipped: no {}", file.display());
