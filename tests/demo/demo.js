@@ -75,6 +75,7 @@ async function callMe(event) {
     });
     const body = await answer.json();
     if (!answer.ok) result.textContent = words().failed(body.error);
+    else setTimeout(() => (result.textContent = ''), 5000);
   } catch {
     result.textContent = words().failed(words().offline);
   }
