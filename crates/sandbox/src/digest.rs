@@ -345,20 +345,23 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_md5_response_is_that_of_rfc_2617_section_3_5() {
-        let given = Credentials {
+    fn the_responses_are_those_of_rfc_7616_section_3_9_1() {
+        let mut given = Credentials {
             user: "Mufasa".to_owned(),
-            realm: "testrealm@host.com".to_owned(),
-            nonce: "dcd98b7102dd2f0e8b11d0f600bfb0c093".to_owned(),
+            realm: "http-auth@example.org".to_owned(),
+            nonce: "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v".to_owned(),
             uri: "/dir/index.html".to_owned(),
             response: String::new(),
-            cnonce: "0a4f113b".to_owned(),
+            cnonce: "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ".to_owned(),
             count_text: "00000001".to_owned(),
             count: 1,
             algorithm: Algorithm::Md5,
         };
-        let expected = "6629fae49393a05397450978507c4ef1";
-        assert_eq!(given.expected("GET", "Circle Of Life"), expected);
+        let md5 = "8ca523f5e9506fed4657c9700eebdbec";
+        assert_eq!(given.expected("GET", "Circle of Life"), md5);
+        given.algorithm = Algorithm::Sha256;
+        let sha256 = "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1";
+        assert_eq!(given.expected("GET", "Circle of Life"), sha256);
     }
 
     #[test]
