@@ -2,6 +2,8 @@
 
 use alo_protocol::{AccountView, IceServer, Refusal, Secret, SipAccount, TransportPolicy};
 
+use crate::server_address::{self, host_of, is_host, is_ice_url, is_turn};
+
 /// A field of the form; its name is the element's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
@@ -110,11 +112,15 @@ impl Draft {
     /// in: its secrets may be left empty.
     pub fn check(&self, stored: Option<&AccountView>) -> Result<SipAccount, Vec<Fault>> {
         let mut faults = Vec::new();
-        let server_url = normal_url(&self.server_url);
-        if let Some(key) = url_fault(&server_url) {
+        let server_url = server_address::normal(&self.server_url);
+        if let Some(key) = server_address::fault(&server_url) {
             faults.push((Field::ServerUrl, key));
         }
-        let domain = self.domain.trim().to_owned();
+        // Most servers are their own domain, so an empty field means the server's host.
+        let domain = match self.domain.trim() {
+            "" => host_of(&server_url).unwrap_or_default(),
+            domain => domain.to_owned(),
+        };
         if domain.is_empty() {
             faults.push((Field::Domain, "fault_domainEmpty"));
         } else if !is_host(&domain) {
@@ -218,120 +224,11 @@ pub fn refused_field(refusal: Refusal) -> Option<Field> {
     }
 }
 
-/// The host of a server URL, to be offered as the domain.
-pub fn host_of(server_url: &str) -> Option<String> {
-    let url = normal_url(server_url);
-    let (_, rest) = url.split_once("://")?;
-    let authority = rest.split(['/', '?']).next()?;
-    let host = without_port(authority);
-    is_host(host).then(|| host.to_owned())
-}
-
-/// The address to open in a tab to see what the browser thinks of the server's certificate.
-pub fn certificate_page(server_url: &str) -> Option<String> {
-    let url = normal_url(server_url);
-    let rest = url.strip_prefix("wss://")?;
-    let authority = rest.split(['/', '?']).next()?;
-    is_host(authority).then(|| format!("https://{authority}/"))
-}
-
-/// `pbx.example.com/ws` is taken as `wss://pbx.example.com/ws`; scheme and host in lower case.
-fn normal_url(typed: &str) -> String {
-    let typed = typed.trim();
-    match typed.split_once("://") {
-        Some((scheme, rest)) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
-        None if typed.is_empty() => String::new(),
-        None => format!("wss://{typed}"),
-    }
-}
-
-fn url_fault(url: &str) -> Option<&'static str> {
-    if url.is_empty() {
-        return Some("fault_serverUrlEmpty");
-    }
-    let Some((scheme, rest)) = url.split_once("://") else {
-        return Some("fault_serverUrl");
-    };
-    let authority = rest.split(['/', '?']).next().unwrap_or("");
-    let clean = !rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '#');
-    // A password in the URL would end up in logs (design: secrets never in URLs).
-    if !clean || authority.contains('@') || !is_host(authority) {
-        return Some("fault_serverUrl");
-    }
-    match scheme {
-        "wss" => None,
-        "ws" if is_loopback(without_port(authority)) => None,
-        "ws" => Some("fault_serverUrlPlain"),
-        _ => Some("fault_serverUrl"),
-    }
-}
-
-fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost")
-        || host == "[::1]"
-        || host
-            .parse::<std::net::Ipv4Addr>()
-            .is_ok_and(|ip| ip.is_loopback())
-}
-
-fn without_port(authority: &str) -> &str {
-    match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !host.is_empty() => host,
-        _ => authority,
-    }
-}
-
-/// A host name, an IPv4 address or a bracketed IPv6 address, with or without a port.
-fn is_host(text: &str) -> bool {
-    if let Some((_, port)) = text.rsplit_once(':')
-        && !text.ends_with(']')
-        && port.parse::<u16>().is_err()
-    {
-        return false;
-    }
-    let host = without_port(text);
-    if let Some(inner) = host
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'))
-    {
-        return inner.parse::<std::net::Ipv6Addr>().is_ok();
-    }
-    !host.is_empty()
-        && host.len() <= 253
-        && !host.starts_with(['.', '-'])
-        && host
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
-}
-
 fn is_user(text: &str) -> bool {
     text.len() <= 128
         && !text.contains(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | ':')
         })
-}
-
-fn is_turn(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    lower.starts_with("turn:") || lower.starts_with("turns:")
-}
-
-fn is_ice_url(url: &str) -> bool {
-    let Some((scheme, rest)) = url.split_once(':') else {
-        return false;
-    };
-    let (host, query) = rest
-        .split_once('?')
-        .map_or((rest, None), |(h, q)| (h, Some(q)));
-    let scheme = scheme.to_ascii_lowercase();
-    let query_fits = match query {
-        None => true,
-        // RFC 7064 gives STUN no query; RFC 7065 gives TURN this one.
-        Some(query) => {
-            scheme.starts_with("turn") && matches!(query, "transport=udp" | "transport=tcp")
-        }
-    };
-    matches!(scheme.as_str(), "stun" | "stuns" | "turn" | "turns") && query_fits && is_host(host)
 }
 
 fn owned(urls: &[&str]) -> Vec<String> {
@@ -530,29 +427,16 @@ mod tests {
     }
 
     #[test]
-    fn the_domain_is_offered_from_the_server() {
-        assert_eq!(
-            host_of("wss://pbx.example.com:8089/ws").as_deref(),
-            Some("pbx.example.com")
-        );
-        assert_eq!(
-            host_of("pbx.example.com").as_deref(),
-            Some("pbx.example.com")
-        );
-        assert_eq!(host_of("wss://"), None);
-    }
-
-    #[test]
-    fn the_certificate_can_be_looked_at_in_a_tab() {
-        assert_eq!(
-            certificate_page("wss://pbx.example.com:8089/ws").as_deref(),
-            Some("https://pbx.example.com:8089/")
-        );
-        assert_eq!(certificate_page("ws://localhost/"), None);
-    }
-
-    #[test]
     fn a_password_is_never_printed() {
         assert!(!format!("{:?}", draft()).contains("s3cret"));
+    }
+
+    #[test]
+    fn an_empty_domain_is_the_host_of_the_server() {
+        let form = Draft {
+            domain: " ".into(),
+            ..draft()
+        };
+        assert_eq!(form.check(None).unwrap().domain, "pbx.example.com");
     }
 }

@@ -3,14 +3,17 @@
 /// Longest text that the field keeps, in characters; no number or address needs more.
 pub const MAX_CHARS: usize = 64;
 
+/// How far a pasted text is read.
+const MAX_PASTED: usize = 16 * MAX_CHARS;
+
 /// Makes typed or pasted text fit for the field: invisible characters go, digits of other scripts
 /// become `0-9`, every kind of space and dash becomes the plain one, a `tel:` in front is dropped.
 /// Separators stay, because people check a number by its groups.
 pub fn clean(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len().min(4 * MAX_CHARS));
+    let seen: String = raw.chars().filter_map(plain).take(MAX_PASTED).collect();
+    let mut text = String::with_capacity(MAX_CHARS);
     let mut length = 0;
-    for c in strip_scheme(raw).chars() {
-        let Some(c) = plain(c) else { continue };
+    for c in strip_scheme(&seen).chars() {
         if c == ' ' && (text.is_empty() || text.ends_with(' ')) {
             continue;
         }
@@ -164,6 +167,7 @@ mod tests {
 
     #[test]
     fn a_pasted_tel_link_becomes_its_number() {
+        assert_eq!(clean("\u{202a}tel:0912"), "0912");
         assert_eq!(clean("TEL:+84-24-3825;ext=12"), "+84-24-3825");
         assert_eq!(clean("tél"), "tél");
     }

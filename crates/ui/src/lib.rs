@@ -13,6 +13,7 @@ pub mod dial_input;
 pub mod duration;
 pub mod level;
 pub mod microphone_access;
+pub mod server_address;
 pub mod test_steps;
 pub mod text;
 pub mod wording;

@@ -10,6 +10,7 @@ use crate::account_form::{self, Draft, Fault, Field};
 use crate::browser;
 use crate::model::Model;
 use crate::text::t;
+use crate::view::account_field::Kind;
 use crate::view::banners::code_view;
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
@@ -20,7 +21,7 @@ use crate::wording;
 #[derive(Clone, Copy)]
 pub(super) struct Form {
     model: Model,
-    server_url: Signal<String>,
+    pub(super) server_url: Signal<String>,
     domain: Signal<String>,
     user_name: Signal<String>,
     password: Signal<String>,
@@ -32,12 +33,12 @@ pub(super) struct Form {
     relay_only: Signal<bool>,
     /// Faults are shown from the first try on, so that nobody is corrected while still typing.
     tried: Signal<bool>,
-    refused: Signal<Option<Refusal>>,
+    pub(super) refused: Signal<Option<Refusal>>,
     sending: Signal<bool>,
     /// A test was asked for on this page: an old report is nobody's news.
     tested: Signal<bool>,
     more: Signal<bool>,
-    stored: ReadSignal<Option<AccountView>>,
+    pub(super) stored: ReadSignal<Option<AccountView>>,
 }
 
 /// The section.
@@ -71,7 +72,7 @@ impl Form {
         }
     }
 
-    fn signal(self, field: Field) -> Signal<String> {
+    pub(super) fn signal(self, field: Field) -> Signal<String> {
         match field {
             Field::ServerUrl => self.server_url,
             Field::Domain => self.domain,
@@ -145,8 +146,9 @@ impl Form {
         });
         match checked {
             Ok(account) => {
-                // The field shows what was understood, `wss://` and all.
+                // The fields show what was understood, `wss://` and all.
                 self.server_url.set(account.server_url.clone());
+                self.domain.set(account.domain.clone());
                 Some(account)
             }
             Err(faults) => {
@@ -210,14 +212,6 @@ impl Form {
         self.refused.set(Some(refusal));
         if let Some(field) = account_form::refused_field(refusal) {
             browser::focus(field.id());
-        }
-    }
-
-    fn offer_domain(self) {
-        if self.domain.with_untracked(String::is_empty)
-            && let Some(host) = account_form::host_of(&self.server_url.get_clone_untracked())
-        {
-            self.domain.set(host);
         }
     }
 
@@ -298,112 +292,6 @@ impl Form {
         }
     }
 
-    fn input(self, faults: ReadSignal<Vec<Fault>>, field: Field, kind: Kind) -> View {
-        let id = field.id();
-        let value = self.signal(field);
-        let label = t(label_key(field));
-        let hint = hint_key(field).map(t);
-        let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
-        let fault = create_selector(move || {
-            let refused = self
-                .refused
-                .get()
-                .filter(|refusal| account_form::refused_field(*refusal) == Some(field))
-                .map(wording::refusal);
-            faults.with(|faults| {
-                faults
-                    .iter()
-                    .find(|(at, _)| *at == field)
-                    .map(|(_, key)| *key)
-                    .or(refused)
-            })
-        });
-        let described = {
-            let hint_id = hint_id.clone();
-            move || match (fault.get().map(|_| format!("{id}-fault")), hint_id.clone()) {
-                (Some(fault), Some(hint)) => Some(format!("{fault} {hint}")),
-                (fault, hint) => fault.or(hint),
-            }
-        };
-        let invalid = move || fault.get().map(|_| "true");
-        let typed = move || {
-            if self.refused.get_untracked().is_some() {
-                self.refused.set(None);
-            }
-        };
-        let placeholder = move || {
-            let kept = match field {
-                Field::Password => self.stored.with(Option::is_some),
-                Field::TurnCredential => self.stored.with(|stored| {
-                    stored.as_ref().is_some_and(|account| {
-                        account
-                            .ice_servers
-                            .iter()
-                            .any(|server| server.username.is_some())
-                    })
-                }),
-                _ => false,
-            };
-            if kept {
-                Some(t("secret_kept"))
-            } else {
-                example(field).map(str::to_owned)
-            }
-        };
-        let element = match kind {
-            Kind::Lines => view! {
-                textarea(
-                    id=id,
-                    rows="3",
-                    dir="ltr",
-                    "spellcheck"="false",
-                    autocomplete="off",
-                    placeholder=placeholder,
-                    aria-invalid=invalid,
-                    aria-describedby=described,
-                    bind:value=value,
-                    on:input=move |_| typed(),
-                )
-            },
-            _ => view! {
-                input(
-                    id=id,
-                    r#type=kind.input_type(),
-                    // A URL, a host and a user read from left to right in every language; a name does not.
-                    dir=if field == Field::DisplayName { "auto" } else { "ltr" },
-                    "spellcheck"="false",
-                    autocapitalize="off",
-                    autocomplete=if kind == Kind::Secret { "new-password" } else { "off" },
-                    placeholder=placeholder,
-                    aria-invalid=invalid,
-                    aria-describedby=described,
-                    bind:value=value,
-                    on:input=move |_| typed(),
-                    on:blur=move |_| if field == Field::ServerUrl { self.offer_domain() },
-                )
-            },
-        };
-        let hint = hint.map_or_else(View::new, |hint| {
-            let hint_id = hint_id.unwrap_or_default();
-            view! { p(class="hint", id=hint_id) { (hint) } }
-        });
-        let fault = move || {
-            fault.get().map_or_else(View::new, |key| {
-                let text = say(key);
-                let alert = icon(Icon::Alert);
-                view! { p(class="fault", id=format!("{id}-fault")) { (alert) (text) } }
-            })
-        };
-        view! {
-            div(class=format!("entry entry-{id}")) {
-                label(r#for=id) { (label) }
-                (element)
-                (fault)
-                (hint)
-            }
-        }
-    }
-
     fn more(self, faults: ReadSignal<Vec<Fault>>) -> View {
         let input = |field, kind| self.input(faults, field, kind);
         let fields = vec![
@@ -474,58 +362,5 @@ fn registration_view(registration: &RegistrationView, address: String) -> View {
     let sign = icon(sign);
     view! {
         div(class=class) { (sign) div { p { span(class="strong") { (state) } " · " bdi { (address) } } (problem) } }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Text,
-    Url,
-    Secret,
-    Lines,
-}
-
-impl Kind {
-    fn input_type(self) -> &'static str {
-        match self {
-            // Not `url`: the browser would refuse what we complete to a URL.
-            Self::Text | Self::Url | Self::Lines => "text",
-            Self::Secret => "password",
-        }
-    }
-}
-
-fn label_key(field: Field) -> &'static str {
-    match field {
-        Field::ServerUrl => "field_serverUrl",
-        Field::Domain => "field_domain",
-        Field::UserName => "field_userName",
-        Field::Password => "field_password",
-        Field::DisplayName => "field_displayName",
-        Field::AuthUser => "field_authUser",
-        Field::IceUrls => "field_iceUrls",
-        Field::TurnUser => "field_turnUser",
-        Field::TurnCredential => "field_turnCredential",
-    }
-}
-
-fn hint_key(field: Field) -> Option<&'static str> {
-    match field {
-        Field::ServerUrl => Some("hint_serverUrl"),
-        Field::DisplayName => Some("hint_displayName"),
-        Field::AuthUser => Some("hint_authUser"),
-        Field::IceUrls => Some("hint_iceUrls"),
-        _ => None,
-    }
-}
-
-/// Shown in an empty field; not a sentence, so the same in every language.
-fn example(field: Field) -> Option<&'static str> {
-    match field {
-        Field::ServerUrl => Some("wss://pbx.example.com:8089/ws"),
-        Field::Domain => Some("pbx.example.com"),
-        Field::UserName => Some("1001"),
-        Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
-        _ => None,
     }
 }

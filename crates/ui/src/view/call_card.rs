@@ -56,8 +56,9 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
         }
     };
     view! {
-        section(
+        div(
             id=element,
+            role="group",
             class=move || format!("call {}", face_class(face.get())),
             aria-labelledby=heading,
             tabindex="-1",

@@ -2,6 +2,7 @@
 //! in the modules beside this one.
 
 mod account;
+mod account_field;
 mod banners;
 mod call_card;
 mod dialer;

@@ -37,6 +37,7 @@ pub(crate) fn popup(model: Model) -> View {
     let top = header(model);
     let banners = banners(model);
     let live = announcements(model);
+    let name = t("app_name");
     let body = move || match stage.get() {
         Stage::Starting => starting(),
         Stage::SignedOut => signed_out(model),
@@ -44,7 +45,7 @@ pub(crate) fn popup(model: Model) -> View {
     };
     view! {
         (top)
-        main(class="popup") { (banners) (body) }
+        main(class="popup") { h1(class="sr-only") { (name) } (banners) (body) }
         (live)
     }
 }

@@ -3,8 +3,8 @@
 use alo_protocol::{Problem, TestReport, Verdict};
 use sycamore::prelude::*;
 
-use crate::account_form::certificate_page;
 use crate::model::Model;
+use crate::server_address::certificate_page;
 use crate::test_steps::{self, STEPS, StepState};
 use crate::text::{t, t_with};
 use crate::view::banners::code_view;

@@ -1,0 +1,176 @@
+//! One field of the account form: label, input, what is wrong with it, and a hint, tied together for
+//! screen readers.
+
+use sycamore::prelude::*;
+
+use crate::account_form::{self, Fault, Field};
+use crate::server_address::host_of;
+use crate::text::t;
+use crate::view::account::Form;
+use crate::view::icon::{Icon, icon};
+use crate::view::say;
+use crate::wording;
+
+impl Form {
+    /// The field with all that belongs to it.
+    pub(super) fn input(self, faults: ReadSignal<Vec<Fault>>, field: Field, kind: Kind) -> View {
+        let id = field.id();
+        let value = self.signal(field);
+        let label = t(label_key(field));
+        let hint = hint_key(field).map(t);
+        let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
+        let fault = create_selector(move || {
+            let refused = self
+                .refused
+                .get()
+                .filter(|refusal| account_form::refused_field(*refusal) == Some(field))
+                .map(wording::refusal);
+            faults.with(|faults| {
+                faults
+                    .iter()
+                    .find(|(at, _)| *at == field)
+                    .map(|(_, key)| *key)
+                    .or(refused)
+            })
+        });
+        let described = {
+            let hint_id = hint_id.clone();
+            move || match (fault.get().map(|_| format!("{id}-fault")), hint_id.clone()) {
+                (Some(fault), Some(hint)) => Some(format!("{fault} {hint}")),
+                (fault, hint) => fault.or(hint),
+            }
+        };
+        let invalid = move || fault.get().map(|_| "true");
+        let typed = move || {
+            if self.refused.get_untracked().is_some() {
+                self.refused.set(None);
+            }
+        };
+        let placeholder = move || self.placeholder(field);
+        let element = match kind {
+            Kind::Lines => view! {
+                textarea(
+                    id=id,
+                    rows="3",
+                    dir="ltr",
+                    "spellcheck"="false",
+                    autocomplete="off",
+                    placeholder=placeholder,
+                    aria-invalid=invalid,
+                    aria-describedby=described,
+                    bind:value=value,
+                    on:input=move |_| typed(),
+                )
+            },
+            _ => view! {
+                input(
+                    id=id,
+                    r#type=kind.input_type(),
+                    // A URL, a host and a user read from left to right in every language; a name does not.
+                    dir=if field == Field::DisplayName { "auto" } else { "ltr" },
+                    "spellcheck"="false",
+                    autocapitalize="off",
+                    autocomplete=if kind == Kind::Secret { "new-password" } else { "off" },
+                    placeholder=placeholder,
+                    aria-invalid=invalid,
+                    aria-describedby=described,
+                    bind:value=value,
+                    on:input=move |_| typed(),
+                )
+            },
+        };
+        let hint = hint.map_or_else(View::new, |hint| {
+            let hint_id = hint_id.unwrap_or_default();
+            view! { p(class="hint", id=hint_id) { (hint) } }
+        });
+        let fault = move || {
+            fault.get().map_or_else(View::new, |key| {
+                let text = say(key);
+                let alert = icon(Icon::Alert);
+                view! { p(class="fault", id=format!("{id}-fault")) { (alert) (text) } }
+            })
+        };
+        view! {
+            div(class=format!("entry entry-{id}")) {
+                label(r#for=id) { (label) }
+                (element)
+                (fault)
+                (hint)
+            }
+        }
+    }
+
+    /// What an empty field means, or an example of what goes there.
+    fn placeholder(self, field: Field) -> Option<String> {
+        let kept = self.stored.with(|stored| match (field, stored) {
+            (Field::Password, Some(_)) => true,
+            (Field::TurnCredential, Some(account)) => account
+                .ice_servers
+                .iter()
+                .any(|server| server.username.is_some()),
+            _ => false,
+        });
+        let host = (field == Field::Domain)
+            .then(|| self.server_url.with(|url| host_of(url)))
+            .flatten();
+        if kept {
+            Some(t("secret_kept"))
+        } else {
+            host.or_else(|| example(field).map(str::to_owned))
+        }
+    }
+}
+
+/// What kind of element a field is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    Url,
+    Secret,
+    Lines,
+}
+
+impl Kind {
+    fn input_type(self) -> &'static str {
+        match self {
+            // Not `url`: the browser would refuse what we complete to a URL.
+            Self::Text | Self::Url | Self::Lines => "text",
+            Self::Secret => "password",
+        }
+    }
+}
+
+fn label_key(field: Field) -> &'static str {
+    match field {
+        Field::ServerUrl => "field_serverUrl",
+        Field::Domain => "field_domain",
+        Field::UserName => "field_userName",
+        Field::Password => "field_password",
+        Field::DisplayName => "field_displayName",
+        Field::AuthUser => "field_authUser",
+        Field::IceUrls => "field_iceUrls",
+        Field::TurnUser => "field_turnUser",
+        Field::TurnCredential => "field_turnCredential",
+    }
+}
+
+fn hint_key(field: Field) -> Option<&'static str> {
+    match field {
+        Field::ServerUrl => Some("hint_serverUrl"),
+        Field::DisplayName => Some("hint_displayName"),
+        Field::AuthUser => Some("hint_authUser"),
+        Field::IceUrls => Some("hint_iceUrls"),
+        _ => None,
+    }
+}
+
+/// Shown in an empty field; not a sentence, so the same in every language.
+fn example(field: Field) -> Option<&'static str> {
+    match field {
+        Field::ServerUrl => Some("wss://pbx.example.com:8089/ws"),
+        Field::Domain => Some("pbx.example.com"),
+        Field::UserName => Some("1001"),
+        Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
+        _ => None,
+    }
+}
