@@ -61,6 +61,21 @@ fn the_peer_hangs_up_during_our_hold() {
 }
 
 #[test]
+fn the_peer_hangs_up_as_it_accepts_our_hold() {
+    let (mut phone, id, mut peer) = Phone::in_call();
+    assert_eq!(phone.ua.reinvite(id, HOLD.into(), phone.now), Ok(()));
+    phone.drain();
+    let reinvite = phone.take_request(Method::Invite);
+    phone.feed(peer.request(Method::Bye));
+    phone.take_response(200);
+    phone.take_end();
+    // §13.2.2.4: a 2xx is acknowledged whatever became of the call.
+    phone.feed(peer.answer(&reinvite, 200, Some(ANSWER)));
+    phone.take_request(Method::Ack);
+    phone.expect_nothing_unfinished();
+}
+
+#[test]
 fn hanging_up_during_the_peers_hold_refuses_it_first() {
     let (mut phone, id, mut peer) = Phone::in_call();
     let reinvite = peer.request_with(Method::Invite, Some(HOLD));

@@ -118,6 +118,23 @@ fn a_hold_under_way_is_offered_again_by_the_new_socket() {
 }
 
 #[test]
+fn a_socket_lost_in_the_wait_after_a_glare_puts_the_hold_off() {
+    let (mut phone, id, peer) = Phone::in_call();
+    phone.ua.reinvite(id, HOLD.into(), phone.now).unwrap();
+    phone.drain();
+    let first = phone.take_request(Method::Invite);
+    phone.feed(peer.answer(&first, 491, None));
+    phone.take_request(Method::Ack);
+    lose(&mut phone);
+    // The wait ends while there is no socket, and time goes on.
+    phone.advance_s(9);
+    phone.out.clear();
+    phone.transport(TransportEvent::Opened);
+    phone.take_request(Method::Register);
+    assert_eq!(phone.take_request(Method::Invite).body, HOLD.as_bytes());
+}
+
+#[test]
 fn a_hold_that_finds_no_socket_for_32_s_fails_and_the_call_stays() {
     let (mut phone, id, _) = Phone::in_call();
     lose(&mut phone);

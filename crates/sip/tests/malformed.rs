@@ -1,5 +1,7 @@
 //! What cannot be understood is answered as RFC 3261 §8.2 asks, or dropped, and never a reason to panic.
 
+#[allow(unreachable_pub)]
+mod cases;
 mod common;
 
 use alo_sip::wire::Method;
@@ -127,4 +129,54 @@ fn an_answer_with_a_broken_route_ends_the_call() {
     let (ended, end) = phone.take_end();
     assert_eq!((ended, end.kind), (id, EndKind::Protocol));
     phone.expect_nothing_unfinished();
+}
+
+/// Feeds octets and gives what was sent, unread: an answer to a broken request may be broken too.
+fn answers(phone: &mut Phone, octets: &[u8]) -> Vec<String> {
+    let event = TransportEvent::Message(octets.to_vec());
+    phone.ua.handle_transport(event, phone.now);
+    let mut sent = Vec::new();
+    while let Some(transmit) = phone.ua.poll_transmit() {
+        if let Transmit::Send(text) = transmit {
+            sent.push(text);
+        }
+    }
+    phone.drain();
+    sent
+}
+
+#[test]
+fn torture_messages_leave_the_phone_working() {
+    let mut phone = Phone::registered();
+    let mut answered = 0;
+    for folder in ["rfc4475", "rfc5118", "rfc3665", "rfc3261-24", "sipgo-fuzz"] {
+        for (name, octets) in cases::folder(folder).unwrap_or_default() {
+            let sent = answers(&mut phone, &octets);
+            if octets.starts_with(b"SIP/2.0") || octets.starts_with(b"ACK") {
+                assert!(sent.is_empty(), "{name}: {sent:?}");
+            }
+            assert!(sent.iter().all(|text| text.starts_with("SIP/2.0 ")), "{name}: {sent:?}");
+            answered += sent.len();
+            let calls: Vec<_> = phone
+                .events
+                .drain(..)
+                .filter_map(|event| match event {
+                    Event::Incoming { id, .. } => Some(id),
+                    _ => None,
+                })
+                .collect();
+            for id in calls {
+                phone.hang_up(id);
+            }
+            phone.events.clear();
+            phone.out.clear();
+        }
+    }
+    eprintln!("{answered} answers");
+    phone.advance_s(40);
+    phone.out.clear();
+    phone.events.clear();
+    assert_eq!(phone.ua.unfinished(), 0);
+    phone.invite("sip:bob@example.com");
+    phone.take_request(Method::Invite);
 }
