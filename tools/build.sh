@@ -18,13 +18,17 @@ bind_wasm() {
   raw=$WASM_TARGET_DIR/wasm32-unknown-unknown/release/alo_$crate.wasm
   stamp=target/wasm/$crate.sha256
   if [ -f "target/wasm/${crate}_bg.wasm" ] && sha256sum --check --status "$stamp" 2>/dev/null; then return; fi
-  "$WASM_BINDGEN_DIR/wasm-bindgen" --target web --no-typescript --omit-default-module-path \
+  "$WASM_BINDGEN_DIR/wasm-bindgen" --target web --no-typescript \
     --out-dir target/wasm --out-name "$crate" "$raw"
+  # Only features that the oldest browser in the manifest has; with more, wasm-opt writes modules
+  # that Chromium refuses to load.
+  node_modules/.bin/wasm-opt -Os --enable-bulk-memory --enable-bulk-memory-opt \
+    --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    --enable-reference-types --enable-multivalue \
+    "target/wasm/${crate}_bg.wasm" -o "target/wasm/${crate}_opt.wasm"
+  mv "target/wasm/${crate}_opt.wasm" "target/wasm/${crate}_bg.wasm"
   # A core that asks the operating system for something would import from "env"; a browser has none.
   node tools/check-wasm.mjs "target/wasm/${crate}_bg.wasm"
-  node_modules/.bin/wasm-opt -Os --all-features --disable-custom-descriptors \
-    "target/wasm/${crate}_bg.wasm" -o "target/wasm/${crate}_opt.wasm" &&
-    mv "target/wasm/${crate}_opt.wasm" "target/wasm/${crate}_bg.wasm"
   sha256sum "$raw" >"$stamp"
 }
 

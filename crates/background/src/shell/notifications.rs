@@ -179,7 +179,7 @@ async fn notify(id: &str, note: &Note) {
     };
     let full = Options {
         r#type: "basic",
-        icon_url: chrome::get_url("icons/128.png"),
+        icon_url: chrome::get_url("icons/icon-128.png"),
         title: chrome::message(title, &[]),
         message,
         buttons: Some(buttons),

@@ -19,6 +19,9 @@ use crate::{
 
 const GATE: &str = "gate";
 
+/// The content scripts, in the manifest's order.
+const SCRIPTS: [&str; 3] = ["content-text.js", "content-card.js", "content.js"];
+
 thread_local! {
     /// The gate of this worker's life; session storage has it for the next one.
     static CURRENT: RefCell<Option<Gate>> = const { RefCell::new(None) };
@@ -93,8 +96,8 @@ async fn call(card: &str, page: &PageKey) -> DialAnswer {
     DialAnswer { refusal }
 }
 
-/// Puts the content script into pages that were open before Alo was installed or updated; Chromium
-/// leaves the old script of such a page orphaned.
+/// Puts the content scripts into pages that were open before Alo was installed or updated;
+/// Chromium leaves the old scripts of such a page orphaned.
 pub(super) async fn reinject() {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
@@ -105,7 +108,7 @@ pub(super) async fn reinject() {
     #[derive(Serialize)]
     struct Injection {
         target: Target,
-        files: [&'static str; 1],
+        files: &'static [&'static str],
     }
     let Ok(tabs) = chrome::query_tabs(&js_sys::Object::new()).await else {
         return;
@@ -117,19 +120,19 @@ pub(super) async fn reinject() {
         let Some(tab_id) = id.map(|id| id as i32) else {
             continue;
         };
-        let injection = |file| {
+        let injection = |files| {
             let target = Target {
                 tab_id,
                 all_frames: true,
             };
-            chrome::to_js(&Injection {
-                target,
-                files: [file],
-            })
+            chrome::to_js(&Injection { target, files })
         };
         // A tab that we may not enter (the browser's own pages) refuses; that is as it should be.
-        if chrome::insert_css(&injection("content.css")).await.is_ok() {
-            drop(chrome::execute_script(&injection("content.js")).await);
+        if chrome::insert_css(&injection(&["content.css"]))
+            .await
+            .is_ok()
+        {
+            drop(chrome::execute_script(&injection(&SCRIPTS)).await);
         }
     }
 }
