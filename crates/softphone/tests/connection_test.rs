@@ -277,3 +277,15 @@ fn a_new_test_takes_the_place_of_the_old_one() {
     rig.respond(&register, 403, "registrar");
     failed(&rig, CheckStep::SignIn, Problem::Forbidden, Some(403));
 }
+
+#[test]
+fn a_slow_server_that_registers_in_the_last_moment_passes() {
+    let mut rig = testing(account());
+    let register = registering(&mut rig);
+    rig.challenge(&register, "n");
+    rig.advance(Duration::from_millis(14_500));
+    rig.accept_register();
+    rig.advance(Duration::from_secs(1));
+    assert_eq!(report(&rig).verdict, Verdict::Passed);
+    assert_eq!(report(&rig).problem, None);
+}

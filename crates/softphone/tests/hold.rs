@@ -252,3 +252,58 @@ fn a_call_that_ends_while_it_is_being_held_ends_cleanly() {
     rig.media_event(media, MediaEvent::AnswerApplied);
     assert!(!rig.call(&id).hold_pending);
 }
+
+#[test]
+fn a_restart_that_lost_to_the_far_ends_change_is_offered_again() {
+    let mut rig = Rig::registered();
+    let (_, media, _) = rig.connected_out("0912345678");
+    rig.media_event(media, MediaEvent::Lost);
+    rig.media.clear();
+    rig.offer_ready(media);
+    // The far end neither takes ours nor makes its own, as often as the engine asks.
+    while !rig.sent.is_empty() {
+        let reinvite = rig.request("INVITE");
+        rig.respond(&reinvite, 491, "");
+        rig.request("ACK");
+        rig.advance(Duration::from_secs(5));
+    }
+    assert_eq!(rig.media_op_of(media), MediaOp::Rollback);
+    assert!(matches!(
+        rig.media_op_of(media),
+        MediaOp::Reoffer {
+            ice_restart: true,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn a_far_end_that_resumes_nothing_is_shown_as_holding() {
+    let mut rig = Rig::registered();
+    let (id, media, _) = rig.connected_out("0912345678");
+    assert_eq!(rig.set_held(&id, true), None);
+    assert_eq!(rig.media_op_of(media), MediaOp::SetMuted(true));
+    rig.change_done(media, MediaDirection::SendOnly, "inactive");
+    assert!(
+        !rig.call(&id).remote_held,
+        "inactive answers our own sendonly"
+    );
+    assert_eq!(rig.set_held(&id, false), None);
+    rig.change_done(media, MediaDirection::SendRecv, "sendonly");
+    assert!(rig.call(&id).remote_held && !rig.call(&id).held);
+}
+
+#[test]
+fn nobody_hears_digits_sent_to_a_held_call() {
+    let mut rig = Rig::registered();
+    let (id, media, _) = rig.connected_out("0912345678");
+    assert_eq!(rig.set_held(&id, true), None);
+    assert_eq!(rig.media_op_of(media), MediaOp::SetMuted(true));
+    rig.change_done(media, MediaDirection::SendOnly, "recvonly");
+    let digits = Command::SendDtmf {
+        call: id,
+        digits: "1".to_owned(),
+    };
+    assert_eq!(rig.command(digits), Some(Refusal::NotNow));
+    rig.no_media_op();
+}

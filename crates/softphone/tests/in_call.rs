@@ -100,7 +100,10 @@ fn a_path_that_stays_lost_ends_the_call() {
     let (id, media, _) = rig.connected_out("0912345678");
     rig.media_event(media, MediaEvent::Lost);
     rig.media.clear();
-    rig.advance(Duration::from_secs(31));
+    rig.advance(Duration::from_secs(20));
+    // The browser gives up again: that is no new patience.
+    rig.media_event(media, MediaEvent::Lost);
+    rig.advance(Duration::from_secs(11));
     assert_eq!(rig.cause(&id), EndCause::MediaFailed);
     rig.request("BYE");
 }
@@ -202,4 +205,25 @@ fn signing_out_declines_a_call_that_rings() {
     rig.response(486);
     assert_eq!(rig.cause(&id), EndCause::Declined);
     assert_eq!(rig.tone, None);
+}
+
+#[test]
+fn a_path_lost_while_it_rang_is_restarted_after_the_answer() {
+    let mut rig = Rig::registered();
+    let (id, media, invite) = rig.call_out("0912345678");
+    rig.respond_with_sdp(&invite, 183, "far", &sdp("early", "sendrecv"));
+    rig.apply_answer(media, true);
+    rig.media_event(media, MediaEvent::Lost);
+    rig.no_media_op();
+    rig.answer_invite(&invite, "far");
+    rig.request("ACK");
+    rig.apply_answer(media, false);
+    assert!(rig.call(&id).recovering);
+    assert!(matches!(
+        rig.media_op_of(media),
+        MediaOp::Reoffer {
+            ice_restart: true,
+            ..
+        }
+    ));
 }

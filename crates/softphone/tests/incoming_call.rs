@@ -257,3 +257,29 @@ fn the_identity_that_our_server_vouches_for_is_shown() {
     assert_eq!(rig.call(&id).number, "0912345678");
     assert_eq!(rig.call(&id).name.as_deref(), Some("Minh"));
 }
+
+#[test]
+fn a_call_that_rings_on_without_a_microphone_does_not_ring_for_ever_either() {
+    let mut rig = Rig::registered();
+    let (id, _) = rig.call_in(MINH);
+    assert_eq!(rig.command(answer(&id)), None);
+    let media = rig.new_media();
+    rig.media_fails(media, MediaFailure::MicrophoneMissing);
+    rig.advance(Duration::from_secs(185));
+    let end = rig.row(&id).end.as_ref().map(|end| end.cause);
+    assert_eq!(end, Some(EndCause::Missed));
+}
+
+#[test]
+fn a_call_that_crosses_our_sign_out_does_not_ring() {
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(Command::SignOut), None);
+    rig.request("REGISTER");
+    rig.invite_in(MINH, Some(&sdp("far", "sendrecv")));
+    assert!(rig.snapshot().calls.is_empty());
+    assert_eq!(rig.tone, None);
+    match rig.sent.pop_front() {
+        Some((_, alo_sip::wire::Message::Response(refusal))) => assert!(refusal.status >= 400),
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}

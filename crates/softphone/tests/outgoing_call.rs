@@ -381,3 +381,36 @@ fn the_far_end_hangs_up() {
     rig.media_event(media, MediaEvent::Lost);
     assert_eq!(rig.snapshot().revision, before);
 }
+
+#[test]
+fn a_challenge_that_our_password_does_not_satisfy_has_its_own_cause() {
+    let mut rig = Rig::registered();
+    let (id, _, mut invite) = rig.call_out("0912345678");
+    for nonce in ["one", "two", "three", "four"] {
+        let mut response = invite.response(407, "", Some("far"));
+        response.headers.push(
+            "Proxy-Authenticate",
+            format!("Digest realm=\"pbx.example.com\", nonce=\"{nonce}\", qop=\"auth\""),
+        );
+        rig.server_says(&response.to_bytes());
+        rig.request("ACK");
+        if rig.state(&id) == CallState::Ended {
+            break;
+        }
+        invite = rig.request("INVITE");
+    }
+    assert_eq!(rig.cause(&id), EndCause::AuthFailed);
+}
+
+#[test]
+fn a_socket_lost_while_the_offer_is_made_fails_the_call() {
+    let mut rig = Rig::registered();
+    assert_eq!(rig.dial("0912345678"), None);
+    let id = rig.newest_call();
+    let media = rig.new_media();
+    rig.lose_socket(1006);
+    rig.offer_ready(media);
+    assert_eq!(rig.cause(&id), EndCause::NetworkFailed);
+    rig.media_closed(media);
+    rig.nothing_sent();
+}

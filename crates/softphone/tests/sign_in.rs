@@ -147,6 +147,16 @@ fn an_empty_password_keeps_the_stored_one_only_for_the_same_account() {
     assert_eq!(stored.password.expose(), PASSWORD);
     let credential = stored.ice_servers[0].credential.as_ref().expect("kept");
     assert_eq!(credential.expose(), TURN_CREDENTIAL);
+
+    // What is typed anew is taken.
+    let mut changed = account();
+    changed.ice_servers[0].credential = Some(Secret::new("changed"));
+    assert_eq!(rig.command(sign_in(changed.clone())), None);
+    assert!(
+        rig.stored
+            .iter()
+            .any(|(_, op)| *op == StoreOp::PutAccount(changed.clone()))
+    );
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn answering_the_second_call_holds_the_first() {
     assert_eq!(rig.state(&second), CallState::Connected);
     assert_eq!(rig.tone, None);
     assert!(!rig.call(&second).held);
+    assert!(!rig.call(&first).waiting && !rig.call(&second).waiting);
     assert_eq!(rig.worker().active, 2);
 }
 
@@ -175,4 +176,18 @@ fn only_the_newest_ended_call_is_shown_after_the_live_ones() {
     rig.far_bye(&mut first_dialog, None);
     let shown: Vec<_> = rig.snapshot().calls.iter().map(|c| c.id.clone()).collect();
     assert_eq!(shown, [first]);
+}
+
+#[test]
+fn a_busy_second_number_is_seen_but_not_heard_over_the_first_call() {
+    let mut rig = Rig::registered();
+    rig.connected_out("0912345678");
+    assert_eq!(rig.dial("0987654321"), None);
+    let second = rig.newest_call();
+    let media = rig.new_media();
+    rig.offer_ready(media);
+    let invite = rig.request("INVITE");
+    rig.respond(&invite, 486, "far");
+    assert_eq!(rig.cause(&second), EndCause::Busy);
+    assert_eq!(rig.tone, None);
 }

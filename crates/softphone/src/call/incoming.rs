@@ -98,12 +98,12 @@ impl Call {
         match (&self.stage, sdp) {
             (Stage::AnsweringAck { delayed: false }, _) => self.connected(now),
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
-                self.connected(now);
                 let op = MediaOp::ApplyAnswer {
                     sdp,
                     provisional: false,
                 };
                 self.expect_soon(op, Step::FinalAnswer, now);
+                self.connected(now);
             }
             (Stage::AnsweringAck { delayed: true }, None) => {
                 self.give_up(EndCause::MediaFailed, now);

@@ -74,12 +74,12 @@ impl Call {
             return;
         };
         self.answered(now);
-        self.connected(now);
         let op = MediaOp::ApplyAnswer {
             sdp,
             provisional: false,
         };
         self.expect_soon(op, Step::FinalAnswer, now);
+        self.connected(now);
     }
 
     /// The INVITE could not even be sent.
@@ -93,6 +93,7 @@ impl Call {
         self.actions.push_back(Action::Record);
     }
 
+    /// The call is up. An answer still to be applied must be asked for before, so that changes wait.
     pub(super) fn connected(&mut self, now: Now) {
         self.stage = Stage::Connected;
         self.deadline = None;

@@ -58,6 +58,7 @@ pub struct Rig {
     pub workers: Vec<WorkerState>,
     /// `Debug` of everything that went in and came out.
     pub log: String,
+    revision: u64,
     last_request: u64,
     calls_in: u32,
     /// Answers that go out when the effects have been taken.
@@ -103,6 +104,7 @@ impl Rig {
             tone: None,
             workers: Vec::new(),
             log: String::new(),
+            revision: 0,
             last_request: 0,
             calls_in: 0,
             keep_alives: Vec::new(),
@@ -148,6 +150,7 @@ impl Rig {
     fn drain(&mut self) {
         let mut acknowledge = Vec::new();
         let mut snapshots = 0;
+        let revision = self.snapshot().revision;
         while let Some(effect) = self.phone.poll_effect() {
             let _ = writeln!(self.log, "out {effect:?}");
             match effect {
@@ -167,6 +170,13 @@ impl Rig {
             }
         }
         assert!(snapshots <= 1, "at most one snapshot per input");
+        assert!(revision >= self.revision);
+        assert_eq!(snapshots == 1, revision != self.revision);
+        assert!(
+            snapshots == 0 || revision >= START,
+            "newer than an earlier phone's"
+        );
+        self.revision = revision;
         let _ = writeln!(self.log, "now {:?}", self.phone);
         for (socket, ok) in std::mem::take(&mut self.keep_alives) {
             self.server_says_on(socket, &ok);
