@@ -88,28 +88,30 @@ impl Sdp {
     /// description has no media.
     pub fn parse(text: &str) -> Self {
         let mut session = Section::default();
-        let mut media: Vec<(Media, Section)> = Vec::new();
-        for (kind, value) in lines(text) {
+        // A malformed `m=` line begins a section too, or its attributes would go to the one before.
+        let mut media: Vec<(Option<Media>, Section)> = Vec::new();
+        for (kind, value) in text.lines().filter_map(split_line) {
             if kind == 'm' {
                 if media.len() == MAX_MEDIA {
                     break;
                 }
-                media.extend(Media::parse(value).map(|medium| (medium, Section::default())));
+                media.push((Media::parse(value), Section::default()));
                 continue;
             }
             match media.last_mut() {
                 Some((medium, section)) => {
                     section.read(kind, value);
-                    medium.read_rtpmap(kind, value);
+                    if let Some(medium) = medium {
+                        medium.read_rtpmap(kind, value);
+                    }
                 }
                 None => session.read(kind, value),
             }
         }
-        let finished = media
-            .into_iter()
-            .map(|(medium, section)| medium.finish(section, &session));
+        let finish =
+            |(medium, section): (Option<Media>, _)| Some(medium?.finish(section, &session));
         Self {
-            media: finished.collect(),
+            media: media.into_iter().filter_map(finish).collect(),
         }
     }
 
@@ -247,17 +249,17 @@ pub fn with_direction(text: &str, direction: Direction) -> String {
     // In an audio section: whether its direction is still to be written.
     let mut pending = None;
     for line in text.split_inclusive('\n') {
-        let content = line.trim_end();
-        if content.starts_with("m=") {
+        let read = split_line(line.trim_end_matches(['\r', '\n']));
+        if let Some(('m', value)) = read {
             if pending == Some(true) {
                 written.push_str(&attribute);
             }
-            pending = content.starts_with("m=audio").then_some(true);
+            pending = Media::parse(value)
+                .filter(|medium| medium.kind == "audio")
+                .map(|_| true);
         }
-        let is_direction = content
-            .strip_prefix("a=")
-            .and_then(Direction::parse)
-            .is_some();
+        let is_direction = read
+            .is_some_and(|(kind, value)| kind == 'a' && Direction::parse(value.trim()).is_some());
         match (pending, is_direction) {
             (Some(unwritten), true) => {
                 if unwritten {
@@ -277,11 +279,9 @@ pub fn with_direction(text: &str, direction: Direction) -> String {
     written
 }
 
-/// `x=value` lines; others are passed over.
-fn lines(text: &str) -> impl Iterator<Item = (char, &str)> {
-    text.lines().filter_map(|line| {
-        let (kind, value) = line.split_once('=')?;
-        let mut kind = kind.chars();
-        Some((kind.next()?, value)).filter(|_| kind.next().is_none())
-    })
+/// `x=value`; other lines are passed over.
+fn split_line(line: &str) -> Option<(char, &str)> {
+    let (kind, value) = line.split_once('=')?;
+    let mut kind = kind.chars();
+    Some((kind.next()?, value)).filter(|_| kind.next().is_none())
 }
