@@ -135,6 +135,28 @@ fn a_nonce_kept_from_earlier_may_be_refused_once() {
 }
 
 #[test]
+fn a_kept_nonce_that_is_asked_for_again_is_counted_on_and_refused_twice_is_a_wrong_password() {
+    let mut phone = Phone::new().open();
+    let first = phone.take_request(Method::Register);
+    phone.feed(unauthorized(&first, MD5));
+    let second = phone.take_request(Method::Register);
+    phone.feed(registered(&second, 60));
+    phone.registration();
+    phone.advance_s(60);
+    let third = phone.take_request(Method::Register);
+    phone.feed(unauthorized(&third, MD5));
+    let fourth = phone.take_request(Method::Register);
+    let value = fourth.headers.get("Authorization").unwrap();
+    // A count that starts anew would look like a replay (RFC 7616 §3.4).
+    assert_eq!(auth_param(value, "nc"), Some("00000003"));
+    phone.feed(unauthorized(&fourth, MD5));
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Failed { cause: FailureCause::WrongPassword, code: 401 }
+    );
+}
+
+#[test]
 fn the_same_nonce_refused_twice_is_a_wrong_password() {
     let mut phone = Phone::new().open();
     let first = phone.take_request(Method::Register);

@@ -75,6 +75,26 @@ fn a_server_without_pongs_is_asked_with_options_every_25_s() {
 }
 
 #[test]
+fn no_credentials_are_spent_on_the_question() {
+    let mut phone = silent();
+    phone.invite("sip:bob@example.com");
+    let invite = phone.take_request(Method::Invite);
+    let challenge = "Digest realm=\"example.com\", nonce=\"n\", qop=\"auth\"";
+    phone.feed(common::proxy_auth(&invite, challenge));
+    phone.take_request(Method::Ack);
+    let invite = phone.take_request(Method::Invite);
+    assert!(invite.headers.get("Proxy-Authorization").is_some());
+    phone.feed(invite.response(180, "", Some("bob")));
+    phone.take_event();
+    phone.advance_s(25);
+    phone.take();
+    let options = phone.take_request(Method::Options);
+    assert!(options.headers.get("Proxy-Authorization").is_none());
+    phone.feed(common::proxy_auth(&options, challenge));
+    phone.expect_quiet();
+}
+
+#[test]
 fn a_server_that_ignores_options_is_not_dead_while_it_answers_register() {
     let mut phone = silent();
     phone.advance_s(25);

@@ -35,10 +35,8 @@ impl UserAgent {
     }
 
     /// Answers what could not be parsed, without a transaction: it is not understood enough for one.
+    /// An ACK does not come here.
     pub(super) fn refuse_malformed(&mut self, partial: &Request, status: u16, reason: &str) {
-        if partial.method == Method::Ack {
-            return;
-        }
         let tag = self.endpoint.token(10);
         let mut response = partial.response(status, reason, Some(&tag));
         response
