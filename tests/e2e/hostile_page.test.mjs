@@ -101,16 +101,24 @@ test('a page that patches the platform’s functions sees nothing of the card an
 });
 
 test('highlights that the page moves, empties or invents change nothing about what is dialled', async (t) => {
-  const { browser, popup, page } = await hostile(t, '<p id="good">0912 345 678</p><p id="bad">Premium: 1900 6789 00</p><p id="plain">no number here</p>');
+  const { popup, page } = await hostile(t, '<p id="good">0912 345 678</p><p id="bad">Premium: 1900 6789 00</p><p id="plain">no number here</p>');
   const pbx = await t.pbx();
   await painted(page, 1);
   await page.evaluate(() => {
     const highlight = CSS.highlights.get('alo-number');
     const bad = document.getElementById('bad').firstChild;
-    for (const range of [...highlight]) { range.setStart(bad, 9); range.setEnd(bad, bad.length); }
-    const made = document.createRange();
-    made.selectNodeContents(document.getElementById('plain'));
-    highlight.add(made);
+    const paint = (node, from) => {
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, node.length);
+      highlight.add(range);
+    };
+    for (const range of [...highlight]) {
+      // A range that can be moved is moved, one that cannot is taken out.
+      if (range.setStart) { range.setStart(bad, 9); range.setEnd(bad, bad.length); } else highlight.delete(range);
+    }
+    paint(bad, 9);
+    paint(document.getElementById('plain').firstChild, 0);
   });
   const card = await openCard(page, '0912 345 678');
   assert.match(nationalDigits(card.text), /0912345678/);
@@ -127,7 +135,6 @@ test('highlights that the page moves, empties or invents change nothing about wh
   await popup.call('connected');
   await popup.press('Hang up');
   await popup.quiet();
-  void browser;
 });
 
 test('a number that the page changes after it was painted, or under the open card, is dialled only as the card showed it', async (t) => {

@@ -1,5 +1,7 @@
 // Chromium with an unpacked extension: its pages as a person sees them (playwright), its offscreen
 // document and service worker as only the DevTools protocol shows them.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { removeDir, tempDir, until } from '../../pbx/process.mjs';
 import { Cdp } from './cdp.mjs';
@@ -15,6 +17,9 @@ const FLAGS = [
   '--allow-loopback-in-peer-connection',
   '--use-fake-device-for-media-stream',
   '--remote-debugging-port=0',
+  // To <profile>/chrome_debug.log: the only place that says why an extension was not loaded.
+  '--enable-logging',
+  '--log-level=1',
 ];
 
 /**
@@ -69,13 +74,22 @@ class ExtensionBrowser {
   async open() {
     this.cdp = await Cdp.connect(this.dir);
     const worker = await until(async () => (await this.cdp.targets(['service_worker']))
-      .find((t) => t.url.startsWith('chrome-extension://')), { what: 'the extension’s service worker' });
+      .find((t) => t.url.startsWith('chrome-extension://')), { what: 'the extension’s service worker' })
+      .catch((error) => { throw new Error(`${error.message}\n${this.#loadErrors()}`, { cause: error }); });
     this.id = new URL(worker.url).host;
     this.worker = new Worker(this);
     this.offscreen = new Offscreen(this);
     this.notifications = new Notifications(this);
     this.context.on('page', (page) => this.#listen(page));
     for (const page of this.context.pages()) this.#listen(page);
+  }
+
+  #loadErrors() {
+    try {
+      return readFileSync(path.join(this.dir, 'chrome_debug.log'), 'utf8').split('\n').filter((line) => /xtension/.test(line)).join('\n');
+    } catch {
+      return '';
+    }
   }
 
   /** Sets the microphone's permission for the extension's origin, as the person or a policy would. */

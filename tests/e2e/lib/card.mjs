@@ -1,6 +1,6 @@
 // Numbers on a page and the card that a click on one opens. The card lives in a closed shadow root,
 // so it is found through the accessibility tree and used by mouse and keyboard, as a person would.
-import { until } from '../../pbx/process.mjs';
+import { sleep, until } from '../../pbx/process.mjs';
 
 /** Opens a page and waits until Alo has painted at least `numbers` numbers on it. */
 export async function openPainted(browser, url, { numbers = 1, timeout = 10_000 } = {}) {
@@ -121,15 +121,24 @@ export async function openCard(page, text) {
   return waitForCard(page);
 }
 
-/** Presses one of the card's buttons with the mouse, once it takes clicks. */
-export async function pressOnCard(page, name) {
-  // The card ignores clicks that come too soon to have been aimed at it.
-  await new Promise((resolve) => setTimeout(resolve, 450));
-  const card = await waitForCard(page);
-  const button = card.buttons[name];
-  if (!button) throw new Error(`the card has no button «${name}», only ${Object.keys(card.buttons).join(', ')}`);
-  await page.mouse.click(button.x, button.y);
+/**
+ * Presses one of the card's buttons with the mouse, as soon as the card takes presses: one that comes
+ * too early to have been aimed is ignored by it, and a person presses again.
+ */
+export async function pressOnCard(page, name, { attempts = 4 } = {}) {
+  const before = await waitForCard(page);
+  const state = (card) => card && JSON.stringify([card.text, Object.keys(card.buttons), card.buttons[name]?.disabled]);
+  for (let i = 0; i < attempts; i += 1) {
+    await sleep(500);
+    const card = await readCard(page);
+    const button = card?.buttons[name];
+    if (!button) throw new Error(`the card has no button «${name}», only ${Object.keys(card?.buttons ?? {}).join(', ')}`);
+    await page.mouse.click(button.x, button.y);
+    const reacted = await until(async () => {
+      const now = await readCard(page);
+      return !now || state(now) !== state(before);
+    }, { what: 'the card to react', timeout: 700 }).catch(() => false);
+    if (reacted) return;
+  }
+  throw new Error(`the card does not react to «${name}»: ${state(await readCard(page))}`);
 }
-
-/** Digits of a text, with a leading `+` kept: how a shown number is compared with a dialled one. */
-export const digits = (text) => text.replace(/[^\d+]/g, '');

@@ -29,8 +29,13 @@ export async function startSandbox(root) {
   };
   return {
     ready,
-    account: (user = ready.user ?? '1001', changes = {}) => ({
-      serverUrl: ready.ws, domain: ready.domain, username: user, password: ready.passwords?.[user] ?? ready.password, displayName: `Demo ${user}`, ...changes,
+    account: (username = ready.users[0].user, changes = {}) => ({
+      serverUrl: ready.ws,
+      domain: ready.domain,
+      username,
+      password: ready.users.find(({ user }) => user === username)?.password,
+      displayName: `Demo ${username}`,
+      ...changes,
     }),
     /** Has the sandbox call somebody: `{ to, from, name, ring_seconds, then }`. */
     call: (request) => ask('/api/call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) }),
