@@ -38,7 +38,10 @@ pub(crate) struct Endpoint {
 impl Endpoint {
     pub(crate) fn new(config: Config, mut rng: Box<dyn Random>) -> Self {
         let host = Host::Name(format!("{}.invalid", token(&mut rng, 12)));
-        let insecure = config.server_url.get(..3).is_some_and(|s| s.eq_ignore_ascii_case("ws:"));
+        let insecure = config
+            .server_url
+            .get(..3)
+            .is_some_and(|s| s.eq_ignore_ascii_case("ws:"));
         let via_transport = if insecure { "WS" } else { "WSS" };
         let mut realms = vec![config.aor.host.to_string()];
         realms.extend(config.realms.iter().cloned());
@@ -86,7 +89,11 @@ impl Endpoint {
     /// From, with a new tag.
     pub(crate) fn from(&mut self) -> NameAddr {
         let mut from = self.address_of_record();
-        from.display = self.config.display_name.clone().filter(|name| !name.is_empty());
+        from.display = self
+            .config
+            .display_name
+            .clone()
+            .filter(|name| !name.is_empty());
         from.set_tag(&self.token(10));
         from
     }
@@ -132,7 +139,9 @@ impl Endpoint {
         request.headers.push("From", from.to_string());
         request.headers.push("To", to.to_string());
         request.headers.push("Call-ID", call_id);
-        request.headers.push("CSeq", format!("{seq} {}", request.method));
+        request
+            .headers
+            .push("CSeq", format!("{seq} {}", request.method));
         request
     }
 
@@ -149,8 +158,9 @@ impl Endpoint {
         if owner != Owner::KeepAlive {
             self.authenticator.authorize(&mut request, &mut self.rng);
         }
-        let key =
-            self.transactions.begin(request.clone(), owner, &mut self.transport, now)?;
+        let key = self
+            .transactions
+            .begin(request.clone(), owner, &mut self.transport, now)?;
         Some((key, request))
     }
 
@@ -169,7 +179,8 @@ impl Endpoint {
         owner: Owner,
         now: Instant,
     ) -> Option<ClientKey> {
-        self.transactions.begin(request, owner, &mut self.transport, now)
+        self.transactions
+            .begin(request, owner, &mut self.transport, now)
     }
 
     /// Cancels an INVITE of ours.
@@ -196,7 +207,9 @@ impl Endpoint {
             None => None,
         };
         let mut response = request.response(status, "", tag);
-        response.headers.push("User-Agent", self.config.user_agent.clone());
+        response
+            .headers
+            .push("User-Agent", self.config.user_agent.clone());
         match status {
             405 | 501 => response.headers.push("Allow", ALLOW),
             415 => response.headers.push("Accept", ACCEPT),
@@ -207,7 +220,8 @@ impl Endpoint {
 
     /// Responds to a request of the peer's.
     pub(crate) fn respond(&mut self, key: &ServerKey, response: &Response, now: Instant) {
-        self.transactions.respond(key, response, &mut self.transport, now);
+        self.transactions
+            .respond(key, response, &mut self.transport, now);
     }
 
     /// Responds with nothing but a status.
@@ -228,7 +242,9 @@ impl Endpoint {
         let via = Via::new(self.via_transport, self.host.clone(), &branch);
         request.headers.push_front("Via", via.to_string());
         if request.headers.get("User-Agent").is_none() {
-            request.headers.push("User-Agent", self.config.user_agent.clone());
+            request
+                .headers
+                .push("User-Agent", self.config.user_agent.clone());
         }
     }
 }

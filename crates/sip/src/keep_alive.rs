@@ -92,10 +92,16 @@ impl KeepAlive {
 
     /// Something arrived, so the socket lives.
     pub(crate) fn heard(&mut self, now: Instant) {
-        if let Phase::Asked { with: Probe::Register, .. } = self.phase {
+        if let Phase::Asked {
+            with: Probe::Register,
+            ..
+        } = self.phase
+        {
             self.options = Habit::Ignores;
         }
-        self.phase = Phase::Quiet { ask_at: now + self.interval() };
+        self.phase = Phase::Quiet {
+            ask_at: now + self.interval(),
+        };
     }
 
     /// A CRLF arrived.
@@ -148,17 +154,19 @@ impl KeepAlive {
         let with = match self.phase {
             Phase::Closed => return None,
             Phase::Quiet { .. } => self.probe(),
-            Phase::Asked { with: Probe::Options | Probe::Trial, .. }
-                if self.options == Habit::Unknown =>
-            {
-                Probe::Register
-            }
+            Phase::Asked {
+                with: Probe::Options | Probe::Trial,
+                ..
+            } if self.options == Habit::Unknown => Probe::Register,
             Phase::Asked { .. } => {
                 self.closed();
                 return Some(Due::Dead);
             }
         };
-        self.phase = Phase::Asked { with, give_up: now + ANSWER_WITHIN };
+        self.phase = Phase::Asked {
+            with,
+            give_up: now + ANSWER_WITHIN,
+        };
         Some(Due::Send(with))
     }
 
@@ -175,8 +183,11 @@ impl KeepAlive {
     }
 
     fn interval(&self) -> Duration {
-        let usual =
-            if self.pings == Habit::Answers { PING_INTERVAL } else { REQUEST_INTERVAL };
+        let usual = if self.pings == Habit::Answers {
+            PING_INTERVAL
+        } else {
+            REQUEST_INTERVAL
+        };
         self.flow_timer.map_or(usual, |flow| flow.min(usual))
     }
 }
@@ -196,9 +207,15 @@ mod tests {
     fn a_server_that_answers_pings_is_pinged_every_20_s() {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
-        assert_eq!(due(&mut keep_alive), (Instant(25_000), Some(Due::Send(Probe::Trial))));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(25_000), Some(Due::Send(Probe::Trial)))
+        );
         keep_alive.pong(Instant(25_100));
-        assert_eq!(due(&mut keep_alive), (Instant(45_100), Some(Due::Send(Probe::Ping))));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(45_100), Some(Due::Send(Probe::Ping)))
+        );
         assert_eq!(due(&mut keep_alive), (Instant(55_100), Some(Due::Dead)));
         assert_eq!(keep_alive.poll_timeout(), None);
     }
@@ -210,7 +227,10 @@ mod tests {
         due(&mut keep_alive);
         keep_alive.options_answered();
         keep_alive.heard(Instant(25_100));
-        assert_eq!(due(&mut keep_alive), (Instant(50_100), Some(Due::Send(Probe::Options))));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(50_100), Some(Due::Send(Probe::Options)))
+        );
         assert!(keep_alive.is_asking());
         assert_eq!(due(&mut keep_alive), (Instant(60_100), Some(Due::Dead)));
     }
@@ -220,9 +240,15 @@ mod tests {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
         due(&mut keep_alive);
-        assert_eq!(due(&mut keep_alive), (Instant(35_000), Some(Due::Send(Probe::Register))));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(35_000), Some(Due::Send(Probe::Register)))
+        );
         keep_alive.heard(Instant(35_100));
-        assert_eq!(due(&mut keep_alive), (Instant(60_100), Some(Due::Send(Probe::Register))));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(60_100), Some(Due::Send(Probe::Register)))
+        );
         assert_eq!(due(&mut keep_alive), (Instant(70_100), Some(Due::Dead)));
     }
 
@@ -240,10 +266,17 @@ mod tests {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
         keep_alive.set_flow_timer(10, T0);
-        assert_eq!(due(&mut keep_alive), (Instant(8_000), Some(Due::Send(Probe::Ping))));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(8_000), Some(Due::Send(Probe::Ping)))
+        );
         keep_alive.set_flow_timer(0, Instant(9_000));
         assert_eq!(keep_alive.poll_timeout(), Some(Instant(13_000)));
         keep_alive.set_flow_timer(600, Instant(9_000));
-        assert_eq!(keep_alive.poll_timeout(), Some(Instant(29_000)), "but never lengthens it");
+        assert_eq!(
+            keep_alive.poll_timeout(),
+            Some(Instant(29_000)),
+            "but never lengthens it"
+        );
     }
 }
