@@ -152,7 +152,10 @@ fn a_kept_nonce_that_is_asked_for_again_is_counted_on_and_refused_twice_is_a_wro
     phone.feed(unauthorized(&fourth, MD5));
     assert_eq!(
         phone.registration(),
-        RegistrationEvent::Failed { cause: FailureCause::WrongPassword, code: 401 }
+        RegistrationEvent::Failed {
+            cause: FailureCause::WrongPassword,
+            code: 401
+        }
     );
 }
 

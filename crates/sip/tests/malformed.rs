@@ -155,7 +155,10 @@ fn torture_messages_leave_the_phone_working() {
             if octets.starts_with(b"SIP/2.0") || octets.starts_with(b"ACK") {
                 assert!(sent.is_empty(), "{name}: {sent:?}");
             }
-            assert!(sent.iter().all(|text| text.starts_with("SIP/2.0 ")), "{name}: {sent:?}");
+            assert!(
+                sent.iter().all(|text| text.starts_with("SIP/2.0 ")),
+                "{name}: {sent:?}"
+            );
             answered += sent.len();
             let calls: Vec<_> = phone
                 .events
