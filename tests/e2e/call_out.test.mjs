@@ -11,8 +11,8 @@ test('a click on a number in plain text, on a page with the strictest policy, ca
   const pbx = await t.pbx();
   const pages = await t.pages();
   const far = await t.phone({ user: 'pstn', answer: 'auto' });
-  const url = pages.add('strict.html', '<!doctype html><title>CRM</title><p>Call Mrs Lan: 0912 345 678, any time.</p>', STRICT);
-  const page = await openPainted(browser, url);
+  // Its policy is `default-src 'none'` (tests/pages/index.json).
+  const page = await openPainted(browser, pages.url('strict.html'));
   const ear = await t.ear(browser, FAR_END_HZ);
 
   const card = await openCard(page, '0912 345 678');
@@ -186,6 +186,20 @@ test('the keypad sends digits that the far end receives as RFC 4733 events', asy
     .catch((error) => { throw new Error(`${error.message}; it has «${far.digits()}»`); });
   await popup.press('Hang up');
   await far.waitForEvent('CALL_CLOSED');
+});
+
+test('a call in Opus is heard both ways', async (t) => {
+  const { browser, popup } = await t.signedIn();
+  const far = await t.phone({ user: '2000', codecs: 'opus' });
+  const ear = await t.ear(browser);
+  await popup.dial('2000');
+  await popup.call('connected');
+  await ear.hears();
+  await sleep(2000);
+  await popup.press('Hang up');
+  await far.waitForEvent('CALL_CLOSED');
+  const heard = toneInWav(far.heard(), MIC_HZ);
+  assert.ok(heard.toneSeconds >= 0.8 && heard.purity > 0.7, `the microphone’s tone arrived: ${JSON.stringify(heard)}`);
 });
 
 test('hanging up while it rings cancels the call', async (t) => {
