@@ -18,14 +18,14 @@ check() {
   fi
 }
 
-# Runs a suite that prints cargo's "test result:" lines or closes with "N passed, N failed".
+# Runs a suite that prints cargo's "test result:" lines, TAP, or closes with "N passed, N failed".
 suite() {
   local name=$1 log=$LOGS/$1.log status=0 passed failed
   shift
   say "$name"
   "$@" >"$log" 2>&1 || status=$?
-  passed=$(sed -nE 's/^test result: .* ([0-9]+) passed.*/\1/p; s/^([0-9]+) passed, [0-9]+ failed.*/\1/p' "$log" | awk '{s+=$1} END {print s+0}')
-  failed=$(sed -nE 's/^test result: .* ([0-9]+) failed.*/\1/p; s/^[0-9]+ passed, ([0-9]+) failed.*/\1/p' "$log" | awk '{s+=$1} END {print s+0}')
+  passed=$(sed -nE 's/^test result: .* ([0-9]+) passed.*/\1/p; s/^([0-9]+) passed, [0-9]+ failed.*/\1/p; s/^# pass ([0-9]+)$/\1/p' "$log" | awk '{s+=$1} END {print s+0}')
+  failed=$(sed -nE 's/^test result: .* ([0-9]+) failed.*/\1/p; s/^[0-9]+ passed, ([0-9]+) failed.*/\1/p; s/^# fail ([0-9]+)$/\1/p' "$log" | awk '{s+=$1} END {print s+0}')
   # A suite that died before it counted anything has failed once.
   [ $status -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
   [ "$passed" -eq 0 ] && [ "$failed" -eq 0 ] && failed=1
@@ -50,12 +50,14 @@ native_tests() {
   suite native cargo test --workspace --locked --no-fail-fast
 }
 
-# The same cores, compiled as they ship and run by a JavaScript engine.
+# The worker's wasm as it ships, run by node.
 wasm_tests() {
-  suite wasm env CARGO_TARGET_DIR="$WASM_TARGET_DIR" \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$WASM_BINDGEN_DIR/wasm-bindgen-test-runner" \
-    "${WASM_CARGO[@]}" test --release --locked --target wasm32-unknown-unknown "${WASM_FLAGS[@]}" \
-    -p alo-numbers --test wasm -p alo-sip --test wasm
+  suite wasm node --test --test-reporter=tap tests/wasm/
+}
+
+# The content scripts in Chromium beside a stub worker.
+content_tests() {
+  suite content node --test --test-reporter=tap tests/content/
 }
 
 e2e_tests() {
@@ -77,6 +79,7 @@ run_tests() {
     setup_pbx
     build_sandbox
     [ "$what" = all ] || shift
+    [ $# -gt 0 ] || content_tests
     e2e_tests "$@"
   fi
   say "took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"

@@ -1,0 +1,58 @@
+// A `chrome` for the worker's wasm under node: records what is asked of it, answers from tables.
+export const ID = 'abcdefghijklmnopabcdefghijklmnop';
+export const ORIGIN = `chrome-extension://${ID}/`;
+
+const area = () => {
+  const items = {};
+  return {
+    items,
+    get: async (keys) => Object.fromEntries([keys].flat().filter((key) => key in items).map((key) => [key, structuredClone(items[key])])),
+    set: async (changes) => void Object.assign(items, structuredClone(changes)),
+    setAccessLevel: async () => {},
+  };
+};
+
+// The worker looks these two up once in its life.
+const local = area();
+const session = area();
+
+/** A fresh browser. `agent(request)` answers what the worker asks of the agent. */
+export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = false } = {}) {
+  for (const { items } of [local, session]) for (const key of Object.keys(items)) delete items[key];
+  const shown = new Map();
+  const log = { asked: [], opened: [], badges: [], created: [] };
+  return {
+    log,
+    shown,
+    runtime: {
+      id: ID,
+      getURL: (path) => ORIGIN + path,
+      getContexts: async () => [{}],
+      sendMessage: async (message) => {
+        log.asked.push(message);
+        return agent(message);
+      },
+    },
+    offscreen: { createDocument: async () => {} },
+    storage: { local, session },
+    notifications: {
+      getAll: async () => Object.fromEntries([...shown.keys()].map((id) => [id, true])),
+      create: async (id, options) => {
+        if (firefox && ('buttons' in options || 'requireInteraction' in options)) throw new TypeError('unsupported by Firefox');
+        log.created.push(id);
+        shown.set(id, options);
+      },
+      clear: async (id) => shown.delete(id),
+    },
+    action: {
+      setBadgeText: async ({ text }) => void log.badges.push(text),
+      setBadgeBackgroundColor: async () => {},
+      setTitle: async () => {},
+      openPopup: async () => void log.opened.push('popup'),
+    },
+    windows: { create: async ({ url }) => void log.opened.push(url) },
+    tabs: { create: async ({ url }) => void log.opened.push(url), query: async () => [] },
+    scripting: { executeScript: async () => {}, insertCSS: async () => {} },
+    i18n: { getMessage: (key) => key },
+  };
+}

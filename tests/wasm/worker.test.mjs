@@ -1,0 +1,135 @@
+// The worker's wasm as it ships (target/wasm, made by ./build.sh build), run by node with a browser
+// of our own: what it answers to whom, and what it asks of the browser.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, beforeEach, test } from 'node:test';
+import { ORIGIN, ID, fakeChrome } from './chrome.mjs';
+
+const built = new URL('../../target/wasm/', import.meta.url);
+let worker;
+let serial = 0;
+
+// The wasm keeps its memory between tests as a living worker does; each test is a page of its own.
+before(async () => {
+  globalThis.chrome = fakeChrome();
+  worker = await import(new URL('background.js', built));
+  worker.initSync({ module: readFileSync(new URL('background_bg.wasm', built)) });
+});
+beforeEach(() => {
+  serial += 1;
+  globalThis.chrome = fakeChrome();
+});
+
+const page = (changes = {}) => ({
+  id: ID, url: `https://crm${serial}.example/list`, origin: `https://crm${serial}.example`, tab: { id: serial }, frameId: 0, documentId: `D${serial}`, ...changes,
+});
+const agentDocument = () => ({ id: ID, url: `${ORIGIN}offscreen.html` });
+const ask = (message, sender = page()) => worker.onMessage({ to: 'worker', ...message }, sender);
+const openCard = (text, sender) => ask({ type: 'openCard', source: { type: 'text', text } }, sender);
+const state = (changes) => worker.onMessage({ to: 'worker', type: 'state', state: { registration: 'registered', ...changes } }, agentDocument());
+const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
+
+test('numbers come back at the places by which JavaScript slices', async () => {
+  const text = 'Gọi ☎️ 😀 0912.345.678 hoặc (028) 3822 1234';
+  const { enabled, numbers } = await ask({ type: 'scan', runs: [{ id: 4, text }], lang: 'vi' });
+  assert.equal(enabled, true);
+  assert.deepEqual(numbers.map(({ start, end }) => text.slice(start, end)), ['0912.345.678', '(028) 3822 1234']);
+  assert.deepEqual(numbers.map(({ run, number }) => [run, number]), [[4, '+84912345678'], [4, '+842838221234']]);
+});
+
+test('a page where detection is off is told so and gets no numbers', async () => {
+  await chrome.storage.local.set({ detection: false });
+  assert.equal((await ask({ type: 'hello' })).enabled, false);
+  const { numbers } = await ask({ type: 'scan', runs: [{ id: 1, text: '0912 345 678' }], lang: null });
+  assert.deepEqual(numbers, []);
+});
+
+test('the card’s number, and no other, goes to the agent', async () => {
+  const { card, display, refusal } = await openCard('0912 345 678');
+  assert.deepEqual([display, refusal], ['0912 345 678', null]);
+  await later(350);
+  assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { refusal: null });
+  const commands = chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command);
+  assert.deepEqual(commands, [{ type: 'dial', number: '0912345678', source: 'page' }]);
+});
+
+test('two clicks at the same moment make one call', async () => {
+  const { card } = await openCard('0912 345 678');
+  await later(350);
+  const answers = await Promise.all([ask({ type: 'call', card }), ask({ type: 'call', card })]);
+  assert.deepEqual(answers.map(({ refusal }) => refusal).sort(), ['cardExpired', null].sort());
+});
+
+test('a content script cannot send commands, states or requests of views', async () => {
+  for (const message of [
+    { type: 'state', state: { incoming: [incoming('x')] } },
+    { type: 'do', command: { type: 'dial', number: '113', source: 'dialer' } },
+    { type: 'ensureAgent' },
+    { type: 'call' },
+    { type: 'openCard', source: { type: 'number', number: '113' } },
+  ]) assert.equal(await ask(message), null, JSON.stringify(message));
+  assert.deepEqual(chrome.log.asked, []);
+  assert.equal(chrome.shown.size, 0);
+});
+
+test('another extension gets no answer', async () => {
+  const stranger = page({ id: 'ponmlkjihgfedcbaponmlkjihgfedcba' });
+  assert.equal(await ask({ type: 'hello' }, stranger), null);
+});
+
+test('a missing phone leads to the page where it is set up', async () => {
+  globalThis.chrome = fakeChrome({ agent: async () => ({ refusal: 'signedOut' }) });
+  const { card } = await openCard('0912 345 678');
+  await later(350);
+  assert.deepEqual(await ask({ type: 'call', card }), { refusal: 'signedOut' });
+  assert.deepEqual(chrome.log.opened, [`${ORIGIN}options.html`]);
+});
+
+test('an incoming call is notified once and cleared when it no longer rings', async () => {
+  await state({ incoming: [incoming('a')] });
+  await state({ incoming: [incoming('a')] });
+  assert.deepEqual(chrome.log.created, ['incoming:a']);
+  const { message, buttons, requireInteraction } = chrome.shown.get('incoming:a');
+  assert.equal(message, 'Lan\n0912345678');
+  assert.deepEqual(buttons.map(({ title }) => title), ['notify_answer', 'notify_decline']);
+  assert.equal(requireInteraction, true);
+  await state({ incoming: [] });
+  assert.equal(chrome.shown.size, 0);
+});
+
+test('states that come faster than a notification is drawn end in the newest one', async () => {
+  const create = chrome.notifications.create;
+  chrome.notifications.create = async (...args) => { await later(30); await create(...args); };
+  await Promise.all([state({ incoming: [incoming('b')] }), state({ incoming: [incoming('b')] }), state({ incoming: [] })]);
+  await later(100);
+  assert.equal(chrome.shown.size, 0);
+});
+
+test('Firefox, which throws on buttons, still rings', async () => {
+  globalThis.chrome = fakeChrome({ firefox: true });
+  await state({ incoming: [incoming('c')] });
+  assert.equal(chrome.shown.get('incoming:c').title, 'notify_incoming_title');
+});
+
+test('the buttons of a notification answer and decline exactly that call', async () => {
+  await worker.onNotificationButton('incoming:a', 0);
+  await worker.onNotificationButton('incoming:b', 1);
+  const commands = chrome.log.asked.map(({ command }) => command);
+  assert.deepEqual(commands, [{ type: 'answer', call: 'a' }, { type: 'decline', call: 'b' }]);
+});
+
+test('a missed call is counted on the badge and can be called back', async () => {
+  await state({ missed: 2, lastMissed: { call: 'm', number: '0987654321', name: null } });
+  assert.equal(chrome.log.badges.at(-1), '2');
+  await worker.onNotificationButton('missed:m', 0);
+  const dials = chrome.log.asked.map(({ command }) => command);
+  assert.deepEqual(dials, [{ type: 'dial', number: '0987654321', source: 'history' }]);
+});
+
+test('what a dead worker left in session storage is still good for its card', async () => {
+  const { card } = await openCard('0912 345 678');
+  const kept = chrome.storage.session.items.gate;
+  assert.ok(JSON.stringify(kept).includes(card));
+  assert.ok(!JSON.stringify(chrome.storage.local.items).includes(card), 'never on disk');
+});
