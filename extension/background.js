@@ -2,13 +2,21 @@
 // script has run once, so every listener is registered here and waits for the wasm.
 import init, * as worker from './wasm/background.js';
 
-const ready = init({ module_or_path: chrome.runtime.getURL('wasm/background_bg.wasm') });
+/** Resolves to the worker's functions when its wasm runs. */
+export const ready = init({ module_or_path: chrome.runtime.getURL('wasm/background_bg.wasm') }).then(() => worker);
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message?.to !== 'worker') return false;
   ready.then(() => worker.onMessage(message, sender)).then(reply, () => reply(null));
   return true;
 });
+
+// The phone must be on whenever the browser is: looked after at each start of this worker, and once a
+// minute in case the agent's document has died.
+const PULSE = 'pulse';
+ready.then(() => worker.onAwake());
+chrome.alarms.create(PULSE, { periodInMinutes: 1 });
+chrome.alarms.onAlarm.addListener(({ name }) => name === PULSE && ready.then(() => worker.onAwake()));
 
 chrome.runtime.onInstalled.addListener(({ reason }) => ready.then(() => worker.onInstalled(reason)));
 chrome.runtime.onStartup.addListener(() => ready.then(() => worker.onStartup()));

@@ -32,19 +32,23 @@ bind_wasm() {
   sha256sum "$raw" >"$stamp"
 }
 
-# Both browsers get the same files; what differs is in the manifest (tools/manifest.mjs).
+# What differs between browsers: the manifest (tools/manifest.mjs), and where the agent lives.
 lay_out() {
   local browser=$1 out=dist/$1
   rm -rf "$out"
   mkdir -p "$out/wasm"
   cp -r extension/. "$out/"
   cp LICENSE-MIT LICENSE-APACHE "$out/"
+  case $browser in
+    chrome) rm "$out"/{background.html,firefox.js} ;;
+    firefox) rm "$out"/offscreen.{html,js} ;;
+  esac
   local crate
   for crate in "${WASM_CRATES[@]}"; do
     cp "target/wasm/$crate.js" "target/wasm/${crate}_bg.wasm" "$out/wasm/"
-    # A snippet is JavaScript that a crate brings along (wasm-bindgen's `snippets`).
   done
-  [ -d target/wasm/snippets ] && cp -r target/wasm/snippets "$out/wasm/"
+  # JavaScript that a crate brings along, where one does.
+  if [ -d target/wasm/snippets ]; then cp -r target/wasm/snippets "$out/wasm/"; fi
   node tools/manifest.mjs "$browser" manifest.json >"$out/manifest.json"
 }
 

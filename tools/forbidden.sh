@@ -4,19 +4,25 @@
 set -u
 status=0
 forbid() { # reason, pattern, paths…
-  local reason=$1 pattern=$2
+  local reason=$1 pattern=$2 found
   shift 2
-  if git grep -nE "$pattern" -- "$@" | grep -vE '^[^:]+:[0-9]+: *//'; then
-    echo "^ $reason" >&2
+  found=$(grep -rnE "$pattern" "$@")
+  case $? in
+    0) found=$(grep -vE '^[^:]+:[0-9]+: *//' <<<"$found") ;;
+    1) return ;;
+    *) echo "could not search for: $reason" >&2; status=1; return ;;
+  esac
+  if [ -n "$found" ]; then
+    printf '%s\n^ %s\n' "$found" "$reason" >&2
     status=1
   fi
 }
-forbid "cores hold no browser" 'web[-_]sys|js[-_]sys|wasm[-_]bindgen::' \
-  'crates/sip/src' 'crates/numbers/src' 'crates/providers/src' 'crates/softphone/src' 'crates/protocol/src' \
-  'crates/sip/Cargo.toml' 'crates/providers/Cargo.toml' 'crates/softphone/Cargo.toml' 'crates/protocol/Cargo.toml'
-forbid "cores have no clock of their own" 'SystemTime::now|Instant::now\(' \
-  'crates/sip/src' 'crates/numbers/src' 'crates/providers/src' 'crates/softphone/src' 'crates/protocol/src'
-forbid "text is set as text" 'innerHTML|outerHTML|insertAdjacentHTML|document\.write|set_inner_html|dangerously_set' 'crates/*/src' 'extension/*.js'
-forbid "a listener is owned by somebody" 'Closure::forget|\.forget\(\)' 'crates/*/src'
-forbid "no code from text" '\beval\(|new Function\(' 'crates/*/src' 'extension/*.js'
+CORES=(crates/{sip,numbers,providers,softphone,protocol})
+SCRIPTS=(extension/*.js)
+SOURCES=(crates/*/src)
+forbid "cores hold no browser" 'web[-_]sys|js[-_]sys|wasm[-_]bindgen::' "${CORES[@]/%//src}" "${CORES[@]/%//Cargo.toml}"
+forbid "cores have no clock of their own" 'SystemTime::now|Instant::now\(' "${CORES[@]/%//src}"
+forbid "text is set as text" 'innerHTML|outerHTML|insertAdjacentHTML|document\.write|set_inner_html|dangerously_set' "${SOURCES[@]}" "${SCRIPTS[@]}"
+forbid "a listener is owned by somebody" 'Closure::forget|\.forget\(\)' "${SOURCES[@]}"
+forbid "no code from text" '\beval\(|new Function\(' "${SOURCES[@]}" "${SCRIPTS[@]}"
 exit $status

@@ -2,7 +2,8 @@
 
 run_demo() {
   build_sandbox
-  local work sandbox_pid http
+  local http
+  # Not local: the trap runs when this function is over.
   work=$(mktemp -d)
   say "starting the sandbox PBX (on this computer only)"
   target/debug/alo-sandbox --port "${ALO_PORT:-8089}" "$@" >"$work/ready" 2>"$work/sandbox.log" &

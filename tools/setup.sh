@@ -23,10 +23,29 @@ apt_need() {
     { tail -20 "$ALO_CACHE/apt.log" >&2; return 1; }
 }
 
+# Rust as Cargo.toml asks for it. Where there is none at all, Debian's is as good for building.
+setup_rust() {
+  if ! have cargo; then
+    apt_need rustc-web cargo-web || die "Rust is needed: https://rustup.rs"
+  fi
+  local wanted found
+  wanted=$(sed -nE 's/^rust-version = "([0-9.]+)"/\1/p' Cargo.toml)
+  found=$(rustc --version | awk '{print $2}')
+  if [ "$(printf '%s\n' "$wanted" "$found" | sort -V | head -1)" != "$wanted" ]; then
+    die "Rust $wanted or newer is needed, here is $found (rustup update)"
+  fi
+}
+
+# What the lints need on top.
+setup_lints() {
+  if have rustup; then rustup component add rustfmt clippy >/dev/null 2>&1 || true; fi
+  cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 ||
+    die "rustfmt and clippy are needed (rustup component add rustfmt clippy)"
+}
+
 # Chooses the compiler for wasm32: rustup's where it has or can get the target, Debian's otherwise.
 # Sets WASM_CARGO (an array to call) and WASM_TARGET_DIR.
 setup_wasm_toolchain() {
-  have cargo || die "Rust is needed: https://rustup.rs"
   if have rustup && { rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown ||
     rustup target add wasm32-unknown-unknown >/dev/null 2>&1; }; then
     WASM_CARGO=(cargo)
@@ -72,6 +91,9 @@ setup_wasm_bindgen() {
 
 setup_node() {
   have node && have npm || apt_need nodejs npm || die "Node.js 20 or newer with npm is needed"
+  local major
+  major=$(node --version | sed -E 's/^v([0-9]+).*/\1/')
+  [ "$major" -ge 20 ] || die "Node.js 20 or newer is needed, here is $(node --version): https://nodejs.org"
   npm_ci .
 }
 
@@ -85,7 +107,8 @@ npm_ci() {
 }
 
 setup_build() {
-  have cc || apt_need gcc libc6-dev || die "a C linker is needed (gcc)"
+  have cc || apt_need gcc libc6-dev || die "a C compiler is needed (gcc)"
+  setup_rust
   setup_wasm_toolchain
   setup_wasm_bindgen
   setup_node
@@ -101,8 +124,15 @@ setup_browser() {
   npm_ci tests/e2e
 }
 
-# The real far end for the end-to-end tests.
+# The real far end for the end-to-end tests. Debian would start the servers as services with their
+# default listeners; the tests start their own, on loopback.
 setup_pbx() {
-  apt_need kamailio kamailio-websocket-modules rtpengine-daemon baresip-core sip-tester tshark ||
+  local unit
+  if [ -d /run/systemd/system ] && [ "$(id -u)" -eq 0 ]; then
+    for unit in kamailio rtpengine-daemon; do
+      dpkg-query -W "$unit" >/dev/null 2>&1 || systemctl mask --quiet "$unit" || true
+    done
+  fi
+  apt_need kamailio kamailio-websocket-modules rtpengine-daemon baresip-core ||
     die "the end-to-end tests need Kamailio, rtpengine and baresip (Debian packages)"
 }

@@ -64,11 +64,23 @@ e2e_tests() {
   suite e2e env ALO_SANDBOX="$ROOT/target/debug/alo-sandbox" node tests/e2e/run.mjs "$@"
 }
 
+# Whatever ends the run, the sum is its last line; an end before the end counts as a failure.
+sum_up() {
+  [ -n "${COMPLETE:-}" ] || FAILED=$((FAILED + 1))
+  echo "$PASSED passed, $FAILED failed"
+  [ "$FAILED" -eq 0 ] || exit 1
+}
+
 run_tests() {
   local what=${1:-all} started=$SECONDS
   mkdir -p "$LOGS"
+  trap sum_up EXIT
   setup_build
+  if [ ! -d "${ALO_CASES:-../shared/cases}" ]; then
+    warn "no test material of the RFCs at ${ALO_CASES:-../shared/cases}: the torture, call flow and vector tests are skipped (set ALO_CASES)"
+  fi
   if [ "$what" != e2e ]; then
+    setup_lints
     lints
     native_tests
   fi
@@ -83,6 +95,5 @@ run_tests() {
     e2e_tests "$@"
   fi
   say "took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
-  echo "$PASSED passed, $FAILED failed"
-  [ "$FAILED" -eq 0 ]
+  COMPLETE=yes
 }

@@ -76,6 +76,7 @@ impl Gate {
                     card: Some(id),
                     display: target.display,
                     country: target.country.map(|country| country.as_str().into()),
+                    post_dial: target.post_dial,
                     refusal: None,
                 }
             }
@@ -87,6 +88,7 @@ impl Gate {
                     .take(64)
                     .collect(),
                 country: None,
+                post_dial: None,
                 refusal: Some(error.refusal()),
             },
         }

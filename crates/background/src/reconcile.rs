@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 const INCOMING: &str = "incoming:";
 const MISSED: &str = "missed:";
-/// Dismissed ids that are kept; older ones belong to calls long over.
+/// Dismissed ids and missed calls that are kept; older ones belong to calls long over.
 const MEMORY: usize = 16;
 
 /// What must survive the worker's death within a browser session.
@@ -15,17 +15,29 @@ const MEMORY: usize = 16;
 pub struct Memory {
     /// Notifications that the person closed; they are not shown again.
     pub dismissed: Vec<String>,
-    /// Newest missed call that was notified.
-    pub notified_missed: Option<String>,
+    /// Missed calls that were notified, with the number to call back, oldest first.
+    pub missed: Vec<MissedView>,
 }
 
 impl Memory {
     /// The person closed a notification.
     pub fn dismiss(&mut self, id: &str) {
-        self.dismissed.push(id.into());
-        let excess = self.dismissed.len().saturating_sub(MEMORY);
-        self.dismissed.drain(..excess);
+        push_bounded(&mut self.dismissed, id.into());
     }
+
+    /// What "Call back" dials on the notification of this missed call.
+    pub fn number_of_missed(&self, call: &str) -> Option<&str> {
+        self.missed
+            .iter()
+            .find(|missed| missed.call.0 == call)
+            .map(|missed| missed.number.as_str())
+    }
+}
+
+fn push_bounded<T>(list: &mut Vec<T>, item: T) {
+    list.push(item);
+    let excess = list.len().saturating_sub(MEMORY);
+    list.drain(..excess);
 }
 
 /// A notification to show.
@@ -108,9 +120,9 @@ pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> 
         }
     }
     if let Some(missed) = &state.last_missed
-        && memory.notified_missed.as_ref() != Some(&missed.call.0)
+        && memory.number_of_missed(&missed.call.0).is_none()
     {
-        memory.notified_missed = Some(missed.call.0.clone());
+        push_bounded(&mut memory.missed, missed.clone());
         actions.push(Action::Show(
             format!("{MISSED}{}", missed.call.0),
             Note::Missed(missed.clone()),
@@ -222,6 +234,29 @@ mod tests {
         };
         let actions = reconcile(&seen, &["missed:m".into()], &mut memory);
         assert_eq!(notes(&actions), [&Action::Clear("missed:m".into())]);
+    }
+
+    #[test]
+    fn each_missed_calls_notification_calls_back_its_own_number() {
+        let mut memory = Memory::default();
+        for (call, number) in [("m", "0912345678"), ("n", "0987654321")] {
+            let last_missed = Some(MissedView {
+                call: CallId(call.into()),
+                number: number.into(),
+                name: None,
+            });
+            reconcile(
+                &WorkerState {
+                    missed: 1,
+                    last_missed,
+                    ..Default::default()
+                },
+                &[],
+                &mut memory,
+            );
+        }
+        assert_eq!(memory.number_of_missed("m"), Some("0912345678"));
+        assert_eq!(memory.number_of_missed("n"), Some("0987654321"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Content script ↔ worker. A content script is treated as hostile: it may ask to have text scanned
-//! and to have a card opened; it can never name a number to dial.
+//! and to have a card opened on what was clicked, and names only such a card when it asks for a call.
+//! The browser gives no proof of a person's click, so the gate limits what a script that lies can do.
 
 use serde::{Deserialize, Serialize};
 
@@ -89,12 +90,15 @@ pub struct ScanAnswer {
 pub enum Refusal {
     /// No usable digits, or characters outside `0-9+*#A-D`.
     NotANumber,
-    /// `*` or `#`: service codes are never dialled from a page.
+    /// `*` or `#`: service codes are dialled for the person who typed them only, never because a page
+    /// or a caller wrote them.
     ServiceCode,
-    /// The link names a host, headers or parameters that a page must not choose.
+    /// It names a host, headers or parameters that neither a page nor a caller may choose.
     LinkNotAllowed,
     /// Longer than any number.
     TooLong,
+    /// Two whole numbers with a `/`, a tab or a line end between them.
+    TwoNumbers,
     /// Too many calls from this page in a short time.
     TooMany,
     /// The card is too old, already used, or belongs to another page.
@@ -131,6 +135,8 @@ pub struct CardAnswer {
     pub display: String,
     /// ISO 3166-1 alpha-2 code, where the number has a country.
     pub country: Option<String>,
+    /// Digits that belong after the answer (an extension, a code): shown, not dialled.
+    pub post_dial: Option<String>,
     /// Why it will not be dialled.
     pub refusal: Option<Refusal>,
 }

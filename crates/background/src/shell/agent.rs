@@ -1,17 +1,21 @@
 //! Makes sure that the agent's document exists, and asks it things.
 
 use std::cell::RefCell;
+use std::pin::pin;
 
 use alo_protocol::{AgentReply, AgentRequest, Command, Refusal};
+use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise};
+use js_sys::{Array, Function, Promise, Reflect};
 use serde::Serialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::chrome;
 
 const DOCUMENT: &str = "offscreen.html";
+/// An agent that does not answer by then, ms, is not coming back to this question.
+const PATIENCE_MS: u32 = 5_000;
 /// The document answers as soon as its module runs; a cold start took some 100 ms.
 const ATTEMPTS: u32 = 100;
 const PAUSE_MS: u32 = 50;
@@ -36,29 +40,32 @@ pub(super) async fn start() {
     CREATION.set(None);
 }
 
-/// Carries out a command; refused as unreachable if the agent does not answer in five seconds.
+/// Carries out a command; refused as unreachable if the agent does not answer in five seconds. Only
+/// a command that nobody has received is sent a second time: a call is never placed twice.
 pub(super) async fn command(command: Command) -> AgentReply {
     let request = AgentRequest::Do { command };
-    if let Some(reply) = ask(&request).await {
-        return reply;
+    let mut answer = ask(&request).await;
+    if matches!(answer, Err(Unanswered::Nobody)) && ensure().await {
+        answer = ask(&request).await;
     }
-    start().await;
-    ask(&request).await.unwrap_or(AgentReply {
+    answer.unwrap_or(AgentReply {
         refusal: Some(Refusal::AgentUnreachable),
     })
 }
 
-/// Starts the agent and waits until it answers; false if it does not.
+/// Starts the agent and waits until it answers; false if it does not. It answers a report with its
+/// state, too, which brings notifications and badge up to date.
 pub(super) async fn ensure() -> bool {
-    if ask(&AgentRequest::Report).await.is_some() {
+    if ask(&AgentRequest::Report).await.is_ok() {
         return true;
     }
     start().await;
     for _ in 0..ATTEMPTS {
-        if ask(&AgentRequest::Report).await.is_some() {
-            return true;
+        match ask(&AgentRequest::Report).await {
+            Ok(_) => return true,
+            Err(Unanswered::Silent) => return false,
+            Err(Unanswered::Nobody) => TimeoutFuture::new(PAUSE_MS).await,
         }
-        TimeoutFuture::new(PAUSE_MS).await;
     }
     false
 }
@@ -73,14 +80,46 @@ pub(super) async fn is_provisioned() -> bool {
     fetch(&chrome::get_url("provision.json")).await.is_ok()
 }
 
-async fn ask(request: &AgentRequest) -> Option<AgentReply> {
-    let reply = chrome::send_message(&chrome::addressed("agent", request))
-        .await
-        .ok()?;
-    chrome::from_js(reply)
+/// Why there is no answer.
+enum Unanswered {
+    /// Nobody received the question.
+    Nobody,
+    /// Somebody did, and said nothing (in time).
+    Silent,
+}
+
+async fn ask(request: &AgentRequest) -> Result<AgentReply, Unanswered> {
+    let send = pin!(async {
+        match here() {
+            Some(agent) => {
+                let promise = agent
+                    .call1(&JsValue::NULL, &chrome::to_js(request))
+                    .map_err(|_| Unanswered::Nobody)?;
+                JsFuture::from(Promise::resolve(&promise)).await
+            }
+            None => chrome::send_message(&chrome::addressed("agent", request)).await,
+        }
+        .map_err(|_| Unanswered::Nobody)
+    });
+    match select(send, TimeoutFuture::new(PATIENCE_MS)).await {
+        Either::Left((reply, _)) => chrome::from_js(reply?).ok_or(Unanswered::Silent),
+        Either::Right(_) => Err(Unanswered::Silent),
+    }
+}
+
+/// The agent where it shares our page (Firefox, which has no offscreen document): a runtime message
+/// never reaches the page that sent it.
+fn here() -> Option<Function> {
+    Reflect::get(&js_sys::global(), &"aloAgent".into())
+        .ok()?
+        .dyn_into()
+        .ok()
 }
 
 async fn create_if_missing() {
+    if here().is_some() {
+        return;
+    }
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Filter {

@@ -38,6 +38,8 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = create)]
     pub(super) async fn create_window(options: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = update)]
+    pub(super) async fn update_window(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
     pub(super) async fn create_tab(options: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]

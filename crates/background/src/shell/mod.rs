@@ -20,11 +20,18 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
+/// The worker has started, for whatever reason, or a minute has passed: the phone must be on, and
+/// notifications and badge must be true. An agent that died (a renderer that crashed, an extension
+/// that was switched off and on) comes back here.
+#[wasm_bindgen(js_name = onAwake)]
+pub async fn on_awake() {
+    agent::ensure().await;
+}
+
 /// `runtime.onInstalled`; `reason` is `install`, `update` or a browser's.
 #[wasm_bindgen(js_name = onInstalled)]
 pub async fn on_installed(reason: String) {
     store::close_to_content_scripts().await;
-    agent::start().await;
     router::reinject().await;
     if reason == "install" && !agent::is_provisioned().await {
         chrome::open_page("options.html?welcome").await;
@@ -35,7 +42,6 @@ pub async fn on_installed(reason: String) {
 #[wasm_bindgen(js_name = onStartup)]
 pub async fn on_startup() {
     store::close_to_content_scripts().await;
-    agent::start().await;
 }
 
 /// `notifications.onButtonClicked`.

@@ -3,14 +3,14 @@
 use std::cell::RefCell;
 
 use alo_protocol::{CallId, Command, DialSource, WorkerState};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::{agent, chrome, store};
 use crate::reconcile::{Action, Badge, Memory, Note, Subject, reconcile, subject};
 
 const MEMORY: &str = "notifications";
-const MISSED_NUMBERS: &str = "missedNumbers";
+const PHONE: &str = "popup.html";
 
 thread_local! {
     /// The newest state that waits while an older one is being shown.
@@ -47,7 +47,7 @@ pub(super) async fn button(id: &str, button: u32) {
         (Some(Subject::Incoming(call)), _) => {
             agent::command(Command::Decline { call: CallId(call) }).await;
         }
-        (Some(Subject::Missed(_)), _) => call_back(id).await,
+        (Some(Subject::Missed(call)), _) => call_back(id, &call).await,
         (None, _) => {}
     }
 }
@@ -72,10 +72,11 @@ async fn answer(call: String) {
     open_phone().await;
 }
 
-async fn call_back(id: &str) {
+async fn call_back(id: &str, call: &str) {
     drop(chrome::clear_notification(id).await);
-    let (known, number): (String, String) = store::load(MISSED_NUMBERS).await;
-    if known == id {
+    let memory: Memory = store::load(MEMORY).await;
+    if let Some(number) = memory.number_of_missed(call) {
+        let number = number.into();
         agent::command(Command::Dial {
             number,
             source: DialSource::History,
@@ -85,7 +86,8 @@ async fn call_back(id: &str) {
     open_phone().await;
 }
 
-/// The popup where the browser allows it without a gesture, a small window of it otherwise.
+/// The popup where the browser allows it without a gesture; otherwise the small window of it that is
+/// open already, or a new one.
 async fn open_phone() {
     #[derive(Serialize)]
     struct Window {
@@ -95,17 +97,49 @@ async fn open_phone() {
         height: u32,
         focused: bool,
     }
-    if chrome::open_popup().await.is_err() {
-        let url = chrome::get_url("popup.html");
-        let window = Window {
-            url,
-            r#type: "popup",
-            width: 400,
-            height: 640,
-            focused: true,
-        };
-        drop(chrome::create_window(&chrome::to_js(&window)).await);
+    if chrome::open_popup().await.is_ok() || focus_phone().await {
+        return;
     }
+    let url = chrome::get_url(PHONE);
+    let window = Window {
+        url,
+        r#type: "popup",
+        width: 400,
+        height: 640,
+        focused: true,
+    };
+    drop(chrome::create_window(&chrome::to_js(&window)).await);
+}
+
+/// Brings a window that shows the phone to the front; false if there is none.
+async fn focus_phone() -> bool {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Filter {
+        document_urls: [String; 1],
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Context {
+        window_id: i32,
+    }
+    #[derive(Serialize)]
+    struct Focus {
+        focused: bool,
+    }
+    let filter = chrome::to_js(&Filter {
+        document_urls: [chrome::get_url(PHONE)],
+    });
+    let Ok(found) = chrome::get_contexts(&filter).await else {
+        return false;
+    };
+    let found: Vec<Context> = chrome::from_js(found).unwrap_or_default();
+    let Some(open) = found.iter().find(|context| context.window_id >= 0) else {
+        return false;
+    };
+    chrome::update_window(open.window_id, &chrome::to_js(&Focus { focused: true }))
+        .await
+        .is_ok()
 }
 
 async fn carry_out(state: &WorkerState) {
@@ -162,7 +196,6 @@ async fn notify(id: &str, note: &Note) {
             (key, &call.number, &call.name, buttons, true)
         }
         Note::Missed(call) => {
-            store::save(MISSED_NUMBERS, &(id, &call.number)).await;
             let buttons = vec![button("notify_call_back")];
             (
                 "notify_missed_title",

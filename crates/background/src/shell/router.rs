@@ -90,7 +90,6 @@ async fn call(card: &str, page: &PageKey) -> DialAnswer {
         // The call's controls are in the popup; where it can't be opened the badge points to it.
         None => drop(chrome::open_popup().await),
         Some(Refusal::SignedOut) => chrome::open_page("options.html").await,
-        Some(Refusal::MicrophoneNeeded) => chrome::open_page("options.html#microphone").await,
         Some(_) => {}
     }
     DialAnswer { refusal }
