@@ -3,7 +3,8 @@
 // It lives in a closed shadow root on a popover that is in the page only while the card is open.
 // The page can see that a box is there, it can cover, move or remove it; it cannot read it, style it
 // or press its buttons. A press on Call counts when a person made it (`isTrusted`), 300 ms after the
-// card has become fully visible, and only while nothing covers it.
+// card has become fully visible, and only while nothing covers it. By keyboard that takes a key that
+// goes down on Call itself: one that is still held from the page, or meant for it, dials nothing.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
@@ -14,6 +15,7 @@
   const MOVED_PX = 40;
   const MARGIN = 8;
   const GAP = 6;
+  const MAX_POST_DIAL = 64;
 
   // Every outside declaration loses against an important one inside (CSS cascading, contexts).
   const CSS_TEXT = `
@@ -42,7 +44,8 @@
       font-variant-numeric: tabular-nums;
     }
     .place { margin: 2px 0 0; color: var(--soft); }
-    .place:empty, .says:empty { display: none; }
+    .place:empty, .after:empty, .says:empty { display: none; }
+    .after { margin: 10px 0 0; color: var(--soft); overflow-wrap: anywhere; }
     .says { margin: 10px 0 0; }
     .says.warn { color: var(--warn); }
     footer { display: flex; gap: 8px; margin-top: 14px; }
@@ -53,7 +56,7 @@
     }
     button:hover { background: var(--hover); }
     .card:focus { outline: none; }
-    button:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+    button:focus-visible, .card:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
     button:disabled { opacity: .55; cursor: default; }
     [hidden] { display: none !important; }
     .call {
@@ -90,7 +93,7 @@
     close: 'm6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z',
   };
 
-  const text = (key, fallback = '') => chrome.i18n.getMessage(key) || fallback;
+  const text = (key, fallback = '', fill = []) => chrome.i18n.getMessage(key, fill) || fallback;
 
   function element(name, properties = {}, ...children) {
     const made = document.createElementNS('http://www.w3.org/1999/xhtml', name);
@@ -143,6 +146,13 @@
   const refusalText = (refusal) =>
     text(`refusal_${refusal}`, text('card_refused', 'This number is not dialled.'));
 
+  /** What a link wants typed after the answer; it is shown, and left to the person. */
+  function postDialText(digits) {
+    if (typeof digits !== 'string' || digits === '') return '';
+    const shown = digits.slice(0, MAX_POST_DIAL);
+    return text('card_postDial', `For after the answer, not sent: ${shown}`, [shown]);
+  }
+
   class Card {
     constructor({ answer, from, point, rects, call }) {
       this.answer = answer;
@@ -152,6 +162,8 @@
       this.focused = focusedElement();
       this.life = new AbortController();
       this.visibleSince = Infinity;
+      /** The Enter or Space that is down: `{counts}`, whether it went down as a press on Call. */
+      this.pressed = null;
       this.build();
       this.show(from);
     }
@@ -178,6 +190,11 @@
         id: 'place',
         textContent: countryName(answer?.country),
       });
+      const after = element('p', {
+        className: 'after',
+        id: 'after',
+        textContent: postDialText(answer?.postDial),
+      });
       this.footer = element('footer', {}, this.callButton, this.copyButton);
       this.says = element('p', { className: 'says', id: 'says' });
       this.says.setAttribute('role', 'status');
@@ -185,12 +202,13 @@
         'div',
         { className: 'card', tabIndex: -1 },
         element('header', {}, element('div', {}, title, place), close),
+        after,
         this.footer,
         this.says,
       );
       panel.setAttribute('role', 'dialog');
       panel.setAttribute('aria-label', text('card_title', 'Call this number'));
-      panel.setAttribute('aria-describedby', 'number place says');
+      panel.setAttribute('aria-describedby', 'number place after says');
       panel.lang = language();
       this.panel = panel;
       shadow.append(panel);
@@ -219,8 +237,8 @@
       this.put();
       // Its size is known once the zoom is undone.
       if (this.unzoom !== 1) this.put();
-      const first = this.footer.hidden ? this.panel : this.callButton;
-      first.focus({ preventScroll: true });
+      // Never on Call: an Enter that was on its way to the page, or is held, would press it.
+      this.panel.focus({ preventScroll: true });
 
       // Version 2 tells whether the box is really seen: not covered, not faded, not transformed.
       this.observer = new IntersectionObserver(
@@ -239,6 +257,7 @@
       const on = (type, handler) =>
         addEventListener(type, trusted(handler), { capture: true, signal });
       on('keydown', (event) => this.key(event));
+      on('keyup', (event) => this.keyUp(event));
       on('pointerdown', (event) => event.target !== this.host && this.close(false));
       on('focusin', (event) => event.target !== this.host && this.close(false));
       on('blur', (event) => event.target === window && this.close(false));
@@ -291,7 +310,12 @@
     }
 
     key(event) {
-      if (event.key === 'Escape') {
+      if (event.key === 'Enter' || event.key === ' ') {
+        const rested = performance.now() - this.visibleSince >= REST_MS;
+        const onCall = event.target === this.host && this.shadow.activeElement === this.callButton;
+        this.pressed = { counts: onCall && rested && !event.repeat };
+        if (event.repeat && event.target === this.host) event.preventDefault();
+      } else if (event.key === 'Escape') {
         event.preventDefault();
         event.stopImmediatePropagation();
         this.close();
@@ -303,6 +327,15 @@
         const step = event.shiftKey ? (at < 0 ? 0 : at) - 1 : at + 1;
         stops[(step + stops.length) % stops.length]?.focus();
       }
+    }
+
+    keyUp(event) {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      const { pressed } = this;
+      // A click by the space bar comes right after this event.
+      setTimeout(() => {
+        if (this.pressed === pressed) this.pressed = null;
+      });
     }
 
     /** Why a press does not count, or null. */
@@ -318,6 +351,9 @@
         if (root.elementFromPoint(clientX, clientY) !== this.host) return 'covered';
         const button = this.shadow.elementFromPoint(clientX, clientY);
         if (!this.callButton.contains(button)) return 'covered';
+      } else if (this.pressed?.counts === false) {
+        // Without any key down it is an assistive tool that presses, for a person.
+        return 'early';
       }
       return null;
     }

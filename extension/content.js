@@ -38,7 +38,12 @@
   let looking = false;
 
   const work = [];
-  const changed = new Set();
+  let changed = new Set();
+  let rescanning = false;
+  /** Elements with a changed attribute; the number of the newest record that was older. */
+  const touched = new Map();
+  let reviewing = false;
+  let born = 0;
   const painting = [];
   let outbox = [];
   let idle = 0;
@@ -46,6 +51,7 @@
   let changes = 0;
   const version = () => changes;
   let lastOver = null;
+  let opening = 0;
 
   // ---- talking to the worker --------------------------------------------------------------------
 
@@ -86,22 +92,27 @@
     const start = performance.now();
     const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
     const more = () => performance.now() - start < budget;
-    if (changed.size > 0) takeChanges();
+    takeChanges();
     while (painting.length > 0 && more()) paintNext();
     while (work.length > 0 && more()) {
       const { value, done } = work[0].next();
       if (done) work.shift();
       if (value) post(value);
     }
-    if (sweep && work.length === 0 && more()) sweepGone();
     page.forgetStyles();
     send();
-    if (work.length > 0 || painting.length > 0 || changed.size > 0 || sweep) schedule();
+    const waiting = changed.size > 0 || touched.size > 0 || sweep;
+    if (work.length > 0 || painting.length > 0 || waiting) schedule();
   }
 
   /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
   function* scan(root) {
-    for (const link of root.querySelectorAll('a[href],area[href]')) paintLink(link);
+    let seen = 0;
+    for (const link of root.querySelectorAll('a[href],area[href]')) {
+      paintLink(link);
+      seen += 1;
+      if (seen % 64 === 0) yield null;
+    }
     if (root.nodeType === Node.ELEMENT_NODE) {
       paintLink(root);
       yield* page.runsAround(root, version);
@@ -174,10 +185,9 @@
         changed.add(target);
       } else if (type === 'attributes') {
         // Another link, or an editor now: everything in it is looked at afresh.
+        // Later, that is: a page may change attributes all the time.
         unpaintLink(target);
-        for (const record of records) {
-          if (record.parts.some(({ node }) => target.contains(node))) forget(record);
-        }
+        touched.set(target, born);
         changed.add(target);
       } else {
         if (removedNodes.length > 0) {
@@ -193,23 +203,82 @@
     schedule();
   }
 
+  /** Puts what has changed to work. One turn after the other, so that no page can pile them up. */
   function takeChanges() {
-    for (const node of changed) {
-      if (!node.isConnected || node === card.host) continue;
-      if (node.nodeType === Node.TEXT_NODE) work.push(page.runsAround(node, version));
-      else if (node.nodeType === Node.ELEMENT_NODE && !isInside(node)) work.push(scan(node));
+    if ((touched.size > 0 || sweep) && !reviewing) {
+      reviewing = true;
+      work.push(review());
     }
-    changed.clear();
-    // `document.open()` takes listeners away; adding them again is free.
-    listen();
+    if (changed.size > 0 && !rescanning) {
+      rescanning = true;
+      const batch = changed;
+      changed = new Set();
+      work.push(rescan(batch));
+      // `document.open()` takes listeners away; adding them again is free.
+      listen();
+    }
+  }
+
+  function* rescan(batch) {
+    try {
+      for (const node of batch) {
+        yield null;
+        if (!node.isConnected || node === card.host) continue;
+        if (node.nodeType === Node.TEXT_NODE) yield* page.runsAround(node, version);
+        else if (node.nodeType === Node.ELEMENT_NODE && !isInside(node, batch)) yield* scan(node);
+      }
+    } finally {
+      rescanning = false;
+    }
   }
 
   /** Whether an ancestor is scanned anyway. */
-  function isInside(node) {
+  function isInside(node, batch) {
     for (let above = node.parentNode; above; above = above.parentNode) {
-      if (changed.has(above)) return true;
+      if (batch.has(above)) return true;
     }
     return false;
+  }
+
+  /** Drops what is gone from the page, stands in an editor now or is older than a change around it. */
+  function* review() {
+    const changes = new Map(touched);
+    touched.clear();
+    sweep = false;
+    let known = new Map();
+    const isStale = ({ parts, born: age }) =>
+      parts.some(({ node }) => !node.isConnected || page.isLeftAlone(holderOf(node))) ||
+      (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
+    let seen = 0;
+    try {
+      for (const record of records) {
+        if (isStale(record)) forget(record);
+        seen += 1;
+        if (seen % 64 === 0) yield null;
+        // The tree may be another one by now.
+        if (seen % 1024 === 0) known = new Map();
+      }
+      for (const link of links.keys()) {
+        if (!link.isConnected) unpaintLink(link);
+        seen += 1;
+        if (seen % 64 === 0) yield null;
+      }
+    } finally {
+      reviewing = false;
+    }
+  }
+
+  /** The latest change around a node; every ancestor is visited once for all records. */
+  function touchedAround(node, changes, known) {
+    const path = [];
+    let above = node;
+    for (; above && !known.has(above); above = above.parentNode) path.push(above);
+    let latest = above ? known.get(above) : 0;
+    for (const each of path.reverse()) {
+      latest = Math.max(latest, changes.get(each) ?? 0);
+      known.set(each, latest);
+    }
+    return latest;
   }
 
   function post(run) {
@@ -258,8 +327,11 @@
       // Changed since it was read: the mutation has it scanned again.
       const same = parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
       if (parts.length === 0 || !isSame(same, run.text.slice(start, end))) continue;
+      // An editor by now, which the look around it came too early for.
+      if (parts.some(({ node }) => page.isLeftAlone(holderOf(node)))) continue;
       const [head, tail] = [parts[0], parts[parts.length - 1]];
-      const record = { parts, range: paint(head.node, head.from, tail.node, tail.to) };
+      born += 1;
+      const record = { parts, born, range: paint(head.node, head.from, tail.node, tail.to) };
       records.add(record);
       for (const { node } of parts) {
         if (!byText.has(node)) byText.set(node, new Set());
@@ -268,6 +340,7 @@
     }
   }
 
+  const holderOf = (node) => node.parentElement ?? node.getRootNode().host;
   const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
 
   function paint(startContainer, startOffset, endContainer, endOffset) {
@@ -298,14 +371,6 @@
 
   function forgetText(node) {
     for (const record of byText.get(node) ?? []) forget(record);
-  }
-
-  function sweepGone() {
-    sweep = false;
-    for (const record of records) {
-      if (!record.parts.every(({ node }) => node.isConnected)) forget(record);
-    }
-    for (const link of links.keys()) if (!link.isConnected) unpaintLink(link);
   }
 
   // ---- clicking ---------------------------------------------------------------------------------
@@ -403,8 +468,11 @@
   }
 
   async function open(number, point) {
+    opening += 1;
+    const turn = opening;
     const answer = await ask({ type: 'openCard', source: number.source });
-    if (listeners.signal.aborted) return;
+    // A held key clicks a link again and again.
+    if (listeners.signal.aborted || turn !== opening) return;
     card.open({
       answer,
       from: number.from,
@@ -448,6 +516,8 @@
     work.length = 0;
     painting.length = 0;
     outbox = [];
+    touched.clear();
+    changed.clear();
     records.clear();
     links.clear();
     highlight?.clear();

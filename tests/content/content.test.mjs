@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { clickText, openCard, painted, pressOnCard, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { paintedTexts, start } from './harness.mjs';
+import { countSteps, paintedTexts, start } from './harness.mjs';
 
 let world;
 let page;
@@ -226,7 +226,7 @@ test('a page that zooms its root away cannot make the card unreadable and have i
   await openCard(page, '0912 345 678');
   await page.addStyleTag({ content: 'html { zoom: .1 !important }' });
   await sleep(500);
-  await page.keyboard.press('Enter');
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
   await sleep(300);
   assert.equal((await world.stub.state()).called.length, 1);
 });
@@ -273,9 +273,101 @@ test('the card is used by keyboard alone: link, Call, Tab round, Escape and back
   await page.keyboard.press('Enter');
   await waitForCard(page);
   await sleep(600);
-  await page.keyboard.press('Enter');
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
   await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call by keyboard' });
   assert.deepEqual((await world.stub.state()).called, ['+84912345678']);
+});
+
+test('the space bar presses Call as well as Enter', async () => {
+  await open('links.html');
+  await painted(page, 7);
+  await openCard(page, 'Call Lan');
+  await sleep(600);
+  for (const key of ['Tab', 'Tab', 'Space']) await page.keyboard.press(key);
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call by the space bar' });
+});
+
+test('a held Enter, and Enters that were meant for the page, open a card and dial nothing', async () => {
+  await open('links.html');
+  await painted(page, 7);
+  await page.focus('#tel');
+  // The same key down again without an up is a repeat.
+  for (let repeat = 0; repeat < 30; repeat += 1) {
+    await page.keyboard.down('Enter');
+    await sleep(30);
+  }
+  assert.ok(await readCard(page), 'the link has opened its card');
+  // Still held while the person, or a page that steers them, goes on to Call.
+  for (const key of ['Tab', 'Tab']) await page.keyboard.press(key);
+  for (let repeat = 0; repeat < 20; repeat += 1) {
+    await page.keyboard.down('Enter');
+    await sleep(30);
+  }
+  await page.keyboard.up('Enter');
+  assert.deepEqual((await world.stub.state()).called, []);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tel', 'focus is back');
+  for (const wait of [50, 200, 400, 800]) {
+    await page.keyboard.press('Enter');
+    await waitForCard(page);
+    await sleep(wait);
+    for (const key of ['Enter', 'Space', 'Enter']) await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
+  assert.deepEqual((await world.stub.state()).called, []);
+});
+
+test('a key that goes down on Call before the card has rested does not count when it comes up later', async () => {
+  await open('links.html');
+  await painted(page, 7);
+  await page.focus('#tel');
+  await page.keyboard.press('Enter');
+  await until(() => page.evaluate(() => document.activeElement.id !== 'tel'), { what: 'the card', every: 1 });
+  for (const key of ['Tab', 'Tab']) await page.keyboard.press(key);
+  await page.keyboard.down('Space');
+  await sleep(900);
+  await page.keyboard.up('Space');
+  await sleep(300);
+  assert.deepEqual((await world.stub.state()).called, []);
+  await page.keyboard.press('Space');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'the next press counts' });
+});
+
+test('digits for after the answer are said on a line of their own, and are not dialled', async () => {
+  page = await world.browser.openPage(world.pages.add('ext.html', '<!doctype html><p><a href="tel:+842838881234;ext=12">Office</a></p><p>0912 345 678</p>'));
+  await painted(page, 2);
+  const card = await openCard(page, 'Office');
+  assert.ok(card.texts.includes('Digits for after the answer: 12 (not sent yet – type them on the keypad)'), card.text);
+  await pressOnCard(page, 'Call');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call' });
+  assert.deepEqual((await world.stub.state()).called, ['+842838881234']);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  assert.doesNotMatch((await openCard(page, '0912 345 678')).text, /Digits/);
+});
+
+test('a page that changes attributes by the thousand costs steps in idle slices only, and few for each change', async () => {
+  const ROWS = 2000;
+  const rows = Array.from({ length: ROWS }, (_, i) => `<p role="note">0912 ${String(100_000 + i).replace(/^(...)/, '$1 ')}</p>`).join('');
+  page = await world.browser.openPage(world.pages.add('attributes.html', `<!doctype html><main>${rows}</main>`));
+  await painted(page, ROWS, { timeout: 20_000 });
+  const steps = await countSteps(page, world.browser.id);
+  const ROUNDS = 5;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.evaluate((name) => {
+      for (const row of document.querySelectorAll('p')) row.setAttribute('role', name);
+      document.querySelector('main').setAttribute('role', name);
+    }, `note${round}`);
+    await sleep(50);
+  }
+  await page.evaluate(() => { document.querySelector('p:nth-child(7)').contentEditable = 'true'; });
+  await whenPainted((list) => list.length === ROWS - 1 && !list.includes('0912 100 006'), 'all but the editor');
+  const { outside, inside, slices } = await steps();
+  assert.equal(outside, 0, 'no step in the observer’s own callback');
+  const most = 100 * ROWS * (ROUNDS + 1);
+  assert.ok(slices > 1 && inside < most, `${inside} steps in ${slices} slices`);
 });
 
 test('the card closes by a click beside it, by scrolling the number away and by losing the window', async () => {

@@ -59,3 +59,47 @@ export const paintedTexts = (frame) => frame.evaluate(() => {
     return live.toString().replace(/\s+/g, ' ');
   }).filter((text) => text !== null);
 });
+
+/**
+ * Counts from now on the steps that the content script takes through the page's tree, in its own
+ * world. Resolves to a function that resolves to `{ inside, outside, slices }`: steps in and out of
+ * idle slices.
+ */
+export async function countSteps(page, id) {
+  const session = await page.context().newCDPSession(page);
+  let context = null;
+  session.on('Runtime.executionContextCreated', ({ context: made }) => {
+    if (made.origin === `chrome-extension://${id}`) context = made.id;
+  });
+  await session.send('Runtime.enable');
+  if (context === null) throw new Error('the content script has no world here');
+  const run = async (fn) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: `(${fn})()`, contextId: context, returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await run(() => {
+    const counts = { inside: 0, outside: 0, slices: 0 };
+    globalThis.counts = counts;
+    let slice = false;
+    const step = () => { counts[slice ? 'inside' : 'outside'] += 1; };
+    const { contains } = Node.prototype;
+    Node.prototype.contains = function (other) {
+      step();
+      return contains.call(this, other);
+    };
+    for (const name of ['parentNode', 'parentElement']) {
+      const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name);
+      Object.defineProperty(Node.prototype, name, { configurable: true, get() { step(); return get.call(this); } });
+    }
+    const request = globalThis.requestIdleCallback;
+    globalThis.requestIdleCallback = (callback, options) => request((deadline) => {
+      counts.slices += 1;
+      slice = true;
+      try { callback(deadline); } finally { slice = false; }
+    }, options);
+  });
+  return () => run(() => globalThis.counts);
+}

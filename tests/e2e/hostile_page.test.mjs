@@ -279,6 +279,36 @@ test('presses that come too soon after the card has opened are ignored; a later 
   await popup.quiet();
 });
 
+test('keys that the page steers onto a link, held or pressed again, open its card and call nobody', async (t) => {
+  const { popup, page } = await hostile(t, '<p><a id="a" href="tel:0912345678">Call</a></p><p><input id="field"></p>');
+  await painted(page, 1);
+  // A person types; the page puts its link under the Enter, each time there is one.
+  await page.evaluate(() => {
+    addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target.id === 'field') document.getElementById('a').focus();
+    }, { capture: true });
+    document.getElementById('field').focus();
+  });
+  await page.keyboard.type('hello');
+  for (let repeat = 0; repeat < 40; repeat += 1) {
+    await page.keyboard.down('Enter');
+    await sleep(30);
+  }
+  await page.keyboard.up('Enter');
+  await waitForCard(page);
+  for (const key of ['Enter', 'Space', 'Enter']) {
+    await page.keyboard.press(key);
+    await sleep(400);
+  }
+  await nothingDialled(t, popup);
+  // Who means it goes to Call and presses it.
+  assert.ok(await readCard(page), 'the card is still open');
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
 test('a card that the page has covered does not call', async (t) => {
   const { popup, page } = await hostile(t, '<p>0912 345 678</p>');
   await painted(page, 1);

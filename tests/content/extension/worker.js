@@ -24,7 +24,8 @@ function openCard({ type, text, href }, sender) {
   const card = crypto.randomUUID();
   cards.set(card, { number: digits(raw), document: sender.documentId });
   const display = raw.replace(/[-.]/g, ' ');
-  return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null };
+  const postDial = href?.match(/;(?:ext|postd)=([^;]+)/)?.[1] ?? null;
+  return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial };
 }
 
 function call({ card }, sender) {
