@@ -32,6 +32,8 @@ pub enum Command {
     },
     /// End calls, unregister, forget account and password. The history stays.
     SignOut,
+    /// Try at once what waits for its next attempt, or was given up: connecting and registering.
+    Reconnect,
     /// Try an account without storing it; the report comes in the snapshot.
     TestConnection {
         /// The account; an empty password means the stored one, as in `SignIn`.

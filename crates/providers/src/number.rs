@@ -10,6 +10,8 @@ const MAX_NUMBER: usize = 32;
 const MAX_TYPED: usize = 256;
 /// Longest user or address, in octets: what is shown and kept is not longer either.
 const MAX_USER: usize = 64;
+/// Digits that are a whole number of their own, when a line end or a slash stands before more of them.
+const WHOLE_NUMBER: usize = 7;
 /// Most digits that one DTMF command sends.
 const MAX_DTMF: usize = 64;
 
@@ -22,11 +24,14 @@ pub enum NumberError {
     /// Longer than any number.
     #[error("the number is too long")]
     TooLong,
-    /// A page asked for `*` or `#`.
-    #[error("service codes are never dialled from a page")]
+    /// Two whole numbers with a `/`, a tab or a line end between them.
+    #[error("these are two numbers: keep one of them")]
+    TwoNumbers,
+    /// A page or a caller gave `*` or `#`.
+    #[error("service codes are only dialled for the person who types them")]
     ServiceCode,
-    /// A page named a host, or a scheme other than a telephone's.
-    #[error("a page may not choose the server of a call")]
+    /// A page or a caller named a host, or a scheme other than a telephone's.
+    #[error("a stranger may not choose the server of a call")]
     NamesHost,
 }
 
@@ -35,6 +40,7 @@ impl From<NumberError> for Refusal {
         match error {
             NumberError::NotANumber => Self::NotANumber,
             NumberError::TooLong => Self::TooLong,
+            NumberError::TwoNumbers => Self::TwoNumbers,
             NumberError::ServiceCode => Self::ServiceCode,
             NumberError::NamesHost => Self::LinkNotAllowed,
         }
@@ -46,7 +52,8 @@ impl From<NumberError> for Refusal {
 pub enum DialString {
     /// Of `0-9+*#A-D`, at most 32, `+` only first, at least one digit, `*` or `#`.
     Number(String),
-    /// A user of the account's own domain that is no number, from a row of the history.
+    /// A user of the account's own domain that is no number, from a row of the history. Without `*`
+    /// and `#` unless it was dialled before.
     User(String),
     /// A SIP address that a person typed or called before.
     Address {
@@ -62,26 +69,21 @@ pub enum DialString {
 impl DialString {
     /// Reads what was typed, clicked or kept. Separators, spaces, invisible marks and a `tel:` in
     /// front are taken off; full-width digits are taken as digits.
+    ///
+    /// What stands in the history may have been written by a caller, so it is trusted no more than a
+    /// page; for what this person dialled before there is [`Self::parse_redial`].
     pub fn parse(typed: &str, source: DialSource) -> Result<Self, NumberError> {
-        if typed.len() > MAX_TYPED {
-            return Err(NumberError::TooLong);
+        match source {
+            DialSource::Dialer => read(typed, Rules::of_a_person(false)),
+            DialSource::Page => read(typed, Rules::of_a_stranger(false)),
+            DialSource::History => read(typed, Rules::of_a_stranger(true)),
         }
-        let visible: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
-        let text = visible.trim();
-        let from_page = source == DialSource::Page;
-        if text.contains('@') || has_scheme(text, "sip:") || has_scheme(text, "sips:") {
-            return if from_page {
-                Err(NumberError::NamesHost)
-            } else {
-                parse_address(text)
-            };
-        }
-        match parse_number(text) {
-            Ok(number) if from_page && number.contains(['*', '#']) => Err(NumberError::ServiceCode),
-            Ok(number) => Ok(Self::Number(number)),
-            Err(NumberError::NotANumber) if source == DialSource::History => parse_user(text),
-            Err(error) => Err(error),
-        }
+    }
+
+    /// Reads again what this person dialled before, by [`Self::display`] of it: service codes,
+    /// addresses and plain users are all taken.
+    pub fn parse_redial(dialled: &str) -> Result<Self, NumberError> {
+        read(dialled, Rules::of_a_person(true))
     }
 
     /// What a person sees of it, and what dials it again.
@@ -94,6 +96,60 @@ impl DialString {
                 None => format!("{user}@{host}"),
             },
         }
+    }
+}
+
+/// What a source may ask for.
+#[derive(Clone, Copy)]
+struct Rules {
+    /// `*` and `#`, and addresses with a host of their own.
+    chosen_by_person: bool,
+    /// A user part that is no number.
+    users: bool,
+}
+
+impl Rules {
+    fn of_a_person(users: bool) -> Self {
+        Self {
+            chosen_by_person: true,
+            users,
+        }
+    }
+
+    fn of_a_stranger(users: bool) -> Self {
+        Self {
+            chosen_by_person: false,
+            users,
+        }
+    }
+}
+
+fn read(typed: &str, rules: Rules) -> Result<DialString, NumberError> {
+    if typed.len() > MAX_TYPED {
+        return Err(NumberError::TooLong);
+    }
+    let visible: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
+    let text = visible.trim();
+    if text.contains('@') || has_scheme(text, "sip:") || has_scheme(text, "sips:") {
+        return if rules.chosen_by_person {
+            parse_address(text)
+        } else {
+            Err(NumberError::NamesHost)
+        };
+    }
+    let dialled = match parse_number(text) {
+        Ok(number) => DialString::Number(number),
+        Err(NumberError::NotANumber) if rules.users => parse_user(text)?,
+        Err(error) => return Err(error),
+    };
+    match &dialled {
+        // A PBX may act upon a code in whatever text it stands.
+        DialString::Number(user) | DialString::User(user)
+            if !rules.chosen_by_person && user.contains(['*', '#']) =>
+        {
+            Err(NumberError::ServiceCode)
+        }
+        _ => Ok(dialled),
     }
 }
 
@@ -115,6 +171,9 @@ fn is_dtmf(b: u8) -> bool {
 
 fn parse_number(text: &str) -> Result<String, NumberError> {
     let text = strip_scheme(strip_scheme(text, "tel:"), "callto:").trim();
+    if has_two_numbers(text) {
+        return Err(NumberError::TwoNumbers);
+    }
     // "+84 (0)912…": the trunk zero is for callers inside the country, never dialled after "+".
     let without_trunk = text.strip_prefix('+').map(|_| text.replacen("(0)", "", 1));
     let mut number = String::new();
@@ -138,6 +197,23 @@ fn parse_number(text: &str) -> Result<String, NumberError> {
         return Err(NumberError::NotANumber);
     }
     Ok(number)
+}
+
+/// `028 3822 5678 / 028 3822 5679`, or two lines of a table: dialled as one it would reach a stranger.
+/// `030/1234567` is an area code with its number.
+fn has_two_numbers(text: &str) -> bool {
+    let parts = text.split(|c| {
+        matches!(
+            ascii_form(c),
+            '/' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
+    });
+    let digits = |part: &str| {
+        part.chars()
+            .filter(|c| ascii_form(*c).is_ascii_digit())
+            .count()
+    };
+    parts.filter(|part| digits(part) >= WHOLE_NUMBER).count() > 1
 }
 
 fn parse_address(text: &str) -> Result<DialString, NumberError> {
@@ -329,6 +405,62 @@ mod tests {
             DialString::parse("Anonymous", DialSource::History),
             Err(NumberError::NotANumber)
         );
+    }
+
+    #[test]
+    fn what_a_caller_wrote_into_the_history_is_trusted_no_more_than_a_page() {
+        for (planted, error) in [
+            ("*21*1900123456#", NumberError::ServiceCode),
+            ("＊21＊1900123456＃", NumberError::ServiceCode),
+            ("*21*1900123456#.", NumberError::ServiceCode),
+            ("x*21*1900123456#", NumberError::ServiceCode),
+            ("anna@evil.example", NumberError::NamesHost),
+            ("sip:1900123456@evil.example", NumberError::NamesHost),
+        ] {
+            assert_eq!(
+                DialString::parse(planted, DialSource::History),
+                Err(error),
+                "{planted}"
+            );
+        }
+        assert!(DialString::parse("+84912345678", DialSource::History).is_ok());
+    }
+
+    #[test]
+    fn what_was_dialled_before_is_dialled_again_whatever_it_is() {
+        for dialled in ["*21*0912345678#", "anna@other.example:5080", "anna", "113"] {
+            let again = DialString::parse_redial(dialled).map(|again| again.display());
+            assert_eq!(again.as_deref(), Ok(dialled));
+        }
+    }
+
+    #[test]
+    fn two_numbers_are_not_dialled_as_one() {
+        for two in [
+            "028 3822 5678 / 028 3822 5679",
+            "02838225678/38225679",
+            "0912 345 678\n0913 456 789",
+            "0912345678\r\n0913456789",
+            "0912345678\t0913456789",
+            "０９１２３４５６７８／０９１３４５６７８９",
+            "+84 912 345 678 \u{2028} +84 913 456 789",
+        ] {
+            for source in [DialSource::Dialer, DialSource::Page, DialSource::History] {
+                assert_eq!(
+                    DialString::parse(two, source),
+                    Err(NumberError::TwoNumbers),
+                    "{two:?}"
+                );
+            }
+        }
+        for (one, dialled) in [
+            ("030/1234567", "0301234567"),
+            ("0912 345 678\n", "0912345678"),
+            ("+84 912\t345678", "+84912345678"),
+            ("02838225678/12", "0283822567812"),
+        ] {
+            assert_eq!(dialer(one).as_deref(), Ok(dialled), "{one:?}");
+        }
     }
 
     #[test]

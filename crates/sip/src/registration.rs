@@ -25,6 +25,16 @@ const MIN_REFRESH: Duration = Duration::from_secs(2);
 /// The longest Retry-After that is obeyed.
 const MAX_RETRY_AFTER: u32 = 600;
 
+/// The wait after a refusal of what was granted before: doubling from the one to the other, and up to
+/// a quarter more, so that phones that were refused together do not come back together.
+const REFUSED_BASE: Duration = Duration::from_secs(60);
+const REFUSED_MAX: Duration = Duration::from_secs(240);
+
+/// The wait before a password that was right and is wrong is tried again. Once only: more would have
+/// the account or the address locked out.
+const WRONG_PASSWORD_WAIT: (Duration, Duration) =
+    (Duration::from_secs(180), Duration::from_secs(300));
+
 /// How often 423 is answered with a longer expiry before it counts as a refusal.
 const MAX_RAISES: u8 = 3;
 
@@ -63,6 +73,14 @@ pub(crate) struct Registration {
     outbound: bool,
     /// Attempts that the server could not serve since the last that it did.
     failures: u32,
+    /// The server granted it, and nothing since says that it never will again.
+    proven: bool,
+    /// Refusals since it was last granted.
+    refusals: u32,
+    /// Whether one of them was of the password.
+    password_doubted: bool,
+    /// No REGISTER before this moment and why, whatever becomes of the socket meanwhile.
+    hold_off: Option<(Instant, RecoveryCause)>,
     /// The way that the registrar will use towards us (RFC 3327 §5.3).
     path: Vec<NameAddr>,
 }
@@ -86,6 +104,10 @@ impl Registration {
             raises: 0,
             outbound: true,
             failures: 0,
+            proven: false,
+            refusals: 0,
+            password_doubted: false,
+            hold_off: None,
             path: Vec::new(),
         }
     }
@@ -115,7 +137,7 @@ impl Registration {
         &self.path
     }
 
-    /// Wants to be registered; the socket is open or will be.
+    /// Wants to be registered; the socket is open or will be. Ends every wait but the socket's.
     pub(crate) fn start(&mut self, endpoint: &mut Endpoint, now: Instant) {
         match self.state {
             State::Registered { .. } | State::Registering => return,
@@ -127,6 +149,7 @@ impl Registration {
         }
         self.failures = 0;
         self.raises = 0;
+        self.hold_off = None;
         self.state = State::AwaitingSocket;
         self.show(RegistrationEvent::Connecting, endpoint);
         if endpoint.transport.is_open() {
@@ -137,6 +160,12 @@ impl Registration {
     /// The socket is open.
     pub(crate) fn opened(&mut self, endpoint: &mut Endpoint, now: Instant) {
         if self.state == State::AwaitingSocket {
+            if let Some((retry_at, why)) = self.hold_off.filter(|(until, _)| *until > now) {
+                self.state = State::Waiting { retry_at };
+                self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+                return;
+            }
+            self.hold_off = None;
             self.state = State::Registering;
             self.register(Attempts::default(), self.expires, endpoint, now);
         }
@@ -293,7 +322,7 @@ impl Registration {
             Err(Refusal::WrongPassword) => FailureCause::WrongPassword,
             Err(Refusal::Unsupported | Refusal::ForeignRealm) => FailureCause::UnsupportedChallenge,
         };
-        self.fail(cause, response.status, endpoint);
+        self.refused(cause, response, endpoint, now);
     }
 
     fn answered(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
@@ -307,13 +336,13 @@ impl Registration {
                 self.outbound = false;
                 self.register(Attempts::default(), self.expires, endpoint, now);
             }
-            403 => self.fail(FailureCause::Forbidden, code, endpoint),
-            404 | 410 | 604 => self.fail(FailureCause::UnknownUser, code, endpoint),
+            403 => self.refused(FailureCause::Forbidden, response, endpoint, now),
+            404 | 410 | 604 => self.refused(FailureCause::UnknownUser, response, endpoint, now),
             408 | 480 | 500..600 => {
                 let wait = response.headers.retry_after().ok().flatten();
                 self.try_later(RecoveryCause::ServerError { code }, wait, endpoint, now);
             }
-            _ => self.fail(FailureCause::Rejected, code, endpoint),
+            _ => self.refused(FailureCause::Rejected, response, endpoint, now),
         }
     }
 
@@ -339,6 +368,9 @@ impl Registration {
         }
         self.failures = 0;
         self.raises = 0;
+        self.proven = true;
+        self.refusals = 0;
+        self.password_doubted = false;
         // Neither every phone at once nor so late that one lost answer ends the binding.
         let whole = Duration::from_secs(u64::from(expires));
         let wait = between(&mut endpoint.rng, whole * 8 / 10, whole * 9 / 10).max(MIN_REFRESH);
@@ -453,23 +485,64 @@ impl Registration {
         now: Instant,
     ) {
         let mut wait = back_off(self.failures, &mut endpoint.rng);
-        if let Some(seconds) = retry_after {
-            let asked = u64::from(seconds.min(MAX_RETRY_AFTER));
-            wait = wait.max(Duration::from_secs(asked));
-        }
+        wait = wait.max(asked_wait(retry_after));
         self.failures = self.failures.saturating_add(1);
         let retry_at = now + wait;
         self.state = State::Waiting { retry_at };
         self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
     }
 
+    /// The server will not have it. The first time that ends it; from a server that granted it before
+    /// it may be trouble of the server's own.
+    fn refused(
+        &mut self,
+        cause: FailureCause,
+        response: &Response,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let code = response.status;
+        let wrong_password = cause == FailureCause::WrongPassword;
+        if !self.proven || (wrong_password && self.password_doubted) {
+            self.fail(cause, code, endpoint);
+            return;
+        }
+        let (least, most) = if wrong_password {
+            self.password_doubted = true;
+            WRONG_PASSWORD_WAIT
+        } else {
+            let whole = REFUSED_BASE
+                .saturating_mul(1 << self.refusals.min(2))
+                .min(REFUSED_MAX);
+            (whole, whole * 5 / 4)
+        };
+        self.refusals = self.refusals.saturating_add(1);
+        self.raises = 0;
+        let asked = asked_wait(response.headers.retry_after().ok().flatten());
+        let retry_at = now + between(&mut endpoint.rng, least, most).max(asked);
+        let why = RecoveryCause::Refused { cause, code };
+        self.hold_off = Some((retry_at, why));
+        self.state = State::Waiting { retry_at };
+        self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+    }
+
     fn fail(&mut self, cause: FailureCause, code: u16, endpoint: &mut Endpoint) {
+        self.forget_the_past();
         self.state = State::Failed;
         self.show(RegistrationEvent::Failed { cause, code }, endpoint);
     }
 
+    /// The next registration is a first one again.
+    fn forget_the_past(&mut self) {
+        self.proven = false;
+        self.refusals = 0;
+        self.password_doubted = false;
+        self.hold_off = None;
+    }
+
     fn finish(&mut self, endpoint: &mut Endpoint) {
         self.pending = None;
+        self.forget_the_past();
         self.state = State::Idle;
         // Told even if it is no news, because whoever stops waits for it.
         self.shown = RegistrationEvent::Unregistered;
@@ -487,4 +560,9 @@ impl Registration {
     pub(crate) fn is_echo(&self, headers: &crate::wire::Headers) -> bool {
         headers.call_id().is_ok_and(|id| id == self.call_id)
     }
+}
+
+/// What Retry-After asks for, within reason.
+fn asked_wait(retry_after: Option<u32>) -> Duration {
+    Duration::from_secs(u64::from(retry_after.unwrap_or(0).min(MAX_RETRY_AFTER)))
 }

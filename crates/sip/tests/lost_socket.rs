@@ -4,7 +4,7 @@ mod common;
 
 use alo_sip::wire::Method;
 use alo_sip::{EndKind, EndedBy, Event, RegistrationEvent, TransportEvent};
-use common::{ANSWER, HOLD, OFFER, Out, Peer, Phone, registered};
+use common::{ANSWER, HOLD, OFFER, Out, Peer, Phone, registered, unauthorized};
 
 /// Loses the socket; what is told of the registration is not left in the way.
 fn lose(phone: &mut Phone) {
@@ -237,13 +237,25 @@ fn an_answer_without_ack_is_sent_again_by_the_new_socket() {
 
 #[test]
 fn a_password_changed_during_a_call_does_not_end_it() {
+    const CHALLENGE: &str = "Digest realm=\"example.com\", nonce=\"n\", qop=\"auth\"";
     let (mut phone, id, peer) = Phone::in_call();
     lose(&mut phone);
     phone.advance_s(1);
     assert!(matches!(phone.take(), Out::Connect(_)));
     phone.transport(TransportEvent::Opened);
-    let register = phone.take_request(Method::Register);
-    phone.feed(register.response(403, "", Some("r")));
+    // Refused, tried again after minutes, and refused for good.
+    for _ in 0..2 {
+        loop {
+            let register = phone.take_request(Method::Register);
+            phone.feed(unauthorized(&register, CHALLENGE));
+            if phone.out.is_empty() {
+                break;
+            }
+        }
+        if let RegistrationEvent::Recovering { retry_at, .. } = *phone.ua.registration_state() {
+            phone.advance(retry_at.saturating_since(phone.now));
+        }
+    }
     assert!(matches!(
         phone.ua.registration_state(),
         RegistrationEvent::Failed { .. }

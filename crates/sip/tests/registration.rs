@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use alo_sip::wire::{Contacts, Method, Request};
 use alo_sip::{FailureCause, Instant, RecoveryCause, RegistrationEvent};
-use common::{INSTANCE, Out, Phone, config, registered};
+use common::{INSTANCE, Out, Phone, config, registered, unauthorized};
 
 /// When the next REGISTER leaves, at the latest after `limit`; the phone is otherwise idle.
 fn next_register(phone: &mut Phone, limit: Duration) -> (Duration, Request) {
@@ -258,6 +258,134 @@ fn each_refusal_is_told_by_its_cause_and_not_repeated() {
         phone.drain();
         assert!(matches!(phone.take(), Out::Connect(_)), "start tries again");
     }
+}
+
+/// The wait that was told, with its cause.
+#[track_caller]
+fn recovering(phone: &mut Phone) -> (Duration, RecoveryCause) {
+    match phone.registration() {
+        RegistrationEvent::Recovering { retry_at, why } => {
+            (retry_at.saturating_since(phone.now), why)
+        }
+        other => panic!("not recovering: {other:?}"),
+    }
+}
+
+#[test]
+fn a_refusal_of_what_was_granted_before_is_waited_out_for_minutes() {
+    for (code, cause) in [
+        (403, FailureCause::Forbidden),
+        (404, FailureCause::UnknownUser),
+        (400, FailureCause::Rejected),
+    ] {
+        let mut phone = Phone::registered();
+        let (_, mut register) = next_register(&mut phone, Duration::from_secs(600));
+        for (least, most) in [(60, 75), (120, 150), (240, 300), (240, 300)] {
+            phone.feed(register.response(code, "", Some("r")));
+            let (wait, why) = recovering(&mut phone);
+            assert_eq!(why, RecoveryCause::Refused { cause, code });
+            assert!((least..=most).contains(&wait.as_secs()), "{wait:?}");
+            phone.expect_quiet();
+            phone.advance(wait);
+            assert_eq!(phone.registration(), RegistrationEvent::Connecting);
+            register = phone.take_request(Method::Register);
+        }
+        phone.feed(registered(&register, 600));
+        assert_eq!(
+            phone.registration(),
+            RegistrationEvent::Registered { expires: 600 }
+        );
+        // A success makes the next refusal a first one.
+        let (_, register) = next_register(&mut phone, Duration::from_secs(600));
+        phone.feed(register.response(code, "", Some("r")));
+        assert!(recovering(&mut phone).0 <= Duration::from_secs(75));
+    }
+}
+
+#[test]
+fn a_new_socket_does_not_cut_the_wait_after_a_refusal_short() {
+    let mut phone = Phone::registered();
+    let (_, register) = next_register(&mut phone, Duration::from_secs(600));
+    phone.feed(register.response(403, "", Some("r")));
+    let (wait, why) = recovering(&mut phone);
+    let due = phone.now + wait;
+    phone.lose_socket();
+    let (back_off, _) = recovering(&mut phone);
+    phone.advance(back_off);
+    assert!(matches!(phone.take(), Out::Connect(_)));
+    assert_eq!(phone.registration(), RegistrationEvent::Connecting);
+    phone.transport(alo_sip::TransportEvent::Opened);
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Recovering { retry_at: due, why }
+    );
+    phone.expect_quiet();
+    phone.advance(due.saturating_since(phone.now));
+    phone.take_request(Method::Register);
+}
+
+#[test]
+fn starting_again_cuts_the_wait_after_a_refusal_short() {
+    let mut phone = Phone::registered();
+    let (_, register) = next_register(&mut phone, Duration::from_secs(600));
+    phone.feed(register.response(403, "", Some("r")));
+    recovering(&mut phone);
+    phone.ua.start(phone.now);
+    phone.drain();
+    assert_eq!(phone.registration(), RegistrationEvent::Connecting);
+    let register = phone.take_request(Method::Register);
+    // It is no first registration: the server may still be in trouble.
+    phone.feed(register.response(403, "", Some("r")));
+    recovering(&mut phone);
+}
+
+#[test]
+fn a_password_that_was_right_is_tried_once_more_after_minutes_and_then_no_more() {
+    const CHALLENGE: &str = "Digest realm=\"example.com\", nonce=\"n\", qop=\"auth\"";
+    let refuse = |phone: &mut Phone, mut register: Request| {
+        loop {
+            phone.feed(unauthorized(&register, CHALLENGE));
+            if !phone.events.is_empty() {
+                break;
+            }
+            register = phone.take_request(Method::Register);
+        }
+    };
+    let cause = FailureCause::WrongPassword;
+    let mut phone = Phone::registered();
+    let (_, register) = next_register(&mut phone, Duration::from_secs(600));
+    refuse(&mut phone, register);
+    let (wait, why) = recovering(&mut phone);
+    assert_eq!(why, RecoveryCause::Refused { cause, code: 401 });
+    assert!((180..=300).contains(&wait.as_secs()), "{wait:?}");
+    phone.expect_quiet();
+    phone.advance(wait);
+    assert_eq!(phone.registration(), RegistrationEvent::Connecting);
+    let register = phone.take_request(Method::Register);
+    refuse(&mut phone, register);
+    assert_eq!(
+        phone.registration(),
+        RegistrationEvent::Failed { cause, code: 401 }
+    );
+    assert_eq!(phone.take(), Out::Disconnect);
+    phone.advance_s(3600);
+    phone.expect_quiet();
+}
+
+#[test]
+fn a_refresh_ahead_of_its_time_puts_the_binding_back() {
+    let mut phone = Phone::registered();
+    phone.ua.refresh(phone.now);
+    phone.drain();
+    let register = phone.take_request(Method::Register);
+    assert_eq!(register.headers.expires().unwrap(), Some(600));
+    phone.feed(registered(&register, 600));
+    phone.expect_quiet();
+    phone.lose_socket();
+    phone.registration();
+    phone.ua.refresh(phone.now);
+    phone.drain();
+    phone.expect_quiet();
 }
 
 #[test]

@@ -89,6 +89,13 @@ impl History {
         Some(&row.number)
     }
 
+    /// Whether exactly this was called from here.
+    pub(crate) fn was_dialled(&self, number: &str) -> bool {
+        self.rows
+            .iter()
+            .any(|row| row.direction == Direction::Outgoing && row.number == number)
+    }
+
     #[cfg(test)]
     fn ids(&self) -> Vec<&str> {
         self.rows.iter().map(|row| row.id.0.as_str()).collect()

@@ -46,6 +46,8 @@ pub(crate) enum Purpose {
 pub(crate) struct Line {
     pub(crate) id: LineId,
     pub(crate) purpose: Purpose,
+    /// What calls for the account are addressed to (RFC 3261 §6).
+    aor: Uri,
     ua: UserAgent,
     socket: Option<SocketId>,
     events: VecDeque<Event>,
@@ -71,7 +73,7 @@ impl Line {
         let aor = Uri::sip_escaped(&account.username, &account.domain);
         let mut config = Config::new(
             &account.server_url,
-            aor,
+            aor.clone(),
             credentials,
             instance_id,
             user_agent,
@@ -82,10 +84,16 @@ impl Line {
         Self {
             id,
             purpose,
+            aor,
             ua: UserAgent::new(config, Box::new(rng)),
             socket: None,
             events: VecDeque::new(),
         }
+    }
+
+    /// Whether it tries the address that `live` is registered for.
+    pub(crate) fn is_test_of(&self, live: Option<&Line>) -> bool {
+        self.purpose == Purpose::Test && live.is_some_and(|live| live.aor.matches(&self.aor))
     }
 
     /// Does one thing with the user agent and takes out what follows from it.

@@ -20,6 +20,9 @@ pub(crate) struct Lines {
     /// The live line is not started yet.
     waits: bool,
     retiring: Vec<(Line, Instant)>,
+    /// A test of the live line's own address has gone: its farewell may have taken the live binding
+    /// along, at registrars that keep one binding per address.
+    refresh_due: bool,
     last_id: u64,
 }
 
@@ -50,6 +53,19 @@ impl Lines {
         }
     }
 
+    /// Tries again at once. `false` without a line.
+    pub(crate) fn reconnect(&mut self, effects: &mut Effects, now: Now) -> bool {
+        let waits = self.waits;
+        let Some(line) = &mut self.live else {
+            return false;
+        };
+        // One that waits for its predecessor starts by itself within seconds.
+        if !waits {
+            line.act(effects, |ua| ua.start(now.mono));
+        }
+        true
+    }
+
     pub(crate) fn live(&mut self) -> Option<&mut Line> {
         self.live.as_mut()
     }
@@ -72,6 +88,7 @@ impl Lines {
         if self.retiring.len() > MAX_RETIRING {
             let (mut oldest, _) = self.retiring.remove(0);
             oldest.cut(effects);
+            self.refresh_due |= oldest.is_test_of(self.live.as_ref());
         }
     }
 
@@ -102,12 +119,12 @@ impl Lines {
                 line.act(effects, |ua| ua.handle_timeout(now.mono));
             }
         }
-        self.retiring.retain_mut(|(line, until)| {
+        // The next sweep lets go of them.
+        for (line, until) in &mut self.retiring {
             if *until <= now.mono {
                 line.cut(effects);
             }
-            *until > now.mono
-        });
+        }
     }
 
     pub(crate) fn next_event(&mut self) -> Option<(LineId, Event)> {
@@ -118,8 +135,17 @@ impl Lines {
     /// Forgets the lines that have wound up, and starts the one that waited for it. Their events must
     /// have been taken.
     pub(crate) fn sweep(&mut self, effects: &mut Effects, now: Now) {
+        let live = self.live.as_ref();
+        for (line, _) in &self.retiring {
+            self.refresh_due |= !line.has_socket() && line.is_test_of(live);
+        }
         self.retiring.retain(|(line, _)| line.has_socket());
         self.start(effects, now);
+        if std::mem::take(&mut self.refresh_due)
+            && let Some(line) = &mut self.live
+        {
+            line.act(effects, |ua| ua.refresh(now.mono));
+        }
     }
 
     pub(crate) fn poll_timeout(&self) -> Option<Instant> {

@@ -118,6 +118,7 @@ pub(crate) fn recovery_problem(why: RecoveryCause, secure: bool) -> (Problem, Op
         RecoveryCause::KeepAliveUnanswered | RecoveryCause::NoAnswer => (Problem::NoAnswer, None),
         RecoveryCause::NotSip => (Problem::NotSip, None),
         RecoveryCause::ServerError { code } => (Problem::ServerRefused, Some(code)),
+        RecoveryCause::Refused { cause, code } => (failure_problem(cause, code), Some(code)),
     }
 }
 

@@ -250,6 +250,59 @@ fn a_test_beside_a_live_line_leaves_it_alone() {
 }
 
 #[test]
+fn after_a_test_of_the_own_address_the_live_registration_is_renewed() {
+    let mut rig = Rig::registered();
+    let live = rig.socket();
+    let test = Command::TestConnection { account: account() };
+    assert_eq!(rig.command(test), None);
+    let register = registering(&mut rig);
+    rig.challenge(&register, "n");
+    rig.accept_register();
+    // At a registrar with one binding per address this removes the live one.
+    let farewell = rig.accept_register();
+    assert_eq!(farewell.headers.get("Expires"), Some("0"));
+    assert_eq!(report(&rig).verdict, Verdict::Passed);
+    assert_eq!(rig.socket(), live);
+    let renewal = rig.accept_register();
+    assert_eq!(renewal.headers.get("Expires"), Some("600"));
+    let contact = renewal.headers.get("Contact").expect("a contact");
+    assert!(contact.contains("00000000-0000-4000-8000-000000000001"));
+    rig.nothing_sent();
+    assert_eq!(
+        rig.snapshot().registration.state,
+        RegistrationState::Registered
+    );
+}
+
+#[test]
+fn a_test_of_the_own_address_that_is_given_up_is_followed_by_a_renewal_too() {
+    let mut rig = Rig::registered();
+    let test = Command::TestConnection { account: account() };
+    assert_eq!(rig.command(test), None);
+    registering(&mut rig);
+    rig.advance(Duration::from_secs(16));
+    rig.sent.clear();
+    rig.advance(Duration::from_secs(3));
+    let renewal = rig.accept_register();
+    assert_eq!(renewal.headers.get("Expires"), Some("600"));
+}
+
+#[test]
+fn a_test_of_another_address_renews_nothing() {
+    let mut rig = Rig::registered();
+    let test = Command::TestConnection {
+        account: other_account(),
+    };
+    assert_eq!(rig.command(test), None);
+    let register = registering(&mut rig);
+    rig.challenge(&register, "n");
+    rig.accept_register();
+    rig.accept_register();
+    assert_eq!(report(&rig).verdict, Verdict::Passed);
+    rig.nothing_sent();
+}
+
+#[test]
 fn an_empty_password_means_the_stored_one() {
     let mut rig = Rig::registered();
     let same = SipAccount {

@@ -120,34 +120,77 @@ fn looking_at_a_history_without_missed_calls_stores_nothing() {
     assert!(rig.stored.is_empty());
 }
 
+fn call_back(rig: &mut Rig, number: &str) -> Option<Refusal> {
+    rig.command(Command::Dial {
+        number: number.to_owned(),
+        source: DialSource::History,
+    })
+}
+
+/// Gets a call that was just dialled as far as its INVITE, which the far end refuses.
+fn invited(rig: &mut Rig) -> String {
+    let media = rig.new_media();
+    rig.offer_ready(media);
+    let invite = rig.request("INVITE");
+    rig.respond(&invite, 486, "far");
+    rig.request("ACK");
+    rig.media.clear();
+    invite.uri.to_string()
+}
+
 #[test]
-fn a_row_can_be_called_back_whatever_was_dialled_or_whoever_called() {
+fn a_caller_can_be_called_back_by_number_or_name() {
     let mut rig = Rig::registered();
     for (number, uri) in [
         ("+84912345678", "sip:+84912345678@pbx.example.com"),
         ("anna", "sip:anna@pbx.example.com"),
+    ] {
+        assert_eq!(call_back(&mut rig, number), None);
+        assert_eq!(rig.call(&rig.newest_call()).number, number);
+        assert_eq!(invited(&mut rig), uri);
+    }
+    assert_eq!(call_back(&mut rig, "anonymous"), Some(Refusal::NotANumber));
+}
+
+#[test]
+fn redial_dials_again_whatever_the_person_dialled() {
+    let mut rig = Rig::registered();
+    for (number, uri) in [
+        ("*21*0912345678#", "sip:*21*0912345678%23@pbx.example.com"),
         ("anna@other.example", "sip:anna@other.example"),
     ] {
-        let dial = Command::Dial {
-            number: number.to_owned(),
-            source: DialSource::History,
-        };
-        assert_eq!(rig.command(dial), None);
-        let id = rig.newest_call();
-        let media = rig.new_media();
-        rig.offer_ready(media);
-        let invite = rig.request("INVITE");
-        assert_eq!(invite.uri.to_string(), uri);
-        assert_eq!(rig.call(&id).number, number);
-        rig.respond(&invite, 486, "far");
-        rig.request("ACK");
-        rig.media.clear();
+        assert!(call_back(&mut rig, number).is_some(), "never dialled");
+        assert_eq!(rig.dial(number), None);
+        assert_eq!(invited(&mut rig), uri);
+        assert_eq!(call_back(&mut rig, number), None);
+        assert_eq!(invited(&mut rig), uri);
     }
-    let anonymous = Command::Dial {
-        number: "anonymous".to_owned(),
-        source: DialSource::History,
-    };
-    assert_eq!(rig.command(anonymous), Some(Refusal::NotANumber));
+}
+
+#[test]
+fn a_caller_cannot_plant_a_service_code_or_a_foreign_server() {
+    let mut rig = Rig::registered();
+    for (from, planted, refusal) in [
+        (
+            "<sip:*21*1900123456%23@x>",
+            "*21*1900123456#",
+            Refusal::ServiceCode,
+        ),
+        (
+            "<sip:1900123456%40evil.example@x>",
+            "1900123456@evil.example",
+            Refusal::LinkNotAllowed,
+        ),
+    ] {
+        let (id, dialog) = rig.call_in(from);
+        rig.cancel(&dialog, None);
+        rig.response(200);
+        rig.response(487);
+        assert_eq!(rig.row(&id).number, planted, "who called is still told");
+        assert_eq!(call_back(&mut rig, planted), Some(refusal));
+        assert!(rig.snapshot().calls.iter().all(|call| call.end.is_some()));
+    }
+    rig.no_media_op();
 }
 
 #[test]

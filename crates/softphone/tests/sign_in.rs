@@ -182,6 +182,78 @@ fn a_wrong_password_is_told_and_not_tried_for_ever() {
 }
 
 #[test]
+fn a_refusal_of_what_was_granted_before_says_why_and_when_it_is_tried_again() {
+    let mut rig = Rig::registered();
+    rig.advance(Duration::from_secs(560));
+    let register = rig.request("REGISTER");
+    rig.respond(&register, 403, "registrar");
+    let registration = rig.snapshot().registration.clone();
+    assert_eq!(registration.state, RegistrationState::Recovering);
+    assert_eq!(registration.problem, Some(Problem::Forbidden));
+    assert_eq!(registration.code, Some(403));
+    let wait = registration.retry_at.expect("a time") - rig.now.unix_ms;
+    assert!(wait <= 75_000, "{wait}");
+    rig.advance(Duration::from_millis(wait));
+    rig.accept_register();
+    assert_eq!(
+        rig.snapshot().registration,
+        alo_protocol::RegistrationView {
+            state: RegistrationState::Registered,
+            ..Default::default()
+        }
+    );
+}
+
+#[test]
+fn trying_again_ends_every_wait() {
+    // A socket that did not open.
+    let mut rig = Rig::registered();
+    rig.lose_socket(1006);
+    let sockets = rig.sockets.len();
+    assert_eq!(rig.command(Command::Reconnect), None);
+    assert_eq!(rig.sockets.len(), sockets + 1);
+    assert_eq!(rig.snapshot().registration.retry_at, None);
+    rig.open_socket();
+    rig.accept_register();
+
+    // A server that refuses.
+    rig.advance(Duration::from_secs(560));
+    let register = rig.request("REGISTER");
+    rig.respond(&register, 403, "registrar");
+    assert_eq!(rig.command(Command::Reconnect), None);
+    rig.accept_register();
+
+    // A first sign-in that was given up.
+    let mut rig = Rig::loaded(Vec::new());
+    rig.open_socket();
+    let register = rig.request("REGISTER");
+    rig.respond(&register, 403, "registrar");
+    assert_eq!(rig.snapshot().registration.state, RegistrationState::Failed);
+    assert_eq!(rig.command(Command::Reconnect), None);
+    assert_eq!(
+        rig.snapshot().registration.state,
+        RegistrationState::Connecting
+    );
+    rig.open_socket();
+    rig.accept_registration();
+}
+
+#[test]
+fn trying_again_leaves_a_registration_alone_and_needs_an_account() {
+    let mut rig = Rig::registered();
+    let sockets = rig.sockets.len();
+    assert_eq!(rig.command(Command::Reconnect), None);
+    rig.nothing_sent();
+    assert_eq!(rig.sockets.len(), sockets);
+    assert_eq!(
+        rig.snapshot().registration.state,
+        RegistrationState::Registered
+    );
+    let mut rig = Rig::signed_out();
+    assert_eq!(rig.command(Command::Reconnect), Some(Refusal::SignedOut));
+}
+
+#[test]
 fn a_socket_that_does_not_open_is_tried_again_and_says_when() {
     let mut rig = Rig::loaded(Vec::new());
     rig.lose_socket(1006);

@@ -299,7 +299,10 @@ mod tests {
     fn plain_ws_is_for_this_computer_only() {
         assert!(url_is_taken("ws://127.0.0.1:5066"));
         assert!(url_is_taken("ws://localhost/ws"));
-        assert!(url_is_taken("ws://[::1]:8080"));
+        // Loopback too, but the extension's content security policy keeps the browser from it.
+        for blocked in ["ws://[::1]:8080", "ws://127.0.0.2/", "ws://x.localhost/"] {
+            assert!(!url_is_taken(blocked), "{blocked}");
+        }
         assert_eq!(
             faults(&Draft {
                 server_url: "ws://10.0.0.5/ws".into(),

@@ -26,18 +26,15 @@ pub fn fault(url: &str) -> Option<&'static str> {
     }
     match scheme {
         "wss" => None,
-        "ws" if is_loopback(without_port(authority)) => None,
+        "ws" if is_this_computer(without_port(authority)) => None,
         "ws" => Some("fault_serverUrlPlain"),
         _ => Some("fault_serverUrl"),
     }
 }
 
-fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost")
-        || host == "[::1]"
-        || host
-            .parse::<std::net::Ipv4Addr>()
-            .is_ok_and(|ip| ip.is_loopback())
+/// The two hosts that the extension's content security policy opens to `ws:`.
+fn is_this_computer(host: &str) -> bool {
+    host == "127.0.0.1" || host.eq_ignore_ascii_case("localhost")
 }
 
 fn without_port(authority: &str) -> &str {

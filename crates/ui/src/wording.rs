@@ -31,6 +31,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::ServiceCode => "refusal_serviceCode",
         Refusal::LinkNotAllowed => "refusal_linkNotAllowed",
         Refusal::TooLong => "refusal_tooLong",
+        Refusal::TwoNumbers => "refusal_twoNumbers",
         Refusal::TooMany => "refusal_tooMany",
         Refusal::CardExpired => "refusal_cardExpired",
         Refusal::SignedOut => "refusal_signedOut",

@@ -142,6 +142,8 @@ pub enum RegistrationEvent {
         why: RecoveryCause,
     },
     /// No further attempt until [`start`](crate::UserAgent::start): something has to be changed first.
+    /// A registration that was granted before comes here only when the password is refused twice,
+    /// minutes apart; for other refusals see [`RecoveryCause::Refused`].
     Failed {
         /// What went wrong.
         cause: FailureCause,
@@ -173,6 +175,14 @@ pub enum RecoveryCause {
     /// The server cannot serve us now (5xx, 408, 480).
     ServerError {
         /// Its status.
+        code: u16,
+    },
+    /// The server refuses what it granted before: its database may be away, or a guard against
+    /// guessing in the way. Tried again after minutes, not seconds.
+    Refused {
+        /// As what it would end a first registration.
+        cause: FailureCause,
+        /// The final status of REGISTER.
         code: u16,
     },
 }

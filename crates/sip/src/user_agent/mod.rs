@@ -59,11 +59,19 @@ impl UserAgent {
         }
     }
 
-    /// Connects and registers. After [`RegistrationEvent::Failed`]: tries again.
+    /// Connects and registers. After [`RegistrationEvent::Failed`], and while it waits for the next
+    /// attempt: tries again at once.
     pub fn start(&mut self, now: Instant) {
         self.stopping = false;
         self.endpoint.transport.connect(now);
         self.registration.start(&mut self.endpoint, now);
+        self.settle(now);
+    }
+
+    /// Refreshes the registration ahead of its time, because something may have taken the binding
+    /// away. Nothing happens while it is not registered.
+    pub fn refresh(&mut self, now: Instant) {
+        self.registration.refresh(&mut self.endpoint, now);
         self.settle(now);
     }
 

@@ -53,6 +53,19 @@ impl Softphone {
         }
     }
 
+    /// Cuts every wait short. Whoever is registered, or just being so, is left alone.
+    pub(super) fn reconnect(&mut self, now: Now) -> Result<(), Refusal> {
+        if self.account.is_none() {
+            return Err(Refusal::SignedOut);
+        }
+        if self.lines.reconnect(&mut self.effects, now) {
+            Ok(())
+        } else {
+            // No line was opened for it, because its fields cannot be used.
+            Err(Refusal::BadAccount)
+        }
+    }
+
     /// Ends calls, unregisters, forgets.
     pub(super) fn forget_account(&mut self, now: Now) {
         for call in &mut self.calls {

@@ -40,6 +40,7 @@ impl Softphone {
                 self.sign_out();
                 Ok(())
             }
+            Command::Reconnect => self.reconnect(now),
             Command::TestConnection { account } => self.test_connection(&account, now),
             Command::Dial { number, source } => self.dial(&number, source, now),
             Command::Answer { call } => self.answer(&call, now),
@@ -92,7 +93,13 @@ impl Softphone {
             Some(account) => account.domain.clone(),
             None => return Err(Refusal::SignedOut),
         };
-        let dialled = DialString::parse(typed, source)?;
+        // A row may hold what a caller wrote. What this person dialled once may be dialled again.
+        let again = source == DialSource::History && self.history.was_dialled(typed);
+        let dialled = if again {
+            DialString::parse_redial(typed)?
+        } else {
+            DialString::parse(typed, source)?
+        };
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
