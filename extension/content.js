@@ -471,7 +471,7 @@
     opening += 1;
     const turn = opening;
     const answer = await ask({ type: 'openCard', source: number.source });
-    // A held key clicks a link again and again.
+    // Of two clicks in quick succession, the later one has the card.
     if (listeners.signal.aborted || turn !== opening) return;
     card.open({
       answer,
