@@ -3,17 +3,24 @@
 /// Longest text that the field keeps, in characters; no number or address needs more.
 pub const MAX_CHARS: usize = 64;
 
+/// Digits that are a whole number of their own, when a line end or a slash stands before more of them.
+const WHOLE_NUMBER: usize = 7;
+
+/// Between two numbers in the field, which cannot show a line end.
+const BETWEEN_NUMBERS: &str = " / ";
+
 /// How far a pasted text is read.
 const MAX_PASTED: usize = 16 * MAX_CHARS;
 
 /// Makes typed or pasted text fit for the field: invisible characters go, digits of other scripts
 /// become `0-9`, every kind of space and dash becomes the plain one, a `tel:` in front is dropped.
-/// Separators stay, because people check a number by its groups.
+/// Separators stay, because people check a number by its groups; two lines or table cells that are
+/// a number each are kept apart by a slash.
 pub fn clean(raw: &str) -> String {
     let seen: String = raw.chars().filter_map(plain).take(MAX_PASTED).collect();
     let mut text = String::with_capacity(MAX_CHARS);
     let mut length = 0;
-    for c in strip_scheme(&seen).chars() {
+    for c in lines_to_one(strip_scheme(&seen)).chars() {
         if c == ' ' && (text.is_empty() || text.ends_with(' ')) {
             continue;
         }
@@ -26,10 +33,35 @@ pub fn clean(raw: &str) -> String {
     text
 }
 
-/// What would be dialled, or none while the text is no number and no SIP address. The agent has the
-/// last word; this only spares a person the round trip.
-pub fn dialable(text: &str) -> Option<String> {
+/// Why a text is not dialled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No number and no SIP address.
+    NotANumber,
+    /// Two whole numbers with a slash between them.
+    TwoNumbers,
+}
+
+impl Fault {
+    /// Key of the sentence that says so.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotANumber => "dial_invalid",
+            Self::TwoNumbers => "dial_twoNumbers",
+        }
+    }
+}
+
+/// What would be dialled. The agent has the last word; this only spares a person the round trip.
+pub fn dialable(text: &str) -> Result<String, Fault> {
     let text = text.trim();
+    if text.split('/').filter(|part| is_whole_number(part)).count() > 1 {
+        return Err(Fault::TwoNumbers);
+    }
+    number_or_address(text).ok_or(Fault::NotANumber)
+}
+
+fn number_or_address(text: &str) -> Option<String> {
     if let Some((user, host)) = text.split_once('@') {
         let user = user.strip_prefix("sip:").unwrap_or(user);
         let usable = |part: &str| {
@@ -47,6 +79,21 @@ pub fn dialable(text: &str) -> Option<String> {
         }
     }
     (digits > 0).then(|| text.to_owned())
+}
+
+/// Whether the field itself would lose where one line or table cell ends and the next begins.
+pub fn has_several_lines(pasted: &str) -> bool {
+    pasted.trim().contains(is_line_end)
+}
+
+/// Text and caret after a text was pasted over the selection; see [`insert`].
+pub fn paste(text: &str, selection: Option<(u32, u32)>, pasted: &str) -> (String, u32) {
+    let (start, end) = byte_range(text, selection);
+    let mut out = text.get(..start).unwrap_or(text).to_owned();
+    out.push_str(&clean(pasted));
+    let caret = utf16_len(&out);
+    out.push_str(text.get(end..).unwrap_or(""));
+    (out, caret)
 }
 
 /// Text and caret after a key of the keypad replaced the selection. `selection` is in UTF-16 units,
@@ -94,9 +141,34 @@ fn strip_scheme(raw: &str) -> &str {
     raw
 }
 
+fn is_line_end(c: char) -> bool {
+    matches!(
+        c,
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+fn is_whole_number(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() >= WHOLE_NUMBER
+}
+
+/// A line end within a number is a space, as where a long line was broken.
+fn lines_to_one(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split('\n').filter(|line| !line.trim().is_empty()) {
+        if !out.is_empty() {
+            let two = is_whole_number(&out) && is_whole_number(line);
+            out.push_str(if two { BETWEEN_NUMBERS } else { " " });
+        }
+        out.push_str(line);
+    }
+    out
+}
+
 fn plain(c: char) -> Option<char> {
     Some(match c {
-        '\t' | '\n' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
+        c if is_line_end(c) => '\n',
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}' => '-',
         '\u{ff10}'..='\u{ff19}' => offset(c, '\u{ff10}'),
         '\u{660}'..='\u{669}' => offset(c, '\u{660}'),
@@ -154,7 +226,7 @@ mod tests {
     fn a_pasted_number_keeps_its_groups_and_loses_what_cannot_be_seen() {
         assert_eq!(
             clean("\u{202a}+84\u{a0}912\u{2011}345\u{200b}\t678\u{202c}\r\n"),
-            "+84 912-345 678 "
+            "+84 912-345 678"
         );
         assert_eq!(clean("  0912   345"), "0912 345");
     }
@@ -188,7 +260,7 @@ mod tests {
             "(+84) 24",
             "echo@pbx.example",
         ] {
-            assert!(dialable(text).is_some(), "{text}");
+            assert_eq!(dialable(text).as_deref(), Ok(text.trim()));
         }
     }
 
@@ -197,8 +269,47 @@ mod tests {
         for text in [
             "", "   ", "+", "()", "hello", "09x12", "12+34", "@host", "user@", "a b@host", "a@b@c",
         ] {
-            assert!(dialable(text).is_none(), "{text}");
+            assert_eq!(dialable(text), Err(Fault::NotANumber), "{text}");
         }
+    }
+
+    #[test]
+    fn two_pasted_numbers_stay_two_and_are_not_dialled_as_one() {
+        for (pasted, shown) in [
+            ("0912 345 678\n0913 456 789", "0912 345 678 / 0913 456 789"),
+            (
+                "0912345678\r\n\r\n0913456789\r\n",
+                "0912345678 / 0913456789",
+            ),
+            ("0912345678\t0913456789", "0912345678 / 0913456789"),
+            ("028 3822 5678/38225679", "028 3822 5678/38225679"),
+        ] {
+            assert_eq!(clean(pasted), shown);
+            assert_eq!(clean(shown), shown, "and stays so while it is edited");
+            assert_eq!(dialable(shown), Err(Fault::TwoNumbers), "{shown}");
+        }
+    }
+
+    #[test]
+    fn one_number_on_two_lines_is_one_number() {
+        for (pasted, shown) in [
+            ("+84 912\n345 678", "+84 912 345 678"),
+            ("Mobile\n0912345678", "Mobile 0912345678"),
+            ("030/1234567", "030/1234567"),
+        ] {
+            assert_eq!(clean(pasted), shown);
+        }
+        assert!(dialable("+84 912 345 678").is_ok() && dialable("030/1234567").is_ok());
+    }
+
+    #[test]
+    fn a_text_is_pasted_where_the_selection_is() {
+        let lines = "12345678\n23456789";
+        assert!(has_several_lines(lines) && !has_several_lines("0912\n"));
+        assert_eq!(
+            paste("09x12", Some((2, 3)), lines),
+            ("0912345678 / 2345678912".into(), 21)
+        );
     }
 
     #[test]

@@ -136,8 +136,37 @@ fn an_incoming_call_shows_who_and_can_be_answered_or_declined() {
     assert!(!has_button(&html, "Call"), "no dialling while it rings");
 }
 
+/// Ids of the cards from the top down.
+fn cards(html: &str) -> Vec<&str> {
+    html.split("id=\"call-")
+        .skip(1)
+        .filter_map(|part| part.split('"').next())
+        .collect()
+}
+
 #[test]
-fn a_waiting_call_is_shown_above_the_one_that_is_up() {
+fn a_card_keeps_its_place_whatever_happens_to_the_calls() {
+    let up = call("1", CallState::Connected);
+    let waiting = CallView {
+        started_at: NOW - 5_000,
+        ..incoming("2", true)
+    };
+    let over = CallView {
+        end: Some(end(EndCause::HungUp, None)),
+        ..call("1", CallState::Ended)
+    };
+    let rings = CallView {
+        waiting: false,
+        ..waiting.clone()
+    };
+    assert_eq!(cards(&popup(with_calls(vec![up.clone()]))), ["1"]);
+    assert_eq!(cards(&popup(with_calls(vec![up, waiting]))), ["1", "2"]);
+    // The phone lists ended calls last.
+    assert_eq!(cards(&popup(with_calls(vec![rings, over]))), ["1", "2"]);
+}
+
+#[test]
+fn a_waiting_call_is_shown_below_the_one_that_is_up() {
     let html = popup(with_calls(vec![
         call("1", CallState::Connected),
         incoming("2", true),
@@ -148,7 +177,7 @@ fn a_waiting_call_is_shown_above_the_one_that_is_up() {
     let up = html
         .find("id=\"call-1\"")
         .expect("the call that is up is drawn");
-    assert!(waiting < up);
+    assert!(up < waiting);
     assert!(html.contains("Call waiting"));
     assert!(is_enabled(&html, "Answer") && is_enabled(&html, "Hang up"));
 }
@@ -208,6 +237,39 @@ fn a_wrong_password_is_named_with_what_to_do_and_its_code() {
     assert!(html.contains("Not connected"));
     assert!(html.contains("User name or password is wrong."));
     assert!(html.contains("SIP 403") && has_button(&html, "Open settings"));
+}
+
+#[test]
+fn a_person_may_try_again_at_once_where_waiting_is_all_there_is() {
+    let trouble = |state, problem, retry_at| {
+        popup(Snapshot {
+            registration: RegistrationView {
+                state,
+                problem: Some(problem),
+                code: None,
+                retry_at,
+            },
+            ..signed_in()
+        })
+    };
+    use RegistrationState::{Connecting, Failed, Recovering};
+    let soon = Some(NOW + 60_000);
+    for html in [
+        trouble(Failed, Problem::Forbidden, None),
+        trouble(Recovering, Problem::Forbidden, soon),
+        trouble(Connecting, Problem::SocketFailed, soon),
+    ] {
+        assert!(is_enabled(&html, "Try again"));
+    }
+    // The attempt is under way, there is nothing to reach, or nothing is wrong.
+    for html in [
+        trouble(Recovering, Problem::SocketFailed, None),
+        trouble(Recovering, Problem::Offline, None),
+        trouble(Failed, Problem::BadServerUrl, None),
+        popup(signed_in()),
+    ] {
+        assert!(!has_button(&html, "Try again"));
+    }
 }
 
 #[test]

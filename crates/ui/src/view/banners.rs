@@ -1,6 +1,6 @@
 //! What stands between a person and a call, each with the way out of it.
 
-use alo_protocol::{MicrophoneState, Problem, Refusal, RegistrationState};
+use alo_protocol::{Command, MicrophoneState, Problem, Refusal, RegistrationState};
 use sycamore::prelude::*;
 
 use crate::browser;
@@ -93,13 +93,23 @@ fn registration(model: Model) -> View {
         registration
             .problem
             .filter(|_| hinders && snapshot.account.is_some())
-            .map(|problem| (registration.state, problem, registration.code))
+            .map(|problem| Trouble {
+                failed: registration.state == RegistrationState::Failed,
+                problem,
+                code: registration.code,
+                waits: registration.retry_at.is_some(),
+            })
     });
     (move || {
-        let Some((state, problem, code)) = shown.get() else {
+        let Some(trouble) = shown.get() else {
             return View::new();
         };
-        let failed = state == RegistrationState::Failed;
+        let Trouble {
+            failed,
+            problem,
+            code,
+            ..
+        } = trouble;
         let class = if failed {
             "banner banner-bad"
         } else {
@@ -113,12 +123,47 @@ fn registration(model: Model) -> View {
         } else {
             View::new()
         };
+        let again = if trouble.can_be_tried_again() {
+            try_again_button(model)
+        } else {
+            View::new()
+        };
         let alert = icon(Icon::Alert);
         view! {
-            div(class=class, role="status") { (alert) p { (text) (code) } (button) }
+            div(class=class, role="status") { (alert) p { (text) (code) } (again) (button) }
         }
     })
     .into()
+}
+
+/// What is wrong with the registration.
+#[derive(Clone, Copy, PartialEq)]
+struct Trouble {
+    failed: bool,
+    problem: Problem,
+    code: Option<u16>,
+    /// The next attempt comes by itself.
+    waits: bool,
+}
+
+impl Trouble {
+    /// Whether an attempt at once could do what waiting would.
+    fn can_be_tried_again(self) -> bool {
+        match self.problem {
+            // What stands in the account has to be changed first.
+            Problem::BadServerUrl | Problem::BadAccount => false,
+            _ => self.failed || self.waits,
+        }
+    }
+}
+
+fn try_again_button(model: Model) -> View {
+    let text = t("try_again");
+    view! {
+        button(r#type="button", class="small", on:click=move |_| model.send(Command::Reconnect)) {
+            (text)
+        }
+    }
 }
 
 /// The code as small print, if there is one.

@@ -3,11 +3,11 @@
 use alo_protocol::{Command, DialSource};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
-use sycamore::web::events::{KeyboardEvent, SubmitEvent};
+use sycamore::web::events::{Event, KeyboardEvent, SubmitEvent};
 
 use crate::browser;
 use crate::call_controls::{is_live, may_dial};
-use crate::dial_input;
+use crate::dial_input::{self, Fault};
 use crate::model::Model;
 use crate::text::t;
 use crate::view::icon::{Icon, icon};
@@ -24,7 +24,7 @@ pub(super) struct Dialer {
     model: Model,
     text: Signal<String>,
     keypad: Signal<bool>,
-    invalid: Signal<bool>,
+    fault: Signal<Option<Fault>>,
     sending: Signal<bool>,
     unfolded: Signal<bool>,
     field: NodeRef,
@@ -45,7 +45,7 @@ impl Dialer {
             model,
             text: create_signal(String::new()),
             keypad: create_signal(false),
-            invalid: create_signal(false),
+            fault: create_signal(None),
             sending: create_signal(false),
             unfolded: create_signal(false),
             field: create_node_ref(),
@@ -93,7 +93,7 @@ impl Dialer {
         let Self {
             text,
             keypad,
-            invalid,
+            fault,
             sending,
             field,
             model,
@@ -109,10 +109,12 @@ impl Dialer {
         ]
         .map(t);
         let has_text = create_selector(move || text.with(|text| !text.is_empty()));
-        let fault = when(*invalid, || {
-            let text = say("dial_invalid");
-            view! { p(class="fault", id="dial-fault", role="alert") { (text) } }
-        });
+        let fault_text = move || {
+            fault.get().map_or_else(View::new, |fault| {
+                let text = say(fault.key());
+                view! { p(class="fault", id="dial-fault", role="alert") { (text) } }
+            })
+        };
         let backspace = when(has_text, move || {
             let (delete, title) = (delete.clone(), delete.clone());
             let cross = icon(Icon::Backspace);
@@ -149,14 +151,15 @@ impl Dialer {
                         "spellcheck"="false",
                         placeholder=hint,
                         prop:value=move || text.get_clone(),
-                        aria-invalid=move || invalid.get().then_some("true"),
-                        aria-describedby=move || invalid.get().then_some("dial-fault"),
+                        aria-invalid=move || fault.get().map(|_| "true"),
+                        aria-describedby=move || fault.get().map(|_| "dial-fault"),
                         on:input=move |_| self.typed(),
+                        on:paste=move |event: Event| self.pasted(&event),
                         on:keydown=move |event: KeyboardEvent| self.key(&event),
                     )
                     (backspace)
                 }
-                (fault)
+                (fault_text)
                 (keypad_view)
                 div(class="dial-row") {
                     button(
@@ -196,8 +199,8 @@ impl Dialer {
             return;
         }
         match dial_input::dialable(&typed) {
-            Some(number) => self.dial(number, DialSource::Dialer),
-            None => self.invalid.set(true),
+            Ok(number) => self.dial(number, DialSource::Dialer),
+            Err(fault) => self.fault.set(Some(fault)),
         }
     }
 
@@ -216,7 +219,7 @@ impl Dialer {
         if self.sending.get_untracked() {
             return;
         }
-        self.invalid.set(false);
+        self.fault.set(None);
         self.sending.set(true);
         let Self {
             model,
@@ -238,7 +241,7 @@ impl Dialer {
     }
 
     fn set(self, text: String) {
-        self.invalid.set(false);
+        self.fault.set(None);
         self.text.set(text);
     }
 
@@ -281,6 +284,24 @@ impl Dialer {
         }
     }
 
+    /// A field of one line makes a space of a line end, and one number of two. So what has several
+    /// lines is put in by us.
+    #[cfg(target_arch = "wasm32")]
+    fn pasted(self, event: &Event) {
+        use wasm_bindgen::JsCast;
+        let pasted = event
+            .dyn_ref::<web_sys::ClipboardEvent>()
+            .and_then(web_sys::ClipboardEvent::clipboard_data)
+            .and_then(|data| data.get_data("text").ok());
+        if let Some(pasted) = pasted.filter(|pasted| dial_input::has_several_lines(pasted)) {
+            event.prevent_default();
+            let now = self.text.get_clone_untracked();
+            let (text, caret) = dial_input::paste(&now, self.selection(), &pasted);
+            self.set(dial_input::clean(&text));
+            self.place_caret(caret);
+        }
+    }
+
     #[cfg(target_arch = "wasm32")]
     fn selection(self) -> Option<(u32, u32)> {
         let input = self.input()?;
@@ -297,6 +318,9 @@ impl Dialer {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn typed(self) {}
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pasted(self, _event: &Event) {}
 
     #[cfg(not(target_arch = "wasm32"))]
     fn selection(self) -> Option<(u32, u32)> {

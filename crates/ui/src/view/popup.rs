@@ -1,6 +1,6 @@
 //! The popup, and the side panel, which is the same page in more room.
 
-use alo_protocol::{CallId, CallState, Snapshot};
+use alo_protocol::{CallId, Snapshot};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 
@@ -94,17 +94,12 @@ fn phone(model: Model, dialer: Dialer) -> View {
     }
 }
 
-/// Who rings comes first: it cannot wait.
+/// Oldest first, whatever becomes of them: a card that another one took the place of would get the
+/// click that was meant for that one.
 fn call_order(snapshot: &Snapshot) -> Vec<CallId> {
-    let (rings, others): (Vec<_>, Vec<_>) = snapshot
-        .calls
-        .iter()
-        .partition(|call| call.state == CallState::Incoming);
-    rings
-        .into_iter()
-        .chain(others)
-        .map(|call| call.id.clone())
-        .collect()
+    let mut calls: Vec<_> = snapshot.calls.iter().collect();
+    calls.sort_by_key(|call| call.started_at);
+    calls.into_iter().map(|call| call.id.clone()).collect()
 }
 
 /// With no call on, the field is where the next thing will be typed.
