@@ -9,9 +9,6 @@ const ARTIFACTS = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 
 const registered = [];
 let currentFile = '';
 
-/** A test that cannot run here says so by throwing this; it counts neither way. */
-export class Skip extends Error {}
-
 /**
  * Registers a test. `fn` gets a World; what it opens there is closed after it.
  * @param {{ timeout?: number }} [options] ms; after it the test has failed and its world is torn down
@@ -20,7 +17,7 @@ export function test(name, fn, { timeout = 60_000 } = {}) {
   registered.push({ name, fn, timeout, file: currentFile });
 }
 
-/** Loads the files and runs their tests. Resolves to `{ passed, failed, skipped, suites, seconds }`. */
+/** Loads the files and runs their tests. Resolves to `{ passed, failed, suites, seconds, tests }`. */
 export async function run(files, { only } = {}) {
   for (const file of files) {
     currentFile = path.basename(file, '.test.mjs');
@@ -58,15 +55,13 @@ async function runOne({ name, fn, timeout, file }, shared) {
     error = caught;
   }
   clearTimeout(timer);
-  const skipped = error instanceof Skip;
-  if (error && !skipped) await report(world, file, name, error);
+  if (error) await report(world, file, name, error);
   await world.close().catch((failure) => { error ??= failure; });
   // What a failed test has left in the PBX must not reach the next one.
-  if (error && !skipped) await shared.stop();
+  if (error) await shared.stop();
   const ms = Date.now() - started;
-  const sign = skipped ? '-' : error ? '✗' : '✓';
-  console.log(`  ${sign} ${name} (${(ms / 1000).toFixed(1)} s)${skipped ? ` skipped: ${error.message}` : ''}`);
-  return { file, name, ms, skipped, error: error && !skipped ? String(error.stack ?? error) : null };
+  console.log(`  ${error ? '✗' : '✓'} ${name} (${(ms / 1000).toFixed(1)} s)`);
+  return { file, name, ms, error: error ? String(error.stack ?? error) : null };
 }
 
 async function report(world, file, name, error) {
@@ -80,9 +75,8 @@ async function report(world, file, name, error) {
 
 function summary(results, seconds) {
   const count = (list) => ({
-    passed: list.filter((r) => !r.error && !r.skipped).length,
+    passed: list.filter((r) => !r.error).length,
     failed: list.filter((r) => r.error).length,
-    skipped: list.filter((r) => r.skipped).length,
   });
   const suites = [...new Set(results.map((r) => r.file))].map((file) => {
     const list = results.filter((r) => r.file === file);
@@ -90,6 +84,6 @@ function summary(results, seconds) {
   });
   return {
     ...count(results), seconds: Math.round(seconds * 10) / 10, suites,
-    tests: results.map(({ file, name, ms, skipped, error }) => ({ file, name, ms, skipped, error })),
+    tests: results,
   };
 }
