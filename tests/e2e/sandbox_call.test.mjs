@@ -41,15 +41,27 @@ async function firstNumber(page) {
   });
 }
 
-test('605 plays 440 Hz; the microphone is closed again after the call', async (t) => {
+test('605 plays 440 Hz; the microphone is open during the call only', async (t) => {
   const { browser, popup } = await demo(t);
   const ear = await t.ear(browser, FAR_END_HZ);
+  await browser.offscreen.evaluate(() => {
+    globalThis.__tracks = [];
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      globalThis.__tracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
+  const microphones = () => browser.offscreen.evaluate(() => globalThis.__tracks.map((track) => track.readyState));
   await popup.dial('605');
   await popup.call('connected');
   await ear.hears({ seconds: 1 });
+  assert.deepEqual(await microphones(), ['live']);
   await popup.press('Hang up');
   await popup.quiet();
   await until(() => browser.offscreen.evaluate(() => document.querySelectorAll('audio[data-call]').length === 0), { what: 'the call’s audio to be gone' });
+  await until(async () => (await microphones()).every((state) => state === 'ended'), { what: 'the microphone to be closed' });
 });
 
 test('604 is heard before it answers', async (t) => {
