@@ -1,8 +1,8 @@
 //! What views and worker are told: always the whole truth, built anew.
 
 use alo_protocol::{
-    AccountView, CallView, IncomingView, MicrophoneState, RegistrationView, SipAccount, Snapshot,
-    TestReport, WorkerState,
+    AccountView, CallView, IncomingView, MicrophoneState, Refusal, RegistrationView, SipAccount,
+    Snapshot, TestReport, WorkerState,
 };
 
 use crate::call::Call;
@@ -17,6 +17,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) history: &'a History,
     pub(crate) microphone: MicrophoneState,
     pub(crate) test: Option<&'a TestReport>,
+    pub(crate) notice: Option<Refusal>,
 }
 
 impl Shown<'_> {
@@ -33,6 +34,7 @@ impl Shown<'_> {
             last_dialled: self.history.last_dialled().map(str::to_owned),
             microphone: self.microphone,
             test: self.test.cloned(),
+            notice: self.notice,
         }
     }
 
