@@ -37,6 +37,7 @@ try {
       await popup.quiet({ timeout: 15_000 });
     }
     await popup.page.bringToFront();
+    await popup.press(say('dismiss'));
     await shot(popup.page, 'popup-idle');
     await popup.page.locator('#dial-number').fill('0912 345 678');
     await popup.page.getByRole('button', { name: say('call'), exact: true }).first().click();
