@@ -28,6 +28,11 @@ impl RemoteAudio {
         Ok(Self { element, stream })
     }
 
+    /// Silences it, or lets it be heard.
+    pub(crate) fn set_muted(&self, muted: bool) {
+        self.element.audio.set_muted(muted);
+    }
+
     /// Adds a track that has arrived; adding it again does nothing.
     pub(crate) fn add(&self, track: &MediaStreamTrack) {
         self.stream.add_track(track);

@@ -19,6 +19,7 @@ use crate::clock::{Clock, Reading};
 use crate::inbox::{Event, Inbox};
 use crate::peer::{Peer, Step};
 use crate::ports::{self, View, ViewId};
+use crate::prepared::{Prepared, Wanted};
 use crate::provision;
 use crate::random::BrowserRandom;
 use crate::socket::Socket;
@@ -37,6 +38,8 @@ pub(crate) struct Driver {
     timer: Timer,
     sockets: HashMap<SocketId, Socket>,
     peers: HashMap<MediaId, Peer>,
+    /// For the next call.
+    prepared: Option<Prepared>,
     tones: Tones,
     store: Store,
     views: HashMap<ViewId, View>,
@@ -64,6 +67,7 @@ impl Driver {
             timer: Timer::default(),
             sockets: HashMap::new(),
             peers: HashMap::new(),
+            prepared: None,
             tones: Tones::default(),
             store: Store::start(inbox.clone()),
             views: HashMap::new(),
@@ -102,6 +106,7 @@ impl Driver {
                     self.feed(Input::Timeout);
                 }
             }
+            Event::PreparedStale => self.prepared = None,
             Event::ViewOpened(view) => {
                 view.push(&ports::picture(self.phone.snapshot()));
                 self.views.insert(view.id, view);
@@ -154,6 +159,10 @@ impl Driver {
         {
             self.sockets.remove(socket);
         }
+        if let Input::Network { .. } = &input {
+            // Its candidates are addresses of the network before.
+            self.prepared = None;
+        }
         let now = self.now();
         self.phone.handle(input, now);
         while let Some(effect) = self.phone.poll_effect() {
@@ -165,6 +174,15 @@ impl Driver {
         match effect {
             Effect::Socket { socket, op } => self.on_socket(socket, op),
             Effect::Media { media, op } => self.on_peer(media, op),
+            Effect::Prepare {
+                to_answer,
+                ice_servers,
+                policy,
+            } => self.prepare(Wanted {
+                to_answer,
+                ice_servers,
+                policy,
+            }),
             Effect::Tone(tone) => self.tones.set(tone),
             Effect::Store { store, op } => self.store.change(store, op),
             Effect::Reply { request, refusal } => self.reply(request, refusal),
@@ -196,7 +214,14 @@ impl Driver {
                 ice_servers,
                 policy,
             } => {
-                self.open_peer(id, Peer::new(id, &ice_servers, policy, &self.inbox));
+                self.open_peer(
+                    id,
+                    Wanted {
+                        to_answer: false,
+                        ice_servers,
+                        policy,
+                    },
+                );
                 Step::Offer
             }
             MediaOp::Answer {
@@ -204,7 +229,14 @@ impl Driver {
                 ice_servers,
                 policy,
             } => {
-                self.open_peer(id, Peer::new(id, &ice_servers, policy, &self.inbox));
+                self.open_peer(
+                    id,
+                    Wanted {
+                        to_answer: true,
+                        ice_servers,
+                        policy,
+                    },
+                );
                 Step::Answer { offer }
             }
             MediaOp::Reoffer {
@@ -220,6 +252,12 @@ impl Driver {
             MediaOp::SetMuted(muted) => {
                 if let Some(peer) = self.peers.get(&id) {
                     peer.set_muted(muted);
+                }
+                return;
+            }
+            MediaOp::SetSpeakerMuted(muted) => {
+                if let Some(peer) = self.peers.get(&id) {
+                    peer.set_speaker_muted(muted);
                 }
                 return;
             }
@@ -243,8 +281,27 @@ impl Driver {
         }
     }
 
-    fn open_peer(&mut self, id: MediaId, peer: Result<Peer, crate::error::Error>) {
-        match peer {
+    /// Keeps what is there as long as it is good for the same.
+    fn prepare(&mut self, wanted: Wanted) {
+        if self
+            .prepared
+            .as_ref()
+            .is_some_and(|ready| ready.is_young() && ready.is_for(&wanted))
+        {
+            return;
+        }
+        let inbox = self.inbox.clone();
+        self.prepared = Prepared::begin(wanted, move || inbox.put(Event::PreparedStale))
+            .map_err(|error| log::warn!("nothing is prepared: {error}"))
+            .ok();
+    }
+
+    fn open_peer(&mut self, id: MediaId, wanted: Wanted) {
+        let ready = self
+            .prepared
+            .take()
+            .filter(|ready| ready.is_ready() && ready.is_for(&wanted));
+        match Peer::new(id, &wanted, ready, &self.inbox) {
             Ok(peer) => {
                 self.peers.insert(id, peer);
             }

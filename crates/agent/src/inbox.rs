@@ -19,6 +19,8 @@ pub(crate) enum Event {
     Loaded(Box<Loaded>),
     /// The timer.
     Tick,
+    /// A prepared connection is too old.
+    PreparedStale,
     /// A view has connected.
     ViewOpened(View),
     /// A view has sent something.

@@ -19,15 +19,18 @@ mod microphone;
 mod network;
 mod peer;
 mod ports;
+mod prepared;
 mod provision;
 mod random;
 mod rtc;
 mod sender;
 mod socket;
+mod stats;
 mod store;
 mod timer;
 mod tone;
 mod vault;
+mod voice;
 mod worker;
 
 use std::cell::OnceCell;

@@ -44,6 +44,9 @@ pub enum Command {
         /// See [`DialSource`].
         source: DialSource,
     },
+    /// A call is likely to follow soon: have a peer connection ready, without a microphone. Never
+    /// refused; where it makes no sense nothing happens.
+    Prepare,
     /// Answer an incoming call; a call that is up is put on hold first.
     Answer {
         /// Which.
@@ -61,6 +64,13 @@ pub enum Command {
     },
     /// Mute or unmute our microphone.
     SetMuted {
+        /// Which.
+        call: CallId,
+        /// Wanted.
+        muted: bool,
+    },
+    /// Silence the far end here, or hear it again; apart from the microphone.
+    SetSpeakerMuted {
         /// Which.
         call: CallId,
         /// Wanted.

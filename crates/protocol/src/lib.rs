@@ -7,6 +7,7 @@
 mod account;
 mod command;
 mod page;
+mod quality;
 mod snapshot;
 mod worker;
 
@@ -15,6 +16,7 @@ pub use command::{Command, DialSource, UiPush, UiReply, UiRequest};
 pub use page::{
     CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer, TextRun,
 };
+pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
     MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport, Verdict,

@@ -7,7 +7,7 @@ use alo_sip::random::token;
 use super::{MAX_EARLY, Softphone};
 use crate::call::Call;
 use crate::replies::Then;
-use crate::{Now, RequestId, StoreOp};
+use crate::{Effect, Now, RequestId, StoreOp};
 
 /// Two calls at most: one that is talked in, one that is held or waits.
 pub(super) const MAX_CALLS: usize = 2;
@@ -58,6 +58,13 @@ impl Softphone {
                 Ok(())
             }
             Command::SetMuted { call, muted } => self.must(&call, |call| call.set_muted(muted)),
+            Command::SetSpeakerMuted { call, muted } => {
+                self.must(&call, |call| call.set_speaker_muted(muted))
+            }
+            Command::Prepare => {
+                self.prepare();
+                Ok(())
+            }
             Command::SetHeld { call, held } => self.set_held(&call, held, now),
             Command::SendDtmf { call, digits } => {
                 let digits = dtmf_digits(&digits)?;
@@ -109,6 +116,33 @@ impl Softphone {
         let call = Call::outgoing(id, dialled.display(), target, setup, now);
         self.calls.push(call);
         Ok(())
+    }
+
+    /// Has a peer connection made ready where a call could be placed now.
+    fn prepare(&mut self) {
+        let live = self.calls.iter().filter(|call| call.is_live()).count();
+        let may_call = self.registration.is_registered()
+            && live < MAX_CALLS
+            && self.setup_must_be_over(None).is_ok();
+        if may_call {
+            self.prepare_media(false);
+        }
+    }
+
+    /// Without a microphone there will be no call, so nothing is made ready for one.
+    pub(super) fn prepare_media(&mut self, to_answer: bool) {
+        let may_open = match self.microphone {
+            MicrophoneState::Unknown | MicrophoneState::Granted => true,
+            MicrophoneState::Denied | MicrophoneState::Missing => false,
+        };
+        if may_open {
+            let setup = self.media_setup();
+            self.effects.push(Effect::Prepare {
+                to_answer,
+                ice_servers: setup.ice_servers,
+                policy: setup.policy,
+            });
+        }
     }
 
     fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {

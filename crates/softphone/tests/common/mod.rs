@@ -54,6 +54,8 @@ pub struct Rig {
     pub stored: Vec<(StoreId, StoreOp)>,
     pub replies: VecDeque<(RequestId, Option<Refusal>)>,
     pub tone: Option<Tone>,
+    /// For each peer connection that was to be made ready: whether it is for an answer.
+    pub prepared: Vec<bool>,
     /// Every worker state, oldest first.
     pub workers: Vec<WorkerState>,
     /// `Debug` of everything that went in and came out.
@@ -102,6 +104,7 @@ impl Rig {
             stored: Vec::new(),
             replies: VecDeque::new(),
             tone: None,
+            prepared: Vec::new(),
             workers: Vec::new(),
             log: String::new(),
             revision: 0,
@@ -165,6 +168,7 @@ impl Rig {
                     acknowledge.push(store);
                 }
                 Effect::Reply { request, refusal } => self.replies.push_back((request, refusal)),
+                Effect::Prepare { to_answer, .. } => self.prepared.push(to_answer),
                 Effect::SnapshotChanged => snapshots += 1,
                 Effect::Worker(state) => self.workers.push(state),
             }

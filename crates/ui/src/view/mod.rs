@@ -5,6 +5,7 @@ mod account;
 mod account_field;
 mod banners;
 mod call_card;
+mod call_quality;
 mod dialer;
 mod header;
 mod history;
