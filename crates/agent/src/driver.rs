@@ -9,6 +9,7 @@ use alo_softphone::{
 };
 use futures::StreamExt;
 use futures::channel::mpsc;
+use gloo_events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -16,6 +17,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::audio::Tones;
 use crate::chrome::to_js;
 use crate::clock::{Clock, Reading};
+use crate::devices::{self, Devices};
 use crate::inbox::{Event, Inbox};
 use crate::peer::{Peer, Step};
 use crate::ports::{self, View, ViewId};
@@ -41,6 +43,8 @@ pub(crate) struct Driver {
     /// For the next call.
     prepared: Option<Prepared>,
     tones: Tones,
+    devices: Devices,
+    _plugs: Option<EventListener>,
     store: Store,
     views: HashMap<ViewId, View>,
     worker: Worker,
@@ -61,6 +65,7 @@ impl Driver {
         let platform = Platform {
             user_agent: format!("Alo/{}", env!("CARGO_PKG_VERSION")),
         };
+        let devices = Devices::default();
         Self {
             phone: Softphone::new(Box::new(BrowserRandom), platform),
             clock: Clock::new(Reading::now()),
@@ -68,7 +73,9 @@ impl Driver {
             sockets: HashMap::new(),
             peers: HashMap::new(),
             prepared: None,
-            tones: Tones::default(),
+            tones: Tones::new(devices.clone()),
+            devices,
+            _plugs: devices::watch(inbox.clone()),
             store: Store::start(inbox.clone()),
             views: HashMap::new(),
             worker,
@@ -93,7 +100,7 @@ impl Driver {
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Phone(input) => self.feed(input),
+            Event::Phone(input) => self.feed(*input),
             Event::Loaded(loaded) => {
                 self.feed(Input::Loaded(loaded.stored));
                 if loaded.is_first_start {
@@ -106,6 +113,7 @@ impl Driver {
                     self.feed(Input::Timeout);
                 }
             }
+            Event::DevicesChanged => self.follow_devices(),
             Event::PreparedStale => self.prepared = None,
             Event::ViewOpened(view) => {
                 view.push(&ports::picture(self.phone.snapshot()));
@@ -183,6 +191,16 @@ impl Driver {
                 ice_servers,
                 policy,
             }),
+            Effect::Audio(settings) => {
+                let is_other_microphone = self.devices.choose(settings);
+                self.tones.follow_devices();
+                for peer in self.peers.values() {
+                    peer.follow_speaker();
+                    if is_other_microphone {
+                        peer.open_microphone_again();
+                    }
+                }
+            }
             Effect::Tone(tone) => self.tones.set(tone),
             Effect::Store { store, op } => self.store.change(store, op),
             Effect::Reply { request, refusal } => self.reply(request, refusal),
@@ -281,6 +299,14 @@ impl Driver {
         }
     }
 
+    /// Devices came or went: everything that sounds follows.
+    fn follow_devices(&self) {
+        self.tones.follow_devices();
+        for peer in self.peers.values() {
+            peer.follow_devices();
+        }
+    }
+
     /// Keeps what is there as long as it is good for the same.
     fn prepare(&mut self, wanted: Wanted) {
         if self
@@ -301,7 +327,7 @@ impl Driver {
             .prepared
             .take()
             .filter(|ready| ready.is_ready() && ready.is_for(&wanted));
-        match Peer::new(id, &wanted, ready, &self.inbox) {
+        match Peer::new(id, &wanted, ready, &self.devices, &self.inbox) {
             Ok(peer) => {
                 self.peers.insert(id, peer);
             }

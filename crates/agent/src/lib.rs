@@ -11,6 +11,7 @@ mod clock;
 mod console;
 mod database;
 mod description;
+mod devices;
 mod driver;
 mod error;
 mod ice;

@@ -20,6 +20,7 @@ use web_sys::{
 };
 
 use crate::audio::RemoteAudio;
+use crate::devices::Devices;
 use crate::error::{Error, browser};
 use crate::ice::{Candidate, LONGEST_GATHERING_MS, Rule};
 use crate::inbox::Inbox;
@@ -76,6 +77,7 @@ impl Peer {
         media: MediaId,
         wanted: &Wanted,
         ready: Option<Prepared>,
+        devices: &Devices,
         inbox: &Inbox,
     ) -> Result<Self, Error> {
         let connection = match ready.and_then(Prepared::take) {
@@ -88,6 +90,7 @@ impl Peer {
             rule: Rule::for_servers(&wanted.ice_servers),
             audio: RemoteAudio::new(media)?,
             microphone: RefCell::new(None),
+            devices: devices.clone(),
             voice: RefCell::new(None),
             is_over: Cell::new(false),
             muted: Cell::new(false),
@@ -96,6 +99,7 @@ impl Peer {
             answer: RefCell::default(),
             connection,
         });
+        call.audio.play_on(devices.chosen().speaker.as_deref());
         let listeners = [
             EventListener::new(&call.connection, "connectionstatechange", {
                 let call = Rc::clone(&call);
@@ -139,6 +143,33 @@ impl Peer {
         self.call.listen_for_voice();
     }
 
+    /// Devices came or went: the sound goes where it was chosen to, and a microphone that is gone, or
+    /// is not the chosen one, is opened anew.
+    pub(crate) fn follow_devices(&self) {
+        self.follow_speaker();
+        let is_good = match &*self.call.microphone.borrow() {
+            Some(microphone) => self.call.devices.is_good(microphone.track()),
+            // None yet: it will be opened as it was chosen.
+            None => true,
+        };
+        if !is_good {
+            self.open_microphone_again();
+        }
+    }
+
+    /// The sound goes where it was chosen to.
+    pub(crate) fn follow_speaker(&self) {
+        let speaker = self.call.devices.chosen().speaker;
+        self.call.audio.play_on(speaker.as_deref());
+    }
+
+    /// Puts a microphone as it was chosen in place of the one that is open.
+    pub(crate) fn open_microphone_again(&self) {
+        if self.call.microphone.borrow().is_some() {
+            spawn_local(Rc::clone(&self.call).change_microphone());
+        }
+    }
+
     /// Silences the far end here, or lets it be heard.
     pub(crate) fn set_speaker_muted(&self, muted: bool) {
         self.call.audio.set_muted(muted);
@@ -173,6 +204,7 @@ struct Call {
     rule: Rule,
     audio: RemoteAudio,
     microphone: RefCell<Option<Microphone>>,
+    devices: Devices,
     /// Listens while muted.
     voice: RefCell<Option<Voice>>,
     /// A microphone that arrives now is not wanted any more.
@@ -256,7 +288,7 @@ impl Call {
         }
         rtc::add_audio(&self.connection).map_err(other)?;
         let (microphone, ()) = try_join(
-            Microphone::open(),
+            Microphone::open(&self.devices),
             self.describe(self.connection.create_offer()),
         )
         .await?;
@@ -272,7 +304,7 @@ impl Call {
 
     async fn prepared_offer(self: &Rc<Self>) -> Result<String, MediaFailure> {
         if description::hides_addresses(&self.local_description()?) {
-            let microphone = Microphone::open().await?;
+            let microphone = Microphone::open(&self.devices).await?;
             self.attach(microphone).await?;
             self.describe(self.make_offer(true)).await?;
             return self.local_description();
@@ -285,7 +317,7 @@ impl Call {
 
     /// Opens the microphone for an offer that has left.
     async fn follow_with_microphone(self: Rc<Self>) {
-        let attached = match Microphone::open().await {
+        let attached = match Microphone::open(&self.devices).await {
             Ok(_) if self.is_over.get() => return,
             Ok(microphone) => self.attach(microphone).await,
             Err(failure) => Err(failure),
@@ -297,10 +329,23 @@ impl Call {
         }
     }
 
+    async fn change_microphone(self: Rc<Self>) {
+        let microphone = match Microphone::open(&self.devices).await {
+            Ok(microphone) if !self.is_over.get() => microphone,
+            // The old one stays: if it is dead, that is said a few seconds later.
+            _ => return,
+        };
+        // A failure has been logged; the next choice may work.
+        let _ = self.attach(microphone).await;
+    }
+
     async fn answer(&self, offer: &str) -> Result<String, MediaFailure> {
         // First the microphone: an answer cannot be made again with addresses that were hidden.
-        let (microphone, ()) =
-            try_join(Microphone::open(), self.apply(RtcSdpType::Offer, offer)).await?;
+        let (microphone, ()) = try_join(
+            Microphone::open(&self.devices),
+            self.apply(RtcSdpType::Offer, offer),
+        )
+        .await?;
         self.set_direction(MediaDirection::SendRecv)
             .map_err(bad_sdp)?;
         self.attach(microphone).await?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CallId, Refusal, SipAccount, Snapshot};
+use crate::{AudioSettings, CallId, Refusal, SipAccount, Snapshot};
 
 /// Where a wish to call came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +94,11 @@ pub enum Command {
     DismissEnded {
         /// Which.
         call: CallId,
+    },
+    /// Use these devices from now on, in calls that are up too, and keep the choice.
+    SetAudio {
+        /// All of it.
+        audio: AudioSettings,
     },
     /// The history is on screen: missed calls are seen.
     HistorySeen,

@@ -5,6 +5,7 @@
 //! message: that is how an older popup survives a newer agent.
 
 mod account;
+mod audio;
 mod command;
 mod page;
 mod quality;
@@ -12,6 +13,7 @@ mod snapshot;
 mod worker;
 
 pub use account::{AccountView, IceServer, Secret, SipAccount, TransportPolicy};
+pub use audio::AudioSettings;
 pub use command::{Command, DialSource, UiPush, UiReply, UiRequest};
 pub use page::{
     CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer, TextRun,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountView, CallAlarm, QualityView};
+use crate::{AccountView, AudioSettings, CallAlarm, QualityView};
 
 /// Names a call from its first moment to its history row. Unique over the life of an installation:
 /// it is random, so that it may also name the row in IndexedDB.
@@ -301,6 +301,8 @@ pub struct Snapshot {
     pub last_dialled: Option<String>,
     /// See [`MicrophoneState`].
     pub microphone: MicrophoneState,
+    /// The devices in use.
+    pub audio: AudioSettings,
     /// Last or running connection test.
     pub test: Option<TestReport>,
 }

@@ -3,7 +3,9 @@
 use std::collections::VecDeque;
 use std::fmt;
 
-use alo_protocol::{HistoryRow, IceServer, Refusal, SipAccount, TransportPolicy, WorkerState};
+use alo_protocol::{
+    AudioSettings, HistoryRow, IceServer, Refusal, SipAccount, TransportPolicy, WorkerState,
+};
 
 use crate::{MediaId, RequestId, SocketId, StoreId};
 
@@ -35,6 +37,8 @@ pub enum Effect {
         /// Restriction of candidates.
         policy: TransportPolicy,
     },
+    /// Use these devices from now on, in calls that are up too.
+    Audio(AudioSettings),
     /// What sounds from now on, in place of what sounded before; none is silence.
     Tone(Option<Tone>),
     /// Change the store and feed [`Input::Stored`](crate::Input::Stored). Changes are carried out in
@@ -169,6 +173,8 @@ pub enum StoreOp {
     PutAccount(SipAccount),
     /// Forget account and password.
     DeleteAccount,
+    /// Keep the choice of devices.
+    PutAudio(AudioSettings),
     /// Keep the `urn:uuid:…` of this installation.
     PutInstanceId(String),
     /// Add the row, or replace the one of the same id.

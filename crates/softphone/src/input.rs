@@ -1,6 +1,6 @@
 //! Everything that can happen to the phone: what the shell feeds in.
 
-use alo_protocol::{Command, HistoryRow, MicrophoneState, SipAccount};
+use alo_protocol::{AudioSettings, Command, HistoryRow, MicrophoneState, SipAccount};
 use alo_sip::Instant;
 
 /// The present moment on both clocks, read by the shell together.
@@ -37,6 +37,8 @@ pub struct Stored {
     pub instance_id: Option<String>,
     /// Rows of the history, in any order.
     pub history: Vec<HistoryRow>,
+    /// The choice of devices.
+    pub audio: AudioSettings,
 }
 
 /// Something happened.

@@ -1,6 +1,6 @@
 //! What a person wants, checked and handed to the part that it is about.
 
-use alo_protocol::{CallId, Command, DialSource, MicrophoneState, Refusal};
+use alo_protocol::{AudioSettings, CallId, Command, DialSource, MicrophoneState, Refusal};
 use alo_providers::{DialString, dial_target, dtmf_digits};
 use alo_sip::random::token;
 
@@ -70,6 +70,10 @@ impl Softphone {
                 let digits = dtmf_digits(&digits)?;
                 self.must(&call, |call| call.send_dtmf(digits))
             }
+            Command::SetAudio { audio } => {
+                self.set_audio(audio.cleaned());
+                Ok(())
+            }
             Command::HistorySeen => {
                 if self.history.mark_seen() {
                     let op = StoreOp::SeenHistory;
@@ -116,6 +120,17 @@ impl Softphone {
         let call = Call::outgoing(id, dialled.display(), target, setup, now);
         self.calls.push(call);
         Ok(())
+    }
+
+    /// Uses it at once; that it is kept is what the reply waits for.
+    fn set_audio(&mut self, audio: AudioSettings) {
+        if audio == self.audio {
+            return;
+        }
+        self.audio = audio.clone();
+        self.effects.push(Effect::Audio(audio.clone()));
+        let op = StoreOp::PutAudio(audio);
+        self.replies.store(op, Then::Report, &mut self.effects);
     }
 
     /// Has a peer connection made ready where a call could be placed now.

@@ -70,11 +70,15 @@ fn bars(level: QualityLevel) -> View {
     };
     let bars: Vec<View> = (0..4)
         .map(|at| {
-            let class = if at < full { "bar bar-full" } else { "bar" };
+            let class = if at < full {
+                "quality-bar quality-bar-full"
+            } else {
+                "quality-bar"
+            };
             view! { span(class=class) }
         })
         .collect();
-    view! { span(class="bars", "aria-hidden"="true") { (bars) } }
+    view! { span(class="quality-bars", "aria-hidden"="true") { (bars) } }
 }
 
 /// The numbers, for whoever looks for them.

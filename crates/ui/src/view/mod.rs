@@ -15,6 +15,7 @@ mod microphone_step;
 mod options;
 mod pages;
 mod popup;
+mod sound;
 mod test_report;
 mod welcome;
 
