@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CallId, Refusal, SipAccount, Snapshot};
+use crate::{AudioSettings, CallId, Refusal, SipAccount, Snapshot};
 
 /// Where a wish to call came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,9 @@ pub enum Command {
         /// See [`DialSource`].
         source: DialSource,
     },
+    /// A call is likely to follow soon: have a peer connection ready, without a microphone. Never
+    /// refused; where it makes no sense nothing happens.
+    Prepare,
     /// Answer an incoming call; a call that is up is put on hold first.
     Answer {
         /// Which.
@@ -63,6 +66,13 @@ pub enum Command {
     },
     /// Mute or unmute our microphone.
     SetMuted {
+        /// Which.
+        call: CallId,
+        /// Wanted.
+        muted: bool,
+    },
+    /// Silence the far end here, or hear it again; apart from the microphone.
+    SetSpeakerMuted {
         /// Which.
         call: CallId,
         /// Wanted.
@@ -86,6 +96,11 @@ pub enum Command {
     DismissEnded {
         /// Which.
         call: CallId,
+    },
+    /// Use these devices from now on, in calls that are up too, and keep the choice.
+    SetAudio {
+        /// All of it.
+        audio: AudioSettings,
     },
     /// The history is on screen: missed calls are seen.
     HistorySeen,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::AccountView;
+use crate::{AccountView, AudioSettings, CallAlarm, QualityView};
 
 /// Names a call from its first moment to its history row. Unique over the life of an installation:
 /// it is random, so that it may also name the row in IndexedDB.
@@ -187,6 +187,15 @@ pub struct CallView {
     pub waiting: bool,
     /// The media path is broken at the moment and may come back.
     pub recovering: bool,
+    /// The far end is not heard here because the person does not want to.
+    #[serde(default)]
+    pub speaker_muted: bool,
+    /// How it sounds; none before the call is up and while it is held.
+    #[serde(default)]
+    pub quality: Option<QualityView>,
+    /// What the person should know now.
+    #[serde(default)]
+    pub alarms: Vec<CallAlarm>,
     /// Set when `state` is [`CallState::Ended`].
     pub end: Option<EndView>,
 }
@@ -292,6 +301,8 @@ pub struct Snapshot {
     pub last_dialled: Option<String>,
     /// See [`MicrophoneState`].
     pub microphone: MicrophoneState,
+    /// The devices in use.
+    pub audio: AudioSettings,
     /// Last or running connection test.
     pub test: Option<TestReport>,
 }

@@ -106,6 +106,8 @@ impl Call {
             }
             MediaEvent::Lost => self.path_lost(now),
             MediaEvent::Failed(failure) => self.media_failed(failure, now),
+            MediaEvent::Stats(stats) => self.measured(&stats, now),
+            MediaEvent::MicrophoneFailed(failure) => self.microphone_failed(failure, now),
             MediaEvent::Offer { .. } | MediaEvent::Answer { .. } | MediaEvent::AnswerApplied => {
                 self.step_done(event, now);
             }

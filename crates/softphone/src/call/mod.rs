@@ -17,6 +17,7 @@ mod hold;
 mod incoming;
 mod media;
 mod outgoing;
+mod quality;
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -32,6 +33,7 @@ use crate::{MediaId, MediaOp, Now};
 
 use hold::Hold;
 use media::{Path, Step};
+use quality::Quality;
 
 /// How long the tone sounds that says that a call could not be completed.
 const BUSY_TONE: Duration = Duration::from_secs(4);
@@ -116,6 +118,9 @@ pub(crate) struct Call {
     microphone_off: bool,
     hold: Hold,
     path: Path,
+    quality: Quality,
+    /// The person does not want to hear the far end.
+    speaker_muted: bool,
     /// Media operations whose outcome is awaited, in order, with the time until when.
     steps: VecDeque<(Step, Instant)>,
     /// To-tag of the fork whose early media is heard.
@@ -145,6 +150,8 @@ impl Call {
             microphone_off: false,
             hold: Hold::default(),
             path: Path::default(),
+            quality: Quality::default(),
+            speaker_muted: false,
             steps: VecDeque::new(),
             early_fork: None,
             deferred_reoffer: None,
@@ -212,6 +219,20 @@ impl Call {
             self.update_microphone();
         }
         has_microphone
+    }
+
+    /// Silences the far end, or lets it be heard. False where there is nothing to hear.
+    pub(crate) fn set_speaker_muted(&mut self, muted: bool) -> bool {
+        let audible = matches!(
+            self.stage,
+            Stage::EarlyMedia | Stage::AnsweringAck { .. } | Stage::Connected
+        );
+        if audible && muted != self.speaker_muted {
+            self.speaker_muted = muted;
+            let op = MediaOp::SetSpeakerMuted(muted);
+            self.actions.push_back(Action::Media(op));
+        }
+        audible
     }
 
     /// Sends DTMF. False where no far end hears it.
@@ -299,6 +320,13 @@ impl Call {
             hold_pending: connected && self.hold.is_pending(),
             waiting,
             recovering: connected && self.path.is_broken(),
+            speaker_muted: self.speaker_muted,
+            quality: self.quality.view().filter(|_| connected),
+            alarms: if connected {
+                self.quality.alarms()
+            } else {
+                Vec::new()
+            },
             end: self.end().cloned(),
         }
     }

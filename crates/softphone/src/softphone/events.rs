@@ -136,6 +136,7 @@ impl Softphone {
             line.act(&mut self.effects, |ua| ua.ring(session.1, now.mono));
         }
         self.calls.retain(Call::is_live);
+        self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
         self.calls.push(call);

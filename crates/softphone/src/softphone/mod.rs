@@ -6,7 +6,9 @@ mod calls;
 mod commands;
 mod events;
 
-use alo_protocol::{Command, MicrophoneState, SipAccount, Snapshot, TestReport, WorkerState};
+use alo_protocol::{
+    AudioSettings, Command, MicrophoneState, SipAccount, Snapshot, TestReport, WorkerState,
+};
 use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
 
@@ -50,6 +52,7 @@ pub struct Softphone {
     history: History,
     replies: Replies,
     microphone: MicrophoneState,
+    audio: AudioSettings,
     online: bool,
     open_microphone_page: bool,
     tone: Option<Tone>,
@@ -80,6 +83,7 @@ impl Softphone {
             history: History::default(),
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
+            audio: AudioSettings::default(),
             online: true,
             open_microphone_page: false,
             tone: None,
@@ -151,6 +155,8 @@ impl Softphone {
         self.loaded = true;
         self.worker_knows = false;
         self.instance_id = stored.instance_id;
+        self.audio = stored.audio.cleaned();
+        self.effects.push(Effect::Audio(self.audio.clone()));
         for row in self.history.load(stored.history) {
             self.put_row(row);
         }
@@ -200,6 +206,7 @@ impl Softphone {
             calls: &self.calls,
             history: &self.history,
             microphone: self.microphone,
+            audio: &self.audio,
             test: self.report.as_ref(),
         };
         let worker = shown.worker();
