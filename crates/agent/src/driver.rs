@@ -152,11 +152,15 @@ impl Driver {
     fn command(&mut self, command: Command, asker: Asker) {
         self.last_request += 1;
         let request = RequestId(self.last_request);
+        let input = match asker {
+            Asker::View { .. } => Input::Command {
+                request: Some(request),
+                command,
+            },
+            Asker::Worker(_) => Input::WorkerCommand { request, command },
+        };
         self.askers.insert(request, asker);
-        self.feed(Input::Command {
-            request: Some(request),
-            command,
-        });
+        self.feed(input);
     }
 
     fn feed(&mut self, input: Input) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountView, AudioSettings, CallAlarm, QualityView};
+use crate::{AccountView, AudioSettings, CallAlarm, QualityView, Refusal};
 
 /// Names a call from its first moment to its history row. Unique over the life of an installation:
 /// it is random, so that it may also name the row in IndexedDB.
@@ -305,4 +305,7 @@ pub struct Snapshot {
     pub audio: AudioSettings,
     /// Last or running connection test.
     pub test: Option<TestReport>,
+    /// Why the last wish that came from no view, but from a notification, was not taken; for 10 s, or
+    /// until the next wish that is.
+    pub notice: Option<Refusal>,
 }

@@ -53,6 +53,14 @@ pub enum Input {
         /// The wish.
         command: Command,
     },
+    /// A person's wish from a notification or a page. Exactly one reply follows; as nobody may be there
+    /// to read it, a refusal is told in the snapshot as well.
+    WorkerCommand {
+        /// Named in the reply.
+        request: RequestId,
+        /// The wish.
+        command: Command,
+    },
     /// Of a WebSocket. What comes from a socket that the phone has let go is ignored.
     Socket {
         /// Which.

@@ -1,7 +1,7 @@
 //! What views and worker are told: always the whole truth, built anew.
 
 use alo_protocol::{
-    AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, RegistrationView,
+    AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, Refusal, RegistrationView,
     SipAccount, Snapshot, TestReport, WorkerState,
 };
 
@@ -18,6 +18,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) microphone: MicrophoneState,
     pub(crate) audio: &'a AudioSettings,
     pub(crate) test: Option<&'a TestReport>,
+    pub(crate) notice: Option<Refusal>,
 }
 
 impl Shown<'_> {
@@ -35,6 +36,7 @@ impl Shown<'_> {
             microphone: self.microphone,
             audio: self.audio.clone(),
             test: self.test.cloned(),
+            notice: self.notice,
         }
     }
 

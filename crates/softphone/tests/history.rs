@@ -2,10 +2,12 @@
 
 mod common;
 
+use std::time::Duration;
+
 use alo_protocol::{
     CallId, Command, DialSource, Direction, EndCause, EndView, HistoryRow, Refusal,
 };
-use alo_softphone::{Input, StoreOp};
+use alo_softphone::{Input, RequestId, StoreOp};
 use common::{Rig, START, Store};
 
 fn row(id: &str, direction: Direction, started_at: u64) -> HistoryRow {
@@ -191,6 +193,40 @@ fn a_caller_cannot_plant_a_service_code_or_a_foreign_server() {
         assert!(rig.snapshot().calls.iter().all(|call| call.end.is_some()));
     }
     rig.no_media_op();
+}
+
+#[test]
+fn a_refusal_of_a_notifications_button_is_told_in_the_snapshot_for_ten_seconds() {
+    let ask = |rig: &mut Rig, number: &str, source| {
+        rig.feed(Input::WorkerCommand {
+            request: RequestId(1_000),
+            command: Command::Dial {
+                number: number.to_owned(),
+                source,
+            },
+        });
+        rig.reply(RequestId(1_000)).expect("a reply")
+    };
+    let refused = Some(Refusal::ServiceCode);
+    let mut rig = Rig::registered();
+    assert_eq!(ask(&mut rig, "*21#", DialSource::History), refused);
+    assert_eq!(rig.snapshot().notice, refused);
+    // The popup that opens says so by itself.
+    assert_eq!(rig.command(Command::HistorySeen), None);
+    rig.advance(Duration::from_millis(9_999));
+    assert_eq!(rig.snapshot().notice, refused);
+    rig.advance(Duration::from_millis(1));
+    assert_eq!(rig.snapshot().notice, None);
+
+    assert_eq!(ask(&mut rig, "*21#", DialSource::History), refused);
+    assert_eq!(rig.dial("0912345678"), None);
+    assert_eq!(rig.snapshot().notice, None, "something else was taken");
+
+    // Whoever asks with a place to show it shows it there.
+    let mut rig = Rig::registered();
+    assert_eq!(call_back(&mut rig, "*21#"), refused);
+    assert_eq!(ask(&mut rig, "*21#", DialSource::Page), refused);
+    assert_eq!(rig.snapshot().notice, None);
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod support;
 
 use alo_protocol::{
     CallAlarm, CallState, CallView, Direction, EndCause, MicrophoneState, Problem, QualityLevel,
-    QualityView, RegistrationState, RegistrationView, Snapshot,
+    QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
 };
 use alo_ui::preview;
 use support::{NOW, call, end, incoming, row, signed_in, speak};
@@ -270,6 +270,16 @@ fn a_person_may_try_again_at_once_where_waiting_is_all_there_is() {
     ] {
         assert!(!has_button(&html, "Try again"));
     }
+}
+
+#[test]
+fn what_a_notification_could_not_do_is_said_in_the_popup() {
+    let html = popup(Snapshot {
+        notice: Some(Refusal::NotConnected),
+        ..signed_in()
+    });
+    let sentence = "Not connected to the server at the moment.";
+    assert!(html.contains(sentence) && !popup(signed_in()).contains(sentence));
 }
 
 #[test]

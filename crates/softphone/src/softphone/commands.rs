@@ -4,10 +4,10 @@ use alo_protocol::{AudioSettings, CallId, Command, DialSource, MicrophoneState, 
 use alo_providers::{DialString, dial_target, dtmf_digits};
 use alo_sip::random::token;
 
-use super::{MAX_EARLY, Softphone};
+use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
 use crate::call::Call;
 use crate::replies::Then;
-use crate::{Effect, Now, RequestId, StoreOp};
+use crate::{Effect, Now, StoreOp};
 
 /// Two calls at most: one that is talked in, one that is held or waits.
 pub(super) const MAX_CALLS: usize = 2;
@@ -15,17 +15,38 @@ pub(super) const MAX_CALLS: usize = 2;
 const CALL_ID_LENGTH: usize = 20;
 
 impl Softphone {
-    pub(super) fn command(&mut self, request: Option<RequestId>, command: Command, now: Now) {
+    pub(super) fn command(&mut self, asked: Asked, command: Command, now: Now) {
+        let request = asked.request;
         if !self.loaded {
             if self.early.len() < MAX_EARLY {
-                self.early.push((request, command));
+                self.early.push((asked, command));
             } else {
                 self.effects.reply(request, Some(Refusal::AgentUnreachable));
             }
             return;
         }
         let before = self.effects.stores_so_far();
+        let from_page = matches!(
+            command,
+            Command::Dial {
+                source: DialSource::Page,
+                ..
+            }
+        );
+        // Views report these by themselves, whatever the person reads at the moment.
+        let is_wish = !matches!(
+            command,
+            Command::HistorySeen | Command::MicrophoneChanged { .. }
+        );
         let outcome = self.take_command(command, now);
+        match outcome {
+            Ok(()) if is_wish => self.notice = None,
+            // The card on the page tells its own.
+            Err(refusal) if !asked.by_view && !from_page => {
+                self.notice = Some((refusal, now.mono + NOTICE_LIMIT));
+            }
+            _ => {}
+        }
         self.carry_out_actions(now);
         match outcome {
             Ok(()) => self.replies.acknowledge(request, before, &mut self.effects),

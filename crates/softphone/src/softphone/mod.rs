@@ -6,8 +6,10 @@ mod calls;
 mod commands;
 mod events;
 
+use std::time::Duration;
+
 use alo_protocol::{
-    AudioSettings, Command, MicrophoneState, SipAccount, Snapshot, TestReport, WorkerState,
+    AudioSettings, Command, MicrophoneState, Refusal, SipAccount, Snapshot, TestReport, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
@@ -26,12 +28,22 @@ use crate::{Effect, Input, Now, RequestId, Stored, Tone};
 
 /// Commands kept until the store has been read.
 const MAX_EARLY: usize = 32;
+/// How long a refusal is told that no view asked for.
+const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 
 /// What the shell says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Platform {
     /// `User-Agent` of every request (RFC 3261 §20.41).
     pub user_agent: String,
+}
+
+/// Who waits for the fate of a command.
+#[derive(Clone, Copy)]
+struct Asked {
+    request: Option<RequestId>,
+    /// A view shows a refusal by itself.
+    by_view: bool,
 }
 
 /// The phone.
@@ -41,7 +53,7 @@ pub struct Softphone {
     profile: &'static Profile,
     effects: Effects,
     loaded: bool,
-    early: Vec<(Option<RequestId>, Command)>,
+    early: Vec<(Asked, Command)>,
     account: Option<SipAccount>,
     instance_id: Option<String>,
     lines: Lines,
@@ -55,6 +67,8 @@ pub struct Softphone {
     audio: AudioSettings,
     online: bool,
     open_microphone_page: bool,
+    /// A refusal that no view has seen, and until when it is told.
+    notice: Option<(Refusal, Instant)>,
     tone: Option<Tone>,
     snapshot: Snapshot,
     worker: WorkerState,
@@ -86,6 +100,7 @@ impl Softphone {
             audio: AudioSettings::default(),
             online: true,
             open_microphone_page: false,
+            notice: None,
             tone: None,
             snapshot: Snapshot::default(),
             worker: WorkerState::default(),
@@ -99,7 +114,17 @@ impl Softphone {
         self.handle_timeouts(now);
         match input {
             Input::Loaded(stored) => self.load(stored, now),
-            Input::Command { request, command } => self.command(request, command, now),
+            Input::Command { request, command } => {
+                let by_view = true;
+                self.command(Asked { request, by_view }, command, now);
+            }
+            Input::WorkerCommand { request, command } => {
+                let asked = Asked {
+                    request: Some(request),
+                    by_view: false,
+                };
+                self.command(asked, command, now);
+            }
             Input::Socket { socket, event } => self.handle_socket(socket, &event, now),
             Input::Network { online } => {
                 self.online = online;
@@ -132,7 +157,8 @@ impl Softphone {
     pub fn poll_timeout(&self) -> Option<Instant> {
         let calls = self.calls.iter().filter_map(Call::poll_timeout).min();
         let test = self.test.as_ref().and_then(ConnectionTest::poll_timeout);
-        [self.lines.poll_timeout(), calls, test]
+        let notice = self.notice.map(|(_, until)| until);
+        [self.lines.poll_timeout(), calls, test, notice]
             .into_iter()
             .flatten()
             .min()
@@ -163,8 +189,8 @@ impl Softphone {
         if let Some(account) = stored.account {
             self.use_account(account, now);
         }
-        for (request, command) in std::mem::take(&mut self.early) {
-            self.command(request, command, now);
+        for (asked, command) in std::mem::take(&mut self.early) {
+            self.command(asked, command, now);
         }
     }
 
@@ -187,6 +213,7 @@ impl Softphone {
         {
             test.handle_timeout(&mut self.effects, now);
         }
+        self.notice.take_if(|(_, until)| *until <= now.mono);
     }
 
     /// Makes what others are told agree with the state.
@@ -208,6 +235,7 @@ impl Softphone {
             microphone: self.microphone,
             audio: &self.audio,
             test: self.report.as_ref(),
+            notice: self.notice.map(|(refusal, _)| refusal),
         };
         let worker = shown.worker();
         let snapshot = shown.snapshot(self.snapshot.revision);

@@ -29,8 +29,11 @@ pub(super) fn banners(model: Model) -> View {
 
 fn notice(model: Model) -> View {
     let notice = model.notice;
+    // What a notification's button was refused; it goes by itself.
+    let told = model.select(|snapshot| snapshot.notice);
     (move || {
-        let Some(refusal) = notice.get() else {
+        let own = notice.get();
+        let Some(refusal) = own.or_else(|| told.get()) else {
             return View::new();
         };
         let text = say(wording::refusal(refusal));
@@ -38,18 +41,19 @@ fn notice(model: Model) -> View {
         let way_out = way_out(refusal);
         let alert = icon(Icon::Alert);
         let cross = icon(Icon::Close);
-        view! {
-            div(class="banner banner-bad", role="alert") {
-                (alert)
-                p { (text) }
-                (way_out)
+        let close = match own {
+            Some(_) => view! {
                 button(
                     r#type="button",
                     class="bare",
                     aria-label=close,
                     on:click=move |_| notice.set(None),
                 ) { (cross) }
-            }
+            },
+            None => View::new(),
+        };
+        view! {
+            div(class="banner banner-bad", role="alert") { (alert) p { (text) } (way_out) (close) }
         }
     })
     .into()
