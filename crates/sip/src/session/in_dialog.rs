@@ -197,10 +197,14 @@ impl Session {
     ) {
         let reasons = request.headers.reasons();
         match &self.phase {
+            // The old dialog, which the new one replaces (RFC 3891 §3).
+            Phase::Answered(_) if self.is_replacing() => {
+                endpoint.refuse(key, request, 200, None, now);
+            }
             Phase::Answered(_) => {
                 endpoint.refuse(key, request, 200, None, now);
                 self.drop_reoffer(endpoint, now);
-                self.keep_late_reinvite();
+                self.keep_late_reinvite(endpoint, now);
                 self.phase = Phase::Over;
                 let end = SessionEnd::new(EndedBy::Remote, EndKind::Bye).with_reasons(reasons);
                 self.end(end, endpoint);
@@ -266,7 +270,7 @@ impl Session {
 
     /// Leaves the dialog with a BYE.
     fn part(&mut self, endpoint: &mut Endpoint, now: Instant) {
-        self.keep_late_reinvite();
+        self.keep_late_reinvite(endpoint, now);
         if let Phase::Answered(answered) = std::mem::replace(&mut self.phase, Phase::Over) {
             self.farewells
                 .push(Farewell::begin(answered.dialog, self.id, endpoint, now));

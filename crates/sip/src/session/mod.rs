@@ -11,10 +11,12 @@ mod end;
 mod farewell;
 mod in_dialog;
 mod reinvite;
+mod rescue;
 
 pub use end::{EndKind, EndedBy, SessionEnd};
 
 pub(crate) use in_dialog::answer_options;
+pub(crate) use rescue::Rescue;
 
 use self::callee::Ringing;
 use self::caller::Calling;
@@ -50,6 +52,9 @@ pub(crate) struct Session {
     acks: Vec<SentAck>,
     /// A re-INVITE of ours that was under way when the call ended: its 2xx wants an ACK all the same.
     late: Option<(ClientKey, Dialog, u32)>,
+    /// An INVITE that was to replace a dialog and was under way when the call ended: its 2xx wants an
+    /// ACK and a BYE.
+    unwanted: Option<ClientKey>,
     /// A CANCEL that waits for a new socket, because its INVITE was lost with the old one.
     stranded: Option<(Request, Instant)>,
 }
@@ -109,6 +114,10 @@ impl Session {
                 .late
                 .as_ref()
                 .is_none_or(|(key, ..)| !endpoint.transactions.has_client(key))
+            && self
+                .unwanted
+                .as_ref()
+                .is_none_or(|key| !endpoint.transactions.has_client(key))
             && self
                 .acks
                 .iter()
@@ -234,6 +243,7 @@ impl Session {
             farewells: Vec::new(),
             acks: Vec::new(),
             late: None,
+            unwanted: None,
             stranded: None,
         }
     }

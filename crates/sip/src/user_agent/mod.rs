@@ -15,7 +15,7 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::random::{Random, token};
 use crate::registration::Registration;
-use crate::session::{Session, SessionId};
+use crate::session::{Rescue, Session, SessionId};
 use crate::time::Instant;
 use crate::timers::earliest;
 use crate::transaction::Owner;
@@ -190,7 +190,22 @@ impl UserAgent {
     /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::ReinvitePending`].
     pub fn reinvite(&mut self, id: SessionId, offer: String, now: Instant) -> Result<(), Error> {
         self.with(id, now, |session, endpoint| {
-            session.reinvite(offer, endpoint, now)
+            session.reinvite(offer, Rescue::None, endpoint, now)
+        })
+        .unwrap_or(Err(Error::UnknownSession))
+    }
+
+    /// Offers a change of an answered call after its socket was lost: as [`reinvite`](Self::reinvite),
+    /// so that the far end learns by which way we are reached now. Where it turns out that the dialog
+    /// is gone, an INVITE with Replaces (RFC 3891) asks for a new one, to the far end's Contact and then
+    /// to its address; the call keeps its id. Without success the call ends as
+    /// [`EndKind::Gone`](crate::EndKind::Gone).
+    ///
+    /// # Errors
+    /// As [`reinvite`](Self::reinvite).
+    pub fn recover(&mut self, id: SessionId, offer: String, now: Instant) -> Result<(), Error> {
+        self.with(id, now, |session, endpoint| {
+            session.reinvite(offer, Rescue::Wanted, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
     }

@@ -60,8 +60,9 @@ pub(crate) enum Action {
     Reject { status: u16 },
     /// End it: CANCEL or BYE.
     HangUp,
-    /// Offer a change.
-    Reinvite { offer: String },
+    /// Offer a change. `recover`: where the far end knows no such call any more, ask for a new one in
+    /// its place.
+    Reinvite { offer: String, recover: bool },
     /// Answer the far end's change.
     AnswerReinvite { answer: Result<String, u16> },
     /// Our hold or resume was refused.
@@ -298,7 +299,7 @@ impl Call {
             remote_held: connected && self.hold.remote(),
             hold_pending: connected && self.hold.is_pending(),
             waiting,
-            recovering: connected && self.path.is_broken(),
+            recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
             end: self.end().cloned(),
         }
     }

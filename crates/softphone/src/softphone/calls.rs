@@ -33,9 +33,15 @@ impl Softphone {
                 self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));
             }
             Action::HangUp => self.on_wire(at, |ua, id| ua.hang_up(id, now.mono)),
-            Action::Reinvite { offer } => {
+            Action::Reinvite { offer, recover } => {
                 let mut sent = Ok(());
-                self.on_wire(at, |ua, id| sent = ua.reinvite(id, offer, now.mono));
+                self.on_wire(at, |ua, id| {
+                    sent = if recover {
+                        ua.recover(id, offer, now.mono)
+                    } else {
+                        ua.reinvite(id, offer, now.mono)
+                    };
+                });
                 if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
                     log::debug!("re-INVITE not sent: {error}");
                     call.reinvite_done(Err(500), now);

@@ -2,7 +2,7 @@
 
 use alo_sip::sdp::Sdp;
 use alo_sip::wire::NameAddr;
-use alo_sip::{Event, RegistrationEvent, SessionId};
+use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
 
 use super::Softphone;
 use super::commands::MAX_CALLS;
@@ -100,9 +100,16 @@ impl Softphone {
             .as_ref()
             .is_some_and(|account| account.server_url.starts_with("wss:"));
         self.registration.handle(event, secure, now);
+        if let RegistrationEvent::Recovering { why, .. } = event
+            && is_socket_gone(*why)
+        {
+            for call in &mut self.calls {
+                call.flow_lost();
+            }
+        }
         if self.registration.is_registered() {
             for call in &mut self.calls {
-                call.network_returned(now);
+                call.registered_again(now);
             }
         }
     }
@@ -153,5 +160,16 @@ impl Softphone {
         self.calls
             .iter_mut()
             .find(|call| call.session == Some((line, session)))
+    }
+}
+
+/// Whether the registration is in trouble because its socket went.
+fn is_socket_gone(why: RecoveryCause) -> bool {
+    match why {
+        RecoveryCause::CannotConnect { .. }
+        | RecoveryCause::ConnectionLost { .. }
+        | RecoveryCause::KeepAliveUnanswered
+        | RecoveryCause::NotSip => true,
+        RecoveryCause::NoAnswer | RecoveryCause::ServerError { .. } => false,
     }
 }
