@@ -24,7 +24,7 @@ fn options_says_what_is_served() {
         Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE")
     );
     assert_eq!(ok.headers.get("Accept"), Some("application/sdp"));
-    assert_eq!(ok.headers.get("Supported"), Some("outbound"));
+    assert_eq!(ok.headers.get("Supported"), Some("outbound, timer"));
     assert!(ok.headers.to().unwrap().tag().is_some());
     phone.expect_nothing_unfinished();
 }

@@ -21,7 +21,10 @@ fn recover(phone: &mut Phone, id: SessionId) -> Request {
     let register = phone.take_request(Method::Register);
     phone.feed(common::registered(&register, 600));
     phone.events.clear();
-    phone.ua.recover(id, OFFER.into(), phone.now).unwrap();
+    phone
+        .ua
+        .recover(id, OFFER.into(), phone.now)
+        .expect("a call that is up");
     phone.drain();
     phone.take_request(Method::Invite)
 }

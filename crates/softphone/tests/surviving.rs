@@ -165,3 +165,29 @@ fn a_call_answered_over_the_new_socket_is_refreshed_as_well() {
     restarted(&mut rig, media, MediaDirection::SendRecv);
     rig.request("INVITE");
 }
+
+#[test]
+fn a_session_that_would_expire_is_offered_anew_with_nothing_changed() {
+    let mut rig = Rig::registered();
+    let (id, media, invite) = rig.call_out("0912345678");
+    let mut ok = invite.response(200, "", Some("far"));
+    let headers = &mut ok.headers;
+    headers.push("Contact", "<sip:far@192.0.2.1:5060>");
+    headers.push("Session-Expires", "200;refresher=uac");
+    ok.set_body("application/sdp", sdp("far", "sendrecv"));
+    rig.server_says(&ok.to_bytes());
+    rig.request("ACK");
+    rig.apply_answer(media, false);
+    rig.advance(Duration::from_secs(100));
+    let reoffer = MediaOp::Reoffer {
+        direction: MediaDirection::SendRecv,
+        ice_restart: false,
+    };
+    assert_eq!(rig.media_op_of(media), reoffer);
+    rig.offer_ready(media);
+    let reinvite = rig.request("INVITE");
+    rig.respond_with_sdp(&reinvite, 200, "", &sdp("far", "sendrecv"));
+    rig.request("ACK");
+    rig.apply_answer(media, false);
+    assert_eq!(rig.state(&id), CallState::Connected);
+}

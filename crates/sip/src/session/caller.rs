@@ -1,6 +1,7 @@
 //! A call of ours, up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
 
 use super::farewell::Farewell;
+use super::timer::{self, SessionTimer};
 use super::{Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId};
 use crate::authentication::{Attempts, Refusal};
 use crate::dialog::Dialog;
@@ -13,6 +14,9 @@ use crate::wire::{Headers, Method, NameAddr, Request, Response};
 
 /// The most branches of one call that are kept apart.
 const MAX_EARLY: usize = 16;
+
+/// How often an INVITE is sent for the sake of longer session intervals.
+const MAX_SENDINGS: u32 = 10;
 
 /// An INVITE of ours without final response.
 #[derive(Debug)]
@@ -29,6 +33,8 @@ pub(crate) struct Calling {
     provisional: bool,
     cancel_sent: bool,
     early: Vec<Early>,
+    /// The shortest session interval that somebody on the way takes, in seconds (RFC 4028 §7.3).
+    min_se: Option<u32>,
 }
 
 /// One branch that rings.
@@ -83,7 +89,7 @@ impl Session {
     ) -> Option<Self> {
         let from = endpoint.from();
         let call_id = endpoint.token(20);
-        let (key, request) = send_invite(&invite, &from, &call_id, 1, id, endpoint, now)?;
+        let (key, request) = send_invite(&invite, &from, &call_id, (1, None), id, endpoint, now)?;
         let calling = Calling {
             invite,
             from,
@@ -95,6 +101,7 @@ impl Session {
             provisional: false,
             cancel_sent: false,
             early: Vec::new(),
+            min_se: None,
         };
         Some(Self::new(id, Phase::Calling(Box::new(calling))))
     }
@@ -121,6 +128,9 @@ impl Session {
                 ..200 => self.on_provisional(&response, endpoint, now),
                 200..300 => self.on_accepted(&response, endpoint, now),
                 401 | 407 if !self.ended => self.on_challenge(&response, endpoint, now),
+                422 if !self.ended && self.is_too_short(&response) => {
+                    self.call_again(endpoint, now);
+                }
                 300.. => self.on_refused(&response, endpoint),
             },
             News::TimedOut => {
@@ -200,13 +210,15 @@ impl Session {
             return;
         }
         let sdp = sdp_of(&response.headers, &response.body).or(early_sdp);
-        let answered = Answered {
+        let mut answered = Answered {
             dialog,
             caller: true,
             unacked: None,
             ours: None,
             theirs: None,
+            timer: SessionTimer::default(),
         };
+        answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));
         endpoint.emit(Event::Accepted { id: self.id, sdp });
     }
@@ -240,6 +252,23 @@ impl Session {
             self.end(end, endpoint);
             return;
         }
+        self.call_again(endpoint, now);
+    }
+
+    /// Whether a longer session interval may be taken (RFC 4028 §7.3).
+    fn is_too_short(&mut self, response: &Response) -> bool {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return false;
+        };
+        let longer = timer::longer(&response.headers, calling.min_se);
+        calling.min_se = longer.or(calling.min_se);
+        longer.is_some() && calling.seq < MAX_SENDINGS
+    }
+
+    fn call_again(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return;
+        };
         // A new request in everything but Call-ID and From (§22.2); what rang before rings no more.
         calling.seq += 1;
         calling.provisional = false;
@@ -248,7 +277,7 @@ impl Session {
             &calling.invite,
             &calling.from,
             &calling.call_id,
-            calling.seq,
+            (calling.seq, calling.min_se),
             self.id,
             endpoint,
             now,
@@ -367,7 +396,7 @@ fn send_invite(
     invite: &Invite,
     from: &NameAddr,
     call_id: &str,
-    seq: u32,
+    (seq, min_se): (u32, Option<u32>),
     id: SessionId,
     endpoint: &mut Endpoint,
     now: Instant,
@@ -385,6 +414,11 @@ fn send_invite(
     request.headers.push("Allow", ALLOW);
     request.headers.push("Supported", SUPPORTED);
     request.headers.push("Accept", ACCEPT);
+    let seconds = timer::PROPOSED.max(min_se.unwrap_or(0));
+    request.headers.push("Session-Expires", seconds.to_string());
+    if let Some(min_se) = min_se {
+        request.headers.push("Min-SE", min_se.to_string());
+    }
     for (name, value) in &invite.headers {
         request.headers.push(name, value.clone());
     }

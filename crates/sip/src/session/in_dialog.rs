@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::caller::sdp_of;
 use super::farewell::Farewell;
+use super::timer::Agreed;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
@@ -246,6 +247,14 @@ impl Session {
                     .headers
                     .push("Contact", endpoint.dialog_contact().to_string());
                 response.headers.push("Allow", ALLOW);
+                response.headers.push("Supported", SUPPORTED);
+                if let Phase::Answered(answered) = &mut self.phase {
+                    let agreed = Agreed::in_answer_to(&request.headers);
+                    if let Some(agreed) = agreed {
+                        agreed.push_to(&mut response.headers);
+                    }
+                    answered.timer.on_answer(&request.headers, agreed, now);
+                }
                 endpoint.respond(key, &response, now);
             }
         }

@@ -12,17 +12,20 @@ mod farewell;
 mod in_dialog;
 mod reinvite;
 mod rescue;
+mod timer;
 
 pub use end::{EndKind, EndedBy, SessionEnd};
 
 pub(crate) use in_dialog::answer_options;
 pub(crate) use rescue::Rescue;
+pub(crate) use timer::{SHORTEST, is_too_short};
 
 use self::callee::Ringing;
 use self::caller::Calling;
 use self::farewell::Farewell;
 use self::in_dialog::Unacked;
 use self::reinvite::{Reinvite, Reoffer};
+use self::timer::SessionTimer;
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
@@ -84,6 +87,7 @@ struct Answered {
     ours: Option<Reinvite>,
     /// A change that the peer wants.
     theirs: Option<Reoffer>,
+    timer: SessionTimer,
 }
 
 #[derive(Debug)]
@@ -171,6 +175,9 @@ impl Session {
             {
                 self.on_reinvite_news(news, endpoint, now);
             }
+            Phase::Answered(answered) if answered.timer.is_request(&key) => {
+                self.on_update_news(news, endpoint, now);
+            }
             // A 2xx of another branch after the call was answered or is over (§13.2.2.4).
             Phase::Calling(_) | Phase::Ringing(_) | Phase::Answered(_) | Phase::Over => {
                 if let News::Response(response) = &news {
@@ -204,6 +211,7 @@ impl Session {
                 answered.unacked.as_ref().and_then(Unacked::poll_timeout),
                 answered.ours.as_ref().and_then(Reinvite::poll_timeout),
                 answered.theirs.as_ref().and_then(Reoffer::poll_timeout),
+                answered.timer.poll_timeout().filter(|_| !self.ended),
             ]),
             Phase::Calling(_) | Phase::Over => None,
         };
@@ -221,6 +229,7 @@ impl Session {
         self.on_ringing_timeout(endpoint, now);
         self.on_unacked_timeout(endpoint, now);
         self.on_reinvite_timeout(endpoint, now);
+        self.on_session_timeout(endpoint, now);
     }
 
     /// Whether a request of the peer's belongs to this call.

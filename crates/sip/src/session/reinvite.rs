@@ -6,6 +6,7 @@ use super::callee::dialog_response;
 use super::caller::sdp_of;
 use super::in_dialog::Unacked;
 use super::rescue::Rescue;
+use super::timer::Agreed;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::authentication::Attempts;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
@@ -172,6 +173,7 @@ impl Session {
         request.headers.push("Allow", ALLOW);
         request.headers.push("Supported", SUPPORTED);
         request.headers.push("Accept", ACCEPT);
+        answered.timer.push_to(&mut request.headers);
         request.set_body("application/sdp", ours.offer.clone());
         if let Some((key, _)) = endpoint.send(request, Owner::Session(id), now) {
             ours.tries += 1;
@@ -207,6 +209,10 @@ impl Session {
             200..300 => self.on_reinvite_accepted(&response, endpoint, now),
             401 | 407 => self.on_reinvite_challenged(&response, endpoint, now),
             491 => self.on_glare(endpoint, now),
+            422 if self.is_interval_raised(&response) => {
+                self.postpone_reinvite(None, now);
+                self.continue_reinvite(endpoint, now);
+            }
             404 | 408 | 410 | 481 if self.replace(endpoint, now) => {}
             408 | 481 => {
                 self.finish_reinvite(Err(response.status), endpoint);
@@ -305,6 +311,11 @@ impl Session {
                     .and_then(|to| to.tag().map(str::to_owned));
                 let tag = tag.unwrap_or_default();
                 let mut response = dialog_response(request, 200, &tag, endpoint);
+                let agreed = Agreed::in_answer_to(&request.headers);
+                if let Some(agreed) = agreed {
+                    agreed.push_to(&mut response.headers);
+                }
+                answered.timer.on_answer(&request.headers, agreed, now);
                 response.set_body("application/sdp", sdp);
                 endpoint.respond(&theirs.key, &response, now);
                 if request.method == Method::Invite {
@@ -375,6 +386,17 @@ impl Session {
         }
     }
 
+    fn is_interval_raised(&mut self, response: &Response) -> bool {
+        let Phase::Answered(answered) = &mut self.phase else {
+            return false;
+        };
+        let may = answered
+            .ours
+            .as_ref()
+            .is_some_and(|ours| ours.tries < MAX_TRIES);
+        may && answered.timer.on_too_short(&response.headers)
+    }
+
     fn on_reinvite_accepted(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
@@ -387,6 +409,7 @@ impl Session {
             return;
         };
         answered.dialog.refresh_target(&response.headers);
+        answered.timer.on_response(&response.headers, now);
         let dialog = answered.dialog.clone();
         let request = endpoint.transactions.request(&key).cloned();
         let request = request.unwrap_or_else(|| dialog.ack(seq));

@@ -8,6 +8,7 @@ use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
 use crate::session::caller::sdp_of;
+use crate::session::timer::SessionTimer;
 use crate::time::Instant;
 use crate::timers::PATIENCE;
 use crate::transaction::News;
@@ -226,7 +227,9 @@ impl Session {
             unacked: None,
             ours: None,
             theirs: None,
+            timer: SessionTimer::default(),
         };
+        answered.timer.on_response(&response.headers, now);
         self.acknowledge(&key, &request, &dialog, endpoint);
         let result = sdp_of(&response.headers, &response.body).ok_or(488);
         endpoint.emit(Event::ReinviteDone {

@@ -105,6 +105,13 @@ pub enum Event {
         /// The SDP offer; `None` asks for ours, its answer comes with [`Event::Confirmed`].
         offer: Option<String>,
     },
+    /// The session timer wants a refresh (RFC 4028), and the peer takes no UPDATE:
+    /// [`reinvite`](crate::UserAgent::reinvite) with what is in effect. Told again every 5 s until it is
+    /// done; without one the call ends when the session expires.
+    RefreshDue {
+        /// The call.
+        id: SessionId,
+    },
     /// Our [`reinvite`](crate::UserAgent::reinvite) is done.
     ReinviteDone {
         /// The call.

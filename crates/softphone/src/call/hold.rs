@@ -29,6 +29,8 @@ pub(super) struct Hold {
     remote: bool,
     /// New ICE credentials are to be offered.
     restart: bool,
+    /// The session timer wants a re-INVITE of what is in effect (RFC 4028).
+    refresh: bool,
     /// The far end does not know by which way we are reached since the socket was lost: not even its
     /// BYE would arrive.
     unreachable: bool,
@@ -127,10 +129,16 @@ impl Call {
         }
     }
 
+    /// The session would expire (RFC 4028): the same is offered again.
+    pub(crate) fn refresh_due(&mut self, now: Now) {
+        self.hold.refresh = true;
+        self.kick_hold(now);
+    }
+
     /// Begins the next change, if one is wanted and none is under way.
     pub(super) fn kick_hold(&mut self, now: Now) {
         let hold = &mut self.hold;
-        let due = hold.restart || hold.wanted != hold.held;
+        let due = hold.restart || hold.refresh || hold.wanted != hold.held;
         let free = hold.change == Change::None && hold.retry_at.is_none() && self.steps.is_empty();
         if self.stage != Stage::Connected || !due || !free {
             return;
@@ -144,6 +152,7 @@ impl Call {
             ice_restart: hold.restart,
         };
         hold.restart = false;
+        hold.refresh = false;
         self.expect_soon(op, Step::Reoffer, now);
     }
 

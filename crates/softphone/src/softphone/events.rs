@@ -80,6 +80,11 @@ impl Softphone {
                     call.reoffered(offer, now);
                 }
             }
+            Event::RefreshDue { id } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.refresh_due(now);
+                }
+            }
             Event::ReinviteDone { id, result } => {
                 if let Some(call) = self.call_of(line, id) {
                     call.reinvite_done(result, now);
