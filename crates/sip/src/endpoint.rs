@@ -13,7 +13,7 @@ use crate::user_agent::{Config, Event};
 use crate::wire::{Host, Method, NameAddr, Request, Response, Uri, Via};
 
 /// The methods that are served.
-pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE";
+pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY";
 
 /// The extensions that are spoken (RFC 5626, RFC 4028).
 pub(crate) const SUPPORTED: &str = "outbound, timer";

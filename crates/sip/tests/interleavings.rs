@@ -208,6 +208,9 @@ impl World {
             | Event::Confirmed { id, .. }
             | Event::Reoffer { id, .. }
             | Event::RefreshDue { id }
+            | Event::TransferProgress { id, .. }
+            | Event::TransferDone { id, .. }
+            | Event::TransferDeclined { id, .. }
             | Event::ReinviteDone { id, .. } => id,
         };
         assert!(!self.ends.contains_key(&id), "told of a call after its end");
@@ -246,6 +249,10 @@ impl World {
             Step::Reject(n, status) => self.phone.ua.reject(self.call(n), status, None, now),
             Step::Reinvite(n) => {
                 let id = self.call(n);
+                if now.0 % 7 == 0 {
+                    let target = "sip:carol@example.com".parse().expect("a URI");
+                    let _ = self.phone.ua.transfer(id, &target, now);
+                }
                 let _ = if now.0 % 2 == 0 {
                     self.phone.ua.reinvite(id, HOLD.into(), now)
                 } else {

@@ -164,6 +164,7 @@ impl Session {
             ours: None,
             theirs: None,
             timer,
+            refer: None,
         };
         self.phase = Phase::Answered(Box::new(answered));
     }

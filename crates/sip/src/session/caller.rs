@@ -217,6 +217,7 @@ impl Session {
             ours: None,
             theirs: None,
             timer: SessionTimer::default(),
+            refer: None,
         };
         answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));

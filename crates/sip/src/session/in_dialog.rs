@@ -117,12 +117,11 @@ impl Session {
             Method::Options => answer_options(key, &request, endpoint, now),
             // RFC 3262 §3: nothing was sent reliably, so nothing can be acknowledged.
             Method::Prack => endpoint.refuse(key, &request, 481, None, now),
-            // RFC 6665 §4.1.3: no subscription.
-            Method::Notify => endpoint.refuse(key, &request, 481, None, now),
+            Method::Notify => self.on_notify(key, &request, endpoint, now),
+            Method::Refer => self.on_refer(key, &request, endpoint, now),
             Method::Ack
             | Method::Cancel
             | Method::Register
-            | Method::Refer
             | Method::Subscribe
             | Method::Message
             | Method::Publish

@@ -10,6 +10,7 @@ mod caller;
 mod end;
 mod farewell;
 mod in_dialog;
+mod refer;
 mod reinvite;
 mod rescue;
 mod timer;
@@ -24,6 +25,7 @@ use self::callee::Ringing;
 use self::caller::Calling;
 use self::farewell::Farewell;
 use self::in_dialog::Unacked;
+use self::refer::Refer;
 use self::reinvite::{Reinvite, Reoffer};
 use self::timer::SessionTimer;
 use crate::dialog::Dialog;
@@ -88,6 +90,8 @@ struct Answered {
     /// A change that the peer wants.
     theirs: Option<Reoffer>,
     timer: SessionTimer,
+    /// The call is being handed on.
+    refer: Option<Refer>,
 }
 
 #[derive(Debug)]
@@ -175,6 +179,14 @@ impl Session {
             {
                 self.on_reinvite_news(news, endpoint, now);
             }
+            Phase::Answered(answered)
+                if answered
+                    .refer
+                    .as_ref()
+                    .is_some_and(|refer| refer.is_request(&key)) =>
+            {
+                self.on_refer_news(news, endpoint, now);
+            }
             Phase::Answered(answered) if answered.timer.is_request(&key) => {
                 self.on_update_news(news, endpoint, now);
             }
@@ -212,6 +224,7 @@ impl Session {
                 answered.ours.as_ref().and_then(Reinvite::poll_timeout),
                 answered.theirs.as_ref().and_then(Reoffer::poll_timeout),
                 answered.timer.poll_timeout().filter(|_| !self.ended),
+                answered.refer.as_ref().and_then(Refer::poll_timeout),
             ]),
             Phase::Calling(_) | Phase::Over => None,
         };
@@ -230,6 +243,7 @@ impl Session {
         self.on_unacked_timeout(endpoint, now);
         self.on_reinvite_timeout(endpoint, now);
         self.on_session_timeout(endpoint, now);
+        self.on_refer_timeout(endpoint, now);
     }
 
     /// Whether a request of the peer's belongs to this call.

@@ -221,6 +221,11 @@ impl Session {
             self.rescue_failed(response.status, endpoint, now);
             return;
         };
+        // The NOTIFYs of a transfer would come in the old dialog.
+        self.finish_refer(Err(481), endpoint);
+        let Phase::Answered(answered) = &mut self.phase else {
+            return;
+        };
         **answered = Answered {
             dialog: dialog.clone(),
             caller: true,
@@ -228,6 +233,7 @@ impl Session {
             ours: None,
             theirs: None,
             timer: SessionTimer::default(),
+            refer: None,
         };
         answered.timer.on_response(&response.headers, now);
         self.acknowledge(&key, &request, &dialog, endpoint);

@@ -17,6 +17,7 @@ mod hold;
 mod incoming;
 mod media;
 mod outgoing;
+mod transfer;
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -32,6 +33,8 @@ use crate::{MediaId, MediaOp, Now};
 
 use hold::Hold;
 use media::{Path, Step};
+use transfer::Transfer;
+pub(crate) use transfer::TransferTo;
 
 /// How long the tone sounds that says that a call could not be completed.
 const BUSY_TONE: Duration = Duration::from_secs(4);
@@ -65,6 +68,8 @@ pub(crate) enum Action {
     Reinvite { offer: String, recover: bool },
     /// Answer the far end's change.
     AnswerReinvite { answer: Result<String, u16> },
+    /// Hand it on.
+    Transfer(TransferTo),
     /// Our hold or resume was refused.
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
@@ -121,6 +126,7 @@ pub(crate) struct Call {
     steps: VecDeque<(Step, Instant)>,
     /// To-tag of the fork whose early media is heard.
     early_fork: Option<String>,
+    transfer: Option<Transfer>,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
     /// End of ringing, or of being shown when ended.
@@ -148,6 +154,7 @@ impl Call {
             path: Path::default(),
             steps: VecDeque::new(),
             early_fork: None,
+            transfer: None,
             deferred_reoffer: None,
             deadline: None,
             busy_until: None,
@@ -300,6 +307,7 @@ impl Call {
             hold_pending: connected && self.hold.is_pending(),
             waiting,
             recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
+            transfer: self.transfer_view(),
             end: self.end().cloned(),
         }
     }

@@ -90,6 +90,25 @@ impl Softphone {
                     call.reinvite_done(result, now);
                 }
             }
+            Event::TransferProgress { id, status } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.transfer_progress(status);
+                }
+            }
+            Event::TransferDone { id, result } => {
+                let with = self
+                    .call_of(line, id)
+                    .and_then(|call| call.transfer_done(result, now));
+                // The far ends talk to each other: theirs is over as well, if they have not said so.
+                if let Some(other) = with
+                    && let Some(call) = self.calls.iter_mut().find(|call| call.id == other)
+                {
+                    call.hang_up(now);
+                }
+            }
+            Event::TransferDeclined { id, .. } => {
+                log::debug!("a transfer that {id:?} asked for was declined");
+            }
             Event::Ended { id, end } => {
                 let profile = self.profile;
                 if let Some(call) = self.call_of(line, id) {

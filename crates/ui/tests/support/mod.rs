@@ -88,6 +88,7 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         hold_pending: false,
         waiting: false,
         recovering: false,
+        transfer: None,
         end: None,
     }
 }
