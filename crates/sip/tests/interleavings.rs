@@ -249,11 +249,11 @@ impl World {
             Step::Reject(n, status) => self.phone.ua.reject(self.call(n), status, None, now),
             Step::Reinvite(n) => {
                 let id = self.call(n);
-                if now.0 % 7 == 0 {
+                if now.0.is_multiple_of(7) {
                     let target = "sip:carol@example.com".parse().expect("a URI");
                     let _ = self.phone.ua.transfer(id, &target, now);
                 }
-                let _ = if now.0 % 2 == 0 {
+                let _ = if now.0.is_multiple_of(2) {
                     self.phone.ua.reinvite(id, HOLD.into(), now)
                 } else {
                     self.phone.ua.recover(id, HOLD.into(), now)
