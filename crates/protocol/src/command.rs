@@ -85,6 +85,21 @@ pub enum Command {
         /// Wanted.
         held: bool,
     },
+    /// Hand the call on to somebody without speaking to them (blind transfer, RFC 3515). How it goes is
+    /// in [`CallView::transfer`](crate::CallView::transfer); if it fails, the call is still there.
+    Transfer {
+        /// Which.
+        call: CallId,
+        /// As typed into the dialer: a number, or `user@host`.
+        target: String,
+    },
+    /// Connect the far ends of two calls of ours with each other and leave (attended transfer).
+    TransferTo {
+        /// The one that is handed on.
+        call: CallId,
+        /// The one that it is handed to.
+        to_call: CallId,
+    },
     /// Send digits (RFC 4733).
     SendDtmf {
         /// Which.

@@ -21,6 +21,7 @@ pub use page::{
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
-    MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport, Verdict,
+    MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport,
+    TransferState, TransferView, Verdict,
 };
 pub use worker::{AgentReply, AgentRequest, IncomingView, MissedView, WorkerRequest, WorkerState};

@@ -196,8 +196,37 @@ pub struct CallView {
     /// What the person should know now.
     #[serde(default)]
     pub alarms: Vec<CallAlarm>,
+    /// The call is being handed on, was, or could not be.
+    #[serde(default)]
+    pub transfer: Option<TransferView>,
     /// Set when `state` is [`CallState::Ended`].
     pub end: Option<EndView>,
+}
+
+/// How far handing a call on has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TransferState {
+    /// The far end has been asked, or is calling the other one.
+    Trying,
+    /// The other one rings.
+    Ringing,
+    /// The far ends are connected; this call ends.
+    Done,
+    /// It did not work: the call is still here.
+    Failed,
+}
+
+/// A call that is handed on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TransferView {
+    /// See [`TransferState`].
+    pub state: TransferState,
+    /// To whom, as shown; at most 64 characters.
+    pub target: String,
+    /// SIP status code of a failure, 300–699; 408 also where nothing was heard in time.
+    pub code: Option<u16>,
 }
 
 /// One call in the history; also the row in IndexedDB.

@@ -18,6 +18,7 @@ mod incoming;
 mod media;
 mod outgoing;
 mod quality;
+mod transfer;
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -34,6 +35,8 @@ use crate::{MediaId, MediaOp, Now};
 use hold::Hold;
 use media::{Path, Step};
 use quality::Quality;
+use transfer::Transfer;
+pub(crate) use transfer::TransferTo;
 
 /// How long the tone sounds that says that a call could not be completed.
 const BUSY_TONE: Duration = Duration::from_secs(4);
@@ -62,10 +65,13 @@ pub(crate) enum Action {
     Reject { status: u16 },
     /// End it: CANCEL or BYE.
     HangUp,
-    /// Offer a change.
-    Reinvite { offer: String },
+    /// Offer a change. `recover`: where the far end knows no such call any more, ask for a new one in
+    /// its place.
+    Reinvite { offer: String, recover: bool },
     /// Answer the far end's change.
     AnswerReinvite { answer: Result<String, u16> },
+    /// Hand it on.
+    Transfer(TransferTo),
     /// Our hold or resume was refused.
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
@@ -125,6 +131,7 @@ pub(crate) struct Call {
     steps: VecDeque<(Step, Instant)>,
     /// To-tag of the fork whose early media is heard.
     early_fork: Option<String>,
+    transfer: Option<Transfer>,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
     /// End of ringing, or of being shown when ended.
@@ -154,6 +161,7 @@ impl Call {
             speaker_muted: false,
             steps: VecDeque::new(),
             early_fork: None,
+            transfer: None,
             deferred_reoffer: None,
             deadline: None,
             busy_until: None,
@@ -319,7 +327,7 @@ impl Call {
             remote_held: connected && self.hold.remote(),
             hold_pending: connected && self.hold.is_pending(),
             waiting,
-            recovering: connected && self.path.is_broken(),
+            recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
             speaker_muted: self.speaker_muted,
             quality: self.quality.view().filter(|_| connected),
             alarms: if connected {
@@ -327,6 +335,7 @@ impl Call {
             } else {
                 Vec::new()
             },
+            transfer: self.transfer_view(),
             end: self.end().cloned(),
         }
     }

@@ -5,7 +5,7 @@ use alo_providers::{DialString, dial_target, dtmf_digits};
 use alo_sip::random::token;
 
 use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
-use crate::call::Call;
+use crate::call::{Call, TransferTo};
 use crate::replies::Then;
 use crate::{Effect, Now, StoreOp};
 
@@ -88,6 +88,8 @@ impl Softphone {
                 Ok(())
             }
             Command::SetHeld { call, held } => self.set_held(&call, held, now),
+            Command::Transfer { call, target } => self.transfer(&call, &target),
+            Command::TransferTo { call, to_call } => self.transfer_to(&call, &to_call),
             Command::SendDtmf { call, digits } => {
                 let digits = dtmf_digits(&digits)?;
                 self.must(&call, |call| call.send_dtmf(digits))
@@ -211,6 +213,35 @@ impl Softphone {
             self.hold_others(Some(id), now);
         }
         self.must(id, |call| call.set_held(held, now))
+    }
+
+    fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
+        let domain = match &self.account {
+            Some(account) => account.domain.clone(),
+            None => return Err(Refusal::SignedOut),
+        };
+        let dialled = DialString::parse(typed, DialSource::Dialer)?;
+        if !self.registration.is_registered() {
+            return Err(Refusal::NotConnected);
+        }
+        let target = dial_target(self.profile, &domain, &dialled);
+        let shown = dialled.display();
+        self.must(id, |call| {
+            call.transfer(TransferTo::Somebody(target), &shown)
+        })
+    }
+
+    fn transfer_to(&mut self, id: &CallId, other: &CallId) -> Result<(), Refusal> {
+        let known = self.calls.iter().find(|call| call.id == *other);
+        let Some(other) = known.filter(|call| call.is_connected() && call.id != *id) else {
+            return Err(Refusal::NotNow);
+        };
+        if !self.registration.is_registered() {
+            return Err(Refusal::NotConnected);
+        }
+        let shown = other.name.clone().unwrap_or_else(|| other.number.clone());
+        let to = TransferTo::Call(other.id.clone());
+        self.must(id, |call| call.transfer(to, &shown))
     }
 
     /// A call that is being made or answered can be neither held nor left alone.

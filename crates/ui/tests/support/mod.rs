@@ -91,6 +91,7 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         speaker_muted: false,
         quality: None,
         alarms: Vec::new(),
+        transfer: None,
         end: None,
     }
 }
