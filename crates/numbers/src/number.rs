@@ -205,6 +205,57 @@ impl Number {
         self.known
     }
 
+    /// Whether groups of these sizes (trunk prefix included; `dashed`: with dashes between them)
+    /// are how another country writes its numbers, or no country. Vietnamese numbers are not broken
+    /// inside area or network codes: `020 7946 0123` is London's, `03 88 12 34 56` French,
+    /// `03-4512-3456` Japanese, and each would ring somebody in Viet Nam. Out of a longer row
+    /// (not `alone`) North American numbers are taken in their own grouping only.
+    pub(crate) fn is_grouped_as_elsewhere(
+        &self,
+        sizes: &[usize],
+        dashed: bool,
+        alone: bool,
+    ) -> bool {
+        let Written::National(trunk) = self.written else {
+            return false;
+        };
+        let Some(first) = sizes.first() else {
+            return false;
+        };
+        match (self.code, self.kind) {
+            // London without a space, or as Londoners have it (`0207 946 0123`). In these provinces
+            // lines begin with 2, 3 or 6.
+            (84, Kind::Fixed)
+                if ["203", "207", "208"]
+                    .iter()
+                    .any(|it| self.nsn.starts_with(it)) =>
+            {
+                let line = self.nsn.as_bytes().get(3);
+                *first < 4
+                    || (sizes.len() == 1 && !matches!(line, Some(b'2' | b'3' | b'6')))
+                    || *sizes == [4, 3, 4]
+                    || *first == 5
+            }
+            // Five digits first is a British town.
+            (84, Kind::Fixed) if sizes.len() > 1 => {
+                *first == 5 || self.groups.first().is_some_and(|area| first <= area)
+            }
+            (84, Kind::Mobile) if sizes.len() > 1 => {
+                // `09 1234 5678` is Vietnamese: Japan has no such area. `052-123-4567` is Nagoya.
+                (*first < 3 && !(self.nsn.starts_with('9') && *sizes == [2, 4, 4]))
+                    || (dashed && self.nsn.starts_with('5') && *sizes == [3, 3, 4])
+            }
+            (1, _) if !alone => {
+                let rest = match sizes {
+                    [1, rest @ ..] if trunk == "1" => rest,
+                    all => all,
+                };
+                !matches!(rest, [_] | [3, _] | [3, 3, 4] | [4, 3, 4] | [6, 4])
+            }
+            _ => false,
+        }
+    }
+
     /// The sizes of its groups in national form, when `sizes` is how its country writes it.
     pub(crate) fn is_grouped_as(&self, sizes: &[usize]) -> bool {
         let trunk = match self.written {

@@ -151,7 +151,8 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
             return false;
         }
         let continues = inner.is_some_and(|inner| own.gap.same(inner));
-        if continues && !own.digits.starts_with('0') && !phone {
+        // A bracket opens something new: `29975 (407) 687-7352`.
+        if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
             return false;
         }
     }
@@ -160,7 +161,8 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
         // An extension has been read over it.
         && next.from >= place.to
     {
-        let continues = inner.is_some_and(|inner| next.gap.same(inner));
+        // What stands behind the bracket that closes around a number is something new.
+        let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
         if tight || (continues && !begins) {

@@ -12,12 +12,10 @@ mod shape;
 
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number};
-use chain::{Chain, Group};
+use chain::{Chain, Digits, Group, MAX_DIGITS};
 
 /// Fewest digits of anything that is looked at.
 const MIN_DIGITS: usize = 7;
-/// E.164, an international prefix and a trunk zero.
-const MAX_DIGITS: usize = 20;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
 
@@ -77,6 +75,9 @@ pub fn find(text: &str, options: &Options) -> Vec<Found> {
             continue;
         }
         match Chain::read(&units, at) {
+            Some(chain) if chain.groups.iter().map(Group::len).sum::<usize>() < MIN_DIGITS => {
+                at = chain.end;
+            }
             Some(mut chain) => {
                 shape::mark(&mut chain);
                 at = search(&units, &chain, options, &mut found).max(chain.end);
@@ -138,7 +139,8 @@ fn candidate(
     }
     let number = resolve(groups, plus.is_some(), options.country)?;
     let (from, to) = span(groups, plus)?;
-    if !is_written_like_a_number(groups, &number, plus.is_some()) {
+    let alone = first == used && end == chain.groups.len();
+    if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
         return None;
     }
     let ext = ext::read(units, to);
@@ -169,25 +171,26 @@ fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
     if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
         return None;
     }
-    let digits = |skip_zero: bool| -> String {
-        groups
-            .iter()
-            .enumerate()
-            .filter(|(at, group)| !(skip_zero && *at > 0 && group.trunk_zero))
-            .map(|(_, group)| group.digits.as_str())
-            .collect()
+    let digits = |skip_zero: bool| {
+        let mut all = Digits::NONE;
+        for (at, group) in groups.iter().enumerate() {
+            if !(skip_zero && at > 0 && group.trunk_zero) {
+                all.extend(&group.digits);
+            }
+        }
+        all
     };
     let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
     if plus {
-        return Number::resolve(true, &digits(true), country);
+        return Number::resolve(true, digits(true).as_str(), country);
     }
-    Number::resolve(false, &digits(false), country)
+    Number::resolve(false, digits(false).as_str(), country)
         .or_else(|| {
             bracketed
-                .then(|| Number::resolve(false, &digits(true), country))
+                .then(|| Number::resolve(false, digits(true).as_str(), country))
                 .flatten()
         })
-        .or_else(|| without_plus(groups, &digits(true), country))
+        .or_else(|| without_plus(groups, digits(true).as_str(), country))
 }
 
 /// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
@@ -238,9 +241,16 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
 }
 
 /// Groups and marks as people use them in numbers.
-fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool) -> bool {
+fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
     let rest = groups.get(1..).unwrap_or_default();
-    let usual = number.is_grouped_as(&groups.iter().map(Group::len).collect::<Vec<_>>());
+    let sizes: Vec<usize> = groups.iter().map(Group::len).collect();
+    let dashed = groups
+        .last()
+        .is_some_and(|it| it.gap.mark == Some(Class::Dash));
+    if number.is_grouped_as_elsewhere(&sizes, dashed, alone) {
+        return false;
+    }
+    let usual = number.is_grouped_as(&sizes);
     if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
         return false;
     }
