@@ -10,7 +10,7 @@
 use std::cell::RefCell;
 use std::fmt::Write;
 
-use alo_numbers::{Country, Options, find};
+use alo_numbers::{Country, Options, find_labelled};
 
 thread_local! {
     static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -26,23 +26,27 @@ pub extern "C" fn input(len: usize) -> *const u8 {
     })
 }
 
-/// Finds the numbers in the first `len` bytes of the input; gives the length of the output.
-/// `country` is its two letters, the first one in the high byte.
+/// Finds the numbers in the first `len` bytes of the input, under the hint in the `hint` bytes after
+/// them; gives the length of the output. `country` is its two letters, the first in the high byte.
 #[unsafe(no_mangle)]
-pub extern "C" fn scan(len: usize, country: u16) -> usize {
+pub extern "C" fn scan(len: usize, hint: usize, country: u16) -> usize {
     let letters = country.to_be_bytes();
     let country = std::str::from_utf8(&letters).ok().and_then(Country::parse);
     let options = Options {
         country: country.unwrap_or_default(),
+        ..Options::default()
     };
     INPUT.with_borrow(|input| {
-        let text = input
-            .get(..len)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or_default();
+        let read = |from: usize, to: usize| {
+            let bytes = input.get(from..to);
+            bytes
+                .and_then(|bytes| std::str::from_utf8(bytes).ok())
+                .unwrap_or_default()
+        };
+        let (text, hint) = (read(0, len), read(len, len + hint));
         OUTPUT.with_borrow_mut(|output| {
             output.clear();
-            for found in find(text, &options) {
+            for found in find_labelled(text, hint, &options) {
                 let ext = found.ext.as_deref().unwrap_or_default();
                 let (start, end) = (found.start_utf16, found.end_utf16);
                 // Writing to a string does not fail.

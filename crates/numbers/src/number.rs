@@ -148,7 +148,30 @@ impl Number {
     /// What is dialled, grouped for people: `+84 912 345 678`, `0912 345 678`.
     #[must_use]
     pub fn display(&self) -> String {
-        let (mut shown, mut glue) = match self.written {
+        self.grouped(self.written)
+    }
+
+    /// Grouped, with its calling code: `+84 912 345 678`.
+    #[must_use]
+    pub fn to_international(&self) -> String {
+        self.grouped(Written::International)
+    }
+
+    /// Grouped, as it is dialled at home: `0912 345 678`, `1900 1234`, `650-253-0000`.
+    #[must_use]
+    pub fn to_national(&self) -> String {
+        let trunk = match plan::plan_of_code(self.code) {
+            // North America leaves its trunk prefix out.
+            Some(_) if self.code == 1 => "",
+            Some(plan) if plan.rule(&self.nsn).is_some_and(|rule| rule.bare) => "",
+            Some(plan) => plan.trunk,
+            None => plan::by_code(self.code).map_or("", |code| code.trunk),
+        };
+        self.grouped(Written::National(trunk))
+    }
+
+    fn grouped(&self, written: Written) -> String {
+        let (mut shown, mut glue) = match written {
             Written::International => (format!("+{}", self.code), Some(' ')),
             // North America sets the trunk prefix off, everybody else leans it on the first group.
             Written::National("1") => ("1".to_owned(), Some(self.glue)),
@@ -205,6 +228,15 @@ impl Number {
         self.known
     }
 
+    /// Whether groups of these sizes could as well be from elsewhere: `0341 234567` is a Vietnamese
+    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany.
+    pub(crate) fn is_doubtful_as(&self, sizes: &[usize]) -> bool {
+        self.code == 84
+            && !self.is_international()
+            && self.nsn.starts_with('3')
+            && matches!(sizes, [4, 6])
+    }
+
     /// Whether groups of these sizes (trunk prefix included; `dashed`: with dashes between them)
     /// are how another country writes its numbers, or no country. Vietnamese numbers are not broken
     /// inside area or network codes: `020 7946 0123` is London's, `03 88 12 34 56` French,
@@ -250,7 +282,7 @@ impl Number {
                     [1, rest @ ..] if trunk == "1" => rest,
                     all => all,
                 };
-                !matches!(rest, [_] | [3, _] | [3, 3, 4] | [4, 3, 4] | [6, 4])
+                !matches!(rest, [_] | [3, _] | [3, 3, 4])
             }
             _ => false,
         }
@@ -300,6 +332,23 @@ mod tests {
             ("18001090", "1800 1090"),
         ] {
             assert_eq!(shown(text, "VN").as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_a_national_and_an_international_form() {
+        for (text, national, international) in [
+            ("0912345678", "0912 345 678", "+84 912 345 678"),
+            ("+84912345678", "0912 345 678", "+84 912 345 678"),
+            ("19001234", "1900 1234", "+84 1900 1234"),
+            ("+16502530000", "650-253-0000", "+1 650-253-0000"),
+            ("+33612345678", "06 12 34 56 78", "+33 6 12 34 56 78"),
+            ("+6561234567", "6123 4567", "+65 6123 4567"),
+            ("+85512345678", "0123 456 78", "+855 123 456 78"),
+        ] {
+            let number = Number::parse(text, Country::VN).expect(text);
+            assert_eq!(number.to_national(), national);
+            assert_eq!(number.to_international(), international);
         }
     }
 

@@ -271,6 +271,8 @@ fn numbers_of_other_countries_in_their_own_grouping_ring_nobody_in_viet_nam() {
     ] {
         finds_nothing(text, "VN");
     }
+    finds_nothing("0341 234567", "VN");
+    finds("ĐT 0341 234567", "VN", &[("0341 234567", "+84341234567")]);
     finds("0207 3822 123", "VN", &[("0207 3822 123", "+842073822123")]);
 }
 

@@ -1,4 +1,5 @@
 // Finders under one roof: `find(text, country)` gives `{start, end, e164, ext}` in UTF-16 units.
+// A third argument is what stands above the text on the page; only this project's finder uses it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
@@ -8,11 +9,13 @@ export function alo(wasm) {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)));
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  return (text, country) => {
-    const room = text.length * 3;
+  return (text, country, hint = '') => {
+    const room = (text.length + hint.length) * 3;
     const input = exports.input(room);
-    const { written } = encoder.encodeInto(text, new Uint8Array(exports.memory.buffer, input, room));
-    const length = exports.scan(written, (country.charCodeAt(0) << 8) | country.charCodeAt(1));
+    const bytes = new Uint8Array(exports.memory.buffer, input, room);
+    const { written } = encoder.encodeInto(text, bytes);
+    const more = hint && encoder.encodeInto(hint, bytes.subarray(written)).written;
+    const length = exports.scan(written, more || 0, (country.charCodeAt(0) << 8) | country.charCodeAt(1));
     if (length === 0) return [];
     const lines = decoder.decode(new Uint8Array(exports.memory.buffer, exports.output(), length));
     return lines

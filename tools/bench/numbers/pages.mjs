@@ -32,11 +32,16 @@ class Run {
   }
 }
 
-/** A table: ten cells a row, headers far away. */
+const HEADERS = {
+  date: 'Ngày', price: 'Giá trị', order: 'Mã đơn', tax: 'Mã số thuế', coordinates: 'GPS', ip: 'IP', card: 'Thẻ', account: 'Tài khoản', book: 'ISBN', tracking: 'Vận đơn', epoch: 'Cập nhật', version: 'Phiên bản', uuid: 'UUID', identity: 'CCCD', quantity: 'Số lượng', range: 'Thời gian',
+};
+
+/** A table: ten cells a row, headers far away; the ninth column means something else every 100 rows. */
 function table(random, rows) {
   const runs = [];
-  const cell = () => {
+  const cell = (hint) => {
     const run = new Run();
+    run.hint = hint;
     runs.push(run);
     return run;
   };
@@ -44,17 +49,18 @@ function table(random, rows) {
   for (let row = 0; row < rows; row += 1) {
     cell().say(String(row + 1));
     cell().say(name(random));
-    const numbers = cell().call(phone(random));
+    const column = kinds[Math.floor(row / 100) % kinds.length];
+    const numbers = cell('Điện thoại').call(phone(random));
     if (random.chance(0.15)) numbers.say(random.pick([' / ', ', ', '; ', ' - '])).call(phone(random));
     cell().say(address(random));
-    cell().say(others.date(random));
-    cell().say(others.price(random));
-    cell().say(others.order(random));
-    const second = cell();
+    cell('Ngày tạo').say(others.date(random));
+    cell('Giá trị').say(others.price(random));
+    cell('Mã đơn').say(others.order(random));
+    const second = cell('Thông tin khác');
     if (random.chance(0.15)) second.say(random.pick(['Tel: ', 'Fax: ', 'Zalo ', 'Mobile '])).call(phone(random));
     else second.say(others[random.pick(kinds)](random));
-    cell().say(others[random.pick(kinds)](random));
-    cell().say(random.chance(0.4) ? others[random.pick(kinds)](random) : random.pick(['mới', 'won', 'đang gọi', 'lost', 'VIP']));
+    cell(HEADERS[column]).say(others[column](random));
+    cell('Ghi chú').say(random.chance(0.4) ? others[random.pick(kinds)](random) : random.pick(['mới', 'won', 'đang gọi', 'lost', 'VIP']));
   }
   return runs;
 }

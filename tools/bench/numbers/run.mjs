@@ -75,10 +75,16 @@ const head = ['recall', 'precision', 'F1', 'misdials', 'others', 'partly', 'miss
 console.log(`\n${''.padEnd(34)}${head.map((it) => cell(it, 10)).join('')}`);
 for (const country of ['VN', 'US']) {
   for (const [page, runs] of Object.entries(all)) {
+    const hinted = runs.some(({ hint }) => hint);
     for (const [name, find] of Object.entries(finders)) {
-      const it = score(find, runs, country);
+      const it = score((text, land) => find(text, land), runs, country);
       const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
       console.log(`${`${country} ${page}`.padEnd(10)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+    }
+    if (hinted && finders.alo) {
+      const it = score(finders.alo, runs, country);
+      const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
+      console.log(`${`${country} ${page}`.padEnd(10)}${'alo, column headers too'.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
     }
   }
 }

@@ -13,8 +13,8 @@ const trimmed = (text, start, end) => {
 
 export function score(find, runs, country, onMistake = () => {}) {
   const sum = { right: 0, missed: 0, misdials: 0, others: 0, partly: 0 };
-  for (const { text, labels } of runs) {
-    const found = find(text, country);
+  for (const { text, labels, hint } of runs) {
+    const found = find(text, country, hint);
     const seen = new Set();
     for (const it of found) {
       const hit = labels.findIndex((label) => label.start < it.end && it.start < label.end);

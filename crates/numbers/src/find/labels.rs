@@ -1,6 +1,6 @@
 //! Words in front of a number that say what it is.
 
-use crate::text::{Class, Unit};
+use crate::text::{self, Class, Unit};
 
 /// How far back a label is looked for, in characters.
 const REACH: usize = 48;
@@ -300,8 +300,21 @@ const MOST_WORDS: usize = 4;
 /// Phone labels of scripts that put no spaces between words.
 const UNSPACED: &[&str] = &["電話", "携帯", "电话", "手机", "전화", "โทร"];
 
+/// What the header of a column or the like says.
+pub(super) fn of_hint(hint: &str) -> Option<Label> {
+    if hint.is_empty() {
+        return None;
+    }
+    let mut units = Vec::with_capacity(hint.len());
+    text::read(hint, &mut units);
+    nearest(&units, units.len())
+}
+
 /// The nearest label before `start`, on the same line.
 pub(super) fn nearest(units: &[Unit], start: usize) -> Option<Label> {
+    if start == 0 {
+        return None;
+    }
     last_label(&fold(units.get(..start)?)).map(|(_, label)| label)
 }
 

@@ -10,7 +10,7 @@ mod table;
 
 use crate::Country;
 
-pub(crate) use codes::{CallingCode, by_country, split};
+pub(crate) use codes::{CallingCode, by_code, by_country, split};
 pub(crate) use nanp::area;
 
 /// What a number is for, as far as its prefix tells.
