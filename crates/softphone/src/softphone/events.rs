@@ -195,6 +195,8 @@ fn is_socket_gone(why: RecoveryCause) -> bool {
         | RecoveryCause::ConnectionLost { .. }
         | RecoveryCause::KeepAliveUnanswered
         | RecoveryCause::NotSip => true,
-        RecoveryCause::NoAnswer | RecoveryCause::ServerError { .. } => false,
+        RecoveryCause::NoAnswer
+        | RecoveryCause::ServerError { .. }
+        | RecoveryCause::Refused { .. } => false,
     }
 }
