@@ -13,6 +13,7 @@ Usage: ./build.sh COMMAND
   test           everything: lints, native tests, wasm tests, end-to-end tests in Chromium
   test unit      lints, native and wasm tests only
   test e2e [X]   end-to-end tests only (those whose file name holds X)
+  bench numbers  the finder's speed and rightness beside others (options: tools/bench/numbers/run.mjs)
   setup          install what building and testing need, and do nothing else
   clean          remove what was built
 
@@ -28,6 +29,7 @@ case "${1:-help}" in
   run) shift; source tools/setup.sh; setup_build; setup_browser; source tools/build.sh; build_all
        source tools/run.sh; run_demo "$@" ;;
   test) shift; source tools/setup.sh; source tools/build.sh; source tools/test.sh; run_tests "$@" ;;
+  bench) shift; source tools/setup.sh; setup_build; source tools/bench.sh; run_bench "$@" ;;
   setup) source tools/setup.sh; setup_build; setup_browser; setup_pbx ;;
   clean) rm -rf target dist ;;
   help | -h | --help) usage ;;

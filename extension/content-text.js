@@ -34,6 +34,7 @@
   // What was asked of the style engine in this slice of work; forgotten after it.
   let inlineCache = new WeakMap();
   let skipCache = new WeakMap();
+  let hintCache = new WeakMap();
 
   const SCHEME = /^\s*(?:tel|callto|sips?):/i;
 
@@ -150,7 +151,51 @@
   function finish(run) {
     if (!run || !CANDIDATE.test(run.text)) return null;
     run.settle();
+    run.hint = hintFor(run.pieces[0].node.parentElement);
     return run;
+  }
+
+  const MAX_HINT = 64;
+
+  /** What the page calls the thing in `element`: a column's header, a term, the label beside it. */
+  function hintFor(element) {
+    const place = element?.closest('td,dd,li,p,div,[itemprop~="telephone"]');
+    if (!place) return undefined;
+    if (place.hasAttribute('itemprop') && /\btelephone\b/.test(place.getAttribute('itemprop'))) return 'tel';
+    const label = place.localName === 'td' ? headerOf(place) : labelBefore(place);
+    return label ? textOf(label) : undefined;
+  }
+
+  function headerOf(cell) {
+    const row = cell.parentElement;
+    const cells = row?.cells;
+    if (!cells) return null;
+    // Two to a row, the first of them a header: a table of properties.
+    if (cells.length === 2 && cells[0].localName === 'th') return cells[0];
+    const table = row.closest('table');
+    const heads = table?.tHead?.rows;
+    const head = heads ? heads[heads.length - 1] : table?.rows[0];
+    // Cells that span columns would shift what stands below them.
+    if (!head || head === row || head.cells.length !== cells.length) return null;
+    const header = head.cells[cell.cellIndex];
+    return header?.localName === 'th' || heads ? header : null;
+  }
+
+  /** `<dt>`, or a short text before this one that ends in a colon. */
+  function labelBefore(block) {
+    const before = block.previousElementSibling;
+    if (!before || before.childElementCount > 2) return null;
+    return before.localName === 'dt' || /:\s*$/.test(textOf(before) ?? '') ? before : null;
+  }
+
+  function textOf(element) {
+    let known = hintCache.get(element);
+    if (known === undefined) {
+      const text = element.textContent.trim();
+      known = text.length <= MAX_HINT ? text : '';
+      hintCache.set(element, known);
+    }
+    return known || undefined;
   }
 
   /** A run that begins with what is read before `node`, for labels in front of a number. */
@@ -392,5 +437,6 @@
   page.forgetStyles = () => {
     inlineCache = new WeakMap();
     skipCache = new WeakMap();
+    hintCache = new WeakMap();
   };
 })();

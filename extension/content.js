@@ -301,7 +301,7 @@
   async function scanRuns(runs) {
     const request = {
       type: 'scan',
-      runs: runs.map(({ text }, id) => ({ id, text })),
+      runs: runs.map(({ text, hint }, id) => ({ id, text, hint })),
       lang: document.documentElement?.lang || null,
     };
     const answer = await askTwice(request);

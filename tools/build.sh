@@ -12,6 +12,14 @@ build_wasm() {
   for crate in "${WASM_CRATES[@]}"; do bind_wasm "$crate"; done
 }
 
+# Only features that the oldest browser in the manifest has; with more, wasm-opt writes modules
+# that Chromium refuses to load.
+optimise_wasm() {
+  node_modules/.bin/wasm-opt -Os --enable-bulk-memory --enable-bulk-memory-opt \
+    --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    --enable-reference-types --enable-multivalue "$1" -o "$2"
+}
+
 # wasm-bindgen and wasm-opt for one crate; skipped where its wasm has not changed.
 bind_wasm() {
   local crate=$1 raw stamp
@@ -20,12 +28,7 @@ bind_wasm() {
   if [ -f "target/wasm/${crate}_bg.wasm" ] && sha256sum --check --status "$stamp" 2>/dev/null; then return; fi
   "$WASM_BINDGEN_DIR/wasm-bindgen" --target web --no-typescript \
     --out-dir target/wasm --out-name "$crate" "$raw"
-  # Only features that the oldest browser in the manifest has; with more, wasm-opt writes modules
-  # that Chromium refuses to load.
-  node_modules/.bin/wasm-opt -Os --enable-bulk-memory --enable-bulk-memory-opt \
-    --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
-    --enable-reference-types --enable-multivalue \
-    "target/wasm/${crate}_bg.wasm" -o "target/wasm/${crate}_opt.wasm"
+  optimise_wasm "target/wasm/${crate}_bg.wasm" "target/wasm/${crate}_opt.wasm"
   mv "target/wasm/${crate}_opt.wasm" "target/wasm/${crate}_bg.wasm"
   # A core that asks the operating system for something would import from "env"; a browser has none.
   node tools/check-wasm.mjs "target/wasm/${crate}_bg.wasm"

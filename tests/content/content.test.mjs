@@ -421,6 +421,21 @@ test('refusals of the call and a worker that does not answer are said on the car
   assert.match((await waitForCard(page)).text, /does not answer|not be reached/);
 });
 
+test('a run says what the page calls it: the header of its column, its term, the label beside it', async () => {
+  await open('hints.html');
+  const hints = await until(async () => {
+    const { hints: seen } = await world.stub.state();
+    return seen.length >= 5 && seen;
+  }, { what: 'five runs' });
+  assert.deepEqual([...new Set(hints)].sort(), [
+    ': 0900000005',
+    'MST: 0300000002',
+    'Mã số thuế:: 0300000004',
+    'tel: 0900000003',
+    'Điện thoại: 0900000001',
+  ]);
+});
+
 test('copying gives the digits', async () => {
   await open('strict.html');
   await world.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -43,7 +43,7 @@ function stub(browser) {
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
     reset: () => evaluate(() => {
       Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0 });
-      for (const list of ['scans', 'opened', 'called']) globalThis.state[list].length = 0;
+      for (const list of ['scans', 'hints', 'opened', 'called']) globalThis.state[list].length = 0;
     }),
   };
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, MediaStream, MediaStreamTrack, Url};
 
+use crate::devices::{self, Devices};
 use crate::error::{Error, browser};
 use crate::tone;
 
@@ -28,6 +29,16 @@ impl RemoteAudio {
         Ok(Self { element, stream })
     }
 
+    /// Plays it on a device, or on the system's choice.
+    pub(crate) fn play_on(&self, device: Option<&str>) {
+        devices::play_on(&self.element.audio, device);
+    }
+
+    /// Silences it, or lets it be heard.
+    pub(crate) fn set_muted(&self, muted: bool) {
+        self.element.audio.set_muted(muted);
+    }
+
     /// Adds a track that has arrived; adding it again does nothing.
     pub(crate) fn add(&self, track: &MediaStreamTrack) {
         self.stream.add_track(track);
@@ -38,17 +49,45 @@ impl RemoteAudio {
 /// The phone's own tones. At most one sounds.
 #[derive(Default)]
 pub(crate) struct Tones {
-    sounding: Option<Element>,
+    sounding: Option<(Tone, Element)>,
+    devices: Devices,
     files: HashMap<&'static str, BlobUrl>,
 }
 
 impl Tones {
+    /// Silence, for now.
+    pub(crate) fn new(devices: Devices) -> Self {
+        Self {
+            devices,
+            ..Self::default()
+        }
+    }
+
+    /// Puts what sounds on the device, and at the loudness, that was chosen.
+    pub(crate) fn follow_devices(&self) {
+        if let Some((tone, element)) = &self.sounding {
+            self.place(*tone, element);
+        }
+    }
+
+    fn place(&self, tone: Tone, element: &Element) {
+        let chosen = self.devices.chosen();
+        let (device, loudness) = match tone {
+            Tone::Ring => (&chosen.ringer, f64::from(chosen.ring_volume) / 100.0),
+            Tone::CallWaiting | Tone::Ringback | Tone::Busy => (&chosen.speaker, 1.0),
+        };
+        devices::play_on(&element.audio, device.as_deref());
+        element
+            .audio
+            .set_volume(tone::volume(tone) * loudness.clamp(0.0, 1.0));
+    }
+
     /// Lets `tone` sound, and nothing else.
     pub(crate) fn set(&mut self, tone: Option<Tone>) {
         self.sounding = None;
         if let Some(tone) = tone {
             match self.start(tone) {
-                Ok(element) => self.sounding = Some(element),
+                Ok(element) => self.sounding = Some((tone, element)),
                 Err(error) => log::warn!("no tone: {error}"),
             }
         }
@@ -69,7 +108,7 @@ impl Tones {
             element.audio.set_src(&file.0);
         }
         element.audio.set_loop(true);
-        element.audio.set_volume(tone::volume(tone));
+        self.place(tone, &element);
         element.play();
         Ok(element)
     }

@@ -9,6 +9,7 @@ use alo_softphone::{
 };
 use futures::StreamExt;
 use futures::channel::mpsc;
+use gloo_events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -16,9 +17,11 @@ use wasm_bindgen_futures::spawn_local;
 use crate::audio::Tones;
 use crate::chrome::to_js;
 use crate::clock::{Clock, Reading};
+use crate::devices::{self, Devices};
 use crate::inbox::{Event, Inbox};
 use crate::peer::{Peer, Step};
 use crate::ports::{self, View, ViewId};
+use crate::prepared::{Prepared, Wanted};
 use crate::provision;
 use crate::random::BrowserRandom;
 use crate::socket::Socket;
@@ -37,7 +40,11 @@ pub(crate) struct Driver {
     timer: Timer,
     sockets: HashMap<SocketId, Socket>,
     peers: HashMap<MediaId, Peer>,
+    /// For the next call.
+    prepared: Option<Prepared>,
     tones: Tones,
+    devices: Devices,
+    _plugs: Option<EventListener>,
     store: Store,
     views: HashMap<ViewId, View>,
     worker: Worker,
@@ -58,13 +65,17 @@ impl Driver {
         let platform = Platform {
             user_agent: format!("Alo/{}", env!("CARGO_PKG_VERSION")),
         };
+        let devices = Devices::default();
         Self {
             phone: Softphone::new(Box::new(BrowserRandom), platform),
             clock: Clock::new(Reading::now()),
             timer: Timer::default(),
             sockets: HashMap::new(),
             peers: HashMap::new(),
-            tones: Tones::default(),
+            prepared: None,
+            tones: Tones::new(devices.clone()),
+            devices,
+            _plugs: devices::watch(inbox.clone()),
             store: Store::start(inbox.clone()),
             views: HashMap::new(),
             worker,
@@ -89,7 +100,7 @@ impl Driver {
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Phone(input) => self.feed(input),
+            Event::Phone(input) => self.feed(*input),
             Event::Loaded(loaded) => {
                 self.feed(Input::Loaded(loaded.stored));
                 if loaded.is_first_start {
@@ -102,6 +113,8 @@ impl Driver {
                     self.feed(Input::Timeout);
                 }
             }
+            Event::DevicesChanged => self.follow_devices(),
+            Event::PreparedStale => self.prepared = None,
             Event::ViewOpened(view) => {
                 view.push(&ports::picture(self.phone.snapshot()));
                 self.views.insert(view.id, view);
@@ -158,6 +171,10 @@ impl Driver {
         {
             self.sockets.remove(socket);
         }
+        if let Input::Network { .. } = &input {
+            // Its candidates are addresses of the network before.
+            self.prepared = None;
+        }
         let now = self.now();
         self.phone.handle(input, now);
         while let Some(effect) = self.phone.poll_effect() {
@@ -169,6 +186,25 @@ impl Driver {
         match effect {
             Effect::Socket { socket, op } => self.on_socket(socket, op),
             Effect::Media { media, op } => self.on_peer(media, op),
+            Effect::Prepare {
+                to_answer,
+                ice_servers,
+                policy,
+            } => self.prepare(Wanted {
+                to_answer,
+                ice_servers,
+                policy,
+            }),
+            Effect::Audio(settings) => {
+                let is_other_microphone = self.devices.choose(settings);
+                self.tones.follow_devices();
+                for peer in self.peers.values() {
+                    peer.follow_speaker();
+                    if is_other_microphone {
+                        peer.open_microphone_again();
+                    }
+                }
+            }
             Effect::Tone(tone) => self.tones.set(tone),
             Effect::Store { store, op } => self.store.change(store, op),
             Effect::Reply { request, refusal } => self.reply(request, refusal),
@@ -200,7 +236,14 @@ impl Driver {
                 ice_servers,
                 policy,
             } => {
-                self.open_peer(id, Peer::new(id, &ice_servers, policy, &self.inbox));
+                self.open_peer(
+                    id,
+                    Wanted {
+                        to_answer: false,
+                        ice_servers,
+                        policy,
+                    },
+                );
                 Step::Offer
             }
             MediaOp::Answer {
@@ -208,7 +251,14 @@ impl Driver {
                 ice_servers,
                 policy,
             } => {
-                self.open_peer(id, Peer::new(id, &ice_servers, policy, &self.inbox));
+                self.open_peer(
+                    id,
+                    Wanted {
+                        to_answer: true,
+                        ice_servers,
+                        policy,
+                    },
+                );
                 Step::Answer { offer }
             }
             MediaOp::Reoffer {
@@ -224,6 +274,12 @@ impl Driver {
             MediaOp::SetMuted(muted) => {
                 if let Some(peer) = self.peers.get(&id) {
                     peer.set_muted(muted);
+                }
+                return;
+            }
+            MediaOp::SetSpeakerMuted(muted) => {
+                if let Some(peer) = self.peers.get(&id) {
+                    peer.set_speaker_muted(muted);
                 }
                 return;
             }
@@ -247,8 +303,35 @@ impl Driver {
         }
     }
 
-    fn open_peer(&mut self, id: MediaId, peer: Result<Peer, crate::error::Error>) {
-        match peer {
+    /// Devices came or went: everything that sounds follows.
+    fn follow_devices(&self) {
+        self.tones.follow_devices();
+        for peer in self.peers.values() {
+            peer.follow_devices();
+        }
+    }
+
+    /// Keeps what is there as long as it is good for the same.
+    fn prepare(&mut self, wanted: Wanted) {
+        if self
+            .prepared
+            .as_ref()
+            .is_some_and(|ready| ready.is_young() && ready.is_for(&wanted))
+        {
+            return;
+        }
+        let inbox = self.inbox.clone();
+        self.prepared = Prepared::begin(wanted, move || inbox.put(Event::PreparedStale))
+            .map_err(|error| log::warn!("nothing is prepared: {error}"))
+            .ok();
+    }
+
+    fn open_peer(&mut self, id: MediaId, wanted: Wanted) {
+        let ready = self
+            .prepared
+            .take()
+            .filter(|ready| ready.is_ready() && ready.is_for(&wanted));
+        match Peer::new(id, &wanted, ready, &self.devices, &self.inbox) {
             Ok(peer) => {
                 self.peers.insert(id, peer);
             }

@@ -14,11 +14,15 @@ use crate::ports::{View, ViewId};
 /// What the driver takes.
 pub(crate) enum Event {
     /// For the softphone as it is.
-    Phone(Input),
+    Phone(Box<Input>),
     /// The storage has been read.
     Loaded(Box<Loaded>),
     /// The timer.
     Tick,
+    /// A device was plugged in or out.
+    DevicesChanged,
+    /// A prepared connection is too old.
+    PreparedStale,
     /// A view has connected.
     ViewOpened(View),
     /// A view has sent something.
@@ -66,6 +70,6 @@ impl Inbox {
 
     /// Puts an input of the softphone at the end.
     pub(crate) fn phone(&self, input: Input) {
-        self.put(Event::Phone(input));
+        self.put(Event::Phone(Box::new(input)));
     }
 }

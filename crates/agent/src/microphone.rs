@@ -13,6 +13,7 @@ use web_sys::{
     MediaStreamTrack, PermissionState, PermissionStatus,
 };
 
+use crate::devices::Devices;
 use crate::error::{Error, browser};
 use crate::inbox::Inbox;
 
@@ -26,11 +27,12 @@ impl Microphone {
     /// Opens it. No prompt can be shown here: where the permission is missing it fails at once.
     ///
     /// Whoever gives up waiting leaves no open microphone behind: it is closed when it arrives.
-    pub(crate) async fn open() -> Result<Self, MediaFailure> {
+    pub(crate) async fn open(devices: &Devices) -> Result<Self, MediaFailure> {
+        let constraints = devices.constraints();
         let (sender, receiver) = oneshot::channel();
         spawn_local(async move {
             // If nobody waits any more, the microphone comes back here and is dropped.
-            let _ = sender.send(Self::request().await);
+            let _ = sender.send(Self::request(&constraints).await);
         });
         match receiver.await {
             Ok(Ok(microphone)) => Ok(microphone),
@@ -47,9 +49,9 @@ impl Microphone {
         &self.track
     }
 
-    async fn request() -> Result<Self, Error> {
+    async fn request(audio: &JsValue) -> Result<Self, Error> {
         let constraints = MediaStreamConstraints::new();
-        constraints.set_audio(&JsValue::TRUE);
+        constraints.set_audio(audio);
         let promise = devices()?
             .get_user_media_with_constraints(&constraints)
             .map_err(browser("getUserMedia"))?;

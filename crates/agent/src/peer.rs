@@ -4,27 +4,30 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use alo_protocol::{IceServer, TransportPolicy};
-use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaId};
+use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaStats};
 use futures::StreamExt;
 use futures::channel::{mpsc, oneshot};
-use futures::future::{AbortHandle, abortable, select, try_join};
+use futures::future::{AbortHandle, abortable, join, select, try_join};
 use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    RtcOfferOptions, RtcPeerConnection, RtcPeerConnectionIceEvent, RtcPeerConnectionState,
-    RtcRtpTransceiver, RtcSdpType, RtcSessionDescriptionInit, RtcSignalingState, RtcTrackEvent,
+    RtcIceGatheringState, RtcOfferOptions, RtcPeerConnection, RtcPeerConnectionIceEvent,
+    RtcPeerConnectionState, RtcRtpTransceiver, RtcSdpType, RtcSessionDescriptionInit,
+    RtcSignalingState, RtcTrackEvent,
 };
 
 use crate::audio::RemoteAudio;
+use crate::devices::Devices;
 use crate::error::{Error, browser};
 use crate::ice::{Candidate, LONGEST_GATHERING_MS, Rule};
 use crate::inbox::Inbox;
 use crate::microphone::Microphone;
-use crate::{description, rtc};
+use crate::prepared::{Prepared, Wanted};
+use crate::voice::Voice;
+use crate::{description, rtc, stats};
 
 /// A negotiation; they are carried out one after the other.
 pub(crate) enum Step {
@@ -64,31 +67,39 @@ pub(crate) enum Step {
 pub(crate) struct Peer {
     call: Rc<Call>,
     steps: mpsc::UnboundedSender<Step>,
-    negotiation: AbortHandle,
+    work: AbortHandle,
     _listeners: [EventListener; 2],
 }
 
 impl Peer {
-    /// A connection that waits for its first step.
+    /// A connection that waits for its first step: the one that was prepared, or a new one.
     pub(crate) fn new(
         media: MediaId,
-        servers: &[IceServer],
-        policy: TransportPolicy,
+        wanted: &Wanted,
+        ready: Option<Prepared>,
+        devices: &Devices,
         inbox: &Inbox,
     ) -> Result<Self, Error> {
-        let connection = rtc::connect(servers, policy)?;
+        let connection = match ready.and_then(Prepared::take) {
+            Some(connection) => connection,
+            None => rtc::connect(&wanted.ice_servers, wanted.policy, false)?,
+        };
         let call = Rc::new(Call {
             media,
             inbox: inbox.clone(),
-            rule: Rule::for_servers(servers),
+            rule: Rule::for_servers(&wanted.ice_servers),
             audio: RemoteAudio::new(media)?,
             microphone: RefCell::new(None),
+            devices: devices.clone(),
+            voice: RefCell::new(None),
+            is_over: Cell::new(false),
             muted: Cell::new(false),
             direction: Cell::new(MediaDirection::SendRecv),
             direction_before: Cell::new(MediaDirection::SendRecv),
             answer: RefCell::default(),
             connection,
         });
+        call.audio.play_on(devices.chosen().speaker.as_deref());
         let listeners = [
             EventListener::new(&call.connection, "connectionstatechange", {
                 let call = Rc::clone(&call);
@@ -105,15 +116,16 @@ impl Peer {
             }),
         ];
         let (sender, steps) = mpsc::unbounded();
-        let (negotiation, handle) = abortable(negotiate(Rc::clone(&call), steps));
+        let both = join(negotiate(Rc::clone(&call), steps), watch(Rc::clone(&call)));
+        let (work, handle) = abortable(both);
         spawn_local(async move {
             // Aborted is how it always ends.
-            let _ = negotiation.await;
+            let _ = work.await;
         });
         Ok(Self {
             call,
             steps: sender,
-            negotiation: handle,
+            work: handle,
             _listeners: listeners,
         })
     }
@@ -128,6 +140,39 @@ impl Peer {
     pub(crate) fn set_muted(&self, muted: bool) {
         self.call.muted.set(muted);
         self.call.update_track();
+        self.call.listen_for_voice();
+    }
+
+    /// Devices came or went: the sound goes where it was chosen to, and a microphone that is gone, or
+    /// is not the chosen one, is opened anew.
+    pub(crate) fn follow_devices(&self) {
+        self.follow_speaker();
+        let is_good = match &*self.call.microphone.borrow() {
+            Some(microphone) => self.call.devices.is_good(microphone.track()),
+            // None yet: it will be opened as it was chosen.
+            None => true,
+        };
+        if !is_good {
+            self.open_microphone_again();
+        }
+    }
+
+    /// The sound goes where it was chosen to.
+    pub(crate) fn follow_speaker(&self) {
+        let speaker = self.call.devices.chosen().speaker;
+        self.call.audio.play_on(speaker.as_deref());
+    }
+
+    /// Puts a microphone as it was chosen in place of the one that is open.
+    pub(crate) fn open_microphone_again(&self) {
+        if self.call.microphone.borrow().is_some() {
+            spawn_local(Rc::clone(&self.call).change_microphone());
+        }
+    }
+
+    /// Silences the far end here, or lets it be heard.
+    pub(crate) fn set_speaker_muted(&self, muted: bool) {
+        self.call.audio.set_muted(muted);
     }
 
     /// Sends digits (RFC 4733), after those that are still being sent.
@@ -143,7 +188,9 @@ impl Peer {
 
 impl Drop for Peer {
     fn drop(&mut self) {
-        self.negotiation.abort();
+        self.work.abort();
+        self.call.is_over.set(true);
+        self.call.voice.take();
         self.call.microphone.take();
         self.call.connection.close();
     }
@@ -157,6 +204,11 @@ struct Call {
     rule: Rule,
     audio: RemoteAudio,
     microphone: RefCell<Option<Microphone>>,
+    devices: Devices,
+    /// Listens while muted.
+    voice: RefCell<Option<Voice>>,
+    /// A microphone that arrives now is not wanted any more.
+    is_over: Cell<bool>,
     muted: Cell<bool>,
     /// What the descriptions say, or will say once the one under way is agreed.
     direction: Cell<MediaDirection>,
@@ -195,6 +247,30 @@ async fn negotiate(call: Rc<Call>, mut steps: mpsc::UnboundedReceiver<Step>) {
     }
 }
 
+/// How often it is looked whether somebody talks, in milliseconds.
+const LOOK_MS: u32 = 200;
+/// A second.
+const LOOKS: u32 = 5;
+
+/// Tells the softphone each second what the last one looked like.
+async fn watch(call: Rc<Call>) {
+    loop {
+        let mut talked = 0;
+        for _ in 0..LOOKS {
+            TimeoutFuture::new(LOOK_MS).await;
+            talked += u32::from(call.voice.borrow().as_ref().is_some_and(Voice::talks));
+        }
+        match stats::read(&call.connection).await {
+            // A word is longer than one look; a click is not.
+            Ok(stats) => call.tell(MediaEvent::Stats(MediaStats {
+                talks: talked >= 2,
+                ..stats
+            })),
+            Err(error) => log::debug!("{error}"),
+        }
+    }
+}
+
 fn offered(sdp: String) -> Option<MediaEvent> {
     Some(MediaEvent::Offer { sdp })
 }
@@ -204,11 +280,15 @@ fn answered(sdp: String) -> Option<MediaEvent> {
 }
 
 impl Call {
-    /// Opens the microphone and gathers candidates at the same time.
-    async fn offer(&self) -> Result<String, MediaFailure> {
+    /// Opens the microphone and gathers candidates at the same time. What was prepared leaves at
+    /// once, and the microphone follows it.
+    async fn offer(self: &Rc<Self>) -> Result<String, MediaFailure> {
+        if self.connection.local_description().is_some() {
+            return self.prepared_offer().await;
+        }
         rtc::add_audio(&self.connection).map_err(other)?;
         let (microphone, ()) = try_join(
-            Microphone::open(),
+            Microphone::open(&self.devices),
             self.describe(self.connection.create_offer()),
         )
         .await?;
@@ -222,12 +302,52 @@ impl Call {
         self.local_description()
     }
 
+    async fn prepared_offer(self: &Rc<Self>) -> Result<String, MediaFailure> {
+        if description::hides_addresses(&self.local_description()?) {
+            let microphone = Microphone::open(&self.devices).await?;
+            self.attach(microphone).await?;
+            self.describe(self.make_offer(true)).await?;
+            return self.local_description();
+        }
+        spawn_local(Rc::clone(self).follow_with_microphone());
+        let (useful, _listener) = self.useful_candidate();
+        self.wait_for(useful).await?;
+        self.local_description()
+    }
+
+    /// Opens the microphone for an offer that has left.
+    async fn follow_with_microphone(self: Rc<Self>) {
+        let attached = match Microphone::open(&self.devices).await {
+            Ok(_) if self.is_over.get() => return,
+            Ok(microphone) => self.attach(microphone).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = attached
+            && !self.is_over.get()
+        {
+            self.tell(MediaEvent::MicrophoneFailed(failure));
+        }
+    }
+
+    async fn change_microphone(self: Rc<Self>) {
+        let microphone = match Microphone::open(&self.devices).await {
+            Ok(microphone) if !self.is_over.get() => microphone,
+            // The old one stays: if it is dead, that is said a few seconds later.
+            _ => return,
+        };
+        // A failure has been logged; the next choice may work.
+        let _ = self.attach(microphone).await;
+    }
+
     async fn answer(&self, offer: &str) -> Result<String, MediaFailure> {
-        self.apply(RtcSdpType::Offer, offer).await?;
+        // First the microphone: an answer cannot be made again with addresses that were hidden.
+        let (microphone, ()) = try_join(
+            Microphone::open(&self.devices),
+            self.apply(RtcSdpType::Offer, offer),
+        )
+        .await?;
         self.set_direction(MediaDirection::SendRecv)
             .map_err(bad_sdp)?;
-        // First the microphone: an answer cannot be made again with addresses that were hidden.
-        let microphone = Microphone::open().await?;
         self.attach(microphone).await?;
         self.describe(self.connection.create_answer()).await?;
         self.local_description()
@@ -319,10 +439,23 @@ impl Call {
 
     /// Sets the local description that the browser is making, and waits until it may leave.
     async fn describe(&self, making: Promise) -> Result<(), MediaFailure> {
+        let (useful, _listener) = self.useful_candidate();
+        let description: RtcSessionDescriptionInit = JsFuture::from(making)
+            .await
+            .map_err(|error| other(browser("createOffer or createAnswer")(error)))?
+            .unchecked_into();
+        JsFuture::from(self.connection.set_local_description(&description))
+            .await
+            .map_err(|error| other(browser("setLocalDescription")(error)))?;
+        self.wait_for(useful).await
+    }
+
+    /// Resolves at the first candidate that lets a description leave, while the listener lives.
+    fn useful_candidate(&self) -> (oneshot::Receiver<()>, EventListener) {
         let (sender, useful) = oneshot::channel();
         let mut sender = Some(sender);
         let rule = self.rule;
-        let _listener = EventListener::new(&self.connection, "icecandidate", move |event| {
+        let listener = EventListener::new(&self.connection, "icecandidate", move |event| {
             let candidate = event
                 .unchecked_ref::<RtcPeerConnectionIceEvent>()
                 .candidate()
@@ -337,19 +470,18 @@ impl Call {
                 let _ = sender.send(());
             }
         });
-        let description: RtcSessionDescriptionInit = JsFuture::from(making)
-            .await
-            .map_err(|error| other(browser("createOffer or createAnswer")(error)))?
-            .unchecked_into();
-        JsFuture::from(self.connection.set_local_description(&description))
-            .await
-            .map_err(|error| other(browser("setLocalDescription")(error)))?;
+        (useful, listener)
+    }
+
+    /// Waits until the local description may leave.
+    async fn wait_for(&self, useful: oneshot::Receiver<()>) -> Result<(), MediaFailure> {
         let sdp = self.local_description()?;
         let may_leave = sdp
             .lines()
             .filter_map(Candidate::parse)
-            .any(|candidate| rule.is_satisfied_by(&candidate));
-        if !may_leave {
+            .any(|candidate| self.rule.is_satisfied_by(&candidate));
+        let is_gathered = self.connection.ice_gathering_state() == RtcIceGatheringState::Complete;
+        if !may_leave && !is_gathered {
             select(useful, TimeoutFuture::new(LONGEST_GATHERING_MS)).await;
         }
         Ok(())
@@ -369,6 +501,7 @@ impl Call {
         let replaced = transceiver.sender().replace_track(Some(microphone.track()));
         self.microphone.replace(Some(microphone));
         self.update_track();
+        self.listen_for_voice();
         JsFuture::from(replaced)
             .await
             .map(|_| ())
@@ -394,6 +527,17 @@ impl Call {
             let held = self.direction.get() != MediaDirection::SendRecv;
             microphone.track().set_enabled(!self.muted.get() && !held);
         }
+    }
+
+    /// Listens to the microphone while it is muted, and only then.
+    fn listen_for_voice(&self) {
+        let voice = match &*self.microphone.borrow() {
+            Some(microphone) if self.muted.get() => Voice::listen(microphone.track())
+                .map_err(|error| log::debug!("nobody listens while muted: {error}"))
+                .ok(),
+            _ => None,
+        };
+        self.voice.replace(voice);
     }
 
     fn audio_section(&self) -> Result<RtcRtpTransceiver, Error> {

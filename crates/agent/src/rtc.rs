@@ -36,10 +36,11 @@ extern "C" {
     fn insert_dtmf(this: &DtmfSender, tones: &str, duration: u32, gap: u32) -> Result<(), JsValue>;
 }
 
-/// A new peer connection.
+/// A new peer connection. `ahead`: it gathers candidates before there is a description.
 pub(crate) fn connect(
     servers: &[IceServer],
     policy: TransportPolicy,
+    ahead: bool,
 ) -> Result<RtcPeerConnection, Error> {
     let configuration = RtcConfiguration::new();
     let servers: Array = servers
@@ -52,6 +53,10 @@ pub(crate) fn connect(
         TransportPolicy::All => RtcIceTransportPolicy::All,
         TransportPolicy::Relay => RtcIceTransportPolicy::Relay,
     });
+    if ahead {
+        // Setting a field of our own fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&configuration, &"iceCandidatePoolSize".into(), &1.into());
+    }
     RtcPeerConnection::new_with_configuration(&configuration).map_err(browser("RTCPeerConnection"))
 }
 

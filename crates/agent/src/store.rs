@@ -1,7 +1,7 @@
 //! What outlives the browser: account, instance id and history, in IndexedDB of the extension's
 //! origin, which no content script can reach.
 
-use alo_protocol::{HistoryRow, SipAccount};
+use alo_protocol::{AudioSettings, HistoryRow, SipAccount};
 use alo_softphone::{Input, StoreId, StoreOp, Stored};
 use futures::StreamExt;
 use futures::channel::mpsc;
@@ -21,6 +21,7 @@ use crate::vault;
 const ACCOUNT: &str = "account";
 const ACCOUNT_KEY: &str = "accountKey";
 const HAD_ACCOUNT: &str = "hadAccount";
+const AUDIO: &str = "audio";
 const INSTANCE_ID: &str = "instanceId";
 
 /// The way to the store. Changes are carried out in order, each when the one before is complete.
@@ -92,10 +93,12 @@ impl Files {
         let key = result(values.get(&ACCOUNT_KEY.into()));
         let had_account = result(values.get(&HAD_ACCOUNT.into()));
         let instance_id = result(values.get(&INSTANCE_ID.into()));
+        let audio = result(values.get(&AUDIO.into()));
         let rows = result(history.get_all());
         let (sealed, key) = (sealed.await?, key.await?);
         let is_first_start = !had_account.await?.is_truthy();
         let instance_id = instance_id.await?.as_string();
+        let audio: AudioSettings = serde_wasm_bindgen::from_value(audio.await?).unwrap_or_default();
         let rows: Array = rows.await?.unchecked_into();
         reading.complete().await?;
 
@@ -116,6 +119,7 @@ impl Files {
                 account,
                 instance_id,
                 history,
+                audio,
             },
             is_first_start,
         })
@@ -132,6 +136,14 @@ impl Files {
                 for gone in gone {
                     gone.await?;
                 }
+                change.complete().await
+            }
+            StoreOp::PutAudio(audio) => {
+                let change = self.database().await?.change()?;
+                let put = change
+                    .store(VALUES)?
+                    .put_with_key(&to_js(audio), &AUDIO.into());
+                result(put).await?;
                 change.complete().await
             }
             StoreOp::PutInstanceId(id) => {

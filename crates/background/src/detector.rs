@@ -11,6 +11,9 @@ pub const MAX_TEXT: usize = 256 * 1024;
 /// One run, bytes of UTF-8 (4,096 UTF-16 units of any script); longer ones are skipped.
 pub const MAX_RUN: usize = 4_096 * 3;
 
+/// A hint, bytes of UTF-8 (64 UTF-16 units of any script).
+pub const MAX_HINT: usize = 64 * 3;
+
 /// Finds the numbers in `runs`, in order.
 pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
     if !settings.detection {
@@ -29,7 +32,7 @@ pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
             None => break,
         };
         numbers.extend(
-            alo_numbers::find(&run.text, &options)
+            alo_numbers::find_labelled(&run.text, hint(run), &options)
                 .into_iter()
                 .map(|found| FoundNumber {
                     run: run.id,
@@ -45,6 +48,12 @@ pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
     }
 }
 
+/// Longer ones are nothing that a page writes above a column.
+fn hint(run: &TextRun) -> &str {
+    let hint = run.hint.as_deref().unwrap_or_default();
+    if hint.len() <= MAX_HINT { hint } else { "" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,7 +62,20 @@ mod tests {
         TextRun {
             id,
             text: text.into(),
+            hint: None,
         }
+    }
+
+    #[test]
+    fn the_header_of_a_column_says_what_its_cells_are() {
+        let under = |hint: &str| TextRun {
+            hint: Some(hint.into()),
+            ..run(1, "0356265733")
+        };
+        let found = |run| scan(&[run], &Settings::default()).numbers.len();
+        assert_eq!(found(under("Mã số thuế")), 0);
+        assert_eq!(found(under("Điện thoại")), 1);
+        assert_eq!(found(under(&"Mã số thuế ".repeat(40))), 1);
     }
 
     #[test]

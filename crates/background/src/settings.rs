@@ -27,6 +27,7 @@ impl Settings {
     pub fn number_options(&self) -> Options {
         Options {
             country: Country::parse(&self.country).unwrap_or(Country::VN),
+            ..Options::default()
         }
     }
 }

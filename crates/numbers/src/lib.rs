@@ -1,6 +1,7 @@
 //! Finding, normalising and formatting phone numbers and dial strings. No clock, no I/O, no state.
 //!
 //! - [`find`] finds numbers in a run of text and gives their UTF-16 spans.
+//! - [`Mask`] hides digits where an account wants it.
 //! - [`Number`] is one number of a known plan: E.164, country, kind, how people group it.
 //! - [`DialString`] is what may be dialled for a page; [`Link`] reads `tel:`, `callto:` and `sip:`.
 //! - [`Target`] puts them together: what a click would dial, and how a card shows it.
@@ -15,6 +16,7 @@ mod dial;
 mod error;
 mod find;
 mod link;
+mod mask;
 mod number;
 mod plan;
 mod target;
@@ -23,8 +25,9 @@ mod text;
 pub use country::Country;
 pub use dial::DialString;
 pub use error::DialError;
-pub use find::{Found, Options, find};
+pub use find::{Confidence, Found, Options, Strictness, find, find_labelled};
 pub use link::{Link, Scheme};
+pub use mask::Mask;
 pub use number::{Number, display};
 pub use plan::Kind;
 pub use target::Target;

@@ -148,7 +148,30 @@ impl Number {
     /// What is dialled, grouped for people: `+84 912 345 678`, `0912 345 678`.
     #[must_use]
     pub fn display(&self) -> String {
-        let (mut shown, mut glue) = match self.written {
+        self.grouped(self.written)
+    }
+
+    /// Grouped, with its calling code: `+84 912 345 678`.
+    #[must_use]
+    pub fn to_international(&self) -> String {
+        self.grouped(Written::International)
+    }
+
+    /// Grouped, as it is dialled at home: `0912 345 678`, `1900 1234`, `650-253-0000`.
+    #[must_use]
+    pub fn to_national(&self) -> String {
+        let trunk = match plan::plan_of_code(self.code) {
+            // North America leaves its trunk prefix out.
+            Some(_) if self.code == 1 => "",
+            Some(plan) if plan.rule(&self.nsn).is_some_and(|rule| rule.bare) => "",
+            Some(plan) => plan.trunk,
+            None => plan::by_code(self.code).map_or("", |code| code.trunk),
+        };
+        self.grouped(Written::National(trunk))
+    }
+
+    fn grouped(&self, written: Written) -> String {
+        let (mut shown, mut glue) = match written {
             Written::International => (format!("+{}", self.code), Some(' ')),
             // North America sets the trunk prefix off, everybody else leans it on the first group.
             Written::National("1") => ("1".to_owned(), Some(self.glue)),
@@ -205,6 +228,66 @@ impl Number {
         self.known
     }
 
+    /// Whether groups of these sizes could as well be from elsewhere: `0341 234567` is a Vietnamese
+    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany.
+    pub(crate) fn is_doubtful_as(&self, sizes: &[usize]) -> bool {
+        self.code == 84
+            && !self.is_international()
+            && self.nsn.starts_with('3')
+            && matches!(sizes, [4, 6])
+    }
+
+    /// Whether groups of these sizes (trunk prefix included; `dashed`: with dashes between them)
+    /// are how another country writes its numbers, or no country. Vietnamese numbers are not broken
+    /// inside area or network codes: `020 7946 0123` is London's, `03 88 12 34 56` French,
+    /// `03-4512-3456` Japanese, and each would ring somebody in Viet Nam. Out of a longer row
+    /// (not `alone`) North American numbers are taken in their own grouping only.
+    pub(crate) fn is_grouped_as_elsewhere(
+        &self,
+        sizes: &[usize],
+        dashed: bool,
+        alone: bool,
+    ) -> bool {
+        let Written::National(trunk) = self.written else {
+            return false;
+        };
+        let Some(first) = sizes.first() else {
+            return false;
+        };
+        match (self.code, self.kind) {
+            // London without a space, or as Londoners have it (`0207 946 0123`). In these provinces
+            // lines begin with 2, 3 or 6.
+            (84, Kind::Fixed)
+                if ["203", "207", "208"]
+                    .iter()
+                    .any(|it| self.nsn.starts_with(it)) =>
+            {
+                let line = self.nsn.as_bytes().get(3);
+                *first < 4
+                    || (sizes.len() == 1 && !matches!(line, Some(b'2' | b'3' | b'6')))
+                    || *sizes == [4, 3, 4]
+                    || *first == 5
+            }
+            // Five digits first is a British town.
+            (84, Kind::Fixed) if sizes.len() > 1 => {
+                *first == 5 || self.groups.first().is_some_and(|area| first <= area)
+            }
+            (84, Kind::Mobile) if sizes.len() > 1 => {
+                // `09 1234 5678` is Vietnamese: Japan has no such area. `052-123-4567` is Nagoya.
+                (*first < 3 && !(self.nsn.starts_with('9') && *sizes == [2, 4, 4]))
+                    || (dashed && self.nsn.starts_with('5') && *sizes == [3, 3, 4])
+            }
+            (1, _) if !alone => {
+                let rest = match sizes {
+                    [1, rest @ ..] if trunk == "1" => rest,
+                    all => all,
+                };
+                !matches!(rest, [_] | [3, _] | [3, 3, 4])
+            }
+            _ => false,
+        }
+    }
+
     /// The sizes of its groups in national form, when `sizes` is how its country writes it.
     pub(crate) fn is_grouped_as(&self, sizes: &[usize]) -> bool {
         let trunk = match self.written {
@@ -249,6 +332,23 @@ mod tests {
             ("18001090", "1800 1090"),
         ] {
             assert_eq!(shown(text, "VN").as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_a_national_and_an_international_form() {
+        for (text, national, international) in [
+            ("0912345678", "0912 345 678", "+84 912 345 678"),
+            ("+84912345678", "0912 345 678", "+84 912 345 678"),
+            ("19001234", "1900 1234", "+84 1900 1234"),
+            ("+16502530000", "650-253-0000", "+1 650-253-0000"),
+            ("+33612345678", "06 12 34 56 78", "+33 6 12 34 56 78"),
+            ("+6561234567", "6123 4567", "+65 6123 4567"),
+            ("+85512345678", "0123 456 78", "+855 123 456 78"),
+        ] {
+            let number = Number::parse(text, Country::VN).expect(text);
+            assert_eq!(number.to_national(), national);
+            assert_eq!(number.to_international(), international);
         }
     }
 

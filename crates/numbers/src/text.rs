@@ -50,36 +50,49 @@ pub(crate) fn end(unit: &Unit) -> u32 {
     unit.at + if u32::from(unit.ch) > 0xFFFF { 2 } else { 1 }
 }
 
+/// The classes of ASCII: most of the text that is ever read.
+static ASCII: [Class; 128] = {
+    let mut table = [Class::Other; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' => Class::Digit(byte - b'0'),
+            b'+' => Class::Plus,
+            b'(' | b'[' => Class::Open,
+            b')' | b']' => Class::Close,
+            b' ' => Class::Space,
+            b'-' => Class::Dash,
+            b'.' => Class::Dot,
+            b'/' => Class::Slash,
+            b'\t' | b'\n' | b'\r' | 0xB | 0xC => Class::Break,
+            b'_' | b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    table
+};
+
 pub(crate) fn class(ch: char) -> Class {
+    if let Some(class) = ASCII.get(ch as usize) {
+        return *class;
+    }
     if let Some(digit) = digit(ch) {
         return Class::Digit(digit);
     }
     match ch {
-        '+' | '\u{FF0B}' => Class::Plus,
-        '(' | '[' | '\u{FF08}' | '\u{FF3B}' => Class::Open,
-        ')' | ']' | '\u{FF09}' | '\u{FF3D}' => Class::Close,
-        ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => {
-            Class::Space
-        }
+        '\u{FF0B}' => Class::Plus,
+        '\u{FF08}' | '\u{FF3B}' => Class::Open,
+        '\u{FF09}' | '\u{FF3D}' => Class::Close,
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => Class::Space,
         // Hyphens, dashes, minus; the katakana long mark is typed for a dash in Japan.
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' | '\u{30FC}' => {
-            Class::Dash
-        }
-        '.' | '\u{B7}' | '\u{2024}' | '\u{FF0E}' | '\u{30FB}' => Class::Dot,
-        '/' | '\u{FF0F}' => Class::Slash,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' | '\u{30FC}' => Class::Dash,
+        '\u{B7}' | '\u{2024}' | '\u{FF0E}' | '\u{30FB}' => Class::Dot,
+        '\u{FF0F}' => Class::Slash,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' => Class::Invisible,
         '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => Class::Invisible,
-        '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-        | '\u{FFFC}' => Class::Break,
-        '_' => Class::Letter,
+        '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FFFC}' => Class::Break,
         '\u{300}'..='\u{36F}' => Class::Letter,
-        _ if ch.is_ascii() => {
-            if ch.is_ascii_alphabetic() {
-                Class::Letter
-            } else {
-                Class::Other
-            }
-        }
         '\u{E00}'..='\u{EFF}'
         | '\u{1000}'..='\u{109F}'
         | '\u{1780}'..='\u{17FF}'

@@ -257,3 +257,34 @@ fn a_phone_number_next_to_something_else_is_still_found() {
     finds("Zalo 84912345678", "VN", &[("84912345678", MOBILE)]);
     finds("0912345678 24/7", "VN", &[("0912345678", MOBILE)]);
 }
+
+#[test]
+fn numbers_of_other_countries_in_their_own_grouping_ring_nobody_in_viet_nam() {
+    for text in [
+        "020 7946 0123",
+        "(020) 7946 0123",
+        "03 88 12 34 56",
+        "09.72.12.34.56",
+        "03-4512-3456",
+        "0341/223456",
+        "Tel: 020 7946 0123",
+    ] {
+        finds_nothing(text, "VN");
+    }
+    finds_nothing("0341 234567", "VN");
+    finds("ĐT 0341 234567", "VN", &[("0341 234567", "+84341234567")]);
+    finds("0207 3822 123", "VN", &[("0207 3822 123", "+842073822123")]);
+}
+
+#[test]
+fn a_date_behind_a_number_is_no_part_of_it() {
+    for number in ["+84 912 345 678", "0912 345 678"] {
+        for text in [
+            format!("({number}) 12/03/2024"),
+            format!("{number} 12/03/2024"),
+            format!("{number} 12-03-2024"),
+        ] {
+            finds(&text, "VN", &[(number, MOBILE)]);
+        }
+    }
+}

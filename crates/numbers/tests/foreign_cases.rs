@@ -47,16 +47,22 @@ fn ours(text: &str, country: &str) -> BTreeSet<Hit> {
             })
             .count()
     };
-    find(text, &Options { country })
-        .into_iter()
-        .map(|found| {
-            (
-                in_chars(found.start_utf16),
-                in_chars(found.end_utf16),
-                found.e164(),
-            )
-        })
-        .collect()
+    find(
+        text,
+        &Options {
+            country,
+            ..Options::default()
+        },
+    )
+    .into_iter()
+    .map(|found| {
+        (
+            in_chars(found.start_utf16),
+            in_chars(found.end_utf16),
+            found.e164(),
+        )
+    })
+    .collect()
 }
 
 #[derive(Default)]
@@ -155,10 +161,16 @@ fn agreement_with_libphonenumber_js_on_spans() {
             .or_else(|| options["defaultCountry"].as_str())
             .and_then(Country::parse);
         let country = country.unwrap_or_else(|| Country::parse("ZZ").expect("two letters"));
-        let found: BTreeSet<(u64, u64)> = find(text, &Options { country })
-            .iter()
-            .map(|found| (found.start_utf16.into(), found.end_utf16.into()))
-            .collect();
+        let found: BTreeSet<(u64, u64)> = find(
+            text,
+            &Options {
+                country,
+                ..Options::default()
+            },
+        )
+        .iter()
+        .map(|found| (found.start_utf16.into(), found.end_utf16.into()))
+        .collect();
         if found == spans {
             right += 1;
         } else {
@@ -177,6 +189,7 @@ fn links_and_numbers_of_real_pages() {
     let Some(folder) = cases() else { return };
     let us = Options {
         country: Country::US,
+        ..Options::default()
     };
     let (mut links, mut refused, mut numbers) = (0, 0, 0);
     let pages = fs::read_dir(folder.join("pages")).expect("pages");

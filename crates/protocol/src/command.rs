@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CallId, Refusal, SipAccount, Snapshot};
+use crate::{AudioSettings, CallId, Refusal, SipAccount, Snapshot};
 
 /// Where a wish to call came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,9 @@ pub enum Command {
         /// See [`DialSource`].
         source: DialSource,
     },
+    /// A call is likely to follow soon: have a peer connection ready, without a microphone. Never
+    /// refused; where it makes no sense nothing happens.
+    Prepare,
     /// Answer an incoming call; a call that is up is put on hold first.
     Answer {
         /// Which.
@@ -68,12 +71,34 @@ pub enum Command {
         /// Wanted.
         muted: bool,
     },
+    /// Silence the far end here, or hear it again; apart from the microphone.
+    SetSpeakerMuted {
+        /// Which.
+        call: CallId,
+        /// Wanted.
+        muted: bool,
+    },
     /// Hold or resume.
     SetHeld {
         /// Which.
         call: CallId,
         /// Wanted.
         held: bool,
+    },
+    /// Hand the call on to somebody without speaking to them (blind transfer, RFC 3515). How it goes is
+    /// in [`CallView::transfer`](crate::CallView::transfer); if it fails, the call is still there.
+    Transfer {
+        /// Which.
+        call: CallId,
+        /// As typed into the dialer: a number, or `user@host`.
+        target: String,
+    },
+    /// Connect the far ends of two calls of ours with each other and leave (attended transfer).
+    TransferTo {
+        /// The one that is handed on.
+        call: CallId,
+        /// The one that it is handed to.
+        to_call: CallId,
     },
     /// Send digits (RFC 4733).
     SendDtmf {
@@ -86,6 +111,11 @@ pub enum Command {
     DismissEnded {
         /// Which.
         call: CallId,
+    },
+    /// Use these devices from now on, in calls that are up too, and keep the choice.
+    SetAudio {
+        /// All of it.
+        audio: AudioSettings,
     },
     /// The history is on screen: missed calls are seen.
     HistorySeen,

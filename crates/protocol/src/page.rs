@@ -12,6 +12,10 @@ pub struct TextRun {
     pub id: u32,
     /// The text.
     pub text: String,
+    /// What the page sets above or beside it (column header, term of a list, label of a field), at
+    /// most 64 UTF-16 units; says what kind of number it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
 }
 
 /// What a card is opened for.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountView, Refusal};
+use crate::{AccountView, AudioSettings, CallAlarm, QualityView, Refusal};
 
 /// Names a call from its first moment to its history row. Unique over the life of an installation:
 /// it is random, so that it may also name the row in IndexedDB.
@@ -187,8 +187,46 @@ pub struct CallView {
     pub waiting: bool,
     /// The media path is broken at the moment and may come back.
     pub recovering: bool,
+    /// The far end is not heard here because the person does not want to.
+    #[serde(default)]
+    pub speaker_muted: bool,
+    /// How it sounds; none before the call is up and while it is held.
+    #[serde(default)]
+    pub quality: Option<QualityView>,
+    /// What the person should know now.
+    #[serde(default)]
+    pub alarms: Vec<CallAlarm>,
+    /// The call is being handed on, was, or could not be.
+    #[serde(default)]
+    pub transfer: Option<TransferView>,
     /// Set when `state` is [`CallState::Ended`].
     pub end: Option<EndView>,
+}
+
+/// How far handing a call on has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TransferState {
+    /// The far end has been asked, or is calling the other one.
+    Trying,
+    /// The other one rings.
+    Ringing,
+    /// The far ends are connected; this call ends.
+    Done,
+    /// It did not work: the call is still here.
+    Failed,
+}
+
+/// A call that is handed on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TransferView {
+    /// See [`TransferState`].
+    pub state: TransferState,
+    /// To whom, as shown; at most 64 characters.
+    pub target: String,
+    /// SIP status code of a failure, 300–699; 408 also where nothing was heard in time.
+    pub code: Option<u16>,
 }
 
 /// One call in the history; also the row in IndexedDB.
@@ -292,6 +330,8 @@ pub struct Snapshot {
     pub last_dialled: Option<String>,
     /// See [`MicrophoneState`].
     pub microphone: MicrophoneState,
+    /// The devices in use.
+    pub audio: AudioSettings,
     /// Last or running connection test.
     pub test: Option<TestReport>,
     /// Why the last wish that came from no view, but from a notification, was not taken; for 10 s, or

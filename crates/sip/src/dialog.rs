@@ -68,6 +68,23 @@ impl Dialog {
         self.remote.tag().unwrap_or_default()
     }
 
+    /// The other side's address without a tag: whom a new call to the same would be for.
+    pub(crate) fn remote_address(&self) -> &Uri {
+        &self.remote.uri
+    }
+
+    /// Where the other side's requests arrive.
+    pub(crate) fn remote_target(&self) -> &Uri {
+        &self.remote_target
+    }
+
+    /// The value of Replaces that names this dialog to the other side, whose tag is the to-tag there
+    /// (RFC 3891 §3). `None` where the other side has no tag to name.
+    pub(crate) fn as_replaces(&self) -> Option<String> {
+        let (near, far) = (self.local.tag()?, self.remote.tag()?);
+        Some(format!("{};to-tag={far};from-tag={near}", self.call_id))
+    }
+
     /// Whether a request of the peer's belongs here (§12.2.2).
     pub(crate) fn owns(&self, headers: &Headers) -> bool {
         headers.call_id().is_ok_and(|id| id == self.call_id)

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use crate::authentication::Authenticator;
 use crate::dialog;
 use crate::random::{Random, token};
+use crate::session::SHORTEST;
 use crate::time::Instant;
 use crate::transaction::{ClientKey, MAGIC_COOKIE, Owner, ServerKey, Transactions};
 use crate::transport::Transport;
@@ -12,10 +13,10 @@ use crate::user_agent::{Config, Event};
 use crate::wire::{Host, Method, NameAddr, Request, Response, Uri, Via};
 
 /// The methods that are served.
-pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE";
+pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY";
 
-/// The extensions that are spoken (RFC 5626).
-pub(crate) const SUPPORTED: &str = "outbound";
+/// The extensions that are spoken (RFC 5626, RFC 4028).
+pub(crate) const SUPPORTED: &str = "outbound, timer";
 
 /// The bodies that are understood.
 pub(crate) const ACCEPT: &str = "application/sdp";
@@ -212,6 +213,7 @@ impl Endpoint {
             .push("User-Agent", self.config.user_agent.clone());
         match status {
             405 | 501 => response.headers.push("Allow", ALLOW),
+            422 => response.headers.push("Min-SE", SHORTEST.to_string()),
             415 => response.headers.push("Accept", ACCEPT),
             _ => {}
         }

@@ -20,6 +20,10 @@ pub enum Error {
     /// [`Event::ReinviteDone`](crate::Event::ReinviteDone).
     #[error("another change of the call is under way")]
     ReinvitePending,
+    /// A transfer of the call is under way: wait for
+    /// [`Event::TransferDone`](crate::Event::TransferDone).
+    #[error("a transfer of the call is under way")]
+    TransferPending,
     /// A header that an application may not set, or that is not well-formed.
     #[error("header {0:?} cannot be sent")]
     BadHeader(String),

@@ -207,6 +207,10 @@ impl World {
             | Event::Accepted { id, .. }
             | Event::Confirmed { id, .. }
             | Event::Reoffer { id, .. }
+            | Event::RefreshDue { id }
+            | Event::TransferProgress { id, .. }
+            | Event::TransferDone { id, .. }
+            | Event::TransferDeclined { id, .. }
             | Event::ReinviteDone { id, .. } => id,
         };
         assert!(!self.ends.contains_key(&id), "told of a call after its end");
@@ -244,7 +248,16 @@ impl World {
             Step::Accept(n) => self.phone.ua.accept(self.call(n), ANSWER.into(), now),
             Step::Reject(n, status) => self.phone.ua.reject(self.call(n), status, None, now),
             Step::Reinvite(n) => {
-                let _ = self.phone.ua.reinvite(self.call(n), HOLD.into(), now);
+                let id = self.call(n);
+                if now.0.is_multiple_of(7) {
+                    let target = "sip:carol@example.com".parse().expect("a URI");
+                    let _ = self.phone.ua.transfer(id, &target, now);
+                }
+                let _ = if now.0.is_multiple_of(2) {
+                    self.phone.ua.reinvite(id, HOLD.into(), now)
+                } else {
+                    self.phone.ua.recover(id, HOLD.into(), now)
+                };
             }
             Step::AnswerReinvite(n, ok) => {
                 let answer = if ok { Ok(ANSWER.into()) } else { Err(488) };

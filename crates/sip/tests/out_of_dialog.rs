@@ -21,10 +21,10 @@ fn options_says_what_is_served() {
     let ok = phone.take_response(200);
     assert_eq!(
         ok.headers.get("Allow"),
-        Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE")
+        Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY")
     );
     assert_eq!(ok.headers.get("Accept"), Some("application/sdp"));
-    assert_eq!(ok.headers.get("Supported"), Some("outbound"));
+    assert_eq!(ok.headers.get("Supported"), Some("outbound, timer"));
     assert!(ok.headers.to().unwrap().tag().is_some());
     phone.expect_nothing_unfinished();
 }
@@ -118,7 +118,7 @@ fn options_within_a_call_is_answered_and_other_methods_refused() {
     phone.feed(peer.request(Method::Options));
     phone.take_response(200);
     for (method, status) in [
-        (Method::Refer, 405),
+        (Method::Refer, 400),
         (Method::Message, 405),
         (Method::Notify, 481),
         (Method::Prack, 481),

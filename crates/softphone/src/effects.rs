@@ -3,7 +3,9 @@
 use std::collections::VecDeque;
 use std::fmt;
 
-use alo_protocol::{HistoryRow, IceServer, Refusal, SipAccount, TransportPolicy, WorkerState};
+use alo_protocol::{
+    AudioSettings, HistoryRow, IceServer, Refusal, SipAccount, TransportPolicy, WorkerState,
+};
 
 use crate::{MediaId, RequestId, SocketId, StoreId};
 
@@ -24,6 +26,19 @@ pub enum Effect {
         /// What.
         op: MediaOp,
     },
+    /// A peer connection is likely to be needed soon: make one without a microphone, in place of an
+    /// older one, for the next [`MediaOp::Offer`] or [`MediaOp::Answer`] with the same servers. Nothing
+    /// comes back. The shell throws it away when it is a minute old and when the network changes.
+    Prepare {
+        /// What it is for: an answer to the far end's offer, or an offer of our own.
+        to_answer: bool,
+        /// STUN and TURN servers.
+        ice_servers: Vec<IceServer>,
+        /// Restriction of candidates.
+        policy: TransportPolicy,
+    },
+    /// Use these devices from now on, in calls that are up too.
+    Audio(AudioSettings),
     /// What sounds from now on, in place of what sounded before; none is silence.
     Tone(Option<Tone>),
     /// Change the store and feed [`Input::Stored`](crate::Input::Stored). Changes are carried out in
@@ -119,6 +134,8 @@ pub enum MediaOp {
     Rollback,
     /// Mute or unmute the microphone's track. Nothing comes back.
     SetMuted(bool),
+    /// Silence the far end here, or hear it again. Nothing comes back.
+    SetSpeakerMuted(bool),
     /// Send digits of `0-9*#A-D` (RFC 4733). Nothing comes back.
     Dtmf(String),
     /// Close the connection and stop the microphone's track. Nothing comes back, ever again.
@@ -156,6 +173,8 @@ pub enum StoreOp {
     PutAccount(SipAccount),
     /// Forget account and password.
     DeleteAccount,
+    /// Keep the choice of devices.
+    PutAudio(AudioSettings),
     /// Keep the `urn:uuid:…` of this installation.
     PutInstanceId(String),
     /// Add the row, or replace the one of the same id.

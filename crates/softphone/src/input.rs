@@ -1,6 +1,6 @@
 //! Everything that can happen to the phone: what the shell feeds in.
 
-use alo_protocol::{Command, HistoryRow, MicrophoneState, SipAccount};
+use alo_protocol::{AudioSettings, Command, HistoryRow, MicrophoneState, SipAccount};
 use alo_sip::Instant;
 
 /// The present moment on both clocks, read by the shell together.
@@ -37,6 +37,8 @@ pub struct Stored {
     pub instance_id: Option<String>,
     /// Rows of the history, in any order.
     pub history: Vec<HistoryRow>,
+    /// The choice of devices.
+    pub audio: AudioSettings,
 }
 
 /// Something happened.
@@ -133,6 +135,10 @@ pub enum MediaEvent {
     },
     /// [`MediaOp::ApplyAnswer`](crate::MediaOp::ApplyAnswer) is done.
     AnswerApplied,
+    /// What the last second looked like; about once a second while the call is up.
+    Stats(MediaStats),
+    /// The microphone could not be opened for an offer that had already been given out.
+    MicrophoneFailed(MediaFailure),
     /// The operation under way failed.
     Failed(MediaFailure),
     /// Packets can flow (`connectionState` is `connected`).
@@ -154,4 +160,26 @@ pub enum MediaFailure {
     BadSdp,
     /// Anything else.
     Other,
+}
+
+/// Counters of a peer connection, as `getStats` has them since the connection began.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MediaStats {
+    /// RTP packets that arrived.
+    pub packets_received: u64,
+    /// RTP packets that did not (RFC 3550 §6.4.1); falls when late ones arrive.
+    pub packets_lost: i64,
+    /// Interarrival jitter, in microseconds.
+    pub jitter_us: u32,
+    /// How long packets lie in the jitter buffer on average, in milliseconds.
+    pub buffer_ms: Option<u32>,
+    /// Round trip, in milliseconds.
+    pub rtt_ms: Option<u32>,
+    /// Encoding name of what is received; empty before the first packet.
+    pub codec: String,
+    /// Energy of the microphone's sound since it was opened, in the unit of `totalAudioEnergy` × 10⁹;
+    /// none where there is no microphone or the browser does not tell.
+    pub microphone_energy: Option<u64>,
+    /// The person's voice is in the microphone although it is muted.
+    pub talks: bool,
 }

@@ -22,7 +22,7 @@ mod view;
 
 pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
 pub use input::{
-    Input, MediaEvent, MediaFailure, MediaId, Now, RequestId, SocketEvent, SocketId, StoreId,
-    Stored,
+    Input, MediaEvent, MediaFailure, MediaId, MediaStats, Now, RequestId, SocketEvent, SocketId,
+    StoreId, Stored,
 };
 pub use softphone::{Platform, Softphone};

@@ -1,8 +1,8 @@
 //! What views and worker are told: always the whole truth, built anew.
 
 use alo_protocol::{
-    AccountView, CallView, IncomingView, MicrophoneState, Refusal, RegistrationView, SipAccount,
-    Snapshot, TestReport, WorkerState,
+    AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, Refusal, RegistrationView,
+    SipAccount, Snapshot, TestReport, WorkerState,
 };
 
 use crate::call::Call;
@@ -16,6 +16,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) calls: &'a [Call],
     pub(crate) history: &'a History,
     pub(crate) microphone: MicrophoneState,
+    pub(crate) audio: &'a AudioSettings,
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
 }
@@ -33,6 +34,7 @@ impl Shown<'_> {
             missed: self.history.missed(),
             last_dialled: self.history.last_dialled().map(str::to_owned),
             microphone: self.microphone,
+            audio: self.audio.clone(),
             test: self.test.cloned(),
             notice: self.notice,
         }

@@ -98,6 +98,10 @@ impl Walk {
                 muted: flip || self.rig.snapshot().calls.len() > 1,
             },
             8..=9 => Command::SetHeld { call, held: flip },
+            10 if flip => Command::Transfer {
+                call,
+                target: "1002".to_owned(),
+            },
             10 => Command::SendDtmf {
                 call,
                 digits: "1".to_owned(),

@@ -129,6 +129,7 @@ fn a_lost_socket_does_not_end_the_call_and_hanging_up_works_on_the_new_one() {
         RegistrationState::Registered
     );
     assert_eq!(rig.state(&id), CallState::Connected);
+    rig.media.clear();
     rig.hang_up(&id);
     let (socket, _) = rig.sent.front().expect("a message");
     assert_eq!(*socket, new);

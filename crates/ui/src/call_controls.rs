@@ -19,6 +19,8 @@ pub enum Face {
 pub struct Controls {
     /// Mute or unmute.
     pub mute: bool,
+    /// Silence the far end or hear it again.
+    pub speaker: bool,
     /// Hold or resume.
     pub hold: bool,
     /// Send tones.
@@ -48,6 +50,7 @@ pub fn controls(call: &CallView) -> Controls {
     let heard = up || call.state == CallState::EarlyMedia;
     Controls {
         mute: heard,
+        speaker: heard,
         hold: up && !call.hold_pending,
         // Tones travel in our own audio, which is not sent while a side holds (RFC 4733 §2.1).
         keypad: heard && !call.held,
@@ -104,6 +107,7 @@ mod tests {
             controls,
             Controls {
                 mute: false,
+                speaker: false,
                 hold: false,
                 keypad: false,
                 hang_up: true
@@ -124,6 +128,7 @@ mod tests {
             controls,
             Controls {
                 mute: true,
+                speaker: true,
                 hold: true,
                 keypad: true,
                 hang_up: true

@@ -20,6 +20,10 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         hold_pending: false,
         waiting: false,
         recovering: false,
+        speaker_muted: false,
+        quality: None,
+        alarms: Vec::new(),
+        transfer: None,
         end: None,
     }
 }

@@ -24,6 +24,7 @@ pub mod preview;
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
+mod devices;
 #[cfg(target_arch = "wasm32")]
 mod link;
 mod microphone;

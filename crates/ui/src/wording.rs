@@ -2,8 +2,8 @@
 //! the wire, so that every context finds the same sentence.
 
 use alo_protocol::{
-    CallState, CallView, CheckStep, Direction, EndCause, HistoryRow, Problem, Refusal,
-    RegistrationState,
+    CallAlarm, CallState, CallView, CheckStep, Direction, EndCause, HistoryRow, Problem,
+    QualityLevel, Refusal, RegistrationState,
 };
 
 /// What is wrong with the registration or a connection test, and what to do.
@@ -85,6 +85,26 @@ pub fn call_state(call: &CallView) -> &'static str {
         CallState::Connected => "state_connected",
         CallState::Ending => "state_ending",
         CallState::Ended => "state_ended",
+    }
+}
+
+/// How a call sounds, in words.
+pub fn quality(level: QualityLevel) -> &'static str {
+    match level {
+        QualityLevel::Good => "quality_good",
+        QualityLevel::Fair => "quality_fair",
+        QualityLevel::Poor => "quality_poor",
+        QualityLevel::Bad => "quality_bad",
+    }
+}
+
+/// What is wrong in a call, and what to do about it.
+pub fn alarm(alarm: CallAlarm) -> &'static str {
+    match alarm {
+        CallAlarm::NoAudioReceived => "alarm_noAudioReceived",
+        CallAlarm::MicrophoneSilent => "alarm_microphoneSilent",
+        CallAlarm::PoorNetwork => "alarm_poorNetwork",
+        CallAlarm::TalkingWhileMuted => "alarm_talkingWhileMuted",
     }
 }
 

@@ -3,8 +3,8 @@
 mod support;
 
 use alo_protocol::{
-    CallState, CallView, Direction, EndCause, MicrophoneState, Problem, Refusal, RegistrationState,
-    RegistrationView, Snapshot,
+    CallAlarm, CallState, CallView, Direction, EndCause, MicrophoneState, Problem, QualityLevel,
+    QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
 };
 use alo_ui::preview;
 use support::{NOW, call, end, incoming, row, signed_in, speak};
@@ -111,7 +111,7 @@ fn a_ringing_call_can_be_hung_up_but_not_held() {
 fn a_call_that_is_up_shows_its_time_and_all_controls() {
     let html = popup(with_calls(vec![call("1", CallState::Connected)]));
     assert!(html.contains("1:12"));
-    for name in ["Mute", "Hold", "Keypad", "Hang up"] {
+    for name in ["Mute", "Sound off", "Hold", "Keypad", "Hang up"] {
         assert!(is_enabled(&html, name), "{name}");
     }
 }
@@ -361,4 +361,30 @@ fn it_speaks_vietnamese() {
     speak("vi");
     let html = preview::popup(Some(with_calls(vec![incoming("1", false)])), NOW);
     assert!(html.contains("Cuộc gọi đến") && has_button(&html, "Nghe máy"));
+}
+
+#[test]
+fn a_call_says_how_it_sounds_in_words_and_numbers() {
+    let mut up = call("1", CallState::Connected);
+    up.quality = Some(QualityView {
+        rtt_ms: Some(42),
+        jitter_ms: 3,
+        loss_percent: 1,
+        codec: "opus".into(),
+        mos: 43,
+        level: QualityLevel::Good,
+    });
+    let html = popup(with_calls(vec![up]));
+    assert!(html.contains("Good connection"));
+    assert!(html.contains("MOS 4.3"));
+    assert!(html.contains("42 ms"));
+}
+
+#[test]
+fn every_alarm_is_a_sentence_of_its_own() {
+    let mut up = call("1", CallState::Connected);
+    up.alarms = vec![CallAlarm::NoAudioReceived, CallAlarm::TalkingWhileMuted];
+    let html = popup(with_calls(vec![up]));
+    assert!(html.contains("No sound arrives"));
+    assert!(html.contains("your microphone is muted"));
 }

@@ -7,6 +7,7 @@ globalThis.state = {
   silent: false,
   hellos: 0,
   scans: [],
+  hints: [],
   opened: [],
   called: [],
 };
@@ -44,6 +45,7 @@ function answer(message, sender) {
       return { enabled: state.enabled, numbers: [] };
     case 'scan': {
       state.scans.push(message.runs.map(({ text }) => text));
+      state.hints.push(...message.runs.map(({ text, hint }) => `${hint ?? ''}: ${text}`));
       const numbers = message.runs.flatMap(({ id, text }) =>
         [...text.matchAll(NUMBER)].map((match) => ({
           run: id,

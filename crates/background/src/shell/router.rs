@@ -69,7 +69,14 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
 async fn open_card(source: &NumberSource, page: PageKey) -> CardAnswer {
     let options = store::settings().await.number_options();
     let id = chrome::random_uuid();
-    with_gate(|gate| gate.open_card(source, page, &options, id, now())).await
+    let card = with_gate(|gate| gate.open_card(source, page, &options, id, now())).await;
+    if card.card.is_some() {
+        // The person reads the number now; the call, if it comes, then starts at once.
+        wasm_bindgen_futures::spawn_local(async {
+            drop(agent::command(Command::Prepare).await);
+        });
+    }
+    card
 }
 
 async fn call(card: &str, page: &PageKey) -> DialAnswer {

@@ -2,6 +2,8 @@
 
 use crate::text::{Class, Unit, is_trunk_zero};
 
+/// E.164, an international prefix and a trunk zero.
+pub(super) const MAX_DIGITS: usize = 20;
 /// Most characters between two groups.
 const MAX_GAP: usize = 24;
 
@@ -26,11 +28,50 @@ impl Gap {
     }
 }
 
+/// ASCII digits; of more than any number has, the first ones.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Digits {
+    bytes: [u8; MAX_DIGITS],
+    len: usize,
+}
+
+impl Digits {
+    pub(super) const NONE: Self = Self {
+        bytes: [b'0'; MAX_DIGITS],
+        len: 0,
+    };
+
+    fn push(&mut self, value: u8) {
+        self.push_ascii(b'0' + value);
+    }
+
+    fn push_ascii(&mut self, digit: u8) {
+        if let Some(place) = self.bytes.get_mut(self.len) {
+            *place = digit;
+        }
+        self.len += 1;
+    }
+
+    pub(super) fn extend(&mut self, more: &Self) {
+        for digit in more.as_str().bytes() {
+            self.push_ascii(digit);
+        }
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.len).unwrap_or(&self.bytes);
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    pub(super) fn starts_with(&self, digit: char) -> bool {
+        self.as_str().starts_with(digit)
+    }
+}
+
 /// Digits that stand together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Group {
-    /// ASCII.
-    pub(super) digits: String,
+    pub(super) digits: Digits,
     /// Index of its first unit, and the index after its last.
     pub(super) from: usize,
     pub(super) to: usize,
@@ -46,11 +87,11 @@ pub(super) struct Group {
 
 impl Group {
     pub(super) fn value(&self) -> Option<u32> {
-        self.digits.parse().ok()
+        self.digits.as_str().parse().ok()
     }
 
     pub(super) fn len(&self) -> usize {
-        self.digits.len()
+        self.digits.len
     }
 }
 
@@ -68,7 +109,7 @@ impl Chain {
     /// Reads a chain that begins at `at`: with a digit, or with `+` or a bracket before one.
     pub(super) fn read(units: &[Unit], at: usize) -> Option<Self> {
         let mut chain = Self {
-            groups: Vec::new(),
+            groups: Vec::with_capacity(8),
             plus: None,
             end: at,
         };
@@ -88,12 +129,12 @@ impl Chain {
         }
         loop {
             let from = next;
-            let mut digits = String::new();
+            let mut digits = Digits::NONE;
             let mut to = next;
             while let Some(unit) = units.get(next) {
                 match unit.class {
                     Class::Digit(value) => {
-                        digits.push(char::from(b'0' + value));
+                        digits.push(value);
                         to = next + 1;
                     }
                     Class::Invisible => {}

@@ -2,8 +2,9 @@
 
 use super::chain::{Chain, Group};
 use super::labels::{self, Label};
+use super::{Confidence, Strictness};
 use crate::text::{Class, Unit};
-use crate::{Kind, Number};
+use crate::{Country, Kind, Number};
 
 /// Where a candidate stands.
 pub(super) struct Place<'a> {
@@ -17,11 +18,22 @@ pub(super) struct Place<'a> {
     /// Its units: `from..to`.
     pub(super) from: usize,
     pub(super) to: usize,
+    /// What the words in front say, or else those that the page sets above or beside the text.
+    pub(super) label: Option<Label>,
+    /// The default country.
+    pub(super) home: Country,
 }
 
 /// Whether a candidate may be a phone number here.
-pub(super) fn allows(place: &Place<'_>, groups: &[Group], number: &Number, has_ext: bool) -> bool {
-    let label = labels::nearest(place.units, place.from);
+pub(super) fn allows(
+    place: &Place<'_>,
+    groups: &[Group],
+    number: &Number,
+    has_ext: bool,
+    strictness: Strictness,
+) -> bool {
+    let eager = strictness == Strictness::Eager;
+    let label = place.label.filter(|label| !eager || *label == Label::Phone);
     let phone = label == Some(Label::Phone);
     // `+` and `0` in front: no amount and hardly an identifier begins like that.
     let prefixed = number.has_prefix() || has_ext;
@@ -34,16 +46,39 @@ pub(super) fn allows(place: &Place<'_>, groups: &[Group], number: &Number, has_e
         Some(Label::Amount) if !prefixed && !grouped => return false,
         _ => {}
     }
-    (phone || is_sure(place, groups, number) && !is_years(groups, number))
+    if !phone && !eager && number.is_doubtful_as(&sizes(groups)) {
+        return false;
+    }
+    (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
         && left_allows(place, prefixed, phone)
         && right_allows(place, prefixed)
         && neighbours_allow(place, groups, phone)
 }
 
+/// How much speaks for a candidate that is allowed.
+pub(super) fn confidence(
+    place: &Place<'_>,
+    groups: &[Group],
+    number: &Number,
+    has_ext: bool,
+) -> Confidence {
+    let phone = place.label == Some(Label::Phone);
+    let abroad = number.is_international() && number.is_known() && groups.len() > 1;
+    if phone || has_ext || place.is_plus() || abroad {
+        Confidence::High
+    } else if number.has_prefix() || number.is_grouped_as(&sizes(groups)) {
+        Confidence::Fair
+    } else {
+        Confidence::Low
+    }
+}
+
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
-    if place.is_plus() || zero {
+    // `0071000123456` is an account at a bank before it is somebody in Russia.
+    let abroad = number.is_international() && groups.len() == 1 && !place.is_plus();
+    if place.is_plus() || (zero && (!abroad || number.country() == Some(place.home))) {
         return true;
     }
     if number.is_international() {
@@ -151,7 +186,8 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
             return false;
         }
         let continues = inner.is_some_and(|inner| own.gap.same(inner));
-        if continues && !own.digits.starts_with('0') && !phone {
+        // A bracket opens something new: `29975 (407) 687-7352`.
+        if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
             return false;
         }
     }
@@ -160,7 +196,8 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
         // An extension has been read over it.
         && next.from >= place.to
     {
-        let continues = inner.is_some_and(|inner| next.gap.same(inner));
+        // What stands behind the bracket that closes around a number is something new.
+        let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
         if tight || (continues && !begins) {

@@ -41,6 +41,11 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
     if gap > 4 {
         return None;
     }
+    // Most numbers end here.
+    let first = units.get(next)?.ch;
+    if first.is_ascii() && !b";eix#smnd".contains(&(first as u8).to_ascii_lowercase()) {
+        return None;
+    }
     let (word, after) = WORDS
         .iter()
         .find_map(|word| Some((*word, starts(units, next, word)?)))?;

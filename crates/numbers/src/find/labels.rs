@@ -1,6 +1,6 @@
 //! Words in front of a number that say what it is.
 
-use crate::text::{Class, Unit};
+use crate::text::{self, Class, Unit};
 
 /// How far back a label is looked for, in characters.
 const REACH: usize = 48;
@@ -18,181 +18,304 @@ pub(super) enum Label {
     Amount,
 }
 
-/// Folded: lower case, Vietnamese letters without their marks.
-const PHONE: &[&str] = &[
-    "tel",
-    "telephone",
-    "telefon",
-    "telefax",
-    "phone",
-    "fon",
-    "mobile",
-    "mobil",
-    "mob",
-    "cell",
-    "call",
-    "calling",
-    "hotline",
-    "fax",
-    "sdt",
-    "dt",
-    "dtdd",
-    "dien thoai",
-    "di dong",
-    "dd",
-    "so may",
-    "may ban",
-    "hp",
-    "zalo",
-    "viber",
-    "whatsapp",
-    "lien he",
-    "lh",
-    "goi",
-    "tong dai",
-    "sms",
-    "contact",
-    "tu van",
-    "ho tro",
-    "cskh",
-    "handy",
-    "rufnummer",
-    "ext",
-    "dial",
-    "電話",
-    "携帯",
-    "电话",
-    "手机",
-    "전화",
-    "โทร",
+use Label::{Amount, Other, Phone};
+
+/// In the order of their bytes. Folded: lower case, letters without their marks.
+#[rustfmt::skip]
+static WORDS: &[(&str, Label)] = &[
+    ("a/c", Other),
+    ("account", Other),
+    ("account no", Other),
+    ("account number", Other),
+    ("acct", Other),
+    ("amount", Amount),
+    ("awb", Other),
+    ("balance", Amount),
+    ("bao gia", Amount),
+    ("barcode", Other),
+    ("batch", Other),
+    ("bestellnummer", Other),
+    ("betrag", Amount),
+    ("bhxh", Other),
+    ("bhyt", Other),
+    ("bic", Other),
+    ("bien so", Other),
+    ("bin", Other),
+    ("build", Other),
+    ("call", Phone),
+    ("calling", Phone),
+    ("can cuoc", Other),
+    ("card", Other),
+    ("card no", Other),
+    ("card number", Other),
+    ("case", Other),
+    ("cccd", Other),
+    ("cell", Phone),
+    ("cell phone", Phone),
+    ("cellulare", Phone),
+    ("celular", Phone),
+    ("checksum", Other),
+    ("chung minh", Other),
+    ("cmnd", Other),
+    ("cmt", Other),
+    ("coc", Amount),
+    ("commande", Other),
+    ("commit", Other),
+    ("cong no", Amount),
+    ("contact", Phone),
+    ("cost", Amount),
+    ("cskh", Phone),
+    ("customer id", Other),
+    ("customer no", Other),
+    ("customer number", Other),
+    ("dat coc", Amount),
+    ("dd", Phone),
+    ("di dong", Phone),
+    ("dial", Phone),
+    ("dien thoai", Phone),
+    ("dien thoai ban", Phone),
+    ("dinh danh", Other),
+    ("distance", Amount),
+    ("dkkd", Other),
+    ("doanh so", Amount),
+    ("doanh thu", Amount),
+    ("doi", Other),
+    ("don gia", Amount),
+    ("don hang", Other),
+    ("dt", Phone),
+    ("dtdd", Phone),
+    ("duong day nong", Phone),
+    ("ean", Other),
+    ("ein", Other),
+    ("epoch", Other),
+    ("ext", Phone),
+    ("facture", Other),
+    ("fax", Phone),
+    ("fee", Amount),
+    ("followers", Amount),
+    ("fon", Phone),
+    ("gia", Amount),
+    ("goi", Phone),
+    ("goi lai", Phone),
+    ("goi ngay", Phone),
+    ("goi so", Phone),
+    ("gpkd", Other),
+    ("gps", Other),
+    ("gsm", Phone),
+    ("guid", Other),
+    ("handy", Phone),
+    ("hash", Other),
+    ("ho chieu", Other),
+    ("ho tro", Phone),
+    ("hoa don", Other),
+    ("hop dong", Other),
+    ("hotline", Phone),
+    ("hp", Phone),
+    ("iban", Other),
+    ("iccid", Other),
+    ("id", Other),
+    ("id no", Other),
+    ("imei", Other),
+    ("imsi", Other),
+    ("invoice", Other),
+    ("invoice no", Other),
+    ("invoice number", Other),
+    ("isbn", Other),
+    ("isni", Other),
+    ("issn", Other),
+    ("item", Other),
+    ("km", Amount),
+    ("konto", Other),
+    ("kontonummer", Other),
+    ("kundennummer", Other),
+    ("latitude", Other),
+    ("lh", Phone),
+    ("licence", Other),
+    ("license", Other),
+    ("lien he", Phone),
+    ("line", Phone),
+    ("longitude", Other),
+    ("lot", Other),
+    ("luong", Amount),
+    ("ma don", Other),
+    ("ma gd", Other),
+    ("ma giao dich", Other),
+    ("ma hd", Other),
+    ("ma ho so", Other),
+    ("ma hoa don", Other),
+    ("ma kh", Other),
+    ("ma khach hang", Other),
+    ("ma nhan vien", Other),
+    ("ma so", Other),
+    ("ma so doanh nghiep", Other),
+    ("ma so thue", Other),
+    ("ma tham chieu", Other),
+    ("ma vach", Other),
+    ("ma van don", Other),
+    ("ma vandon", Other),
+    ("may ban", Phone),
+    ("mob", Phone),
+    ("mobil", Phone),
+    ("mobile", Phone),
+    ("mobile no", Phone),
+    ("mobile phone", Phone),
+    ("mobiltelefon", Phone),
+    ("model", Other),
+    ("montant", Amount),
+    ("movil", Phone),
+    ("mst", Other),
+    ("nif", Other),
+    ("npi", Other),
+    ("numero de telephone", Phone),
+    ("oldid", Other),
+    ("orcid", Other),
+    ("order", Other),
+    ("order id", Other),
+    ("order no", Other),
+    ("order nr", Other),
+    ("order number", Other),
+    ("parcel", Other),
+    ("part no", Other),
+    ("passport", Other),
+    ("passport no", Other),
+    ("phi", Amount),
+    ("phone", Phone),
+    ("phone no", Phone),
+    ("phone number", Phone),
+    ("pid", Other),
+    ("pmid", Other),
+    ("po", Other),
+    ("po box", Other),
+    ("po no", Other),
+    ("population", Amount),
+    ("portable", Phone),
+    ("postcode", Other),
+    ("preis", Amount),
+    ("price", Amount),
+    ("prix", Amount),
+    ("qty", Amount),
+    ("quantity", Amount),
+    ("rechnung", Other),
+    ("rechnungsnummer", Other),
+    ("ref", Other),
+    ("reference", Other),
+    ("revenue", Amount),
+    ("revid", Other),
+    ("ring", Phone),
+    ("routing", Other),
+    ("rufnummer", Phone),
+    ("s/n", Other),
+    ("salary", Amount),
+    ("sdt", Phone),
+    ("seri", Other),
+    ("serial", Other),
+    ("serial no", Other),
+    ("shipment", Other),
+    ("siren", Other),
+    ("siret", Other),
+    ("sku", Other),
+    ("sl", Amount),
+    ("sms", Phone),
+    ("sn", Other),
+    ("so dien thoai", Phone),
+    ("so dkkd", Other),
+    ("so don", Other),
+    ("so dt", Phone),
+    ("so du", Amount),
+    ("so hd", Other),
+    ("so ho so", Other),
+    ("so hop dong", Other),
+    ("so luong", Amount),
+    ("so may", Phone),
+    ("so seri", Other),
+    ("so tham chieu", Other),
+    ("so the", Other),
+    ("so tien", Amount),
+    ("so tk", Other),
+    ("sort code", Other),
+    ("ssn", Other),
+    ("steuernummer", Other),
+    ("stk", Other),
+    ("subtotal", Amount),
+    ("sum", Amount),
+    ("summe", Amount),
+    ("swift", Other),
+    ("switchboard", Phone),
+    ("tai khoan", Other),
+    ("tax", Other),
+    ("tax code", Other),
+    ("tax id", Other),
+    ("tax no", Other),
+    ("tel", Phone),
+    ("tel no", Phone),
+    ("tel number", Phone),
+    ("telefax", Phone),
+    ("telefon", Phone),
+    ("telefone", Phone),
+    ("telefonnummer", Phone),
+    ("telefono", Phone),
+    ("telefoon", Phone),
+    ("telegram", Phone),
+    ("telephone", Phone),
+    ("text", Phone),
+    ("thanh tien", Amount),
+    ("the", Other),
+    ("thu nhap", Amount),
+    ("ticket", Other),
+    ("timestamp", Other),
+    ("toa do", Other),
+    ("tong", Amount),
+    ("tong cong", Amount),
+    ("tong dai", Phone),
+    ("total", Amount),
+    ("tracking", Other),
+    ("transaction", Other),
+    ("ts", Other),
+    ("tu van", Phone),
+    ("uid", Other),
+    ("upc", Other),
+    ("user id", Other),
+    ("ust", Other),
+    ("ust id", Other),
+    ("utr", Other),
+    ("uuid", Other),
+    ("van don", Other),
+    ("vat", Other),
+    ("vat no", Other),
+    ("ver", Other),
+    ("version", Other),
+    ("viber", Phone),
+    ("views", Amount),
+    ("vin", Other),
+    ("waybill", Other),
+    ("whats app", Phone),
+    ("whatsapp", Phone),
+    ("zalo", Phone),
+    ("zip", Other),
 ];
-const OTHER: &[&str] = &[
-    "mst",
-    "ma so thue",
-    "ma so",
-    "ma don",
-    "don hang",
-    "ma van don",
-    "van don",
-    "ma kh",
-    "ma hd",
-    "ma gd",
-    "ma giao dich",
-    "so hd",
-    "hoa don",
-    "hop dong",
-    "stk",
-    "so tk",
-    "tai khoan",
-    "cccd",
-    "cmnd",
-    "cmt",
-    "ho chieu",
-    "ma vach",
-    "bien so",
-    "toa do",
-    "tax",
-    "tax code",
-    "tax id",
-    "vat",
-    "order",
-    "order no",
-    "order id",
-    "invoice",
-    "iban",
-    "swift",
-    "bic",
-    "account",
-    "acct",
-    "a/c",
-    "passport",
-    "isbn",
-    "issn",
-    "ean",
-    "upc",
-    "sku",
-    "imei",
-    "imsi",
-    "iccid",
-    "serial",
-    "serial no",
-    "s/n",
-    "sn",
-    "tracking",
-    "ref",
-    "reference",
-    "ticket",
-    "case",
-    "po",
-    "id",
-    "uuid",
-    "guid",
-    "epoch",
-    "timestamp",
-    "version",
-    "ver",
-    "build",
-    "commit",
-    "hash",
-    "checksum",
-    "card",
-    "longitude",
-    "latitude",
-    "gps",
-    "zip",
-    "postcode",
-    "license",
-    "licence",
-    "vin",
-    "ssn",
-    "transaction",
-    "isni",
-    "orcid",
-    "pid",
-    "uid",
-    "steuernummer",
-    "ust",
-];
-const AMOUNT: &[&str] = &[
-    "gia",
-    "tong",
-    "tong cong",
-    "thanh tien",
-    "so tien",
-    "so luong",
-    "sl",
-    "price",
-    "total",
-    "amount",
-    "qty",
-    "quantity",
-    "sum",
-    "balance",
-    "so du",
-    "doanh thu",
-    "population",
-    "views",
-];
+
+/// Most words in one label.
+const MOST_WORDS: usize = 4;
+
+/// Phone labels of scripts that put no spaces between words.
+const UNSPACED: &[&str] = &["電話", "携帯", "电话", "手机", "전화", "โทร"];
+
+/// What the header of a column or the like says.
+pub(super) fn of_hint(hint: &str) -> Option<Label> {
+    if hint.is_empty() {
+        return None;
+    }
+    let mut units = Vec::with_capacity(hint.len());
+    text::read(hint, &mut units);
+    nearest(&units, units.len())
+}
 
 /// The nearest label before `start`, on the same line.
 pub(super) fn nearest(units: &[Unit], start: usize) -> Option<Label> {
-    let before = units.get(..start)?;
-    let text = fold(before);
-    let best = [
-        (PHONE, Label::Phone),
-        (OTHER, Label::Other),
-        (AMOUNT, Label::Amount),
-    ]
-    .into_iter()
-    .flat_map(|(words, label)| words.iter().map(move |word| (word, label)))
-    .filter_map(|(word, label)| {
-        let end = last_word(&text, word)?;
-        let gap = text.get(end..)?.chars().count();
-        (label == Label::Phone || gap <= CLOSE).then_some((end, word.len(), label))
-    })
-    // The nearest wins, of two that end together the longer one.
-    .max_by_key(|(end, len, _)| (*end, *len))?;
-    Some(best.2)
+    if start == 0 {
+        return None;
+    }
+    last_label(&fold(units.get(..start)?)).map(|(_, label)| label)
 }
 
 /// Whether a phone label ends right before `start`: `Tel.0912…`, `ĐT0912…`.
@@ -202,22 +325,72 @@ pub(super) fn touches(units: &[Unit], start: usize) -> bool {
     };
     let text = fold(before);
     let text = text.trim_end_matches(['.', ':', '-', '#']);
-    PHONE
-        .iter()
-        .any(|word| last_word(text, word) == Some(text.len()))
+    last_label(text) == Some((text.len(), Phone))
 }
 
-/// Where the last occurrence of a whole word ends.
-fn last_word(text: &str, word: &str) -> Option<usize> {
-    let latin = word.is_ascii();
-    let edge = |ch: Option<char>| !latin || !ch.is_some_and(char::is_alphanumeric);
-    text.rmatch_indices(word)
-        .map(|(at, _)| (at, at + word.len()))
-        .find(|(at, end)| {
-            edge(text.get(..*at).and_then(|it| it.chars().next_back()))
-                && edge(text.get(*end..).and_then(|it| it.chars().next()))
-        })
-        .map(|(_, end)| end)
+/// The last label of a folded text, and where it ends; of two that end together the longer one.
+fn last_label(text: &str) -> Option<(usize, Label)> {
+    let unspaced = || {
+        let ends = UNSPACED
+            .iter()
+            .filter_map(|word| Some(text.rfind(word)? + word.len()));
+        Some((ends.max()?, Phone))
+    };
+    let spaced = last_spaced(text);
+    if text.is_ascii() {
+        return spaced;
+    }
+    [spaced, unspaced()]
+        .into_iter()
+        .flatten()
+        .max_by_key(|(end, _)| *end)
+}
+
+fn last_spaced(text: &str) -> Option<(usize, Label)> {
+    // Where words begin and end, the last one first.
+    let mut ends = text.len();
+    loop {
+        let rest = text.get(..ends)?;
+        let end = rest
+            .trim_end_matches(|ch: char| !ch.is_alphanumeric())
+            .len();
+        if end == 0 {
+            return None;
+        }
+        let far = text.get(end..)?.chars().nth(CLOSE).is_some();
+        let mut next = end;
+        let mut hit = None;
+        for word in 0..MOST_WORDS {
+            let begin = text
+                .get(..next)?
+                .trim_end_matches(char::is_alphanumeric)
+                .len();
+            if word == 0 {
+                ends = begin;
+            }
+            if let Some(label) = label_of(text.get(begin..end)?)
+                && (label == Phone || !far)
+            {
+                hit = Some((end, label));
+            }
+            next = text
+                .get(..begin)?
+                .trim_end_matches(|ch: char| !ch.is_alphanumeric())
+                .len();
+            // Words of one label have one character between them.
+            if next == 0 || begin - next > 1 {
+                break;
+            }
+        }
+        if hit.is_some() {
+            return hit;
+        }
+    }
+}
+
+fn label_of(words: &str) -> Option<Label> {
+    let at = WORDS.binary_search_by_key(&words, |(word, _)| word).ok()?;
+    WORDS.get(at).map(|(_, label)| *label)
 }
 
 /// The end of the line before a number, folded; a longer number in it hides what is before that.
@@ -235,14 +408,15 @@ fn fold(before: &[Unit]) -> String {
         })
         .map_or(0, |at| at + 1)
         .max(before.len().saturating_sub(REACH));
-    before
-        .get(from..)
-        .unwrap_or_default()
-        .iter()
-        .filter(|unit| !matches!(unit.ch, '\u{300}'..='\u{36F}'))
-        .flat_map(|unit| unit.ch.to_lowercase())
-        .map(base)
-        .collect()
+    let mut text = String::with_capacity(3 * REACH);
+    for unit in before.get(from..).unwrap_or_default() {
+        if unit.ch.is_ascii() {
+            text.push(unit.ch.to_ascii_lowercase());
+        } else if !matches!(unit.ch, '\u{300}'..='\u{36F}') {
+            text.extend(unit.ch.to_lowercase().map(base));
+        }
+    }
+    text
 }
 
 /// A Vietnamese letter without its marks.
@@ -274,20 +448,26 @@ mod tests {
     }
 
     #[test]
+    fn words_are_in_the_order_that_searching_needs() {
+        assert!(WORDS.is_sorted_by(|(a, _), (b, _)| a < b));
+        assert!(WORDS.iter().all(|(word, _)| word.is_ascii()));
+    }
+
+    #[test]
     fn the_nearest_label_wins() {
         for (text, expected) in [
-            ("ĐT: ", Some(Label::Phone)),
-            ("Điện thoại liên hệ ", Some(Label::Phone)),
-            ("Mã số thuế: ", Some(Label::Other)),
-            ("MST 12 - ĐT: ", Some(Label::Phone)),
-            ("Tel 0281234567, MST: ", Some(Label::Other)),
-            ("Order by phone: ", Some(Label::Phone)),
-            ("Giá: ", Some(Label::Amount)),
-            ("Ma\u{303} đơn: ", Some(Label::Other)),
+            ("ĐT: ", Some(Phone)),
+            ("Điện thoại liên hệ ", Some(Phone)),
+            ("Mã số thuế: ", Some(Other)),
+            ("MST 12 - ĐT: ", Some(Phone)),
+            ("Tel 0281234567, MST: ", Some(Other)),
+            ("Order by phone: ", Some(Phone)),
+            ("Giá: ", Some(Amount)),
+            ("Ma\u{303} đơn: ", Some(Other)),
             ("hotel ", None),
             ("MST\n", None),
             ("the order that we talked about at length ", None),
-            ("電話", Some(Label::Phone)),
+            ("電話", Some(Phone)),
         ] {
             assert_eq!(label(text), expected, "{text}");
         }

@@ -12,12 +12,11 @@ mod shape;
 
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number};
-use chain::{Chain, Group};
+use chain::{Chain, Digits, Group, MAX_DIGITS};
+use labels::Label;
 
 /// Fewest digits of anything that is looked at.
 const MIN_DIGITS: usize = 7;
-/// E.164, an international prefix and a trunk zero.
-const MAX_DIGITS: usize = 20;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
 
@@ -26,6 +25,31 @@ const MAX_GROUPS: usize = 7;
 pub struct Options {
     /// Viet Nam unless set.
     pub country: Country,
+    /// How much must speak for a number.
+    pub strictness: Strictness,
+}
+
+/// How much must speak for a number before it is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strictness {
+    /// Only what is [`Confidence::High`].
+    Strict,
+    /// What a careful reader would take for a number.
+    #[default]
+    Normal,
+    /// Also what a label or an amount speaks against, and what only its length speaks for.
+    Eager,
+}
+
+/// How sure it is that a number is one, and of which country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Digits that could be a number of the default country.
+    Low,
+    /// Begins like one or is grouped like one, at home.
+    Fair,
+    /// Says its country, has an extension or stands behind a word such as `Tel`.
+    High,
 }
 
 /// A number in a text.
@@ -39,6 +63,8 @@ pub struct Found {
     pub number: Number,
     /// Digits of the extension.
     pub ext: Option<String>,
+    /// See [`Confidence`].
+    pub confidence: Confidence,
 }
 
 impl Found {
@@ -64,12 +90,20 @@ impl Found {
 /// Finds the numbers of a text, in order and without overlap.
 #[must_use]
 pub fn find(text: &str, options: &Options) -> Vec<Found> {
+    find_labelled(text, "", options)
+}
+
+/// Finds the numbers of a text that stands under `hint`: the header of its column, the term that it
+/// describes, the label of its field. A label in the text itself counts for more.
+#[must_use]
+pub fn find_labelled(text: &str, hint: &str, options: &Options) -> Vec<Found> {
     let mut found = Vec::new();
     if !has_enough_digits(text) {
         return found;
     }
     let mut units = Vec::with_capacity(text.len());
     text::read(text, &mut units);
+    let hint = labels::of_hint(hint);
     let mut at = 0;
     while let Some(unit) = units.get(at) {
         if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open) {
@@ -77,9 +111,12 @@ pub fn find(text: &str, options: &Options) -> Vec<Found> {
             continue;
         }
         match Chain::read(&units, at) {
+            Some(chain) if chain.groups.iter().map(Group::len).sum::<usize>() < MIN_DIGITS => {
+                at = chain.end;
+            }
             Some(mut chain) => {
                 shape::mark(&mut chain);
-                at = search(&units, &chain, options, &mut found).max(chain.end);
+                at = search(&units, &chain, hint, options, &mut found).max(chain.end);
             }
             None => at += 1,
         }
@@ -89,22 +126,33 @@ pub fn find(text: &str, options: &Options) -> Vec<Found> {
 
 /// Most texts end here.
 fn has_enough_digits(text: &str) -> bool {
-    if text.is_ascii() {
-        return text.bytes().filter(u8::is_ascii_digit).count() >= MIN_DIGITS;
-    }
-    text.chars().filter(|ch| text::digit(*ch).is_some()).count() >= MIN_DIGITS
+    text.bytes().filter(u8::is_ascii_digit).count() >= MIN_DIGITS
+        || !text.is_ascii()
+            && text.chars().filter(|ch| text::digit(*ch).is_some()).count() >= MIN_DIGITS
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
-fn search(units: &[Unit], chain: &Chain, options: &Options, found: &mut Vec<Found>) -> usize {
+fn search(
+    units: &[Unit],
+    chain: &Chain,
+    hint: Option<Label>,
+    options: &Options,
+    found: &mut Vec<Found>,
+) -> usize {
     let mut resume = chain.end;
     let mut first = 0;
     let mut used = 0;
     while first < chain.groups.len() {
         let longest = (first + 1..=chain.groups.len().min(first + MAX_GROUPS)).rev();
-        let hit = longest
-            .into_iter()
-            .find_map(|end| Some((end, candidate(units, chain, first, end, used, options)?)));
+        let hit = longest.into_iter().find_map(|end| {
+            let stretch = Stretch {
+                chain,
+                first,
+                end,
+                used,
+            };
+            Some((end, candidate(units, &stretch, hint, options)?))
+        });
         match hit {
             Some((end, number)) => {
                 resume = resume.max(number.1);
@@ -117,15 +165,27 @@ fn search(units: &[Unit], chain: &Chain, options: &Options, found: &mut Vec<Foun
     resume
 }
 
-/// The number in `first..end` of the chain, and the index after it.
-fn candidate(
-    units: &[Unit],
-    chain: &Chain,
+/// Groups `first..end` of a chain; what is before `used` is a number already.
+struct Stretch<'a> {
+    chain: &'a Chain,
     first: usize,
     end: usize,
     used: usize,
+}
+
+/// The number in a stretch of a chain, and the index after it.
+fn candidate(
+    units: &[Unit],
+    stretch: &Stretch<'_>,
+    hint: Option<Label>,
     options: &Options,
 ) -> Option<(Found, usize)> {
+    let &Stretch {
+        chain,
+        first,
+        end,
+        used,
+    } = stretch;
     let groups = chain.groups.get(first..end)?;
     if groups.iter().any(|group| group.dead) {
         return None;
@@ -138,7 +198,8 @@ fn candidate(
     }
     let number = resolve(groups, plus.is_some(), options.country)?;
     let (from, to) = span(groups, plus)?;
-    if !is_written_like_a_number(groups, &number, plus.is_some()) {
+    let alone = first == used && end == chain.groups.len();
+    if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
         return None;
     }
     let ext = ext::read(units, to);
@@ -151,8 +212,14 @@ fn candidate(
         used,
         from,
         to,
+        label: labels::nearest(units, from).or(hint),
+        home: options.country,
     };
-    if !context::allows(&place, groups, &number, ext.is_some()) {
+    if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
+        return None;
+    }
+    let confidence = context::confidence(&place, groups, &number, ext.is_some());
+    if options.strictness == Strictness::Strict && confidence < Confidence::High {
         return None;
     }
     let found = Found {
@@ -160,6 +227,7 @@ fn candidate(
         end_utf16: text::end(units.get(to.checked_sub(1)?)?),
         number,
         ext: ext.map(|(digits, _)| digits),
+        confidence,
     };
     Some((found, to))
 }
@@ -169,25 +237,26 @@ fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
     if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
         return None;
     }
-    let digits = |skip_zero: bool| -> String {
-        groups
-            .iter()
-            .enumerate()
-            .filter(|(at, group)| !(skip_zero && *at > 0 && group.trunk_zero))
-            .map(|(_, group)| group.digits.as_str())
-            .collect()
+    let digits = |skip_zero: bool| {
+        let mut all = Digits::NONE;
+        for (at, group) in groups.iter().enumerate() {
+            if !(skip_zero && at > 0 && group.trunk_zero) {
+                all.extend(&group.digits);
+            }
+        }
+        all
     };
     let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
     if plus {
-        return Number::resolve(true, &digits(true), country);
+        return Number::resolve(true, digits(true).as_str(), country);
     }
-    Number::resolve(false, &digits(false), country)
+    Number::resolve(false, digits(false).as_str(), country)
         .or_else(|| {
             bracketed
-                .then(|| Number::resolve(false, &digits(true), country))
+                .then(|| Number::resolve(false, digits(true).as_str(), country))
                 .flatten()
         })
-        .or_else(|| without_plus(groups, &digits(true), country))
+        .or_else(|| without_plus(groups, digits(true).as_str(), country))
 }
 
 /// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
@@ -238,9 +307,16 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
 }
 
 /// Groups and marks as people use them in numbers.
-fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool) -> bool {
+fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
     let rest = groups.get(1..).unwrap_or_default();
-    let usual = number.is_grouped_as(&groups.iter().map(Group::len).collect::<Vec<_>>());
+    let sizes: Vec<usize> = groups.iter().map(Group::len).collect();
+    let dashed = groups
+        .last()
+        .is_some_and(|it| it.gap.mark == Some(Class::Dash));
+    if number.is_grouped_as_elsewhere(&sizes, dashed, alone) {
+        return false;
+    }
+    let usual = number.is_grouped_as(&sizes);
     if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
         return false;
     }

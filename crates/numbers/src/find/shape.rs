@@ -6,11 +6,24 @@ use crate::text::Class;
 /// Marks the groups of dates, IP addresses, card numbers and the like.
 pub(super) fn mark(chain: &mut Chain) {
     if chain.plus.is_some() {
+        mark_dates(after_number(&mut chain.groups));
         return;
     }
     mark_dates(&mut chain.groups);
     mark_quads(&mut chain.groups);
     mark_cards(&mut chain.groups);
+}
+
+/// What cannot be a part of the number that a `+` begins, because that is long enough before it.
+fn after_number(groups: &mut [Group]) -> &mut [Group] {
+    let mut digits = 0;
+    let head = groups.iter().take_while(|group| {
+        let before = digits;
+        digits += group.len();
+        before < 9
+    });
+    let head = head.count();
+    groups.get_mut(head..).unwrap_or_default()
 }
 
 /// `2012-01-02`, `31/8/2011`, `21.6.84`: three groups with the same mark, or year and month.

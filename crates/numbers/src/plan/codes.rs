@@ -42,6 +42,12 @@ pub(crate) fn split(digits: &str) -> Option<(CallingCode, &str)> {
     })
 }
 
+/// The entry of a calling code.
+pub(crate) fn by_code(code: u16) -> Option<&'static CallingCode> {
+    let at = CODES.binary_search_by_key(&code, |entry| entry.code).ok()?;
+    CODES.get(at)
+}
+
 /// The calling code of a country.
 pub(crate) fn by_country(country: Country) -> Option<CallingCode> {
     let own = CODES.iter().find(|entry| entry.iso == country.as_str());

@@ -10,7 +10,7 @@ mod table;
 
 use crate::Country;
 
-pub(crate) use codes::{CallingCode, by_country, split};
+pub(crate) use codes::{CallingCode, by_code, by_country, split};
 pub(crate) use nanp::area;
 
 /// What a number is for, as far as its prefix tells.
@@ -102,12 +102,12 @@ impl Plan {
 
 /// The plan of a country, where one is known.
 pub(crate) fn plan(country: Country) -> Option<&'static Plan> {
-    // All of North America and much of the Caribbean share one plan.
-    let home = match by_country(country) {
-        Some(code) if code.code == 1 => Country::US,
-        _ => country,
-    };
-    table::PLANS.iter().find(|plan| plan.country == home)
+    let own = table::PLANS.iter().find(|plan| plan.country == country);
+    own.or_else(|| {
+        // All of North America and much of the Caribbean share one plan.
+        let shared = by_country(country)?;
+        (shared.code == 1).then(|| plan_of_code(1)).flatten()
+    })
 }
 
 /// The plan behind a calling code, where one is known.

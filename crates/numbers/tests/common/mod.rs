@@ -7,6 +7,7 @@ use alo_numbers::{Country, Options, find};
 pub fn numbers(text: &str, country: &str) -> Vec<(String, String)> {
     let options = Options {
         country: Country::parse(country).expect("a country code"),
+        ..Options::default()
     };
     let units: Vec<u16> = text.encode_utf16().collect();
     find(text, &options)

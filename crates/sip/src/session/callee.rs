@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::caller::sdp_of;
 use super::in_dialog::Unacked;
+use super::timer::{Agreed, SessionTimer};
 use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd, SessionId};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
@@ -145,6 +146,12 @@ impl Session {
         };
         let mut response = dialog_response(&ringing.request, 200, &ringing.local_tag, endpoint);
         response.headers.push("Accept", ACCEPT);
+        let agreed = Agreed::in_answer_to(&ringing.request.headers);
+        if let Some(agreed) = agreed {
+            agreed.push_to(&mut response.headers);
+        }
+        let mut timer = SessionTimer::default();
+        timer.on_answer(&ringing.request.headers, agreed, now);
         response.set_body("application/sdp", answer);
         endpoint.respond(&ringing.key, &response, now);
         let seq = ringing.request.headers.cseq().map_or(0, |cseq| cseq.seq);
@@ -156,6 +163,8 @@ impl Session {
             unacked: Some(unacked),
             ours: None,
             theirs: None,
+            timer,
+            refer: None,
         };
         self.phase = Phase::Answered(Box::new(answered));
     }

@@ -1,6 +1,7 @@
 //! A call of ours, up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
 
 use super::farewell::Farewell;
+use super::timer::{self, SessionTimer};
 use super::{Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId};
 use crate::authentication::{Attempts, Refusal};
 use crate::dialog::Dialog;
@@ -9,10 +10,16 @@ use crate::time::Instant;
 use crate::timers::PATIENCE;
 use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
-use crate::wire::{Headers, Method, NameAddr, Request, Response};
+use crate::wire::{Contacts, Headers, Method, NameAddr, Request, Response, Scheme, Uri};
 
 /// The most branches of one call that are kept apart.
 const MAX_EARLY: usize = 16;
+
+/// The most addresses that one call is tried at.
+const MAX_PLACES: usize = 5;
+
+/// How often an INVITE is sent for the sake of longer session intervals.
+const MAX_SENDINGS: u32 = 10;
 
 /// An INVITE of ours without final response.
 #[derive(Debug)]
@@ -29,6 +36,11 @@ pub(crate) struct Calling {
     provisional: bool,
     cancel_sent: bool,
     early: Vec<Early>,
+    /// The shortest session interval that somebody on the way takes, in seconds (RFC 4028 §7.3).
+    min_se: Option<u32>,
+    /// Every address that was tried or is to be tried (RFC 3261 §8.1.3.4), the next one at `place`.
+    places: Vec<Uri>,
+    place: usize,
 }
 
 /// One branch that rings.
@@ -83,7 +95,16 @@ impl Session {
     ) -> Option<Self> {
         let from = endpoint.from();
         let call_id = endpoint.token(20);
-        let (key, request) = send_invite(&invite, &from, &call_id, 1, id, endpoint, now)?;
+        let first = invite.target.clone();
+        let (key, request) = send_invite(
+            &invite,
+            (&from, &first),
+            &call_id,
+            (1, None),
+            id,
+            endpoint,
+            now,
+        )?;
         let calling = Calling {
             invite,
             from,
@@ -95,6 +116,9 @@ impl Session {
             provisional: false,
             cancel_sent: false,
             early: Vec::new(),
+            min_se: None,
+            places: vec![first],
+            place: 1,
         };
         Some(Self::new(id, Phase::Calling(Box::new(calling))))
     }
@@ -121,6 +145,12 @@ impl Session {
                 ..200 => self.on_provisional(&response, endpoint, now),
                 200..300 => self.on_accepted(&response, endpoint, now),
                 401 | 407 if !self.ended => self.on_challenge(&response, endpoint, now),
+                422 if !self.ended && self.is_too_short(&response) => {
+                    self.call_again(endpoint, now);
+                }
+                300..400 if !self.ended && self.is_redirected(&response) => {
+                    self.call_again(endpoint, now);
+                }
                 300.. => self.on_refused(&response, endpoint),
             },
             News::TimedOut => {
@@ -200,13 +230,16 @@ impl Session {
             return;
         }
         let sdp = sdp_of(&response.headers, &response.body).or(early_sdp);
-        let answered = Answered {
+        let mut answered = Answered {
             dialog,
             caller: true,
             unacked: None,
             ours: None,
             theirs: None,
+            timer: SessionTimer::default(),
+            refer: None,
         };
+        answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));
         endpoint.emit(Event::Accepted { id: self.id, sdp });
     }
@@ -240,15 +273,63 @@ impl Session {
             self.end(end, endpoint);
             return;
         }
+        self.call_again(endpoint, now);
+    }
+
+    /// Whether a longer session interval may be taken (RFC 4028 §7.3).
+    fn is_too_short(&mut self, response: &Response) -> bool {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return false;
+        };
+        let longer = timer::longer(&response.headers, calling.min_se);
+        calling.min_se = longer.or(calling.min_se);
+        longer.is_some() && calling.seq < MAX_SENDINGS
+    }
+
+    /// Whether the call is to be tried elsewhere (§8.1.3.4): at most at [`MAX_PLACES`] addresses, none
+    /// twice, none that is not SIP. A realm of elsewhere gets no digest (see `Authenticator`).
+    fn is_redirected(&mut self, response: &Response) -> bool {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return false;
+        };
+        if let Ok(Contacts::List(contacts)) = response.headers.contacts() {
+            for mut uri in contacts.into_iter().map(|contact| contact.uri) {
+                uri.headers.clear();
+                let known = calling.places.iter().any(|place| place.matches(&uri));
+                let secure = calling.invite.target.scheme != Scheme::Sips;
+                let callable = match uri.scheme {
+                    Scheme::Sips => true,
+                    // A call that was to be secure stays so.
+                    Scheme::Sip => secure,
+                    Scheme::Tel | Scheme::Other(_) => false,
+                };
+                if callable && !known && calling.places.len() < MAX_PLACES {
+                    calling.places.push(uri);
+                }
+            }
+        }
+        let Some(next) = calling.places.get(calling.place) else {
+            return false;
+        };
+        calling.invite.target = next.clone();
+        calling.place += 1;
+        true
+    }
+
+    fn call_again(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        let Phase::Calling(calling) = &mut self.phase else {
+            return;
+        };
         // A new request in everything but Call-ID and From (§22.2); what rang before rings no more.
         calling.seq += 1;
         calling.provisional = false;
         calling.early.clear();
+        let first = calling.places.first().unwrap_or(&calling.invite.target);
         let sent = send_invite(
             &calling.invite,
-            &calling.from,
+            (&calling.from, first),
             &calling.call_id,
-            calling.seq,
+            (calling.seq, calling.min_se),
             self.id,
             endpoint,
             now,
@@ -365,9 +446,9 @@ impl Session {
 
 fn send_invite(
     invite: &Invite,
-    from: &NameAddr,
+    (from, to): (&NameAddr, &Uri),
     call_id: &str,
-    seq: u32,
+    (seq, min_se): (u32, Option<u32>),
     id: SessionId,
     endpoint: &mut Endpoint,
     now: Instant,
@@ -377,7 +458,10 @@ fn send_invite(
     let mut target = invite.target.clone();
     target.headers.clear();
     target.params.remove("method");
-    let to = NameAddr::new(target.clone());
+    // To stays what was dialled, wherever the call is sent on to (§8.1.3.4).
+    let mut to = NameAddr::new(to.clone());
+    to.uri.headers.clear();
+    to.uri.params.remove("method");
     let mut request = endpoint.request(Method::Invite, &target, from, &to, call_id, seq);
     request
         .headers
@@ -385,6 +469,11 @@ fn send_invite(
     request.headers.push("Allow", ALLOW);
     request.headers.push("Supported", SUPPORTED);
     request.headers.push("Accept", ACCEPT);
+    let seconds = timer::PROPOSED.max(min_se.unwrap_or(0));
+    request.headers.push("Session-Expires", seconds.to_string());
+    if let Some(min_se) = min_se {
+        request.headers.push("Min-SE", min_se.to_string());
+    }
     for (name, value) in &invite.headers {
         request.headers.push(name, value.clone());
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::caller::sdp_of;
 use super::farewell::Farewell;
+use super::timer::Agreed;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
@@ -116,12 +117,11 @@ impl Session {
             Method::Options => answer_options(key, &request, endpoint, now),
             // RFC 3262 §3: nothing was sent reliably, so nothing can be acknowledged.
             Method::Prack => endpoint.refuse(key, &request, 481, None, now),
-            // RFC 6665 §4.1.3: no subscription.
-            Method::Notify => endpoint.refuse(key, &request, 481, None, now),
+            Method::Notify => self.on_notify(key, &request, endpoint, now),
+            Method::Refer => self.on_refer(key, &request, endpoint, now),
             Method::Ack
             | Method::Cancel
             | Method::Register
-            | Method::Refer
             | Method::Subscribe
             | Method::Message
             | Method::Publish
@@ -197,10 +197,14 @@ impl Session {
     ) {
         let reasons = request.headers.reasons();
         match &self.phase {
+            // The old dialog, which the new one replaces (RFC 3891 §3).
+            Phase::Answered(_) if self.is_replacing() => {
+                endpoint.refuse(key, request, 200, None, now);
+            }
             Phase::Answered(_) => {
                 endpoint.refuse(key, request, 200, None, now);
                 self.drop_reoffer(endpoint, now);
-                self.keep_late_reinvite();
+                self.keep_late_reinvite(endpoint, now);
                 self.phase = Phase::Over;
                 let end = SessionEnd::new(EndedBy::Remote, EndKind::Bye).with_reasons(reasons);
                 self.end(end, endpoint);
@@ -242,6 +246,14 @@ impl Session {
                     .headers
                     .push("Contact", endpoint.dialog_contact().to_string());
                 response.headers.push("Allow", ALLOW);
+                response.headers.push("Supported", SUPPORTED);
+                if let Phase::Answered(answered) = &mut self.phase {
+                    let agreed = Agreed::in_answer_to(&request.headers);
+                    if let Some(agreed) = agreed {
+                        agreed.push_to(&mut response.headers);
+                    }
+                    answered.timer.on_answer(&request.headers, agreed, now);
+                }
                 endpoint.respond(key, &response, now);
             }
         }
@@ -266,7 +278,7 @@ impl Session {
 
     /// Leaves the dialog with a BYE.
     fn part(&mut self, endpoint: &mut Endpoint, now: Instant) {
-        self.keep_late_reinvite();
+        self.keep_late_reinvite(endpoint, now);
         if let Phase::Answered(answered) = std::mem::replace(&mut self.phase, Phase::Over) {
             self.farewells
                 .push(Farewell::begin(answered.dialog, self.id, endpoint, now));

@@ -10,17 +10,24 @@ mod caller;
 mod end;
 mod farewell;
 mod in_dialog;
+mod refer;
 mod reinvite;
+mod rescue;
+mod timer;
 
 pub use end::{EndKind, EndedBy, SessionEnd};
 
 pub(crate) use in_dialog::answer_options;
+pub(crate) use rescue::Rescue;
+pub(crate) use timer::{SHORTEST, is_too_short};
 
 use self::callee::Ringing;
 use self::caller::Calling;
 use self::farewell::Farewell;
 use self::in_dialog::Unacked;
+use self::refer::Refer;
 use self::reinvite::{Reinvite, Reoffer};
+use self::timer::SessionTimer;
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
@@ -50,6 +57,9 @@ pub(crate) struct Session {
     acks: Vec<SentAck>,
     /// A re-INVITE of ours that was under way when the call ended: its 2xx wants an ACK all the same.
     late: Option<(ClientKey, Dialog, u32)>,
+    /// An INVITE that was to replace a dialog and was under way when the call ended: its 2xx wants an
+    /// ACK and a BYE.
+    unwanted: Option<ClientKey>,
     /// A CANCEL that waits for a new socket, because its INVITE was lost with the old one.
     stranded: Option<(Request, Instant)>,
 }
@@ -79,6 +89,9 @@ struct Answered {
     ours: Option<Reinvite>,
     /// A change that the peer wants.
     theirs: Option<Reoffer>,
+    timer: SessionTimer,
+    /// The call is being handed on.
+    refer: Option<Refer>,
 }
 
 #[derive(Debug)]
@@ -109,6 +122,10 @@ impl Session {
                 .late
                 .as_ref()
                 .is_none_or(|(key, ..)| !endpoint.transactions.has_client(key))
+            && self
+                .unwanted
+                .as_ref()
+                .is_none_or(|key| !endpoint.transactions.has_client(key))
             && self
                 .acks
                 .iter()
@@ -162,6 +179,17 @@ impl Session {
             {
                 self.on_reinvite_news(news, endpoint, now);
             }
+            Phase::Answered(answered)
+                if answered
+                    .refer
+                    .as_ref()
+                    .is_some_and(|refer| refer.is_request(&key)) =>
+            {
+                self.on_refer_news(news, endpoint, now);
+            }
+            Phase::Answered(answered) if answered.timer.is_request(&key) => {
+                self.on_update_news(news, endpoint, now);
+            }
             // A 2xx of another branch after the call was answered or is over (§13.2.2.4).
             Phase::Calling(_) | Phase::Ringing(_) | Phase::Answered(_) | Phase::Over => {
                 if let News::Response(response) = &news {
@@ -195,6 +223,8 @@ impl Session {
                 answered.unacked.as_ref().and_then(Unacked::poll_timeout),
                 answered.ours.as_ref().and_then(Reinvite::poll_timeout),
                 answered.theirs.as_ref().and_then(Reoffer::poll_timeout),
+                answered.timer.poll_timeout().filter(|_| !self.ended),
+                answered.refer.as_ref().and_then(Refer::poll_timeout),
             ]),
             Phase::Calling(_) | Phase::Over => None,
         };
@@ -212,6 +242,8 @@ impl Session {
         self.on_ringing_timeout(endpoint, now);
         self.on_unacked_timeout(endpoint, now);
         self.on_reinvite_timeout(endpoint, now);
+        self.on_session_timeout(endpoint, now);
+        self.on_refer_timeout(endpoint, now);
     }
 
     /// Whether a request of the peer's belongs to this call.
@@ -234,6 +266,7 @@ impl Session {
             farewells: Vec::new(),
             acks: Vec::new(),
             late: None,
+            unwanted: None,
             stranded: None,
         }
     }

@@ -5,6 +5,8 @@ use std::time::Duration;
 use super::callee::dialog_response;
 use super::caller::sdp_of;
 use super::in_dialog::Unacked;
+use super::rescue::Rescue;
+use super::timer::Agreed;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::authentication::Attempts;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
@@ -29,6 +31,8 @@ pub(super) struct Reinvite {
     attempts: Attempts,
     tries: u8,
     state: State,
+    /// What becomes of it where the dialog is gone.
+    rescue: Rescue,
 }
 
 #[derive(Debug)]
@@ -45,13 +49,39 @@ enum State {
 }
 
 impl Reinvite {
+    pub(super) fn rescue(&self) -> &Rescue {
+        &self.rescue
+    }
+
+    pub(super) fn rescue_mut(&mut self) -> &mut Rescue {
+        &mut self.rescue
+    }
+
+    /// The request under way, if there is one.
+    pub(super) fn key(&self) -> Option<&ClientKey> {
+        match &self.state {
+            State::UnderWay { key, .. } => Some(key),
+            State::Waiting { .. } => None,
+        }
+    }
+
+    /// Goes on with a request of its own in place of the re-INVITE.
+    pub(super) fn replace_with(&mut self, rescue: Rescue, now: Instant) {
+        self.rescue = rescue;
+        self.attempts = Attempts::default();
+        self.state = State::Waiting {
+            not_before: None,
+            give_up: now + PATIENCE,
+        };
+    }
+
     pub(super) fn is_request(&self, candidate: &ClientKey) -> bool {
         matches!(&self.state, State::UnderWay { key, .. } if key == candidate)
     }
 
     pub(super) fn poll_timeout(&self) -> Option<Instant> {
         match &self.state {
-            State::UnderWay { .. } => None,
+            State::UnderWay { .. } => self.rescue.give_up(),
             State::Waiting {
                 not_before,
                 give_up,
@@ -79,10 +109,11 @@ impl Reoffer {
 }
 
 impl Session {
-    /// Offers a change.
+    /// Offers a change. `rescue`: what is done where the dialog is gone.
     pub(crate) fn reinvite(
         &mut self,
         offer: String,
+        rescue: Rescue,
         endpoint: &mut Endpoint,
         now: Instant,
     ) -> Result<(), Error> {
@@ -99,6 +130,7 @@ impl Session {
             attempts: Attempts::default(),
             tries: 0,
             state,
+            rescue,
         });
         self.continue_reinvite(endpoint, now);
         Ok(())
@@ -128,15 +160,21 @@ impl Session {
         if blocked {
             return;
         }
-        let mut request = answered.dialog.request(Method::Invite);
+        let (mut request, seq) = match ours.rescue.request(&answered.dialog, endpoint) {
+            Some((request, seq)) => (request, seq),
+            None => {
+                let request = answered.dialog.request(Method::Invite);
+                (request, answered.dialog.last_seq())
+            }
+        };
         request
             .headers
             .push("Contact", endpoint.dialog_contact().to_string());
         request.headers.push("Allow", ALLOW);
         request.headers.push("Supported", SUPPORTED);
         request.headers.push("Accept", ACCEPT);
+        answered.timer.push_to(&mut request.headers);
         request.set_body("application/sdp", ours.offer.clone());
-        let seq = answered.dialog.last_seq();
         if let Some((key, _)) = endpoint.send(request, Owner::Session(id), now) {
             ours.tries += 1;
             ours.state = State::UnderWay { key, seq };
@@ -144,10 +182,17 @@ impl Session {
     }
 
     pub(super) fn on_reinvite_news(&mut self, news: News, endpoint: &mut Endpoint, now: Instant) {
+        if self.is_replacing() {
+            self.on_replacing_news(news, endpoint, now);
+            return;
+        }
         let response = match news {
             News::Response(response) if response.status < 200 => return,
             News::Response(response) => response,
             News::TimedOut => {
+                if self.replace(endpoint, now) {
+                    return;
+                }
                 // §12.2.1.2: no answer within the dialog means that it is gone.
                 self.finish_reinvite(Err(408), endpoint);
                 let end = SessionEnd::new(EndedBy::Network, EndKind::Timeout).with_status(408, "");
@@ -164,6 +209,11 @@ impl Session {
             200..300 => self.on_reinvite_accepted(&response, endpoint, now),
             401 | 407 => self.on_reinvite_challenged(&response, endpoint, now),
             491 => self.on_glare(endpoint, now),
+            422 if self.is_interval_raised(&response) => {
+                self.postpone_reinvite(None, now);
+                self.continue_reinvite(endpoint, now);
+            }
+            404 | 408 | 410 | 481 if self.replace(endpoint, now) => {}
             408 | 481 => {
                 self.finish_reinvite(Err(response.status), endpoint);
                 let end = SessionEnd::new(EndedBy::Remote, EndKind::Gone)
@@ -261,6 +311,11 @@ impl Session {
                     .and_then(|to| to.tag().map(str::to_owned));
                 let tag = tag.unwrap_or_default();
                 let mut response = dialog_response(request, 200, &tag, endpoint);
+                let agreed = Agreed::in_answer_to(&request.headers);
+                if let Some(agreed) = agreed {
+                    agreed.push_to(&mut response.headers);
+                }
+                answered.timer.on_answer(&request.headers, agreed, now);
                 response.set_body("application/sdp", sdp);
                 endpoint.respond(&theirs.key, &response, now);
                 if request.method == Method::Invite {
@@ -305,14 +360,22 @@ impl Session {
         }) = &answered.ours
             && *give_up <= now
         {
+            if self.is_replacing() {
+                self.rescue_failed(503, endpoint, now);
+                return;
+            }
             self.finish_reinvite(Err(503), endpoint);
             return;
+        }
+        if self.is_replacing() {
+            self.on_replacing_timeout(endpoint, now);
         }
         self.continue_reinvite(endpoint, now);
     }
 
     /// Our change is under way as the call ends: its answer will want an ACK.
-    pub(super) fn keep_late_reinvite(&mut self) {
+    pub(super) fn keep_late_reinvite(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        self.drop_replacing(endpoint, now);
         if let Phase::Answered(answered) = &mut self.phase
             && let Some(Reinvite {
                 state: State::UnderWay { key, seq },
@@ -321,6 +384,17 @@ impl Session {
         {
             self.late = Some((key, answered.dialog.clone(), seq));
         }
+    }
+
+    fn is_interval_raised(&mut self, response: &Response) -> bool {
+        let Phase::Answered(answered) = &mut self.phase else {
+            return false;
+        };
+        let may = answered
+            .ours
+            .as_ref()
+            .is_some_and(|ours| ours.tries < MAX_TRIES);
+        may && answered.timer.on_too_short(&response.headers)
     }
 
     fn on_reinvite_accepted(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
@@ -335,6 +409,7 @@ impl Session {
             return;
         };
         answered.dialog.refresh_target(&response.headers);
+        answered.timer.on_response(&response.headers, now);
         let dialog = answered.dialog.clone();
         let request = endpoint.transactions.request(&key).cloned();
         let request = request.unwrap_or_else(|| dialog.ack(seq));
@@ -348,7 +423,7 @@ impl Session {
         self.continue_reinvite(endpoint, now);
     }
 
-    fn on_reinvite_challenged(
+    pub(super) fn on_reinvite_challenged(
         &mut self,
         response: &Response,
         endpoint: &mut Endpoint,
@@ -394,7 +469,7 @@ impl Session {
         self.postpone_reinvite(Some(now + wait), now);
     }
 
-    fn postpone_reinvite(&mut self, not_before: Option<Instant>, now: Instant) {
+    pub(super) fn postpone_reinvite(&mut self, not_before: Option<Instant>, now: Instant) {
         if let Phase::Answered(answered) = &mut self.phase
             && let Some(ours) = &mut answered.ours
         {
@@ -405,7 +480,7 @@ impl Session {
         }
     }
 
-    fn finish_reinvite(&mut self, result: Result<String, u16>, endpoint: &mut Endpoint) {
+    pub(super) fn finish_reinvite(&mut self, result: Result<String, u16>, endpoint: &mut Endpoint) {
         if let Phase::Answered(answered) = &mut self.phase
             && answered.ours.take().is_some()
             && !self.ended

@@ -45,6 +45,9 @@ const RESERVED: &[&str] = &[
     "service-route",
     "rack",
     "replaces",
+    "session-expires",
+    "x",
+    "min-se",
 ];
 
 /// Whether a Request-URI can be called and prints to what it is.

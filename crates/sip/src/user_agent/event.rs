@@ -105,6 +105,13 @@ pub enum Event {
         /// The SDP offer; `None` asks for ours, its answer comes with [`Event::Confirmed`].
         offer: Option<String>,
     },
+    /// The session timer wants a refresh (RFC 4028), and the peer takes no UPDATE:
+    /// [`reinvite`](crate::UserAgent::reinvite) with what is in effect. Told again every 5 s until it is
+    /// done; without one the call ends when the session expires.
+    RefreshDue {
+        /// The call.
+        id: SessionId,
+    },
     /// Our [`reinvite`](crate::UserAgent::reinvite) is done.
     ReinviteDone {
         /// The call.
@@ -112,6 +119,29 @@ pub enum Event {
         /// The SDP answer, or the status that refused it. 491: the peer's own change came first;
         /// take back the offer, answer theirs, then offer anew. 408: nobody answered.
         result: Result<String, u16>,
+    },
+    /// Where the far end has got to with our [`transfer`](crate::UserAgent::transfer) (RFC 3515).
+    TransferProgress {
+        /// The call that is handed on.
+        id: SessionId,
+        /// 100–199.
+        status: u16,
+    },
+    /// Our [`transfer`](crate::UserAgent::transfer) is done. The call is still up, for either outcome:
+    /// after a success it is hung up by the application, unless the far end does.
+    TransferDone {
+        /// The call that is handed on.
+        id: SessionId,
+        /// Or the status that it failed with; 408: no outcome in time.
+        result: Result<(), u16>,
+    },
+    /// The far end wanted us to call somebody (REFER) and was declined (603), because nobody here had
+    /// agreed to it.
+    TransferDeclined {
+        /// The call.
+        id: SessionId,
+        /// Whom.
+        to: NameAddr,
     },
     /// The call is over; exactly once per call, and the last event of it.
     Ended {

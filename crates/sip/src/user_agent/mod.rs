@@ -15,11 +15,11 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::random::{Random, token};
 use crate::registration::Registration;
-use crate::session::{Session, SessionId};
+use crate::session::{Rescue, Session, SessionId};
 use crate::time::Instant;
 use crate::timers::earliest;
 use crate::transaction::Owner;
-use crate::wire::NameAddr;
+use crate::wire::{NameAddr, Uri};
 
 /// The most calls that are kept, those that only wait for the end of a timer included.
 const MAX_KEPT_SESSIONS: usize = 64;
@@ -198,7 +198,62 @@ impl UserAgent {
     /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::ReinvitePending`].
     pub fn reinvite(&mut self, id: SessionId, offer: String, now: Instant) -> Result<(), Error> {
         self.with(id, now, |session, endpoint| {
-            session.reinvite(offer, endpoint, now)
+            session.reinvite(offer, Rescue::None, endpoint, now)
+        })
+        .unwrap_or(Err(Error::UnknownSession))
+    }
+
+    /// Offers a change of an answered call after its socket was lost: as [`reinvite`](Self::reinvite),
+    /// so that the far end learns by which way we are reached now. Where it turns out that the dialog
+    /// is gone, an INVITE with Replaces (RFC 3891) asks for a new one, to the far end's Contact and then
+    /// to its address; the call keeps its id. Without success the call ends as
+    /// [`EndKind::Gone`](crate::EndKind::Gone).
+    ///
+    /// # Errors
+    /// As [`reinvite`](Self::reinvite).
+    pub fn recover(&mut self, id: SessionId, offer: String, now: Instant) -> Result<(), Error> {
+        self.with(id, now, |session, endpoint| {
+            session.reinvite(offer, Rescue::Wanted, endpoint, now)
+        })
+        .unwrap_or(Err(Error::UnknownSession))
+    }
+
+    /// Hands an answered call on to somebody else (blind transfer, RFC 3515): the far end is asked to
+    /// call `target`. [`Event::TransferDone`] tells the outcome; the call stays up until it is hung up.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::TransferPending`],
+    /// [`Error::NotConnected`], [`Error::BadTarget`].
+    pub fn transfer(&mut self, id: SessionId, target: &Uri, now: Instant) -> Result<(), Error> {
+        check::target(target)?;
+        let mut target = target.clone();
+        target.headers.clear();
+        let to = NameAddr::new(target).to_string();
+        self.with(id, now, |session, endpoint| {
+            session.refer(to, endpoint, now)
+        })
+        .unwrap_or(Err(Error::UnknownSession))
+    }
+
+    /// Connects the far ends of two answered calls with each other (attended transfer, RFC 5589 §7):
+    /// that of `id` is asked to take our place in `with`. Else as [`transfer`](Self::transfer).
+    ///
+    /// # Errors
+    /// As [`transfer`](Self::transfer), for either call.
+    pub fn transfer_to(
+        &mut self,
+        id: SessionId,
+        with: SessionId,
+        now: Instant,
+    ) -> Result<(), Error> {
+        if id == with {
+            return Err(Error::WrongState);
+        }
+        let mut sessions = self.sessions.iter_mut();
+        let other = sessions.find(|session| session.id() == with);
+        let to = other.ok_or(Error::UnknownSession)?.as_refer_to()?;
+        self.with(id, now, |session, endpoint| {
+            session.refer(to, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
     }

@@ -2,13 +2,13 @@
 
 use super::{MAX_KEPT_SESSIONS, UserAgent};
 use crate::endpoint::ACCEPT;
-use crate::session::{Session, answer_options};
+use crate::session::{Session, answer_options, is_too_short};
 use crate::time::Instant;
 use crate::transaction::{Arrival, ServerKey};
 use crate::wire::{Method, Request, Scheme};
 
 /// The option tags that a request may require of us.
-const KNOWN_EXTENSIONS: &[&str] = &["outbound"];
+const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer"];
 
 impl UserAgent {
     pub(super) fn on_request(&mut self, request: Request, now: Instant) {
@@ -60,6 +60,10 @@ impl UserAgent {
             let mut response = self.endpoint.response(&request, 420, None);
             response.headers.push("Unsupported", unknown.join(", "));
             self.endpoint.respond(key, &response, now);
+            return;
+        }
+        if is_too_short(&request) {
+            self.endpoint.refuse(key, &request, 422, None, now);
             return;
         }
         if request.headers.to().is_ok_and(|to| to.tag().is_some()) {

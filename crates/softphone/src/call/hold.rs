@@ -15,6 +15,8 @@ use crate::{MediaDirection, MediaOp, Now};
 
 /// After the far end's own change came first: if it does not come after all, ours goes again.
 const YIELD: Duration = Duration::from_secs(2);
+/// How often a refresh that the far end refuses is tried again before the call is left as it is.
+const REFRESHES: u8 = 3;
 
 /// Who holds, and the change under way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +29,12 @@ pub(super) struct Hold {
     remote: bool,
     /// New ICE credentials are to be offered.
     restart: bool,
+    /// The session timer wants a re-INVITE of what is in effect (RFC 4028).
+    refresh: bool,
+    /// The far end does not know by which way we are reached since the socket was lost: not even its
+    /// BYE would arrive.
+    unreachable: bool,
+    refused_refreshes: u8,
     change: Change,
     retry_at: Option<Instant>,
 }
@@ -50,6 +58,10 @@ impl Hold {
     /// From the moment of the wish: nobody talks to somebody whom they believe on hold.
     pub(super) fn silences_us(self) -> bool {
         self.wanted || self.held
+    }
+
+    pub(super) fn is_unreachable(self) -> bool {
+        self.unreachable
     }
 
     pub(super) fn is_pending(self) -> bool {
@@ -79,6 +91,11 @@ impl Call {
         self.hold.wanted
     }
 
+    /// Whether the change under way offers new ICE credentials.
+    pub(super) fn is_restarting(&self) -> bool {
+        matches!(self.hold.change, Change::Ours { restart: true, .. })
+    }
+
     /// Holds or resumes. False where there is nothing to hold.
     pub(crate) fn set_held(&mut self, held: bool, now: Now) -> bool {
         if self.stage != Stage::Connected {
@@ -96,10 +113,32 @@ impl Call {
         self.kick_hold(now);
     }
 
+    /// The socket by which the far end reaches us is gone.
+    pub(crate) fn flow_lost(&mut self) {
+        if self.is_active() && self.session.is_some() {
+            self.hold.unreachable = true;
+            self.hold.refused_refreshes = 0;
+        }
+    }
+
+    /// We are registered again: every call tells its far end the new way, and a network that was away
+    /// is worth new candidates without waiting for the browser to give the old path up.
+    pub(crate) fn registered_again(&mut self, now: Now) {
+        if self.stage == Stage::Connected && (self.path.is_broken() || self.hold.unreachable) {
+            self.restart_path(now);
+        }
+    }
+
+    /// The session would expire (RFC 4028): the same is offered again.
+    pub(crate) fn refresh_due(&mut self, now: Now) {
+        self.hold.refresh = true;
+        self.kick_hold(now);
+    }
+
     /// Begins the next change, if one is wanted and none is under way.
     pub(super) fn kick_hold(&mut self, now: Now) {
         let hold = &mut self.hold;
-        let due = hold.restart || hold.wanted != hold.held;
+        let due = hold.restart || hold.refresh || hold.wanted != hold.held;
         let free = hold.change == Change::None && hold.retry_at.is_none() && self.steps.is_empty();
         if self.stage != Stage::Connected || !due || !free {
             return;
@@ -113,6 +152,7 @@ impl Call {
             ice_restart: hold.restart,
         };
         hold.restart = false;
+        hold.refresh = false;
         self.expect_soon(op, Step::Reoffer, now);
     }
 
@@ -129,6 +169,9 @@ impl Call {
         let Change::Ours { held, restart } = self.hold.change else {
             return;
         };
+        if result.is_ok() {
+            self.hold.unreachable = false;
+        }
         match result {
             Ok(sdp) => {
                 // Our own `sendonly` is answered with less than `sendrecv` by nature.
@@ -147,7 +190,25 @@ impl Call {
                 self.actions.push_back(Action::Media(MediaOp::Rollback));
                 self.hold.retry_at = Some(now.mono + YIELD);
             }
-            Err(_) => self.reoffer_failed(now),
+            Err(_) => {
+                self.reoffer_failed(now);
+                self.refresh_refused(restart, now);
+            }
+        }
+    }
+
+    /// The dialog is there but the far end did not take the refresh: again a little later.
+    fn refresh_refused(&mut self, restart: bool, now: Now) {
+        let hold = &mut self.hold;
+        if !restart || !hold.unreachable {
+            return;
+        }
+        hold.refused_refreshes += 1;
+        if hold.refused_refreshes < REFRESHES {
+            hold.restart = true;
+            hold.retry_at = Some(now.mono + YIELD);
+        } else {
+            hold.unreachable = false;
         }
     }
 

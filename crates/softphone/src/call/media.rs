@@ -106,6 +106,8 @@ impl Call {
             }
             MediaEvent::Lost => self.path_lost(now),
             MediaEvent::Failed(failure) => self.media_failed(failure, now),
+            MediaEvent::Stats(stats) => self.measured(&stats, now),
+            MediaEvent::MicrophoneFailed(failure) => self.microphone_failed(failure, now),
             MediaEvent::Offer { .. } | MediaEvent::Answer { .. } | MediaEvent::AnswerApplied => {
                 self.step_done(event, now);
             }
@@ -125,7 +127,9 @@ impl Call {
             (Step::DelayedOffer, MediaEvent::Offer { sdp })
             | (Step::FirstAnswer, MediaEvent::Answer { sdp }) => self.answer_ready(sdp, now),
             (Step::Reoffer, MediaEvent::Offer { sdp }) => {
-                self.actions.push_back(Action::Reinvite { offer: sdp });
+                let recover = self.is_restarting();
+                let offer = sdp;
+                self.actions.push_back(Action::Reinvite { offer, recover });
             }
             (Step::AnswerReoffer, MediaEvent::Answer { sdp }) => self.reoffer_answered(sdp, now),
             (Step::OfferOnRequest, MediaEvent::Offer { sdp }) => {
@@ -184,13 +188,7 @@ impl Call {
     pub(super) fn path_on_connected(&mut self, now: Now) {
         if self.path == Path::LostEarly {
             self.path_lost(now);
-        }
-    }
-
-    /// The network is back: a disturbed path is worth new candidates without waiting for the browser
-    /// to give it up.
-    pub(crate) fn network_returned(&mut self, now: Now) {
-        if self.stage == Stage::Connected && self.path.is_broken() {
+        } else if self.hold.is_unreachable() {
             self.restart_path(now);
         }
     }

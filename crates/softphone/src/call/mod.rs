@@ -17,6 +17,8 @@ mod hold;
 mod incoming;
 mod media;
 mod outgoing;
+mod quality;
+mod transfer;
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -32,6 +34,9 @@ use crate::{MediaId, MediaOp, Now};
 
 use hold::Hold;
 use media::{Path, Step};
+use quality::Quality;
+use transfer::Transfer;
+pub(crate) use transfer::TransferTo;
 
 /// How long the tone sounds that says that a call could not be completed.
 const BUSY_TONE: Duration = Duration::from_secs(4);
@@ -60,10 +65,13 @@ pub(crate) enum Action {
     Reject { status: u16 },
     /// End it: CANCEL or BYE.
     HangUp,
-    /// Offer a change.
-    Reinvite { offer: String },
+    /// Offer a change. `recover`: where the far end knows no such call any more, ask for a new one in
+    /// its place.
+    Reinvite { offer: String, recover: bool },
     /// Answer the far end's change.
     AnswerReinvite { answer: Result<String, u16> },
+    /// Hand it on.
+    Transfer(TransferTo),
     /// Our hold or resume was refused.
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
@@ -116,10 +124,14 @@ pub(crate) struct Call {
     microphone_off: bool,
     hold: Hold,
     path: Path,
+    quality: Quality,
+    /// The person does not want to hear the far end.
+    speaker_muted: bool,
     /// Media operations whose outcome is awaited, in order, with the time until when.
     steps: VecDeque<(Step, Instant)>,
     /// To-tag of the fork whose early media is heard.
     early_fork: Option<String>,
+    transfer: Option<Transfer>,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
     /// End of ringing, or of being shown when ended.
@@ -145,8 +157,11 @@ impl Call {
             microphone_off: false,
             hold: Hold::default(),
             path: Path::default(),
+            quality: Quality::default(),
+            speaker_muted: false,
             steps: VecDeque::new(),
             early_fork: None,
+            transfer: None,
             deferred_reoffer: None,
             deadline: None,
             busy_until: None,
@@ -212,6 +227,20 @@ impl Call {
             self.update_microphone();
         }
         has_microphone
+    }
+
+    /// Silences the far end, or lets it be heard. False where there is nothing to hear.
+    pub(crate) fn set_speaker_muted(&mut self, muted: bool) -> bool {
+        let audible = matches!(
+            self.stage,
+            Stage::EarlyMedia | Stage::AnsweringAck { .. } | Stage::Connected
+        );
+        if audible && muted != self.speaker_muted {
+            self.speaker_muted = muted;
+            let op = MediaOp::SetSpeakerMuted(muted);
+            self.actions.push_back(Action::Media(op));
+        }
+        audible
     }
 
     /// Sends DTMF. False where no far end hears it.
@@ -298,7 +327,15 @@ impl Call {
             remote_held: connected && self.hold.remote(),
             hold_pending: connected && self.hold.is_pending(),
             waiting,
-            recovering: connected && self.path.is_broken(),
+            recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
+            speaker_muted: self.speaker_muted,
+            quality: self.quality.view().filter(|_| connected),
+            alarms: if connected {
+                self.quality.alarms()
+            } else {
+                Vec::new()
+            },
+            transfer: self.transfer_view(),
             end: self.end().cloned(),
         }
     }

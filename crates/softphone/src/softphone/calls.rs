@@ -6,7 +6,7 @@ use alo_sip::wire::Uri;
 use alo_sip::{Error, Invite, SessionId, UserAgent};
 
 use super::Softphone;
-use crate::call::{Action, Call};
+use crate::call::{Action, Call, TransferTo};
 use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
@@ -33,9 +33,15 @@ impl Softphone {
                 self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));
             }
             Action::HangUp => self.on_wire(at, |ua, id| ua.hang_up(id, now.mono)),
-            Action::Reinvite { offer } => {
+            Action::Reinvite { offer, recover } => {
                 let mut sent = Ok(());
-                self.on_wire(at, |ua, id| sent = ua.reinvite(id, offer, now.mono));
+                self.on_wire(at, |ua, id| {
+                    sent = if recover {
+                        ua.recover(id, offer, now.mono)
+                    } else {
+                        ua.reinvite(id, offer, now.mono)
+                    };
+                });
                 if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
                     log::debug!("re-INVITE not sent: {error}");
                     call.reinvite_done(Err(500), now);
@@ -44,6 +50,7 @@ impl Softphone {
             Action::AnswerReinvite { answer } => {
                 self.on_wire(at, |ua, id| ua.answer_reinvite(id, answer, now.mono));
             }
+            Action::Transfer(to) => self.hand_on(at, &to, now),
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {
@@ -114,6 +121,37 @@ impl Softphone {
             && let Some(line) = self.lines.get(line)
         {
             line.act(&mut self.effects, |ua| act(ua, id));
+        }
+    }
+
+    fn hand_on(&mut self, at: usize, to: &TransferTo, now: Now) {
+        let mut sent = Err(Error::UnknownSession);
+        match to {
+            TransferTo::Somebody(target) => {
+                let target: Result<Uri, _> = target.uri.parse();
+                self.on_wire(at, |ua, id| {
+                    sent = target
+                        .map_err(|_| Error::BadTarget)
+                        .and_then(|target| ua.transfer(id, &target, now.mono));
+                });
+            }
+            TransferTo::Call(other) => {
+                let line = self.calls.get(at).and_then(|call| call.session);
+                let other = self
+                    .calls
+                    .iter()
+                    .find(|call| call.id == *other)
+                    .and_then(|call| call.session);
+                if let (Some((line, _)), Some((others_line, other))) = (line, other)
+                    && line == others_line
+                {
+                    self.on_wire(at, |ua, id| sent = ua.transfer_to(id, other, now.mono));
+                }
+            }
+        }
+        if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
+            log::debug!("REFER not sent: {error}");
+            call.transfer_done(Err(500), now);
         }
     }
 

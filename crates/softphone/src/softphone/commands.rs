@@ -1,13 +1,13 @@
 //! What a person wants, checked and handed to the part that it is about.
 
-use alo_protocol::{CallId, Command, DialSource, MicrophoneState, Refusal};
+use alo_protocol::{AudioSettings, CallId, Command, DialSource, MicrophoneState, Refusal};
 use alo_providers::{DialString, dial_target, dtmf_digits};
 use alo_sip::random::token;
 
 use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
-use crate::call::Call;
+use crate::call::{Call, TransferTo};
 use crate::replies::Then;
-use crate::{Now, StoreOp};
+use crate::{Effect, Now, StoreOp};
 
 /// Two calls at most: one that is talked in, one that is held or waits.
 pub(super) const MAX_CALLS: usize = 2;
@@ -80,10 +80,23 @@ impl Softphone {
                 Ok(())
             }
             Command::SetMuted { call, muted } => self.must(&call, |call| call.set_muted(muted)),
+            Command::SetSpeakerMuted { call, muted } => {
+                self.must(&call, |call| call.set_speaker_muted(muted))
+            }
+            Command::Prepare => {
+                self.prepare();
+                Ok(())
+            }
             Command::SetHeld { call, held } => self.set_held(&call, held, now),
+            Command::Transfer { call, target } => self.transfer(&call, &target),
+            Command::TransferTo { call, to_call } => self.transfer_to(&call, &to_call),
             Command::SendDtmf { call, digits } => {
                 let digits = dtmf_digits(&digits)?;
                 self.must(&call, |call| call.send_dtmf(digits))
+            }
+            Command::SetAudio { audio } => {
+                self.set_audio(audio.cleaned());
+                Ok(())
             }
             Command::HistorySeen => {
                 if self.history.mark_seen() {
@@ -139,6 +152,44 @@ impl Softphone {
         Ok(())
     }
 
+    /// Uses it at once; that it is kept is what the reply waits for.
+    fn set_audio(&mut self, audio: AudioSettings) {
+        if audio == self.audio {
+            return;
+        }
+        self.audio = audio.clone();
+        self.effects.push(Effect::Audio(audio.clone()));
+        let op = StoreOp::PutAudio(audio);
+        self.replies.store(op, Then::Report, &mut self.effects);
+    }
+
+    /// Has a peer connection made ready where a call could be placed now.
+    fn prepare(&mut self) {
+        let live = self.calls.iter().filter(|call| call.is_live()).count();
+        let may_call = self.registration.is_registered()
+            && live < MAX_CALLS
+            && self.setup_must_be_over(None).is_ok();
+        if may_call {
+            self.prepare_media(false);
+        }
+    }
+
+    /// Without a microphone there will be no call, so nothing is made ready for one.
+    pub(super) fn prepare_media(&mut self, to_answer: bool) {
+        let may_open = match self.microphone {
+            MicrophoneState::Unknown | MicrophoneState::Granted => true,
+            MicrophoneState::Denied | MicrophoneState::Missing => false,
+        };
+        if may_open {
+            let setup = self.media_setup();
+            self.effects.push(Effect::Prepare {
+                to_answer,
+                ice_servers: setup.ice_servers,
+                policy: setup.policy,
+            });
+        }
+    }
+
     fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
         let rings = self.calls.iter().any(|call| call.id == *id && call.rings());
         if !rings {
@@ -162,6 +213,35 @@ impl Softphone {
             self.hold_others(Some(id), now);
         }
         self.must(id, |call| call.set_held(held, now))
+    }
+
+    fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
+        let domain = match &self.account {
+            Some(account) => account.domain.clone(),
+            None => return Err(Refusal::SignedOut),
+        };
+        let dialled = DialString::parse(typed, DialSource::Dialer)?;
+        if !self.registration.is_registered() {
+            return Err(Refusal::NotConnected);
+        }
+        let target = dial_target(self.profile, &domain, &dialled);
+        let shown = dialled.display();
+        self.must(id, |call| {
+            call.transfer(TransferTo::Somebody(target), &shown)
+        })
+    }
+
+    fn transfer_to(&mut self, id: &CallId, other: &CallId) -> Result<(), Refusal> {
+        let known = self.calls.iter().find(|call| call.id == *other);
+        let Some(other) = known.filter(|call| call.is_connected() && call.id != *id) else {
+            return Err(Refusal::NotNow);
+        };
+        if !self.registration.is_registered() {
+            return Err(Refusal::NotConnected);
+        }
+        let shown = other.name.clone().unwrap_or_else(|| other.number.clone());
+        let to = TransferTo::Call(other.id.clone());
+        self.must(id, |call| call.transfer(to, &shown))
     }
 
     /// A call that is being made or answered can be neither held nor left alone.

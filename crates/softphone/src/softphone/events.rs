@@ -2,7 +2,7 @@
 
 use alo_sip::sdp::Sdp;
 use alo_sip::wire::NameAddr;
-use alo_sip::{Event, RegistrationEvent, SessionId};
+use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
 
 use super::Softphone;
 use super::commands::MAX_CALLS;
@@ -80,10 +80,34 @@ impl Softphone {
                     call.reoffered(offer, now);
                 }
             }
+            Event::RefreshDue { id } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.refresh_due(now);
+                }
+            }
             Event::ReinviteDone { id, result } => {
                 if let Some(call) = self.call_of(line, id) {
                     call.reinvite_done(result, now);
                 }
+            }
+            Event::TransferProgress { id, status } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.transfer_progress(status);
+                }
+            }
+            Event::TransferDone { id, result } => {
+                let with = self
+                    .call_of(line, id)
+                    .and_then(|call| call.transfer_done(result, now));
+                // The far ends talk to each other: theirs is over as well, if they have not said so.
+                if let Some(other) = with
+                    && let Some(call) = self.calls.iter_mut().find(|call| call.id == other)
+                {
+                    call.hang_up(now);
+                }
+            }
+            Event::TransferDeclined { id, .. } => {
+                log::debug!("a transfer that {id:?} asked for was declined");
             }
             Event::Ended { id, end } => {
                 let profile = self.profile;
@@ -100,9 +124,16 @@ impl Softphone {
             .as_ref()
             .is_some_and(|account| account.server_url.starts_with("wss:"));
         self.registration.handle(event, secure, now);
+        if let RegistrationEvent::Recovering { why, .. } = event
+            && is_socket_gone(*why)
+        {
+            for call in &mut self.calls {
+                call.flow_lost();
+            }
+        }
         if self.registration.is_registered() {
             for call in &mut self.calls {
-                call.network_returned(now);
+                call.registered_again(now);
             }
         }
     }
@@ -136,6 +167,7 @@ impl Softphone {
             line.act(&mut self.effects, |ua| ua.ring(session.1, now.mono));
         }
         self.calls.retain(Call::is_live);
+        self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
         self.calls.push(call);
@@ -153,5 +185,18 @@ impl Softphone {
         self.calls
             .iter_mut()
             .find(|call| call.session == Some((line, session)))
+    }
+}
+
+/// Whether the registration is in trouble because its socket went.
+fn is_socket_gone(why: RecoveryCause) -> bool {
+    match why {
+        RecoveryCause::CannotConnect { .. }
+        | RecoveryCause::ConnectionLost { .. }
+        | RecoveryCause::KeepAliveUnanswered
+        | RecoveryCause::NotSip => true,
+        RecoveryCause::NoAnswer
+        | RecoveryCause::ServerError { .. }
+        | RecoveryCause::Refused { .. } => false,
     }
 }

@@ -9,7 +9,7 @@ mod events;
 use std::time::Duration;
 
 use alo_protocol::{
-    Command, MicrophoneState, Refusal, SipAccount, Snapshot, TestReport, WorkerState,
+    AudioSettings, Command, MicrophoneState, Refusal, SipAccount, Snapshot, TestReport, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
@@ -64,6 +64,7 @@ pub struct Softphone {
     history: History,
     replies: Replies,
     microphone: MicrophoneState,
+    audio: AudioSettings,
     online: bool,
     open_microphone_page: bool,
     /// A refusal that no view has seen, and until when it is told.
@@ -96,6 +97,7 @@ impl Softphone {
             history: History::default(),
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
+            audio: AudioSettings::default(),
             online: true,
             open_microphone_page: false,
             notice: None,
@@ -179,6 +181,8 @@ impl Softphone {
         self.loaded = true;
         self.worker_knows = false;
         self.instance_id = stored.instance_id;
+        self.audio = stored.audio.cleaned();
+        self.effects.push(Effect::Audio(self.audio.clone()));
         for row in self.history.load(stored.history) {
             self.put_row(row);
         }
@@ -229,6 +233,7 @@ impl Softphone {
             calls: &self.calls,
             history: &self.history,
             microphone: self.microphone,
+            audio: &self.audio,
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
         };

@@ -13,8 +13,8 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, CallState, CallView, Command, DialSource, EndCause, HistoryRow, IceServer, Refusal,
-    RegistrationState, Secret, SipAccount, Snapshot, WorkerState,
+    AudioSettings, CallId, CallState, CallView, Command, DialSource, EndCause, HistoryRow,
+    IceServer, Refusal, RegistrationState, Secret, SipAccount, Snapshot, WorkerState,
 };
 use alo_sip::wire::{Message, Method, Request, Response, parse};
 use alo_sip::{Instant, SeededRandom};
@@ -54,6 +54,10 @@ pub struct Rig {
     pub stored: Vec<(StoreId, StoreOp)>,
     pub replies: VecDeque<(RequestId, Option<Refusal>)>,
     pub tone: Option<Tone>,
+    /// The devices in use.
+    pub audio: Option<AudioSettings>,
+    /// For each peer connection that was to be made ready: whether it is for an answer.
+    pub prepared: Vec<bool>,
     /// Every worker state, oldest first.
     pub workers: Vec<WorkerState>,
     /// `Debug` of everything that went in and came out.
@@ -102,6 +106,8 @@ impl Rig {
             stored: Vec::new(),
             replies: VecDeque::new(),
             tone: None,
+            audio: None,
+            prepared: Vec::new(),
             workers: Vec::new(),
             log: String::new(),
             revision: 0,
@@ -125,6 +131,7 @@ impl Rig {
             account: Some(account()),
             instance_id: Some("urn:uuid:00000000-0000-4000-8000-000000000001".to_owned()),
             history,
+            ..Stored::default()
         }));
         rig
     }
@@ -165,6 +172,8 @@ impl Rig {
                     acknowledge.push(store);
                 }
                 Effect::Reply { request, refusal } => self.replies.push_back((request, refusal)),
+                Effect::Prepare { to_answer, .. } => self.prepared.push(to_answer),
+                Effect::Audio(audio) => self.audio = Some(audio),
                 Effect::SnapshotChanged => snapshots += 1,
                 Effect::Worker(state) => self.workers.push(state),
             }

@@ -225,7 +225,7 @@ impl Dialog {
         self.call_id == call_id
     }
 
-    fn next_request(&mut self, method: Method) -> Request {
+    pub fn next_request(&mut self, method: Method) -> Request {
         self.cseq += 1;
         let mut request = Request::new(method.clone(), self.target.clone());
         let branch = format!("z9hG4bK{}-{}", self.call_id, self.cseq);

@@ -12,6 +12,7 @@ use crate::duration;
 use crate::model::Model;
 use crate::text::t;
 use crate::view::banners::{microphone_button, settings_button};
+use crate::view::call_quality;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad;
 use crate::view::{code_line, say, when};
@@ -36,6 +37,8 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
 
     let party = party(model, &id, &heading);
     let timer = timer(model, &id);
+    let quality = call_quality::quality(model, &id);
+    let alarms = call_quality::alarms(model, &id);
     let body = {
         let id = id.clone();
         move || match face.get() {
@@ -69,6 +72,8 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
                 (timer)
             }
             p(class="call-state") { (state) }
+            (quality)
+            (alarms)
             (body)
         }
     }
@@ -160,6 +165,7 @@ fn incoming(model: Model, id: &CallId) -> View {
 fn live(model: Model, id: &CallId, keypad_open: Signal<bool>, sent: Signal<String>) -> View {
     let nothing = Controls {
         mute: false,
+        speaker: false,
         hold: false,
         keypad: false,
         hang_up: false,
@@ -187,6 +193,24 @@ fn live(model: Model, id: &CallId, keypad_open: Signal<bool>, sent: Signal<Strin
             });
         }
     };
+    let silent = model.select_call(id, false, |call| call.speaker_muted);
+    let set_silent = {
+        let call = id.clone();
+        move |_| {
+            let muted = !silent.get_untracked();
+            model.send(Command::SetSpeakerMuted {
+                call: call.clone(),
+                muted,
+            });
+        }
+    };
+    let speaker_icon = move || {
+        icon(if silent.get() {
+            Icon::SpeakerOff
+        } else {
+            Icon::Speaker
+        })
+    };
     let hang_up = Command::HangUp { call: id.clone() };
     let mute_icon = move || {
         icon(if muted.get() {
@@ -213,6 +237,13 @@ fn live(model: Model, id: &CallId, keypad_open: Signal<bool>, sent: Signal<Strin
                 aria-pressed=move || pressed(muted.get()),
                 on:click=set_muted,
             ) { (mute_icon) span { (move || t(if muted.get() { "unmute" } else { "mute" })) } }
+            button(
+                r#type="button",
+                class="control",
+                disabled=move || !controls.get().speaker,
+                aria-pressed=move || pressed(silent.get()),
+                on:click=set_silent,
+            ) { (speaker_icon) span { (move || t(if silent.get() { "sound_on" } else { "sound_off" })) } }
             button(
                 r#type="button",
                 class=move || if held.get() { "control control-on" } else { "control" },
@@ -364,12 +395,17 @@ fn spoken(call: &CallView) -> String {
     format!("{}: {state}{stop}", who(call.name.as_deref(), &call.number))
 }
 
-/// The state in words; that nobody hears us is part of it.
+/// The state in words; that nobody hears us, or we hear nobody, is part of it.
 fn state_words(call: &CallView) -> String {
-    let state = t(wording::call_state(call));
-    if call.muted && call.state == CallState::Connected {
-        format!("{state} · {}", t("state_muted"))
-    } else {
-        state
+    let mut state = t(wording::call_state(call));
+    if call.state == CallState::Connected {
+        let off = [
+            (call.muted, "state_muted"),
+            (call.speaker_muted, "state_silent"),
+        ];
+        for (_, key) in off.into_iter().filter(|(is_off, _)| *is_off) {
+            state = format!("{state} · {}", t(key));
+        }
     }
+    state
 }

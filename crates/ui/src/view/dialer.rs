@@ -52,8 +52,19 @@ impl Dialer {
         }
     }
 
+    /// Has the agent make a connection ready while a number is being typed.
+    fn prepare_while_typing(self) {
+        let Self { model, text, .. } = self;
+        create_client_effect(move || {
+            if text.with(|text| !text.is_empty()) && model.linked.get() {
+                model.ask(Command::Prepare, |_| {});
+            }
+        });
+    }
+
     /// Draws it: open when no call is up, folded away while one is, gone while there is no line free.
     pub(super) fn view(self) -> View {
+        self.prepare_while_typing();
         let free = self.model.select(|snapshot| may_dial(&snapshot.calls));
         let busy = self
             .model

@@ -23,6 +23,8 @@ pub(super) enum Icon {
     Phone,
     Play,
     Redial,
+    Speaker,
+    SpeakerOff,
     Turn,
 }
 
@@ -76,6 +78,16 @@ impl Icon {
             ],
             Self::Play => &["M8 5.5v13l10.5-6.5z"],
             Self::Redial => &["M19 12a7 7 0 1 1-2.1-5", "M19.5 3.5V7.5h-4"],
+            Self::Speaker => &[
+                "M4.5 9.5v5h3.2l4.3 3.7V5.8L7.7 9.5z",
+                "M15.2 9.2a4 4 0 0 1 0 5.6",
+                "M17.8 6.6a7.6 7.6 0 0 1 0 10.8",
+            ],
+            Self::SpeakerOff => &[
+                "M4.5 9.5v5h3.2l4.3 3.7V5.8L7.7 9.5z",
+                "m15.5 9.5 5 5",
+                "m20.5 9.5-5 5",
+            ],
             Self::Turn => &["M12 4.5a7.5 7.5 0 1 1-7.5 7.5"],
         }
     }

@@ -5,6 +5,7 @@ mod account;
 mod account_field;
 mod banners;
 mod call_card;
+mod call_quality;
 mod dialer;
 mod header;
 mod history;
@@ -14,6 +15,7 @@ mod microphone_step;
 mod options;
 mod pages;
 mod popup;
+mod sound;
 mod test_report;
 mod welcome;
 

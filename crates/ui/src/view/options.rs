@@ -1,4 +1,4 @@
-//! The options page: the account, the microphone, and how pages are treated.
+//! The options page: the account, the microphone, devices, and how pages are treated.
 
 use alo_protocol::{Command, MicrophoneState};
 use sycamore::prelude::*;
@@ -13,6 +13,7 @@ use crate::text::t;
 use crate::view::account::account;
 use crate::view::microphone_step::microphone_step;
 use crate::view::pages::pages;
+use crate::view::sound::sound;
 use crate::view::welcome::welcome;
 use crate::view::when;
 
@@ -47,9 +48,14 @@ pub(crate) fn options(model: Model) -> View {
         View::new()
     };
     let title = t("options_title");
-    let sections = [account(model), microphone_step(microphone), pages(settings)]
-        .into_iter()
-        .collect::<Vec<_>>();
+    let sections = [
+        account(model),
+        microphone_step(microphone),
+        sound(model, microphone),
+        pages(settings),
+    ]
+    .into_iter()
+    .collect::<Vec<_>>();
     view! {
         header(class="page-head") {
             img(src="icons/mark.svg", alt="", width="40", height="40")

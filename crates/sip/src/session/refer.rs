@@ -1,0 +1,231 @@
+//! Handing a call on: REFER with its NOTIFYs (RFC 3515), attended with Replaces (RFC 3891, RFC 5589).
+//!
+//! The call stays up all the while, so that it is still there when the transfer fails. A transfer that
+//! the far end asks of us is told and declined: nobody else decides whom we call.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use super::{Phase, Session};
+use crate::authentication::Attempts;
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::time::Instant;
+use crate::transaction::{ClientKey, News, Owner, ServerKey};
+use crate::user_agent::Event;
+use crate::wire::{Method, Request};
+
+/// How long the far end may take to reach the other one: as long as anybody lets it ring.
+const OUTCOME_WITHIN: Duration = Duration::from_secs(180);
+
+/// A transfer under way.
+#[derive(Debug)]
+pub(super) struct Refer {
+    /// The value of Refer-To.
+    to: String,
+    /// The REFER, while it has no final response.
+    key: Option<ClientKey>,
+    attempts: Attempts,
+    give_up: Instant,
+}
+
+impl Refer {
+    pub(super) fn is_request(&self, candidate: &ClientKey) -> bool {
+        self.key.as_ref() == Some(candidate)
+    }
+
+    pub(super) fn poll_timeout(&self) -> Option<Instant> {
+        Some(self.give_up)
+    }
+}
+
+impl Session {
+    /// What Refer-To says so that this call is the one replaced.
+    pub(crate) fn as_refer_to(&mut self) -> Result<String, Error> {
+        let dialog = &self.answered()?.dialog;
+        let replaces = dialog.as_replaces().ok_or(Error::WrongState)?;
+        let mut target = dialog.remote_target().clone();
+        target.headers.clear();
+        Ok(format!("<{target}?Replaces={}>", escaped(&replaces)))
+    }
+
+    /// Asks the far end to call somebody else. `to`: the value of Refer-To.
+    pub(crate) fn refer(
+        &mut self,
+        to: String,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) -> Result<(), Error> {
+        let answered = self.answered()?;
+        if answered.refer.is_some() {
+            return Err(Error::TransferPending);
+        }
+        if !endpoint.transport.is_open() {
+            return Err(Error::NotConnected);
+        }
+        answered.refer = Some(Refer {
+            to,
+            key: None,
+            attempts: Attempts::default(),
+            give_up: now + OUTCOME_WITHIN,
+        });
+        self.send_refer(endpoint, now);
+        Ok(())
+    }
+
+    pub(super) fn on_refer_news(&mut self, news: News, endpoint: &mut Endpoint, now: Instant) {
+        let Phase::Answered(answered) = &mut self.phase else {
+            return;
+        };
+        let Some(refer) = &mut answered.refer else {
+            return;
+        };
+        let response = match news {
+            News::Response(response) if response.status < 200 => return,
+            News::Response(response) => response,
+            News::TimedOut => return self.finish_refer(Err(408), endpoint),
+            News::TransportLost => return self.finish_refer(Err(503), endpoint),
+        };
+        refer.key = None;
+        match response.status {
+            // RFC 4488 §4: there will be no NOTIFY.
+            200..300 if is_false(response.headers.get("Refer-Sub")) => {
+                self.finish_refer(Ok(()), endpoint);
+            }
+            200..300 => {}
+            401 | 407 => {
+                let challenged = endpoint.authenticator.challenged(
+                    &response,
+                    &Method::Refer,
+                    &mut refer.attempts,
+                );
+                match challenged {
+                    Ok(()) => self.send_refer(endpoint, now),
+                    Err(_) => self.finish_refer(Err(response.status), endpoint),
+                }
+            }
+            status => self.finish_refer(Err(status), endpoint),
+        }
+    }
+
+    /// How the far end fares (RFC 3515 §2.4.4); it may come before the answer to our REFER.
+    pub(super) fn on_notify(
+        &mut self,
+        key: &ServerKey,
+        request: &Request,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let is_refer = matches!(
+            request.headers.event(),
+            Ok(Some(event)) if event.package.eq_ignore_ascii_case("refer")
+        );
+        let id = self.id;
+        let referring =
+            matches!(&self.phase, Phase::Answered(answered) if answered.refer.is_some());
+        if !is_refer || !referring {
+            // RFC 6665 §4.1.3: no subscription.
+            endpoint.refuse(key, request, 481, None, now);
+            return;
+        }
+        endpoint.refuse(key, request, 200, None, now);
+        let is_over = matches!(
+            request.headers.subscription_state(),
+            Ok(Some(state)) if state.state == "terminated"
+        );
+        match status_of(&request.body) {
+            Some(status @ 200..300) => {
+                log::debug!("sip: transfer done with {status}");
+                self.finish_refer(Ok(()), endpoint);
+            }
+            Some(status @ 300..) => self.finish_refer(Err(status), endpoint),
+            _ if is_over => self.finish_refer(Err(408), endpoint),
+            Some(status) => endpoint.emit(Event::TransferProgress { id, status }),
+            None => {}
+        }
+    }
+
+    /// The far end wants us to call somebody: told, and declined.
+    pub(super) fn on_refer(
+        &mut self,
+        key: &ServerKey,
+        request: &Request,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let Ok(Some(to)) = request.headers.refer_to() else {
+            endpoint.refuse(key, request, 400, None, now);
+            return;
+        };
+        endpoint.refuse(key, request, 603, None, now);
+        if matches!(&self.phase, Phase::Answered(_)) {
+            endpoint.emit(Event::TransferDeclined { id: self.id, to });
+        }
+    }
+
+    pub(super) fn on_refer_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        if matches!(&self.phase, Phase::Answered(answered)
+            if answered.refer.as_ref().is_some_and(|refer| refer.give_up <= now))
+        {
+            self.finish_refer(Err(408), endpoint);
+        }
+    }
+
+    pub(super) fn finish_refer(&mut self, result: Result<(), u16>, endpoint: &mut Endpoint) {
+        if let Phase::Answered(answered) = &mut self.phase
+            && answered.refer.take().is_some()
+            && !self.ended
+        {
+            endpoint.emit(Event::TransferDone {
+                id: self.id,
+                result,
+            });
+        }
+    }
+
+    fn send_refer(&mut self, endpoint: &mut Endpoint, now: Instant) {
+        let id = self.id;
+        let Phase::Answered(answered) = &mut self.phase else {
+            return;
+        };
+        let Some(refer) = &mut answered.refer else {
+            return;
+        };
+        let mut request = answered.dialog.request(Method::Refer);
+        let headers = &mut request.headers;
+        headers.push("Contact", endpoint.dialog_contact().to_string());
+        headers.push("Refer-To", refer.to.clone());
+        // RFC 3892 §2.1
+        headers.push("Referred-By", endpoint.address_of_record().to_string());
+        headers.push("Accept", "message/sipfrag");
+        let sent = endpoint.send(request, Owner::Session(id), now);
+        refer.key = sent.map(|(key, _)| key);
+    }
+}
+
+/// The status of a `message/sipfrag` that begins with a status line (RFC 3420).
+fn status_of(body: &[u8]) -> Option<u16> {
+    let text = std::str::from_utf8(body.get(..11)?).ok()?;
+    let status = text.strip_prefix("SIP/2.0 ")?.get(..3)?;
+    status
+        .parse()
+        .ok()
+        .filter(|status| (100..700).contains(status))
+}
+
+fn is_false(value: Option<&str>) -> bool {
+    value.is_some_and(|value| value.trim().eq_ignore_ascii_case("false"))
+}
+
+/// A header value within a URI (RFC 3261 §25.1, `hvalue`).
+fn escaped(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for octet in value.bytes() {
+        if octet.is_ascii_alphanumeric() || b"-._~".contains(&octet) {
+            escaped.push(char::from(octet));
+        } else {
+            let _ = write!(escaped, "%{octet:02X}");
+        }
+    }
+    escaped
+}

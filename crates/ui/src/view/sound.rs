@@ -1,0 +1,170 @@
+//! What is spoken into, heard from and rung on, and how the microphone's sound is treated.
+
+use alo_protocol::{AudioSettings, Command};
+use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
+use sycamore::web::events::Event;
+
+use crate::devices::{Device, Devices};
+use crate::microphone::Microphone;
+use crate::model::Model;
+use crate::text::t;
+
+/// The section.
+pub(super) fn sound(model: Model, microphone: Microphone) -> View {
+    let devices = Devices::new();
+    devices.watch();
+    // Devices get their names when the microphone is allowed.
+    let access = create_selector(move || microphone.access.get());
+    create_client_effect(move || {
+        access.track();
+        devices.read();
+    });
+    let audio = model.select(|snapshot| snapshot.audio.clone());
+    let change = move |change: &dyn Fn(&mut AudioSettings)| {
+        let mut audio = audio.get_clone_untracked();
+        change(&mut audio);
+        model.send(Command::SetAudio { audio });
+    };
+    let inputs = choice(
+        "sound_microphone",
+        *devices.inputs,
+        create_selector(move || audio.with(|audio| audio.microphone.clone())),
+        move |id| change(&|audio| audio.microphone = id.clone()),
+    );
+    let speakers = choice(
+        "sound_speaker",
+        *devices.outputs,
+        create_selector(move || audio.with(|audio| audio.speaker.clone())),
+        move |id| change(&|audio| audio.speaker = id.clone()),
+    );
+    let ringers = choice(
+        "sound_ringer",
+        *devices.outputs,
+        create_selector(move || audio.with(|audio| audio.ringer.clone())),
+        move |id| change(&|audio| audio.ringer = id.clone()),
+    );
+    let switches = [
+        switch(
+            "sound_echo",
+            create_selector(move || audio.with(|audio| audio.echo_cancellation)),
+            move |on| change(&|audio| audio.echo_cancellation = on),
+        ),
+        switch(
+            "sound_noise",
+            create_selector(move || audio.with(|audio| audio.noise_suppression)),
+            move |on| change(&|audio| audio.noise_suppression = on),
+        ),
+        switch(
+            "sound_gain",
+            create_selector(move || audio.with(|audio| audio.auto_gain)),
+            move |on| change(&|audio| audio.auto_gain = on),
+        ),
+    ]
+    .into_iter()
+    .collect::<Vec<_>>();
+    let volume = create_selector(move || audio.with(|audio| audio.ring_volume));
+    let [title, text, loudness] = ["sound_title", "sound_text", "sound_volume"].map(t);
+    view! {
+        section(class="card", id="sound", tabindex="-1", aria-labelledby="sound-title") {
+            h2(id="sound-title") { (title) }
+            p(class="intro") { (text) }
+            (inputs)
+            (speakers)
+            (ringers)
+            div(class="entry") {
+                label(r#for="sound_volume") { (loudness) }
+                input(
+                    id="sound_volume",
+                    r#type="range",
+                    min="0",
+                    max="100",
+                    step="5",
+                    prop:value=move || volume.get().to_string(),
+                    on:change=move |event: Event| {
+                        if let Some(loud) = value(&event).and_then(|value| value.parse().ok()) {
+                            change(&|audio| audio.ring_volume = loud);
+                        }
+                    },
+                )
+            }
+            (switches)
+        }
+    }
+}
+
+/// A list of devices, the system's choice first. One that was chosen and is gone stays in the list, so
+/// that it is clear what will be used when it is plugged in again.
+fn choice(
+    key: &'static str,
+    devices: ReadSignal<Vec<Device>>,
+    chosen: ReadSignal<Option<String>>,
+    choose: impl Fn(Option<String>) + 'static,
+) -> View {
+    let label = t(key);
+    let options = move || {
+        let chosen = chosen.get_clone();
+        let mut listed = vec![(String::new(), t("sound_default"))];
+        listed.extend(
+            devices
+                .get_clone()
+                .into_iter()
+                .map(|device| (device.id, device.label)),
+        );
+        if let Some(id) = &chosen
+            && !listed.iter().any(|(known, _)| known == id)
+        {
+            listed.push((id.clone(), t("sound_gone")));
+        }
+        let chosen = chosen.unwrap_or_default();
+        let options: Vec<View> = listed
+            .into_iter()
+            .map(|(id, name)| {
+                let selected = id == chosen;
+                view! { option(value=id, selected=selected) { (name) } }
+            })
+            .collect();
+        View::from(options)
+    };
+    view! {
+        div(class="entry") {
+            label(r#for=key) { (label) }
+            select(id=key, on:change=move |event: Event| {
+                if let Some(id) = value(&event) {
+                    choose(Some(id).filter(|id| !id.is_empty()));
+                }
+            }) { (options) }
+        }
+    }
+}
+
+fn switch(key: &str, is_on: ReadSignal<bool>, set: impl Fn(bool) + 'static) -> View {
+    let text = t(key);
+    view! {
+        label(class="tick") {
+            input(
+                r#type="checkbox",
+                role="switch",
+                prop:checked=move || is_on.get(),
+                on:change=move |_| set(!is_on.get_untracked()),
+            )
+            span { (text) }
+        }
+    }
+}
+
+/// What a list or a slider was set to.
+#[cfg(target_arch = "wasm32")]
+fn value(event: &Event) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    let target = event.target()?;
+    match target.dyn_ref::<web_sys::HtmlSelectElement>() {
+        Some(list) => Some(list.value()),
+        None => Some(target.dyn_ref::<web_sys::HtmlInputElement>()?.value()),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn value(_event: &Event) -> Option<String> {
+    None
+}

@@ -1,0 +1,79 @@
+// Which microphone, loudspeaker and ring are used, and that a choice takes effect at once.
+import assert from 'node:assert/strict';
+import { test } from './lib/runner.mjs';
+import { until } from '../pbx/process.mjs';
+
+async function demo(t) {
+  const sandbox = await t.sandbox();
+  const account = sandbox.account();
+  const browser = await t.browser({ account });
+  const popup = await t.popup(browser);
+  await popup.registered();
+  return { sandbox, account, browser, popup };
+}
+
+test('another microphone and loudspeaker are used at once, in the middle of a call, and mute stays', async (t) => {
+  const { sandbox, account, browser, popup } = await demo(t);
+  await browser.offscreen.evaluate(() => {
+    globalThis.__asked = [];
+    const open = MediaDevices.prototype.getUserMedia;
+    MediaDevices.prototype.getUserMedia = function asked(wish) {
+      globalThis.__asked.push(wish.audio);
+      return open.call(this, wish);
+    };
+  });
+  await popup.dial('605');
+  await popup.call('connected');
+  await popup.press('Mute');
+  const options = await browser.openOptions();
+  const choose = async (label, at) => {
+    const list = options.getByLabel(label, { exact: true });
+    await until(async () => (await list.locator('option').count()) > at, { what: `devices for «${label}»` });
+    const id = await list.locator('option').nth(at).getAttribute('value');
+    assert.ok((await list.locator('option').nth(at).innerText()).length > 3, 'a device has a name');
+    await list.selectOption(id);
+    return id;
+  };
+  const microphone = await choose('Microphone for calls', 1);
+  await popup.when((s) => s.audio.microphone === microphone, { what: 'the microphone to be chosen' });
+  await until(() => browser.offscreen.evaluate((id) => globalThis.__asked.some((audio) => audio.deviceId?.ideal === id), microphone), { what: 'the microphone to be opened' });
+  const speaker = await choose('Loudspeaker for calls', 1);
+  await until(() => browser.offscreen.evaluate((id) => [...document.querySelectorAll('audio[data-call]')].every((audio) => audio.sinkId === id), speaker), { what: 'the sound on the loudspeaker' });
+  await options.getByLabel('Remove background noise').click();
+  await until(() => browser.offscreen.evaluate(() => globalThis.__asked.at(-1).noiseSuppression === false), { what: 'no noise suppression' });
+  assert.ok((await popup.call('connected')).muted, 'mute survives the change');
+  await options.getByLabel('Loudness of the ring').fill('35');
+  await popup.when((s) => s.audio.ringVolume === 35, { what: 'the ring’s loudness' });
+  await popup.press('Hang up');
+  await popup.quiet();
+  // It rings as loud as was chosen.
+  await sandbox.call({ to: account.username, from: '0912345678', name: 'Lan', ring_seconds: 10, then: 'tone' });
+  await popup.call('incoming');
+  const volume = await until(() => browser.offscreen.evaluate(() => document.querySelector('audio[data-tone="ring"]')?.volume ?? null), { what: 'the ring' });
+  assert.ok(Math.abs(volume - 0.35) < 0.01, `${volume}`);
+}, { timeout: 60_000 });
+
+test('a microphone that is gone in the middle of a call gives way to another one', async (t) => {
+  const { browser, popup } = await demo(t);
+  await browser.offscreen.evaluate(() => {
+    globalThis.__tracks = [];
+    const open = MediaDevices.prototype.getUserMedia;
+    MediaDevices.prototype.getUserMedia = async function opened(wish) {
+      const stream = await open.call(this, wish);
+      globalThis.__tracks.push(...stream.getAudioTracks());
+      return stream;
+    };
+  });
+  await popup.dial('605');
+  await popup.call('connected');
+  await until(() => browser.offscreen.evaluate(() => globalThis.__tracks.length === 1), { what: 'the microphone' });
+  // The fake devices cannot be unplugged: the track ends and the browser says that devices changed.
+  await browser.offscreen.evaluate(() => {
+    globalThis.__tracks[0].stop();
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  });
+  await until(() => browser.offscreen.evaluate(() => globalThis.__tracks.length === 2 && globalThis.__tracks[1].readyState === 'live'), { what: 'another microphone' });
+  await popup.press('Hang up');
+  await popup.quiet();
+  await until(() => browser.offscreen.evaluate(() => globalThis.__tracks.every((track) => track.readyState === 'ended')), { what: 'every microphone closed' });
+});

@@ -1,0 +1,22 @@
+# `./build.sh bench`: this project measured beside others, in one run on one machine.
+
+run_bench() {
+  case "${1:-numbers}" in
+    numbers) bench_numbers "${@:2}" ;;
+    *) die "there is no bench \"$1\"; there is: numbers" ;;
+  esac
+}
+
+# The finder as it runs in the worker: the same crate, profile and wasm-opt as what ships.
+bench_numbers() {
+  local here=tools/bench/numbers raw
+  say "compiling the finder for wasm32"
+  CARGO_TARGET_DIR=$WASM_TARGET_DIR "${WASM_CARGO[@]}" build --release --locked -q \
+    --target wasm32-unknown-unknown "${WASM_FLAGS[@]}" -p alo-numbers --example bench
+  raw=$WASM_TARGET_DIR/wasm32-unknown-unknown/release/examples/bench.wasm
+  mkdir -p target/wasm
+  source tools/build.sh
+  optimise_wasm "$raw" target/wasm/bench.wasm
+  [ -d $here/node_modules/libphonenumber-js ] || npm ci --prefix $here --ignore-scripts --no-audit --no-fund --silent
+  node $here/run.mjs target/wasm/bench.wasm "$@"
+}

@@ -1,0 +1,92 @@
+// `node run.mjs bench.wasm`: speed and rightness of this project's finder beside others, in one run.
+//   --seed N      another set of pages        --show PAGE   the mistakes on a page (not the held-back one)
+//   --quick       two rounds instead of five  --marks       what is found on the real pages
+import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
+import { pages } from './pages.mjs';
+import { realPages } from './real.mjs';
+import { score } from './score.mjs';
+
+const HELD_BACK = 'notes';
+const args = process.argv.slice(2);
+const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
+const wasm = args.find((it) => it.endsWith('.wasm'));
+const seed = +option('--seed', '2026');
+const rounds = args.includes('--quick') ? 2 : 5;
+
+const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 'ringcentral-c2d': ringcentral() };
+const only = option('--only');
+if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
+
+const all = pages(seed);
+const show = option('--show');
+if (show) {
+  if (show === HELD_BACK) throw new Error('this page is held back: tuning to it would make its figures worthless');
+  for (const country of ['VN', 'US']) {
+    score(finders.alo, all[show], country, (what, text, part) => console.log(`${country} ${what}: ${JSON.stringify(part)} in ${JSON.stringify(text)}`));
+  }
+  process.exit();
+}
+const real = realPages();
+if (args.includes('--marks')) {
+  for (const [name, find] of Object.entries(finders)) {
+    for (const country of ['VN', 'US']) {
+      for (const { text } of real.runs) {
+        for (const it of find(text, country)) {
+          console.log(`${name} ${country} ${it.e164}: …${text.slice(Math.max(0, it.start - 40), it.start)}[${text.slice(it.start, it.end)}]${text.slice(it.end, it.end + 30)}…`);
+        }
+      }
+    }
+  }
+  process.exit();
+}
+
+/** MB of UTF-8 for each second of this process's CPU, over at least 0.1 s. */
+function speed(find, runs) {
+  const bytes = runs.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const before = process.cpuUsage();
+  for (let times = 1; ; times += 1) {
+    for (const { text } of runs) find(text, 'VN');
+    const { user, system } = process.cpuUsage(before);
+    if (user + system >= 100_000) return (bytes * times) / (user + system);
+  }
+}
+
+const cell = (value, width) => String(value).padStart(width);
+console.log(`seed ${seed}; ${Object.entries(all).map(([name, runs]) => `${name}: ${runs.length} runs, ${runs.reduce((sum, run) => sum + run.labels.length, 0)} numbers`).join('; ')} (${HELD_BACK}: held back); ${real.count} real pages, ${real.runs.length} runs`);
+console.log(`\n${'MB per CPU s'.padEnd(24)}${[...Object.keys(all), 'real'].map((it) => cell(it, 10)).join('')}`);
+const speeds = {};
+// The finders take turns, so that a busy machine is busy for all; the best of a few rounds counts.
+for (let round = 0; round < rounds; round += 1) {
+  for (const [name, find] of Object.entries(finders)) {
+    const now = [...Object.values(all), real.runs].map((runs) => speed(find, runs));
+    speeds[name] = now.map((it, at) => Math.max(it, speeds[name]?.[at] ?? 0));
+  }
+}
+for (const name of Object.keys(finders)) {
+  console.log(`${name.padEnd(24)}${speeds[name].map((it) => cell(it.toFixed(1), 10)).join('')}`);
+}
+const [ours, theirs] = [speeds.alo, speeds['libphonenumber-js/max']];
+if (ours && theirs) console.log(`${'alo is faster, times'.padEnd(24)}${ours.map((it, at) => cell((it / theirs[at]).toFixed(1), 10)).join('')}`);
+
+const head = ['recall', 'precision', 'F1', 'misdials', 'others', 'partly', 'missed', 'right'];
+console.log(`\n${''.padEnd(34)}${head.map((it) => cell(it, 10)).join('')}`);
+for (const country of ['VN', 'US']) {
+  for (const [page, runs] of Object.entries(all)) {
+    const hinted = runs.some(({ hint }) => hint);
+    for (const [name, find] of Object.entries(finders)) {
+      const it = score((text, land) => find(text, land), runs, country);
+      const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
+      console.log(`${`${country} ${page}`.padEnd(10)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+    }
+    if (hinted && finders.alo) {
+      const it = score(finders.alo, runs, country);
+      const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
+      console.log(`${`${country} ${page}`.padEnd(10)}${'alo, column headers too'.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+    }
+  }
+}
+console.log('\nmarks on real pages (--marks lists them)');
+for (const [name, find] of Object.entries(finders)) {
+  const marks = ['VN', 'US'].map((country) => `${country} ${real.runs.reduce((sum, { text }) => sum + find(text, country).length, 0)}`);
+  console.log(`${name.padEnd(24)}${marks.join('   ')}`);
+}
