@@ -51,7 +51,7 @@ test('the card’s number, and no other, goes to the agent', async () => {
   await later(350);
   assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { refusal: null });
   const commands = chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command);
-  assert.deepEqual(commands, [{ type: 'dial', number: '0912345678', source: 'page' }]);
+  assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page' }]);
 });
 
 test('two clicks at the same moment make one call', async () => {
