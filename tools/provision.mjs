@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const [readyFile, provisionFile] = process.argv.slice(2);
 const ready = JSON.parse(readFileSync(readyFile, 'utf8').split('\n')[0]);
+const [{ user: username, password }] = ready.users;
 const account = {
   serverUrl: ready.ws,
   domain: ready.domain,
-  username: ready.user ?? '1001',
-  password: ready.password,
+  username,
+  password,
   displayName: 'Alo demo',
 };
 writeFileSync(provisionFile, JSON.stringify({ account }, null, 2));

@@ -37,6 +37,10 @@ EOF
     --disable-component-update --disable-sync --use-fake-ui-for-media-stream)
   # Root cannot use Chromium's sandbox; nobody should browse as root, but build machines do.
   [ "$(id -u)" -eq 0 ] && flags+=(--no-sandbox)
+  if [ "$(uname)" = Linux ] && [ ! -e /dev/snd ]; then
+    warn "no sound device here: Chromium's made-up microphone beeps instead of you"
+    flags+=(--use-fake-device-for-media-stream)
+  fi
   if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
     warn "no display here: Chromium is not started; the sandbox stays up"
     wait $sandbox_pid
