@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ExtraHeader;
+
 /// A password or token. `Debug` never shows it; it is serialised only between the extension's own
 /// contexts, never into logs, URLs, sync storage or content scripts.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +58,44 @@ pub enum TransportPolicy {
     Relay,
 }
 
+/// How digits are sent in a call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DtmfMode {
+    /// RFC 4733 where both sides agreed on telephone-event, else INFO.
+    #[default]
+    Auto,
+    /// INFO with `application/dtmf-relay`, always.
+    Info,
+}
+
+/// An audio codec that the browser has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Codec {
+    /// RFC 7587.
+    Opus,
+    /// ITU-T G.722, 16 kHz.
+    G722,
+    /// G.711 A-law.
+    Pcma,
+    /// G.711 µ-law.
+    Pcmu,
+}
+
+/// How calls of supervision are dialled at this PBX: put before the extension. Feature codes differ from
+/// PBX to PBX; none means that the kind is not offered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SupervisionCodes {
+    /// Before the extension to listen.
+    pub monitor: Option<String>,
+    /// Before the extension to whisper.
+    pub whisper: Option<String>,
+    /// Before the extension to talk with both.
+    pub colloquy: Option<String>,
+}
+
 /// A plain SIP account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -76,6 +116,21 @@ pub struct SipAccount {
     pub ice_servers: Vec<IceServer>,
     /// Restriction of candidates.
     pub transport_policy: TransportPolicy,
+    /// More SIP-over-WebSocket URLs, tried in this order when those before cannot be reached.
+    pub backup_urls: Vec<String>,
+    /// Added to each INVITE.
+    pub extra_headers: Vec<ExtraHeader>,
+    /// See [`DtmfMode`].
+    pub dtmf: DtmfMode,
+    /// Codecs in the order of preference; empty is the browser's order.
+    pub codecs: Vec<Codec>,
+    /// Calls whose headers ask for it (`Call-Info: …;answer-after=`, `Alert-Info: …auto-answer`,
+    /// `Answer-Mode: Auto`) are answered after a beep.
+    pub auto_answer: bool,
+    /// Number that plays back what it hears, for the check before a call.
+    pub echo_number: Option<String>,
+    /// See [`SupervisionCodes`].
+    pub supervision: SupervisionCodes,
 }
 
 /// What a view may know of the account: everything but the secrets.
@@ -96,6 +151,20 @@ pub struct AccountView {
     pub ice_servers: Vec<IceServer>,
     /// See [`SipAccount::transport_policy`].
     pub transport_policy: TransportPolicy,
+    /// See [`SipAccount::backup_urls`].
+    pub backup_urls: Vec<String>,
+    /// See [`SipAccount::extra_headers`].
+    pub extra_headers: Vec<ExtraHeader>,
+    /// See [`SipAccount::dtmf`].
+    pub dtmf: DtmfMode,
+    /// See [`SipAccount::codecs`].
+    pub codecs: Vec<Codec>,
+    /// See [`SipAccount::auto_answer`].
+    pub auto_answer: bool,
+    /// See [`SipAccount::echo_number`].
+    pub echo_number: Option<String>,
+    /// See [`SipAccount::supervision`].
+    pub supervision: SupervisionCodes,
 }
 
 impl From<&SipAccount> for AccountView {
@@ -115,6 +184,13 @@ impl From<&SipAccount> for AccountView {
                 })
                 .collect(),
             transport_policy: account.transport_policy,
+            backup_urls: account.backup_urls.clone(),
+            extra_headers: account.extra_headers.clone(),
+            dtmf: account.dtmf,
+            codecs: account.codecs.clone(),
+            auto_answer: account.auto_answer,
+            echo_number: account.echo_number.clone(),
+            supervision: account.supervision.clone(),
         }
     }
 }

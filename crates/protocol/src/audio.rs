@@ -5,6 +5,21 @@ use serde::{Deserialize, Serialize};
 /// The longest `deviceId` that is kept; browsers make them of 64 characters.
 const MAX_ID: usize = 256;
 
+/// What an incoming call sounds like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RingSound {
+    /// Two soft chords.
+    #[default]
+    Chords,
+    /// The two bells of an old telephone.
+    Bells,
+    /// A short rising figure.
+    Rise,
+    /// One low, short tone: for a quiet room.
+    Low,
+}
+
 /// A person's choice. It takes effect at once, in the middle of a call too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -23,6 +38,10 @@ pub struct AudioSettings {
     pub auto_gain: bool,
     /// How loud it rings, 0 to 100.
     pub ring_volume: u8,
+    /// See [`RingSound`].
+    pub ring_sound: RingSound,
+    /// How loud the microphone is sent, in percent of what it gives, 0 to 200.
+    pub input_volume: u8,
 }
 
 impl Default for AudioSettings {
@@ -35,6 +54,8 @@ impl Default for AudioSettings {
             noise_suppression: true,
             auto_gain: true,
             ring_volume: 100,
+            ring_sound: RingSound::default(),
+            input_volume: 100,
         }
     }
 }
@@ -49,6 +70,7 @@ impl AudioSettings {
             speaker: id(self.speaker),
             ringer: id(self.ringer),
             ring_volume: self.ring_volume.min(100),
+            input_volume: self.input_volume.min(200),
             ..self
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AudioSettings, CallId, Refusal, SipAccount, Snapshot};
+use crate::{AudioSettings, CallId, DialOptions, PhoneSettings, Refusal, SipAccount, Snapshot};
 
 /// Where a wish to call came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,9 @@ pub enum Command {
         number: String,
         /// See [`DialSource`].
         source: DialSource,
+        /// See [`DialOptions`].
+        #[serde(default)]
+        options: DialOptions,
     },
     /// A call is likely to follow soon: have a peer connection ready, without a microphone. Never
     /// refused; where it makes no sense nothing happens.
@@ -54,9 +57,35 @@ pub enum Command {
         /// Which.
         call: CallId,
     },
-    /// Refuse an incoming call on this device (486).
+    /// Refuse an incoming call.
     Decline {
         /// Which.
+        call: CallId,
+        /// On all devices (603) or on this one only (486); none: as the settings of the phone say.
+        #[serde(default)]
+        everywhere: Option<bool>,
+    },
+    /// Send an incoming call on to somebody else (302 with Diversion, RFC 5806).
+    Forward {
+        /// Which.
+        call: CallId,
+        /// As typed into the dialer: a number, or `user@host`.
+        target: String,
+    },
+    /// Agree, or not, to call whom the far end wants us to call (its REFER, RFC 3515); see
+    /// [`CallView::transfer_request`](crate::CallView::transfer_request).
+    AnswerTransfer {
+        /// The call in which it was asked.
+        call: CallId,
+        /// Agreed.
+        accept: bool,
+    },
+    /// Everybody of the two calls hears everybody: a conference that is mixed here. Whoever is held is
+    /// resumed.
+    Join,
+    /// Two calls again; the one named is talked in, the other one is held.
+    Split {
+        /// To talk in.
         call: CallId,
     },
     /// End or cancel a call.
@@ -117,6 +146,14 @@ pub enum Command {
         /// All of it.
         audio: AudioSettings,
     },
+    /// Behave like this from now on, and keep it.
+    SetPhone {
+        /// All of it.
+        phone: PhoneSettings,
+    },
+    /// Try whether a call would work here and now; how it goes is in
+    /// [`Snapshot::check`](crate::Snapshot::check).
+    CheckCall,
     /// The history is on screen: missed calls are seen.
     HistorySeen,
     /// Forget the history.
@@ -126,6 +163,15 @@ pub enum Command {
         /// True when granted.
         granted: bool,
     },
+}
+
+/// View → agent, over the port named `ui`: a wish without an answer but what it asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "camelCase")]
+pub enum UiQuestion {
+    /// The diagnostics bundle: redacted SIP trace, states, settings; answered with
+    /// [`UiPush::Diagnostics`].
+    Diagnostics,
 }
 
 /// View → agent, over the port named `ui`.
@@ -156,4 +202,9 @@ pub enum UiPush {
     Snapshot(Box<Snapshot>),
     /// An answer.
     Reply(UiReply),
+    /// The diagnostics bundle, to the view that asked for it by [`UiQuestion::Diagnostics`].
+    Diagnostics {
+        /// Plain text, without secrets.
+        text: String,
+    },
 }

@@ -6,17 +6,25 @@
 
 mod account;
 mod audio;
+mod check;
 mod command;
 mod page;
+mod phone;
 mod quality;
 mod snapshot;
 mod worker;
 
-pub use account::{AccountView, IceServer, Secret, SipAccount, TransportPolicy};
-pub use audio::AudioSettings;
-pub use command::{Command, DialSource, UiPush, UiReply, UiRequest};
+pub use account::{
+    AccountView, Codec, DtmfMode, IceServer, Secret, SipAccount, SupervisionCodes, TransportPolicy,
+};
+pub use audio::{AudioSettings, RingSound};
+pub use check::{CallCheckView, CheckState};
+pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
 pub use page::{
     CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer, TextRun,
+};
+pub use phone::{
+    Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use snapshot::{

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountView, AudioSettings, CallAlarm, QualityView, Refusal};
+use crate::{
+    AccountView, AudioSettings, CallAlarm, CallCheckView, CallKind, PhoneSettings, QualityView,
+    Refusal, VoicemailView,
+};
 
 /// Names a call from its first moment to its history row. Unique over the life of an installation:
 /// it is random, so that it may also name the row in IndexedDB.
@@ -153,6 +156,9 @@ pub struct EndView {
     pub code: Option<u16>,
     /// Reason phrase or `Reason` text as the server sent it: shown as text, at most 128 characters.
     pub reason: Option<String>,
+    /// The `Reason` header (RFC 3326) as it came, where there was one; at most 128 characters.
+    #[serde(default)]
+    pub reason_header: Option<String>,
     /// Unix ms.
     pub at: u64,
 }
@@ -199,6 +205,26 @@ pub struct CallView {
     /// The call is being handed on, was, or could not be.
     #[serde(default)]
     pub transfer: Option<TransferView>,
+    /// Whom the far end asks us to call instead (its REFER); at most 64 characters. Nothing happens
+    /// before [`Command::AnswerTransfer`](crate::Command::AnswerTransfer).
+    #[serde(default)]
+    pub transfer_request: Option<String>,
+    /// Through what an incoming call came to us: the number or name that was called first
+    /// (Diversion, RFC 5806; History-Info); at most 64 characters.
+    #[serde(default)]
+    pub through: Option<String>,
+    /// It is part of the conference.
+    #[serde(default)]
+    pub in_conference: bool,
+    /// What it is for.
+    #[serde(default)]
+    pub kind: CallKind,
+    /// Digits that are still to be sent after the answer.
+    #[serde(default)]
+    pub post_dial: Option<String>,
+    /// Answered because its headers asked for it and the account allows it.
+    #[serde(default)]
+    pub auto_answered: bool,
     /// Set when `state` is [`CallState::Ended`].
     pub end: Option<EndView>,
 }
@@ -332,6 +358,12 @@ pub struct Snapshot {
     pub microphone: MicrophoneState,
     /// The devices in use.
     pub audio: AudioSettings,
+    /// The settings of the phone.
+    pub phone: PhoneSettings,
+    /// Voice mail, where the server tells of it.
+    pub voicemail: Option<VoicemailView>,
+    /// Last or running check before a call.
+    pub check: Option<CallCheckView>,
     /// Last or running connection test.
     pub test: Option<TestReport>,
     /// Why the last wish that came from no view, but from a notification, was not taken; for 10 s, or

@@ -92,6 +92,7 @@ pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), Acco
         auth_user: auth_user.map(str::to_owned),
         ice_servers: typed.ice_servers.clone(),
         transport_policy: typed.transport_policy,
+        ..SipAccount::default()
     };
     Ok((account, url))
 }

@@ -115,6 +115,7 @@ pub(crate) fn missed_row(id: CallId, number: String, name: Option<String>, at: u
             cause: EndCause::Missed,
             code: None,
             reason: None,
+            reason_header: None,
             at,
         }),
         unseen: true,
@@ -133,6 +134,7 @@ fn close_interrupted(row: &mut HistoryRow) {
         },
         code: None,
         reason: None,
+        reason_header: None,
         at: row.answered_at.unwrap_or(row.started_at),
     });
 }

@@ -1,8 +1,8 @@
 //! What views and worker are told: always the whole truth, built anew.
 
 use alo_protocol::{
-    AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, Refusal, RegistrationView,
-    SipAccount, Snapshot, TestReport, WorkerState,
+    AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, PhoneSettings, Refusal,
+    RegistrationView, SipAccount, Snapshot, TestReport, WorkerState,
 };
 
 use crate::call::Call;
@@ -35,6 +35,9 @@ impl Shown<'_> {
             last_dialled: self.history.last_dialled().map(str::to_owned),
             microphone: self.microphone,
             audio: self.audio.clone(),
+            phone: PhoneSettings::default(),
+            voicemail: None,
+            check: None,
             test: self.test.cloned(),
             notice: self.notice,
         }

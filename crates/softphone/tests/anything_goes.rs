@@ -6,7 +6,9 @@ mod common;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use alo_protocol::{CallId, CallState, Command, DialSource, MicrophoneState, SipAccount};
+use alo_protocol::{
+    CallId, CallState, Command, DialOptions, DialSource, MicrophoneState, SipAccount,
+};
 use alo_sip::wire::{Message, Method, Request};
 use alo_sip::{Random, SeededRandom};
 use alo_softphone::{Input, MediaEvent, MediaFailure, MediaId, MediaOp, SocketEvent, Tone};
@@ -88,9 +90,13 @@ impl Walk {
             0..=2 => Command::Dial {
                 number: "0912345678".to_owned(),
                 source: DialSource::Dialer,
+                options: DialOptions::default(),
             },
             3..=4 => Command::Answer { call },
-            5 => Command::Decline { call },
+            5 => Command::Decline {
+                call,
+                everywhere: None,
+            },
             6 => Command::HangUp { call },
             // A call that could not be held is muted instead; unmuting it is the person's own wish.
             7 => Command::SetMuted {

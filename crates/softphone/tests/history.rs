@@ -5,7 +5,7 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, Command, DialSource, Direction, EndCause, EndView, HistoryRow, Refusal,
+    CallId, Command, DialOptions, DialSource, Direction, EndCause, EndView, HistoryRow, Refusal,
 };
 use alo_softphone::{Input, RequestId, StoreOp};
 use common::{Rig, START, Store};
@@ -29,6 +29,7 @@ fn closed(mut row: HistoryRow, cause: EndCause) -> HistoryRow {
         cause,
         code: None,
         reason: None,
+        reason_header: None,
         at: row.started_at,
     });
     row
@@ -126,6 +127,7 @@ fn call_back(rig: &mut Rig, number: &str) -> Option<Refusal> {
     rig.command(Command::Dial {
         number: number.to_owned(),
         source: DialSource::History,
+        options: DialOptions::default(),
     })
 }
 
@@ -203,6 +205,7 @@ fn a_refusal_of_a_notifications_button_is_told_in_the_snapshot_for_ten_seconds()
             command: Command::Dial {
                 number: number.to_owned(),
                 source,
+                options: DialOptions::default(),
             },
         });
         rig.reply(RequestId(1_000)).expect("a reply")

@@ -57,7 +57,10 @@ fn it_rings_is_answered_and_the_far_end_hangs_up() {
 fn declining_says_busy_here() {
     let mut rig = Rig::registered();
     let (id, dialog) = rig.call_in(MINH);
-    let decline = Command::Decline { call: id.clone() };
+    let decline = Command::Decline {
+        call: id.clone(),
+        everywhere: None,
+    };
     assert_eq!(rig.command(decline), None);
     let refusal = rig.response(486);
     rig.acknowledge_refusal(&dialog, &refusal);

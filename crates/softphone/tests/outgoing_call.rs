@@ -4,7 +4,9 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallState, Command, DialSource, Direction, EndCause, MicrophoneState, Refusal};
+use alo_protocol::{
+    CallState, Command, DialOptions, DialSource, Direction, EndCause, MicrophoneState, Refusal,
+};
 use alo_sip::wire::Method;
 use alo_softphone::{Input, MediaEvent, MediaFailure, MediaOp, StoreOp, Tone};
 use common::{Rig, Store, account, sdp};
@@ -303,6 +305,7 @@ fn what_is_no_number_is_refused() {
         rig.command(Command::Dial {
             number: number.to_owned(),
             source: DialSource::Page,
+            options: DialOptions::default(),
         })
     };
     assert_eq!(from_page("*21*0912#"), Some(Refusal::ServiceCode));
@@ -321,6 +324,7 @@ fn the_row_is_stored_before_the_call_is_acknowledged() {
     let request = rig.command_later(Command::Dial {
         number: "0912345678".to_owned(),
         source: DialSource::Dialer,
+        options: DialOptions::default(),
     });
     let media = rig.new_media();
     rig.offer_ready(media);

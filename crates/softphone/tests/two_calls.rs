@@ -151,7 +151,10 @@ fn commands_about_a_call_that_is_over_change_nothing() {
     assert_eq!(rig.command(digits), Some(Refusal::NotNow));
     for fulfilled in [
         Command::HangUp { call: call() },
-        Command::Decline { call: call() },
+        Command::Decline {
+            call: call(),
+            everywhere: None,
+        },
         Command::HangUp {
             call: CallId("unknown".to_owned()),
         },

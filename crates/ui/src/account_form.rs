@@ -164,6 +164,7 @@ impl Draft {
             } else {
                 TransportPolicy::All
             },
+            ..SipAccount::default()
         })
     }
 

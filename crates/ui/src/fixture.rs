@@ -1,6 +1,8 @@
 //! Calls and rows for tests.
 
-use alo_protocol::{CallId, CallState, CallView, Direction, EndCause, EndView, HistoryRow};
+use alo_protocol::{
+    CallId, CallKind, CallState, CallView, Direction, EndCause, EndView, HistoryRow,
+};
 
 /// 2026-11-20 09:00 UTC.
 pub(crate) const NOW: u64 = 1_795_165_200_000;
@@ -24,6 +26,12 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         quality: None,
         alarms: Vec::new(),
         transfer: None,
+        transfer_request: None,
+        through: None,
+        in_conference: false,
+        kind: CallKind::Normal,
+        post_dial: None,
+        auto_answered: false,
         end: None,
     }
 }
@@ -46,6 +54,7 @@ pub(crate) fn end(cause: EndCause) -> EndView {
         cause,
         code: None,
         reason: None,
+        reason_header: None,
         at: NOW,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use alo_protocol::{CallId, CallView, Command, DialSource, Refusal, Snapshot};
+use alo_protocol::{CallId, CallView, Command, DialOptions, DialSource, Refusal, Snapshot};
 use sycamore::prelude::*;
 
 /// Told once what became of a command; none means taken.
@@ -73,6 +73,7 @@ impl Model {
         self.send(Command::Dial {
             number,
             source: DialSource::History,
+            options: DialOptions::default(),
         });
     }
 

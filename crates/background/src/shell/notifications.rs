@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use alo_protocol::{CallId, Command, DialSource, WorkerState};
+use alo_protocol::{CallId, Command, DialOptions, DialSource, WorkerState};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -45,7 +45,11 @@ pub(super) async fn button(id: &str, button: u32) {
     match (subject(id), button) {
         (Some(Subject::Incoming(call)), 0) => answer(call).await,
         (Some(Subject::Incoming(call)), _) => {
-            agent::command(Command::Decline { call: CallId(call) }).await;
+            agent::command(Command::Decline {
+                call: CallId(call),
+                everywhere: None,
+            })
+            .await;
         }
         (Some(Subject::Missed(call)), _) => call_back(id, &call).await,
         (None, _) => {}
@@ -80,6 +84,7 @@ async fn call_back(id: &str, call: &str) {
         agent::command(Command::Dial {
             number,
             source: DialSource::History,
+            options: DialOptions::default(),
         })
         .await;
     }

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use alo_protocol::{
-    AgentReply, CardAnswer, Command, DialAnswer, DialSource, NumberSource, PageRequest, Refusal,
-    ScanAnswer, WorkerRequest,
+    AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource,
+    PageRequest, Refusal, ScanAnswer, WorkerRequest,
 };
 use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
@@ -86,6 +86,7 @@ async fn call(card: &str, page: &PageKey) -> DialAnswer {
             agent::command(Command::Dial {
                 number,
                 source: DialSource::Page,
+                options: DialOptions::default(),
             })
             .await
         }

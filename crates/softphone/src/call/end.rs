@@ -86,6 +86,7 @@ impl Call {
             cause,
             code,
             reason,
+            reason_header: None,
             at: now.unix_ms,
         });
         self.deadline = Some(now.mono + SHOWN_AFTER_END);

@@ -24,7 +24,8 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, CallState, CallView, Direction, EndView, HistoryRow, IceServer, TransportPolicy,
+    CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow, IceServer,
+    TransportPolicy,
 };
 use alo_providers::DialTarget;
 use alo_sip::{Instant, SessionId};
@@ -336,6 +337,12 @@ impl Call {
                 Vec::new()
             },
             transfer: self.transfer_view(),
+            transfer_request: None,
+            through: None,
+            in_conference: false,
+            kind: CallKind::Normal,
+            post_dial: None,
+            auto_answered: false,
             end: self.end().cloned(),
         }
     }

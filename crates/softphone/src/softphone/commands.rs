@@ -63,10 +63,10 @@ impl Softphone {
             }
             Command::Reconnect => self.reconnect(now),
             Command::TestConnection { account } => self.test_connection(&account, now),
-            Command::Dial { number, source } => self.dial(&number, source, now),
+            Command::Dial { number, source, .. } => self.dial(&number, source, now),
             Command::Answer { call } => self.answer(&call, now),
             // Wishes that are already fulfilled when the call is over.
-            Command::Decline { call } => {
+            Command::Decline { call, .. } => {
                 self.with_call(&call, |call| call.decline(now));
                 Ok(())
             }
@@ -98,6 +98,12 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
+            Command::Forward { .. }
+            | Command::AnswerTransfer { .. }
+            | Command::Join
+            | Command::Split { .. }
+            | Command::SetPhone { .. }
+            | Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
                 if self.history.mark_seen() {
                     let op = StoreOp::SeenHistory;

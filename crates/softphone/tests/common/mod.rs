@@ -13,8 +13,8 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, CallId, CallState, CallView, Command, DialSource, EndCause, HistoryRow,
-    IceServer, Refusal, RegistrationState, Secret, SipAccount, Snapshot, WorkerState,
+    AudioSettings, CallId, CallState, CallView, Command, DialOptions, DialSource, EndCause,
+    HistoryRow, IceServer, Refusal, RegistrationState, Secret, SipAccount, Snapshot, WorkerState,
 };
 use alo_sip::wire::{Message, Method, Request, Response, parse};
 use alo_sip::{Instant, SeededRandom};
@@ -475,6 +475,7 @@ impl Rig {
         self.command(Command::Dial {
             number: number.to_owned(),
             source: DialSource::Dialer,
+            options: DialOptions::default(),
         })
     }
 

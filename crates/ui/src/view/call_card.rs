@@ -146,7 +146,10 @@ fn timer(model: Model, id: &CallId) -> View {
 fn incoming(model: Model, id: &CallId) -> View {
     let (answer, decline) = (
         Command::Answer { call: id.clone() },
-        Command::Decline { call: id.clone() },
+        Command::Decline {
+            call: id.clone(),
+            everywhere: None,
+        },
     );
     let (phone, down) = (icon(Icon::Phone), icon(Icon::HangUp));
     let [answer_text, decline_text] = ["answer", "decline"].map(t);

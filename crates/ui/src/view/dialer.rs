@@ -1,6 +1,6 @@
 //! The dialer: a field to type or paste into, a keypad, redial.
 
-use alo_protocol::{Command, DialSource};
+use alo_protocol::{Command, DialOptions, DialSource};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, KeyboardEvent, SubmitEvent};
@@ -240,15 +240,22 @@ impl Dialer {
             ..
         } = self;
         model.notice.set(None);
-        model.ask(Command::Dial { number, source }, move |refusal| {
-            sending.set(false);
-            if refusal.is_some() {
-                model.notice.set(refusal);
-            } else {
-                text.set(String::new());
-                keypad.set(false);
-            }
-        });
+        model.ask(
+            Command::Dial {
+                number,
+                source,
+                options: DialOptions::default(),
+            },
+            move |refusal| {
+                sending.set(false);
+                if refusal.is_some() {
+                    model.notice.set(refusal);
+                } else {
+                    text.set(String::new());
+                    keypad.set(false);
+                }
+            },
+        );
     }
 
     fn set(self, text: String) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use alo_protocol::{
-    AccountView, CallId, CallState, CallView, Direction, EndCause, EndView, HistoryRow,
+    AccountView, CallId, CallKind, CallState, CallView, Direction, EndCause, EndView, HistoryRow,
     MicrophoneState, RegistrationState, RegistrationView, Snapshot,
 };
 use serde::Deserialize;
@@ -92,6 +92,12 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         quality: None,
         alarms: Vec::new(),
         transfer: None,
+        transfer_request: None,
+        through: None,
+        in_conference: false,
+        kind: CallKind::Normal,
+        post_dial: None,
+        auto_answered: false,
         end: None,
     }
 }
@@ -111,6 +117,7 @@ pub(crate) fn end(cause: EndCause, code: Option<u16>) -> EndView {
         cause,
         code,
         reason: None,
+        reason_header: None,
         at: NOW - 1_000,
     }
 }
