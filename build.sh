@@ -18,6 +18,7 @@ Usage: ./build.sh COMMAND
   clean          remove what was built
 
 Environment:
+  ALO_QUICK=1    compile the wasm fast and large, for trying a change out
   ALO_CACHE      where tools are kept between builds   (default: ~/.cache/alo)
   ALO_CASES      test material of the SIP RFCs         (default: ../shared/cases)
   ALO_CHROMIUM   the Chromium to run                   (default: the one on PATH)

@@ -100,6 +100,8 @@ impl Link {
                         reply(answer.refusal);
                     }
                 }
+                // Nobody here asks for it yet.
+                UiPush::Diagnostics { .. } => {}
             }
         });
         let close = Cell::new(Some(close));
