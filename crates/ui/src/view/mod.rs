@@ -6,6 +6,7 @@ mod account_field;
 mod banners;
 mod call_card;
 mod call_quality;
+mod diagnostics;
 mod dialer;
 mod header;
 mod history;

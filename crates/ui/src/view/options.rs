@@ -11,6 +11,7 @@ use crate::model::Model;
 use crate::settings::PageSettings;
 use crate::text::t;
 use crate::view::account::account;
+use crate::view::diagnostics::diagnostics;
 use crate::view::microphone_step::microphone_step;
 use crate::view::pages::pages;
 use crate::view::sound::sound;
@@ -53,6 +54,7 @@ pub(crate) fn options(model: Model) -> View {
         microphone_step(microphone),
         sound(model, microphone),
         pages(settings),
+        diagnostics(model),
     ]
     .into_iter()
     .collect::<Vec<_>>();
