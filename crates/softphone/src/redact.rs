@@ -338,26 +338,31 @@ fn without_secret_parameters(text: &str) -> String {
     clean
 }
 
-/// `"Anna" <sip:…>` and `Anna <sip:…>` without Anna.
+/// `"Anna" <sip:…>` and `Anna <sip:…>` without Anna, in each value of a header.
 fn without_display_names(line: &str) -> String {
-    let Some((name, value)) = line.split_once(':').filter(|(name, value)| {
-        value.contains('<') && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-    }) else {
+    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let Some((name, value)) = line.split_once(':').filter(|(name, _)| is_name(name)) else {
         return line.to_owned();
     };
     let mut clean = format!("{name}:");
-    for (at, part) in value.split('<').enumerate() {
-        if at > 0 {
-            clean.push('<');
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    // Where the value began that a `<` may still show to have begun with a name.
+    let mut start = Some(clean.len());
+    for c in value.chars() {
+        let is_end = c == '"' && !is_escaped;
+        is_escaped = c == '\\' && is_quoted && !is_escaped;
+        is_quoted ^= is_end;
+        match c {
+            '<' if !is_quoted => {
+                if let Some(start) = start.take() {
+                    clean.truncate(start);
+                    clean.push(' ');
+                }
+            }
+            ',' if !is_quoted => start = Some(clean.len() + 1),
+            _ => {}
         }
-        // What stands between the last `>` or comma and this `<` is a name; after the last `<` none is.
-        let kept = match part.rsplit_once('>') {
-            Some((uri, _)) if at > 0 => format!("{uri}> "),
-            _ if at == 0 => " ".to_owned(),
-            _ => part.to_owned(),
-        };
-        let is_last = value.split('<').count() == at + 1;
-        clean.push_str(if is_last { part } else { &kept });
+        clean.push(c);
     }
     clean
 }

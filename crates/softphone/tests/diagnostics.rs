@@ -65,7 +65,14 @@ fn numbers_and_names_are_in_it_only_when_they_are_asked_for() {
     let mut rig = Rig::registered();
     rig.call_in("\"Lan Anh\" <sip:+84912345678@pbx.example.com>");
     rig.dial("02838221234");
+    rig.server_says(
+        b"SIP/2.0 200 OK\r\nm: Thu <sip:a@b>;+sip.instance=\"<urn:uuid:f81d>\", \"Ha, <Vu\" <sip:c@d>\r\n\r\n",
+    );
     let masked = bundle(&rig);
+    assert!(
+        masked.contains("m: <sip:a@b>;+sip.instance=\"<urn:uuid:f81d>\", <sip:c@d>"),
+        "{masked}"
+    );
     for hidden in ["912345678", "2838221234", "Lan Anh"] {
         assert!(!masked.contains(hidden), "{hidden} is in\n{masked}");
     }
