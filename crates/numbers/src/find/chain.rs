@@ -11,6 +11,8 @@ const MAX_GAP: usize = 24;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Gap {
     pub(super) space: bool,
+    /// Two or more blanks, which set columns off rather than groups.
+    pub(super) wide: bool,
     /// Dash, dot or slash: the character's class.
     pub(super) mark: Option<Class>,
     pub(super) bracket: bool,
@@ -24,7 +26,7 @@ impl Gap {
 
     /// The same way of writing.
     pub(super) fn same(self, other: Self) -> bool {
-        self.space == other.space && self.mark == other.mark
+        self.space == other.space && self.mark == other.mark && self.wide == other.wide
     }
 }
 
@@ -167,7 +169,11 @@ impl Chain {
                 }
                 match unit.class {
                     Class::Digit(_) => break true,
-                    Class::Space => gap.space = true,
+                    Class::Space => {
+                        let blank = units.get(probe - 1).map(|unit| unit.class);
+                        gap.wide |= blank == Some(Class::Space);
+                        gap.space = true;
+                    }
                     Class::Invisible => {}
                     Class::Dash | Class::Dot | Class::Slash if gap.mark.is_none() => {
                         gap.mark = Some(unit.class);

@@ -2,7 +2,7 @@
 
 use super::chain::{Chain, Group};
 use super::labels::{self, Label};
-use super::{Confidence, Strictness};
+use super::{Confidence, Strictness, shape};
 use crate::text::{Class, Unit};
 use crate::{Country, Kind, Number};
 
@@ -49,10 +49,14 @@ pub(super) fn allows(
     if !phone && !eager && number.is_doubtful_as(&sizes(groups)) {
         return false;
     }
+    // `+63.255.000` is what somebody got.
+    if number.is_international() && !number.is_known() && !phone && shape::is_thousands(groups) {
+        return false;
+    }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
         && left_allows(place, prefixed, phone)
         && right_allows(place, prefixed)
-        && neighbours_allow(place, groups, phone)
+        && neighbours_allow(place, groups, number, phone)
 }
 
 /// How much speaks for a candidate that is allowed.
@@ -139,11 +143,15 @@ fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
         }
         // `10:0912…` is a time, `a.0912` a name, `12,0912` an amount; `Tel.0912` is none of them.
         Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
-            !word(further) || labels::touches(place.units, place.from)
+            // `0912 345 678/+84…`: a `+` begins something new.
+            let anew = place.is_plus() && left.class != Class::Plus;
+            !word(further) || anew || labels::touches(place.units, place.from)
         }
         _ => match left.ch {
             ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
-            ',' | ';' => prefixed || !word(further),
+            ',' => {
+                prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
+            }
             '#' | '№' | '=' | '&' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
@@ -174,7 +182,7 @@ fn right_allows(place: &Place<'_>, prefixed: bool) -> bool {
 }
 
 /// Groups of the same chain that are left over on both sides.
-fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
+fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone: bool) -> bool {
     let inner = groups.get(1).map(|group| group.gap);
     if let Some(own) = groups.first()
         && place.first > place.used
@@ -190,6 +198,14 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
         if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
             return false;
         }
+        // `NWBK 9667 0821 7268 15`: the rest of an account number, four by four.
+        let fours = before.is_some_and(|before| before.len() == 4)
+            && own.len() == 4
+            && own.gap.is_blank()
+            && groups.get(1).is_some_and(|next| next.len() == 4);
+        if fours && continues {
+            return false;
+        }
     }
     if let Some(next) = place.chain.groups.get(place.end)
         && !next.dead
@@ -200,7 +216,12 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
         let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
-        if tight || (continues && !begins) {
+        // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
+        let last = place.chain.groups.len() == place.end + 1;
+        let counts = next.len() <= 2
+            && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
+            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups));
+        if tight || (continues && !begins && !(counts && number.is_known())) {
             return false;
         }
     }
@@ -240,7 +261,8 @@ fn currency_word_before(place: &Place<'_>) -> bool {
         .take(4)
         .collect();
     let word: String = word.into_iter().rev().collect();
-    is_currency_word(&word)
+    // A `D` in front is somebody's direct line.
+    word.chars().count() > 1 && is_currency_word(&word) || word.chars().any(is_currency)
 }
 
 fn currency_after(place: &Place<'_>) -> bool {

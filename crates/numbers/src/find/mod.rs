@@ -310,10 +310,14 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
 fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
     let rest = groups.get(1..).unwrap_or_default();
     let sizes: Vec<usize> = groups.iter().map(Group::len).collect();
-    let dashed = groups
+    let dashed = rest
         .last()
         .is_some_and(|it| it.gap.mark == Some(Class::Dash));
-    if number.is_grouped_as_elsewhere(&sizes, dashed, alone) {
+    let dotted = rest.len() > 1
+        && rest
+            .iter()
+            .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
+    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone) {
         return false;
     }
     let usual = number.is_grouped_as(&sizes);

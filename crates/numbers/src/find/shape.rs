@@ -116,7 +116,10 @@ fn mark_cards(groups: &mut [Group]) {
             .take_while(|group| group.len() == 4)
             .count();
         if fours >= 4 {
-            for group in groups.iter_mut().skip(at).take(fours + 1) {
+            let gap = groups.get(at + 1).map(|group| group.gap);
+            let rest = groups.get(at + fours);
+            let rest = rest.is_some_and(|rest| gap.is_some_and(|gap| rest.gap.same(gap)));
+            for group in groups.iter_mut().skip(at).take(fours + usize::from(rest)) {
                 group.dead = true;
             }
         }

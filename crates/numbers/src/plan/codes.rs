@@ -34,6 +34,10 @@ impl CallingCode {
 
 /// Splits the digits after a `+` into calling code and the rest.
 pub(crate) fn split(digits: &str) -> Option<(CallingCode, &str)> {
+    // `020` would be read as 20.
+    if digits.starts_with('0') {
+        return None;
+    }
     // E.164 codes are prefix-free, so the first that is known is the only one.
     (1..=3).find_map(|len| {
         let code: u16 = digits.get(..len)?.parse().ok()?;
