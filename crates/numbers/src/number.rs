@@ -273,6 +273,7 @@ impl Number {
                 let nagoya = self.nsn.starts_with('5') || self.nsn.starts_with("92");
                 (*first < 3 && !(self.nsn.starts_with('9') && *sizes == [2, 4, 4]))
                     || (dashed && nagoya && *sizes == [3, 3, 4])
+                    || *sizes == [4, 2, 4]
             }
             (1, _) if dotted || !alone => {
                 let rest = match sizes {

@@ -175,6 +175,8 @@ impl Chain {
                         gap.space = true;
                     }
                     Class::Invisible => {}
+                    // ` · ` is set between things.
+                    Class::Dot if gap.space && unit.ch != '.' => break false,
                     Class::Dash | Class::Dot | Class::Slash if gap.mark.is_none() => {
                         gap.mark = Some(unit.class);
                     }

@@ -43,6 +43,8 @@ pub(super) fn allows(
         Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
             return false;
         }
+        // `SIRET 407 021 267 84369`: what the label names begins before.
+        Some(Label::Other) if place.continues_blank(groups) => return false,
         Some(Label::Amount) if !prefixed && !grouped => return false,
         _ => {}
     }
@@ -80,8 +82,11 @@ pub(super) fn confidence(
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
-    // `0071000123456` is an account at a bank before it is somebody in Russia.
-    let abroad = number.is_international() && groups.len() == 1 && !place.is_plus();
+    // `0071000123456` is an account at a bank before it is somebody in Russia; a mobile phone's
+    // prefix is rarely hit by chance.
+    let together = groups.first().is_some_and(|it| it.len() > 6);
+    let sure = number.kind() == Kind::Mobile && number.is_known();
+    let abroad = number.is_international() && together && !place.is_plus() && !sure;
     if place.is_plus() || (zero && (!abroad || number.country() == Some(place.home))) {
         return true;
     }
@@ -96,6 +101,24 @@ fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
 impl Place<'_> {
     fn is_plus(&self) -> bool {
         self.first == 0 && self.chain.plus.is_some()
+    }
+
+    /// Goes on from a group before it that belongs to no number.
+    fn continues_blank(&self, groups: &[Group]) -> bool {
+        self.first > self.used && groups.first().is_some_and(|own| own.gap.is_blank())
+    }
+
+    /// Behind a slash that ends something as long as a number: `650 253 0000/0912 345 678`.
+    fn follows_number(&self) -> bool {
+        let before = self.chain.groups.get(..self.first).unwrap_or_default();
+        let mut digits = 0;
+        for group in before.iter().rev() {
+            digits += group.len();
+            if group.gap.mark == Some(Class::Slash) || digits >= 9 {
+                break;
+            }
+        }
+        digits >= 9
     }
 
     fn before(&self, back: usize) -> Option<&Unit> {
@@ -145,7 +168,8 @@ fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
         Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
-            !word(further) || anew || labels::touches(place.units, place.from)
+            let next = left.class == Class::Slash && place.follows_number();
+            !word(further) || anew || next || labels::touches(place.units, place.from)
         }
         _ => match left.ch {
             ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
