@@ -25,7 +25,7 @@ mod text;
 pub use country::Country;
 pub use dial::DialString;
 pub use error::DialError;
-pub use find::{Confidence, Found, Options, Strictness, find, find_labelled};
+pub use find::{Confidence, Finder, Found, Options, Strictness, find, find_labelled};
 pub use link::{Link, Scheme};
 pub use mask::Mask;
 pub use number::{Number, display};

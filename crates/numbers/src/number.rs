@@ -21,13 +21,49 @@ const EASTERN_TOWNS: &[&str] = &[
 pub struct Number {
     code: u16,
     /// National significant number: what follows the calling code.
-    nsn: String,
+    nsn: Nsn,
     country: Option<Country>,
     kind: Kind,
     written: Written,
     groups: &'static [usize],
     glue: char,
     known: bool,
+}
+
+/// At most fifteen ASCII digits, without a place of their own on the heap.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Nsn {
+    bytes: [u8; 15],
+    len: u8,
+}
+
+impl Nsn {
+    fn of(digits: &str) -> Option<Self> {
+        let mut bytes = [b'0'; 15];
+        bytes
+            .get_mut(..digits.len())?
+            .copy_from_slice(digits.as_bytes());
+        let len = u8::try_from(digits.len()).ok()?;
+        Some(Self { bytes, len })
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len.into()).unwrap_or_default()
+    }
+
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+
+    fn starts_with(&self, lead: &str) -> bool {
+        self.as_bytes().starts_with(lead.as_bytes())
+    }
+}
+
+impl std::fmt::Debug for Nsn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 /// How a number stood on the page; that is also how it is dialled.
@@ -77,6 +113,7 @@ impl Number {
             let fits =
                 code.has_length(nsn.len()) && (code.may_begin_with_zero() || !nsn.starts_with('0'));
             fits.then(|| Self::by_length(code, nsn, Written::International))
+                .flatten()
         };
         by_length(rest).or_else(|| {
             let nsn = rest.strip_prefix(code.trunk)?;
@@ -105,6 +142,7 @@ impl Number {
         let nsn = digits.strip_prefix(code.trunk)?;
         code.has_length(nsn.len())
             .then(|| Self::by_length(code, nsn, Written::National(code.trunk)))
+            .flatten()
     }
 
     fn known(plan: &'static Plan, nsn: &str, written: Written) -> Option<Self> {
@@ -116,7 +154,7 @@ impl Number {
         };
         Some(Self {
             code: plan.code,
-            nsn: nsn.to_owned(),
+            nsn: Nsn::of(nsn)?,
             country,
             kind,
             written,
@@ -126,23 +164,23 @@ impl Number {
         })
     }
 
-    fn by_length(code: CallingCode, nsn: &str, written: Written) -> Self {
-        Self {
+    fn by_length(code: CallingCode, nsn: &str, written: Written) -> Option<Self> {
+        Some(Self {
             code: code.code,
-            nsn: nsn.to_owned(),
+            nsn: Nsn::of(nsn)?,
             country: code.country(),
             kind: Kind::Unknown,
             written,
             groups: PLAIN_GROUPS,
             glue: ' ',
             known: false,
-        }
+        })
     }
 
     /// `+84912345678`.
     #[must_use]
     pub fn e164(&self) -> String {
-        format!("+{}{}", self.code, self.nsn)
+        format!("+{}{}", self.code, self.nsn.as_str())
     }
 
     /// What is dialled: E.164 when it was written internationally, else as it is dialled at home
@@ -151,7 +189,7 @@ impl Number {
     pub fn dial(&self) -> String {
         match self.written {
             Written::International => self.e164(),
-            Written::National(trunk) => format!("{trunk}{}", self.nsn),
+            Written::National(trunk) => format!("{trunk}{}", self.nsn.as_str()),
         }
     }
 
@@ -173,7 +211,7 @@ impl Number {
         let trunk = match plan::plan_of_code(self.code) {
             // North America leaves its trunk prefix out.
             Some(_) if self.code == 1 => "",
-            Some(plan) if plan.rule(&self.nsn).is_some_and(|rule| rule.bare) => "",
+            Some(plan) if plan.rule(self.nsn.as_str()).is_some_and(|rule| rule.bare) => "",
             Some(plan) => plan.trunk,
             None => plan::by_code(self.code).map_or("", |code| code.trunk),
         };
@@ -270,8 +308,8 @@ impl Number {
             (84, Kind::Fixed) => self.is_vietnamese_line_elsewhere(sizes, dotted),
             (84, Kind::Mobile) if sizes.len() > 1 => {
                 // `09 1234 5678` is Vietnamese: Japan has no such area. `052-123-4567` is Nagoya.
-                let nagoya = self.nsn.starts_with('5') || self.nsn.starts_with("92");
-                (*first < 3 && !(self.nsn.starts_with('9') && *sizes == [2, 4, 4]))
+                let nagoya = self.nsn.starts_with("5") || self.nsn.starts_with("92");
+                (*first < 3 && !(self.nsn.starts_with("9") && *sizes == [2, 4, 4]))
                     || (dashed && nagoya && *sizes == [3, 3, 4])
                     || *sizes == [4, 2, 4]
             }

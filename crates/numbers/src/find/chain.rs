@@ -34,7 +34,7 @@ impl Gap {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Digits {
     bytes: [u8; MAX_DIGITS],
-    len: usize,
+    len: u8,
 }
 
 impl Digits {
@@ -48,25 +48,30 @@ impl Digits {
     }
 
     fn push_ascii(&mut self, digit: u8) {
-        if let Some(place) = self.bytes.get_mut(self.len) {
+        if let Some(place) = self.bytes.get_mut(usize::from(self.len)) {
             *place = digit;
         }
-        self.len += 1;
+        self.len = self.len.saturating_add(1);
     }
 
     pub(super) fn extend(&mut self, more: &Self) {
-        for digit in more.as_str().bytes() {
-            self.push_ascii(digit);
+        for digit in more.as_bytes() {
+            self.push_ascii(*digit);
         }
     }
 
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.bytes
+            .get(..usize::from(self.len))
+            .unwrap_or(&self.bytes)
+    }
+
     pub(super) fn as_str(&self) -> &str {
-        let bytes = self.bytes.get(..self.len).unwrap_or(&self.bytes);
-        std::str::from_utf8(bytes).unwrap_or_default()
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
     pub(super) fn starts_with(&self, digit: char) -> bool {
-        self.as_str().starts_with(digit)
+        char::from(self.bytes[0]) == digit && self.len > 0
     }
 }
 
@@ -89,16 +94,22 @@ pub(super) struct Group {
 
 impl Group {
     pub(super) fn value(&self) -> Option<u32> {
-        self.digits.as_str().parse().ok()
+        let digits = self.digits.as_bytes();
+        let value = |digits: &[u8]| {
+            digits
+                .iter()
+                .fold(0, |sum, it| sum * 10 + u32::from(*it - b'0'))
+        };
+        (digits.len() < 10).then(|| value(digits))
     }
 
     pub(super) fn len(&self) -> usize {
-        self.digits.len
+        self.digits.len.into()
     }
 }
 
 /// Groups that could be read as one thing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Chain {
     pub(super) groups: Vec<Group>,
     /// Index of a `+` before the first group.
@@ -109,12 +120,11 @@ pub(super) struct Chain {
 
 impl Chain {
     /// Reads a chain that begins at `at`: with a digit, or with `+` or a bracket before one.
-    pub(super) fn read(units: &[Unit], at: usize) -> Option<Self> {
-        let mut chain = Self {
-            groups: Vec::with_capacity(8),
-            plus: None,
-            end: at,
-        };
+    /// Room that was used before is used again. `None` when nothing begins there.
+    pub(super) fn read(&mut self, units: &[Unit], at: usize) -> Option<()> {
+        let chain = self;
+        chain.groups.clear();
+        (chain.plus, chain.end) = (None, at);
         let mut next = at;
         let mut gap = Gap::default();
         let mut open = None;
@@ -196,7 +206,7 @@ impl Chain {
                 group.close = close;
             }
             if !follows {
-                return Some(chain);
+                return Some(());
             }
             next = probe;
         }

@@ -9,14 +9,20 @@ mod context;
 mod ext;
 mod labels;
 mod shape;
+mod window;
+mod words;
 
 use crate::text::{self, Class, Unit};
-use crate::{Country, Kind, Number};
+use crate::{Country, Kind, Number, plan};
 use chain::{Chain, Digits, Group, MAX_DIGITS};
 use labels::Label;
+use window::Windows;
 
 /// Fewest digits of anything that is looked at.
 const MIN_DIGITS: usize = 7;
+/// Characters that are looked at in front of digits (labels) and behind them (extensions).
+const CONTEXT_BEFORE: usize = 52;
+const CONTEXT_AFTER: usize = 40;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
 
@@ -98,37 +104,93 @@ pub fn find(text: &str, options: &Options) -> Vec<Found> {
 #[must_use]
 pub fn find_labelled(text: &str, hint: &str, options: &Options) -> Vec<Found> {
     let mut found = Vec::new();
-    if !has_enough_digits(text) {
-        return found;
-    }
-    let mut units = Vec::with_capacity(text.len());
-    text::read(text, &mut units);
-    let hint = labels::of_hint(hint);
-    let mut at = 0;
-    while let Some(unit) = units.get(at) {
-        if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open) {
-            at += 1;
-            continue;
-        }
-        match Chain::read(&units, at) {
-            Some(chain) if chain.groups.iter().map(Group::len).sum::<usize>() < MIN_DIGITS => {
-                at = chain.end;
-            }
-            Some(mut chain) => {
-                shape::mark(&mut chain);
-                at = search(&units, &chain, hint, options, &mut found).max(chain.end);
-            }
-            None => at += 1,
-        }
-    }
+    Finder::new(options).find(text, hint, &mut found);
     found
 }
 
-/// Most texts end here.
-fn has_enough_digits(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).count() >= MIN_DIGITS
-        || !text.is_ascii()
-            && text.chars().filter(|ch| text::digit(*ch).is_some()).count() >= MIN_DIGITS
+/// Finds numbers in many texts, in memory that is used again for each.
+#[derive(Debug)]
+pub struct Finder<'a> {
+    options: &'a Options,
+    units: Vec<Unit>,
+    chain: Chain,
+}
+
+impl<'a> Finder<'a> {
+    /// With these settings for all texts.
+    #[must_use]
+    pub fn new(options: &'a Options) -> Self {
+        Self {
+            options,
+            units: Vec::new(),
+            chain: Chain::default(),
+        }
+    }
+
+    /// Appends what [`find_labelled`] finds.
+    pub fn find(&mut self, text: &str, hint: &str, found: &mut Vec<Found>) {
+        let mut windows = Windows::new(text);
+        let mut label = None;
+        // Bytes whose length in UTF-16 is known.
+        let (mut known, mut utf16) = (0, 0);
+        while let Some(window) = windows.next() {
+            let hint = *label.get_or_insert_with(|| labels::of_hint(hint));
+            let from = window::back(text, window.start, CONTEXT_BEFORE).max(known);
+            let to = window::ahead(text, window.end, CONTEXT_AFTER);
+            utf16 += window::utf16_len(text.get(known..from).unwrap_or_default());
+            known = from;
+            self.units.clear();
+            text::read_from(
+                text.get(from..to).unwrap_or_default(),
+                utf16,
+                &mut self.units,
+            );
+            let count = |from, to| text.get(from..to).unwrap_or_default().chars().count();
+            let first = count(from, window.start);
+            let last = first + count(window.start, window.end);
+            let end = self.window(first, last, hint, found);
+            if let Some(done) = self.units.get(last..end) {
+                // An extension was read behind the window.
+                let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();
+                windows.at = windows.at.max(window.end + beyond);
+            }
+        }
+    }
+
+    /// Finds the numbers between two indices of units; gives the index to go on at.
+    fn window(
+        &mut self,
+        first: usize,
+        last: usize,
+        hint: Option<Label>,
+        found: &mut Vec<Found>,
+    ) -> usize {
+        let before = self.units.get(..first).unwrap_or_default();
+        let opening = before
+            .iter()
+            .rev()
+            .take_while(|unit| matches!(unit.class, Class::Plus | Class::Open | Class::Invisible));
+        let mut at = first - opening.count();
+        while at < last {
+            let Some(unit) = self.units.get(at) else {
+                break;
+            };
+            if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open)
+                || self.chain.read(&self.units, at).is_none()
+            {
+                at += 1;
+                continue;
+            }
+            let chain = &mut self.chain;
+            if chain.groups.iter().map(Group::len).sum::<usize>() >= MIN_DIGITS {
+                shape::mark(chain);
+                at = search(&self.units, chain, hint, self.options, found).max(chain.end);
+            } else {
+                at = chain.end;
+            }
+        }
+        at
+    }
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
@@ -261,6 +323,9 @@ fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
 
 /// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
 fn without_plus(groups: &[Group], digits: &str, country: Country) -> Option<Number> {
+    if !plan::begins_with_code_of(digits, country) {
+        return None;
+    }
     let number = Number::international(digits)?;
     let whole = number.e164().strip_prefix('+') == Some(digits);
     let own = number.country() == Some(country) && number.is_known() && whole;

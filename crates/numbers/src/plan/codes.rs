@@ -39,8 +39,10 @@ pub(crate) fn split(digits: &str) -> Option<(CallingCode, &str)> {
         return None;
     }
     // E.164 codes are prefix-free, so the first that is known is the only one.
-    (1..=3).find_map(|len| {
-        let code: u16 = digits.get(..len)?.parse().ok()?;
+    let mut code = 0_u16;
+    digits.bytes().take(3).enumerate().find_map(|(at, digit)| {
+        let len = at + 1;
+        code = code * 10 + u16::from(digit.wrapping_sub(b'0') % 10);
         let at = CODES.binary_search_by_key(&code, |entry| entry.code).ok()?;
         Some((*CODES.get(at)?, digits.get(len..)?))
     })

@@ -115,6 +115,30 @@ pub(crate) fn plan_of_code(code: u16) -> Option<&'static Plan> {
     table::PLANS.iter().find(|plan| plan.code == code)
 }
 
+/// Whether these digits begin with the calling code of `country`.
+pub(crate) fn begins_with_code_of(digits: &str, country: Country) -> bool {
+    let code = plan(country)
+        .map(|plan| plan.code)
+        .or_else(|| Some(by_country(country)?.code));
+    let mut head = digits.bytes();
+    code.is_some_and(|code| {
+        let mut left = if code >= 100 {
+            100
+        } else if code >= 10 {
+            10
+        } else {
+            1
+        };
+        while left > 0 {
+            if head.next().map(|digit| u16::from(digit - b'0')) != Some(code / left % 10) {
+                return false;
+            }
+            left /= 10;
+        }
+        true
+    })
+}
+
 fn lead_fits(lead: &str, digits: &str) -> bool {
     let mut digits = digits.bytes();
     let mut lead = lead.bytes();
