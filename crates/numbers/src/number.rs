@@ -72,6 +72,8 @@ enum Written {
     International,
     /// With this trunk prefix, which may be empty.
     National(&'static str),
+    /// Inside one company's exchange.
+    Short,
 }
 
 impl Number {
@@ -177,9 +179,45 @@ impl Number {
         })
     }
 
-    /// `+84912345678`.
+    /// A number of a company's own exchange.
+    pub(crate) fn short(digits: &str) -> Option<Self> {
+        Some(Self {
+            code: 0,
+            nsn: Nsn::of(digits)?,
+            country: None,
+            kind: Kind::Short,
+            written: Written::Short,
+            groups: &[],
+            glue: ' ',
+            known: true,
+        })
+    }
+
+    /// The same, dialled with its calling code.
+    pub(crate) fn into_international(self) -> Self {
+        Self {
+            written: Written::International,
+            ..self
+        }
+    }
+
+    /// The number whose last digits are these; `None` when no plan knows it.
+    pub(crate) fn with_tail(&self, tail: &str) -> Option<Self> {
+        let nsn = self.nsn.as_str();
+        let kept = nsn.get(..nsn.len().checked_sub(tail.len())?)?;
+        let other = Self::international(&format!("{}{kept}{tail}", self.code))?;
+        (other.country == self.country && other.kind == self.kind).then_some(Self {
+            written: self.written,
+            ..other
+        })
+    }
+
+    /// `+84912345678`; a short number, which has no such form, as it is.
     #[must_use]
     pub fn e164(&self) -> String {
+        if self.written == Written::Short {
+            return self.nsn.as_str().to_owned();
+        }
         format!("+{}{}", self.code, self.nsn.as_str())
     }
 
@@ -188,7 +226,7 @@ impl Number {
     #[must_use]
     pub fn dial(&self) -> String {
         match self.written {
-            Written::International => self.e164(),
+            Written::International | Written::Short => self.e164(),
             Written::National(trunk) => format!("{trunk}{}", self.nsn.as_str()),
         }
     }
@@ -219,11 +257,15 @@ impl Number {
     }
 
     fn grouped(&self, written: Written) -> String {
+        if self.written == Written::Short {
+            return self.e164();
+        }
         let (mut shown, mut glue) = match written {
             Written::International => (format!("+{}", self.code), Some(' ')),
             // North America sets the trunk prefix off, everybody else leans it on the first group.
             Written::National("1") => ("1".to_owned(), Some(self.glue)),
             Written::National(trunk) => (trunk.to_owned(), None),
+            Written::Short => (String::new(), None),
         };
         let mut rest = self.nsn.as_str();
         let mut sizes = self.groups.iter().copied();
@@ -263,6 +305,7 @@ impl Number {
         match self.written {
             Written::International => true,
             Written::National(trunk) => trunk.starts_with('0'),
+            Written::Short => false,
         }
     }
 
@@ -348,7 +391,7 @@ impl Number {
     pub(crate) fn is_grouped_as(&self, sizes: &[usize]) -> bool {
         let trunk = match self.written {
             Written::National(trunk) => trunk.len(),
-            Written::International => 0,
+            Written::International | Written::Short => 0,
         };
         let expected = |lead: usize| {
             let first = self.groups.first().map_or(0, |size| size + lead);

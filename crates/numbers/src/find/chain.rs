@@ -1,5 +1,6 @@
 //! Runs of digit groups with what stands between them.
 
+use super::MAX_GROUPS;
 use crate::text::{Class, Unit, is_trunk_zero};
 
 /// E.164, an international prefix and a trunk zero.
@@ -106,6 +107,33 @@ impl Group {
     pub(super) fn len(&self) -> usize {
         self.digits.len.into()
     }
+}
+
+/// Lengths of a few groups.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    all: [usize; MAX_GROUPS],
+    len: usize,
+}
+
+impl std::ops::Deref for Sizes {
+    type Target = [usize];
+
+    fn deref(&self) -> &[usize] {
+        self.all.get(..self.len).unwrap_or_default()
+    }
+}
+
+/// The lengths of at most [`MAX_GROUPS`] groups.
+pub(super) fn sizes(groups: &[Group]) -> Sizes {
+    let mut sizes = Sizes {
+        all: [0; MAX_GROUPS],
+        len: groups.len().min(MAX_GROUPS),
+    };
+    for (place, group) in sizes.all.iter_mut().zip(groups) {
+        *place = group.len();
+    }
+    sizes
 }
 
 /// Groups that could be read as one thing.

@@ -1,6 +1,6 @@
 //! What stands around a candidate and says that it is something else.
 
-use super::chain::{Chain, Group};
+use super::chain::{Chain, Group, sizes};
 use super::labels::{self, Label};
 use super::{Confidence, Strictness, shape};
 use crate::text::{Class, Unit};
@@ -20,6 +20,8 @@ pub(super) struct Place<'a> {
     pub(super) to: usize,
     /// What the words in front say, or else those that the page sets above or beside the text.
     pub(super) label: Option<Label>,
+    /// The label is the page's, not the text's own.
+    pub(super) hinted: bool,
     /// The default country.
     pub(super) home: Country,
 }
@@ -48,7 +50,8 @@ pub(super) fn allows(
         Some(Label::Amount) if !prefixed && !grouped => return false,
         _ => {}
     }
-    if !phone && !eager && number.is_doubtful_as(&sizes(groups)) {
+    // A column holds numbers of many countries.
+    if !(phone && !place.hinted) && !eager && number.is_doubtful_as(&sizes(groups)) {
         return false;
     }
     // `+63.255.000` is what somebody got.
@@ -130,10 +133,6 @@ impl Place<'_> {
     }
 }
 
-fn sizes(groups: &[Group]) -> Vec<usize> {
-    groups.iter().map(Group::len).collect()
-}
-
 /// `1900 - 1945` is a stretch of time before it is a hotline.
 fn is_years(groups: &[Group], number: &Number) -> bool {
     let year = |group: &Group| {
@@ -179,6 +178,25 @@ fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
             '#' | '№' | '=' | '&' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
+        },
+    }
+}
+
+/// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
+/// it goes on with nothing.
+pub(super) fn allows_behind(units: &[Unit], to: usize) -> bool {
+    let Some(right) = units.get(to) else {
+        return true;
+    };
+    let further = units.get(to + 1).map(|unit| unit.class);
+    let goes_on = matches!(further, Some(Class::Digit(_) | Class::Letter));
+    match right.class {
+        Class::Letter | Class::Plus | Class::Digit(_) => false,
+        Class::Dash | Class::Dot | Class::Slash => !goes_on,
+        _ => match right.ch {
+            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
+            ':' | ',' => !goes_on,
+            _ => !is_amount_ahead(units, to),
         },
     }
 }
@@ -290,7 +308,11 @@ fn currency_word_before(place: &Place<'_>) -> bool {
 }
 
 fn currency_after(place: &Place<'_>) -> bool {
-    let after = place.units.get(place.to..).unwrap_or_default();
+    is_amount_ahead(place.units, place.to)
+}
+
+fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
+    let after = units.get(to..).unwrap_or_default();
     let word: String = after
         .iter()
         .skip_while(|unit| unit.class == Class::Space)

@@ -8,44 +8,30 @@ mod chain;
 mod context;
 mod ext;
 mod labels;
+mod options;
+mod search;
 mod shape;
+mod short;
+mod tail;
+mod vanity;
 mod window;
 mod words;
 
 use crate::text::{self, Class, Unit};
-use crate::{Country, Kind, Number, plan};
-use chain::{Chain, Digits, Group, MAX_DIGITS};
+use crate::{Country, Kind, Number};
+use chain::{Chain, Group};
 use labels::Label;
+pub use options::{Options, PageHints, Pattern, Strictness};
+use search::Page;
 use window::Windows;
 
-/// Fewest digits of anything that is looked at.
+/// Fewest digits of a number that a plan knows.
 const MIN_DIGITS: usize = 7;
 /// Characters that are looked at in front of digits (labels) and behind them (extensions).
 const CONTEXT_BEFORE: usize = 52;
 const CONTEXT_AFTER: usize = 40;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
-
-/// How to read numbers that do not say their country.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Viet Nam unless set.
-    pub country: Country,
-    /// How much must speak for a number.
-    pub strictness: Strictness,
-}
-
-/// How much must speak for a number before it is one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Strictness {
-    /// Only what is [`Confidence::High`].
-    Strict,
-    /// What a careful reader would take for a number.
-    #[default]
-    Normal,
-    /// Also what a label or an amount speaks against, and what only its length speaks for.
-    Eager,
-}
 
 /// How sure it is that a number is one, and of which country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +42,16 @@ pub enum Confidence {
     Fair,
     /// Says its country, has an extension or stands behind a word such as `Tel`.
     High,
+}
+
+impl Confidence {
+    /// One step less.
+    fn lowered(self) -> Self {
+        match self {
+            Self::High => Self::Fair,
+            Self::Fair | Self::Low => Self::Low,
+        }
+    }
 }
 
 /// A number in a text.
@@ -71,6 +67,10 @@ pub struct Found {
     pub ext: Option<String>,
     /// See [`Confidence`].
     pub confidence: Confidence,
+    /// The text of the span alone does not say this number: the last digits of a neighbour
+    /// (`0901 234 567 / 568`), or a number of the country that the page hints at. Whoever dials has to
+    /// take `number` and must not read the span again.
+    pub needs_context: bool,
 }
 
 impl Found {
@@ -112,6 +112,8 @@ pub fn find_labelled(text: &str, hint: &str, options: &Options) -> Vec<Found> {
 #[derive(Debug)]
 pub struct Finder<'a> {
     options: &'a Options,
+    /// Fewest digits of anything that is looked at.
+    fewest: usize,
     units: Vec<Unit>,
     chain: Chain,
 }
@@ -122,6 +124,11 @@ impl<'a> Finder<'a> {
     pub fn new(options: &'a Options) -> Self {
         Self {
             options,
+            fewest: options
+                .internal
+                .iter()
+                .map(Pattern::len)
+                .fold(MIN_DIGITS, usize::min),
             units: Vec::new(),
             chain: Chain::default(),
         }
@@ -129,7 +136,19 @@ impl<'a> Finder<'a> {
 
     /// Appends what [`find_labelled`] finds.
     pub fn find(&mut self, text: &str, hint: &str, found: &mut Vec<Found>) {
-        let mut windows = Windows::new(text);
+        let before = found.len();
+        self.find_digits(text, hint, found);
+        if self.options.vanity {
+            self.units.clear();
+            text::read(text, &mut self.units);
+            let mut own = found.split_off(before);
+            vanity::find(&self.units, &mut own);
+            found.append(&mut own);
+        }
+    }
+
+    fn find_digits(&mut self, text: &str, hint: &str, found: &mut Vec<Found>) {
+        let mut windows = Windows::new(text, self.fewest);
         let mut label = None;
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
@@ -182,239 +201,23 @@ impl<'a> Finder<'a> {
                 continue;
             }
             let chain = &mut self.chain;
-            if chain.groups.iter().map(Group::len).sum::<usize>() >= MIN_DIGITS {
+            at = chain.end;
+            let digits: usize = chain.groups.iter().map(Group::len).sum();
+            if digits < self.fewest {
+                continue;
+            }
+            let page = Page {
+                units: &self.units,
+                hint,
+                options: self.options,
+            };
+            if digits >= MIN_DIGITS {
                 shape::mark(chain);
-                at = search(&self.units, chain, hint, self.options, found).max(chain.end);
+                at = at.max(search::search(page, chain, found));
             } else {
-                at = chain.end;
+                found.extend(short::read(page, chain));
             }
         }
         at
     }
-}
-
-/// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
-fn search(
-    units: &[Unit],
-    chain: &Chain,
-    hint: Option<Label>,
-    options: &Options,
-    found: &mut Vec<Found>,
-) -> usize {
-    let mut resume = chain.end;
-    let mut first = 0;
-    let mut used = 0;
-    while first < chain.groups.len() {
-        let longest = (first + 1..=chain.groups.len().min(first + MAX_GROUPS)).rev();
-        let hit = longest.into_iter().find_map(|end| {
-            let stretch = Stretch {
-                chain,
-                first,
-                end,
-                used,
-            };
-            Some((end, candidate(units, &stretch, hint, options)?))
-        });
-        match hit {
-            Some((end, number)) => {
-                resume = resume.max(number.1);
-                found.push(number.0);
-                (first, used) = (end, end);
-            }
-            None => first += 1,
-        }
-    }
-    resume
-}
-
-/// Groups `first..end` of a chain; what is before `used` is a number already.
-struct Stretch<'a> {
-    chain: &'a Chain,
-    first: usize,
-    end: usize,
-    used: usize,
-}
-
-/// The number in a stretch of a chain, and the index after it.
-fn candidate(
-    units: &[Unit],
-    stretch: &Stretch<'_>,
-    hint: Option<Label>,
-    options: &Options,
-) -> Option<(Found, usize)> {
-    let &Stretch {
-        chain,
-        first,
-        end,
-        used,
-    } = stretch;
-    let groups = chain.groups.get(first..end)?;
-    if groups.iter().any(|group| group.dead) {
-        return None;
-    }
-    let plus = chain.plus.filter(|_| first == 0);
-    // What a `+` begins is one number or none; its tail is never another.
-    if (first > 0 && used == 0 && chain.plus.is_some()) || (first > 0 && groups.first()?.trunk_zero)
-    {
-        return None;
-    }
-    let number = resolve(groups, plus.is_some(), options.country)?;
-    let (from, to) = span(groups, plus)?;
-    let alone = first == used && end == chain.groups.len();
-    if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
-        return None;
-    }
-    let ext = ext::read(units, to);
-    let to = ext.as_ref().map_or(to, |(_, to)| *to);
-    let place = context::Place {
-        units,
-        chain,
-        first,
-        end,
-        used,
-        from,
-        to,
-        label: labels::nearest(units, from).or(hint),
-        home: options.country,
-    };
-    if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
-        return None;
-    }
-    let confidence = context::confidence(&place, groups, &number, ext.is_some());
-    if options.strictness == Strictness::Strict && confidence < Confidence::High {
-        return None;
-    }
-    let found = Found {
-        start_utf16: units.get(from)?.at,
-        end_utf16: text::end(units.get(to.checked_sub(1)?)?),
-        number,
-        ext: ext.map(|(digits, _)| digits),
-        confidence,
-    };
-    Some((found, to))
-}
-
-fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
-    let total: usize = groups.iter().map(Group::len).sum();
-    if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
-        return None;
-    }
-    let digits = |skip_zero: bool| {
-        let mut all = Digits::NONE;
-        for (at, group) in groups.iter().enumerate() {
-            if !(skip_zero && at > 0 && group.trunk_zero) {
-                all.extend(&group.digits);
-            }
-        }
-        all
-    };
-    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
-    if plus {
-        return Number::resolve(true, digits(true).as_str(), country);
-    }
-    Number::resolve(false, digits(false).as_str(), country)
-        .or_else(|| {
-            bracketed
-                .then(|| Number::resolve(false, digits(true).as_str(), country))
-                .flatten()
-        })
-        .or_else(|| without_plus(groups, digits(true).as_str(), country))
-}
-
-/// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
-fn without_plus(groups: &[Group], digits: &str, country: Country) -> Option<Number> {
-    if !plan::begins_with_code_of(digits, country) {
-        return None;
-    }
-    let number = Number::international(digits)?;
-    let whole = number.e164().strip_prefix('+') == Some(digits);
-    let own = number.country() == Some(country) && number.is_known() && whole;
-    let mobile = matches!(
-        number.kind(),
-        Kind::Mobile | Kind::Fixed | Kind::FixedOrMobile
-    );
-    let apart = groups.first()?.len() <= 3 || groups.len() == 1;
-    (own && mobile && apart).then_some(number)
-}
-
-/// First unit and the index after the last, with brackets that belong to the number.
-fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
-    let (head, tail) = (groups.first()?, groups.last()?);
-    let mut depth = 0;
-    let mut wraps_all = false;
-    for (at, group) in groups.iter().enumerate() {
-        if group.open.is_some() {
-            depth += 1;
-        }
-        let last = at + 1 == groups.len();
-        if group.close.is_some() && depth > 0 {
-            depth -= 1;
-            wraps_all = last && groups.iter().skip(1).all(|group| group.open.is_none());
-        } else if group.close.is_some() && !last {
-            return None;
-        }
-    }
-    let start = plus.unwrap_or(head.from).min(head.from);
-    let from = match head.open {
-        Some(open) if !wraps_all && groups.iter().rev().skip(1).any(|it| it.close.is_some()) => {
-            open.min(start)
-        }
-        _ => start,
-    };
-    // An open bracket that closes outside is no part of a number, except around the whole.
-    let unbalanced = depth > 0 && groups.iter().skip(1).any(|group| group.open.is_some());
-    let inner = groups.len() > 1 && tail.open.is_some() && tail.close.is_some();
-    let to = match tail.close {
-        Some(close) if inner => close + 1,
-        _ => tail.to,
-    };
-    (!unbalanced).then_some((from, to))
-}
-
-/// Groups and marks as people use them in numbers.
-fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
-    let rest = groups.get(1..).unwrap_or_default();
-    let sizes: Vec<usize> = groups.iter().map(Group::len).collect();
-    let dashed = rest
-        .last()
-        .is_some_and(|it| it.gap.mark == Some(Class::Dash));
-    let dotted = rest.len() > 1
-        && rest
-            .iter()
-            .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
-    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone) {
-        return false;
-    }
-    let usual = number.is_grouped_as(&sizes);
-    if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
-        return false;
-    }
-    // `1 650…`, `+33 6 12…` and `(0)` have one digit in a group; the middle of a number has not.
-    let single = |from: usize| {
-        groups
-            .iter()
-            .skip(from)
-            .any(|it| it.len() == 1 && !it.trunk_zero)
-    };
-    if !usual && single(if number.is_international() { 3 } else { 1 }) {
-        return false;
-    }
-    // Brackets hold an area code or a trunk zero, not the middle of a number.
-    let area = if number.is_international() { 2 } else { 1 };
-    if groups
-        .iter()
-        .skip(area + 1)
-        .any(|group| group.open.is_some())
-    {
-        return false;
-    }
-    let slashes = rest
-        .iter()
-        .filter(|group| group.gap.mark == Some(Class::Slash))
-        .count();
-    if slashes > usize::from(number.writes_slash()) {
-        return false;
-    }
-    let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
-    !(marks(Class::Dash) && marks(Class::Dot))
 }

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::MIN_DIGITS;
 use crate::text::{Class, class};
 
 /// What a byte of UTF-8 can be to a number.
@@ -37,15 +36,21 @@ pub(super) struct Windows<'a> {
     text: &'a str,
     /// Bytes before this index are done.
     pub(super) at: usize,
+    /// Digits that make a window.
+    fewest: usize,
 }
 
 impl<'a> Windows<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+    pub(super) fn new(text: &'a str, fewest: usize) -> Self {
+        Self {
+            text,
+            at: 0,
+            fewest,
+        }
     }
 
     /// The next stretch of digits and what may stand between them with at least
-    /// [`MIN_DIGITS`] digits in it, in bytes.
+    /// `fewest` digits in it, in bytes.
     pub(super) fn next(&mut self) -> Option<Range<usize>> {
         let bytes = self.text.as_bytes();
         while let Some(start) = self.next_digit() {
@@ -78,7 +83,7 @@ impl<'a> Windows<'a> {
                 }
             }
             self.at = at.max(start + 1);
-            if digits >= MIN_DIGITS {
+            if digits >= self.fewest {
                 return Some(start..end);
             }
         }
@@ -138,7 +143,7 @@ mod tests {
     use super::*;
 
     fn windows(text: &str) -> Vec<&str> {
-        let mut windows = Windows::new(text);
+        let mut windows = Windows::new(text, 7);
         std::iter::from_fn(|| windows.next())
             .map(|range| &text[range])
             .collect()

@@ -32,6 +32,10 @@ pub enum Kind {
     Voip,
     /// Follows a person rather than a line.
     Personal,
+    /// A few digits that mean something inside one network or company: emergency calls, extensions.
+    Short,
+    /// Digits with `*` or `#`, which tell the network to do something (3GPP TS 22.030).
+    Service,
     /// The plan of this country is known by length only.
     Unknown,
 }
