@@ -37,8 +37,8 @@ pub(crate) fn read(text: &str, units: &mut Vec<Unit>) {
     read_from(text, 0, units);
 }
 
-/// Appends the characters of `text`, before which stand `at` UTF-16 units.
-pub(crate) fn read_from(text: &str, mut at: u32, units: &mut Vec<Unit>) {
+/// Appends the characters of `text`, before which stand `at` UTF-16 units; gives how many then.
+pub(crate) fn read_from(text: &str, mut at: u32, units: &mut Vec<Unit>) -> u32 {
     for ch in text.chars() {
         units.push(Unit {
             ch,
@@ -47,6 +47,7 @@ pub(crate) fn read_from(text: &str, mut at: u32, units: &mut Vec<Unit>) {
         });
         at += if u32::from(ch) > 0xFFFF { 2 } else { 1 };
     }
+    at
 }
 
 /// Where the character after `unit` begins, in UTF-16 units.

@@ -18,7 +18,7 @@ mod window;
 mod words;
 
 use crate::text::{self, Class, Unit};
-use crate::{Country, Kind, Number};
+use crate::{Country, Kind, Number, plan};
 use chain::{Chain, Group};
 use labels::Label;
 pub use options::{Options, PageHints, Pattern, Strictness};
@@ -27,9 +27,9 @@ use window::Windows;
 
 /// Fewest digits of a number that a plan knows.
 const MIN_DIGITS: usize = 7;
-/// Characters that are looked at in front of digits (labels) and behind them (extensions).
-const CONTEXT_BEFORE: usize = 52;
-const CONTEXT_AFTER: usize = 40;
+/// Bytes of UTF-8 that are looked at in front of digits (labels) and behind them (extensions).
+const BYTES_BEFORE: usize = 80;
+const BYTES_AFTER: usize = 64;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
 
@@ -114,6 +114,8 @@ pub struct Finder<'a> {
     options: &'a Options,
     /// Fewest digits of anything that is looked at.
     fewest: usize,
+    /// See [`plan::openings`].
+    openings: u16,
     units: Vec<Unit>,
     chain: Chain,
 }
@@ -129,6 +131,10 @@ impl<'a> Finder<'a> {
                 .iter()
                 .map(Pattern::len)
                 .fold(MIN_DIGITS, usize::min),
+            openings: match options.hints.abroad(options.country).next() {
+                None => plan::openings(options.country),
+                Some(_) => plan::ANY_OPENING,
+            },
             units: Vec::new(),
             chain: Chain::default(),
         }
@@ -154,19 +160,18 @@ impl<'a> Finder<'a> {
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
             let hint = *label.get_or_insert_with(|| labels::of_hint(hint));
-            let from = window::back(text, window.start, CONTEXT_BEFORE).max(known);
-            let to = window::ahead(text, window.end, CONTEXT_AFTER);
-            utf16 += window::utf16_len(text.get(known..from).unwrap_or_default());
+            let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
+            let from = from.max(known);
+            let to = text.floor_char_boundary(window.end + BYTES_AFTER);
+            let part = |from, to| text.get(from..to).unwrap_or_default();
+            utf16 += window::utf16_len(part(known, from));
             known = from;
             self.units.clear();
-            text::read_from(
-                text.get(from..to).unwrap_or_default(),
-                utf16,
-                &mut self.units,
-            );
-            let count = |from, to| text.get(from..to).unwrap_or_default().chars().count();
-            let first = count(from, window.start);
-            let last = first + count(window.start, window.end);
+            let at = text::read_from(part(from, window.start), utf16, &mut self.units);
+            let first = self.units.len();
+            let at = text::read_from(part(window.start, window.end), at, &mut self.units);
+            let last = self.units.len();
+            text::read_from(part(window.end, to), at, &mut self.units);
             let end = self.window(first, last, hint, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.
@@ -210,6 +215,7 @@ impl<'a> Finder<'a> {
                 units: &self.units,
                 hint,
                 options: self.options,
+                openings: self.openings,
             };
             if digits >= MIN_DIGITS {
                 shape::mark(chain);

@@ -15,6 +15,8 @@ pub(super) struct Page<'a> {
     /// What is set above or beside the text.
     pub(super) hint: Option<Label>,
     pub(super) options: &'a Options,
+    /// Digits that a number without `+` may begin with, bit by bit.
+    pub(super) openings: u16,
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
@@ -42,6 +44,11 @@ fn longest(
     first: usize,
     used: usize,
 ) -> Option<(usize, Found, usize)> {
+    let lead = chain.groups.get(first)?.digits.as_bytes().first()?;
+    let plus = first == 0 && chain.plus.is_some();
+    if !plus && page.openings >> (lead - b'0') & 1 == 0 {
+        return None;
+    }
     let mut reach = first;
     let mut total = 0;
     for group in chain.groups.iter().skip(first).take(MAX_GROUPS) {
@@ -81,6 +88,7 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         units,
         hint,
         options,
+        ..
     } = page;
     let &Stretch {
         chain,

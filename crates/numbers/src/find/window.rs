@@ -115,20 +115,6 @@ impl<'a> Windows<'a> {
     }
 }
 
-/// The start of the character `count` characters before `at`, or of the text.
-pub(super) fn back(text: &str, at: usize, count: usize) -> usize {
-    let head = text.get(..at).unwrap_or_default();
-    let mut chars = head.char_indices().rev();
-    chars.nth(count - 1).map_or(0, |(at, _)| at)
-}
-
-/// The end of the character `count` characters after `at`, or of the text.
-pub(super) fn ahead(text: &str, at: usize, count: usize) -> usize {
-    let tail = text.get(at..).unwrap_or_default();
-    let mut chars = tail.char_indices();
-    chars.nth(count).map_or(text.len(), |(ahead, _)| at + ahead)
-}
-
 /// Length in UTF-16 units.
 pub(super) fn utf16_len(text: &str) -> u32 {
     let units: usize = text

@@ -143,6 +143,34 @@ pub(crate) fn begins_with_code_of(digits: &str, country: Country) -> bool {
     })
 }
 
+/// Digits that a number may begin with, bit by bit: all of them.
+pub(crate) const ANY_OPENING: u16 = 0x3FF;
+
+/// Digits that a number without `+` may begin with in `country`, bit by bit: trunk prefix, prefixes
+/// for abroad, its own calling code and what is dialled without a trunk prefix.
+pub(crate) fn openings(country: Country) -> u16 {
+    let Some(plan) = plan(country) else {
+        return ANY_OPENING;
+    };
+    let mut code = plan.code;
+    while code >= 10 {
+        code /= 10;
+    }
+    let bit = |text: &str| text.bytes().next().map_or(0, |digit| 1 << (digit - b'0'));
+    let bare = |rule: &Rule| match (plan.trunk.is_empty() || rule.bare, rule.lead.as_bytes()) {
+        (true, [digit @ b'0'..=b'9', ..]) => 1 << (digit - b'0'),
+        (true, _) => ANY_OPENING,
+        (false, _) => 0,
+    };
+    let prefixes = plan
+        .idd
+        .iter()
+        .fold(1 | bit(plan.trunk), |all, idd| all | bit(idd));
+    plan.rules
+        .iter()
+        .fold(prefixes | 1 << code, |all, rule| all | bare(rule))
+}
+
 fn lead_fits(lead: &str, digits: &str) -> bool {
     let mut digits = digits.bytes();
     let mut lead = lead.bytes();
