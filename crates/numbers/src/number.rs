@@ -38,11 +38,9 @@ struct Nsn {
 }
 
 impl Nsn {
-    fn of(digits: &str) -> Option<Self> {
+    fn of(digits: &[u8]) -> Option<Self> {
         let mut bytes = [b'0'; 15];
-        bytes
-            .get_mut(..digits.len())?
-            .copy_from_slice(digits.as_bytes());
+        bytes.get_mut(..digits.len())?.copy_from_slice(digits);
         let len = u8::try_from(digits.len()).ok()?;
         Some(Self { bytes, len })
     }
@@ -81,11 +79,11 @@ impl Number {
     #[must_use]
     pub fn parse(text: &str, country: Country) -> Option<Self> {
         let (plus, digits) = text::dialled(text)?;
-        Self::resolve(plus, &digits, country)
+        Self::resolve(plus, digits.as_bytes(), country)
     }
 
     /// Resolves ASCII digits; `plus` when they follow a `+`.
-    pub(crate) fn resolve(plus: bool, digits: &str, country: Country) -> Option<Self> {
+    pub(crate) fn resolve(plus: bool, digits: &[u8], country: Country) -> Option<Self> {
         if plus {
             return Self::international(digits);
         }
@@ -93,12 +91,12 @@ impl Number {
             let idd = plan::plan(country).map_or(&[] as &[&str], |plan| plan.idd);
             idd.iter()
                 .chain(&["00"])
-                .find_map(|prefix| Self::international(digits.strip_prefix(prefix)?))
+                .find_map(|prefix| Self::international(digits.strip_prefix(prefix.as_bytes())?))
         })
     }
 
     /// Digits that begin with a calling code.
-    pub(crate) fn international(digits: &str) -> Option<Self> {
+    pub(crate) fn international(digits: &[u8]) -> Option<Self> {
         if digits.len() > 15 {
             return None;
         }
@@ -107,27 +105,27 @@ impl Number {
             let known = |nsn| Self::known(plan, nsn, Written::International);
             // `+84 0912 345 678`: the trunk prefix is often left in.
             return known(rest).or_else(|| {
-                let nsn = rest.strip_prefix(plan.trunk)?;
+                let nsn = rest.strip_prefix(plan.trunk.as_bytes())?;
                 (!plan.trunk.is_empty()).then(|| known(nsn)).flatten()
             });
         }
-        let by_length = |nsn: &str| {
-            let fits =
-                code.has_length(nsn.len()) && (code.may_begin_with_zero() || !nsn.starts_with('0'));
+        let by_length = |nsn: &[u8]| {
+            let fits = code.has_length(nsn.len())
+                && (code.may_begin_with_zero() || nsn.first() != Some(&b'0'));
             fits.then(|| Self::by_length(code, nsn, Written::International))
                 .flatten()
         };
         by_length(rest).or_else(|| {
-            let nsn = rest.strip_prefix(code.trunk)?;
+            let nsn = rest.strip_prefix(code.trunk.as_bytes())?;
             (!code.trunk.is_empty()).then(|| by_length(nsn)).flatten()
         })
     }
 
     /// Digits as they are dialled inside `country`.
-    fn national(digits: &str, country: Country) -> Option<Self> {
+    fn national(digits: &[u8], country: Country) -> Option<Self> {
         if let Some(plan) = plan::plan(country) {
             let with_trunk = || {
-                let nsn = digits.strip_prefix(plan.trunk)?;
+                let nsn = digits.strip_prefix(plan.trunk.as_bytes())?;
                 let fits = !plan.trunk.is_empty() && (plan.code == 1 || !plan.rule(nsn)?.bare);
                 fits.then(|| Self::known(plan, nsn, Written::National(plan.trunk)))
                     .flatten()
@@ -141,16 +139,16 @@ impl Number {
             return with_trunk().or_else(bare);
         }
         let code = plan::by_country(country)?;
-        let nsn = digits.strip_prefix(code.trunk)?;
+        let nsn = digits.strip_prefix(code.trunk.as_bytes())?;
         code.has_length(nsn.len())
             .then(|| Self::by_length(code, nsn, Written::National(code.trunk)))
             .flatten()
     }
 
-    fn known(plan: &'static Plan, nsn: &str, written: Written) -> Option<Self> {
+    fn known(plan: &'static Plan, nsn: &[u8], written: Written) -> Option<Self> {
         let rule = plan.rule(nsn)?;
         let (country, kind) = if plan.code == 1 {
-            plan::area(nsn.get(..3)?.parse().ok()?)?
+            plan::area(nsn.get(..3)?)?
         } else {
             (Some(plan.country), rule.kind)
         };
@@ -166,7 +164,7 @@ impl Number {
         })
     }
 
-    fn by_length(code: CallingCode, nsn: &str, written: Written) -> Option<Self> {
+    fn by_length(code: CallingCode, nsn: &[u8], written: Written) -> Option<Self> {
         Some(Self {
             code: code.code,
             nsn: Nsn::of(nsn)?,
@@ -180,7 +178,7 @@ impl Number {
     }
 
     /// A number of a company's own exchange.
-    pub(crate) fn short(digits: &str) -> Option<Self> {
+    pub(crate) fn short(digits: &[u8]) -> Option<Self> {
         Some(Self {
             code: 0,
             nsn: Nsn::of(digits)?,
@@ -205,7 +203,7 @@ impl Number {
     pub(crate) fn with_tail(&self, tail: &str) -> Option<Self> {
         let nsn = self.nsn.as_str();
         let kept = nsn.get(..nsn.len().checked_sub(tail.len())?)?;
-        let other = Self::international(&format!("{}{kept}{tail}", self.code))?;
+        let other = Self::international(format!("{}{kept}{tail}", self.code).as_bytes())?;
         (other.country == self.country && other.kind == self.kind).then_some(Self {
             written: self.written,
             ..other
@@ -218,7 +216,16 @@ impl Number {
         if self.written == Written::Short {
             return self.nsn.as_str().to_owned();
         }
-        format!("+{}{}", self.code, self.nsn.as_str())
+        // Asked for each number of a page: `format!` takes four times as long.
+        let mut shown = String::with_capacity(18);
+        shown.push('+');
+        for place in [100, 10, 1] {
+            if self.code >= place {
+                shown.push(char::from(b'0' + (self.code / place % 10) as u8));
+            }
+        }
+        shown.push_str(self.nsn.as_str());
+        shown
     }
 
     /// What is dialled: E.164 when it was written internationally, else as it is dialled at home
@@ -249,7 +256,7 @@ impl Number {
         let trunk = match plan::plan_of_code(self.code) {
             // North America leaves its trunk prefix out.
             Some(_) if self.code == 1 => "",
-            Some(plan) if plan.rule(self.nsn.as_str()).is_some_and(|rule| rule.bare) => "",
+            Some(plan) if plan.rule(self.nsn.as_bytes()).is_some_and(|rule| rule.bare) => "",
             Some(plan) => plan.trunk,
             None => plan::by_code(self.code).map_or("", |code| code.trunk),
         };

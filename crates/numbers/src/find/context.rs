@@ -8,6 +8,8 @@ use crate::{Country, Kind, Number};
 
 /// Where a candidate stands.
 pub(super) struct Place<'a> {
+    /// The text in front of the units.
+    pub(super) before: &'a str,
     pub(super) units: &'a [Unit],
     pub(super) chain: &'a Chain,
     /// Its groups in the chain: `first..end`.
@@ -124,6 +126,11 @@ impl Place<'_> {
         digits >= 9
     }
 
+    /// A phone label stands right in front.
+    fn touches(&self) -> bool {
+        labels::touches(self.before, self.units.get(..self.from).unwrap_or_default())
+    }
+
     fn before(&self, back: usize) -> Option<&Unit> {
         self.units.get(self.from.checked_sub(back)?)
     }
@@ -161,14 +168,14 @@ fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
         // A letter glues itself to digits; before `+` or a bracket it is a missing space.
         Class::Letter => {
             let first = place.units.get(place.from).map(|unit| unit.class);
-            !matches!(first, Some(Class::Digit(_))) || labels::touches(place.units, place.from)
+            !matches!(first, Some(Class::Digit(_))) || place.touches()
         }
         // `10:0912…` is a time, `a.0912` a name, `12,0912` an amount; `Tel.0912` is none of them.
         Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
             let next = left.class == Class::Slash && place.follows_number();
-            !word(further) || anew || next || labels::touches(place.units, place.from)
+            !word(further) || anew || next || place.touches()
         }
         _ => match left.ch {
             ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),

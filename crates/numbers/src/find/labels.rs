@@ -29,29 +29,22 @@ const UNSPACED: &[&str] = &["電話", "携帯", "电话", "手机", "전화", "�
 
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
-    if hint.is_empty() {
-        return None;
-    }
-    let mut units = Vec::with_capacity(hint.len());
-    text::read(hint, &mut units);
-    nearest(&units, units.len())
+    nearest(hint, &[])
 }
 
-/// The nearest label before `start`, on the same line.
-pub(super) fn nearest(units: &[Unit], start: usize) -> Option<Label> {
-    let line = Line::before(units, start)?;
+/// The nearest label at the end of `text` and the units behind it, on the same line.
+pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
+    let line = Line::before(text, units);
     line.last_label().map(|(_, label)| label)
 }
 
-/// Whether a phone label ends right before `start`: `Tel.0912…`, `ĐT0912…`.
-pub(super) fn touches(units: &[Unit], start: usize) -> bool {
-    let Some(mut line) = Line::before(units, start) else {
-        return false;
-    };
+/// Whether a phone label stands right at the end: `Tel.0912…`, `ĐT0912…`.
+pub(super) fn touches(text: &str, units: &[Unit]) -> bool {
+    let mut line = Line::before(text, units);
     while let [.., b'.' | b':' | b'-' | b'#'] = line.bytes() {
-        line.len -= 1;
+        line.end -= 1;
     }
-    line.last_label() == Some((line.len, Phone))
+    line.last_label() == Some((line.bytes().len(), Phone))
 }
 
 /// A letter that is not ASCII and has no likeness there.
@@ -61,72 +54,77 @@ const SIGN: u8 = 0x81;
 
 /// The end of the line before a number, folded to one byte for each character; a longer number in
 /// it hides what is before that.
-struct Line<'a> {
+struct Line {
     folded: [u8; REACH],
-    len: usize,
-    /// Where its characters are, when some of them belong to a script without spaces.
-    unspaced: Option<&'a [Unit]>,
+    /// The line is `begin..end` of that.
+    begin: usize,
+    end: usize,
+    /// The same unfolded, when some of it belongs to a script without spaces.
+    unspaced: Option<String>,
 }
 
-impl<'a> Line<'a> {
-    fn before(units: &'a [Unit], start: usize) -> Option<Self> {
-        let before = units.get(..start)?;
-        let mut digits = 0;
-        let from = before
-            .iter()
-            .rev()
-            .take(REACH)
-            .take_while(|unit| {
-                digits += usize::from(matches!(unit.class, Class::Digit(_)));
-                unit.class != Class::Break && digits <= 3
-            })
-            .count();
-        let own = before.get(before.len() - from..)?;
+impl Line {
+    fn before(text: &str, units: &[Unit]) -> Self {
         let mut line = Self {
             folded: [0; REACH],
-            len: 0,
+            begin: REACH,
+            end: REACH,
             unspaced: None,
         };
-        for unit in own {
-            let byte = match unit.ch {
+        let read = || {
+            let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
+            behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))))
+        };
+        let (mut digits, mut ideographs) = (0, false);
+        for (ch, class) in read() {
+            digits += usize::from(matches!(class, Class::Digit(_)));
+            if class == Class::Break || digits > 3 || line.begin == 0 {
+                break;
+            }
+            let byte = match ch {
                 ch if ch.is_ascii() => (ch as u8).to_ascii_lowercase(),
                 '\u{300}'..='\u{36F}' => continue,
                 '\u{A0}' => b' ',
-                ch => match (base(ch), unit.class) {
+                ch => match (base(ch), class) {
                     (Some(letter), _) => letter,
                     (None, Class::Letter) => LETTER,
                     (None, Class::Ideograph) => {
-                        line.unspaced = Some(own);
+                        ideographs = true;
                         LETTER
                     }
                     (None, _) => SIGN,
                 },
             };
-            if let Some(place) = line.folded.get_mut(line.len) {
+            line.begin -= 1;
+            if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
-                line.len += 1;
             }
         }
-        (line.len > 0).then_some(line)
+        if ideographs {
+            let all = read().map(|(ch, _)| ch);
+            let own = all.filter(|ch| !matches!(ch, '\u{300}'..='\u{36F}'));
+            let mut own: Vec<char> = own.take(line.end - line.begin).collect();
+            own.reverse();
+            line.unspaced = Some(own.into_iter().collect());
+        }
+        line
     }
 
     fn bytes(&self) -> &[u8] {
-        self.folded.get(..self.len).unwrap_or_default()
+        self.folded.get(self.begin..self.end).unwrap_or_default()
     }
 
     /// The last label and where it ends; of two that end together the longer one.
     fn last_label(&self) -> Option<(usize, Label)> {
         let spaced = self.last_spaced();
-        let Some(units) = self.unspaced else {
+        let Some(text) = &self.unspaced else {
             return spaced;
         };
-        // Rare enough to be written out.
-        let text: String = units.iter().map(|unit| unit.ch).collect();
         let ends = UNSPACED.iter().filter_map(|word| {
             let at = text.rfind(word)? + word.len();
             Some(text.get(..at)?.chars().count())
         });
-        let unspaced = ends.max().map(|end| (end.min(self.len), Phone));
+        let unspaced = ends.max().map(|end| (end.min(self.bytes().len()), Phone));
         spaced
             .into_iter()
             .chain(unspaced)
@@ -201,12 +199,9 @@ fn base(ch: char) -> Option<u8> {
 mod tests {
     use super::Label::{Amount, Other};
     use super::*;
-    use crate::text::read;
 
     fn label(text: &str) -> Option<Label> {
-        let mut units = Vec::new();
-        read(text, &mut units);
-        nearest(&units, units.len())
+        nearest(text, &[])
     }
 
     #[test]

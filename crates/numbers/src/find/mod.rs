@@ -17,6 +17,8 @@ mod vanity;
 mod window;
 mod words;
 
+use std::ops::Range;
+
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
 use chain::{Chain, Group};
@@ -27,9 +29,10 @@ use window::Windows;
 
 /// Fewest digits of a number that a plan knows.
 const MIN_DIGITS: usize = 7;
-/// Bytes of UTF-8 that are looked at in front of digits (labels) and behind them (extensions).
-const BYTES_BEFORE: usize = 80;
-const BYTES_AFTER: usize = 64;
+/// Bytes of UTF-8 that are read in front of digits (marks, currencies; labels are looked for further
+/// back) and behind them (extensions).
+const BYTES_BEFORE: usize = 24;
+const BYTES_AFTER: usize = 48;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
 
@@ -172,7 +175,7 @@ impl<'a> Finder<'a> {
             let at = text::read_from(part(window.start, window.end), at, &mut self.units);
             let last = self.units.len();
             text::read_from(part(window.end, to), at, &mut self.units);
-            let end = self.window(first, last, hint, found);
+            let end = self.window(part(0, from), first..last, hint, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.
                 let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();
@@ -181,11 +184,14 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Finds the numbers between two indices of units; gives the index to go on at.
+    /// Finds the numbers in a range of units; gives the index to go on at.
     fn window(
         &mut self,
-        first: usize,
-        last: usize,
+        text: &str,
+        Range {
+            start: first,
+            end: last,
+        }: Range<usize>,
         hint: Option<Label>,
         found: &mut Vec<Found>,
     ) -> usize {
@@ -213,6 +219,7 @@ impl<'a> Finder<'a> {
             }
             let page = Page {
                 units: &self.units,
+                before: text,
                 hint,
                 options: self.options,
                 openings: self.openings,

@@ -12,6 +12,8 @@ use crate::{Country, Kind, Number, plan};
 #[derive(Clone, Copy)]
 pub(super) struct Page<'a> {
     pub(super) units: &'a [Unit],
+    /// The text in front of the units.
+    pub(super) before: &'a str,
     /// What is set above or beside the text.
     pub(super) hint: Option<Label>,
     pub(super) options: &'a Options,
@@ -112,8 +114,9 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let ext = ext::read(units, to);
     let to = ext.as_ref().map_or(to, |(_, to)| *to);
-    let label = labels::nearest(units, from);
+    let label = labels::nearest(page.before, units.get(..from)?);
     let place = context::Place {
+        before: page.before,
         units,
         chain,
         first,
@@ -228,24 +231,24 @@ fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
     };
     let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
     if plus {
-        return Number::resolve(true, digits(true).as_str(), country);
+        return Number::resolve(true, digits(true).as_bytes(), country);
     }
-    Number::resolve(false, digits(false).as_str(), country)
+    Number::resolve(false, digits(false).as_bytes(), country)
         .or_else(|| {
             bracketed
-                .then(|| Number::resolve(false, digits(true).as_str(), country))
+                .then(|| Number::resolve(false, digits(true).as_bytes(), country))
                 .flatten()
         })
-        .or_else(|| without_plus(groups, digits(true).as_str(), country))
+        .or_else(|| without_plus(groups, digits(true).as_bytes(), country))
 }
 
 /// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
-fn without_plus(groups: &[Group], digits: &str, country: Country) -> Option<Number> {
+fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Number> {
     if !plan::begins_with_code_of(digits, country) {
         return None;
     }
     let number = Number::international(digits)?;
-    let whole = number.e164().strip_prefix('+') == Some(digits);
+    let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
     let own = number.country() == Some(country) && number.is_known() && whole;
     let mobile = matches!(
         number.kind(),

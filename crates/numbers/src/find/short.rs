@@ -17,7 +17,7 @@ pub(super) fn read(page: Page<'_>, chain: &Chain) -> Option<Found> {
     if chain.plus.is_some() || !page.options.internal.iter().any(|it| it.fits(digits)) {
         return None;
     }
-    let label = labels::nearest(page.units, group.from).or(page.hint);
+    let label = labels::nearest(page.before, page.units.get(..group.from)?).or(page.hint);
     let quiet = |class| matches!(class, Class::Space | Class::Break | Class::Invisible);
     let alone = page
         .units
@@ -34,7 +34,7 @@ pub(super) fn read(page: Page<'_>, chain: &Chain) -> Option<Found> {
     Some(Found {
         start_utf16: page.units.get(group.from)?.at,
         end_utf16: end(page.units.get(group.to.checked_sub(1)?)?),
-        number: Number::short(group.digits.as_str())?,
+        number: Number::short(digits)?,
         ext: None,
         confidence: if label.is_some() {
             Confidence::Fair

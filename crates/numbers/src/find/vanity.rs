@@ -102,7 +102,7 @@ fn read(units: &[Unit], from: usize) -> Option<(Found, usize)> {
     let hit = Found {
         start_utf16: units.get(from)?.at,
         end_utf16: end(units.get(to - 1)?),
-        number: Number::resolve(false, &digits, Country::US)?.into_international(),
+        number: Number::resolve(false, digits.as_bytes(), Country::US)?.into_international(),
         ext: None,
         confidence: Confidence::Fair,
         needs_context: false,

@@ -93,27 +93,33 @@ impl<'a> Windows<'a> {
     fn next_digit(&mut self) -> Option<usize> {
         let bytes = self.text.as_bytes();
         loop {
-            let rest = bytes.get(self.at..)?;
-            let ahead = rest.iter().position(|byte| {
-                byte.is_ascii_digit() || matches!(byte, 0xD9 | 0xDB | 0xE0 | 0xE1 | 0xEF)
-            })?;
-            let at = self.at + ahead;
+            let mut at = self.at;
+            while !OPENS[usize::from(*bytes.get(at)?)] {
+                at += 1;
+            }
+            self.at = at;
             if bytes.get(at).is_some_and(u8::is_ascii_digit) {
-                self.at = at;
                 return Some(at);
             }
-            let Some(ch) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
-                self.at = at + 1;
-                continue;
-            };
-            if matches!(class(ch), Class::Digit(_)) {
-                self.at = at;
-                return Some(at);
+            match self.text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(ch) if matches!(class(ch), Class::Digit(_)) => return Some(at),
+                Some(ch) => self.at += ch.len_utf8(),
+                None => self.at += 1,
             }
-            self.at = at + ch.len_utf8();
         }
     }
 }
+
+/// Bytes that begin a digit: those of ASCII, and the first ones of other scripts' digits.
+static OPENS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, b'0'..=b'9' | 0xD9 | 0xDB | 0xE0 | 0xE1 | 0xEF);
+        byte += 1;
+    }
+    table
+};
 
 /// Length in UTF-16 units.
 pub(super) fn utf16_len(text: &str) -> u32 {

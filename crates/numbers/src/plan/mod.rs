@@ -76,7 +76,7 @@ impl Rule {
         self
     }
 
-    fn fits(&self, nsn: &str) -> bool {
+    fn fits(&self, nsn: &[u8]) -> bool {
         (self.min..=self.max).contains(&nsn.len()) && lead_fits(self.lead, nsn)
     }
 }
@@ -99,7 +99,7 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// The first rule for this national significant number (digits after code or trunk prefix).
-    pub(crate) fn rule(&self, nsn: &str) -> Option<Rule> {
+    pub(crate) fn rule(&self, nsn: &[u8]) -> Option<Rule> {
         self.rules.iter().find(|rule| rule.fits(nsn)).copied()
     }
 }
@@ -120,11 +120,11 @@ pub(crate) fn plan_of_code(code: u16) -> Option<&'static Plan> {
 }
 
 /// Whether these digits begin with the calling code of `country`.
-pub(crate) fn begins_with_code_of(digits: &str, country: Country) -> bool {
+pub(crate) fn begins_with_code_of(digits: &[u8], country: Country) -> bool {
     let code = plan(country)
         .map(|plan| plan.code)
         .or_else(|| Some(by_country(country)?.code));
-    let mut head = digits.bytes();
+    let mut head = digits.iter();
     code.is_some_and(|code| {
         let mut left = if code >= 100 {
             100
@@ -171,8 +171,8 @@ pub(crate) fn openings(country: Country) -> u16 {
         .fold(prefixes | 1 << code, |all, rule| all | bare(rule))
 }
 
-fn lead_fits(lead: &str, digits: &str) -> bool {
-    let mut digits = digits.bytes();
+fn lead_fits(lead: &str, digits: &[u8]) -> bool {
+    let mut digits = digits.iter().copied();
     let mut lead = lead.bytes();
     while let Some(byte) = lead.next() {
         let Some(digit) = digits.next() else {
@@ -209,12 +209,12 @@ mod tests {
 
     #[test]
     fn a_lead_is_digits_and_classes_of_digits() {
-        assert!(lead_fits("", "1"));
-        assert!(lead_fits("3[2-9]", "321"));
-        assert!(lead_fits("7[06-9]1", "7081") == lead_fits("7[06-9]8", "7061"));
-        assert!(lead_fits("7[06-9]", "70"));
-        assert!(!lead_fits("7[06-9]", "75"));
-        assert!(!lead_fits("7[06-9]", "7"));
+        assert!(lead_fits("", b"1"));
+        assert!(lead_fits("3[2-9]", b"321"));
+        assert!(lead_fits("7[06-9]1", b"7081") == lead_fits("7[06-9]8", b"7061"));
+        assert!(lead_fits("7[06-9]", b"70"));
+        assert!(!lead_fits("7[06-9]", b"75"));
+        assert!(!lead_fits("7[06-9]", b"7"));
     }
 
     #[test]
