@@ -4,7 +4,8 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use alo_protocol::{
-    AudioSettings, HistoryRow, IceServer, Refusal, SipAccount, TransportPolicy, WorkerState,
+    AudioSettings, HistoryRow, IceServer, PhoneSettings, Refusal, SipAccount, TransportPolicy,
+    WorkerState,
 };
 
 use crate::{MediaId, RequestId, SocketId, StoreId};
@@ -175,6 +176,8 @@ pub enum StoreOp {
     DeleteAccount,
     /// Keep the choice of devices.
     PutAudio(AudioSettings),
+    /// Keep the settings of the phone.
+    PutPhone(PhoneSettings),
     /// Keep the `urn:uuid:…` of this installation.
     PutInstanceId(String),
     /// Add the row, or replace the one of the same id.

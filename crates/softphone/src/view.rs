@@ -17,6 +17,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) history: &'a History,
     pub(crate) microphone: MicrophoneState,
     pub(crate) audio: &'a AudioSettings,
+    pub(crate) phone: &'a PhoneSettings,
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
 }
@@ -35,7 +36,7 @@ impl Shown<'_> {
             last_dialled: self.history.last_dialled().map(str::to_owned),
             microphone: self.microphone,
             audio: self.audio.clone(),
-            phone: PhoneSettings::default(),
+            phone: self.phone.clone(),
             voicemail: None,
             check: None,
             test: self.test.cloned(),

@@ -185,6 +185,15 @@ impl UserAgent {
         });
     }
 
+    /// Sends an incoming call on to somebody else (302): the caller's server is asked to call `target`.
+    /// A Diversion (RFC 5806) above those of the INVITE says by whom and why: `reason` is one of that
+    /// RFC's, such as `unconditional` or `deflection`.
+    pub fn redirect(&mut self, id: SessionId, target: &Uri, reason: &'static str, now: Instant) {
+        self.with(id, now, |session, endpoint| {
+            session.redirect(target, reason, endpoint, now)
+        });
+    }
+
     /// Ends a call in whatever way its state asks for (RFC 3261 §9, §15): CANCEL, BYE, or 480 to one
     /// that rings here. [`Event::Ended`] comes at once; what is left to do on the wire is done by itself.
     pub fn hang_up(&mut self, id: SessionId, now: Instant) {

@@ -123,6 +123,7 @@ fn is_heard(cause: EndCause) -> bool {
         | EndCause::Missed
         | EndCause::AnsweredElsewhere
         | EndCause::Declined
+        | EndCause::Forwarded
         | EndCause::MediaFailed
         | EndCause::NoMicrophone => false,
     }

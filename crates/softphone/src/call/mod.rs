@@ -112,6 +112,10 @@ pub(crate) struct Call {
     pub(crate) direction: Direction,
     pub(crate) number: String,
     pub(crate) name: Option<String>,
+    /// See [`CallView::claimed`].
+    claimed: Option<String>,
+    /// See [`CallView::through`].
+    through: Option<String>,
     /// The peer connection, while there is one.
     pub(crate) media: Option<MediaId>,
     /// The call on the wire, once there is one.
@@ -149,6 +153,8 @@ impl Call {
             direction,
             number,
             name: None,
+            claimed: None,
+            through: None,
             media: None,
             session: None,
             stage,
@@ -338,7 +344,8 @@ impl Call {
             },
             transfer: self.transfer_view(),
             transfer_request: None,
-            through: None,
+            claimed: self.claimed.clone(),
+            through: self.through.clone(),
             in_conference: false,
             kind: CallKind::Normal,
             post_dial: None,

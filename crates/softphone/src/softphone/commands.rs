@@ -98,11 +98,11 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
+            Command::SetPhone { phone } => self.set_phone(phone),
             Command::Forward { .. }
             | Command::AnswerTransfer { .. }
             | Command::Join
             | Command::Split { .. }
-            | Command::SetPhone { .. }
             | Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
                 if self.history.mark_seen() {
@@ -140,6 +140,9 @@ impl Softphone {
         } else {
             DialString::parse(typed, source)?
         };
+        if !self.wants_calls() {
+            return Err(Refusal::Inactive);
+        }
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }

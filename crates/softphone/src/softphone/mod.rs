@@ -5,11 +5,13 @@ mod account;
 mod calls;
 mod commands;
 mod events;
+mod phone;
 
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, Command, MicrophoneState, Refusal, SipAccount, Snapshot, TestReport, WorkerState,
+    AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, SipAccount, Snapshot,
+    TestReport, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
@@ -65,6 +67,7 @@ pub struct Softphone {
     replies: Replies,
     microphone: MicrophoneState,
     audio: AudioSettings,
+    settings: PhoneSettings,
     online: bool,
     open_microphone_page: bool,
     /// A refusal that no view has seen, and until when it is told.
@@ -98,6 +101,7 @@ impl Softphone {
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
             audio: AudioSettings::default(),
+            settings: PhoneSettings::default(),
             online: true,
             open_microphone_page: false,
             notice: None,
@@ -183,6 +187,7 @@ impl Softphone {
         self.instance_id = stored.instance_id;
         self.audio = stored.audio.cleaned();
         self.effects.push(Effect::Audio(self.audio.clone()));
+        self.settings = stored.phone.cleaned();
         for row in self.history.load(stored.history) {
             self.put_row(row);
         }
@@ -218,6 +223,7 @@ impl Softphone {
 
     /// Makes what others are told agree with the state.
     fn settle(&mut self, now: Now) {
+        self.follow_availability(now);
         self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
         self.replies.flush(&mut self.effects);
@@ -234,6 +240,7 @@ impl Softphone {
             history: &self.history,
             microphone: self.microphone,
             audio: &self.audio,
+            phone: &self.settings,
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
         };

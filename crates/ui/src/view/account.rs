@@ -348,7 +348,9 @@ fn registration_view(registration: &RegistrationView, address: String) -> View {
     let (class, sign) = match registration.state {
         RegistrationState::Registered => ("banner banner-good", Icon::Check),
         RegistrationState::Failed => ("banner banner-bad", Icon::Alert),
-        RegistrationState::SignedOut => ("banner banner-info", Icon::Minus),
+        RegistrationState::SignedOut | RegistrationState::Inactive => {
+            ("banner banner-info", Icon::Minus)
+        }
         RegistrationState::Connecting | RegistrationState::Recovering => {
             ("banner banner-warn", Icon::Turn)
         }

@@ -13,6 +13,7 @@ pub(super) enum Icon {
     Backspace,
     Check,
     Close,
+    Down,
     Gear,
     Grid,
     HangUp,
@@ -42,6 +43,7 @@ impl Icon {
             ],
             Self::Check => &["m5 12.5 4.5 4.5L19 7.5"],
             Self::Close => &["m6 6 12 12", "M18 6 6 18"],
+            Self::Down => &["m6 9.5 6 6 6-6"],
             Self::Gear => &[
                 "M4 7h9", "M17 7h3", "M15 5v4", "M4 12h3", "M11 12h9", "M9 10v4", "M4 17h7",
                 "M15 17h5", "M13 15v4",

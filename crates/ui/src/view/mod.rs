@@ -3,9 +3,11 @@
 
 mod account;
 mod account_field;
+mod availability;
 mod banners;
 mod call_card;
 mod call_quality;
+mod call_settings;
 mod dialer;
 mod header;
 mod history;
