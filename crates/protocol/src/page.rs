@@ -115,6 +115,8 @@ pub enum Refusal {
     Inactive,
     /// Calls cannot be sent on to the address that they came to.
     OwnNumber,
+    /// A header of this call is none that may be added, or there are too many.
+    BadHeader,
     /// Two calls are up already.
     LinesBusy,
     /// The microphone was not allowed; the options page asks for it.

@@ -38,6 +38,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::NotConnected => "refusal_notConnected",
         Refusal::Inactive => "refusal_inactive",
         Refusal::OwnNumber => "refusal_ownNumber",
+        Refusal::BadHeader => "refusal_badHeader",
         Refusal::LinesBusy => "refusal_linesBusy",
         Refusal::MicrophoneNeeded => "refusal_microphoneNeeded",
         Refusal::BadServerUrl => "refusal_badServerUrl",

@@ -42,7 +42,8 @@ pub struct Invite {
     pub target: Uri,
     /// The SDP offer.
     pub offer: String,
-    /// Further headers, such as a provider's `X-…`.
+    /// Further headers, such as a provider's `X-…`. With `Privacy: id` among them From names nobody, and
+    /// P-Preferred-Identity tells our server who calls (RFC 3325).
     pub headers: Vec<(String, String)>,
 }
 

@@ -4,6 +4,7 @@
 mod account;
 mod calls;
 mod commands;
+mod dialing;
 mod events;
 mod phone;
 
