@@ -12,6 +12,7 @@ mod endpoint;
 mod error;
 mod keep_alive;
 mod registration;
+mod servers;
 mod session;
 mod timers;
 mod transaction;

@@ -8,6 +8,9 @@ use crate::wire::Uri;
 pub struct Config {
     /// The WebSocket server, `wss://…` (or `ws://…` on loopback), as the shell opens it.
     pub server_url: String,
+    /// More servers of the same kind, tried in this order when those before cannot be reached or do not
+    /// serve us. A lost connection is followed by an attempt at `server_url`.
+    pub backup_urls: Vec<String>,
     /// The address of record, `sip:user@domain`.
     pub aor: Uri,
     /// What digest challenges are answered with.
@@ -46,6 +49,7 @@ impl Config {
     ) -> Self {
         Self {
             server_url: server_url.into(),
+            backup_urls: Vec::new(),
             aor,
             credentials,
             display_name: None,

@@ -26,7 +26,7 @@ pub enum TransportEvent {
 pub enum Transmit {
     /// Open a WebSocket with sub-protocol `sip`; there is at most one at a time.
     Connect {
-        /// The configured server.
+        /// One of the configured servers.
         url: String,
     },
     /// Send one text message.

@@ -320,6 +320,9 @@ impl UserAgent {
                     let endpoint = &mut self.endpoint;
                     self.registration
                         .on_news(&outcome.key, outcome.news, endpoint, now);
+                    if let Some(why) = self.registration.wants_elsewhere() {
+                        self.give_up_socket(why, now);
+                    }
                 }
                 Owner::KeepAlive => self.on_options_news(&outcome.news),
                 Owner::Session(id) => {

@@ -119,7 +119,7 @@ impl UserAgent {
         }
     }
 
-    fn give_up_socket(&mut self, why: RecoveryCause, now: Instant) {
+    pub(super) fn give_up_socket(&mut self, why: RecoveryCause, now: Instant) {
         let endpoint = &mut self.endpoint;
         let notice = endpoint.transport.give_up(why, &mut endpoint.rng, now);
         self.on_notice(notice, now);

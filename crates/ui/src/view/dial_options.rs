@@ -32,7 +32,7 @@ impl NextCall {
     }
 
     /// The call is placed.
-    pub(super) fn forget(self) {
+    pub(super) fn reset(self) {
         self.anonymous.set(None);
     }
 

@@ -259,7 +259,7 @@ impl Dialer {
                 } else {
                     text.set(String::new());
                     keypad.set(false);
-                    next.forget();
+                    next.reset();
                 }
             },
         );
