@@ -161,6 +161,8 @@ pub enum Tone {
     Ring,
     /// A second call waits: short and soft, over the call that is up.
     CallWaiting,
+    /// A call is about to be answered by itself: one beep.
+    Beep,
     /// The far end rings.
     Ringback,
     /// The call could not be completed.

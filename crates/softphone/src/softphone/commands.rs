@@ -213,7 +213,7 @@ impl Softphone {
         }
     }
 
-    fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
+    pub(super) fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
         let rings = self.calls.iter().any(|call| call.id == *id && call.rings());
         if !rings {
             return Err(Refusal::NotNow);

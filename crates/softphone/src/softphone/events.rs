@@ -175,6 +175,9 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
+        self.plan_auto_answer(&mut call, headers, now);
+        // A beep that is due at once shall not be preceded by a ring.
+        call.is_auto_answer_due(now);
         self.calls.push(call);
     }
 

@@ -2,6 +2,7 @@
 //! about; afterwards tone, worker state and snapshot are made to agree with the new state.
 
 mod account;
+mod auto_answer;
 mod calls;
 mod commands;
 mod dialing;
@@ -214,6 +215,7 @@ impl Softphone {
         for call in &mut self.calls {
             call.handle_timeout(now);
         }
+        self.auto_answer(now);
         if let Some(test) = &mut self.test
             && test.poll_timeout().is_some_and(|at| at <= now.mono)
         {

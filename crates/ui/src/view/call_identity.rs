@@ -6,6 +6,7 @@ use sycamore::prelude::*;
 
 use crate::model::Model;
 use crate::text::{t, t_with};
+use crate::view::when;
 
 /// Name where there is one, else the number, else that it is withheld.
 pub(super) fn who(name: Option<&str>, number: &str) -> String {
@@ -31,7 +32,12 @@ pub(super) fn caller_details(model: Model, id: &CallId) -> View {
             view! { p(class="call-number") { bdi { (text) } } }
         })
     };
+    let by_itself = model.select_call(id, false, |call| call.auto_answered);
+    let by_itself = when(by_itself, || {
+        let text = t("call_autoAnswered");
+        view! { p(class="call-number") { (text) } }
+    });
     let through = move || line("caller_through", through.get_clone());
     let claimed = move || line("caller_claims", claimed.get_clone());
-    view! { (through) (claimed) }
+    view! { (through) (claimed) (by_itself) }
 }
