@@ -19,6 +19,7 @@ mod softphone;
 mod text;
 mod tones;
 mod view;
+mod voicemail;
 
 pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
 pub use input::{

@@ -2,7 +2,7 @@
 
 use alo_protocol::{
     AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, PhoneSettings, Refusal,
-    RegistrationView, SipAccount, Snapshot, TestReport, WorkerState,
+    RegistrationView, SipAccount, Snapshot, TestReport, VoicemailView, WorkerState,
 };
 
 use crate::call::Call;
@@ -18,6 +18,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) microphone: MicrophoneState,
     pub(crate) audio: &'a AudioSettings,
     pub(crate) phone: &'a PhoneSettings,
+    pub(crate) voicemail: Option<&'a VoicemailView>,
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
 }
@@ -37,7 +38,7 @@ impl Shown<'_> {
             microphone: self.microphone,
             audio: self.audio.clone(),
             phone: self.phone.clone(),
-            voicemail: None,
+            voicemail: self.voicemail.cloned(),
             check: None,
             test: self.test.cloned(),
             notice: self.notice,

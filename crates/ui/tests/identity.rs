@@ -105,3 +105,21 @@ fn the_header_says_what_holds_for_every_call() {
     });
     assert!(down.contains("Reconnecting") && !down.contains("Do not disturb"));
 }
+
+#[test]
+fn new_voice_messages_can_be_listened_to_and_old_ones_are_no_news() {
+    let with = |new| {
+        popup(Snapshot {
+            voicemail: Some(alo_protocol::VoicemailView {
+                new,
+                old: 5,
+                number: Some("8000".into()),
+            }),
+            ..signed_in()
+        })
+    };
+    let html = with(2);
+    assert!(html.contains("New voice messages: 2"));
+    assert!(html.contains(">Listen<") || html.contains("Listen</button>"));
+    assert!(!with(0).contains("voice messages"));
+}

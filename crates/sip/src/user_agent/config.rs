@@ -29,6 +29,8 @@ pub struct Config {
     /// Whether an incoming call is answered with 180 by itself, else [`ring`](crate::UserAgent::ring)
     /// does it.
     pub ring_automatically: bool,
+    /// Whether the server is asked to tell of voice messages (RFC 3842).
+    pub message_waiting: bool,
     /// The most calls that are not over, both ways, 1–64; an incoming one beyond gets 486.
     pub max_sessions: usize,
     /// Realms that may be answered beside the AOR's domain and those that the registrar asked for.
@@ -57,6 +59,7 @@ impl Config {
             user_agent: user_agent.into(),
             register_expires: 600,
             ring_automatically: true,
+            message_waiting: false,
             max_sessions: 8,
             realms: Vec::new(),
         }

@@ -1,5 +1,6 @@
 //! What goes in and comes out of a user agent.
 
+use crate::message_summary::MessageSummary;
 use crate::session::{SessionEnd, SessionId};
 use crate::time::Instant;
 use crate::wire::{Headers, NameAddr, Uri};
@@ -143,6 +144,13 @@ pub enum Event {
         id: SessionId,
         /// Whom.
         to: NameAddr,
+    },
+    /// How many voice messages wait (RFC 3842); told with each notification.
+    MessageWaiting {
+        /// The server's words.
+        summary: MessageSummary,
+        /// It belongs to our subscription. Else anybody of the account's domain may have sent it.
+        solicited: bool,
     },
     /// The call is over; exactly once per call, and the last event of it.
     Ended {

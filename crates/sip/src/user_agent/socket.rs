@@ -109,6 +109,7 @@ impl UserAgent {
                 for session in &mut self.sessions {
                     session.on_lost(now);
                 }
+                self.message_waiting.lost();
                 self.registration.lost(why, retry_at, &mut self.endpoint);
             }
             Notice::Connecting => self.registration.connecting(&mut self.endpoint),

@@ -90,6 +90,7 @@ impl Softphone {
         self.lines.close(&mut self.effects, now);
         self.registration = Registration::signed_out();
         self.account = None;
+        self.voicemail = None;
     }
 
     /// Tries an account beside the live one. A test that still runs is given up.

@@ -11,6 +11,7 @@ use crate::call::Call;
 use crate::caller::Caller;
 use crate::history::missed_row;
 use crate::line::LineId;
+use crate::voicemail::voicemail;
 use crate::{Now, SocketEvent, SocketId};
 
 impl Softphone {
@@ -109,6 +110,11 @@ impl Softphone {
             }
             Event::TransferDeclined { id, .. } => {
                 log::debug!("a transfer that {id:?} asked for was declined");
+            }
+            Event::MessageWaiting { summary, solicited } => {
+                if let Some(account) = self.account.as_ref().filter(|_| self.lines.is_live(line)) {
+                    self.voicemail = Some(voicemail(&summary, solicited, &account.domain));
+                }
             }
             Event::Ended { id, end } => {
                 let profile = self.profile;

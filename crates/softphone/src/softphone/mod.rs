@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use alo_protocol::{
     AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, SipAccount, Snapshot,
-    TestReport, WorkerState,
+    TestReport, VoicemailView, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
@@ -70,6 +70,7 @@ pub struct Softphone {
     microphone: MicrophoneState,
     audio: AudioSettings,
     settings: PhoneSettings,
+    voicemail: Option<VoicemailView>,
     online: bool,
     open_microphone_page: bool,
     /// A refusal that no view has seen, and until when it is told.
@@ -104,6 +105,7 @@ impl Softphone {
             microphone: MicrophoneState::Unknown,
             audio: AudioSettings::default(),
             settings: PhoneSettings::default(),
+            voicemail: None,
             online: true,
             open_microphone_page: false,
             notice: None,
@@ -244,6 +246,7 @@ impl Softphone {
             microphone: self.microphone,
             audio: &self.audio,
             phone: &self.settings,
+            voicemail: self.voicemail.as_ref(),
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
         };

@@ -27,6 +27,7 @@ pub(super) enum Icon {
     Speaker,
     SpeakerOff,
     Turn,
+    Voicemail,
 }
 
 impl Icon {
@@ -89,6 +90,11 @@ impl Icon {
                 "M4.5 9.5v5h3.2l4.3 3.7V5.8L7.7 9.5z",
                 "m15.5 9.5 5 5",
                 "m20.5 9.5-5 5",
+            ],
+            Self::Voicemail => &[
+                "M6.5 8.5a3.8 3.8 0 1 1 0 7.5 3.8 3.8 0 0 1 0-7.5z",
+                "M17.5 8.5a3.8 3.8 0 1 1 0 7.5 3.8 3.8 0 0 1 0-7.5z",
+                "M6.5 16h11",
             ],
             Self::Turn => &["M12 4.5a7.5 7.5 0 1 1-7.5 7.5"],
         }

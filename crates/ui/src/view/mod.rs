@@ -21,6 +21,7 @@ mod pages;
 mod popup;
 mod sound;
 mod test_report;
+mod voicemail;
 mod welcome;
 
 pub(crate) use options::options;
