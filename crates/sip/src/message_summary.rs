@@ -41,7 +41,7 @@ impl MessageSummary {
             }
         }
         let waiting = waiting?;
-        let (new, old) = voice.unwrap_or((u32::from(waiting), 0));
+        let (new, old) = voice.unwrap_or_else(|| (u32::from(waiting), 0));
         Some(Self { new, old, account })
     }
 }

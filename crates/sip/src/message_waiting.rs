@@ -74,7 +74,7 @@ impl MessageWaiting {
 
     /// The socket is gone and with it the way that the notifications took.
     pub(crate) fn lost(&mut self) {
-        self.forget();
+        self.leave();
         if !matches!(self.state, State::GivenUp) {
             self.state = State::Idle;
         }
@@ -135,7 +135,7 @@ impl MessageWaiting {
             }
             // The subscription is gone; a new one may be had.
             481 if self.dialog.is_some() => {
-                self.forget();
+                self.leave();
                 self.failed(None, endpoint, now);
             }
             408 | 480 | 500..600 => {
@@ -175,7 +175,7 @@ impl MessageWaiting {
         if state.state != "terminated" {
             return;
         }
-        self.forget();
+        self.leave();
         let reason = state.params.get("reason").unwrap_or_default();
         if ["rejected", "noresource", "invariant"].contains(&reason) {
             self.state = State::GivenUp;
@@ -248,7 +248,7 @@ impl MessageWaiting {
         if self.failures >= MAX_FAILURES {
             self.give_up();
         } else {
-            self.forget();
+            self.leave();
             self.wait(RETRY, retry_after, endpoint, now);
         }
     }
@@ -266,11 +266,11 @@ impl MessageWaiting {
     }
 
     fn give_up(&mut self) {
-        self.forget();
+        self.leave();
         self.state = State::GivenUp;
     }
 
-    fn forget(&mut self) {
+    fn leave(&mut self) {
         self.id = None;
         self.dialog = None;
         self.pending = None;
