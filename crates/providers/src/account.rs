@@ -2,6 +2,7 @@
 
 use alo_protocol::{IceServer, Problem, Refusal, SipAccount};
 
+use crate::supervision::checked_codes;
 use crate::{ServerUrl, UrlError};
 
 /// Longest user name, display name or password taken, in octets.
@@ -28,6 +29,9 @@ pub enum AccountError {
     /// A STUN or TURN server is not of RFC 7064 or RFC 7065 form, or a TURN server lacks its login.
     #[error("write ICE servers as stun:host:port or turn:host:port with user and credential")]
     IceServer,
+    /// A code of supervision has more than the signs of a keypad, or is too long.
+    #[error("give supervision codes as digits, * and #")]
+    Supervision,
     /// No password was given and none is stored for this account.
     #[error("give the password")]
     Password,
@@ -39,7 +43,9 @@ impl AccountError {
         match self {
             Self::Url(_) => Refusal::BadServerUrl,
             Self::Password => Refusal::PasswordNeeded,
-            Self::Domain | Self::Username | Self::Name | Self::IceServer => Refusal::BadAccount,
+            Self::Domain | Self::Username | Self::Name | Self::IceServer | Self::Supervision => {
+                Refusal::BadAccount
+            }
         }
     }
 
@@ -47,9 +53,12 @@ impl AccountError {
     pub fn problem(self) -> Problem {
         match self {
             Self::Url(_) => Problem::BadServerUrl,
-            Self::Domain | Self::Username | Self::Name | Self::IceServer | Self::Password => {
-                Problem::BadAccount
-            }
+            Self::Domain
+            | Self::Username
+            | Self::Name
+            | Self::IceServer
+            | Self::Supervision
+            | Self::Password => Problem::BadAccount,
         }
     }
 }
@@ -80,6 +89,7 @@ pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), Acco
     if typed.ice_servers.len() > MAX_ICE_SERVERS || !typed.ice_servers.iter().all(is_ice_server) {
         return Err(AccountError::IceServer);
     }
+    let supervision = checked_codes(&typed.supervision).ok_or(AccountError::Supervision)?;
     if typed.password.is_empty() || typed.password.expose().len() > MAX_FIELD {
         return Err(AccountError::Password);
     }
@@ -92,6 +102,8 @@ pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), Acco
         auth_user: auth_user.map(str::to_owned),
         ice_servers: typed.ice_servers.clone(),
         transport_policy: typed.transport_policy,
+        dtmf: typed.dtmf,
+        supervision,
         ..SipAccount::default()
     };
     Ok((account, url))

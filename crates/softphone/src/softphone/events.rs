@@ -106,6 +106,11 @@ impl Softphone {
                     call.hang_up(now);
                 }
             }
+            Event::InfoDone { id, result } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.info_done(result, now);
+                }
+            }
             Event::TransferDeclined { id, .. } => {
                 log::debug!("a transfer that {id:?} asked for was declined");
             }
@@ -170,6 +175,8 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
+        let dtmf = self.account.as_ref().map(|account| account.dtmf);
+        call.set_digits(dtmf.unwrap_or_default(), None);
         self.calls.push(call);
     }
 
