@@ -170,7 +170,7 @@ fn rung() -> (Phone, SessionId, Peer, Request, Response) {
 }
 
 fn prack(peer: &mut Peer, ringing: &Response, of: u32) -> Request {
-    let rseq = ringing.headers.rseq().unwrap().unwrap();
+    let rseq = ringing.headers.rseq().ok().flatten().expect("RSeq");
     let mut prack = peer.request(Method::Prack);
     prack.headers.push("RAck", format!("{rseq} {of} INVITE"));
     prack

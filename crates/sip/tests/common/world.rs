@@ -442,9 +442,10 @@ impl World {
                 if request.method == Method::Notify {
                     request.headers.push("Event", "refer");
                     let state = ["active", "terminated;reason=noresource"];
-                    request
-                        .headers
-                        .push("Subscription-State", state[usize::from(now.0 % 2 == 0)]);
+                    request.headers.push(
+                        "Subscription-State",
+                        state[usize::from(now.0.is_multiple_of(2))],
+                    );
                     let status = STATUSES[now.0 as usize % STATUSES.len()];
                     request.set_body("message/sipfrag", format!("SIP/2.0 {status} X"));
                 }

@@ -31,6 +31,8 @@ pub(super) struct Form {
     turn_user: Signal<String>,
     turn_credential: Signal<String>,
     relay_only: Signal<bool>,
+    pub(super) dtmf_info: Signal<bool>,
+    codes: [Signal<String>; 3],
     /// Faults are shown from the first try on, so that nobody is corrected while still typing.
     tried: Signal<bool>,
     pub(super) refused: Signal<Option<Refusal>>,
@@ -63,6 +65,8 @@ impl Form {
             turn_user: text(),
             turn_credential: text(),
             relay_only: create_signal(false),
+            dtmf_info: create_signal(false),
+            codes: [text(), text(), text()],
             tried: create_signal(false),
             refused: create_signal(None),
             sending: create_signal(false),
@@ -83,6 +87,9 @@ impl Form {
             Field::IceUrls => self.ice_urls,
             Field::TurnUser => self.turn_user,
             Field::TurnCredential => self.turn_credential,
+            Field::MonitorCode => self.codes[0],
+            Field::WhisperCode => self.codes[1],
+            Field::ColloquyCode => self.codes[2],
         }
     }
 
@@ -98,6 +105,10 @@ impl Form {
             turn_user: self.turn_user.get_clone(),
             turn_credential: Secret::new(self.turn_credential.get_clone()),
             relay_only: self.relay_only.get(),
+            dtmf_info: self.dtmf_info.get(),
+            monitor_code: self.codes[0].get_clone(),
+            whisper_code: self.codes[1].get_clone(),
+            colloquy_code: self.codes[2].get_clone(),
         }
     }
 
@@ -111,6 +122,10 @@ impl Form {
         self.ice_urls.set(draft.ice_urls);
         self.turn_user.set(draft.turn_user);
         self.relay_only.set(draft.relay_only);
+        self.dtmf_info.set(draft.dtmf_info);
+        self.codes[0].set(draft.monitor_code);
+        self.codes[1].set(draft.whisper_code);
+        self.codes[2].set(draft.colloquy_code);
         self.forget_secrets();
     }
 
@@ -300,6 +315,7 @@ impl Form {
             input(Field::TurnUser, Kind::Text),
             input(Field::TurnCredential, Kind::Secret),
         ];
+        let calls = self.calls_fields(faults);
         let [title, relay] = ["account_more", "account_relay_only"].map(t);
         let (more, relay_only) = (self.more, self.relay_only);
         view! {
@@ -310,6 +326,7 @@ impl Form {
                     input(r#type="checkbox", bind:checked=relay_only)
                     span { (relay) }
                 }
+                (calls)
             }
         }
     }

@@ -151,6 +151,9 @@ fn label_key(field: Field) -> &'static str {
         Field::IceUrls => "field_iceUrls",
         Field::TurnUser => "field_turnUser",
         Field::TurnCredential => "field_turnCredential",
+        Field::MonitorCode => "kind_monitor",
+        Field::WhisperCode => "kind_whisper",
+        Field::ColloquyCode => "kind_colloquy",
     }
 }
 
@@ -170,6 +173,7 @@ fn example(field: Field) -> Option<&'static str> {
         Field::ServerUrl => Some("wss://pbx.example.com:8089/ws"),
         Field::Domain => Some("pbx.example.com"),
         Field::UserName => Some("1001"),
+        Field::MonitorCode => Some("*88"),
         Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
         _ => None,
     }

@@ -2,9 +2,11 @@
 //! in the modules beside this one.
 
 mod account;
+mod account_calls;
 mod account_field;
 mod banners;
 mod call_card;
+mod call_kind;
 mod call_quality;
 mod dialer;
 mod header;
@@ -17,6 +19,7 @@ mod pages;
 mod popup;
 mod sound;
 mod test_report;
+mod tones;
 mod welcome;
 
 pub(crate) use options::options;
