@@ -11,7 +11,7 @@ use crate::{CallId, Command, Refusal, RegistrationState};
 pub struct IncomingView {
     /// The notification's id is made from it.
     pub call: CallId,
-    /// Caller's number.
+    /// Caller's number; empty where it is withheld.
     pub number: String,
     /// Caller's name, cleaned.
     pub name: Option<String>,
@@ -25,7 +25,7 @@ pub struct IncomingView {
 pub struct MissedView {
     /// Its history row.
     pub call: CallId,
-    /// To call back.
+    /// To call back; empty where it was withheld.
     pub number: String,
     /// Caller's name, cleaned.
     pub name: Option<String>,

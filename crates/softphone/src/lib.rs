@@ -22,6 +22,7 @@ mod text;
 mod tones;
 mod trace;
 mod view;
+mod voicemail;
 
 pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
 pub use input::{

@@ -2,14 +2,18 @@
 //! about; afterwards tone, worker state and snapshot are made to agree with the new state.
 
 mod account;
+mod auto_answer;
 mod calls;
 mod commands;
+mod dialing;
 mod events;
+mod phone;
 
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, Command, MicrophoneState, Refusal, SipAccount, Snapshot, TestReport, WorkerState,
+    AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, SipAccount, Snapshot,
+    TestReport, VoicemailView, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
@@ -69,6 +73,8 @@ pub struct Softphone {
     replies: Replies,
     microphone: MicrophoneState,
     audio: AudioSettings,
+    settings: PhoneSettings,
+    voicemail: Option<VoicemailView>,
     online: bool,
     open_microphone_page: bool,
     /// A refusal that no view has seen, and until when it is told.
@@ -106,6 +112,8 @@ impl Softphone {
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
             audio: AudioSettings::default(),
+            settings: PhoneSettings::default(),
+            voicemail: None,
             online: true,
             open_microphone_page: false,
             notice: None,
@@ -215,6 +223,7 @@ impl Softphone {
         self.instance_id = stored.instance_id;
         self.audio = stored.audio.cleaned();
         self.effects.push(Effect::Audio(self.audio.clone()));
+        self.settings = stored.phone.cleaned();
         for row in self.history.load(stored.history) {
             self.put_row(row);
         }
@@ -240,6 +249,7 @@ impl Softphone {
         for call in &mut self.calls {
             call.handle_timeout(now);
         }
+        self.auto_answer(now);
         if let Some(test) = &mut self.test
             && test.poll_timeout().is_some_and(|at| at <= now.mono)
         {
@@ -250,6 +260,7 @@ impl Softphone {
 
     /// Makes what others are told agree with the state.
     fn settle(&mut self, now: Now) {
+        self.follow_availability(now);
         self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
         self.replies.flush(&mut self.effects);
@@ -266,6 +277,8 @@ impl Softphone {
             history: &self.history,
             microphone: self.microphone,
             audio: &self.audio,
+            phone: &self.settings,
+            voicemail: self.voicemail.as_ref(),
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
         };
