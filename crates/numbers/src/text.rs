@@ -39,6 +39,21 @@ pub(crate) fn read(text: &str, units: &mut Vec<Unit>) {
 
 /// Appends the characters of `text`, before which stand `at` UTF-16 units; gives how many then.
 pub(crate) fn read_from(text: &str, mut at: u32, units: &mut Vec<Unit>) -> u32 {
+    if text.is_ascii() {
+        // Nearly always, around digits.
+        units.extend(text.bytes().zip(at..).map(|(byte, at)| {
+            Unit {
+                ch: char::from(byte),
+                class: ASCII
+                    .get(usize::from(byte))
+                    .copied()
+                    .unwrap_or(Class::Other),
+                at,
+            }
+        }));
+        return at.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
+    }
+    units.reserve(text.len());
     for ch in text.chars() {
         units.push(Unit {
             ch,
