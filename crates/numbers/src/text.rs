@@ -18,7 +18,8 @@ pub(crate) enum Class {
     Break,
     /// A letter of a script that puts spaces between words.
     Letter,
-    /// A letter of a script that does not, so that a number may touch it.
+    /// A letter of a script that does not, or (Arabic) that leans short words on the next, so that a
+    /// number may touch it.
     Ideograph,
     Other,
 }
@@ -115,7 +116,9 @@ pub(crate) fn class(ch: char) -> Class {
         '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FFFC}' => Class::Break,
         '\u{300}'..='\u{36F}' => Class::Letter,
         _ if digit(ch).is_some() => Class::Digit(digit(ch).unwrap_or_default()),
-        '\u{E00}'..='\u{EFF}'
+        '\u{620}'..='\u{65F}'
+        | '\u{66E}'..='\u{6D3}'
+        | '\u{E00}'..='\u{EFF}'
         | '\u{1000}'..='\u{109F}'
         | '\u{1780}'..='\u{17FF}'
         | '\u{3005}'..='\u{3007}'
