@@ -53,7 +53,7 @@ pub(super) fn allows(
         _ => {}
     }
     // A column holds numbers of many countries.
-    if !(phone && !place.hinted) && !eager && number.is_doubtful_as(&sizes(groups)) {
+    if (place.hinted || !phone) && !eager && number.is_doubtful_as(&sizes(groups)) {
         return false;
     }
     // `+63.255.000` is what somebody got.
