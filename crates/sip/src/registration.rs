@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::authentication::{Attempts, Refusal};
 use crate::endpoint::{ALLOW, Endpoint};
+use crate::gruu::Gruus;
 use crate::random::between;
 use crate::time::Instant;
 use crate::timers::is_due;
@@ -346,7 +347,8 @@ impl Registration {
             }
             403 => self.refused(FailureCause::Forbidden, response, endpoint, now),
             404 | 410 | 604 => self.refused(FailureCause::UnknownUser, response, endpoint, now),
-            408 | 480 | 500..600 => {
+            // 430: the flow behind the first hop has failed (RFC 5626 §11.5); it may be another one soon.
+            408 | 430 | 480 | 500..600 => {
                 let wait = response.headers.retry_after().ok().flatten();
                 self.try_later(RecoveryCause::ServerError { code }, wait, endpoint, now);
             }
@@ -355,7 +357,8 @@ impl Registration {
     }
 
     fn granted(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
-        let expires = self.granted_expires(response, endpoint);
+        let (listed, ours) = own_binding(response, endpoint);
+        let expires = self.granted_expires(response, &listed, ours.as_ref());
         if expires == 0 {
             // A success that binds nothing: no call would come.
             let code = response.status;
@@ -363,6 +366,7 @@ impl Registration {
             return;
         }
         endpoint.transport.proved_useful();
+        endpoint.gruus = ours.as_ref().map(Gruus::of).unwrap_or_default();
         if let Ok(routes) = response.headers.service_routes() {
             endpoint.service_route = routes.into_iter().take(16).collect();
         }
@@ -389,27 +393,13 @@ impl Registration {
     }
 
     /// The expiry of our binding among those that the registrar lists (§10.2.4, §10.3 step 8).
-    fn granted_expires(&self, response: &Response, endpoint: &Endpoint) -> u32 {
+    fn granted_expires(
+        &self,
+        response: &Response,
+        listed: &[NameAddr],
+        ours: Option<&NameAddr>,
+    ) -> u32 {
         let header = response.headers.expires().ok().flatten();
-        let listed = match response.headers.contacts() {
-            Ok(Contacts::List(list)) => list,
-            Ok(Contacts::Star) | Err(_) => Vec::new(),
-        };
-        let own = endpoint.contact();
-        let is_ours = |contact: &&NameAddr| {
-            contact.uri.matches(&own.uri)
-                || (contact.uri.host.matches(&own.uri.host) && contact.uri.user == own.uri.user)
-        };
-        let is_our_instance = |contact: &&NameAddr| {
-            contact.param("+sip.instance").is_some_and(|instance| {
-                let instance = instance.trim_start_matches('<').trim_end_matches('>');
-                instance == endpoint.config.instance_id
-            }) && contact.param("reg-id").is_none_or(|id| id == "1")
-        };
-        let ours = listed
-            .iter()
-            .find(is_ours)
-            .or_else(|| listed.iter().find(is_our_instance));
         let of = |contact: &NameAddr| {
             contact
                 .param("expires")
@@ -474,9 +464,9 @@ impl Registration {
         request.headers.push(
             "Supported",
             if self.outbound {
-                "path, outbound"
+                "path, outbound, gruu"
             } else {
-                "path"
+                "path, gruu"
             },
         );
         request.headers.push("Allow", ALLOW);
@@ -578,6 +568,31 @@ impl Registration {
     pub(crate) fn is_echo(&self, headers: &crate::wire::Headers) -> bool {
         headers.call_id().is_ok_and(|id| id == self.call_id)
     }
+}
+
+/// The bindings that the registrar lists, and ours among them.
+fn own_binding(response: &Response, endpoint: &Endpoint) -> (Vec<NameAddr>, Option<NameAddr>) {
+    let listed = match response.headers.contacts() {
+        Ok(Contacts::List(list)) => list,
+        Ok(Contacts::Star) | Err(_) => Vec::new(),
+    };
+    let own = endpoint.contact();
+    let is_ours = |contact: &&NameAddr| {
+        contact.uri.matches(&own.uri)
+            || (contact.uri.host.matches(&own.uri.host) && contact.uri.user == own.uri.user)
+    };
+    let is_our_instance = |contact: &&NameAddr| {
+        contact.param("+sip.instance").is_some_and(|instance| {
+            let instance = instance.trim_start_matches('<').trim_end_matches('>');
+            instance == endpoint.config.instance_id
+        }) && contact.param("reg-id").is_none_or(|id| id == "1")
+    };
+    let ours = listed
+        .iter()
+        .find(is_ours)
+        .or_else(|| listed.iter().find(is_our_instance))
+        .cloned();
+    (listed, ours)
 }
 
 /// What Retry-After asks for, within reason.
