@@ -45,6 +45,8 @@ pub struct WorkerState {
     pub missed: u32,
     /// Notified once: the worker remembers the id in session storage.
     pub last_missed: Option<MissedView>,
+    /// Something typed is not stored yet, such as the note of a call: the extension must not be reloaded.
+    pub unsaved: bool,
     /// A call needs the microphone and the permission page must be opened. Sent as true once.
     pub open_microphone_page: bool,
 }

@@ -64,6 +64,7 @@ impl Shown<'_> {
             active: u32::try_from(active).unwrap_or(u32::MAX),
             missed: self.history.missed(),
             last_missed: self.history.last_missed(),
+            unsaved: false,
             open_microphone_page: false,
         }
     }

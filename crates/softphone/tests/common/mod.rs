@@ -93,6 +93,7 @@ impl Rig {
     pub fn unloaded() -> Self {
         let platform = Platform {
             user_agent: "Alo/test".to_owned(),
+            browser: "Test browser".to_owned(),
         };
         Self {
             phone: Softphone::new(Box::new(SeededRandom::new(42)), platform),

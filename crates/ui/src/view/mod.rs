@@ -9,6 +9,7 @@ mod call_card;
 mod call_identity;
 mod call_quality;
 mod call_settings;
+mod diagnostics;
 mod dial_options;
 mod dialer;
 mod header;
