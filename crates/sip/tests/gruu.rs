@@ -23,7 +23,7 @@ fn with_gruu() -> Phone {
             .contains(&"gruu".to_owned())
     );
     let mut ok = register.response(200, "", Some("r"));
-    let contact = register.headers.get("Contact").unwrap();
+    let contact = register.headers.get("Contact").expect("a contact");
     ok.headers.push(
         "Contact",
         format!("{contact};pub-gruu=\"{PUBLIC}\";temp-gruu=\"{TEMPORARY}\""),
@@ -34,16 +34,16 @@ fn with_gruu() -> Phone {
 }
 
 fn contact(headers: &alo_sip::wire::Headers) -> String {
-    headers.get("Contact").unwrap().to_owned()
+    headers.get("Contact").expect("a contact").to_owned()
 }
 
 fn anonymous(phone: &mut Phone) -> (alo_sip::SessionId, Request) {
     let invite = Invite {
-        target: "sip:bob@example.com".parse().unwrap(),
+        target: "sip:bob@example.com".parse().expect("a URI"),
         offer: OFFER.into(),
         headers: vec![("Privacy".into(), "id".into())],
     };
-    let id = phone.ua.invite(invite, phone.now).unwrap();
+    let id = phone.ua.invite(invite, phone.now).expect("sent");
     phone.drain();
     (id, phone.take_request(Method::Invite))
 }
