@@ -21,6 +21,7 @@ mod timer;
 pub use end::{EndKind, EndedBy, SessionEnd};
 
 pub(crate) use in_dialog::answer_options;
+pub(crate) use privacy::is_nobody;
 pub(crate) use reliable::TAG as RELIABLE;
 pub(crate) use rescue::Rescue;
 pub(crate) use timer::{SHORTEST, is_too_short};
