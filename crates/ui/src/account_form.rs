@@ -1,8 +1,8 @@
 //! The account as it is typed: what is wrong with it, field by field, and the account it makes.
 
 use alo_protocol::{
-    AccountView, DtmfMode, IceServer, Refusal, Secret, SipAccount, SupervisionCodes,
-    TransportPolicy,
+    AccountView, DtmfMode, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Refusal, Secret, SipAccount,
+    SupervisionCodes, TransportPolicy,
 };
 
 use crate::server_address::{self, host_of, is_host, is_ice_url, is_turn};
@@ -34,6 +34,10 @@ pub enum Field {
     WhisperCode,
     /// Before an extension to talk with both.
     ColloquyCode,
+    /// Servers to use when the first cannot be reached, one per line.
+    BackupUrls,
+    /// Headers of each INVITE, `Name: value`, one per line.
+    ExtraHeaders,
 }
 
 impl Field {
@@ -52,6 +56,8 @@ impl Field {
             Self::MonitorCode => "monitor-code",
             Self::WhisperCode => "whisper-code",
             Self::ColloquyCode => "colloquy-code",
+            Self::BackupUrls => "backup-urls",
+            Self::ExtraHeaders => "extra-headers",
         }
     }
 }
@@ -87,6 +93,12 @@ pub struct Draft {
     pub whisper_code: String,
     /// See [`Field::ColloquyCode`].
     pub colloquy_code: String,
+    /// See [`Field::BackupUrls`].
+    pub backup_urls: String,
+    /// See [`Field::ExtraHeaders`].
+    pub extra_headers: String,
+    /// Calls whose headers ask for it are answered after a beep.
+    pub auto_answer: bool,
 }
 
 /// A field and the key of the sentence that says what to change.
@@ -94,6 +106,8 @@ pub type Fault = (Field, &'static str);
 
 /// At most this many STUN and TURN servers; each one makes a call set up slower.
 const MAX_ICE_URLS: usize = 8;
+/// The agent takes no more backup servers.
+const MAX_BACKUPS: usize = 4;
 const MAX_DISPLAY_CHARS: usize = 64;
 /// Longest code of supervision.
 const MAX_CODE: usize = 16;
@@ -125,6 +139,14 @@ impl Draft {
             monitor_code: account.supervision.monitor.clone().unwrap_or_default(),
             whisper_code: account.supervision.whisper.clone().unwrap_or_default(),
             colloquy_code: account.supervision.colloquy.clone().unwrap_or_default(),
+            backup_urls: account.backup_urls.join("\n"),
+            extra_headers: account
+                .extra_headers
+                .iter()
+                .map(|header| format!("{}: {}", header.name, header.value))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            auto_answer: account.auto_answer,
         }
     }
 
@@ -136,6 +158,8 @@ impl Draft {
             || !(self.monitor_code.is_empty()
                 && self.whisper_code.is_empty()
                 && self.colloquy_code.is_empty())
+            || self.auto_answer
+            || !(self.backup_urls.is_empty() && self.extra_headers.is_empty())
     }
 
     /// The account, or everything that must be changed first. `stored` is the account that is signed
@@ -179,6 +203,8 @@ impl Draft {
         }
         let ice_servers = self.ice_servers(stored, &mut faults);
         let supervision = self.supervision(&mut faults);
+        let backup_urls = self.backup_urls(&mut faults);
+        let extra_headers = self.extra_headers(&mut faults);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -195,13 +221,16 @@ impl Draft {
             } else {
                 TransportPolicy::All
             },
+            backup_urls,
+            extra_headers,
+            auto_answer: self.auto_answer,
             dtmf: if self.dtmf_info {
                 DtmfMode::Info
             } else {
                 DtmfMode::Auto
             },
             supervision,
-            ..SipAccount::default()
+            ..not_on_the_form(stored)
         })
     }
 
@@ -219,6 +248,29 @@ impl Draft {
             whisper: code(Field::WhisperCode, &self.whisper_code),
             colloquy: code(Field::ColloquyCode, &self.colloquy_code),
         }
+    }
+
+    fn backup_urls(&self, faults: &mut Vec<Fault>) -> Vec<String> {
+        let urls: Vec<String> = lines(&self.backup_urls)
+            .map(server_address::normal)
+            .collect();
+        if urls.len() > MAX_BACKUPS {
+            faults.push((Field::BackupUrls, "fault_backupMany"));
+        } else if let Some(key) = urls.iter().find_map(|url| server_address::fault(url)) {
+            faults.push((Field::BackupUrls, key));
+        }
+        urls
+    }
+
+    fn extra_headers(&self, faults: &mut Vec<Fault>) -> Vec<ExtraHeader> {
+        let read: Vec<Option<ExtraHeader>> =
+            lines(&self.extra_headers).map(ExtraHeader::parse).collect();
+        if read.len() > MAX_EXTRA_HEADERS {
+            faults.push((Field::ExtraHeaders, "fault_headerMany"));
+        } else if read.iter().any(Option::is_none) {
+            faults.push((Field::ExtraHeaders, "fault_header"));
+        }
+        read.into_iter().flatten().collect()
     }
 
     fn ice_servers(&self, stored: Option<&AccountView>, faults: &mut Vec<Fault>) -> Vec<IceServer> {
@@ -283,6 +335,21 @@ fn is_user(text: &str) -> bool {
         && !text.contains(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | ':')
         })
+}
+
+/// What other parts of the options page change stays as it is stored.
+fn not_on_the_form(stored: Option<&AccountView>) -> SipAccount {
+    stored.map_or_else(SipAccount::default, |stored| SipAccount {
+        dtmf: stored.dtmf,
+        codecs: stored.codecs.clone(),
+        echo_number: stored.echo_number.clone(),
+        supervision: stored.supervision.clone(),
+        ..SipAccount::default()
+    })
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 fn owned(urls: &[&str]) -> Vec<String> {
@@ -502,6 +569,50 @@ mod tests {
             ..draft()
         };
         assert_eq!(faults(&form), [(Field::IceUrls, "fault_relayWithoutTurn")]);
+    }
+
+    #[test]
+    fn backup_servers_and_headers_are_lines_that_come_back_as_they_were_typed() {
+        let form = Draft {
+            backup_urls: " two.example.com/ws \n\nwss://three.example.com/ws".into(),
+            extra_headers: "X-Hotline: 1900 1234\nX-Team:".into(),
+            auto_answer: true,
+            ..draft()
+        };
+        let account = form.check(None).unwrap();
+        let urls = ["wss://two.example.com/ws", "wss://three.example.com/ws"];
+        assert_eq!(account.backup_urls, urls);
+        assert_eq!(account.extra_headers[0].value, "1900 1234");
+        let again = Draft::of(&AccountView::from(&account));
+        assert_eq!(again.backup_urls, urls.join("\n"));
+        assert_eq!(again.extra_headers, "X-Hotline: 1900 1234\nX-Team: ");
+        assert!(again.auto_answer && again.uses_more());
+        let wrong = |backup: &str, header: &str| {
+            faults(&Draft {
+                backup_urls: backup.into(),
+                extra_headers: header.into(),
+                ..draft()
+            })
+        };
+        assert_eq!(
+            wrong("ws://10.0.0.5/", "Via: x"),
+            [
+                (Field::BackupUrls, "fault_serverUrlPlain"),
+                (Field::ExtraHeaders, "fault_header")
+            ]
+        );
+        assert_eq!(
+            wrong("a\nb\nc\nd\ne", ""),
+            [(Field::BackupUrls, "fault_backupMany")]
+        );
+    }
+
+    #[test]
+    fn what_is_not_on_the_form_is_not_lost() {
+        let mut stored = AccountView::from(&draft().check(None).unwrap());
+        stored.echo_number = Some("600".into());
+        let saved = Draft::of(&stored).check(Some(&stored)).unwrap();
+        assert_eq!(saved.echo_number.as_deref(), Some("600"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod end;
 mod farewell;
 mod in_dialog;
 mod info;
+mod privacy;
 mod refer;
 mod reinvite;
 mod reliable;

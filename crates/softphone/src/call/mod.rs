@@ -12,6 +12,7 @@
 //! There is no lingering `Ending`: the engine winds a call up on the wire by itself, so that a person
 //! who hangs up is done at once.
 
+mod auto_answer;
 mod digits;
 mod end;
 mod hold;
@@ -34,6 +35,8 @@ use alo_sip::{Instant, SessionId};
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
+use auto_answer::AutoAnswer;
+pub(crate) use auto_answer::asked_delay;
 use digits::Digits;
 use hold::Hold;
 use media::{Path, Step};
@@ -117,6 +120,10 @@ pub(crate) struct Call {
     pub(crate) direction: Direction,
     pub(crate) number: String,
     pub(crate) name: Option<String>,
+    /// See [`CallView::claimed`].
+    claimed: Option<String>,
+    /// See [`CallView::through`].
+    through: Option<String>,
     /// The peer connection, while there is one.
     pub(crate) media: Option<MediaId>,
     /// The call on the wire, once there is one.
@@ -142,6 +149,12 @@ pub(crate) struct Call {
     kind: CallKind,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
+    /// It answers by itself soon.
+    auto: Option<AutoAnswer>,
+    /// The beep before that is heard.
+    beeping: bool,
+    /// See [`CallView::auto_answered`].
+    pub(crate) auto_answered: bool,
     /// End of ringing, or of being shown when ended.
     deadline: Option<Instant>,
     /// End of the tone after a call that could not be completed.
@@ -156,6 +169,8 @@ impl Call {
             direction,
             number,
             name: None,
+            claimed: None,
+            through: None,
             media: None,
             session: None,
             stage,
@@ -173,6 +188,9 @@ impl Call {
             digits: Digits::default(),
             kind: CallKind::Normal,
             deferred_reoffer: None,
+            auto: None,
+            beeping: false,
+            auto_answered: false,
             deadline: None,
             busy_until: None,
             actions: VecDeque::from([Action::Record]),
@@ -194,6 +212,7 @@ impl Call {
             self.path.lost_until(),
             self.hold.retry_at(),
             self.digits.poll_timeout(),
+            self.auto_answer_timeout(),
         ]
         .into_iter()
         .flatten()
@@ -338,11 +357,12 @@ impl Call {
             alarms: if connected { self.alarms() } else { Vec::new() },
             transfer: self.transfer_view(),
             transfer_request: None,
-            through: None,
+            claimed: self.claimed.clone(),
+            through: self.through.clone(),
             in_conference: false,
             kind: self.kind,
             post_dial: self.digits.post_dial().filter(|_| self.is_live()),
-            auto_answered: false,
+            auto_answered: self.auto_answered,
             end: self.end().cloned(),
         }
     }

@@ -106,11 +106,11 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
+            Command::SetPhone { phone } => self.set_phone(phone),
             Command::Forward { .. }
             | Command::AnswerTransfer { .. }
             | Command::Join
             | Command::Split { .. }
-            | Command::SetPhone { .. }
             | Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
                 if self.history.mark_seen() {
@@ -169,6 +169,10 @@ impl Softphone {
         if let Some(code) = supervised.post_dial {
             post_dial.get_or_insert_default().insert_str(0, &code);
         }
+        let headers = self.call_headers(options)?;
+        if !self.wants_calls() {
+            return Err(Refusal::Inactive);
+        }
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
@@ -182,6 +186,7 @@ impl Softphone {
         let id = self.new_call_id();
         let mut target = dial_target(self.profile, &domain, &supervised.dialled);
         target.headers.extend(supervised.headers);
+        target.headers.extend(headers);
         let setup = self.media_setup();
         let mut call = Call::outgoing(id, shown, target, options.kind, setup, now);
         call.set_digits(dtmf, post_dial);
@@ -227,7 +232,7 @@ impl Softphone {
         }
     }
 
-    fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
+    pub(super) fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
         let rings = self.calls.iter().any(|call| call.id == *id && call.rings());
         if !rings {
             return Err(Refusal::NotNow);

@@ -33,6 +33,9 @@ pub(super) struct Form {
     relay_only: Signal<bool>,
     pub(super) dtmf_info: Signal<bool>,
     codes: [Signal<String>; 3],
+    backup_urls: Signal<String>,
+    extra_headers: Signal<String>,
+    auto_answer: Signal<bool>,
     /// Faults are shown from the first try on, so that nobody is corrected while still typing.
     tried: Signal<bool>,
     pub(super) refused: Signal<Option<Refusal>>,
@@ -67,6 +70,9 @@ impl Form {
             relay_only: create_signal(false),
             dtmf_info: create_signal(false),
             codes: [text(), text(), text()],
+            backup_urls: text(),
+            extra_headers: text(),
+            auto_answer: create_signal(false),
             tried: create_signal(false),
             refused: create_signal(None),
             sending: create_signal(false),
@@ -90,6 +96,8 @@ impl Form {
             Field::MonitorCode => self.codes[0],
             Field::WhisperCode => self.codes[1],
             Field::ColloquyCode => self.codes[2],
+            Field::BackupUrls => self.backup_urls,
+            Field::ExtraHeaders => self.extra_headers,
         }
     }
 
@@ -109,6 +117,9 @@ impl Form {
             monitor_code: self.codes[0].get_clone(),
             whisper_code: self.codes[1].get_clone(),
             colloquy_code: self.codes[2].get_clone(),
+            backup_urls: self.backup_urls.get_clone(),
+            extra_headers: self.extra_headers.get_clone(),
+            auto_answer: self.auto_answer.get(),
         }
     }
 
@@ -126,6 +137,9 @@ impl Form {
         self.codes[0].set(draft.monitor_code);
         self.codes[1].set(draft.whisper_code);
         self.codes[2].set(draft.colloquy_code);
+        self.backup_urls.set(draft.backup_urls);
+        self.extra_headers.set(draft.extra_headers);
+        self.auto_answer.set(draft.auto_answer);
         self.forget_secrets();
     }
 
@@ -314,10 +328,18 @@ impl Form {
             input(Field::IceUrls, Kind::Lines),
             input(Field::TurnUser, Kind::Text),
             input(Field::TurnCredential, Kind::Secret),
+            input(Field::BackupUrls, Kind::Lines),
+            input(Field::ExtraHeaders, Kind::Lines),
         ];
         let calls = self.calls_fields(faults);
-        let [title, relay] = ["account_more", "account_relay_only"].map(t);
-        let (more, relay_only) = (self.more, self.relay_only);
+        let [title, relay, answer, answer_hint] = [
+            "account_more",
+            "account_relay_only",
+            "account_auto_answer",
+            "account_auto_answer_hint",
+        ]
+        .map(t);
+        let (more, relay_only, auto_answer) = (self.more, self.relay_only, self.auto_answer);
         view! {
             details(class="more", prop:open=move || more.get()) {
                 summary { (title) }
@@ -326,6 +348,15 @@ impl Form {
                     input(r#type="checkbox", bind:checked=relay_only)
                     span { (relay) }
                 }
+                label(class="tick") {
+                    input(
+                        r#type="checkbox",
+                        aria-describedby="auto-answer-hint",
+                        bind:checked=auto_answer,
+                    )
+                    span { (answer) }
+                }
+                p(class="hint", id="auto-answer-hint") { (answer_hint) }
                 (calls)
             }
         }
@@ -365,7 +396,9 @@ fn registration_view(registration: &RegistrationView, address: String) -> View {
     let (class, sign) = match registration.state {
         RegistrationState::Registered => ("banner banner-good", Icon::Check),
         RegistrationState::Failed => ("banner banner-bad", Icon::Alert),
-        RegistrationState::SignedOut => ("banner banner-info", Icon::Minus),
+        RegistrationState::SignedOut | RegistrationState::Inactive => {
+            ("banner banner-info", Icon::Minus)
+        }
         RegistrationState::Connecting | RegistrationState::Recovering => {
             ("banner banner-warn", Icon::Turn)
         }

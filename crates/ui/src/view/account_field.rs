@@ -154,6 +154,8 @@ fn label_key(field: Field) -> &'static str {
         Field::MonitorCode => "kind_monitor",
         Field::WhisperCode => "kind_whisper",
         Field::ColloquyCode => "kind_colloquy",
+        Field::BackupUrls => "field_backupUrls",
+        Field::ExtraHeaders => "field_extraHeaders",
     }
 }
 
@@ -163,6 +165,8 @@ fn hint_key(field: Field) -> Option<&'static str> {
         Field::DisplayName => Some("hint_displayName"),
         Field::AuthUser => Some("hint_authUser"),
         Field::IceUrls => Some("hint_iceUrls"),
+        Field::BackupUrls => Some("hint_backupUrls"),
+        Field::ExtraHeaders => Some("hint_extraHeaders"),
         _ => None,
     }
 }
@@ -174,6 +178,8 @@ fn example(field: Field) -> Option<&'static str> {
         Field::Domain => Some("pbx.example.com"),
         Field::UserName => Some("1001"),
         Field::MonitorCode => Some("*88"),
+        Field::BackupUrls => Some("wss://pbx2.example.com:8089/ws"),
+        Field::ExtraHeaders => Some("X-Hotline: 19001234"),
         Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! The dialer: a field to type or paste into, a keypad, redial.
 
-use alo_protocol::{CallKind, Command, DialOptions, DialSource};
+use alo_protocol::{Command, DialSource};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, KeyboardEvent, SubmitEvent};
@@ -10,7 +10,7 @@ use crate::call_controls::{is_live, may_dial};
 use crate::dial_input::{self, Fault};
 use crate::model::Model;
 use crate::text::t;
-use crate::view::call_kind::call_kind;
+use crate::view::dial_options::NextCall;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad as keypad_keys;
 use crate::view::{say, when};
@@ -28,7 +28,7 @@ pub(super) struct Dialer {
     fault: Signal<Option<Fault>>,
     sending: Signal<bool>,
     unfolded: Signal<bool>,
-    kind: Signal<CallKind>,
+    next: NextCall,
     field: NodeRef,
 }
 
@@ -50,7 +50,7 @@ impl Dialer {
             fault: create_signal(None),
             sending: create_signal(false),
             unfolded: create_signal(false),
-            kind: create_signal(CallKind::Normal),
+            next: NextCall::new(model),
             field: create_node_ref(),
         }
     }
@@ -146,9 +146,9 @@ impl Dialer {
         let keypad_view = when(*keypad, move || {
             keypad_keys(true, move |key| self.press(Some(key)))
         });
-        let kinds = call_kind(model, self.kind);
         let (grid, again, phone) = (icon(Icon::Grid), icon(Icon::Redial), icon(Icon::Phone));
         let call_label = t("call");
+        let more = self.next.view();
         let (keys_title, redial_title) = (keys.clone(), redial.clone());
         view! {
             form(class="dialer", novalidate=true, on:submit=move |event: SubmitEvent| {
@@ -176,7 +176,6 @@ impl Dialer {
                 }
                 (fault_text)
                 (keypad_view)
-                (kinds)
                 div(class="dial-row") {
                     button(
                         r#type="button",
@@ -198,6 +197,7 @@ impl Dialer {
                         (phone) span { (call_label) }
                     }
                 }
+                (more)
             }
         }
     }
@@ -215,7 +215,7 @@ impl Dialer {
             return;
         }
         match dial_input::dialable(&typed) {
-            Ok(number) => self.dial(number, DialSource::Dialer, self.kind.get_untracked()),
+            Ok(number) => self.dial(number, DialSource::Dialer),
             Err(fault) => self.fault.set(Some(fault)),
         }
     }
@@ -226,11 +226,11 @@ impl Dialer {
             .snapshot
             .with_untracked(|now| now.last_dialled.clone())
         {
-            self.dial(last, DialSource::History, CallKind::Normal);
+            self.dial(last, DialSource::History);
         }
     }
 
-    fn dial(self, number: String, source: DialSource, kind: CallKind) {
+    fn dial(self, number: String, source: DialSource) {
         // A second press before the answer would be a second call.
         if self.sending.get_untracked() {
             return;
@@ -242,6 +242,7 @@ impl Dialer {
             text,
             sending,
             keypad,
+            next,
             ..
         } = self;
         model.notice.set(None);
@@ -249,10 +250,7 @@ impl Dialer {
             Command::Dial {
                 number,
                 source,
-                options: DialOptions {
-                    kind,
-                    ..DialOptions::default()
-                },
+                options: next.options(),
             },
             move |refusal| {
                 sending.set(false);
@@ -261,8 +259,7 @@ impl Dialer {
                 } else {
                     text.set(String::new());
                     keypad.set(false);
-                    // The next call is a plain one unless it is chosen anew.
-                    self.kind.set(CallKind::Normal);
+                    next.reset();
                 }
             },
         );

@@ -4,10 +4,15 @@
 mod account;
 mod account_calls;
 mod account_field;
+mod availability;
 mod banners;
 mod call_card;
+mod call_identity;
 mod call_kind;
 mod call_quality;
+mod call_settings;
+mod diagnostics;
+mod dial_options;
 mod dialer;
 mod header;
 mod history;
@@ -20,6 +25,7 @@ mod popup;
 mod sound;
 mod test_report;
 mod tones;
+mod voicemail;
 mod welcome;
 
 pub(crate) use options::options;
