@@ -166,7 +166,7 @@ impl Call {
             }
             Step::DelayedOffer | Step::FirstAnswer => self.answer_failed(failure, now),
             // It goes on ringing without the far end's own sound.
-            Step::EarlyAnswer => self.early_fork = None,
+            Step::EarlyAnswer => self.early = None,
             Step::FinalAnswer | Step::RequestedAnswer => {
                 self.give_up(EndCause::MediaFailed, now);
             }

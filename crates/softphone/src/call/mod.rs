@@ -40,6 +40,7 @@ pub(crate) use auto_answer::asked_delay;
 use digits::Digits;
 use hold::Hold;
 use media::{Path, Step};
+use outgoing::Early;
 use quality::Quality;
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
@@ -141,8 +142,8 @@ pub(crate) struct Call {
     speaker_muted: bool,
     /// Media operations whose outcome is awaited, in order, with the time until when.
     steps: VecDeque<(Step, Instant)>,
-    /// To-tag of the fork whose early media is heard.
-    early_fork: Option<String>,
+    /// The fork whose early media is heard, or was.
+    early: Option<Early>,
     transfer: Option<Transfer>,
     digits: Digits,
     kind: CallKind,
@@ -182,7 +183,7 @@ impl Call {
             quality: Quality::default(),
             speaker_muted: false,
             steps: VecDeque::new(),
-            early_fork: None,
+            early: None,
             transfer: None,
             digits: Digits::default(),
             kind: CallKind::Normal,
