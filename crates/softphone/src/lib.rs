@@ -20,7 +20,7 @@ mod text;
 mod tones;
 mod view;
 
-pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
+pub use effects::{Effect, MediaDirection, MediaOp, MediaSetup, SocketOp, StoreOp, Tone};
 pub use input::{
     Input, MediaEvent, MediaFailure, MediaId, MediaStats, Now, RequestId, SocketEvent, SocketId,
     StoreId, Stored,

@@ -23,10 +23,7 @@ mod transfer;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use alo_protocol::{
-    CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow, IceServer,
-    TransportPolicy,
-};
+use alo_protocol::{CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow};
 use alo_providers::DialTarget;
 use alo_sip::{Instant, SessionId};
 
@@ -45,13 +42,6 @@ const BUSY_TONE: Duration = Duration::from_secs(4);
 const SHOWN_AFTER_END: Duration = Duration::from_secs(10);
 /// A call that neither side ends must not ring for ever; PBXs give up long before.
 const RING_LIMIT: Duration = Duration::from_secs(180);
-
-/// What a new peer connection needs to know of the account.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct MediaSetup {
-    pub(crate) ice_servers: Vec<IceServer>,
-    pub(crate) policy: TransportPolicy,
-}
 
 /// What a call wants done.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,8 @@ use alo_protocol::{CallId, Direction, EndCause};
 use alo_providers::DialTarget;
 
 use super::media::{MICROPHONE_LIMIT, Step};
-use super::{Action, Call, MediaSetup, RING_LIMIT, Stage};
-use crate::{MediaOp, Now};
+use super::{Action, Call, RING_LIMIT, Stage};
+use crate::{MediaOp, MediaSetup, Now};
 
 impl Call {
     /// Begins a call. Nothing is on the wire until the offer is there.
@@ -18,10 +18,7 @@ impl Call {
     ) -> Self {
         let stage = Stage::Preparing { target };
         let mut call = Self::new(id, Direction::Outgoing, number, stage, now);
-        let op = MediaOp::Offer {
-            ice_servers: setup.ice_servers,
-            policy: setup.policy,
-        };
+        let op = MediaOp::Offer { setup };
         call.expect(op, Step::FirstOffer, MICROPHONE_LIMIT, now);
         call
     }
