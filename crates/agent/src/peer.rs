@@ -472,12 +472,11 @@ impl Call {
 
     /// True where a description needs no further candidate.
     fn may_leave(&self, sdp: &str) -> bool {
-        let is_gathered = self.connection.ice_gathering_state() == RtcIceGatheringState::Complete;
-        is_gathered
-            || sdp
-                .lines()
-                .filter_map(Candidate::parse)
-                .any(|candidate| self.rule.is_satisfied_by(&candidate))
+        let mut candidates = sdp.lines().filter_map(Candidate::parse).peekable();
+        // Of a restart without candidates the state speaks of the gathering before (measured).
+        let is_gathered = candidates.peek().is_some()
+            && self.connection.ice_gathering_state() == RtcIceGatheringState::Complete;
+        is_gathered || candidates.any(|candidate| self.rule.is_satisfied_by(&candidate))
     }
 
     /// The local description with the candidates found until now, as it goes out.

@@ -13,6 +13,14 @@ use crate::user_agent::{RecoveryCause, Transmit};
 /// How long a socket may take to open.
 const OPEN_WITHIN: Duration = Duration::from_secs(10);
 
+/// How long it may take while people talk: a connection that was begun while the network was away is not
+/// worth waiting for.
+const OPEN_SOON: Duration = Duration::from_secs(4);
+
+/// The longest wait before a new attempt while people talk, before jitter: no event may tell that the
+/// network is back.
+const CALL_BACK_OFF_MAX: Duration = Duration::from_secs(4);
+
 /// The wait before the first new attempt, before jitter.
 const BACK_OFF_BASE: Duration = Duration::from_secs(1);
 
@@ -55,6 +63,8 @@ pub(crate) struct Transport {
     failures: u32,
     /// Whether SIP was understood on this socket.
     speaks_sip: bool,
+    /// There is a call that is up.
+    in_call: bool,
     /// The keep-alive of this socket.
     pub(crate) keep_alive: KeepAlive,
     out: VecDeque<Transmit>,
@@ -67,9 +77,16 @@ impl Transport {
             state: State::Idle,
             failures: 0,
             speaks_sip: false,
+            in_call: false,
             keep_alive: KeepAlive::new(),
             out: VecDeque::new(),
         }
+    }
+
+    /// Whether there is a call that is up, in which nobody wants to wait.
+    pub(crate) fn set_in_call(&mut self, in_call: bool, now: Instant) {
+        self.in_call = in_call;
+        self.keep_alive.set_in_call(in_call, now);
     }
 
     /// Opens the socket unless it is open or opening; a back-off is cut short.
@@ -80,7 +97,7 @@ impl Transport {
                     url: self.url.clone(),
                 });
                 self.state = State::Connecting {
-                    give_up: now + OPEN_WITHIN,
+                    give_up: now + if self.in_call { OPEN_SOON } else { OPEN_WITHIN },
                 };
             }
             State::Connecting { .. } | State::Open => {}
@@ -198,7 +215,11 @@ impl Transport {
     }
 
     fn lost(&mut self, why: RecoveryCause, rng: &mut dyn Random, now: Instant) -> Notice {
-        let retry_at = now + back_off(self.failures, rng);
+        let mut wait = back_off(self.failures, rng);
+        if self.in_call {
+            wait = wait.min(CALL_BACK_OFF_MAX);
+        }
+        let retry_at = now + wait;
         self.failures = self.failures.saturating_add(1);
         self.state = State::BackOff { until: retry_at };
         self.keep_alive.closed();

@@ -1,10 +1,12 @@
 // Chromium with an unpacked extension: its pages as a person sees them (playwright), its offscreen
 // document and service worker as only the DevTools protocol shows them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { removeDir, tempDir, until } from '../../pbx/process.mjs';
 import { Cdp } from './cdp.mjs';
+
+const CHROMIUM = process.env.ALO_CHROMIUM ?? '/usr/bin/chromium';
 
 const FLAGS = [
   '--headless=new',
@@ -32,11 +34,12 @@ const FLAGS = [
  * @param {string} [options.lang]
  * @param {string} [options.profile]   keep and reuse this profile folder
  * @param {string[]} [options.args]    more command-line switches
+ * @param {string} [options.netns]     network namespace to start it in
  */
-export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [] }) {
+export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [], netns }) {
   const dir = profile ?? tempDir('alo-chromium-');
   const context = await chromium.launchPersistentContext(dir, {
-    executablePath: process.env.ALO_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: netns ? inNamespace(dir, netns) : CHROMIUM,
     headless: true,
     viewport: { width: 1000, height: 760 },
     // playwright would switch off what is tested here: extensions and sound.
@@ -51,7 +54,7 @@ export async function launch({ extension, micWav, microphone = 'granted', lang =
       ...args,
     ],
   });
-  const browser = new ExtensionBrowser(context, dir, { keepProfile: Boolean(profile) });
+  const browser = new ExtensionBrowser(context, dir, { keepProfile: Boolean(profile), netns });
   try {
     await browser.open();
     if (microphone !== 'prompt') await browser.setMicrophone(microphone);
@@ -62,8 +65,16 @@ export async function launch({ extension, micWav, microphone = 'granted', lang =
   return browser;
 }
 
+/** A script that starts Chromium in a network namespace, with the file descriptors that it was given. */
+function inNamespace(dir, netns) {
+  const script = path.join(dir, 'chromium.sh');
+  writeFileSync(script, `#!/bin/sh\nexec ip netns exec '${netns}' '${CHROMIUM}' "$@"\n`, { mode: 0o755 });
+  return script;
+}
+
 class ExtensionBrowser {
-  constructor(context, dir, { keepProfile }) {
+  constructor(context, dir, { keepProfile, netns }) {
+    this.netns = netns;
     this.context = context;
     this.dir = dir;
     this.keepProfile = keepProfile;
@@ -72,7 +83,7 @@ class ExtensionBrowser {
   }
 
   async open() {
-    this.cdp = await Cdp.connect(this.dir);
+    this.cdp = await Cdp.connect(this.dir, { netns: this.netns });
     const worker = await until(async () => (await this.cdp.targets(['service_worker']))
       .find((t) => t.url.startsWith('chrome-extension://')), { what: 'the extension’s service worker' })
       .catch((error) => { throw new Error(`${error.message}\n${this.#loadErrors()}`, { cause: error }); });

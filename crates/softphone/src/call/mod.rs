@@ -31,7 +31,7 @@ use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
 use hold::Hold;
-use media::{Path, Step};
+use media::{Flow, Path, Step};
 use quality::Quality;
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
@@ -67,6 +67,8 @@ pub(crate) enum Action {
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
     OpenMicrophonePage,
+    /// The server may not be there any more: ask it at once.
+    Probe,
     /// The history row has changed.
     Record,
 }
@@ -115,6 +117,7 @@ pub(crate) struct Call {
     microphone_off: bool,
     hold: Hold,
     path: Path,
+    flow: Flow,
     quality: Quality,
     /// The person does not want to hear the far end.
     speaker_muted: bool,
@@ -148,6 +151,7 @@ impl Call {
             microphone_off: false,
             hold: Hold::default(),
             path: Path::default(),
+            flow: Flow::default(),
             quality: Quality::default(),
             speaker_muted: false,
             steps: VecDeque::new(),
@@ -173,6 +177,7 @@ impl Call {
             self.busy_until,
             step,
             self.path.lost_until(),
+            self.path.restart_at(),
             self.hold.retry_at(),
         ]
         .into_iter()
@@ -318,7 +323,8 @@ impl Call {
             remote_held: connected && self.hold.remote(),
             hold_pending: connected && self.hold.is_pending(),
             waiting,
-            recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
+            recovering: connected
+                && (self.path.is_broken() || self.flow.is_cut() || self.hold.is_unreachable()),
             speaker_muted: self.speaker_muted,
             quality: self.quality.view().filter(|_| connected),
             alarms: if connected {
