@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::keep_alive::{Due, KeepAlive};
 use crate::random::{Random, between};
+use crate::servers::Servers;
 use crate::time::Instant;
 use crate::timers::is_due;
 use crate::user_agent::{RecoveryCause, Transmit};
@@ -16,10 +17,6 @@ const OPEN_WITHIN: Duration = Duration::from_secs(10);
 /// How long it may take while people talk: a connection that was begun while the network was away is not
 /// worth waiting for.
 const OPEN_SOON: Duration = Duration::from_secs(4);
-
-/// The longest wait before a new attempt while people talk, before jitter: no event may tell that the
-/// network is back.
-const CALL_BACK_OFF_MAX: Duration = Duration::from_secs(4);
 
 /// The wait before the first new attempt, before jitter.
 const BACK_OFF_BASE: Duration = Duration::from_secs(1);
@@ -57,10 +54,10 @@ pub(crate) enum Notice {
 /// The socket.
 #[derive(Debug)]
 pub(crate) struct Transport {
-    url: String,
+    servers: Servers,
     state: State,
-    /// Attempts that led to nothing since the last one that did.
-    failures: u32,
+    /// Whether the server served us by this socket.
+    useful: bool,
     /// Whether SIP was understood on this socket.
     speaks_sip: bool,
     /// There is a call that is up.
@@ -71,11 +68,11 @@ pub(crate) struct Transport {
 }
 
 impl Transport {
-    pub(crate) fn new(url: String) -> Self {
+    pub(crate) fn new(servers: Servers) -> Self {
         Self {
-            url,
+            servers,
             state: State::Idle,
-            failures: 0,
+            useful: false,
             speaks_sip: false,
             in_call: false,
             keep_alive: KeepAlive::new(),
@@ -86,15 +83,39 @@ impl Transport {
     /// Whether there is a call that is up, in which nobody wants to wait.
     pub(crate) fn set_in_call(&mut self, in_call: bool, now: Instant) {
         self.in_call = in_call;
+        self.servers.set_in_call(in_call);
         self.keep_alive.set_in_call(in_call, now);
     }
 
-    /// Opens the socket unless it is open or opening; a back-off is cut short.
+    /// Opens the socket unless it is open or opening; a back-off is cut short, and the preferred server
+    /// is tried first.
     pub(crate) fn connect(&mut self, now: Instant) {
+        if matches!(self.state, State::Idle | State::BackOff { .. }) {
+            self.servers.start_over();
+        }
+        self.open(now);
+    }
+
+    /// The URL of the server in use, or tried next.
+    pub(crate) fn url(&self) -> &str {
+        self.servers.url()
+    }
+
+    /// Whether there are other servers than the one in use.
+    pub(crate) fn has_others(&self) -> bool {
+        self.servers.has_others()
+    }
+
+    /// The server in use asks to be left alone until then.
+    pub(crate) fn close_server(&mut self, until: Instant) {
+        self.servers.close_current(until);
+    }
+
+    fn open(&mut self, now: Instant) {
         match self.state {
             State::Idle | State::BackOff { .. } => {
                 self.out.push_back(Transmit::Connect {
-                    url: self.url.clone(),
+                    url: self.servers.url().to_owned(),
                 });
                 self.state = State::Connecting {
                     give_up: now + if self.in_call { OPEN_SOON } else { OPEN_WITHIN },
@@ -110,7 +131,7 @@ impl Transport {
             self.out.push_back(Transmit::Disconnect);
         }
         self.state = State::Idle;
-        self.failures = 0;
+        self.servers.reset();
         self.keep_alive.closed();
     }
 
@@ -121,6 +142,7 @@ impl Transport {
         }
         self.state = State::Open;
         self.speaks_sip = false;
+        self.useful = false;
         self.keep_alive.opened(now);
         true
     }
@@ -172,7 +194,8 @@ impl Transport {
 
     /// The server serves us: the next back-off starts from its beginning.
     pub(crate) fn proved_useful(&mut self) {
-        self.failures = 0;
+        self.useful = true;
+        self.servers.proved_useful();
     }
 
     pub(crate) fn is_open(&self) -> bool {
@@ -203,7 +226,7 @@ impl Transport {
                 Some(self.give_up(RecoveryCause::CannotConnect { code: 0 }, rng, now))
             }
             State::BackOff { .. } => {
-                self.connect(now);
+                self.open(now);
                 Some(Notice::Connecting)
             }
             State::Open => self.keep_alive.handle_timeout(now).map(Notice::KeepAlive),
@@ -215,12 +238,8 @@ impl Transport {
     }
 
     fn lost(&mut self, why: RecoveryCause, rng: &mut dyn Random, now: Instant) -> Notice {
-        let mut wait = back_off(self.failures, rng);
-        if self.in_call {
-            wait = wait.min(CALL_BACK_OFF_MAX);
-        }
-        let retry_at = now + wait;
-        self.failures = self.failures.saturating_add(1);
+        let served = std::mem::take(&mut self.useful);
+        let retry_at = self.servers.next(served, rng, now);
         self.state = State::BackOff { until: retry_at };
         self.keep_alive.closed();
         Notice::Lost { why, retry_at }

@@ -152,7 +152,7 @@ fn coming_online_with_an_open_socket_probes_it_at_once() {
     phone.drain();
     // Nothing is known of this server yet: it is asked what every registrar answers.
     let register = phone.take_request(Method::Register);
-    phone.feed(common::registered(&register, 600));
+    phone.feed(registered(&register, 600));
     phone.expect_quiet();
     assert_eq!(
         phone.ua.registration_state(),

@@ -13,6 +13,8 @@ impl Call {
         let stage = Stage::Incoming { offer };
         let mut call = Self::new(id, Direction::Incoming, caller.number, stage, now);
         call.name = caller.name;
+        call.claimed = caller.claimed;
+        call.through = caller.through;
         call.deadline = Some(now.mono + RING_LIMIT);
         call
     }

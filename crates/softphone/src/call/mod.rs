@@ -12,6 +12,7 @@
 //! There is no lingering `Ending`: the engine winds a call up on the wire by itself, so that a person
 //! who hangs up is done at once.
 
+mod auto_answer;
 mod end;
 mod hold;
 mod incoming;
@@ -30,6 +31,8 @@ use alo_sip::{Instant, SessionId};
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
+use auto_answer::AutoAnswer;
+pub(crate) use auto_answer::asked_delay;
 use hold::Hold;
 use media::{Flow, Path, Step};
 use quality::Quality;
@@ -104,6 +107,10 @@ pub(crate) struct Call {
     pub(crate) direction: Direction,
     pub(crate) number: String,
     pub(crate) name: Option<String>,
+    /// See [`CallView::claimed`].
+    claimed: Option<String>,
+    /// See [`CallView::through`].
+    through: Option<String>,
     /// The peer connection, while there is one.
     pub(crate) media: Option<MediaId>,
     /// The call on the wire, once there is one.
@@ -128,6 +135,12 @@ pub(crate) struct Call {
     transfer: Option<Transfer>,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
+    /// It answers by itself soon.
+    auto: Option<AutoAnswer>,
+    /// The beep before that is heard.
+    beeping: bool,
+    /// See [`CallView::auto_answered`].
+    pub(crate) auto_answered: bool,
     /// End of ringing, or of being shown when ended.
     deadline: Option<Instant>,
     /// End of the tone after a call that could not be completed.
@@ -142,6 +155,8 @@ impl Call {
             direction,
             number,
             name: None,
+            claimed: None,
+            through: None,
             media: None,
             session: None,
             stage,
@@ -158,6 +173,9 @@ impl Call {
             early_fork: None,
             transfer: None,
             deferred_reoffer: None,
+            auto: None,
+            beeping: false,
+            auto_answered: false,
             deadline: None,
             busy_until: None,
             actions: VecDeque::from([Action::Record]),
@@ -179,6 +197,7 @@ impl Call {
             self.path.lost_until(),
             self.path.restart_at(),
             self.hold.retry_at(),
+            self.auto_answer_timeout(),
         ]
         .into_iter()
         .flatten()
@@ -334,11 +353,12 @@ impl Call {
             },
             transfer: self.transfer_view(),
             transfer_request: None,
-            through: None,
+            claimed: self.claimed.clone(),
+            through: self.through.clone(),
             in_conference: false,
             kind: CallKind::Normal,
             post_dial: None,
-            auto_answered: false,
+            auto_answered: self.auto_answered,
             end: self.end().cloned(),
         }
     }

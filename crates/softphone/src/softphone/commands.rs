@@ -1,6 +1,8 @@
 //! What a person wants, checked and handed to the part that it is about.
 
-use alo_protocol::{AudioSettings, CallId, Command, DialSource, MicrophoneState, Refusal};
+use alo_protocol::{
+    AudioSettings, CallId, Command, DialOptions, DialSource, MicrophoneState, Refusal,
+};
 use alo_providers::{DialString, dial_target, dtmf_digits};
 use alo_sip::random::token;
 
@@ -63,7 +65,11 @@ impl Softphone {
             }
             Command::Reconnect => self.reconnect(now),
             Command::TestConnection { account } => self.test_connection(&account, now),
-            Command::Dial { number, source, .. } => self.dial(&number, source, now),
+            Command::Dial {
+                number,
+                source,
+                options,
+            } => self.dial(&number, source, &options, now),
             Command::Answer { call } => self.answer(&call, now),
             // Wishes that are already fulfilled when the call is over.
             Command::Decline { call, .. } => {
@@ -98,11 +104,11 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
+            Command::SetPhone { phone } => self.set_phone(phone),
             Command::Forward { .. }
             | Command::AnswerTransfer { .. }
             | Command::Join
             | Command::Split { .. }
-            | Command::SetPhone { .. }
             | Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
                 if self.history.mark_seen() {
@@ -128,7 +134,13 @@ impl Softphone {
         }
     }
 
-    fn dial(&mut self, typed: &str, source: DialSource, now: Now) -> Result<(), Refusal> {
+    fn dial(
+        &mut self,
+        typed: &str,
+        source: DialSource,
+        options: &DialOptions,
+        now: Now,
+    ) -> Result<(), Refusal> {
         let domain = match &self.account {
             Some(account) => account.domain.clone(),
             None => return Err(Refusal::SignedOut),
@@ -140,6 +152,10 @@ impl Softphone {
         } else {
             DialString::parse(typed, source)?
         };
+        let headers = self.call_headers(options)?;
+        if !self.wants_calls() {
+            return Err(Refusal::Inactive);
+        }
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
@@ -151,7 +167,8 @@ impl Softphone {
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         let id = self.new_call_id();
-        let target = dial_target(self.profile, &domain, &dialled);
+        let mut target = dial_target(self.profile, &domain, &dialled);
+        target.headers.extend(headers);
         let setup = self.media_setup();
         let call = Call::outgoing(id, dialled.display(), target, setup, now);
         self.calls.push(call);
@@ -192,7 +209,7 @@ impl Softphone {
         }
     }
 
-    fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
+    pub(super) fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
         let rings = self.calls.iter().any(|call| call.id == *id && call.rings());
         if !rings {
             return Err(Refusal::NotNow);

@@ -12,18 +12,12 @@ use crate::duration;
 use crate::model::Model;
 use crate::text::t;
 use crate::view::banners::{microphone_button, settings_button};
+use crate::view::call_identity::{caller_details, number_or_withheld, who};
 use crate::view::call_quality;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad;
 use crate::view::{code_line, say, when};
 use crate::wording;
-
-/// Name where there is one, else the number.
-pub(super) fn who(name: Option<&str>, number: &str) -> String {
-    name.filter(|name| !name.is_empty())
-        .unwrap_or(number)
-        .to_owned()
-}
 
 /// The card of a call. It stays the same element from the first ring to the end, so that focus and
 /// screen readers keep their place.
@@ -106,7 +100,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
         call.name
             .as_ref()
             .filter(|name| !name.is_empty())
-            .map(|_| call.number.clone())
+            .map(|_| number_or_withheld(&call.number))
     });
     let direction = model.select_call(id, Direction::Outgoing, |call| call.direction);
     let arrow = move || match direction.get() {
@@ -114,6 +108,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
         Direction::Incoming => icon(Icon::ArrowIn),
     };
     let heading = heading.to_owned();
+    let details = caller_details(model, id);
     view! {
         span(class="call-arrow") { (arrow) }
         div(class="call-who") {
@@ -121,6 +116,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
             (move || number.get_clone().map_or_else(View::new, |number| view! {
                 p(class="call-number") { bdi { (number) } }
             }))
+            (details)
         }
     }
 }
@@ -352,6 +348,9 @@ fn why(end: EndView) -> View {
     let code = code_line(end.code, end.reason.as_deref()).map_or_else(View::new, |line| {
         view! { p(class="code") { bdi { (line) } } }
     });
+    let header = end.reason_header.map_or_else(View::new, |header| {
+        view! { p(class="code") { bdi(dir="ltr") { (header) } } }
+    });
     let way_out = match end.cause {
         EndCause::NoMicrophone => microphone_button(),
         EndCause::AuthFailed => settings_button(),
@@ -360,6 +359,7 @@ fn why(end: EndView) -> View {
     view! {
         p(class=class) { (text) }
         (code)
+        (header)
         (way_out)
     }
 }

@@ -3,9 +3,14 @@
 
 mod account;
 mod account_field;
+mod availability;
 mod banners;
 mod call_card;
+mod call_identity;
 mod call_quality;
+mod call_settings;
+mod diagnostics;
+mod dial_options;
 mod dialer;
 mod header;
 mod history;
@@ -17,6 +22,7 @@ mod pages;
 mod popup;
 mod sound;
 mod test_report;
+mod voicemail;
 mod welcome;
 
 pub(crate) use options::options;

@@ -14,6 +14,7 @@ use crate::view::dialer::{Dialer, FIELD};
 use crate::view::header::header;
 use crate::view::history::history;
 use crate::view::icon::{Icon, icon};
+use crate::view::voicemail::voicemail;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -85,11 +86,13 @@ fn phone(model: Model, dialer: Dialer) -> View {
         Keyed(list=ids, view=move |id| call_card(model, id), key=|id: &CallId| id.clone())
     };
     let dialer = dialer.view();
+    let voicemail = voicemail(model);
     let history = history(model);
     focus_field_when_idle(model);
     view! {
         div(class="calls") { (cards) }
         (dialer)
+        (voicemail)
         (history)
     }
 }
