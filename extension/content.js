@@ -12,7 +12,12 @@
 
   const NAME = 'alo-number';
   const SLICE_MS = 4;
+  const STEPS = 8;
+  // While a large page is being read, what was found so far is painted this often.
+  const SHOW_MS = 500;
   const MAX_RUNS = 2000;
+  // A message has its own cost, so that while there is more to read, it waits for as many.
+  const ENOUGH_RUNS = 250;
   const MAX_TEXT = 60_000;
   const MAX_RECORDS = 20_000;
   const MAX_SPAN = 64;
@@ -45,6 +50,10 @@
   let reviewing = false;
   let born = 0;
   const painting = [];
+  /** Ranges that are painted with the next batch. */
+  let fresh = [];
+  let shown = -Infinity;
+  let asking = 0;
   let outbox = [];
   let idle = 0;
   let sweep = false;
@@ -95,12 +104,18 @@
     takeChanges();
     while (painting.length > 0 && more()) paintNext();
     while (work.length > 0 && more()) {
-      const { value, done } = work[0].next();
-      if (done) work.shift();
-      if (value) post(value);
+      // The clock costs as much as a few steps.
+      for (let step = 0; step < STEPS && work.length > 0; step += 1) {
+        const { value, done } = work[0].next();
+        if (done) work.shift();
+        if (value) post(value);
+        else break;
+      }
     }
     page.forgetStyles();
-    send();
+    if (work.length === 0 || outbox.length >= ENOUGH_RUNS) send();
+    const busy = work.length > 0 || painting.length > 0 || asking > 0;
+    if (!busy || performance.now() - shown > SHOW_MS) show();
     const waiting = changed.size > 0 || touched.size > 0 || sweep;
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
   }
@@ -108,7 +123,7 @@
   /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
   function* scan(root) {
     let seen = 0;
-    for (const link of root.querySelectorAll('a[href],area[href]')) {
+    for (const link of root.querySelectorAll(page.LINKS)) {
       paintLink(link);
       seen += 1;
       if (seen % 64 === 0) yield null;
@@ -119,9 +134,11 @@
     } else {
       yield* page.runsOfTree(root, version);
     }
+    let hosts = 0;
     for (const element of page.hosts(root)) {
-      if (element) watchShadowOf(element);
-      yield null;
+      watchShadowOf(element);
+      hosts += 1;
+      if (hosts % 16 === 0) yield null;
     }
   }
 
@@ -304,7 +321,11 @@
       runs: runs.map(({ text, hint }, id) => ({ id, text, hint })),
       lang: document.documentElement?.lang || null,
     };
+    asking += 1;
     const answer = await askTwice(request);
+    asking -= 1;
+    // What waits for this answer is shown without it, too.
+    schedule();
     if (!answer) return;
     if (!answer.enabled) return stop();
     const found = new Map();
@@ -312,7 +333,10 @@
       if (!found.has(number.run)) found.set(number.run, []);
       found.get(number.run).push(number);
     }
-    runs.forEach((run, id) => painting.push({ run, numbers: found.get(id) ?? [] }));
+    runs.forEach((run, id) => {
+      const numbers = found.get(id) ?? [];
+      if (numbers.length > 0 || run.pieces.some(({ node }) => byText.has(node))) painting.push({ run, numbers });
+    });
     schedule();
   }
 
@@ -347,9 +371,23 @@
     if (!highlight || !startContainer.isConnected) return null;
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
-    highlight.add(range);
-    if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+    fresh.push(range);
     return range;
+  }
+
+  /** All at once: each change of a highlight has the browser paint the whole page anew. */
+  function show() {
+    if (fresh.length === 0) return;
+    shown = performance.now();
+    for (const range of fresh) highlight.add(range);
+    fresh = [];
+    if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+  }
+
+  function hide(range) {
+    if (!range || highlight.delete(range)) return;
+    const at = fresh.indexOf(range);
+    if (at >= 0) fresh.splice(at, 1);
   }
 
   function paintLink(link) {
@@ -359,13 +397,13 @@
 
   function unpaintLink(link) {
     const range = links.get(link);
-    if (range) highlight.delete(range);
+    hide(range);
     links.delete(link);
   }
 
   function forget(record) {
     records.delete(record);
-    if (record.range) highlight.delete(record.range);
+    hide(record.range);
     for (const { node } of record.parts) byText.get(node)?.delete(record);
   }
 

@@ -20,7 +20,13 @@ use crate::{
 const GATE: &str = "gate";
 
 /// The content scripts, in the manifest's order.
-const SCRIPTS: [&str; 3] = ["content-text.js", "content-card.js", "content.js"];
+const SCRIPTS: [&str; 5] = [
+    "content-hints.js",
+    "content-text.js",
+    "content-roots.js",
+    "content-card.js",
+    "content.js",
+];
 
 thread_local! {
     /// The gate of this worker's life; session storage has it for the next one.
