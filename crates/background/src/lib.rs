@@ -10,6 +10,7 @@ pub mod gate;
 pub mod reconcile;
 pub mod sender;
 pub mod settings;
+mod time_zone;
 
 #[cfg(target_arch = "wasm32")]
 pub mod shell;

@@ -27,6 +27,8 @@ pub struct Sender {
 pub struct Tab {
     /// Its number.
     pub id: i32,
+    /// Address of its top document.
+    pub url: Option<String>,
 }
 
 /// The only distinctions that the router makes.
@@ -51,9 +53,11 @@ pub struct PageKey {
     pub document: String,
     /// Origin of the frame, for rate limits.
     pub origin: String,
+    /// Host name that the person sees in the address bar, for settings; empty where there is none.
+    pub site: String,
 }
 
-const VIEWS: [&str; 3] = ["popup.html", "options.html", "panel.html"];
+const VIEWS: [&str; 4] = ["popup.html", "options.html", "panel.html", "confirm.html"];
 const AGENTS: [&str; 2] = ["offscreen.html", "background.html"];
 
 /// Says who `sender` is, given our id and our origin (`chrome-extension://…/`, with the slash).
@@ -79,6 +83,11 @@ pub fn role(sender: &Sender, own_id: &str, own_origin: &str) -> Option<Role> {
         frame: sender.frame_id.unwrap_or(-1),
         document: sender.document_id.clone().unwrap_or_default(),
         origin: sender.origin.clone().unwrap_or_default(),
+        site: tab
+            .url
+            .as_deref()
+            .and_then(alo_protocol::host)
+            .unwrap_or_default(),
     }))
 }
 
@@ -94,7 +103,7 @@ mod tests {
             id: Some(ID.into()),
             url: Some(url.into()),
             origin: Some("https://crm.example".into()),
-            tab: tab.map(|id| Tab { id }),
+            tab: tab.map(|id| Tab { id, url: None }),
             frame_id: tab.map(|_| 0),
             ..Sender::default()
         }

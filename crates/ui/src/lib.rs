@@ -29,10 +29,12 @@ mod devices;
 mod link;
 mod microphone;
 mod model;
+mod page;
 mod settings;
 #[cfg(target_arch = "wasm32")]
 mod start;
 mod view;
+mod worker;
 
 #[cfg(test)]
 mod fixture;

@@ -211,9 +211,10 @@ async fn notify(id: &str, note: &Note) {
             )
         }
     };
+    let shown = store::settings("").await.shown(number);
     let message = match name {
-        Some(name) if name != number => format!("{name}\n{number}"),
-        _ => number.clone(),
+        Some(name) if name != number => format!("{name}\n{shown}"),
+        _ => shown,
     };
     let full = Options {
         r#type: "basic",

@@ -6,6 +6,7 @@ mod account_field;
 mod banners;
 mod call_card;
 mod call_quality;
+mod confirm;
 mod dialer;
 mod header;
 mod history;
@@ -13,12 +14,17 @@ mod icon;
 mod keypad;
 mod microphone_step;
 mod options;
+mod page_numbers;
 mod pages;
 mod popup;
 mod sound;
 mod test_report;
 mod welcome;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use confirm::confirm;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use confirm::confirm_about;
 pub(crate) use options::options;
 pub(crate) use popup::popup;
 
