@@ -1,13 +1,13 @@
 //! What registration and calls share: the socket, the transactions, the identity, the credentials.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
-use crate::authentication::Authenticator;
+use crate::authentication::{Attempts, Authenticator, Refusal};
 use crate::dialog;
 use crate::gruu::Gruus;
 use crate::random::{Random, token};
 use crate::servers::Servers;
-use crate::session::{SHORTEST, is_nobody};
+use crate::session::{SHORTEST, SessionId, is_nobody};
 use crate::time::Instant;
 use crate::transaction::{ClientKey, MAGIC_COOKIE, Owner, ServerKey, Transactions};
 use crate::transport::Transport;
@@ -15,10 +15,13 @@ use crate::user_agent::{Config, Event};
 use crate::wire::{Headers, Host, Method, NameAddr, Request, Response, Uri, Via};
 
 /// The methods that are served.
-pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY";
+pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK";
 
-/// The extensions that are spoken (RFC 5626, RFC 4028).
-pub(crate) const SUPPORTED: &str = "outbound, timer";
+/// The extensions that are spoken (RFC 5626, RFC 4028, RFC 3262, RFC 6228).
+pub(crate) const SUPPORTED: &str = "outbound, timer, 100rel, 199";
+
+/// The same for a change of a call that is up, whose provisional responses nobody waits for.
+pub(crate) const SUPPORTED_WITHIN: &str = "outbound, timer";
 
 /// The bodies that are understood.
 pub(crate) const ACCEPT: &str = "application/sdp";
@@ -37,6 +40,8 @@ pub(crate) struct Endpoint {
     /// `xxxx.invalid`, in place of an address that a browser does not know (RFC 7118 §5).
     host: Host,
     events: VecDeque<Event>,
+    /// Calls that somebody sent to a domain that is not ours: nothing is proved to anybody there.
+    unproven: BTreeSet<SessionId>,
 }
 
 impl Endpoint {
@@ -52,6 +57,7 @@ impl Endpoint {
             gruus: Gruus::default(),
             host,
             events: VecDeque::new(),
+            unproven: BTreeSet::new(),
             config,
             rng,
         }
@@ -168,13 +174,52 @@ impl Endpoint {
         now: Instant,
     ) -> Option<(ClientKey, Request)> {
         self.dress(&mut request);
-        if owner != Owner::KeepAlive {
+        let is_unproven = matches!(owner, Owner::Session(id) if self.unproven.contains(&id));
+        if owner != Owner::KeepAlive && !is_unproven {
             self.authenticator.authorize(&mut request, &mut self.rng);
         }
         let key = self
             .transactions
             .begin(request.clone(), owner, &mut self.transport, now)?;
         Some((key, request))
+    }
+
+    /// Takes the challenge of a 401 or 407 to a request of that call. `Ok`: send it again.
+    pub(crate) fn challenged(
+        &mut self,
+        id: SessionId,
+        response: &Response,
+        method: &Method,
+        attempts: &mut Attempts,
+    ) -> Result<(), Refusal> {
+        if self.unproven.contains(&id) {
+            return Err(Refusal::ForeignRealm);
+        }
+        self.authenticator.challenged(response, method, attempts)
+    }
+
+    /// Whether a host is the account's domain or within it.
+    pub(crate) fn is_own_domain(&self, host: &Host) -> bool {
+        let own = &self.config.aor.host;
+        let (text, domain) = (host.to_string(), own.to_string());
+        let text = text.to_ascii_lowercase();
+        let within = matches!((host, own), (Host::Name(_), Host::Name(_)))
+            && text.ends_with(&format!(".{}", domain.to_ascii_lowercase()));
+        host.matches(own) || within
+    }
+
+    /// Whether requests of that call go without credentials from now on.
+    pub(crate) fn set_unproven(&mut self, id: SessionId, is_unproven: bool) {
+        if is_unproven {
+            self.unproven.insert(id);
+        } else {
+            self.unproven.remove(&id);
+        }
+    }
+
+    /// Forgets what was said about calls that are over.
+    pub(crate) fn keep_unproven(&mut self, lives: impl Fn(SessionId) -> bool) {
+        self.unproven.retain(|id| lives(*id));
     }
 
     /// Sends an ACK for a 2xx, which has no transaction. Gives back its text, to be sent again.

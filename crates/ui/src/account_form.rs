@@ -1,6 +1,9 @@
 //! The account as it is typed: what is wrong with it, field by field, and the account it makes.
 
-use alo_protocol::{AccountView, IceServer, Refusal, Secret, SipAccount, TransportPolicy};
+use alo_protocol::{
+    AccountView, DtmfMode, IceServer, Refusal, Secret, SipAccount, SupervisionCodes,
+    TransportPolicy,
+};
 
 use crate::account_lines;
 use crate::server_address::{self, host_of, is_host, is_ice_url, is_turn};
@@ -30,6 +33,12 @@ pub enum Field {
     BackupUrls,
     /// Headers of each INVITE, `Name: value`, one per line.
     ExtraHeaders,
+    /// Before an extension to listen.
+    MonitorCode,
+    /// Before an extension to whisper.
+    WhisperCode,
+    /// Before an extension to talk with both.
+    ColloquyCode,
 }
 
 impl Field {
@@ -47,6 +56,9 @@ impl Field {
             Self::TurnCredential => "turn-credential",
             Self::BackupUrls => "backup-urls",
             Self::ExtraHeaders => "extra-headers",
+            Self::MonitorCode => "monitor-code",
+            Self::WhisperCode => "whisper-code",
+            Self::ColloquyCode => "colloquy-code",
         }
     }
 }
@@ -80,6 +92,14 @@ pub struct Draft {
     pub extra_headers: String,
     /// Calls whose headers ask for it are answered after a beep.
     pub auto_answer: bool,
+    /// Keys are always sent by INFO.
+    pub dtmf_info: bool,
+    /// See [`Field::MonitorCode`].
+    pub monitor_code: String,
+    /// See [`Field::WhisperCode`].
+    pub whisper_code: String,
+    /// See [`Field::ColloquyCode`].
+    pub colloquy_code: String,
 }
 
 /// A field and the key of the sentence that says what to change.
@@ -88,6 +108,8 @@ pub type Fault = (Field, &'static str);
 /// At most this many STUN and TURN servers; each one makes a call set up slower.
 const MAX_ICE_URLS: usize = 8;
 const MAX_DISPLAY_CHARS: usize = 64;
+/// Longest code of supervision.
+const MAX_CODE: usize = 16;
 
 impl Draft {
     /// The form of a stored account; secrets are never shown back.
@@ -115,6 +137,10 @@ impl Draft {
             backup_urls: account.backup_urls.join("\n"),
             extra_headers: account_lines::of_headers(&account.extra_headers),
             auto_answer: account.auto_answer,
+            dtmf_info: account.dtmf == DtmfMode::Info,
+            monitor_code: account.supervision.monitor.clone().unwrap_or_default(),
+            whisper_code: account.supervision.whisper.clone().unwrap_or_default(),
+            colloquy_code: account.supervision.colloquy.clone().unwrap_or_default(),
         }
     }
 
@@ -124,6 +150,10 @@ impl Draft {
             || self.relay_only
             || self.auto_answer
             || !(self.backup_urls.is_empty() && self.extra_headers.is_empty())
+            || self.dtmf_info
+            || !(self.monitor_code.is_empty()
+                && self.whisper_code.is_empty()
+                && self.colloquy_code.is_empty())
     }
 
     /// The account, or everything that must be changed first. `stored` is the account that is signed
@@ -176,6 +206,7 @@ impl Draft {
             faults.push((Field::ExtraHeaders, key));
             Vec::new()
         });
+        let supervision = self.supervision(&mut faults);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -195,8 +226,30 @@ impl Draft {
             backup_urls,
             extra_headers,
             auto_answer: self.auto_answer,
+            dtmf: if self.dtmf_info {
+                DtmfMode::Info
+            } else {
+                DtmfMode::Auto
+            },
+            supervision,
             ..not_on_the_form(stored)
         })
+    }
+
+    fn supervision(&self, faults: &mut Vec<Fault>) -> SupervisionCodes {
+        let mut code = |field, typed: &str| {
+            let typed = typed.trim();
+            let is_code = |c: char| matches!(c, '0'..='9' | '*' | '#' | 'A'..='D');
+            if typed.len() > MAX_CODE || !typed.chars().all(is_code) {
+                faults.push((field, "fault_code"));
+            }
+            (!typed.is_empty()).then(|| typed.to_owned())
+        };
+        SupervisionCodes {
+            monitor: code(Field::MonitorCode, &self.monitor_code),
+            whisper: code(Field::WhisperCode, &self.whisper_code),
+            colloquy: code(Field::ColloquyCode, &self.colloquy_code),
+        }
     }
 
     fn ice_servers(&self, stored: Option<&AccountView>, faults: &mut Vec<Fault>) -> Vec<IceServer> {
@@ -310,6 +363,27 @@ mod tests {
         assert_eq!(account.server_url, "wss://pbx.example.com:8089/ws");
         assert_eq!(account.auth_user, None);
         assert!(account.ice_servers.is_empty());
+    }
+
+    #[test]
+    fn codes_of_supervision_are_signs_of_a_keypad() {
+        let with = |code: &str| Draft {
+            whisper_code: code.into(),
+            ..draft()
+        };
+        let account = with(" *89 ").check(None).unwrap();
+        assert_eq!(account.supervision.whisper.as_deref(), Some("*89"));
+        assert_eq!(account.supervision.monitor, None);
+        for bad in ["*8 9", "x", "12345678901234567"] {
+            assert_eq!(
+                faults(&with(bad)),
+                [(Field::WhisperCode, "fault_code")],
+                "{bad}"
+            );
+        }
+        let shown = Draft::of(&AccountView::from(&account));
+        assert_eq!(shown.whisper_code, "*89");
+        assert!(shown.uses_more());
     }
 
     #[test]
