@@ -83,6 +83,10 @@ pub enum Step {
     Garbage(Vec<u8>),
 }
 
+/// A BYE waits 300 s for a socket; an INVITE that is cancelled and the BYE for a 200 that crosses the
+/// CANCEL have 64·T1 each (RFC 3261 §9.1, §17.1.1.2, §17.1.2.2), and so has a PRACK or INFO.
+const LONGEST_GOODBYE_S: u64 = 300 + 3 * 32;
+
 /// The longest list of steps that octets are read as.
 const MAX_STEPS: usize = 400;
 
@@ -539,7 +543,10 @@ impl World {
                 "{id:?} ends once, as soon as it is hung up"
             );
         }
-        self.phone.advance_s(1000);
+        self.phone.advance_s(LONGEST_GOODBYE_S);
+        self.take();
+        assert_eq!(self.phone.ua.unfinished(), 0, "not freed in time");
+        self.phone.advance_s(600);
         self.take();
         assert!(self.ends.values().all(|ends| *ends == 1));
         assert_eq!(self.phone.ua.unfinished(), 0, "something is left behind");
