@@ -6,10 +6,8 @@
 //! the worker may die between a card and its click.
 
 use alo_numbers::{DialError, Options, Target};
-use alo_protocol::{CardAnswer, NumberSource, Refusal};
+use alo_protocol::{CardAnswer, NumberSource, PageKey, Refusal};
 use serde::{Deserialize, Serialize};
-
-use crate::sender::PageKey;
 
 /// A card is good for this long, ms.
 pub const CARD_LIFE: u64 = 10 * 60 * 1000;

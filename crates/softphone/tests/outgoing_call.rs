@@ -21,10 +21,10 @@ fn a_call_goes_from_preparing_to_connected_and_is_hung_up() {
     assert_eq!(rig.call(&id).direction, Direction::Outgoing);
     rig.nothing_sent();
     let (media, op) = rig.media_op();
-    let MediaOp::Offer { ice_servers, .. } = op else {
+    let MediaOp::Offer { setup } = op else {
         panic!("expected an offer to be made, got {op:?}");
     };
-    assert_eq!(ice_servers, account().ice_servers);
+    assert_eq!(setup.ice_servers, account().ice_servers);
 
     rig.offer_ready(media);
     let invite = rig.request("INVITE");

@@ -22,6 +22,9 @@ const RING_LIMIT: Duration = Duration::from_secs(300);
 /// timer C).
 const RING_AGAIN: Duration = Duration::from_secs(60);
 
+/// Diversions of the INVITE that are handed on with a 302.
+const MAX_DIVERSIONS: usize = 8;
+
 /// An INVITE of the peer's without final response.
 #[derive(Debug)]
 pub(crate) struct Ringing {
@@ -249,7 +252,11 @@ impl Session {
             ("Contact", NameAddr::new(target.clone()).to_string()),
             ("Diversion", by.to_string()),
         ];
-        let before = ringing.request.headers.values("Diversion");
+        let before = ringing
+            .request
+            .headers
+            .values("Diversion")
+            .take(MAX_DIVERSIONS);
         headers.extend(before.map(|value| ("Diversion", value.to_owned())));
         let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
         self.refuse_ringing(302, headers, end, endpoint, now);

@@ -145,19 +145,19 @@ pub enum Event {
         /// Whom.
         to: NameAddr,
     },
-    /// Our [`info`](crate::UserAgent::info) is done.
-    InfoDone {
-        /// The call.
-        id: SessionId,
-        /// Or the status that refused it; 408: nobody answered, 503: the socket was lost under it.
-        result: Result<(), u16>,
-    },
     /// How many voice messages wait (RFC 3842); told with each notification.
     MessageWaiting {
         /// The server's words.
         summary: MessageSummary,
         /// It belongs to our subscription. Else anybody of the account's domain may have sent it.
         solicited: bool,
+    },
+    /// Our [`info`](crate::UserAgent::info) is done.
+    InfoDone {
+        /// The call.
+        id: SessionId,
+        /// Or the status that refused it; 408: nobody answered, 503: the socket was lost under it.
+        result: Result<(), u16>,
     },
     /// The call is over; exactly once per call, and the last event of it.
     Ended {

@@ -4,8 +4,8 @@ use alo_protocol::{CallId, CallKind, Direction, EndCause};
 use alo_providers::DialTarget;
 
 use super::media::{MICROPHONE_LIMIT, Step};
-use super::{Action, Call, MediaSetup, RING_LIMIT, Stage};
-use crate::{MediaOp, Now};
+use super::{Action, Call, RING_LIMIT, Stage};
+use crate::{MediaOp, MediaSetup, Now};
 
 /// A fork whose early media was put on.
 #[derive(Clone, Debug)]
@@ -52,10 +52,7 @@ impl Call {
     ) -> Self {
         let stage = Stage::Preparing { target };
         let mut call = Self::new(id, Direction::Outgoing, number, stage, now);
-        let op = MediaOp::Offer {
-            ice_servers: setup.ice_servers,
-            policy: setup.policy,
-        };
+        let op = MediaOp::Offer { setup };
         call.expect(op, Step::FirstOffer, MICROPHONE_LIMIT, now);
         call.kind = kind;
         if kind == CallKind::Monitor {

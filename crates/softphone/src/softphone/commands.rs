@@ -147,6 +147,7 @@ impl Softphone {
             return Err(Refusal::SignedOut);
         };
         let (domain, dtmf) = (account.domain.clone(), account.dtmf);
+        let codes = account.supervision.clone();
         // Only a person writes digits for after the answer behind a number.
         let (typed, mut post_dial) = match source {
             DialSource::Dialer => split_post_dial(typed)?,
@@ -164,8 +165,7 @@ impl Softphone {
             digits.push_str(&post_dial_digits(more)?);
         }
         let shown = dialled.display();
-        let codes = &account.supervision;
-        let supervised = supervise(self.profile, codes, options.kind, dialled)?;
+        let supervised = supervise(self.profile, &codes, options.kind, dialled)?;
         if let Some(code) = supervised.post_dial {
             post_dial.get_or_insert_default().insert_str(0, &code);
         }
@@ -224,11 +224,7 @@ impl Softphone {
         };
         if may_open {
             let setup = self.media_setup();
-            self.effects.push(Effect::Prepare {
-                to_answer,
-                ice_servers: setup.ice_servers,
-                policy: setup.policy,
-            });
+            self.effects.push(Effect::Prepare { to_answer, setup });
         }
     }
 
