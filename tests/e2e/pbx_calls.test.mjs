@@ -6,8 +6,9 @@ import { FAR_END_HZ, MIC_HZ, waitForTone, writeBursts } from './lib/tone.mjs';
 import { called, ok, okWithin, refuse, reinvite } from '../pbx/sipp.mjs';
 import { sleep, until } from '../pbx/process.mjs';
 
-// Each sipp far end has a user of its own (2003 to 2005): its binding stays at the registrar when it has gone.
 const MUSIC_HZ = 620;
+/** A user for each sipp far end, as its binding stays at the registrar when it has gone. */
+const [HOLDS, REFRESHED_BY_US, TOO_SHORT] = ['2003', '2004', '2005'];
 
 /** The browser's own INVITEs of this test, oldest first. */
 const invites = (pbx, since, where = () => true) => pbx.trace.find({ since, method: 'INVITE', direction: 'in', proto: 'ws', where });
@@ -20,7 +21,7 @@ const tagOf = (value) => /;tag=([^;\s]+)/.exec(value)[1];
 test('the far end puts us on hold and its PBX plays music: the music is heard and we are silent, until it takes us back', async (t) => {
   const { browser, popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2003', scenario: `${called}
+  const far = await pbx.sipp({ user: HOLDS, scenario: `${called}
 ${ok()}
 <pause milliseconds="6000"/>
 ${reinvite(1, 'sendonly')}
@@ -29,9 +30,9 @@ ${reinvite(2, 'sendrecv')}
 <recv request="BYE" timeout="30000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2003');
+  await popup.dial(HOLDS);
   await popup.call('connected');
-  const callId = callTo(pbx, t.since, '2003');
+  const callId = callTo(pbx, t.since, HOLDS);
   await waitForTone(pbx, 'browser', callId, MIC_HZ);
   const [invite] = invites(pbx, t.since, (m) => m.callId === callId);
 
@@ -122,17 +123,17 @@ ${okWithin(TIMER + 'Allow: INVITE, ACK, BYE, CANCEL\n', true)}
 test('a call with a session timer of 90 s is refreshed twice and lives on past its first end', async (t) => {
   const { browser, popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2004', scenario: `<recv request="INVITE" rrs="true"/>
+  const far = await pbx.sipp({ user: REFRESHED_BY_US, scenario: `<recv request="INVITE" rrs="true"/>
 ${ok(`${TIMER}Allow: INVITE, ACK, BYE, CANCEL\n`)}
 ${REFRESHED}
 ${REFRESHED}
 <recv request="BYE" timeout="60000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2004');
+  await popup.dial(REFRESHED_BY_US);
   await popup.call('connected');
   const answered = Date.now();
-  const callId = callTo(pbx, t.since, '2004');
+  const callId = callTo(pbx, t.since, REFRESHED_BY_US);
   const [invite] = invites(pbx, t.since, (m) => m.callId === callId);
   assert.match(invite.header('supported') ?? '', /timer/);
   assert.ok(Number.parseInt(invite.header('session-expires'), 10) >= 90, 'we ask for a timer');
@@ -155,14 +156,14 @@ ${okWithin()}` });
 test('a far end that finds our session timer too short (422) is called again with a longer one', async (t) => {
   const { popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2005', scenario: `<recv request="INVITE"/>
+  const far = await pbx.sipp({ user: TOO_SHORT, scenario: `<recv request="INVITE"/>
 ${refuse(422, 'Session Interval Too Small', 'Min-SE: 3600\n')}
 <recv request="INVITE" rrs="true"/>
 ${ok('Session-Expires: 3600;refresher=uac\nRequire: timer\nAllow: INVITE, ACK, BYE, UPDATE\n')}
 <recv request="BYE" timeout="20000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2005');
+  await popup.dial(TOO_SHORT);
   await popup.call('connected');
   const asked = invites(pbx, t.since).map((m) => [Number.parseInt(m.header('session-expires'), 10), m.header('min-se')]);
   assert.ok(asked[0][0] < 3600, JSON.stringify(asked));
