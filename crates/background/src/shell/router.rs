@@ -80,11 +80,14 @@ async fn open_card(source: &NumberSource, page: PageKey) -> CardAnswer {
 async fn call(card: &str, page: &PageKey) -> DialAnswer {
     let taken = with_gate(|gate| gate.take(card, page, now())).await;
     let AgentReply { refusal } = match taken {
-        Ok(number) => {
+        Ok(dial) => {
             agent::command(Command::Dial {
-                number,
+                number: dial.number,
                 source: DialSource::Page,
-                options: DialOptions::default(),
+                options: DialOptions {
+                    post_dial: dial.post_dial,
+                    ..DialOptions::default()
+                },
             })
             .await
         }

@@ -31,6 +31,7 @@ impl Call {
         } = setup;
         match offer.clone() {
             Some(offer) => {
+                self.digits.note_description(&offer);
                 let op = MediaOp::Answer {
                     offer,
                     ice_servers,
@@ -100,6 +101,7 @@ impl Call {
         match (&self.stage, sdp) {
             (Stage::AnsweringAck { delayed: false }, _) => self.connected(now),
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
+                self.digits.note_description(&sdp);
                 let op = MediaOp::ApplyAnswer {
                     sdp,
                     provisional: false,

@@ -1,6 +1,6 @@
 //! The dialer: a field to type or paste into, a keypad, redial.
 
-use alo_protocol::{Command, DialSource};
+use alo_protocol::{CallKind, Command, DialOptions, DialSource};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, KeyboardEvent, SubmitEvent};
@@ -10,6 +10,7 @@ use crate::call_controls::{is_live, may_dial};
 use crate::dial_input::{self, Fault};
 use crate::model::Model;
 use crate::text::t;
+use crate::view::call_kind::call_kind;
 use crate::view::dial_options::NextCall;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad as keypad_keys;
@@ -29,6 +30,7 @@ pub(super) struct Dialer {
     sending: Signal<bool>,
     unfolded: Signal<bool>,
     next: NextCall,
+    kind: Signal<CallKind>,
     field: NodeRef,
 }
 
@@ -51,6 +53,7 @@ impl Dialer {
             sending: create_signal(false),
             unfolded: create_signal(false),
             next: NextCall::new(model),
+            kind: create_signal(CallKind::Normal),
             field: create_node_ref(),
         }
     }
@@ -146,6 +149,7 @@ impl Dialer {
         let keypad_view = when(*keypad, move || {
             keypad_keys(true, move |key| self.press(Some(key)))
         });
+        let kinds = call_kind(model, self.kind);
         let (grid, again, phone) = (icon(Icon::Grid), icon(Icon::Redial), icon(Icon::Phone));
         let call_label = t("call");
         let more = self.next.view();
@@ -176,6 +180,7 @@ impl Dialer {
                 }
                 (fault_text)
                 (keypad_view)
+                (kinds)
                 div(class="dial-row") {
                     button(
                         r#type="button",
@@ -215,7 +220,7 @@ impl Dialer {
             return;
         }
         match dial_input::dialable(&typed) {
-            Ok(number) => self.dial(number, DialSource::Dialer),
+            Ok(number) => self.dial(number, DialSource::Dialer, self.kind.get_untracked()),
             Err(fault) => self.fault.set(Some(fault)),
         }
     }
@@ -226,11 +231,11 @@ impl Dialer {
             .snapshot
             .with_untracked(|now| now.last_dialled.clone())
         {
-            self.dial(last, DialSource::History);
+            self.dial(last, DialSource::History, CallKind::Normal);
         }
     }
 
-    fn dial(self, number: String, source: DialSource) {
+    fn dial(self, number: String, source: DialSource, kind: CallKind) {
         // A second press before the answer would be a second call.
         if self.sending.get_untracked() {
             return;
@@ -250,7 +255,10 @@ impl Dialer {
             Command::Dial {
                 number,
                 source,
-                options: next.options(),
+                options: DialOptions {
+                    kind,
+                    ..next.options()
+                },
             },
             move |refusal| {
                 sending.set(false);
@@ -260,6 +268,8 @@ impl Dialer {
                     text.set(String::new());
                     keypad.set(false);
                     next.reset();
+                    // The next call is a plain one unless it is chosen anew.
+                    self.kind.set(CallKind::Normal);
                 }
             },
         );
