@@ -16,6 +16,9 @@ const invites = (pbx, since, where = () => true) => pbx.trace.find({ since, meth
 /** The one that is not challenged any more, to this user. */
 const callTo = (pbx, since, user) => invites(pbx, since, (m) => m.uri.startsWith(`sip:${user}@`)).at(-1).callId;
 
+/** Music without a pause. */
+const writeMusic = (t) => writeBursts(path.join(t.dir, 'music.wav'), { hz: MUSIC_HZ, on: 1.5, off: 0, rate: 8000, seconds: 3 });
+
 const tagOf = (value) => /;tag=([^;\s]+)/.exec(value)[1];
 
 test('the far end puts us on hold and its PBX plays music: the music is heard and we are silent, until it takes us back', async (t) => {
@@ -37,8 +40,7 @@ ${okWithin()}` });
   const [invite] = invites(pbx, t.since, (m) => m.callId === callId);
 
   await popup.when((s) => s.calls[0].remoteHeld, { what: 'held by the far end' });
-  const music = writeBursts(path.join(t.dir, 'music.wav'), { hz: MUSIC_HZ, on: 1.5, off: 0, rate: 8000, seconds: 3 });
-  await pbx.playMusic(callId, tagOf(invite.header('from')), music);
+  await pbx.playMusic(callId, tagOf(invite.header('from')), writeMusic(t));
   await (await t.ear(browser, MUSIC_HZ)).hears({ seconds: 1 });
   await waitForTone(pbx, 'browser', callId, MIC_HZ, { present: false });
   await popup.says('state_remoteHeld');
@@ -146,8 +148,9 @@ ${okWithin()}` });
   assert.match(refreshes()[0].header('session-expires'), /^90;refresher=uac/);
   await sleep(Math.max(0, answered + 95_000 - Date.now()));
   await popup.call('connected');
-  // sipp echoes: what we say comes back.
-  await (await t.ear(browser, MIC_HZ)).hears({ seconds: 0.2 });
+  await waitForTone(pbx, 'browser', callId, MIC_HZ);
+  await pbx.playMusic(callId, tagOf(invite.header('from')), writeMusic(t));
+  await (await t.ear(browser, MUSIC_HZ)).hears({ seconds: 1 });
   await popup.press('Hang up');
   await far.done();
   await popup.quiet();
