@@ -125,6 +125,11 @@ impl Session {
         self.ended
     }
 
+    /// Whether people talk in it.
+    pub(crate) fn is_up(&self) -> bool {
+        !self.ended && matches!(self.phase, Phase::Answered(_))
+    }
+
     /// Whether nothing is left to do, not even on the wire.
     pub(crate) fn is_finished(&self, endpoint: &Endpoint) -> bool {
         self.ended

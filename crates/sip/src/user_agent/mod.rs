@@ -108,6 +108,15 @@ impl UserAgent {
         self.settle(now);
     }
 
+    /// There is a reason to doubt the socket (the machine slept, sound stopped): if it is open, the
+    /// server is asked at once and has 3 s to answer.
+    pub fn probe(&mut self, now: Instant) {
+        if self.endpoint.transport.is_open() {
+            self.on_online(now);
+        }
+        self.settle(now);
+    }
+
     /// Does what is due at `now`.
     pub fn handle_timeout(&mut self, now: Instant) {
         self.on_socket_timeout(now);
@@ -377,6 +386,8 @@ impl UserAgent {
         let sessions = &self.sessions;
         let lives = |id| sessions.iter().any(|session| session.id() == id);
         self.endpoint.keep_unproven(lives);
+        let in_call = self.sessions.iter().any(Session::is_up);
+        self.endpoint.transport.set_in_call(in_call, now);
         let in_use = !self.stopping && !self.sessions.is_empty();
         if !self.registration.wants_socket() && !in_use {
             self.endpoint.transport.close();
