@@ -6,6 +6,7 @@ import { FAR_END_HZ, MIC_HZ, waitForTone, writeBursts } from './lib/tone.mjs';
 import { called, ok, okWithin, refuse, reinvite } from '../pbx/sipp.mjs';
 import { sleep, until } from '../pbx/process.mjs';
 
+// Each sipp far end has a user of its own (2003 to 2005): its binding stays at the registrar when it has gone.
 const MUSIC_HZ = 620;
 
 /** The browser's own INVITEs of this test, oldest first. */
@@ -121,17 +122,17 @@ ${okWithin(TIMER + 'Allow: INVITE, ACK, BYE, CANCEL\n', true)}
 test('a call with a session timer of 90 s is refreshed twice and lives on past its first end', async (t) => {
   const { browser, popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2003', scenario: `<recv request="INVITE" rrs="true"/>
+  const far = await pbx.sipp({ user: '2004', scenario: `<recv request="INVITE" rrs="true"/>
 ${ok(`${TIMER}Allow: INVITE, ACK, BYE, CANCEL\n`)}
 ${REFRESHED}
 ${REFRESHED}
 <recv request="BYE" timeout="60000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2003');
+  await popup.dial('2004');
   await popup.call('connected');
   const answered = Date.now();
-  const callId = callTo(pbx, t.since, '2003');
+  const callId = callTo(pbx, t.since, '2004');
   const [invite] = invites(pbx, t.since, (m) => m.callId === callId);
   assert.match(invite.header('supported') ?? '', /timer/);
   assert.ok(Number.parseInt(invite.header('session-expires'), 10) >= 90, 'we ask for a timer');
@@ -154,14 +155,14 @@ ${okWithin()}` });
 test('a far end that finds our session timer too short (422) is called again with a longer one', async (t) => {
   const { popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2003', scenario: `<recv request="INVITE"/>
+  const far = await pbx.sipp({ user: '2005', scenario: `<recv request="INVITE"/>
 ${refuse(422, 'Session Interval Too Small', 'Min-SE: 3600\n')}
 <recv request="INVITE" rrs="true"/>
 ${ok('Session-Expires: 3600;refresher=uac\nRequire: timer\nAllow: INVITE, ACK, BYE, UPDATE\n')}
 <recv request="BYE" timeout="20000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2003');
+  await popup.dial('2005');
   await popup.call('connected');
   const asked = invites(pbx, t.since).map((m) => [Number.parseInt(m.header('session-expires'), 10), m.header('min-se')]);
   assert.ok(asked[0][0] < 3600, JSON.stringify(asked));

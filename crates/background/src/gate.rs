@@ -6,10 +6,8 @@
 //! the worker may die between a card and its click.
 
 use alo_numbers::{DialError, Options, Target};
-use alo_protocol::{CardAnswer, NumberSource, Refusal};
+use alo_protocol::{CardAnswer, NumberSource, PageKey, Refusal};
 use serde::{Deserialize, Serialize};
-
-use crate::sender::PageKey;
 
 /// A card is good for this long, ms.
 pub const CARD_LIFE: u64 = 10 * 60 * 1000;
@@ -30,8 +28,20 @@ const MAX_CARDS: usize = 32;
 struct Card {
     id: String,
     number: String,
+    /// Digits for after the answer, as the card showed them.
+    #[serde(default)]
+    post_dial: Option<String>,
     page: PageKey,
     opened_at: u64,
+}
+
+/// What a card stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dial {
+    /// The number.
+    pub number: String,
+    /// Digits for after the answer: `0-9*#A-D`, with `,`, `p` and `w` for pauses.
+    pub post_dial: Option<String>,
 }
 
 /// A call that was placed from a page.
@@ -69,6 +79,7 @@ impl Gate {
                 self.cards.push(Card {
                     id: id.clone(),
                     number,
+                    post_dial: target.post_dial.clone(),
                     page,
                     opened_at: now,
                 });
@@ -94,8 +105,8 @@ impl Gate {
         }
     }
 
-    /// Takes a card: the number to dial, or why not. A card is good once.
-    pub fn take(&mut self, id: &str, page: &PageKey, now: u64) -> Result<String, Refusal> {
+    /// Takes a card: what to dial, or why not. A card is good once.
+    pub fn take(&mut self, id: &str, page: &PageKey, now: u64) -> Result<Dial, Refusal> {
         self.forget_old(now);
         let found = self
             .cards
@@ -118,7 +129,10 @@ impl Gate {
             origin: page.origin.clone(),
             at: now,
         });
-        Ok(card.number)
+        Ok(Dial {
+            number: card.number,
+            post_dial: card.post_dial,
+        })
     }
 
     fn forget_old(&mut self, now: u64) {
@@ -181,7 +195,24 @@ mod tests {
         assert_eq!(answer.display, "0912 345 678");
         assert_eq!(answer.country.as_deref(), Some("VN"));
         let taken = gate.take("a", &page(1, "https://crm.example"), 1_000);
-        assert_eq!(taken.as_deref(), Ok("0912345678"));
+        assert_eq!(taken.map(|dial| dial.number), Ok("0912345678".into()));
+    }
+
+    #[test]
+    fn the_digits_that_the_card_showed_go_along() {
+        let mut gate = Gate::default();
+        let crm = page(1, "https://crm.example");
+        let source = NumberSource::Link {
+            href: "tel:02838881234,,12%23".into(),
+        };
+        let answer = gate.open_card(&source, crm.clone(), &Options::default(), "a".into(), 0);
+        assert_eq!(answer.post_dial.as_deref(), Some(",,12#"));
+        let taken = gate.take("a", &crm, 1_000);
+        let expected = Dial {
+            number: "02838881234".into(),
+            post_dial: Some(",,12#".into()),
+        };
+        assert_eq!(taken, Ok(expected));
     }
 
     #[test]

@@ -18,7 +18,8 @@ pub(crate) enum Class {
     Break,
     /// A letter of a script that puts spaces between words.
     Letter,
-    /// A letter of a script that does not, so that a number may touch it.
+    /// A letter of a script that does not, or (Arabic) that leans short words on the next, so that a
+    /// number may touch it.
     Ideograph,
     Other,
 }
@@ -39,6 +40,21 @@ pub(crate) fn read(text: &str, units: &mut Vec<Unit>) {
 
 /// Appends the characters of `text`, before which stand `at` UTF-16 units; gives how many then.
 pub(crate) fn read_from(text: &str, mut at: u32, units: &mut Vec<Unit>) -> u32 {
+    if text.is_ascii() {
+        // Nearly always, around digits.
+        units.extend(text.bytes().zip(at..).map(|(byte, at)| {
+            Unit {
+                ch: char::from(byte),
+                class: ASCII
+                    .get(usize::from(byte))
+                    .copied()
+                    .unwrap_or(Class::Other),
+                at,
+            }
+        }));
+        return at.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
+    }
+    units.reserve(text.len());
     for ch in text.chars() {
         units.push(Unit {
             ch,
@@ -100,7 +116,9 @@ pub(crate) fn class(ch: char) -> Class {
         '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FFFC}' => Class::Break,
         '\u{300}'..='\u{36F}' => Class::Letter,
         _ if digit(ch).is_some() => Class::Digit(digit(ch).unwrap_or_default()),
-        '\u{E00}'..='\u{EFF}'
+        '\u{620}'..='\u{65F}'
+        | '\u{66E}'..='\u{6D3}'
+        | '\u{E00}'..='\u{EFF}'
         | '\u{1000}'..='\u{109F}'
         | '\u{1780}'..='\u{17FF}'
         | '\u{3005}'..='\u{3007}'

@@ -12,6 +12,7 @@ mod extra_header;
 mod page;
 mod phone;
 mod quality;
+mod sender;
 mod snapshot;
 mod worker;
 
@@ -29,6 +30,7 @@ pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};
+pub use sender::{Extension, PageKey, Role, Sender, Tab};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
     MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport,

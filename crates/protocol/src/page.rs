@@ -127,6 +127,8 @@ pub enum Refusal {
     BadAccount,
     /// A password is needed.
     PasswordNeeded,
+    /// The account has no code for this kind of call (listening, whispering, joining).
+    KindNotOffered,
     /// The call is over, or is not in a state for this.
     NotNow,
     /// Could not be stored on this computer.
@@ -145,7 +147,7 @@ pub struct CardAnswer {
     pub display: String,
     /// ISO 3166-1 alpha-2 code, where the number has a country.
     pub country: Option<String>,
-    /// Digits that belong after the answer (an extension, a code): shown, not dialled.
+    /// Digits that belong after the answer (an extension, a code): shown, and sent then.
     pub post_dial: Option<String>,
     /// Why it will not be dialled.
     pub refusal: Option<Refusal>,

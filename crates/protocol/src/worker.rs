@@ -69,6 +69,10 @@ pub enum WorkerRequest {
 }
 
 /// Worker → agent: messages with `to: "agent"`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one at a time, read and taken apart at once"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "type",

@@ -10,6 +10,7 @@ mod authentication;
 mod dialog;
 mod endpoint;
 mod error;
+mod gruu;
 mod keep_alive;
 mod message_summary;
 mod message_waiting;

@@ -139,6 +139,7 @@ fn the_values_of_the_accounts_own_headers_are_left_out() {
         ..Stored::default()
     }));
     let text = bundle(&rig);
+    assert!(text.contains("X-Tenant: [hidden]"), "{text}");
     assert!(
         text.contains("wss://pbx.example.com/ws?token=[hidden]"),
         "{text}"

@@ -1,6 +1,7 @@
 //! The extension APIs that the worker uses, typed as far as we need them. Firefox offers the same
 //! under `chrome` with promises.
 
+use alo_protocol::Extension;
 use js_sys::{Array, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
-    pub(super) static EXTENSION_ID: String;
+    static EXTENSION_ID: String;
 
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub(super) fn get_url(path: &str) -> String;
@@ -100,6 +101,14 @@ impl Area {
 
     pub(super) async fn set_access_level(self, options: &JsValue) -> Result<JsValue, JsValue> {
         self.object().set_access_level(options).await
+    }
+}
+
+/// Who we are.
+pub(super) fn extension() -> Extension {
+    Extension {
+        id: EXTENSION_ID.with(Clone::clone),
+        root: get_url(""),
     }
 }
 

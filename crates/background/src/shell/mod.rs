@@ -8,9 +8,8 @@ mod router;
 mod store;
 mod update;
 
+use alo_protocol::Sender;
 use wasm_bindgen::prelude::*;
-
-use crate::sender::Sender;
 
 /// A `runtime.onMessage` event; resolves to the answer, or `null` for senders we do not answer.
 #[wasm_bindgen(js_name = onMessage)]

@@ -3,19 +3,15 @@
 use std::cell::RefCell;
 
 use alo_protocol::{
-    AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource,
-    PageRequest, Refusal, ScanAnswer, WorkerRequest,
+    AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource, PageKey,
+    PageRequest, Refusal, Role, ScanAnswer, Sender, WorkerRequest,
 };
 use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::{agent, chrome, notifications, store, update};
-use crate::{
-    detector,
-    gate::Gate,
-    sender::{PageKey, Role, Sender, role},
-};
+use crate::{detector, gate::Gate};
 
 const GATE: &str = "gate";
 
@@ -29,8 +25,7 @@ thread_local! {
 
 /// Handles one message; `None` leaves the sender without an answer.
 pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue> {
-    let own_id = chrome::EXTENSION_ID.with(Clone::clone);
-    match role(sender, &own_id, &chrome::get_url(""))? {
+    match chrome::extension().role(sender)? {
         Role::Page(page) => {
             let request = chrome::from_js(message)?;
             Some(from_page(request, page).await)
@@ -47,6 +42,8 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             }
             WorkerRequest::EnsureAgent => None,
         },
+        // The worker does not write to itself.
+        Role::Worker => None,
     }
 }
 
@@ -83,11 +80,14 @@ async fn open_card(source: &NumberSource, page: PageKey) -> CardAnswer {
 async fn call(card: &str, page: &PageKey) -> DialAnswer {
     let taken = with_gate(|gate| gate.take(card, page, now())).await;
     let AgentReply { refusal } = match taken {
-        Ok(number) => {
+        Ok(dial) => {
             agent::command(Command::Dial {
-                number,
+                number: dial.number,
                 source: DialSource::Page,
-                options: DialOptions::default(),
+                options: DialOptions {
+                    post_dial: dial.post_dial,
+                    ..DialOptions::default()
+                },
             })
             .await
         }

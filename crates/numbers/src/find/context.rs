@@ -53,7 +53,7 @@ pub(super) fn allows(
         _ => {}
     }
     // A column holds numbers of many countries.
-    if !(phone && !place.hinted) && !eager && number.is_doubtful_as(&sizes(groups)) {
+    if (place.hinted || !phone) && !eager && number.is_doubtful_as(&sizes(groups)) {
         return false;
     }
     // `+63.255.000` is what somebody got.
@@ -62,7 +62,7 @@ pub(super) fn allows(
     }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
         && left_allows(place, prefixed, phone)
-        && right_allows(place, prefixed)
+        && right_allows(place, prefixed, groups.len() > 1)
         && neighbours_allow(place, groups, number, phone)
 }
 
@@ -208,7 +208,7 @@ pub(super) fn allows_behind(units: &[Unit], to: usize) -> bool {
     }
 }
 
-fn right_allows(place: &Place<'_>, prefixed: bool) -> bool {
+fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> bool {
     let Some(right) = place.after(0) else {
         return true;
     };
@@ -219,7 +219,8 @@ fn right_allows(place: &Place<'_>, prefixed: bool) -> bool {
         // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
         Class::Dash | Class::Dot => {
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
-            !glued || (prefixed && right.class == Class::Dot)
+            // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
+            !glued || ((prefixed || grouped) && right.class == Class::Dot)
         }
         _ => match right.ch {
             '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,

@@ -317,7 +317,10 @@ fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone
             .skip(from)
             .any(|it| it.len() == 1 && !it.trunk_zero)
     };
-    if !usual && single(if number.is_international() { 3 } else { 1 }) {
+    // `0900-1 123 456`: the digit of the tariff.
+    let tariff = matches!(number.kind(), Kind::Premium | Kind::SharedCost);
+    let from = if number.is_international() { 3 } else { 1 };
+    if !usual && single(from + usize::from(tariff)) {
         return false;
     }
     // Brackets hold an area code or a trunk zero, not the middle of a number.

@@ -65,6 +65,11 @@ fn read(units: &[Unit], from: usize) -> Option<(Found, usize)> {
             return None;
         }
     }
+    // `800 PEOPLE` is a sentence.
+    let bare = matches!(units.get(from)?.class, Class::Digit(_)) && !area.starts_with('1');
+    if bare && units.get(at)?.class == Class::Space {
+        return None;
+    }
     let area = area.strip_prefix('1').unwrap_or(&area);
     if !matches!(area, "800" | "833" | "844" | "855" | "866" | "877" | "888") {
         return None;
@@ -72,23 +77,25 @@ fn read(units: &[Unit], from: usize) -> Option<(Found, usize)> {
     let (mut digits, mut letters, mut taken) = (String::from(area), 0, 0);
     let mut to = at;
     while let Some(unit) = units.get(at) {
+        // A word behind a blank is the next word of the sentence once the number is complete.
+        if taken >= LEN && at > to {
+            break;
+        }
         let key = match unit.class {
             Class::Digit(value) => char::from(b'0' + value),
             Class::Letter => {
                 letters += 1;
                 key(unit.ch)?
             }
-            // One mark between parts, none behind a blank.
-            Class::Dash | Class::Dot | Class::Close | Class::Space if at == to => {
+            // One mark between parts; a bracket and a blank behind the area code.
+            Class::Dash | Class::Dot | Class::Close | Class::Space
+                if at == to || (taken == 0 && at == to + 1) =>
+            {
                 at += 1;
                 continue;
             }
             _ => break,
         };
-        // A word behind a blank is the next word of the sentence once the number is complete.
-        if taken >= LEN && at > to {
-            break;
-        }
         if taken < LEN {
             digits.push(key);
         }

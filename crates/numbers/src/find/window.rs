@@ -123,6 +123,9 @@ static OPENS: [bool; 256] = {
 
 /// Length in UTF-16 units.
 pub(super) fn utf16_len(text: &str) -> u32 {
+    if text.is_ascii() {
+        return u32::try_from(text.len()).unwrap_or(u32::MAX);
+    }
     let units: usize = text
         .bytes()
         .map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0))

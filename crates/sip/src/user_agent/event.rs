@@ -78,7 +78,7 @@ pub enum Event {
     Progress {
         /// The call.
         id: SessionId,
-        /// 101–199.
+        /// 101–199; 199: this branch is over (RFC 6228), others may ring on.
         status: u16,
         /// SDP for early media.
         sdp: Option<String>,
@@ -151,6 +151,13 @@ pub enum Event {
         summary: MessageSummary,
         /// It belongs to our subscription. Else anybody of the account's domain may have sent it.
         solicited: bool,
+    },
+    /// Our [`info`](crate::UserAgent::info) is done.
+    InfoDone {
+        /// The call.
+        id: SessionId,
+        /// Or the status that refused it; 408: nobody answered, 503: the socket was lost under it.
+        result: Result<(), u16>,
     },
     /// The call is over; exactly once per call, and the last event of it.
     Ended {

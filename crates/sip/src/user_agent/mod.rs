@@ -296,6 +296,25 @@ impl UserAgent {
         });
     }
 
+    /// Sends a body in an INFO within an answered call (RFC 6086 §3), such as the digits of
+    /// `application/dtmf-relay`. [`Event::InfoDone`] tells how it went; one at a time.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::InfoPending`] (also for
+    /// a body of more than 1024 octets), [`Error::NotConnected`].
+    pub fn info(
+        &mut self,
+        id: SessionId,
+        media_type: &'static str,
+        body: String,
+        now: Instant,
+    ) -> Result<(), Error> {
+        self.with(id, now, |session, endpoint| {
+            session.info(media_type, body, endpoint, now)
+        })
+        .unwrap_or(Err(Error::UnknownSession))
+    }
+
     /// How it stands with connection and registration: the last [`Event::Registration`].
     pub fn registration_state(&self) -> &RegistrationEvent {
         self.registration.shown()
@@ -364,6 +383,9 @@ impl UserAgent {
         }
         self.sessions
             .retain(|session| !session.is_finished(&self.endpoint));
+        let sessions = &self.sessions;
+        let lives = |id| sessions.iter().any(|session| session.id() == id);
+        self.endpoint.keep_unproven(lives);
         let in_call = self.sessions.iter().any(Session::is_up);
         self.endpoint.transport.set_in_call(in_call, now);
         let in_use = !self.stopping && !self.sessions.is_empty();

@@ -27,6 +27,7 @@ impl Call {
         let offer = offer.clone();
         match offer.clone() {
             Some(offer) => {
+                self.digits.note_description(&offer);
                 let op = MediaOp::Answer { offer, setup };
                 self.expect(op, Step::FirstAnswer, MICROPHONE_LIMIT, now);
             }
@@ -89,6 +90,7 @@ impl Call {
         match (&self.stage, sdp) {
             (Stage::AnsweringAck { delayed: false }, _) => self.connected(now),
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
+                self.digits.note_description(&sdp);
                 let op = MediaOp::ApplyAnswer {
                     sdp,
                     provisional: false,

@@ -129,7 +129,10 @@ impl Call {
             return;
         }
         match event {
-            MediaEvent::Connected => self.path = Path::Fine,
+            MediaEvent::Connected => {
+                self.path = Path::Fine;
+                self.media_is_up(now);
+            }
             MediaEvent::Disconnected => self.path_disturbed(now),
             MediaEvent::Lost => self.path_lost(now),
             MediaEvent::Failed(failure) => self.media_failed(failure, now),
@@ -190,7 +193,7 @@ impl Call {
             }
             Step::DelayedOffer | Step::FirstAnswer => self.answer_failed(failure, now),
             // It goes on ringing without the far end's own sound.
-            Step::EarlyAnswer => self.early_fork = None,
+            Step::EarlyAnswer => self.early = None,
             Step::FinalAnswer | Step::RequestedAnswer => {
                 self.give_up(EndCause::MediaFailed, now);
             }

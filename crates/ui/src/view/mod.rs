@@ -2,11 +2,13 @@
 //! in the modules beside this one.
 
 mod account;
+mod account_calls;
 mod account_field;
 mod availability;
 mod banners;
 mod call_card;
 mod call_identity;
+mod call_kind;
 mod call_quality;
 mod call_settings;
 mod diagnostics;
@@ -22,6 +24,7 @@ mod pages;
 mod popup;
 mod sound;
 mod test_report;
+mod tones;
 mod voicemail;
 mod welcome;
 
