@@ -1,7 +1,8 @@
 // Which microphone, loudspeaker and ring are used, and that a choice takes effect at once.
 import assert from 'node:assert/strict';
 import { test } from './lib/runner.mjs';
-import { until } from '../pbx/process.mjs';
+import { MIC_HZ } from './lib/tone.mjs';
+import { sleep, until } from '../pbx/process.mjs';
 
 async function demo(t) {
   const sandbox = await t.sandbox();
@@ -76,4 +77,66 @@ test('a microphone that is gone in the middle of a call gives way to another one
   await popup.press('Hang up');
   await popup.quiet();
   await until(() => browser.offscreen.evaluate(() => globalThis.__tracks.every((track) => track.readyState === 'ended')), { what: 'every microphone closed' });
+});
+
+test('my voice can be sent softer or louder, at once, and mute stays', async (t) => {
+  const { browser, popup } = await demo(t);
+  const ear = await t.ear(browser, MIC_HZ);
+  const level = async () => {
+    await ear.hears({ seconds: 0.2, since: Date.now(), timeout: 15_000 });
+    const rows = (await ear.log()).slice(-15).filter((row) => row.share > 0.7);
+    return Math.max(...rows.map((row) => row.rms));
+  };
+  // 600 is an echo: what is heard is what was sent.
+  await popup.dial('600');
+  await popup.call('connected');
+  const options = await browser.openOptions();
+  await options.getByLabel('Even out my loudness').click();
+  await sleep(2500);
+  const full = await level();
+  const loudness = options.getByLabel('Loudness of my voice');
+  await loudness.fill('25');
+  await popup.when((s) => s.audio.inputVolume === 25, { what: 'a softer voice' });
+  await sleep(2500);
+  const soft = await level();
+  assert.ok(soft < full * 0.5, `softer: ${full} → ${soft}`);
+  // Not so loud that the tone of the test is cut off.
+  await loudness.fill('150');
+  await sleep(2500);
+  const loud = await level();
+  assert.ok(loud > soft * 3, `louder: ${soft} → ${loud}`);
+  await popup.press('Mute');
+  await loudness.fill('100');
+  await ear.falls({ seconds: 1.5, timeout: 15_000 });
+  await popup.press('Hang up');
+  await popup.quiet();
+}, { timeout: 90_000 });
+
+test('how it rings is chosen by ear', async (t) => {
+  const { browser } = await demo(t);
+  const options = await browser.openOptions();
+  await options.getByLabel('Ring', { exact: true }).selectOption('bells');
+  await options.getByRole('button', { name: 'Play', exact: true }).click();
+  const rings = () => browser.offscreen.evaluate(() => {
+    const audio = document.querySelector('audio[data-tone="ring"]');
+    return audio ? { duration: audio.duration, paused: audio.paused } : null;
+  });
+  const bells = await until(async () => { const r = await rings(); return r?.duration && r; }, { what: 'the ring' });
+  assert.equal(bells.paused, false);
+  // Another choice is heard at once.
+  await options.getByLabel('Ring', { exact: true }).selectOption('low');
+  await until(async () => { const r = await rings(); return r?.duration && r.duration !== bells.duration; }, { what: 'another ring' });
+  await until(async () => (await rings()) === null, { what: 'silence again' });
+});
+
+test('a microphone that is allowed but not there is said to be missing', async (t) => {
+  const { browser, popup } = await demo(t);
+  await browser.offscreen.evaluate(() => {
+    MediaDevices.prototype.enumerateDevices = async () => [];
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  });
+  await popup.when((s) => s.microphone === 'missing', { what: 'no microphone' });
+  const options = await browser.openOptions();
+  await options.getByText(browser.messages('access_missing')).first().waitFor();
+  assert.equal(await options.getByText(browser.messages('access_granted')).count(), 0);
 });

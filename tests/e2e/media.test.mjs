@@ -184,3 +184,43 @@ test('a call that rings is answered on a connection made ready, and both are hea
   await popup.press('Hang up');
   await popup.quiet();
 });
+
+test('the codec that the account prefers is the one in use, and digits still go out', async (t) => {
+  const pbx = await t.pbx();
+  const { popup } = await t.signedIn({ account: { codecs: ['pcma', 'opus'] } });
+  const far = await t.phone({ user: '2000', codecs: 'opus,PCMU,PCMA' });
+  await popup.dial('2000');
+  await popup.call('connected');
+  const { calls: [call] } = await popup.when((s) => s.calls[0]?.quality?.codec, { what: 'a measured call' });
+  assert.equal(call.quality.codec, 'PCMA');
+  const [invite] = pbx.trace.find({ since: t.since, method: 'INVITE', proto: 'ws', direction: 'in' });
+  const names = invite.text.split(/\r?\n/).flatMap((line) => /^a=rtpmap:\d+ ([^/]+)/.exec(line)?.[1] ?? []);
+  assert.deepEqual([...new Set(names)].slice(0, 2), ['PCMA', 'opus'], names.join(' '));
+  assert.ok(names.includes('telephone-event') && !names.includes('PCMU') && !names.includes('G722'), names.join(' '));
+  // Forward error correction is what Chromium offers by itself (RFC 7587 §6.1).
+  assert.match(invite.text, /a=fmtp:\d+ [^\r\n]*useinbandfec=1/);
+  await popup.press('Hang up');
+  await far.waitForEvent('CALL_CLOSED');
+});
+
+test('codecs are ticked and put in order in the account form, and the next call offers them so', async (t) => {
+  const pbx = await t.pbx();
+  const { browser, popup } = await t.signedIn();
+  const far = await t.phone({ user: '2000', codecs: 'opus,PCMU,PCMA' });
+  const options = await browser.openOptions();
+  await options.getByText('More settings').click();
+  await options.getByLabel('Opus', { exact: true }).check();
+  await options.getByLabel('G.711 A-law (PCMA)', { exact: true }).check();
+  await options.getByRole('button', { name: 'Move up: G.711 A-law (PCMA)' }).click();
+  if (process.env.ALO_SCREEN) await options.locator('.codecs').locator('xpath=..').screenshot({ path: process.env.ALO_SCREEN });
+  if (process.env.ALO_SCREEN) await options.locator('#sound').screenshot({ path: `${process.env.ALO_SCREEN}.sound.png` });
+  await options.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await popup.when((s) => s.account?.codecs?.join() === 'pcma,opus' && s.registration.state === 'registered', { what: 'the account with its codecs' });
+  await popup.dial('2000');
+  await popup.call('connected');
+  const [invite] = pbx.trace.find({ since: t.since, method: 'INVITE', proto: 'ws', direction: 'in' });
+  const names = invite.text.split(/\r?\n/).flatMap((line) => /^a=rtpmap:\d+ ([^/]+)/.exec(line)?.[1] ?? []);
+  assert.deepEqual([...new Set(names)].slice(0, 2), ['PCMA', 'opus'], names.join(' '));
+  await popup.press('Hang up');
+  await far.waitForEvent('CALL_CLOSED');
+});

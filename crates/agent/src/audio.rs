@@ -1,8 +1,7 @@
 //! What is heard: the far end's voice and the phone's own tones, all through `<audio>` elements,
 //! because an `AudioContext` stays suspended in Firefox's background page.
 
-use std::collections::HashMap;
-
+use alo_protocol::RingSound;
 use alo_softphone::{MediaId, Tone};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,8 +51,11 @@ impl RemoteAudio {
 #[derive(Default)]
 pub(crate) struct Tones {
     sounding: Option<(Tone, Element)>,
+    /// What it rings with.
+    ring: RingSound,
     devices: Devices,
-    files: HashMap<&'static str, BlobUrl>,
+    /// Those that have sounded; a handful.
+    files: Vec<((Tone, RingSound), BlobUrl)>,
 }
 
 impl Tones {
@@ -66,7 +68,12 @@ impl Tones {
     }
 
     /// Puts what sounds on the device, and at the loudness, that was chosen.
-    pub(crate) fn follow_devices(&self) {
+    pub(crate) fn follow_devices(&mut self) {
+        let ring = self.devices.chosen().ring_sound;
+        let is_other = std::mem::replace(&mut self.ring, ring) != ring;
+        if is_other && let Some((Tone::Ring, _)) = self.sounding {
+            self.set(Some(Tone::Ring));
+        }
         if let Some((tone, element)) = &self.sounding {
             self.place(*tone, element);
         }
@@ -103,12 +110,19 @@ impl Tones {
             Tone::Ringback => "ringback",
             Tone::Busy => "busy",
         };
-        if !self.files.contains_key(name) {
-            self.files.insert(name, BlobUrl::wav(&tone::wav(tone))?);
-        }
+        let ring = self.devices.chosen().ring_sound;
+        let key = (tone, ring);
+        let file = match self.files.iter().position(|(known, _)| *known == key) {
+            Some(at) => at,
+            None => {
+                self.files
+                    .push((key, BlobUrl::wav(&tone::wav(tone, ring))?));
+                self.files.len() - 1
+            }
+        };
         let element = Element::new("data-tone", name)?;
-        if let Some(file) = self.files.get(name) {
-            element.audio.set_src(&file.0);
+        if let Some((_, url)) = self.files.get(file) {
+            element.audio.set_src(&url.0);
         }
         element.audio.set_loop(true);
         self.place(tone, &element);

@@ -210,6 +210,7 @@ impl Driver {
                 self.tones.follow_devices();
                 for peer in self.peers.values() {
                     peer.follow_speaker();
+                    peer.follow_volume();
                     if is_other_microphone {
                         peer.open_microphone_again();
                     }
@@ -266,7 +267,7 @@ impl Driver {
     }
 
     /// Devices came or went: everything that sounds follows.
-    fn follow_devices(&self) {
+    fn follow_devices(&mut self) {
         self.tones.follow_devices();
         for peer in self.peers.values() {
             peer.follow_devices();

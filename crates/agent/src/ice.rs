@@ -4,10 +4,14 @@
 //! Waiting for the end of gathering costs 40 s behind a silent STUN server (measured), so it is
 //! never waited for. What comes later is learnt by the far end as a peer-reflexive candidate.
 
-use alo_protocol::IceServer;
+use alo_protocol::TransportPolicy;
+use alo_softphone::MediaSetup;
 
 /// How long an offer waits for its first useful candidate, in milliseconds.
-pub(crate) const LONGEST_GATHERING_MS: u32 = 500;
+const LONGEST_GATHERING_MS: u32 = 500;
+/// The same where only a relay will do: two round trips to a server that asks for a password, with a
+/// repetition of each.
+const LONGEST_RELAY_MS: u32 = 5_000;
 
 /// `cand-type` of RFC 8839.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,12 +73,17 @@ pub(crate) enum Rule {
     AnyAddress,
     /// A server is configured, because the far end cannot reach host addresses.
     PublicAddress,
+    /// Nothing but a relay may be used: without one there is no sound at all.
+    Relay,
 }
 
 impl Rule {
     /// The rule that follows from the account's servers.
-    pub(crate) fn for_servers(servers: &[IceServer]) -> Self {
-        if servers.iter().any(|server| !server.urls.is_empty()) {
+    pub(crate) fn for_setup(setup: &MediaSetup) -> Self {
+        let servers = &setup.ice_servers;
+        if setup.policy == TransportPolicy::Relay {
+            Self::Relay
+        } else if servers.iter().any(|server| !server.urls.is_empty()) {
             Self::PublicAddress
         } else {
             Self::AnyAddress
@@ -83,13 +92,50 @@ impl Rule {
 
     /// True when the description may leave now that `candidate` is in it.
     pub(crate) fn is_satisfied_by(self, candidate: &Candidate<'_>) -> bool {
-        candidate.udp && (self == Self::AnyAddress || candidate.kind != Kind::Host)
+        candidate.udp
+            && match self {
+                Self::AnyAddress => true,
+                Self::PublicAddress => candidate.kind != Kind::Host,
+                Self::Relay => candidate.kind == Kind::Relay,
+            }
+    }
+
+    /// How long a description waits for the first useful candidate, in milliseconds.
+    pub(crate) fn patience_ms(self) -> u32 {
+        match self {
+            Self::AnyAddress | Self::PublicAddress => LONGEST_GATHERING_MS,
+            Self::Relay => LONGEST_RELAY_MS,
+        }
+    }
+
+    /// True where a description without a useful candidate is of no use.
+    pub(crate) fn is_strict(self) -> bool {
+        self == Self::Relay
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use alo_protocol::IceServer;
+
     use super::*;
+
+    fn rule(ice_servers: Vec<IceServer>) -> Rule {
+        Rule::for_setup(&MediaSetup {
+            ice_servers,
+            ..MediaSetup::default()
+        })
+    }
+
+    #[test]
+    fn where_only_a_relay_may_be_used_nothing_else_is_enough_and_it_is_waited_for() {
+        let rule = Rule::for_setup(&MediaSetup {
+            policy: TransportPolicy::Relay,
+            ..MediaSetup::default()
+        });
+        assert!(satisfies(rule, RELAY) && !satisfies(rule, SRFLX) && !satisfies(rule, HOST));
+        assert!(rule.is_strict() && rule.patience_ms() > Rule::AnyAddress.patience_ms());
+    }
 
     const HOST: &str = "candidate:842163049 1 udp 1677729535 192.168.1.4 46154 typ host generation 0 ufrag Ab network-cost 999";
     const HIDDEN: &str =
@@ -114,7 +160,7 @@ mod tests {
 
     #[test]
     fn without_servers_a_host_candidate_lets_the_offer_go() {
-        let rule = Rule::for_servers(&[]);
+        let rule = rule(vec![]);
         assert!(satisfies(rule, HOST));
         assert!(satisfies(rule, HIDDEN));
         assert!(satisfies(rule, IPV6));
@@ -124,7 +170,7 @@ mod tests {
     #[test]
     fn with_a_server_the_offer_waits_for_a_public_address() {
         for url in ["stun:stun.example.org", "turns:turn.example.org:443"] {
-            let rule = Rule::for_servers(&[server(&[url])]);
+            let rule = rule(vec![server(&[url])]);
             assert!(!satisfies(rule, HOST));
             assert!(!satisfies(rule, HIDDEN));
             assert!(satisfies(rule, SRFLX));
@@ -134,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_server_without_a_url_is_none() {
-        assert_eq!(Rule::for_servers(&[server(&[])]), Rule::AnyAddress);
+        assert_eq!(rule(vec![server(&[])]), Rule::AnyAddress);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod description;
 mod devices;
 mod driver;
 mod error;
+mod gain;
 mod ice;
 mod inbox;
 mod microphone;

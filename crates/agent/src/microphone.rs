@@ -15,12 +15,18 @@ use web_sys::{
 
 use crate::devices::Devices;
 use crate::error::{Error, browser};
+use crate::gain::Gain;
 use crate::inbox::Inbox;
+
+/// The loudness that the device gives, in percent.
+const UNCHANGED: u8 = 100;
 
 /// An open microphone. Dropping it closes the microphone, so that the browser's sign goes out.
 pub(crate) struct Microphone {
     stream: MediaStream,
     track: MediaStreamTrack,
+    /// Between the two only where the loudness is changed: it costs some milliseconds of delay.
+    gain: Option<Gain>,
 }
 
 impl Microphone {
@@ -29,10 +35,11 @@ impl Microphone {
     /// Whoever gives up waiting leaves no open microphone behind: it is closed when it arrives.
     pub(crate) async fn open(devices: &Devices) -> Result<Self, MediaFailure> {
         let constraints = devices.constraints();
+        let volume = devices.chosen().input_volume;
         let (sender, receiver) = oneshot::channel();
         spawn_local(async move {
             // If nobody waits any more, the microphone comes back here and is dropped.
-            let _ = sender.send(Self::request(&constraints).await);
+            let _ = sender.send(Self::request(&constraints, volume).await);
         });
         match receiver.await {
             Ok(Ok(microphone)) => Ok(microphone),
@@ -46,10 +53,24 @@ impl Microphone {
 
     /// The track that is sent.
     pub(crate) fn track(&self) -> &MediaStreamTrack {
+        self.gain.as_ref().map_or(&self.track, Gain::track)
+    }
+
+    /// The track of the device.
+    pub(crate) fn source(&self) -> &MediaStreamTrack {
         &self.track
     }
 
-    async fn request(audio: &JsValue) -> Result<Self, Error> {
+    /// Sends it louder or softer, in percent. False where it has to be opened anew for that.
+    pub(crate) fn set_volume(&self, percent: u8) -> bool {
+        match &self.gain {
+            Some(gain) => gain.set(percent),
+            None => return percent == UNCHANGED,
+        }
+        true
+    }
+
+    async fn request(audio: &JsValue, volume: u8) -> Result<Self, Error> {
         let constraints = MediaStreamConstraints::new();
         constraints.set_audio(audio);
         let promise = devices()?
@@ -64,7 +85,17 @@ impl Microphone {
             .get(0)
             .dyn_into()
             .map_err(|_| Error::Missing("audio track"))?;
-        Ok(Self { stream, track })
+        let mut microphone = Self {
+            stream,
+            track,
+            gain: None,
+        };
+        if volume != UNCHANGED {
+            microphone.gain = Gain::new(&microphone.track, volume)
+                .map_err(|error| log::warn!("the loudness cannot be changed: {error}"))
+                .ok();
+        }
+        Ok(microphone)
     }
 }
 

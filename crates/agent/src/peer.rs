@@ -25,7 +25,7 @@ use web_sys::{
 use crate::audio::RemoteAudio;
 use crate::devices::Devices;
 use crate::error::{Error, browser};
-use crate::ice::{Candidate, LONGEST_GATHERING_MS, Rule};
+use crate::ice::{Candidate, Rule};
 use crate::inbox::Inbox;
 use crate::microphone::Microphone;
 use crate::prepared::{Prepared, Wanted};
@@ -56,7 +56,7 @@ impl Peer {
         let call = Rc::new(Call {
             media,
             inbox: inbox.clone(),
-            rule: Rule::for_servers(&wanted.setup.ice_servers),
+            rule: Rule::for_setup(&wanted.setup),
             audio: RemoteAudio::new(media)?,
             microphone: RefCell::new(None),
             devices: devices.clone(),
@@ -134,11 +134,23 @@ impl Peer {
     pub(crate) fn follow_devices(&self) {
         self.follow_speaker();
         let is_good = match &*self.call.microphone.borrow() {
-            Some(microphone) => self.call.devices.is_good(microphone.track()),
+            Some(microphone) => self.call.devices.is_good(microphone.source()),
             // None yet: it will be opened as it was chosen.
             None => true,
         };
         if !is_good {
+            self.open_microphone_again();
+        }
+    }
+
+    /// The microphone is sent as loud as was chosen.
+    pub(crate) fn follow_volume(&self) {
+        let volume = self.call.devices.chosen().input_volume;
+        let followed = match &*self.call.microphone.borrow() {
+            Some(microphone) => microphone.set_volume(volume),
+            None => true,
+        };
+        if !followed {
             self.open_microphone_again();
         }
     }
@@ -465,7 +477,11 @@ impl Call {
     /// Waits until the local description may leave.
     async fn wait_for(&self, useful: oneshot::Receiver<()>) -> Result<(), MediaFailure> {
         if !self.may_leave(&self.local_description()?) {
-            select(useful, TimeoutFuture::new(LONGEST_GATHERING_MS)).await;
+            select(useful, TimeoutFuture::new(self.rule.patience_ms())).await;
+        }
+        if self.rule.is_strict() && !self.may_leave(&self.local_description()?) {
+            log::warn!("no relay gave an address");
+            return Err(MediaFailure::Other);
         }
         Ok(())
     }
@@ -524,7 +540,7 @@ impl Call {
     /// Listens to the microphone while it is muted, and only then.
     fn listen_for_voice(&self) {
         let voice = match &*self.microphone.borrow() {
-            Some(microphone) if self.muted.get() => Voice::listen(microphone.track())
+            Some(microphone) if self.muted.get() => Voice::listen(microphone.source())
                 .map_err(|error| log::debug!("nobody listens while muted: {error}"))
                 .ok(),
             _ => None,

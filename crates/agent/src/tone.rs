@@ -5,6 +5,7 @@
 
 use std::f32::consts::TAU;
 
+use alo_protocol::RingSound;
 use alo_softphone::Tone;
 
 /// Samples a second; enough for the highest partial below.
@@ -13,6 +14,7 @@ const RATE: u32 = 16_000;
 const FADE_MS: u32 = 8;
 
 /// A stretch of sound or silence.
+#[derive(Clone, Copy)]
 struct Burst {
     /// Frequencies that sound together, in Hz; none for silence.
     partials: &'static [f32],
@@ -32,7 +34,7 @@ const fn silence(length: u32) -> Burst {
 }
 
 /// Two soft chords, twice, then a pause: hard to overhear, easy to bear all day.
-const RING: [Burst; 9] = [
+const CHORDS: [Burst; 9] = [
     sound(&[659.3, 988.9], 180),
     sound(&[784.0, 1176.0], 180),
     sound(&[659.3, 988.9], 180),
@@ -43,6 +45,20 @@ const RING: [Burst; 9] = [
     sound(&[659.3, 988.9], 180),
     silence(2_560),
 ];
+/// The two bells of an old telephone, twice, then a pause.
+const BELL: Burst = sound(&[1_045.0, 1_320.0, 2_100.0], 40);
+const BELL_LOW: Burst = sound(&[880.0, 1_320.0, 1_760.0], 40);
+/// A short rising figure, then a pause.
+const RISE: [Burst; 6] = [
+    sound(&[523.3], 140),
+    sound(&[659.3], 140),
+    sound(&[784.0], 140),
+    sound(&[1_046.5], 260),
+    silence(120),
+    silence(2_400),
+];
+/// One low, short tone: for a quiet room.
+const LOW: [Burst; 2] = [sound(&[330.0], 350), silence(2_650)];
 const CALL_WAITING: [Burst; 4] = [
     sound(&[425.0], 200),
     silence(200),
@@ -64,9 +80,18 @@ pub(crate) fn volume(tone: Tone) -> f64 {
 }
 
 /// One period of `tone` as a WAV file: 16-bit PCM, mono.
-pub(crate) fn wav(tone: Tone) -> Vec<u8> {
+pub(crate) fn wav(tone: Tone, ring: RingSound) -> Vec<u8> {
+    let bells: Vec<Burst>;
     let bursts: &[Burst] = match tone {
-        Tone::Ring => &RING,
+        Tone::Ring => match ring {
+            RingSound::Chords => &CHORDS,
+            RingSound::Bells => {
+                bells = self::bells();
+                &bells
+            }
+            RingSound::Rise => &RISE,
+            RingSound::Low => &LOW,
+        },
         Tone::CallWaiting => &CALL_WAITING,
         Tone::Beep => &BEEP,
         Tone::Ringback => &RINGBACK,
@@ -74,6 +99,18 @@ pub(crate) fn wav(tone: Tone) -> Vec<u8> {
     };
     let samples: Vec<i16> = bursts.iter().flat_map(samples).collect();
     file(&samples)
+}
+
+/// The clapper goes from bell to bell 25 times a second.
+fn bells() -> Vec<Burst> {
+    let ringing = [BELL, BELL_LOW].into_iter().cycle().take(20);
+    let again = [BELL, BELL_LOW].into_iter().cycle().take(20);
+    let pause = [silence(200)];
+    ringing
+        .chain(pause)
+        .chain(again)
+        .chain([silence(2_200)])
+        .collect()
 }
 
 fn samples(burst: &Burst) -> impl Iterator<Item = i16> {
@@ -126,7 +163,11 @@ mod tests {
     ];
 
     fn pcm(tone: Tone) -> Vec<i16> {
-        wav(tone)[44..]
+        pcm_of(&wav(tone, RingSound::default()))
+    }
+
+    fn pcm_of(wav: &[u8]) -> Vec<i16> {
+        wav[44..]
             .chunks_exact(2)
             .map(|pair| i16::from_le_bytes([pair[0], pair[1]]))
             .collect()
@@ -156,7 +197,7 @@ mod tests {
     #[test]
     fn every_tone_is_a_wav_file_whose_header_tells_the_truth() {
         for tone in ALL {
-            let wav = wav(tone);
+            let wav = wav(tone, RingSound::default());
             let u32_at = |at: usize| u32::from_le_bytes(wav[at..at + 4].try_into().expect("four"));
             assert_eq!(&wav[..4], b"RIFF");
             assert_eq!(&wav[8..16], b"WAVEfmt ");
@@ -206,5 +247,28 @@ mod tests {
     #[test]
     fn a_call_that_waits_is_quieter_than_a_ring() {
         assert!(volume(Tone::CallWaiting) < volume(Tone::Ring));
+    }
+
+    #[test]
+    fn each_ring_has_a_sound_of_its_own_and_a_pause_in_which_one_can_think() {
+        let rings = [
+            RingSound::Chords,
+            RingSound::Bells,
+            RingSound::Rise,
+            RingSound::Low,
+        ];
+        let all: Vec<Vec<i16>> = rings
+            .iter()
+            .map(|ring| pcm_of(&wav(Tone::Ring, *ring)))
+            .collect();
+        for (at, ring) in all.iter().enumerate() {
+            assert!(!all[..at].contains(ring), "{at} is another one");
+            let ms = ring.len() / (RATE as usize / 1_000);
+            assert!((2_500..7_000).contains(&ms), "{ms}");
+            assert!(power(ring, 0, 300) > 1e6, "{at} is heard at once");
+            assert!(power(ring, ms - 1_500, ms) < 1.0, "{at} pauses");
+            let loudest = ring.iter().map(|s| s.unsigned_abs()).max();
+            assert!(loudest < Some(30_000) && loudest > Some(10_000), "{at}");
+        }
     }
 }

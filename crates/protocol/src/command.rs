@@ -151,6 +151,8 @@ pub enum Command {
         /// All of it.
         phone: PhoneSettings,
     },
+    /// Let the ring be heard once, as it is chosen; refused while there is a call.
+    PlayRing,
     /// Try whether a call would work here and now; how it goes is in
     /// [`Snapshot::check`](crate::Snapshot::check).
     CheckCall,

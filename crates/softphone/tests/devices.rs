@@ -2,8 +2,10 @@
 
 mod common;
 
-use alo_protocol::{AudioSettings, Command, Refusal};
-use alo_softphone::{Input, StoreOp, Stored};
+use std::time::Duration;
+
+use alo_protocol::{AudioSettings, Command, MicrophoneState, Refusal};
+use alo_softphone::{Input, StoreOp, Stored, Tone};
 use common::{Rig, Store};
 
 fn headset() -> AudioSettings {
@@ -59,4 +61,32 @@ fn what_no_browser_made_is_not_kept() {
     assert_eq!(rig.command(choose(strange)), None);
     let used = rig.snapshot().audio.clone();
     assert_eq!((used.speaker, used.ring_volume), (None, 100));
+}
+
+#[test]
+fn whoever_chooses_how_it_rings_hears_it_for_three_seconds() {
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(Command::PlayRing), None);
+    assert_eq!(rig.tone, Some(Tone::Ring));
+    rig.advance(Duration::from_secs(4));
+    assert_eq!(rig.tone, None);
+}
+
+#[test]
+fn nobody_is_rung_at_in_a_call() {
+    let mut rig = Rig::registered();
+    rig.connected_out("0912345678");
+    assert_eq!(rig.command(Command::PlayRing), Some(Refusal::NotNow));
+    assert_eq!(rig.tone, None);
+}
+
+#[test]
+fn a_permission_does_not_plug_a_microphone_in() {
+    let mut rig = Rig::registered();
+    rig.feed(Input::Microphone(MicrophoneState::Missing));
+    assert_eq!(
+        rig.command(Command::MicrophoneChanged { granted: true }),
+        None
+    );
+    assert_eq!(rig.snapshot().microphone, MicrophoneState::Missing);
 }

@@ -1,7 +1,7 @@
 //! The account as it is typed: what is wrong with it, field by field, and the account it makes.
 
 use alo_protocol::{
-    AccountView, DtmfMode, IceServer, Refusal, Secret, SipAccount, SupervisionCodes,
+    AccountView, Codec, DtmfMode, IceServer, Refusal, Secret, SipAccount, SupervisionCodes,
     TransportPolicy,
 };
 
@@ -94,6 +94,8 @@ pub struct Draft {
     pub auto_answer: bool,
     /// Keys are always sent by INFO.
     pub dtmf_info: bool,
+    /// In the order of preference; empty is the browser's order.
+    pub codecs: Vec<Codec>,
     /// See [`Field::MonitorCode`].
     pub monitor_code: String,
     /// See [`Field::WhisperCode`].
@@ -138,6 +140,7 @@ impl Draft {
             extra_headers: account_lines::of_headers(&account.extra_headers),
             auto_answer: account.auto_answer,
             dtmf_info: account.dtmf == DtmfMode::Info,
+            codecs: account.codecs.clone(),
             monitor_code: account.supervision.monitor.clone().unwrap_or_default(),
             whisper_code: account.supervision.whisper.clone().unwrap_or_default(),
             colloquy_code: account.supervision.colloquy.clone().unwrap_or_default(),
@@ -151,6 +154,7 @@ impl Draft {
             || self.auto_answer
             || !(self.backup_urls.is_empty() && self.extra_headers.is_empty())
             || self.dtmf_info
+            || !self.codecs.is_empty()
             || !(self.monitor_code.is_empty()
                 && self.whisper_code.is_empty()
                 && self.colloquy_code.is_empty())
@@ -232,6 +236,7 @@ impl Draft {
                 DtmfMode::Auto
             },
             supervision,
+            codecs: self.codecs.clone(),
             ..not_on_the_form(stored)
         })
     }
@@ -320,7 +325,6 @@ fn is_user(text: &str) -> bool {
 fn not_on_the_form(stored: Option<&AccountView>) -> SipAccount {
     stored.map_or_else(SipAccount::default, |stored| SipAccount {
         dtmf: stored.dtmf,
-        codecs: stored.codecs.clone(),
         echo_number: stored.echo_number.clone(),
         supervision: stored.supervision.clone(),
         ..SipAccount::default()

@@ -19,6 +19,8 @@ const ip = (...args) => execFileSync('ip', args, { stdio: ['ignore', 'pipe', 'pi
 export function whyNot() {
   const name = `alo-try-${process.pid}`;
   try {
+    execFileSync('iptables', ['--version'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync('openssl', ['version'], { stdio: ['ignore', 'ignore', 'pipe'] });
     ip('netns', 'add', name);
     ip('netns', 'del', name);
     return null;

@@ -1,5 +1,7 @@
 //! What a person wants, checked and handed to the part that it is about.
 
+use std::time::Duration;
+
 use alo_protocol::{
     AudioSettings, CallId, Command, DialOptions, DialSource, MicrophoneState, Refusal,
 };
@@ -17,6 +19,8 @@ use crate::{Effect, Now, StoreOp};
 pub(super) const MAX_CALLS: usize = 2;
 /// 100 bits, so that a row's id is never given twice.
 const CALL_ID_LENGTH: usize = 20;
+/// For so long the ring is heard by whoever chooses it: every sound of it once.
+const RING_SAMPLE: Duration = Duration::from_secs(3);
 
 impl Softphone {
     pub(super) fn command(&mut self, asked: Asked, command: Command, now: Now) {
@@ -112,6 +116,13 @@ impl Softphone {
             | Command::Join
             | Command::Split { .. }
             | Command::CheckCall => Err(Refusal::NotNow),
+            Command::PlayRing => {
+                if self.calls.iter().any(Call::is_live) {
+                    return Err(Refusal::NotNow);
+                }
+                self.ring_heard_until = Some(now.mono + RING_SAMPLE);
+                Ok(())
+            }
             Command::HistorySeen => {
                 if self.history.mark_seen() {
                     let op = StoreOp::SeenHistory;
@@ -126,7 +137,10 @@ impl Softphone {
                 Ok(())
             }
             Command::MicrophoneChanged { granted } => {
-                self.microphone = if granted {
+                self.microphone = if granted && self.microphone == MicrophoneState::Missing {
+                    // Allowed is not plugged in.
+                    MicrophoneState::Missing
+                } else if granted {
                     MicrophoneState::Granted
                 } else {
                     MicrophoneState::Denied

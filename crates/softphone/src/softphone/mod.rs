@@ -85,6 +85,8 @@ pub struct Softphone {
     open_microphone_page: bool,
     /// A refusal that no view has seen, and until when it is told.
     notice: Option<(Refusal, Instant)>,
+    /// Somebody chooses how it rings, and hears it until then.
+    ring_heard_until: Option<Instant>,
     tone: Option<Tone>,
     snapshot: Snapshot,
     worker: WorkerState,
@@ -124,6 +126,7 @@ impl Softphone {
             online: true,
             open_microphone_page: false,
             notice: None,
+            ring_heard_until: None,
             tone: None,
             snapshot: Snapshot::default(),
             worker: WorkerState::default(),
@@ -215,10 +218,16 @@ impl Softphone {
         let calls = self.calls.iter().filter_map(Call::poll_timeout).min();
         let test = self.test.as_ref().and_then(ConnectionTest::poll_timeout);
         let notice = self.notice.map(|(_, until)| until);
-        [self.lines.poll_timeout(), calls, test, notice]
-            .into_iter()
-            .flatten()
-            .min()
+        [
+            self.lines.poll_timeout(),
+            calls,
+            test,
+            notice,
+            self.ring_heard_until,
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 
     /// What every view draws.
@@ -273,6 +282,7 @@ impl Softphone {
             test.handle_timeout(&mut self.effects, now);
         }
         self.notice.take_if(|(_, until)| *until <= now.mono);
+        self.ring_heard_until.take_if(|until| *until <= now.mono);
     }
 
     /// Makes what others are told agree with the state.
@@ -281,7 +291,8 @@ impl Softphone {
         self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
         self.replies.flush(&mut self.effects);
-        let tone = tone(&self.calls);
+        let sample = self.ring_heard_until.map(|_| Tone::Ring);
+        let tone = tone(&self.calls).or(sample);
         if tone != self.tone {
             self.tone = tone;
             self.effects.push(Effect::Tone(tone));

@@ -1,7 +1,7 @@
 //! The account form: sign in, sign out, test.
 
 use alo_protocol::{
-    AccountView, Command, Refusal, RegistrationState, RegistrationView, Secret, SipAccount,
+    AccountView, Codec, Command, Refusal, RegistrationState, RegistrationView, Secret, SipAccount,
 };
 use sycamore::prelude::*;
 use sycamore::web::events::SubmitEvent;
@@ -35,6 +35,7 @@ pub(super) struct Form {
     extra_headers: Signal<String>,
     auto_answer: Signal<bool>,
     pub(super) dtmf_info: Signal<bool>,
+    pub(super) codecs: Signal<Vec<Codec>>,
     codes: [Signal<String>; 3],
     /// Faults are shown from the first try on, so that nobody is corrected while still typing.
     tried: Signal<bool>,
@@ -72,6 +73,7 @@ impl Form {
             extra_headers: text(),
             auto_answer: create_signal(false),
             dtmf_info: create_signal(false),
+            codecs: create_signal(Vec::new()),
             codes: [text(), text(), text()],
             tried: create_signal(false),
             refused: create_signal(None),
@@ -117,6 +119,7 @@ impl Form {
             extra_headers: self.extra_headers.get_clone(),
             auto_answer: self.auto_answer.get(),
             dtmf_info: self.dtmf_info.get(),
+            codecs: self.codecs.get_clone(),
             monitor_code: self.codes[0].get_clone(),
             whisper_code: self.codes[1].get_clone(),
             colloquy_code: self.codes[2].get_clone(),
@@ -137,6 +140,7 @@ impl Form {
         self.extra_headers.set(draft.extra_headers);
         self.auto_answer.set(draft.auto_answer);
         self.dtmf_info.set(draft.dtmf_info);
+        self.codecs.set(draft.codecs);
         self.codes[0].set(draft.monitor_code);
         self.codes[1].set(draft.whisper_code);
         self.codes[2].set(draft.colloquy_code);
@@ -340,6 +344,7 @@ impl Form {
         .map(t);
         let (more, relay_only, auto_answer) = (self.more, self.relay_only, self.auto_answer);
         let calls = self.calls_fields(faults);
+        let media = self.media_fields();
         view! {
             details(class="more", prop:open=move || more.get()) {
                 summary { (title) }
@@ -357,6 +362,7 @@ impl Form {
                     span { (answer) }
                 }
                 p(class="hint", id="auto-answer-hint") { (answer_hint) }
+                (media)
                 (calls)
             }
         }

@@ -4,6 +4,7 @@
 mod account;
 mod account_calls;
 mod account_field;
+mod account_media;
 mod availability;
 mod banners;
 mod call_card;

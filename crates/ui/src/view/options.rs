@@ -30,10 +30,15 @@ pub(crate) fn options(model: Model) -> View {
     let stored = model.select(|snapshot| snapshot.microphone);
     // Where the browser does not tell the permission, the agent may know it from its last call.
     create_client_effect(move || {
-        if stored.get() == MicrophoneState::Granted
-            && microphone.access.get_untracked() == Access::Unasked
-        {
-            microphone.access.set(Access::Granted);
+        let access = microphone.access.get();
+        let better = match (stored.get(), access) {
+            (MicrophoneState::Granted, Access::Unasked | Access::Missing) => Access::Granted,
+            // Allowed, and none is plugged in: the permission alone would look as if all were well.
+            (MicrophoneState::Missing, Access::Unasked | Access::Granted) => Access::Missing,
+            _ => return,
+        };
+        if better != access {
+            microphone.access.set(better);
         }
     });
 

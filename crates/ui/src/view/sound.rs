@@ -1,6 +1,6 @@
 //! What is spoken into, heard from and rung on, and how the microphone's sound is treated.
 
-use alo_protocol::{AudioSettings, Command};
+use alo_protocol::{AudioSettings, Command, RingSound};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::Event;
@@ -9,6 +9,14 @@ use crate::devices::{Device, Devices};
 use crate::microphone::Microphone;
 use crate::model::Model;
 use crate::text::t;
+
+/// As the list names them.
+const RINGS: [(&str, RingSound); 4] = [
+    ("chords", RingSound::Chords),
+    ("bells", RingSound::Bells),
+    ("rise", RingSound::Rise),
+    ("low", RingSound::Low),
+];
 
 /// The section.
 pub(super) fn sound(model: Model, microphone: Microphone) -> View {
@@ -63,32 +71,88 @@ pub(super) fn sound(model: Model, microphone: Microphone) -> View {
     ]
     .into_iter()
     .collect::<Vec<_>>();
-    let volume = create_selector(move || audio.with(|audio| audio.ring_volume));
-    let [title, text, loudness] = ["sound_title", "sound_text", "sound_volume"].map(t);
+    let own_loudness = slider(
+        "sound_input",
+        200,
+        create_selector(move || audio.with(|audio| audio.input_volume)),
+        move |loud| change(&|audio| audio.input_volume = loud),
+    );
+    let loudness = slider(
+        "sound_volume",
+        100,
+        create_selector(move || audio.with(|audio| audio.ring_volume)),
+        move |loud| change(&|audio| audio.ring_volume = loud),
+    );
+    let ring = ring(
+        create_selector(move || audio.with(|audio| audio.ring_sound)),
+        move |sound| change(&|audio| audio.ring_sound = sound),
+        move || model.send(Command::PlayRing),
+    );
+    let [title, text] = ["sound_title", "sound_text"].map(t);
     view! {
         section(class="card", id="sound", tabindex="-1", aria-labelledby="sound-title") {
             h2(id="sound-title") { (title) }
             p(class="intro") { (text) }
             (inputs)
+            (own_loudness)
             (speakers)
             (ringers)
-            div(class="entry") {
-                label(r#for="sound_volume") { (loudness) }
-                input(
-                    id="sound_volume",
-                    r#type="range",
-                    min="0",
-                    max="100",
-                    step="5",
-                    prop:value=move || volume.get().to_string(),
-                    on:change=move |event: Event| {
-                        if let Some(loud) = value(&event).and_then(|value| value.parse().ok()) {
-                            change(&|audio| audio.ring_volume = loud);
-                        }
-                    },
-                )
-            }
+            (ring)
+            (loudness)
             (switches)
+        }
+    }
+}
+
+/// A loudness in percent, with the number beside it.
+fn slider(key: &'static str, most: u8, is: ReadSignal<u8>, set: impl Fn(u8) + 'static) -> View {
+    let label = t(key);
+    view! {
+        div(class="entry") {
+            label(r#for=key) { (label) }
+            input(
+                id=key,
+                r#type="range",
+                min="0",
+                max=most.to_string(),
+                step="5",
+                prop:value=move || is.get().to_string(),
+                aria-valuetext=move || format!("{} %", is.get()),
+                on:change=move |event: Event| {
+                    if let Some(loud) = value(&event).and_then(|value| value.parse().ok()) {
+                        set(loud);
+                    }
+                },
+            )
+            p(class="hint") { (move || format!("{} %", is.get())) }
+        }
+    }
+}
+
+/// How it rings, and a button to hear it.
+fn ring(
+    is: ReadSignal<RingSound>,
+    choose: impl Fn(RingSound) + 'static,
+    play: impl Fn() + 'static,
+) -> View {
+    let [label, listen] = ["sound_ring", "sound_ring_play"].map(t);
+    let options: Vec<View> = RINGS
+        .into_iter()
+        .map(|(id, ring)| {
+            let name = t(&format!("sound_ring_{id}"));
+            view! { option(value=id, selected=move || is.get() == ring) { (name) } }
+        })
+        .collect();
+    view! {
+        div(class="entry") {
+            label(r#for="sound_ring") { (label) }
+            select(id="sound_ring", on:change=move |event: Event| {
+                let chosen = value(&event);
+                if let Some((_, ring)) = RINGS.into_iter().find(|(id, _)| Some(*id) == chosen.as_deref()) {
+                    choose(ring);
+                }
+            }) { (options) }
+            button(r#type="button", class="quiet", on:click=move |_| play()) { (listen) }
         }
     }
 }
