@@ -51,7 +51,7 @@ test('the card’s number, and no other, goes to the agent', async () => {
   const { card, display, refusal } = await openCard('0912 345 678');
   assert.deepEqual([display, refusal], ['0912 345 678', null]);
   await later(350);
-  assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { refusal: null });
+  assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { refusal: null, confirm: false });
   const commands = chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command);
   assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page', options: PLAIN }]);
 });
@@ -84,7 +84,7 @@ test('a missing phone leads to the page where it is set up', async () => {
   globalThis.chrome = fakeChrome({ agent: async () => ({ refusal: 'signedOut' }) });
   const { card } = await openCard('0912 345 678');
   await later(350);
-  assert.deepEqual(await ask({ type: 'call', card }), { refusal: 'signedOut' });
+  assert.deepEqual(await ask({ type: 'call', card }), { refusal: 'signedOut', confirm: false });
   assert.deepEqual(chrome.log.opened, [`${ORIGIN}options.html`]);
 });
 

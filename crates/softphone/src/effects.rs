@@ -11,6 +11,10 @@ use alo_protocol::{
 use crate::{MediaId, RequestId, SocketId, StoreId};
 
 /// One thing to do.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a handful at a time, taken out and carried out at once"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// On a WebSocket.
