@@ -2,13 +2,12 @@
 
 use std::cell::Cell;
 
-use alo_protocol::{Snapshot, UiPush, UiQuestion, UiReply, UiRequest};
+use alo_protocol::{Extension, Role, Sender, Snapshot, UiPush, UiQuestion, UiReply, UiRequest};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use crate::chrome::{self, Listener, Port};
 use crate::inbox::{Event, Inbox};
-use crate::sender::{Extension, Sender};
 
 const NAME: &str = "ui";
 
@@ -30,7 +29,7 @@ impl Door {
                 return;
             }
             let sender = port.sender().as_ref().map(Sender::from);
-            if !sender.is_some_and(|sender| extension.is_view(&sender)) {
+            if sender.and_then(|sender| extension.role(&sender)) != Some(Role::View) {
                 log::warn!("a port was refused: its other end is no view of ours");
                 port.disconnect();
                 return;

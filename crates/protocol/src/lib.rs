@@ -12,6 +12,8 @@ mod extra_header;
 mod page;
 mod phone;
 mod quality;
+mod sender;
+mod site;
 mod snapshot;
 mod worker;
 
@@ -29,9 +31,14 @@ pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};
+pub use sender::{Extension, PageKey, Role, Sender, Tab};
+pub use site::{DetectionMode, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, host};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
     MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport,
     TransferState, TransferView, Verdict,
 };
-pub use worker::{AgentReply, AgentRequest, IncomingView, MissedView, WorkerRequest, WorkerState};
+pub use worker::{
+    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, WorkerRequest,
+    WorkerState,
+};

@@ -1,10 +1,11 @@
 //! The account as it is typed: what is wrong with it, field by field, and the account it makes.
 
 use alo_protocol::{
-    AccountView, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Refusal, Secret, SipAccount,
+    AccountView, DtmfMode, IceServer, Refusal, Secret, SipAccount, SupervisionCodes,
     TransportPolicy,
 };
 
+use crate::account_lines;
 use crate::server_address::{self, host_of, is_host, is_ice_url, is_turn};
 
 /// A field of the form; its name is the element's id.
@@ -32,6 +33,12 @@ pub enum Field {
     BackupUrls,
     /// Headers of each INVITE, `Name: value`, one per line.
     ExtraHeaders,
+    /// Before an extension to listen.
+    MonitorCode,
+    /// Before an extension to whisper.
+    WhisperCode,
+    /// Before an extension to talk with both.
+    ColloquyCode,
 }
 
 impl Field {
@@ -49,6 +56,9 @@ impl Field {
             Self::TurnCredential => "turn-credential",
             Self::BackupUrls => "backup-urls",
             Self::ExtraHeaders => "extra-headers",
+            Self::MonitorCode => "monitor-code",
+            Self::WhisperCode => "whisper-code",
+            Self::ColloquyCode => "colloquy-code",
         }
     }
 }
@@ -82,6 +92,14 @@ pub struct Draft {
     pub extra_headers: String,
     /// Calls whose headers ask for it are answered after a beep.
     pub auto_answer: bool,
+    /// Keys are always sent by INFO.
+    pub dtmf_info: bool,
+    /// See [`Field::MonitorCode`].
+    pub monitor_code: String,
+    /// See [`Field::WhisperCode`].
+    pub whisper_code: String,
+    /// See [`Field::ColloquyCode`].
+    pub colloquy_code: String,
 }
 
 /// A field and the key of the sentence that says what to change.
@@ -89,9 +107,9 @@ pub type Fault = (Field, &'static str);
 
 /// At most this many STUN and TURN servers; each one makes a call set up slower.
 const MAX_ICE_URLS: usize = 8;
-/// The agent takes no more backup servers.
-const MAX_BACKUPS: usize = 4;
 const MAX_DISPLAY_CHARS: usize = 64;
+/// Longest code of supervision.
+const MAX_CODE: usize = 16;
 
 impl Draft {
     /// The form of a stored account; secrets are never shown back.
@@ -117,13 +135,12 @@ impl Draft {
             turn_credential: Secret::default(),
             relay_only: account.transport_policy == TransportPolicy::Relay,
             backup_urls: account.backup_urls.join("\n"),
-            extra_headers: account
-                .extra_headers
-                .iter()
-                .map(|header| format!("{}: {}", header.name, header.value))
-                .collect::<Vec<_>>()
-                .join("\n"),
+            extra_headers: account_lines::of_headers(&account.extra_headers),
             auto_answer: account.auto_answer,
+            dtmf_info: account.dtmf == DtmfMode::Info,
+            monitor_code: account.supervision.monitor.clone().unwrap_or_default(),
+            whisper_code: account.supervision.whisper.clone().unwrap_or_default(),
+            colloquy_code: account.supervision.colloquy.clone().unwrap_or_default(),
         }
     }
 
@@ -133,6 +150,10 @@ impl Draft {
             || self.relay_only
             || self.auto_answer
             || !(self.backup_urls.is_empty() && self.extra_headers.is_empty())
+            || self.dtmf_info
+            || !(self.monitor_code.is_empty()
+                && self.whisper_code.is_empty()
+                && self.colloquy_code.is_empty())
     }
 
     /// The account, or everything that must be changed first. `stored` is the account that is signed
@@ -175,8 +196,17 @@ impl Draft {
             faults.push((Field::AuthUser, "fault_user"));
         }
         let ice_servers = self.ice_servers(stored, &mut faults);
-        let backup_urls = self.backup_urls(&mut faults);
-        let extra_headers = self.extra_headers(&mut faults);
+        let backup_urls = account_lines::backup_urls(&self.backup_urls);
+        let backup_urls = backup_urls.unwrap_or_else(|key| {
+            faults.push((Field::BackupUrls, key));
+            Vec::new()
+        });
+        let extra_headers = account_lines::extra_headers(&self.extra_headers);
+        let extra_headers = extra_headers.unwrap_or_else(|key| {
+            faults.push((Field::ExtraHeaders, key));
+            Vec::new()
+        });
+        let supervision = self.supervision(&mut faults);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -196,31 +226,30 @@ impl Draft {
             backup_urls,
             extra_headers,
             auto_answer: self.auto_answer,
+            dtmf: if self.dtmf_info {
+                DtmfMode::Info
+            } else {
+                DtmfMode::Auto
+            },
+            supervision,
             ..not_on_the_form(stored)
         })
     }
 
-    fn backup_urls(&self, faults: &mut Vec<Fault>) -> Vec<String> {
-        let urls: Vec<String> = lines(&self.backup_urls)
-            .map(server_address::normal)
-            .collect();
-        if urls.len() > MAX_BACKUPS {
-            faults.push((Field::BackupUrls, "fault_backupMany"));
-        } else if let Some(key) = urls.iter().find_map(|url| server_address::fault(url)) {
-            faults.push((Field::BackupUrls, key));
+    fn supervision(&self, faults: &mut Vec<Fault>) -> SupervisionCodes {
+        let mut code = |field, typed: &str| {
+            let typed = typed.trim();
+            let is_code = |c: char| matches!(c, '0'..='9' | '*' | '#' | 'A'..='D');
+            if typed.len() > MAX_CODE || !typed.chars().all(is_code) {
+                faults.push((field, "fault_code"));
+            }
+            (!typed.is_empty()).then(|| typed.to_owned())
+        };
+        SupervisionCodes {
+            monitor: code(Field::MonitorCode, &self.monitor_code),
+            whisper: code(Field::WhisperCode, &self.whisper_code),
+            colloquy: code(Field::ColloquyCode, &self.colloquy_code),
         }
-        urls
-    }
-
-    fn extra_headers(&self, faults: &mut Vec<Fault>) -> Vec<ExtraHeader> {
-        let read: Vec<Option<ExtraHeader>> =
-            lines(&self.extra_headers).map(ExtraHeader::parse).collect();
-        if read.len() > MAX_EXTRA_HEADERS {
-            faults.push((Field::ExtraHeaders, "fault_headerMany"));
-        } else if read.iter().any(Option::is_none) {
-            faults.push((Field::ExtraHeaders, "fault_header"));
-        }
-        read.into_iter().flatten().collect()
     }
 
     fn ice_servers(&self, stored: Option<&AccountView>, faults: &mut Vec<Fault>) -> Vec<IceServer> {
@@ -298,10 +327,6 @@ fn not_on_the_form(stored: Option<&AccountView>) -> SipAccount {
     })
 }
 
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
-}
-
 fn owned(urls: &[&str]) -> Vec<String> {
     urls.iter().map(|url| (*url).to_owned()).collect()
 }
@@ -338,6 +363,27 @@ mod tests {
         assert_eq!(account.server_url, "wss://pbx.example.com:8089/ws");
         assert_eq!(account.auth_user, None);
         assert!(account.ice_servers.is_empty());
+    }
+
+    #[test]
+    fn codes_of_supervision_are_signs_of_a_keypad() {
+        let with = |code: &str| Draft {
+            whisper_code: code.into(),
+            ..draft()
+        };
+        let account = with(" *89 ").check(None).unwrap();
+        assert_eq!(account.supervision.whisper.as_deref(), Some("*89"));
+        assert_eq!(account.supervision.monitor, None);
+        for bad in ["*8 9", "x", "12345678901234567"] {
+            assert_eq!(
+                faults(&with(bad)),
+                [(Field::WhisperCode, "fault_code")],
+                "{bad}"
+            );
+        }
+        let shown = Draft::of(&AccountView::from(&account));
+        assert_eq!(shown.whisper_code, "*89");
+        assert!(shown.uses_more());
     }
 
     #[test]
@@ -501,38 +547,28 @@ mod tests {
     }
 
     #[test]
-    fn backup_servers_and_headers_are_lines_that_come_back_as_they_were_typed() {
+    fn lists_and_auto_answer_go_into_the_account_and_back() {
         let form = Draft {
-            backup_urls: " two.example.com/ws \n\nwss://three.example.com/ws".into(),
-            extra_headers: "X-Hotline: 1900 1234\nX-Team:".into(),
+            backup_urls: "two.example.com/ws".into(),
+            extra_headers: "X-Team: sales".into(),
             auto_answer: true,
             ..draft()
         };
-        let account = form.check(None).unwrap();
-        let urls = ["wss://two.example.com/ws", "wss://three.example.com/ws"];
-        assert_eq!(account.backup_urls, urls);
-        assert_eq!(account.extra_headers[0].value, "1900 1234");
-        let again = Draft::of(&AccountView::from(&account));
-        assert_eq!(again.backup_urls, urls.join("\n"));
-        assert_eq!(again.extra_headers, "X-Hotline: 1900 1234\nX-Team: ");
+        let again = Draft::of(&AccountView::from(&form.check(None).unwrap()));
+        assert_eq!(again.backup_urls, "wss://two.example.com/ws");
+        assert_eq!(again.extra_headers, "X-Team: sales");
         assert!(again.auto_answer && again.uses_more());
-        let wrong = |backup: &str, header: &str| {
-            faults(&Draft {
-                backup_urls: backup.into(),
-                extra_headers: header.into(),
-                ..draft()
-            })
+        let wrong = Draft {
+            backup_urls: "ws://10.0.0.5/".into(),
+            extra_headers: "Via: x".into(),
+            ..draft()
         };
         assert_eq!(
-            wrong("ws://10.0.0.5/", "Via: x"),
+            faults(&wrong),
             [
                 (Field::BackupUrls, "fault_serverUrlPlain"),
                 (Field::ExtraHeaders, "fault_header")
             ]
-        );
-        assert_eq!(
-            wrong("a\nb\nc\nd\ne", ""),
-            [(Field::BackupUrls, "fault_backupMany")]
         );
     }
 

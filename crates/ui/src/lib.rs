@@ -6,6 +6,7 @@
 //! tested natively; natively, views render to HTML text, so that what they show is tested too.
 
 pub mod account_form;
+mod account_lines;
 pub mod backoff;
 pub mod call_controls;
 pub mod day;
@@ -29,11 +30,13 @@ mod devices;
 mod link;
 mod microphone;
 mod model;
+mod page;
 mod settings;
 mod share;
 #[cfg(target_arch = "wasm32")]
 mod start;
 mod view;
+mod worker;
 
 #[cfg(test)]
 mod fixture;

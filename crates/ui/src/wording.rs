@@ -44,6 +44,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::BadServerUrl => "refusal_badServerUrl",
         Refusal::BadAccount => "refusal_badAccount",
         Refusal::PasswordNeeded => "refusal_passwordNeeded",
+        Refusal::KindNotOffered => "refusal_kindNotOffered",
         Refusal::NotNow => "refusal_notNow",
         Refusal::StorageFailed => "refusal_storageFailed",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
@@ -109,6 +110,7 @@ pub fn alarm(alarm: CallAlarm) -> &'static str {
         CallAlarm::MicrophoneSilent => "alarm_microphoneSilent",
         CallAlarm::PoorNetwork => "alarm_poorNetwork",
         CallAlarm::TalkingWhileMuted => "alarm_talkingWhileMuted",
+        CallAlarm::TonesRefused => "alarm_tonesRefused",
     }
 }
 

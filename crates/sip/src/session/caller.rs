@@ -1,6 +1,8 @@
 //! A call of ours, up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
 
+use super::early::EarlyDialogs;
 use super::farewell::Farewell;
+use super::reliable::{self, Arrival};
 use super::timer::{self, SessionTimer};
 use super::{
     Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId, privacy,
@@ -12,10 +14,7 @@ use crate::time::Instant;
 use crate::timers::PATIENCE;
 use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
-use crate::wire::{Contacts, Headers, Method, NameAddr, Request, Response, Scheme, Uri};
-
-/// The most branches of one call that are kept apart.
-const MAX_EARLY: usize = 16;
+use crate::wire::{Contacts, Headers, Method, NameAddr, RAck, Request, Response, Scheme, Uri};
 
 /// The most addresses that one call is tried at.
 const MAX_PLACES: usize = 5;
@@ -30,6 +29,8 @@ pub(crate) struct Calling {
     from: NameAddr,
     call_id: String,
     seq: u32,
+    /// How often the INVITE was sent.
+    sendings: u32,
     key: ClientKey,
     /// As it was sent.
     request: Request,
@@ -37,19 +38,12 @@ pub(crate) struct Calling {
     /// Whether CANCEL may be sent (§9.1).
     provisional: bool,
     cancel_sent: bool,
-    early: Vec<Early>,
+    early: EarlyDialogs,
     /// The shortest session interval that somebody on the way takes, in seconds (RFC 4028 §7.3).
     min_se: Option<u32>,
     /// Every address that was tried or is to be tried (RFC 3261 §8.1.3.4), the next one at `place`.
     places: Vec<Uri>,
     place: usize,
-}
-
-/// One branch that rings.
-#[derive(Debug)]
-struct Early {
-    dialog: Dialog,
-    sdp: Option<String>,
 }
 
 impl Calling {
@@ -58,32 +52,21 @@ impl Calling {
     }
 
     pub(super) fn owns(&self, headers: &Headers) -> bool {
-        self.early.iter().any(|early| early.dialog.owns(headers))
+        self.early.owns(headers)
     }
 
     pub(super) fn early_dialog(&mut self, headers: &Headers) -> Option<&mut Dialog> {
-        self.early
-            .iter_mut()
-            .map(|early| &mut early.dialog)
-            .find(|dialog| dialog.owns(headers))
+        self.early.dialog_of(headers)
     }
 
-    /// Keeps a branch that rings, up to the limit.
-    fn note_early(&mut self, tag: &str, response: &Response, sdp: Option<String>) {
-        if let Some(early) = self.early_with(tag) {
-            early.dialog.refresh_target(&response.headers);
-            early.sdp = sdp.or_else(|| early.sdp.take());
-        } else if self.early.len() < MAX_EARLY
-            && let Ok(dialog) = Dialog::as_caller(&self.request, response)
-        {
-            self.early.push(Early { dialog, sdp });
-        }
+    /// The dialog of the branch with that tag.
+    pub(super) fn dialog_with(&mut self, tag: &str) -> Option<&mut Dialog> {
+        self.early.dialog_with(tag)
     }
 
-    fn early_with(&mut self, tag: &str) -> Option<&mut Early> {
-        self.early
-            .iter_mut()
-            .find(|early| early.dialog.remote_tag() == tag)
+    /// The number for an INVITE after those that the early dialogs have used.
+    fn next_seq(&self) -> u32 {
+        self.early.last_seq().max(self.seq).saturating_add(1)
     }
 }
 
@@ -116,12 +99,13 @@ impl Session {
             from,
             call_id,
             seq: 1,
+            sendings: 1,
             key,
             request,
             attempts: Attempts::default(),
             provisional: false,
             cancel_sent: false,
-            early: Vec::new(),
+            early: EarlyDialogs::default(),
             min_se: None,
             places: vec![first],
             place: 1,
@@ -154,7 +138,7 @@ impl Session {
                 422 if !self.ended && self.is_too_short(&response) => {
                     self.call_again(endpoint, now);
                 }
-                300..400 if !self.ended && self.is_redirected(&response) => {
+                300..400 if !self.ended && self.is_redirected(&response, endpoint) => {
                     self.call_again(endpoint, now);
                 }
                 300.. => self.on_refused(&response, endpoint),
@@ -186,8 +170,28 @@ impl Session {
             .to()
             .ok()
             .and_then(|to| to.tag().map(str::to_owned));
-        if let Some(tag) = &tag {
-            calling.note_early(tag, response, sdp.clone());
+        let arrival = match &tag {
+            Some(tag) => calling
+                .early
+                .note(tag, &calling.request, response, sdp.clone()),
+            None => Arrival::Plain,
+        };
+        match (arrival, response.headers.cseq()) {
+            (Arrival::Plain, _) => {}
+            (Arrival::Next(rseq), Ok(cseq)) => {
+                let dialog = tag.as_deref().and_then(|tag| calling.dialog_with(tag));
+                if let Some(dialog) = dialog {
+                    let ack = RAck { rseq, cseq };
+                    reliable::acknowledge(&mut self.pracks, dialog, ack, self.id, endpoint, now);
+                }
+            }
+            (Arrival::NotNow | Arrival::Next(_), _) => return,
+        }
+        // RFC 6228: this branch is over, others may ring on.
+        if response.status == 199
+            && let Some(tag) = &tag
+        {
+            calling.early.remove(tag);
         }
         endpoint.emit(Event::Progress {
             id: self.id,
@@ -206,11 +210,11 @@ impl Session {
             .to()
             .ok()
             .and_then(|to| to.tag().map(str::to_owned));
-        let early = calling.early_with(tag.as_deref().unwrap_or_default());
-        let early_sdp = early.as_ref().and_then(|early| early.sdp.clone());
+        let early = calling.early.branch(tag.as_deref().unwrap_or_default());
+        let early_sdp = early.and_then(|(_, sdp)| sdp.map(str::to_owned));
         let dialog = match early {
-            Some(early) => {
-                let mut dialog = early.dialog.clone();
+            Some((dialog, _)) => {
+                let mut dialog = dialog.clone();
                 dialog.confirm(response);
                 Ok(dialog)
             }
@@ -244,6 +248,8 @@ impl Session {
             theirs: None,
             timer: SessionTimer::default(),
             refer: None,
+            info: None,
+            unpracked: None,
         };
         answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));
@@ -263,9 +269,7 @@ impl Session {
             return;
         };
         let answered =
-            endpoint
-                .authenticator
-                .challenged(response, &Method::Invite, &mut calling.attempts);
+            endpoint.challenged(self.id, response, &Method::Invite, &mut calling.attempts);
         if let Err(why) = answered {
             log::debug!("sip: challenge to INVITE not answered: {why:?}");
             self.phase = Phase::Over;
@@ -289,12 +293,13 @@ impl Session {
         };
         let longer = timer::longer(&response.headers, calling.min_se);
         calling.min_se = longer.or(calling.min_se);
-        longer.is_some() && calling.seq < MAX_SENDINGS
+        longer.is_some() && calling.sendings < MAX_SENDINGS
     }
 
     /// Whether the call is to be tried elsewhere (§8.1.3.4): at most at [`MAX_PLACES`] addresses, none
-    /// twice, none that is not SIP. A realm of elsewhere gets no digest (see `Authenticator`).
-    fn is_redirected(&mut self, response: &Response) -> bool {
+    /// twice, none that is not SIP. Outside our domain nobody is given a digest, whatever realm they ask
+    /// for: the redirect was somebody else's wish.
+    fn is_redirected(&mut self, response: &Response, endpoint: &mut Endpoint) -> bool {
         let Phase::Calling(calling) = &mut self.phase else {
             return false;
         };
@@ -319,6 +324,10 @@ impl Session {
         };
         calling.invite.target = next.clone();
         calling.place += 1;
+        let first = calling.places.first().map(|first| &first.host);
+        let stays = first.is_some_and(|first| first.matches(&calling.invite.target.host));
+        let keeps_to = stays || endpoint.is_own_domain(&calling.invite.target.host);
+        endpoint.set_unproven(self.id, !keeps_to);
         true
     }
 
@@ -327,7 +336,8 @@ impl Session {
             return;
         };
         // A new request in everything but Call-ID and From (§22.2); what rang before rings no more.
-        calling.seq += 1;
+        calling.seq = calling.next_seq();
+        calling.sendings += 1;
         calling.provisional = false;
         calling.early.clear();
         let first = calling.places.first().unwrap_or(&calling.invite.target);

@@ -243,6 +243,8 @@ impl Session {
             theirs: None,
             timer: SessionTimer::default(),
             refer: None,
+            info: None,
+            unpracked: None,
         };
         answered.timer.on_response(&response.headers, now);
         self.acknowledge(&key, &request, &dialog, endpoint);

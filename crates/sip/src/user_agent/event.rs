@@ -48,6 +48,25 @@ pub struct Invite {
     pub headers: Vec<(String, String)>,
 }
 
+/// Why a call is sent on (RFC 5806 §4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Diversion {
+    /// The person saw it ring and sent it on.
+    Deflection,
+    /// Every call is sent on.
+    Unconditional,
+}
+
+impl Diversion {
+    /// The value of `reason`.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Deflection => "deflection",
+            Self::Unconditional => "unconditional",
+        }
+    }
+}
+
 /// What happened.
 #[expect(
     clippy::large_enum_variant,
@@ -78,7 +97,7 @@ pub enum Event {
     Progress {
         /// The call.
         id: SessionId,
-        /// 101–199.
+        /// 101–199; 199: this branch is over (RFC 6228), others may ring on.
         status: u16,
         /// SDP for early media.
         sdp: Option<String>,
@@ -151,6 +170,13 @@ pub enum Event {
         summary: MessageSummary,
         /// It belongs to our subscription. Else anybody of the account's domain may have sent it.
         solicited: bool,
+    },
+    /// Our [`info`](crate::UserAgent::info) is done.
+    InfoDone {
+        /// The call.
+        id: SessionId,
+        /// Or the status that refused it; 408: nobody answered, 503: the socket was lost under it.
+        result: Result<(), u16>,
     },
     /// The call is over; exactly once per call, and the last event of it.
     Ended {

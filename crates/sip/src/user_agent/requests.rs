@@ -3,13 +3,14 @@
 use super::{MAX_KEPT_SESSIONS, UserAgent};
 use crate::endpoint::ACCEPT;
 use crate::message_waiting;
-use crate::session::{Session, answer_options, is_too_short};
+
+use crate::session::{RELIABLE, Session, answer_options, is_too_short};
 use crate::time::Instant;
 use crate::transaction::{Arrival, ServerKey};
 use crate::wire::{Method, Request, Scheme};
 
 /// The option tags that a request may require of us.
-const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer"];
+const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", "gruu", RELIABLE, "199"];
 
 impl UserAgent {
     pub(super) fn on_request(&mut self, request: Request, now: Instant) {

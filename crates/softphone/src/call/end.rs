@@ -103,6 +103,7 @@ impl Call {
         }
         self.path = super::Path::default();
         self.hold = super::Hold::default();
+        self.digits = super::Digits::default();
         self.actions.push_back(Action::Record);
     }
 

@@ -13,6 +13,7 @@
 //! who hangs up is done at once.
 
 mod auto_answer;
+mod digits;
 mod end;
 mod hold;
 mod incoming;
@@ -25,8 +26,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow, IceServer,
-    TransportPolicy,
+    CallAlarm, CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow,
 };
 use alo_providers::DialTarget;
 use alo_sip::{Instant, SessionId};
@@ -36,8 +36,10 @@ use crate::{MediaId, MediaOp, Now};
 
 use auto_answer::AutoAnswer;
 pub(crate) use auto_answer::asked_delay;
+use digits::Digits;
 use hold::Hold;
-use media::{Path, Step};
+use media::{Flow, Path, Step};
+use outgoing::Early;
 use quality::Quality;
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
@@ -49,13 +51,6 @@ const SHOWN_AFTER_END: Duration = Duration::from_secs(10);
 /// A call that neither side ends must not ring for ever; PBXs give up long before.
 const RING_LIMIT: Duration = Duration::from_secs(180);
 
-/// What a new peer connection needs to know of the account.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct MediaSetup {
-    pub(crate) ice_servers: Vec<IceServer>,
-    pub(crate) policy: TransportPolicy,
-}
-
 /// What a call wants done.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
@@ -63,6 +58,8 @@ pub(crate) enum Action {
     Media(MediaOp),
     /// Place it.
     Invite { target: DialTarget, offer: String },
+    /// Send a body of `application/dtmf-relay` within it.
+    Info { body: String },
     /// Answer it (200).
     Accept { sdp: String },
     /// Refuse it.
@@ -80,6 +77,8 @@ pub(crate) enum Action {
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
     OpenMicrophonePage,
+    /// The server may not be there any more: ask it at once.
+    Probe,
     /// The history row has changed.
     Record,
 }
@@ -132,14 +131,17 @@ pub(crate) struct Call {
     microphone_off: bool,
     hold: Hold,
     path: Path,
+    flow: Flow,
     quality: Quality,
     /// The person does not want to hear the far end.
     speaker_muted: bool,
     /// Media operations whose outcome is awaited, in order, with the time until when.
     steps: VecDeque<(Step, Instant)>,
-    /// To-tag of the fork whose early media is heard.
-    early_fork: Option<String>,
+    /// The fork whose early media is heard, or was.
+    early: Option<Early>,
     transfer: Option<Transfer>,
+    digits: Digits,
+    kind: CallKind,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
     /// It answers by itself soon.
@@ -173,11 +175,14 @@ impl Call {
             microphone_off: false,
             hold: Hold::default(),
             path: Path::default(),
+            flow: Flow::default(),
             quality: Quality::default(),
             speaker_muted: false,
             steps: VecDeque::new(),
-            early_fork: None,
+            early: None,
             transfer: None,
+            digits: Digits::default(),
+            kind: CallKind::Normal,
             deferred_reoffer: None,
             auto: None,
             beeping: false,
@@ -201,8 +206,10 @@ impl Call {
             self.busy_until,
             step,
             self.path.lost_until(),
+            self.path.restart_at(),
             self.hold.retry_at(),
             self.auto_answer_timeout(),
+            self.digits.poll_timeout(),
         ]
         .into_iter()
         .flatten()
@@ -227,9 +234,11 @@ impl Call {
         }
         self.path_timeout(now);
         self.hold_timeout(now);
+        self.digits_timeout(now);
     }
 
-    /// Sets or clears mute. False where the state has no microphone.
+    /// Sets or clears mute. False where the state has no microphone, and where the call is one in which
+    /// we are not to be heard.
     pub(crate) fn set_muted(&mut self, muted: bool) -> bool {
         let has_microphone = match self.stage {
             Stage::Calling
@@ -242,11 +251,12 @@ impl Call {
             | Stage::AnsweringMedia { .. }
             | Stage::Ended(_) => false,
         };
-        if has_microphone {
+        let may = has_microphone && (muted || self.kind != CallKind::Monitor);
+        if may {
             self.muted = muted;
             self.update_microphone();
         }
-        has_microphone
+        may
     }
 
     /// Silences the far end, or lets it be heard. False where there is nothing to hear.
@@ -261,15 +271,6 @@ impl Call {
             self.actions.push_back(Action::Media(op));
         }
         audible
-    }
-
-    /// Sends DTMF. False where no far end hears it.
-    pub(crate) fn send_dtmf(&mut self, digits: String) -> bool {
-        let heard = matches!(self.stage, Stage::Connected | Stage::EarlyMedia) && !self.is_held();
-        if heard {
-            self.actions.push_back(Action::Media(MediaOp::Dtmf(digits)));
-        }
-        heard
     }
 
     /// Not over.
@@ -347,24 +348,33 @@ impl Call {
             remote_held: connected && self.hold.remote(),
             hold_pending: connected && self.hold.is_pending(),
             waiting,
-            recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
+            recovering: connected
+                && (self.path.is_broken() || self.flow.is_cut() || self.hold.is_unreachable()),
             speaker_muted: self.speaker_muted,
             quality: self.quality.view().filter(|_| connected),
-            alarms: if connected {
-                self.quality.alarms()
-            } else {
-                Vec::new()
-            },
+            alarms: if connected { self.alarms() } else { Vec::new() },
             transfer: self.transfer_view(),
             transfer_request: None,
             claimed: self.claimed.clone(),
             through: self.through.clone(),
             in_conference: false,
-            kind: CallKind::Normal,
-            post_dial: None,
+            kind: self.kind,
+            post_dial: self.digits.post_dial().filter(|_| self.is_live()),
             auto_answered: self.auto_answered,
             end: self.end().cloned(),
         }
+    }
+
+    fn alarms(&self) -> Vec<CallAlarm> {
+        let mut alarms = self.quality.alarms();
+        // Who only listens is muted by nature.
+        if self.kind == CallKind::Monitor {
+            alarms.retain(|alarm| *alarm != CallAlarm::TalkingWhileMuted);
+        }
+        if self.digits.were_refused() {
+            alarms.push(CallAlarm::TonesRefused);
+        }
+        alarms
     }
 
     /// Its row in the history.

@@ -28,6 +28,16 @@ impl Softphone {
         match action {
             Action::Media(op) => self.media_op(at, op),
             Action::Invite { target, offer } => self.place(at, &target, offer, now),
+            Action::Info { body } => {
+                let mut sent = Err(Error::UnknownSession);
+                self.on_wire(at, |ua, id| {
+                    sent = ua.info(id, "application/dtmf-relay", body, now.mono);
+                });
+                if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
+                    log::debug!("INFO not sent: {error}");
+                    call.info_done(Err(503), now);
+                }
+            }
             Action::Accept { sdp } => self.on_wire(at, |ua, id| ua.accept(id, sdp, now.mono)),
             Action::Reject { status } => {
                 self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));
@@ -51,6 +61,7 @@ impl Softphone {
                 self.on_wire(at, |ua, id| ua.answer_reinvite(id, answer, now.mono));
             }
             Action::Transfer(to) => self.hand_on(at, &to, now),
+            Action::Probe => self.lines.probe(&mut self.effects, now),
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {

@@ -3,7 +3,9 @@
 use alo_protocol::{
     AudioSettings, CallId, Command, DialOptions, DialSource, MicrophoneState, Refusal,
 };
-use alo_providers::{DialString, dial_target, dtmf_digits};
+use alo_providers::{
+    DialString, dial_target, dtmf_digits, post_dial_digits, split_post_dial, supervise,
+};
 use alo_sip::random::token;
 
 use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
@@ -141,9 +143,15 @@ impl Softphone {
         options: &DialOptions,
         now: Now,
     ) -> Result<(), Refusal> {
-        let domain = match &self.account {
-            Some(account) => account.domain.clone(),
-            None => return Err(Refusal::SignedOut),
+        let Some(account) = &self.account else {
+            return Err(Refusal::SignedOut);
+        };
+        let (domain, dtmf) = (account.domain.clone(), account.dtmf);
+        let codes = account.supervision.clone();
+        // Only a person writes digits for after the answer behind a number.
+        let (typed, mut post_dial) = match source {
+            DialSource::Dialer => split_post_dial(typed)?,
+            DialSource::History | DialSource::Page => (typed, None),
         };
         // A row may hold what a caller wrote. What this person dialled once may be dialled again.
         let again = source == DialSource::History && self.history.was_dialled(typed);
@@ -152,6 +160,15 @@ impl Softphone {
         } else {
             DialString::parse(typed, source)?
         };
+        if let Some(more) = &options.post_dial {
+            let digits = post_dial.get_or_insert_default();
+            digits.push_str(&post_dial_digits(more)?);
+        }
+        let shown = dialled.display();
+        let supervised = supervise(self.profile, &codes, options.kind, dialled)?;
+        if let Some(code) = supervised.post_dial {
+            post_dial.get_or_insert_default().insert_str(0, &code);
+        }
         let headers = self.call_headers(options)?;
         if !self.wants_calls() {
             return Err(Refusal::Inactive);
@@ -167,10 +184,12 @@ impl Softphone {
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         let id = self.new_call_id();
-        let mut target = dial_target(self.profile, &domain, &dialled);
+        let mut target = dial_target(self.profile, &domain, &supervised.dialled);
+        target.headers.extend(supervised.headers);
         target.headers.extend(headers);
         let setup = self.media_setup();
-        let call = Call::outgoing(id, dialled.display(), target, setup, now);
+        let mut call = Call::outgoing(id, shown, target, options.kind, setup, now);
+        call.set_digits(dtmf, post_dial);
         self.calls.push(call);
         Ok(())
     }
@@ -205,11 +224,7 @@ impl Softphone {
         };
         if may_open {
             let setup = self.media_setup();
-            self.effects.push(Effect::Prepare {
-                to_answer,
-                ice_servers: setup.ice_servers,
-                policy: setup.policy,
-            });
+            self.effects.push(Effect::Prepare { to_answer, setup });
         }
     }
 

@@ -108,6 +108,11 @@ impl Softphone {
                     call.hang_up(now);
                 }
             }
+            Event::InfoDone { id, result } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.info_done(result, now);
+                }
+            }
             Event::TransferDeclined { id, .. } => {
                 log::debug!("a transfer that {id:?} asked for was declined");
             }
@@ -181,6 +186,8 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
+        let dtmf = self.account.as_ref().map(|account| account.dtmf);
+        call.set_digits(dtmf.unwrap_or_default(), None);
         self.plan_auto_answer(&mut call, headers, now);
         // A beep that is due at once shall not be preceded by a ring.
         call.is_auto_answer_due(now);

@@ -34,6 +34,8 @@ pub(super) struct Form {
     backup_urls: Signal<String>,
     extra_headers: Signal<String>,
     auto_answer: Signal<bool>,
+    pub(super) dtmf_info: Signal<bool>,
+    codes: [Signal<String>; 3],
     /// Faults are shown from the first try on, so that nobody is corrected while still typing.
     tried: Signal<bool>,
     pub(super) refused: Signal<Option<Refusal>>,
@@ -69,6 +71,8 @@ impl Form {
             backup_urls: text(),
             extra_headers: text(),
             auto_answer: create_signal(false),
+            dtmf_info: create_signal(false),
+            codes: [text(), text(), text()],
             tried: create_signal(false),
             refused: create_signal(None),
             sending: create_signal(false),
@@ -91,6 +95,9 @@ impl Form {
             Field::TurnCredential => self.turn_credential,
             Field::BackupUrls => self.backup_urls,
             Field::ExtraHeaders => self.extra_headers,
+            Field::MonitorCode => self.codes[0],
+            Field::WhisperCode => self.codes[1],
+            Field::ColloquyCode => self.codes[2],
         }
     }
 
@@ -109,6 +116,10 @@ impl Form {
             backup_urls: self.backup_urls.get_clone(),
             extra_headers: self.extra_headers.get_clone(),
             auto_answer: self.auto_answer.get(),
+            dtmf_info: self.dtmf_info.get(),
+            monitor_code: self.codes[0].get_clone(),
+            whisper_code: self.codes[1].get_clone(),
+            colloquy_code: self.codes[2].get_clone(),
         }
     }
 
@@ -125,6 +136,10 @@ impl Form {
         self.backup_urls.set(draft.backup_urls);
         self.extra_headers.set(draft.extra_headers);
         self.auto_answer.set(draft.auto_answer);
+        self.dtmf_info.set(draft.dtmf_info);
+        self.codes[0].set(draft.monitor_code);
+        self.codes[1].set(draft.whisper_code);
+        self.codes[2].set(draft.colloquy_code);
         self.forget_secrets();
     }
 
@@ -324,6 +339,7 @@ impl Form {
         ]
         .map(t);
         let (more, relay_only, auto_answer) = (self.more, self.relay_only, self.auto_answer);
+        let calls = self.calls_fields(faults);
         view! {
             details(class="more", prop:open=move || more.get()) {
                 summary { (title) }
@@ -341,6 +357,7 @@ impl Form {
                     span { (answer) }
                 }
                 p(class="hint", id="auto-answer-hint") { (answer_hint) }
+                (calls)
             }
         }
     }

@@ -153,6 +153,9 @@ fn label_key(field: Field) -> &'static str {
         Field::TurnCredential => "field_turnCredential",
         Field::BackupUrls => "field_backupUrls",
         Field::ExtraHeaders => "field_extraHeaders",
+        Field::MonitorCode => "kind_monitor",
+        Field::WhisperCode => "kind_whisper",
+        Field::ColloquyCode => "kind_colloquy",
     }
 }
 
@@ -176,6 +179,7 @@ fn example(field: Field) -> Option<&'static str> {
         Field::UserName => Some("1001"),
         Field::BackupUrls => Some("wss://pbx2.example.com:8089/ws"),
         Field::ExtraHeaders => Some("X-Hotline: 19001234"),
+        Field::MonitorCode => Some("*88"),
         Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
         _ => None,
     }

@@ -2,13 +2,16 @@
 //! in the modules beside this one.
 
 mod account;
+mod account_calls;
 mod account_field;
 mod availability;
 mod banners;
 mod call_card;
 mod call_identity;
+mod call_kind;
 mod call_quality;
 mod call_settings;
+mod confirm;
 mod diagnostics;
 mod dial_options;
 mod dialer;
@@ -18,13 +21,19 @@ mod icon;
 mod keypad;
 mod microphone_step;
 mod options;
+mod page_numbers;
 mod pages;
 mod popup;
 mod sound;
 mod test_report;
+mod tones;
 mod voicemail;
 mod welcome;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use confirm::confirm;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use confirm::confirm_about;
 pub(crate) use options::options;
 pub(crate) use popup::popup;
 
