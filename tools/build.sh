@@ -31,7 +31,7 @@ bind_wasm() {
   if [ -f "target/wasm/${crate}_bg.wasm" ] && [ "$(sha256sum "$raw")" = "$(cat "$stamp" 2>/dev/null)" ]; then return; fi
   "$WASM_BINDGEN_DIR/wasm-bindgen" --target web --no-typescript \
     --out-dir target/wasm --out-name "$crate" "$raw"
-  # The finder runs over every page: -O2 makes it a sixth faster and the module one percent larger.
+  # The finder runs over every page, and -O2 makes it 12 to 20 % faster (docs/numbers.md).
   local level=-Os
   [ "$crate" = background ] && level=-O2
   [ "$WASM_PROFILE" = quick ] || optimise_wasm "target/wasm/${crate}_bg.wasm" "target/wasm/${crate}_opt.wasm" "$level"

@@ -208,7 +208,7 @@ impl Number {
         if self.written == Written::Short {
             return self.nsn.as_str().to_owned();
         }
-        // Asked for each number of a page: `format!` takes four times as long.
+        // Asked for each number of a page, so without the machinery of `format!`.
         let mut shown = String::with_capacity(18);
         shown.push('+');
         for place in [100, 10, 1] {

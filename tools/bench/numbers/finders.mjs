@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 
-/** Of the 2,000 that a message may hold; pages send less at a time. */
+/** A message to the worker may hold up to 2,000. */
 const RUNS_IN_MESSAGE = 500;
 
 /**

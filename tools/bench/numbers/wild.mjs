@@ -10,7 +10,7 @@ const from = (r, letters, count) => Array.from({ length: count }, () => r.pick([
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 const HEX = '0123456789abcdef';
 
-/** Vietnamese tax codes carry a check digit (Circular 95/2016/TT-BTC has the form, not the weights). */
+/** Vietnamese tax codes carry a check digit. */
 function taxCode(r) {
   for (;;) {
     const body = r.pick(['01', '03', '04', '31', '36', '59']) + r.pick(['0', '1']) + r.digits(6);
