@@ -30,3 +30,21 @@ chrome.notifications.onClicked.addListener((id) => ready.then(() => worker.onNot
 chrome.notifications.onClosed.addListener((id, byUser) =>
   ready.then(() => worker.onNotificationClosed(id, byUser)),
 );
+
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local') ready.then(() => worker.onSettings(Object.keys(changes)));
+});
+
+// The browser's own ways in. Firefox for Android has none of them.
+chrome.contextMenus?.onClicked.addListener(({ selectionText, linkUrl, menuItemId }, tab) =>
+  ready.then(() => worker.onMenu(selectionText, menuItemId === 'link' ? linkUrl : undefined, tab?.url)),
+);
+chrome.omnibox?.onInputEntered.addListener((text) => ready.then(() => worker.onTyped(text)));
+chrome.commands?.onCommand.addListener(async (command, tab) => {
+  if (command !== 'call-selection' || !tab?.id) return;
+  const target = { tabId: tab.id, allFrames: true };
+  const read = () => (document.hasFocus() ? String(getSelection()) : '');
+  const found = await chrome.scripting.executeScript({ target, func: read }).catch(() => []);
+  const text = found.map(({ result }) => result).find((result) => result?.trim());
+  if (text) ready.then(() => worker.onMenu(text, undefined, tab.url));
+});

@@ -16,120 +16,13 @@
   const MARGIN = 8;
   const GAP = 6;
   const MAX_POST_DIAL = 64;
+  // A card that a resting pointer opened closes when the pointer has left it and the number.
+  const LEFT_MS = 350;
+  const NEAR_PX = 12;
 
-  // Every outside declaration loses against an important one inside (CSS cascading, contexts).
-  const CSS_TEXT = `
-    :host {
-      all: initial !important; position: fixed !important; inset: auto !important;
-      left: var(--x) !important; top: var(--y) !important; margin: 0 !important;
-      display: block !important; border: 0 !important; padding: 0 !important;
-      width: max-content !important; max-width: calc(100vw - 16px) !important;
-      max-height: none !important; overflow: visible !important;
-      background: transparent !important; direction: ltr !important; unicode-bidi: isolate !important;
-      pointer-events: auto !important; color-scheme: light dark !important; zoom: 1 !important;
-    }
-    * { box-sizing: border-box; }
-    .card {
-      --ink: #14201b; --soft: #55645d; --paper: #fff; --line: #d5ddd9; --accent: #0b7a4b;
-      --accent-ink: #fff; --hover: #eef3f0; --warn: #a1260d;
-      width: 288px; max-width: 100%; max-height: calc(100vh - 16px); overflow: auto; padding: 14px; border: 1px solid var(--line);
-      border-radius: 14px; background: var(--paper); color: var(--ink);
-      box-shadow: 0 8px 28px rgb(0 0 0 / 22%); user-select: none;
-      font: 14px/1.4 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-    }
-    header { display: flex; align-items: flex-start; gap: 8px; }
-    header > div { flex: 1; min-width: 0; }
-    .number {
-      margin: 0; font-size: 20px; font-weight: 650; line-height: 1.25; overflow-wrap: anywhere;
-      font-variant-numeric: tabular-nums;
-    }
-    .place { margin: 2px 0 0; color: var(--soft); }
-    .place:empty, .after:empty, .says:empty { display: none; }
-    .after { margin: 10px 0 0; color: var(--soft); overflow-wrap: anywhere; }
-    .says { margin: 10px 0 0; }
-    .says.warn { color: var(--warn); }
-    footer { display: flex; gap: 8px; margin-top: 14px; }
-    button {
-      display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-height: 40px;
-      padding: 0 14px; border: 1px solid var(--line); border-radius: 10px; background: none;
-      color: inherit; font: inherit; cursor: pointer;
-    }
-    button:hover { background: var(--hover); }
-    .card:focus { outline: none; }
-    button:focus-visible, .card:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
-    button:disabled { opacity: .55; cursor: default; }
-    [hidden] { display: none !important; }
-    .call {
-      flex: 1; border-color: transparent; background: var(--accent); color: var(--accent-ink);
-      font-weight: 600;
-    }
-    .call:hover:enabled { background: color-mix(in srgb, var(--accent) 88%, black); }
-    .close { min-height: 32px; width: 32px; margin: -4px -4px 0 0; padding: 0; border: 0; }
-    svg { width: 18px; height: 18px; flex: none; fill: currentColor; }
-    @media (prefers-color-scheme: dark) {
-      .card {
-        --ink: #eef3f0; --soft: #a9b7b0; --paper: #1c2420; --line: #3b4741; --accent: #35c487;
-        --accent-ink: #06120c; --hover: #28322d; --warn: #ff9c85;
-      }
-    }
-    @media (prefers-contrast: more) {
-      .card { --soft: var(--ink); --line: var(--ink); }
-    }
-    @media (forced-colors: active) {
-      .card { border-color: CanvasText; box-shadow: none; }
-      .call { border-color: ButtonText; }
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      button { transition: background-color .12s; }
-    }
-  `;
-
-  const ICONS = {
-    call:
-      'M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2c.3-.3.7-.4 1-.2 1.1.4 2.3.6 3.6.6.6 0 1 .4 1 1V20c0 ' +
-      '.6-.4 1-1 1A17 17 0 0 1 3 4c0-.6.4-1 1-1h3.5c.6 0 1 .4 1 1 0 1.3.2 2.5.6 3.6.1.3 0 ' +
-      '.7-.2 1z',
-    copy: 'M8 3h10a2 2 0 0 1 2 2v11h-2V5H8zM4 8a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zm2 0v11h8V8z',
-    close: 'm6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z',
-  };
+  const { element, icon, styleSheet } = page.look;
 
   const text = (key, fallback = '', fill = []) => chrome.i18n.getMessage(key, fill) || fallback;
-
-  function element(name, properties = {}, ...children) {
-    const made = document.createElementNS('http://www.w3.org/1999/xhtml', name);
-    for (const [key, value] of Object.entries(properties)) {
-      if (key in made) made[key] = value;
-      else made.setAttribute(key, value);
-    }
-    made.append(...children);
-    return made;
-  }
-
-  function icon(name) {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    svg.setAttribute('aria-hidden', 'true');
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('d', ICONS[name]);
-    svg.append(path);
-    return svg;
-  }
-
-  function styleSheet(shadow) {
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS_TEXT);
-      const place = new CSSStyleSheet();
-      shadow.adoptedStyleSheets = [sheet, place];
-      return place;
-    } catch {
-      // Firefox lets no content script adopt a sheet.
-      const style = element('style', { textContent: CSS_TEXT });
-      const place = element('style');
-      shadow.append(style, place);
-      return { replaceSync: (css) => (place.textContent = css) };
-    }
-  }
 
   /** The language that the texts are in, which need not be the browser's. */
   const language = () => text('card_language', 'en');
@@ -140,6 +33,18 @@
       return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;
     } catch {
       return code;
+    }
+  }
+
+  function timeThere(timeZone) {
+    if (!timeZone) return '';
+    try {
+      const format = new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' });
+      const time = format.format(new Date());
+      return text('card_time', `Local time there: ${time}`, [time]);
+    } catch {
+      // A zone that this browser does not know.
+      return '';
     }
   }
 
@@ -154,11 +59,13 @@
   }
 
   class Card {
-    constructor({ answer, from, point, rects, call }) {
+    constructor({ answer, from, point, rects, call, notANumber = null, hover = false }) {
       this.answer = answer;
       this.point = point;
       this.rects = rects;
       this.callWith = call;
+      this.notANumber = notANumber;
+      this.hover = hover;
       this.focused = focusedElement();
       this.life = new AbortController();
       this.visibleSince = Infinity;
@@ -188,7 +95,7 @@
       const place = element('p', {
         className: 'place',
         id: 'place',
-        textContent: countryName(answer?.country),
+        textContent: [countryName(answer?.country), timeThere(answer?.timeZone)].filter(Boolean).join(' · '),
       });
       const after = element('p', {
         className: 'after',
@@ -197,6 +104,10 @@
       });
       this.footer = element('footer', {}, this.callButton, this.copyButton);
       this.says = element('p', { className: 'says', id: 'says' });
+      this.dismissButton = element('button', { className: 'dismiss', type: 'button' });
+      this.dismissButton.textContent = text('card_notNumber', 'Not a number here');
+      this.more = element('div', { className: 'more' }, this.dismissButton);
+      this.more.hidden = !this.notANumber || !answer?.card;
       this.says.setAttribute('role', 'status');
       const panel = element(
         'div',
@@ -205,6 +116,7 @@
         after,
         this.footer,
         this.says,
+        this.more,
       );
       panel.setAttribute('role', 'dialog');
       panel.setAttribute('aria-label', text('card_title', 'Call this number'));
@@ -215,10 +127,18 @@
 
       if (!answer) this.say(text('card_unreachable', 'Alo could not be reached.'), true);
       else if (answer.refusal) this.say(refusalText(answer.refusal), true);
-      this.footer.hidden = !answer?.card;
+      else if (answer.called) this.say(text('card_placed', 'Calling.'));
+      this.footer.hidden = !answer?.card || answer.called;
+      if (answer?.called) {
+        this.more.hidden = true;
+        setTimeout(() => this.close(), PLACED_MS);
+      }
+      // Hidden digits are not copied either, and what is left of the number is no use.
+      this.copyButton.hidden = Boolean(answer?.masked);
 
       this.callButton.addEventListener('click', (event) => this.press(event));
       this.copyButton.addEventListener('click', (event) => event.isTrusted && this.copy());
+      this.dismissButton.addEventListener('click', (event) => event.isTrusted && this.dismiss());
       close.addEventListener('click', (event) => event.isTrusted && this.close());
       // The page's own handlers have no business with what happens in here.
       for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown',
@@ -238,7 +158,7 @@
       // Its size is known once the zoom is undone.
       if (this.unzoom !== 1) this.put();
       // Never on Call: an Enter that was on its way to the page, or is held, would press it.
-      this.panel.focus({ preventScroll: true });
+      if (!this.hover) this.panel.focus({ preventScroll: true });
 
       // Version 2 tells whether the box is really seen: not covered, not faded, not transformed.
       this.observer = new IntersectionObserver(
@@ -263,6 +183,8 @@
       on('blur', (event) => event.target === window && this.close(false));
       on('scroll', (event) => event.target !== this.host && this.closeIfMoved());
       on('resize', () => this.close());
+      on('input', (event) => event.target !== this.host && this.close(false));
+      if (this.hover) on('mousemove', (event) => this.pointerAt(event));
       on('pagehide', () => this.close(false));
     }
 
@@ -322,7 +244,7 @@
       } else if (event.key === 'Tab' && event.target === this.host) {
         // Round and round inside: the page continues where it was when the card closes.
         event.preventDefault();
-        const stops = [...this.shadow.querySelectorAll('.close, footer:not([hidden]) > button:not([hidden]):enabled')];
+        const stops = [...this.shadow.querySelectorAll('.close, footer:not([hidden]) > button:not([hidden]):enabled, .more:not([hidden]) button')];
         const at = stops.indexOf(this.shadow.activeElement);
         const step = event.shiftKey ? (at < 0 ? 0 : at) - 1 : at + 1;
         stops[(step + stops.length) % stops.length]?.focus();
@@ -373,10 +295,42 @@
       this.callButton.hidden = true;
       if (!answer) this.say(text('card_unreachable', 'Alo could not be reached.'), true);
       else if (answer.refusal) this.say(refusalText(answer.refusal), true);
-      else {
+      else if (answer.confirm) {
+        this.say(text('card_confirm', 'Alo asks in a window of its own.'));
+        setTimeout(() => this.close(), PLACED_MS);
+      } else {
         this.say(text('card_placed', 'Calling. Click the Alo icon to see the call.'));
         setTimeout(() => this.close(), PLACED_MS);
       }
+      this.put();
+    }
+
+  /** Closes, when the pointer has been away from card and number for a moment. */
+    pointerAt({ clientX: x, clientY: y }) {
+      const near = ({ left, right, top, bottom }) =>
+        x > left - NEAR_PX && x < right + NEAR_PX && y > top - NEAR_PX && y < bottom + NEAR_PX;
+      const stays = near(this.host.getBoundingClientRect()) || this.rects().some(near);
+      if (stays || this.shadow.activeElement) {
+        clearTimeout(this.leaving);
+        this.leaving = 0;
+      } else {
+        this.leaving ||= setTimeout(() => this.close(false), LEFT_MS);
+      }
+    }
+
+    /** Not a number on this site; the same button takes it back. */
+    async dismiss() {
+      const undo = this.dismissed === true;
+      const answer = await this.notANumber(this.answer.card, undo);
+      if (this.life.signal.aborted) return;
+      if (!answer) return this.say(text('card_unreachable', 'Alo could not be reached.'), true);
+      if (answer.refusal) return this.say(refusalText(answer.refusal), true);
+      this.dismissed = !undo;
+      this.footer.hidden = this.dismissed;
+      this.dismissButton.textContent = this.dismissed
+        ? text('card_undo', 'Undo')
+        : text('card_notNumber', 'Not a number here');
+      this.say(this.dismissed ? text('card_notNumber_done', 'No longer marked on this site.') : '');
       this.put();
     }
 
@@ -409,6 +363,7 @@
     close(giveBack = true) {
       if (this.life.signal.aborted) return;
       this.life.abort();
+      clearTimeout(this.leaving);
       this.observer?.disconnect();
       const hadFocus = this.host.matches(':focus-within') || this.shadow.activeElement;
       this.host.remove();

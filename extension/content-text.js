@@ -11,11 +11,21 @@
   const CANDIDATE = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){6}`);
   const CANDIDATES = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){6,}`, 'g');
 
+  // A block that is all a date (with a time) or an amount with its currency: half of what has digits
+  // in a list, and never a number to call.
+  const OTHER = new RegExp(
+    '^\\s*(?:\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}(?:[T, ]+\\d{1,2}:\\d\\d(?::\\d\\d)?Z?)?' +
+      '|[$€£¥₫]\\s?[\\d.,]+|\\d[\\d.,]*\\s?(?:[$€£¥₫]|[đĐ]|VN[DĐ]))\\s*$',
+  );
+
   const MAX_RUN = 2048;
   const CONTEXT_BEFORE = 48;
   const CONTEXT_AFTER = 32;
   // Candidates nearer than this, in characters, are looked at in one go.
-  const NEAR = 240;
+  const NEAR = 48;
+  // Elements whose text is taken in one piece: a millisecond of work.
+  const MAX_SECTION = 4000;
+  const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
 
@@ -24,19 +34,24 @@
       'canvas object audio video').split(' '),
   );
   const ALONE_ROLE = /\b(?:textbox|searchbox)\b/i;
-  const ALONE_CLASS = /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
+  const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
 
   const INLINE = new Set(
     ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
       'slot small span strike strong time tt u var').split(' '),
   );
 
+  // Of these, only the names that are never given another display in practice.
+  const BLOCKS = new Set('td th dd dt li p h1 h2 h3 h4 h5 h6'.split(' '));
+
   // What was asked of the style engine in this slice of work; forgotten after it.
   let inlineCache = new WeakMap();
   let skipCache = new WeakMap();
-  let hintCache = new WeakMap();
 
   const SCHEME = /^\s*(?:tel|callto|sips?):/i;
+
+  /** Selects every link to a number, and a few others. */
+  page.LINKS = 'a[href*="tel:" i],a[href*="callto:" i],a[href*="sip" i],area[href]';
 
   /** Links to numbers: `tel:`, `callto:`, `sip:`, `sips:`. */
   page.isLink = (element) =>
@@ -53,6 +68,7 @@
   function isAloneItself(element) {
     const name = element.localName;
     if (ALONE.has(name)) return true;
+    if (!element.hasAttributes()) return false;
     // A link to a number is painted as a whole, whatever its text says.
     if (name === 'a') return element.hasAttribute('href') && leadsElsewhere(element);
     // Not `isContentEditable`: it has the page's styles computed.
@@ -151,56 +167,29 @@
   function finish(run) {
     if (!run || !CANDIDATE.test(run.text)) return null;
     run.settle();
-    run.hint = hintFor(run.pieces[0].node.parentElement);
+    run.hint = page.hintFor(run.pieces[0].node.parentElement);
     return run;
   }
 
-  const MAX_HINT = 64;
+  /** Whether a text is all that its block holds. */
+  const standsAlone = (node) =>
+    node.nextSibling === null &&
+    node.previousSibling === null &&
+    BLOCKS.has(node.parentNode.localName);
 
-  /** What the page calls the thing in `element`: a column's header, a term, the label beside it. */
-  function hintFor(element) {
-    const place = element?.closest('td,dd,li,p,div,[itemprop~="telephone"]');
-    if (!place) return undefined;
-    if (place.hasAttribute('itemprop') && /\btelephone\b/.test(place.getAttribute('itemprop'))) return 'tel';
-    const label = place.localName === 'td' ? headerOf(place) : labelBefore(place);
-    return label ? textOf(label) : undefined;
-  }
-
-  function headerOf(cell) {
-    const row = cell.parentElement;
-    const cells = row?.cells;
-    if (!cells) return null;
-    // Two to a row, the first of them a header: a table of properties.
-    if (cells.length === 2 && cells[0].localName === 'th') return cells[0];
-    const table = row.closest('table');
-    const heads = table?.tHead?.rows;
-    const head = heads ? heads[heads.length - 1] : table?.rows[0];
-    // Cells that span columns would shift what stands below them.
-    if (!head || head === row || head.cells.length !== cells.length) return null;
-    const header = head.cells[cell.cellIndex];
-    return header?.localName === 'th' || heads ? header : null;
-  }
-
-  /** `<dt>`, or a short text before this one that ends in a colon. */
-  function labelBefore(block) {
-    const before = block.previousElementSibling;
-    if (!before || before.childElementCount > 2) return null;
-    return before.localName === 'dt' || /:\s*$/.test(textOf(before) ?? '') ? before : null;
-  }
-
-  function textOf(element) {
-    let known = hintCache.get(element);
-    if (known === undefined) {
-      const text = element.textContent.trim();
-      known = text.length <= MAX_HINT ? text : '';
-      hintCache.set(element, known);
+  /** Whether nothing stands before this text in its block. */
+  function beginsBlock(node) {
+    for (let each = node; !each.previousSibling; each = each.parentNode) {
+      const above = each.parentNode;
+      if (above?.nodeType !== Node.ELEMENT_NODE || !INLINE.has(above.localName)) return true;
     }
-    return known || undefined;
+    return false;
   }
 
   /** A run that begins with what is read before `node`, for labels in front of a number. */
   function begin(root, node) {
     const run = new Run();
+    if (beginsBlock(node)) return run;
     const context = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     walker.currentNode = node;
@@ -238,7 +227,8 @@
 
   /**
    * The runs of `root` from text node `first` to `last` (to the end without it), a run that has
-   * begun before `last` whole. Yields null now and then, so that work can be put off.
+   * begun before `last` whole. Yields null now and then, so that work can be put off. Returns the
+   * last text node that it looked at.
    */
   page.runs = function* runs(root, first, last) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -254,9 +244,24 @@
       if (seen % 32 === 0) {
         yield null;
         // Taken out of the page meanwhile: what came in its place is reported as a mutation.
-        if (!node.isConnected) return;
+        if (!node.isConnected) return null;
       }
       const { data } = node;
+      if (standsAlone(node) && data.length <= MAX_RUN) {
+        // The whole text of a block: nothing joins it.
+        yield finish(run);
+        run = null;
+        if (past) return previous;
+        if (CANDIDATE.test(data) && !OTHER.test(data) && !page.isLeftAlone(node.parentNode)) {
+          run = new Run();
+          run.append(node, 0, data.length, true);
+          yield finish(run);
+          run = null;
+        }
+        if (node === last) return node;
+        previous = node;
+        continue;
+      }
       let digits = DIGIT.test(data);
       const alone = digits && page.isLeftAlone(node.parentElement ?? root.host);
       if (alone) digits = false;
@@ -264,7 +269,7 @@
         yield finish(run);
         run = null;
       }
-      if (past && !run) return;
+      if (past && !run) return previous;
       if (digits && data.length > MAX_RUN) {
         yield finish(run);
         run = null;
@@ -283,66 +288,134 @@
       previous = node;
     }
     yield finish(run);
+    return previous;
   };
 
   /**
-   * All runs of a tree, however large. Its text is taken in one piece, which costs a fraction of
-   * looking at every text node, and only the neighbourhoods of candidates are visited.
+   * All runs of a tree, however large. Its text is taken section by section in one piece, which
+   * costs a fraction of looking at every text node, and only what stands around digits is visited.
    * `version()` tells whether the page has changed since, so that places have moved.
    */
   page.runsOfTree = function* runsOfTree(root, version) {
-    for (const piece of piecesOf(root)) {
+    const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
+    if (!top) return;
+    for (const section of sections(top)) {
       let tries = 3;
-      while (tries > 0) {
-        tries -= 1;
-        const moved = yield* runsOfPiece(piece, version);
-        if (!moved) break;
-        if (tries === 0) yield* page.runs(piece);
-      }
+      while (tries > 0 && (yield* runsOfSection(top, section, version))) tries -= 1;
+      if (tries === 0) for (const node of section) yield* page.runs(node);
     }
   };
 
-  /** The children of the body without its scripts; a tree whose text stands in itself, whole. */
-  function piecesOf(root) {
-    const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
-    if (!top) return [];
-    const children = [...top.childNodes];
-    const loose = children.some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.data));
-    if (loose || children.length > 100) return [top];
-    const own = (node) => node.nodeType === Node.ELEMENT_NODE;
-    if (children.some((node) => own(node) && isInline(node))) return [top];
-    return children.filter((node) => own(node) && !/^(script|style|template)$/.test(node.localName));
+  /** Elements in a node, or a guess where it looks small: to ask costs more than to be wrong. */
+  function sizeOf(node) {
+    const { firstElementChild: first, lastElementChild: last } = node;
+    if (!first) return 1;
+    const flat = !first.firstElementChild && !last.firstElementChild && node.childElementCount < 50;
+    return flat ? node.childElementCount + 1 : node.getElementsByTagName('*').length;
+  }
+  const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && !INLINE.has(node.localName);
+  const isReadable = (node) =>
+    node.nodeType === Node.TEXT_NODE ||
+    (node.nodeType === Node.ELEMENT_NODE && !UNREAD.has(node.localName));
+
+  /** Neighbours whose text is taken at once; cut only in front of a block, where no number goes on. */
+  function* sections(top) {
+    let section = [];
+    let size = 0;
+    for (let node = top.firstChild; node; node = node.nextSibling) {
+      if (!isReadable(node)) continue;
+      const own = sizeOf(node);
+      if (isBlock(node) && (size + own > MAX_SECTION || own > MAX_SECTION / 4)) {
+        if (section.length > 0) yield section;
+        section = [];
+        size = 0;
+        if (own > MAX_SECTION) {
+          yield* sections(node);
+          continue;
+        }
+      }
+      section.push(node);
+      size += own;
+    }
+    if (section.length > 0) yield section;
+  }
+
+  const lengthOf = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.length;
+    return node.nodeType === Node.ELEMENT_NODE ? node.textContent.length : 0;
+  };
+
+  /** Finds text nodes by their place in a section's text, going forward only. */
+  class Places {
+    constructor(section, texts) {
+      this.section = section;
+      this.texts = texts;
+      this.at = 0;
+      this.start = 0;
+      this.end = texts[0].length;
+      this.node = section[0];
+    }
+
+    /** The text node that has the character at `offset`; null past the end. */
+    find(offset) {
+      for (;;) {
+        while (offset >= this.end) {
+          if (!this.next()) return null;
+          this.start = this.end;
+          const known = this.node === this.section[this.at];
+          this.end += known ? this.texts[this.at].length : lengthOf(this.node);
+        }
+        if (this.node.nodeType === Node.TEXT_NODE) return this.node;
+        this.node = this.node.firstChild;
+        this.end = this.start + lengthOf(this.node);
+      }
+    }
+
+    /** On to the next node that does not stand in this one, within the section. */
+    next() {
+      while (this.node && this.node !== this.section[this.at]) {
+        if (this.node.nextSibling) return (this.node = this.node.nextSibling);
+        this.node = this.node.parentNode;
+      }
+      this.at += 1;
+      return (this.node = this.section[this.at]);
+    }
   }
 
   /** True when the page has changed on the way. */
-  function* runsOfPiece(piece, version) {
+  function* runsOfSection(top, section, version) {
     const before = version();
-    const spans = candidates(piece.textContent);
+    const texts = section.map((node) => node.textContent);
+    const spans = candidates(texts.join(''));
     yield null;
-    if (version() !== before) return true;
-    if (spans.length === 0) return false;
-    const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
-    let end = 0;
-    let at = 0;
-    let first = null;
-    let seen = 0;
-    for (let node = walker.nextNode(); node && at < spans.length; node = walker.nextNode()) {
-      seen += 1;
-      if (seen % 64 === 0) {
-        yield null;
-        if (version() !== before) return true;
-      }
-      end += node.length;
-      if (end <= spans[at].start) continue;
-      first ??= node;
-      if (end < spans[at].end) continue;
-      yield* page.runs(piece, first, node);
+    const places = new Places(section, texts);
+    let reached = null;
+    let passed = 0;
+    for (const { start, end } of spans) {
       if (version() !== before) return true;
-      first = null;
-      while (at < spans.length && spans[at].end <= end) at += 1;
-      if (at < spans.length && spans[at].start < end) first = node;
+      const first = places.find(start);
+      const last = places.find(end - 1);
+      if (!first || !last) return true;
+      yield null;
+      if (version() !== before) return true;
+      // A run goes on over what it joins, so that it may have had this one, too.
+      if (start - passed > 2 * MAX_RUN) reached = null;
+      passed = end;
+      if (reached && !follows(last, reached)) continue;
+      const from = reached && !follows(first, reached) ? nextText(top, reached) : first;
+      reached = yield* page.runs(top, from, last);
     }
     return false;
+  }
+
+  const follows = (node, other) =>
+    node !== other &&
+    (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+  function nextText(root, node) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    walker.currentNode = node;
+    return walker.nextNode();
   }
 
   /** Where candidates are in a text, those that stand near each other as one. */
@@ -399,44 +472,10 @@
     return null;
   }
 
-  const HOSTS = new Set(
-    'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-  );
-  /** Whether an element may have a shadow root at all (DOM standard, attachShadow). */
-  page.mayHost = (element) =>
-    element instanceof HTMLElement &&
-    (element.localName.includes('-') || HOSTS.has(element.localName));
-
-  /** The shadow root of an element, open or closed. */
-  page.shadowOf = (element) => {
-    if (!page.mayHost(element)) return null;
-    if (chrome.dom?.openOrClosedShadowRoot) return chrome.dom.openOrClosedShadowRoot(element);
-    return element.openOrClosedShadowRoot ?? element.shadowRoot;
-  };
-
-  /**
-   * The elements of `root` (an element or a root, itself included) that are likely hosts: custom
-   * elements, and others without any content of their own. Asking every element would cost more
-   * than all the rest; what is missed here is found when the pointer comes to it.
-   */
-  page.hosts = function* hosts(root) {
-    if (root.nodeType === Node.ELEMENT_NODE) yield root;
-    for (const element of root.querySelectorAll(':empty')) {
-      if (HOSTS.has(element.localName)) yield element;
-    }
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    let seen = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      seen += 1;
-      if (seen % 64 === 0) yield null;
-      if (node.localName.includes('-')) yield node;
-    }
-  };
-
   /** Ends a slice: styles may change before the next one. */
   page.forgetStyles = () => {
     inlineCache = new WeakMap();
     skipCache = new WeakMap();
-    hintCache = new WeakMap();
+    page.forgetHints();
   };
 })();

@@ -12,10 +12,16 @@
 
   const NAME = 'alo-number';
   const SLICE_MS = 4;
+  const STEPS = 8;
+  // While a large page is being read, what was found so far is painted this often.
+  const SHOW_MS = 500;
   const MAX_RUNS = 2000;
+  // A message has its own cost, so that while there is more to read, it waits for as many.
+  const ENOUGH_RUNS = 250;
   const MAX_TEXT = 60_000;
   const MAX_RECORDS = 20_000;
   const MAX_SPAN = 64;
+  const MAX_LIST = 200;
   const MAX_HREF = 256;
   // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
   // the pointer over them the rest.
@@ -24,7 +30,8 @@
   const { card } = page;
   const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
   const observer = new MutationObserver(onMutations);
-  const listeners = new AbortController();
+  let listeners = new AbortController();
+  listeners.abort();
 
   /** Numbers in text: `{parts: [{node, from, to}], range}`. */
   const records = new Set();
@@ -32,7 +39,7 @@
   /** Links to numbers, with their painted range. */
   const links = new Map();
   /** Roots that are watched: the document and shadow roots. */
-  const roots = new WeakSet();
+  let roots = new WeakSet();
   /** Custom elements that had no shadow root when last looked at. */
   let bare = new Set();
   let looking = false;
@@ -45,6 +52,10 @@
   let reviewing = false;
   let born = 0;
   const painting = [];
+  /** Ranges that are painted with the next batch. */
+  let fresh = [];
+  let shown = -Infinity;
+  let asking = 0;
   let outbox = [];
   let idle = 0;
   let sweep = false;
@@ -52,6 +63,9 @@
   const version = () => changes;
   let lastOver = null;
   let opening = 0;
+  let hoverMs = 0;
+  let resting = 0;
+  let revision = null;
 
   // ---- talking to the worker --------------------------------------------------------------------
 
@@ -95,12 +109,18 @@
     takeChanges();
     while (painting.length > 0 && more()) paintNext();
     while (work.length > 0 && more()) {
-      const { value, done } = work[0].next();
-      if (done) work.shift();
-      if (value) post(value);
+      // The clock costs as much as a few steps.
+      for (let step = 0; step < STEPS && work.length > 0; step += 1) {
+        const { value, done } = work[0].next();
+        if (done) work.shift();
+        if (value) post(value);
+        else break;
+      }
     }
     page.forgetStyles();
-    send();
+    if (work.length === 0 || outbox.length >= ENOUGH_RUNS) send();
+    const busy = work.length > 0 || painting.length > 0 || asking > 0;
+    if (!busy || performance.now() - shown > SHOW_MS) show();
     const waiting = changed.size > 0 || touched.size > 0 || sweep;
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
   }
@@ -108,7 +128,7 @@
   /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
   function* scan(root) {
     let seen = 0;
-    for (const link of root.querySelectorAll('a[href],area[href]')) {
+    for (const link of root.querySelectorAll(page.LINKS)) {
       paintLink(link);
       seen += 1;
       if (seen % 64 === 0) yield null;
@@ -119,9 +139,11 @@
     } else {
       yield* page.runsOfTree(root, version);
     }
+    let hosts = 0;
     for (const element of page.hosts(root)) {
-      if (element) watchShadowOf(element);
-      yield null;
+      watchShadowOf(element);
+      hosts += 1;
+      if (hosts % 16 === 0) yield null;
     }
   }
 
@@ -304,15 +326,23 @@
       runs: runs.map(({ text, hint }, id) => ({ id, text, hint })),
       lang: document.documentElement?.lang || null,
     };
+    asking += 1;
     const answer = await askTwice(request);
+    asking -= 1;
+    // What waits for this answer is shown without it, too.
+    schedule();
     if (!answer) return;
+    if (listeners.signal.aborted) return;
     if (!answer.enabled) return stop();
     const found = new Map();
     for (const number of answer.numbers) {
       if (!found.has(number.run)) found.set(number.run, []);
       found.get(number.run).push(number);
     }
-    runs.forEach((run, id) => painting.push({ run, numbers: found.get(id) ?? [] }));
+    runs.forEach((run, id) => {
+      const numbers = found.get(id) ?? [];
+      if (numbers.length > 0 || run.pieces.some(({ node }) => byText.has(node))) painting.push({ run, numbers });
+    });
     schedule();
   }
 
@@ -321,7 +351,7 @@
   function paintNext() {
     const { run, numbers } = painting.shift();
     for (const { node } of run.pieces) forgetText(node);
-    for (const { start, end } of numbers) {
+    for (const { start, end, number } of numbers) {
       if (records.size >= MAX_RECORDS) return;
       const parts = run.slice(start, end);
       // Changed since it was read: the mutation has it scanned again.
@@ -331,7 +361,7 @@
       if (parts.some(({ node }) => page.isLeftAlone(holderOf(node)))) continue;
       const [head, tail] = [parts[0], parts[parts.length - 1]];
       born += 1;
-      const record = { parts, born, range: paint(head.node, head.from, tail.node, tail.to) };
+      const record = { parts, born, number, range: paint(head.node, head.from, tail.node, tail.to) };
       records.add(record);
       for (const { node } of parts) {
         if (!byText.has(node)) byText.set(node, new Set());
@@ -347,9 +377,23 @@
     if (!highlight || !startContainer.isConnected) return null;
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
-    highlight.add(range);
-    if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+    fresh.push(range);
     return range;
+  }
+
+  /** All at once: each change of a highlight has the browser paint the whole page anew. */
+  function show() {
+    if (fresh.length === 0) return;
+    shown = performance.now();
+    for (const range of fresh) highlight.add(range);
+    fresh = [];
+    if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+  }
+
+  function hide(range) {
+    if (!range || highlight.delete(range)) return;
+    const at = fresh.indexOf(range);
+    if (at >= 0) fresh.splice(at, 1);
   }
 
   function paintLink(link) {
@@ -359,13 +403,13 @@
 
   function unpaintLink(link) {
     const range = links.get(link);
-    if (range) highlight.delete(range);
+    hide(range);
     links.delete(link);
   }
 
   function forget(record) {
     records.delete(record);
-    if (record.range) highlight.delete(record.range);
+    hide(record.range);
     for (const { node } of record.parts) byText.get(node)?.delete(record);
   }
 
@@ -375,51 +419,13 @@
 
   // ---- clicking ---------------------------------------------------------------------------------
 
-  /** The elements under an event, innermost first, through closed shadow roots too. */
-  function under(event) {
-    const found = [];
-    let element = event.composedPath()[0];
-    if (!(element instanceof Element)) element = element?.parentElement ?? null;
-    while (element && !found.includes(element)) {
-      found.unshift(element);
-      const shadow = page.shadowOf(element);
-      const inner =
-        event.detail === 0
-          ? shadow?.activeElement
-          : shadow?.elementFromPoint(event.clientX, event.clientY);
-      element = inner ?? null;
-    }
-    return found;
-  }
-
-  function linkAt(elements) {
-    for (const element of elements) {
-      for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
-        if (page.isLink(node)) return node;
-      }
-    }
-    return null;
-  }
-
-  const holds = ({ left, right, top, bottom }, x, y) =>
-    x >= left && x <= right && y >= top && y <= bottom;
-
-  function rectsOf(record) {
-    return record.parts.flatMap(({ node, from, to }) => {
-      const range = document.createRange();
-      range.setStart(node, Math.min(from, node.length));
-      range.setEnd(node, Math.min(to, node.length));
-      return [...range.getClientRects()];
-    });
-  }
-
   function recordAt(elements, x, y) {
     for (const element of elements) {
       if (page.isLeftAlone(element)) continue;
       const inside = page.shadowOf(element)?.childNodes ?? [];
       for (const node of [...element.childNodes, ...inside]) {
         for (const record of byText.get(node) ?? []) {
-          if (rectsOf(record).some((rect) => holds(rect, x, y))) return record;
+          if (page.rectsOf(record).some((rect) => page.holds(rect, x, y))) return record;
         }
       }
     }
@@ -428,9 +434,9 @@
 
   /** What was clicked, read from the page at this moment. */
   function hit(event) {
-    const elements = under(event);
+    const elements = page.under(event);
     page.forgetStyles();
-    const link = linkAt(elements);
+    const link = page.linkAt(elements);
     if (link && !page.isLeftAlone(link.parentElement)) {
       const href = link.getAttribute('href');
       if (href.length > MAX_HREF) return null;
@@ -448,7 +454,7 @@
     return {
       source: { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
       from: record.parts[0].node.parentElement ?? elements[0],
-      rects: () => (record.parts.every(({ node }) => node.isConnected) ? rectsOf(record) : []),
+      rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
     };
   }
 
@@ -464,22 +470,58 @@
     if (!number) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    open(number, { x: event.clientX, y: event.clientY });
+    clearTimeout(resting);
+    open(number, { x: event.clientX, y: event.clientY }, { direct: event.detail > 0 });
   }
 
-  async function open(number, point) {
+  async function open(number, point, { direct = false, hover = false } = {}) {
     opening += 1;
     const turn = opening;
-    const answer = await ask({ type: 'openCard', source: number.source });
+    const answer = await ask({ type: 'openCard', source: number.source, direct });
     // Of two clicks in quick succession, the later one has the card.
     if (listeners.signal.aborted || turn !== opening) return;
+    if (hover && (!answer || answer.refusal)) return;
+    const isText = number.source.type === 'text' && !number.field;
     card.open({
       answer,
       from: number.from,
       point,
+      hover,
       rects: number.rects,
       call: (id) => ask({ type: 'call', card: id }),
+      notANumber: isText ? (id, undo) => ask({ type: 'notANumber', card: id, undo }) : null,
     });
+  }
+
+  // ---- pointing ---------------------------------------------------------------------------------
+
+  /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */
+  function offer(event) {
+    if (card.host || isOrphan() || getSelection()?.type === 'Range') return;
+    const elements = page.under(event);
+    const field = page.fieldAt(elements);
+    const number = field
+      ? {
+          source: { type: 'text', text: field.value.trim() },
+          field,
+          from: field,
+          rects: () => (field.isConnected ? [...field.getClientRects()] : []),
+        }
+      : hit(event);
+    if (number) open(number, { x: event.clientX ?? 0, y: event.clientY ?? 0 }, { hover: true });
+  }
+
+  function onMove(event) {
+    clearTimeout(resting);
+    if (!event.isTrusted || hoverMs === 0 || event.buttons !== 0 || card.host) return;
+    resting = setTimeout(() => {
+      if (!listeners.signal.aborted) offer(event);
+    }, hoverMs);
+  }
+
+  function onFocus(event) {
+    onOver(event);
+    if (event.isTrusted && hoverMs > 0 && page.fieldAt([event.composedPath()[0]])) offer(event);
   }
 
   function onOver(event) {
@@ -494,41 +536,85 @@
     const options = { capture: true, signal: listeners.signal };
     addEventListener('click', onClick, options);
     addEventListener('pointerover', onOver, { ...options, passive: true });
-    addEventListener('focusin', onOver, options);
+    addEventListener('focusin', onFocus, options);
+    addEventListener('mousemove', onMove, { ...options, passive: true });
     addEventListener('pageshow', onShow, options);
   }
 
   /** Back from the back/forward cache: the extension may have been updated or switched off. */
-  async function onShow(event) {
-    if (event.persisted && !(await isEnabled())) stop();
+  function onShow(event) {
+    if (event.persisted) refresh();
   }
 
-  async function isEnabled() {
-    return (await askTwice({ type: 'hello' }))?.enabled === true;
+  /** How this page is to be treated, asked at its start and whenever the settings have changed. */
+  async function refresh() {
+    const answer = await askTwice({ type: 'hello' });
+    if (!answer) return;
+    const same = revision === answer.revision;
+    revision = answer.revision;
+    hoverMs = answer.hoverMs ?? 0;
+    const wanted = answer.enabled && (answer.insist || !page.optsOut());
+    if (!wanted || !same) stop({ keepCard: wanted });
+    if (wanted && listeners.signal.aborted) begin();
   }
 
-  /** Leaves no trace: also when this copy was orphaned by an update. */
-  function stop() {
+  function begin() {
+    listeners = new AbortController();
+    listen();
+    watch(document);
+  }
+
+  /** Leaves no trace; an open card may stay where only the paint is done anew. */
+  function stop({ keepCard = false } = {}) {
+    if (isOrphan()) {
+      page.running = false;
+      document.removeEventListener('visibilitychange', onVisible);
+    }
     if (listeners.signal.aborted) return;
     listeners.abort();
+    clearTimeout(resting);
     observer.disconnect();
     if (idle) cancelIdleCallback(idle);
+    idle = 0;
     work.length = 0;
     painting.length = 0;
     outbox = [];
+    fresh = [];
+    roots = new WeakSet();
+    bare.clear();
+    looking = false;
+    rescanning = false;
+    reviewing = false;
+    sweep = false;
     touched.clear();
     changed.clear();
+    for (const record of records) for (const { node } of record.parts) byText.delete(node);
     records.clear();
     links.clear();
     highlight?.clear();
     if (highlight && CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
-    card.close();
-    page.running = false;
+    if (!keepCard) card.close();
+  }
+
+  /** For the popup's list: what is painted here, in the order in which it was found. */
+  page.list = () => [
+    ...[...records].map(({ parts, number }) => ({
+      text: parts.map(({ node, from, to }) => node.data.slice(from, to)).join(''),
+      number,
+    })),
+    ...[...links.keys()].map((link) => ({
+      text: link.textContent.trim(),
+      number: link.getAttribute('href').replace(/^[^:]*:|[;?@].*$|[^\d+*#]/g, ''),
+    })),
+  ].slice(0, MAX_LIST);
+
+  /** A tab that comes to the front after an update of the extension cleans up after its old copy. */
+  function onVisible() {
+    if (isOrphan()) stop();
   }
 
   async function start() {
     if (document.contentType === 'application/pdf' || document.designMode === 'on') return;
-    if (!(await isEnabled())) return stop();
     if (document.prerendering) {
       await new Promise((resolve) => {
         document.addEventListener('prerenderingchange', resolve, { once: true });
@@ -539,8 +625,11 @@
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
       });
     }
-    listen();
-    watch(document);
+    document.addEventListener('visibilitychange', onVisible);
+    chrome.runtime.onMessage.addListener((message) => {
+      if (message?.to === 'page') refresh();
+    });
+    await refresh();
   }
 
   start();

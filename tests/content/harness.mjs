@@ -1,5 +1,5 @@
 // The content scripts in a real Chromium beside a stub worker, on the pages of tests/pages.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,8 @@ const root = path.resolve(here, '../..');
 export async function start({ lang = 'en', args = [] } = {}) {
   const extension = mkdtempSync(path.join(tmpdir(), 'alo-content-'));
   cpSync(path.join(here, 'extension'), extension, { recursive: true });
-  for (const file of ['content-text.js', 'content-card.js', 'content.js', 'content.css', '_locales']) {
+  const { content_scripts: [scripts] } = JSON.parse(readFileSync(path.join(here, 'extension/manifest.json'), 'utf8'));
+  for (const file of [...scripts.js, ...scripts.css, '_locales']) {
     cpSync(path.join(root, 'extension', file), path.join(extension, file), { recursive: true });
   }
   const pages = await startPages(path.join(root, 'tests/pages'));

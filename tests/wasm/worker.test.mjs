@@ -41,7 +41,7 @@ test('numbers come back at the places by which JavaScript slices', async () => {
 });
 
 test('a page where detection is off is told so and gets no numbers', async () => {
-  await chrome.storage.local.set({ detection: false });
+  await chrome.storage.local.set({ mode: 'off' });
   assert.equal((await ask({ type: 'hello' })).enabled, false);
   const { numbers } = await ask({ type: 'scan', runs: [{ id: 1, text: '0912 345 678' }], lang: null });
   assert.deepEqual(numbers, []);

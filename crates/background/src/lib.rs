@@ -9,6 +9,7 @@ pub mod detector;
 pub mod gate;
 pub mod reconcile;
 pub mod settings;
+mod time_zone;
 pub mod update;
 
 #[cfg(target_arch = "wasm32")]

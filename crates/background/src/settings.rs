@@ -1,33 +1,166 @@
-//! Settings of the worker, as they lie in `chrome.storage.local`.
+//! How one site's pages are treated: the person's settings, with what was said about that site.
 
-use alo_numbers::{Country, Options};
-use serde::{Deserialize, Serialize};
+use alo_numbers::{Country, Mask, Options, Strictness};
+use alo_protocol::{PageAnswer, PageSettings, ScanAnswer, Scrutiny};
 
-/// What the options page writes; every field has a default, so that an empty storage is usable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+/// What applies to one site.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Look for numbers on pages.
+    /// Look for numbers.
     pub detection: bool,
     /// Default country of numbers without a country code, ISO 3166-1 alpha-2.
     pub country: String,
+    /// How much must speak for a number.
+    pub scrutiny: Scrutiny,
+    /// A click calls without a card.
+    pub one_click: bool,
+    /// Also where the page asks to be left alone.
+    pub insist: bool,
+    /// Time that the pointer rests on a number before its card opens, ms.
+    pub hover_ms: u32,
+    /// How numbers are shown.
+    pub mask: Option<Mask>,
+    /// Countries that need no confirmation.
+    pub known_countries: Vec<String>,
+    /// Numbers that the person said are none here.
+    pub not_numbers: Vec<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            detection: true,
-            country: "VN".into(),
-        }
+        Self::of(&PageSettings::default(), "")
     }
 }
 
 impl Settings {
+    /// Those of a site, by its host name.
+    pub fn of(all: &PageSettings, host: &str) -> Self {
+        let site = all.site(host);
+        // A code that nobody knows must not make a country of numbers unreadable.
+        let country = [site.country.as_deref(), Some(&all.country)]
+            .into_iter()
+            .flatten()
+            .find(|code| Country::parse(code).is_some());
+        let mut known_countries = all.known_countries.clone();
+        known_countries.push(all.country.clone());
+        Self {
+            detection: all.is_on(host),
+            country: country.unwrap_or("VN").to_owned(),
+            scrutiny: all.scrutiny,
+            one_click: site.one_click,
+            insist: site.on == Some(true),
+            hover_ms: all.hover_ms,
+            mask: all
+                .mask
+                .as_ref()
+                .and_then(|mask| Mask::parse(&mask.0, mask.1.into(), &mask.2)),
+            known_countries,
+            not_numbers: site.not_numbers,
+        }
+    }
+
     /// How numbers are read under these settings; Viet Nam where the country is not one we know.
+    #[allow(clippy::needless_update, reason = "the finder gets further options")]
     pub fn number_options(&self) -> Options {
         Options {
             country: Country::parse(&self.country).unwrap_or(Country::VN),
+            strictness: match self.scrutiny {
+                Scrutiny::Strict => Strictness::Strict,
+                Scrutiny::Normal => Strictness::Normal,
+                Scrutiny::Eager => Strictness::Eager,
+            },
             ..Options::default()
         }
+    }
+
+    /// A number as it is shown.
+    pub fn shown(&self, number: &str) -> String {
+        self.mask
+            .map_or_else(|| number.to_owned(), |mask| mask.apply(number))
+    }
+
+    /// Takes out what the person said is no number here.
+    pub fn without_not_numbers(&self, mut answer: ScanAnswer) -> ScanAnswer {
+        answer
+            .numbers
+            .retain(|found| !self.not_numbers.contains(&found.number));
+        answer
+    }
+
+    /// What a content script may know.
+    pub fn for_page(&self) -> PageAnswer {
+        let mut not_numbers = self.not_numbers.clone();
+        not_numbers.sort();
+        PageAnswer {
+            enabled: self.detection,
+            insist: self.insist,
+            hover_ms: self.hover_ms,
+            revision: format!(
+                "{}/{:?}/{}",
+                self.country,
+                self.scrutiny,
+                not_numbers.join(",")
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alo_protocol::MaskFormat;
+
+    use super::*;
+
+    #[test]
+    fn a_site_has_its_own_country_and_every_other_the_persons() {
+        let mut all = PageSettings::default();
+        all.change("shop.example", |site| site.country = Some("US".into()));
+        let country = |host| {
+            Settings::of(&all, host)
+                .number_options()
+                .country
+                .as_str()
+                .to_owned()
+        };
+        assert_eq!(country("shop.example"), "US");
+        assert_eq!(country("crm.example"), "VN");
+    }
+
+    #[test]
+    fn a_country_that_nobody_knows_is_read_as_the_persons() {
+        let mut all = PageSettings {
+            country: "US".into(),
+            ..PageSettings::default()
+        };
+        all.change("x.example", |site| site.country = Some("12".into()));
+        assert_eq!(Settings::of(&all, "x.example").country, "US");
+        all.country = String::new();
+        assert_eq!(Settings::of(&all, "x.example").country, "VN");
+    }
+
+    #[test]
+    fn digits_are_hidden_as_the_setting_says_and_a_broken_one_hides_nothing() {
+        let mask = |side: &str, sign: &str| {
+            let all = PageSettings {
+                mask: Some(MaskFormat(side.into(), 4, sign.into())),
+                ..PageSettings::default()
+            };
+            Settings::of(&all, "").shown("0912 345 678")
+        };
+        assert_eq!(mask("start", "x"), "xxxx 345 678");
+        assert_eq!(mask("middle", "x"), "0912 345 678");
+        assert_eq!(mask("start", "7"), "0912 345 678");
+    }
+
+    #[test]
+    fn pages_look_anew_when_what_is_a_number_changes_and_not_when_the_mask_does() {
+        let mut all = PageSettings::default();
+        let before = Settings::of(&all, "a.example").for_page().revision;
+        all.mask = Some(MaskFormat("end".into(), 3, "x".into()));
+        assert_eq!(Settings::of(&all, "a.example").for_page().revision, before);
+        all.change("a.example", |site| {
+            site.not_numbers.push("+84912345678".into())
+        });
+        assert_ne!(Settings::of(&all, "a.example").for_page().revision, before);
     }
 }

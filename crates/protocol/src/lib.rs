@@ -13,6 +13,7 @@ mod page;
 mod phone;
 mod quality;
 mod sender;
+mod site;
 mod snapshot;
 mod worker;
 
@@ -31,9 +32,13 @@ pub use phone::{
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use sender::{Extension, PageKey, Role, Sender, Tab};
+pub use site::{DetectionMode, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, host};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
     MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport,
     TransferState, TransferView, Verdict,
 };
-pub use worker::{AgentReply, AgentRequest, IncomingView, MissedView, WorkerRequest, WorkerState};
+pub use worker::{
+    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, WorkerRequest,
+    WorkerState,
+};

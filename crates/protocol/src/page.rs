@@ -42,7 +42,7 @@ pub enum NumberSource {
     rename_all_fields = "camelCase"
 )]
 pub enum PageRequest {
-    /// May this page be worked on, and how? Answered with a [`ScanAnswer`] without numbers.
+    /// May this page be worked on, and how? Answered with a [`crate::PageAnswer`].
     Hello,
     /// Find numbers.
     Scan {
@@ -55,11 +55,22 @@ pub enum PageRequest {
     OpenCard {
         /// What was clicked.
         source: NumberSource,
+        /// A plain click, which calls at once where the person has switched that on for the site;
+        /// not a hover, nor a key.
+        #[serde(default)]
+        direct: bool,
     },
     /// A trusted click on the card's Call button.
     Call {
         /// From [`CardAnswer::card`]; good once, for the same document, for ten minutes.
         card: String,
+    },
+    /// A trusted click on "not a number here", or on what takes that back.
+    NotANumber {
+        /// From [`CardAnswer::card`]; it stays good.
+        card: String,
+        /// It is a number after all.
+        undo: bool,
     },
 }
 
@@ -138,8 +149,8 @@ pub enum Refusal {
 }
 
 /// Answer to `OpenCard`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct CardAnswer {
     /// Names the card; absent when refused.
     pub card: Option<String>,
@@ -147,6 +158,13 @@ pub struct CardAnswer {
     pub display: String,
     /// ISO 3166-1 alpha-2 code, where the number has a country.
     pub country: Option<String>,
+    /// IANA time zones of the number's country or, where the number tells more, of its region; none
+    /// where the country has many and the number does not say which.
+    pub time_zone: Option<String>,
+    /// `display` hides digits, as the person's settings say.
+    pub masked: bool,
+    /// It was called at once ([`PageRequest::OpenCard::direct`]); the card only says so.
+    pub called: bool,
     /// Digits that belong after the answer (an extension, a code): shown, and sent then.
     pub post_dial: Option<String>,
     /// Why it will not be dialled.
@@ -154,9 +172,11 @@ pub struct CardAnswer {
 }
 
 /// Answer to `Call`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 pub struct DialAnswer {
+    /// Nothing is dialled yet: the person is asked in the extension's own window.
+    pub confirm: bool,
     /// None: the call is being placed.
     pub refusal: Option<Refusal>,
 }

@@ -27,6 +27,8 @@ pub struct Sender {
 pub struct Tab {
     /// Its number.
     pub id: i32,
+    /// Address of its top document.
+    pub url: Option<String>,
 }
 
 /// The only distinctions that are made.
@@ -53,6 +55,8 @@ pub struct PageKey {
     pub document: String,
     /// Origin of the frame, for rate limits.
     pub origin: String,
+    /// Host name that the person sees in the address bar, for settings; empty where there is none.
+    pub site: String,
 }
 
 /// Ourselves, to compare with.
@@ -64,7 +68,7 @@ pub struct Extension {
     pub root: String,
 }
 
-const VIEWS: [&str; 3] = ["popup.html", "options.html", "panel.html"];
+const VIEWS: [&str; 4] = ["popup.html", "options.html", "panel.html", "confirm.html"];
 const AGENTS: [&str; 2] = ["offscreen.html", "background.html"];
 const WORKER: &str = "background.js";
 
@@ -95,6 +99,7 @@ impl Extension {
             frame: sender.frame_id.unwrap_or(-1),
             document: sender.document_id.clone().unwrap_or_default(),
             origin: sender.origin.clone().unwrap_or_default(),
+            site: tab.url.as_deref().and_then(crate::host).unwrap_or_default(),
         }))
     }
 }
@@ -117,7 +122,7 @@ mod tests {
             id: Some(ID.into()),
             url: Some(url.into()),
             origin: Some("https://crm.example".into()),
-            tab: tab.map(|id| Tab { id }),
+            tab: tab.map(|id| Tab { id, url: None }),
             frame_id: tab.map(|_| 0),
             ..Sender::default()
         }

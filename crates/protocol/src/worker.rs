@@ -51,6 +51,36 @@ pub struct WorkerState {
     pub open_microphone_page: bool,
 }
 
+/// Why a call that a page asked for is confirmed first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Caution {
+    /// The first one to this country from a page.
+    FirstCountry,
+    /// Dearer than an ordinary call.
+    Premium,
+    /// It comes from outside the browser, or was asked for without a card.
+    Unseen,
+}
+
+/// A call that waits for the person's word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PendingCall {
+    /// Names it.
+    pub id: String,
+    /// What will be dialled, as shown.
+    pub display: String,
+    /// ISO 3166-1 alpha-2 code, where the number has a country.
+    pub country: Option<String>,
+    /// Host name of the page that wants it; empty where no page does.
+    pub site: String,
+    /// Why it is asked; none together with a refusal.
+    pub caution: Option<Caution>,
+    /// Why it will not be dialled at all.
+    pub refusal: Option<Refusal>,
+}
+
 /// Agent or view → worker: messages with `to: "worker"` that are not [`crate::PageRequest`]s.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
@@ -61,6 +91,23 @@ pub struct WorkerState {
 pub enum WorkerRequest {
     /// From a view: make sure that the agent runs; answered when it does.
     EnsureAgent,
+    /// From the window that asks before a call: what is it about? Answered with a [`PendingCall`], or
+    /// null when it waits no longer.
+    Pending {
+        /// Names the call that waits.
+        id: String,
+    },
+    /// The person has said yes in that window. Answered with a [`crate::DialAnswer`].
+    Confirm {
+        /// See [`Self::Pending`].
+        id: String,
+    },
+    /// From our page that the browser opens for `tel:` links of other programs: answered with the
+    /// [`PendingCall`] that it became.
+    Ask {
+        /// The whole address.
+        href: String,
+    },
     /// From the agent.
     State {
         /// The whole of it.

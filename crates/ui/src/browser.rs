@@ -64,6 +64,12 @@ mod wasm {
         }
     }
 
+    /// The focus goes to something outside this element, or to nothing.
+    pub(crate) fn focus_leaves(id: &str, event: &web_sys::FocusEvent) -> bool {
+        let to: Option<web_sys::Node> = event.related_target().and_then(|to| to.dyn_into().ok());
+        element(id).is_none_or(|element| !element.contains(to.as_ref()))
+    }
+
     /// Focus has fallen to the page because the focused element went away.
     pub(crate) fn focus_is_lost() -> bool {
         let document = sycamore::web::document();
@@ -100,6 +106,40 @@ mod wasm {
             .trim_start_matches('?')
             .split('&')
             .any(|part| part.split('=').next() == Some(parameter))
+    }
+
+    /// The value of a parameter of the address.
+    pub(crate) fn address_value(parameter: &str) -> Option<String> {
+        let search = sycamore::web::window().location().search().ok()?;
+        let found = search
+            .trim_start_matches('?')
+            .split('&')
+            .find_map(|part| part.strip_prefix(parameter)?.strip_prefix('='))?;
+        js_sys::decode_uri_component(found).ok().map(String::from)
+    }
+
+    /// What stands behind `#` in the address.
+    pub(crate) fn address_hash() -> String {
+        let hash = sycamore::web::window().location().hash();
+        hash.unwrap_or_default().trim_start_matches('#').to_owned()
+    }
+
+    /// Closes this window or tab.
+    pub(crate) fn close() {
+        if sycamore::web::window().close().is_err() {
+            log::warn!("the window could not be closed");
+        }
+    }
+
+    /// Has the browser ask whether Alo may open `tel:` links; false where it can't.
+    pub(crate) fn handle_tel_links() -> bool {
+        #[wasm_bindgen]
+        extern "C" {
+            #[wasm_bindgen(js_namespace = navigator, js_name = registerProtocolHandler, catch)]
+            fn register(scheme: &str, url: &str) -> Result<(), JsValue>;
+        }
+        let url = crate::chrome::get_url("confirm.html?href=%s");
+        register("tel", &url).is_ok()
     }
 
     /// Opens the options page, or shows the tab that has it.
@@ -168,6 +208,10 @@ mod native {
 
     pub(crate) fn focus(_id: &str) {}
 
+    pub(crate) fn focus_leaves(_id: &str, _event: &sycamore::web::events::FocusEvent) -> bool {
+        false
+    }
+
     pub(crate) fn focus_is_lost() -> bool {
         false
     }
@@ -181,6 +225,12 @@ mod native {
     pub(crate) fn open_microphone_step() {}
 
     pub(crate) fn address_has(_parameter: &str) -> bool {
+        false
+    }
+
+    pub(crate) fn close() {}
+
+    pub(crate) fn handle_tel_links() -> bool {
         false
     }
 }

@@ -30,11 +30,13 @@ mod devices;
 mod link;
 mod microphone;
 mod model;
+mod page;
 mod settings;
 mod share;
 #[cfg(target_arch = "wasm32")]
 mod start;
 mod view;
+mod worker;
 
 #[cfg(test)]
 mod fixture;

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use alo_protocol::Snapshot;
+use alo_protocol::{PendingCall, Snapshot};
 use sycamore::prelude::*;
 use sycamore::web::render_to_string;
 
@@ -18,6 +18,11 @@ pub fn popup(snapshot: Option<Snapshot>, now: u64) -> String {
 /// The options page.
 pub fn options(snapshot: Option<Snapshot>, now: u64) -> String {
     render(snapshot, now, view::options)
+}
+
+/// The window that asks before a call; none: what it shows when the question is too old.
+pub fn confirm(call: Option<PendingCall>) -> String {
+    render_to_string(move || view::confirm_about(call))
 }
 
 fn render(snapshot: Option<Snapshot>, now: u64, view: fn(Model) -> View) -> String {

@@ -1,6 +1,7 @@
-//! Settings of the pages that numbers are found on: `chrome.storage.local`, keys `detection` and
-//! `country`. The worker reads the same keys.
+//! Settings of the pages that numbers are found on ([`PageSettings`] in `chrome.storage.local`). The
+//! worker reads the same keys and tells pages of a change.
 
+use alo_protocol::PageSettings;
 use sycamore::prelude::*;
 
 /// Countries whose national numbers are recognised, ISO 3166-1 alpha-2; the first is the default.
@@ -10,83 +11,86 @@ pub(crate) const COUNTRIES: [&str; 12] = [
 
 /// Handles to the settings on screen.
 #[derive(Clone, Copy)]
-pub(crate) struct PageSettings {
-    /// Numbers on pages are found and painted.
-    pub(crate) detection: Signal<bool>,
-    /// Country of numbers written without a country code.
-    pub(crate) country: Signal<String>,
+pub(crate) struct Settings {
+    /// What is stored, as far as this view knows.
+    pub(crate) stored: Signal<PageSettings>,
     /// The last change could not be stored.
     pub(crate) failed: Signal<bool>,
 }
 
-impl PageSettings {
+impl Settings {
     /// The defaults, until [`Self::load`] has read what is stored.
     pub(crate) fn new() -> Self {
         Self {
-            detection: create_signal(true),
-            country: create_signal(COUNTRIES.first().copied().unwrap_or_default().to_owned()),
+            stored: create_signal(PageSettings::default()),
             failed: create_signal(false),
         }
+    }
+
+    /// A part of the settings that tells its users only when it changed.
+    pub(crate) fn select<T: PartialEq + 'static>(
+        self,
+        mut part: impl FnMut(&PageSettings) -> T + 'static,
+    ) -> ReadSignal<T> {
+        create_selector(move || self.stored.with(|stored| part(stored)))
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-impl PageSettings {
+impl Settings {
     pub(crate) fn load(self) {}
 
-    pub(crate) fn store_detection(self, _on: bool) {}
-
-    pub(crate) fn store_country(self, _code: &str) {}
+    pub(crate) fn change(self, change: impl FnOnce(&mut PageSettings) + 'static) {
+        self.stored.update(change);
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
-impl PageSettings {
-    /// Reads what is stored. What is not of the right kind is left at its default.
+impl Settings {
+    /// Reads what is stored. Where that is not readable, the defaults stay.
     pub(crate) fn load(self) {
         wasm_bindgen_futures::spawn_local(async move {
-            let keys = js_sys::Array::of2(&"detection".into(), &"country".into());
-            let Ok(promise) = crate::chrome::local_get(&keys) else {
-                return;
-            };
-            let Ok(stored) = wasm_bindgen_futures::JsFuture::from(promise).await else {
-                return;
-            };
-            let read = |key: &str| js_sys::Reflect::get(&stored, &key.into()).ok();
-            if let Some(on) = read("detection").and_then(|value| value.as_bool()) {
-                self.detection.set(on);
-            }
-            if let Some(code) = read("country").and_then(|value| value.as_string())
-                && COUNTRIES.contains(&code.as_str())
-            {
-                self.country.set(code);
+            if let Some(settings) = read().await {
+                self.stored.set(settings);
             }
         });
     }
 
-    /// Stores and shows it.
-    pub(crate) fn store_detection(self, on: bool) {
-        self.detection.set(on);
-        self.store("detection", on.into());
-    }
-
-    /// Stores and shows it; an unknown code is dropped.
-    pub(crate) fn store_country(self, code: &str) {
-        if COUNTRIES.contains(&code) {
-            self.country.set(code.to_owned());
-            self.store("country", code.into());
-        }
-    }
-
-    fn store(self, key: &'static str, value: wasm_bindgen::JsValue) {
+    /// Shows a change at once and stores it on top of what is stored by then: another view, or the
+    /// worker, may have written meanwhile.
+    pub(crate) fn change(self, change: impl Fn(&mut PageSettings) + 'static) {
+        self.stored.update(&change);
         wasm_bindgen_futures::spawn_local(async move {
-            let items = js_sys::Object::new();
-            let stored = match js_sys::Reflect::set(&items, &key.into(), &value)
-                .and_then(|_| crate::chrome::local_set(&items))
-            {
-                Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
-                Err(_) => false,
-            };
-            self.failed.set(!stored);
+            let mut newest = read().await.unwrap_or_default();
+            change(&mut newest);
+            self.failed.set(!write(&newest).await);
+            self.stored.set(newest);
         });
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn read() -> Option<PageSettings> {
+    let keys = PageSettings::KEYS
+        .iter()
+        .map(|key| wasm_bindgen::JsValue::from_str(key))
+        .collect();
+    let promise = crate::chrome::local_get(&keys).ok()?;
+    let stored = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
+    serde_wasm_bindgen::from_value(stored).ok()
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn write(settings: &PageSettings) -> bool {
+    use serde::Serialize;
+
+    // Plain objects: a storage area keeps no `Map`.
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    let Ok(items) = settings.serialize(&plain) else {
+        return false;
+    };
+    match crate::chrome::local_set(&items) {
+        Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+        Err(_) => false,
     }
 }

@@ -34,10 +34,17 @@ pub(crate) fn start() {
             let _ = page.set_attribute("data-surface", "panel");
         }
     }
-    let options = document()
+    let view = document()
         .body()
         .and_then(|body| body.get_attribute("data-view"))
-        .is_some_and(|name| name == "options");
+        .unwrap_or_default();
+    if view == "confirm" {
+        document().set_title(&t("confirm_page_title"));
+        root.set_text_content(None);
+        render_to(view::confirm, &root);
+        return;
+    }
+    let options = view == "options";
 
     let link = Rc::new(Link::default());
     let outbox: Outbox = {

@@ -3,6 +3,7 @@
 
 mod agent;
 mod chrome;
+mod menus;
 mod notifications;
 mod router;
 mod store;
@@ -32,6 +33,7 @@ pub async fn on_awake() {
 #[wasm_bindgen(js_name = onInstalled)]
 pub async fn on_installed(reason: String) {
     store::close_to_content_scripts().await;
+    menus::create().await;
     router::reinject().await;
     if reason == "install" && !agent::is_provisioned().await {
         chrome::open_page("options.html?welcome").await;
@@ -48,6 +50,24 @@ pub async fn on_update_available() {
 #[wasm_bindgen(js_name = onStartup)]
 pub async fn on_startup() {
     store::close_to_content_scripts().await;
+}
+
+/// `storage.onChanged` of the local area: pages ask again how they are to be treated.
+#[wasm_bindgen(js_name = onSettings)]
+pub async fn on_settings(keys: Vec<String>) {
+    router::tell_pages(&keys).await;
+}
+
+/// `contextMenus.onClicked`: what was selected, or where the link leads, and the tab's address.
+#[wasm_bindgen(js_name = onMenu)]
+pub async fn on_menu(selection: Option<String>, link: Option<String>, url: Option<String>) {
+    menus::chosen(selection, link, url.as_deref()).await;
+}
+
+/// `omnibox.onInputEntered`: what the person typed behind the keyword.
+#[wasm_bindgen(js_name = onTyped)]
+pub async fn on_typed(text: String) {
+    menus::typed(text).await;
 }
 
 /// `notifications.onButtonClicked`.

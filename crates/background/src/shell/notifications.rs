@@ -215,14 +215,14 @@ async fn notify(id: &str, note: &Note) {
             )
         }
     };
-    let number = if number.is_empty() {
+    let shown = if number.is_empty() {
         chrome::message("caller_withheld", &[])
     } else {
-        number.clone()
+        store::settings("").await.shown(number)
     };
     let message = match name {
-        Some(name) if *name != number => format!("{name}\n{number}"),
-        _ => number,
+        Some(name) if name != number => format!("{name}\n{shown}"),
+        _ => shown,
     };
     let full = Options {
         r#type: "basic",

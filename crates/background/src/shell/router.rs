@@ -4,19 +4,30 @@ use std::cell::RefCell;
 
 use alo_protocol::{
     AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource, PageKey,
-    PageRequest, Refusal, Role, ScanAnswer, Sender, WorkerRequest,
+    PageRequest, PageSettings, PendingCall, Refusal, Role, Sender, WorkerRequest,
 };
 use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::{agent, chrome, notifications, store, update};
-use crate::{detector, gate::Gate};
+use crate::{
+    detector,
+    gate::{Dial, Gate, Taken},
+};
 
 const GATE: &str = "gate";
 
 /// The content scripts, in the manifest's order.
-const SCRIPTS: [&str; 3] = ["content-text.js", "content-card.js", "content.js"];
+const SCRIPTS: [&str; 7] = [
+    "content-hints.js",
+    "content-text.js",
+    "content-roots.js",
+    "content-hit.js",
+    "content-card-look.js",
+    "content-card.js",
+    "content.js",
+];
 
 thread_local! {
     /// The gate of this worker's life; session storage has it for the next one.
@@ -32,6 +43,12 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         }
         Role::View => match chrome::from_js(message)? {
             WorkerRequest::EnsureAgent => Some(JsValue::from_bool(agent::ensure().await)),
+            WorkerRequest::Pending { id } => {
+                let waiting = with_gate(|gate| gate.pending(&id, now())).await;
+                Some(chrome::to_js(&waiting))
+            }
+            WorkerRequest::Confirm { id } => Some(chrome::to_js(&confirm(&id).await)),
+            WorkerRequest::Ask { href } => Some(chrome::to_js(&ask(href).await)),
             WorkerRequest::State { .. } => None,
         },
         Role::Agent => match chrome::from_js(message)? {
@@ -40,7 +57,7 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
                 update::settle(Some(&state)).await;
                 Some(JsValue::TRUE)
             }
-            WorkerRequest::EnsureAgent => None,
+            _ => None,
         },
         // The worker does not write to itself.
         Role::Worker => None,
@@ -49,59 +66,207 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
 
 async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     match request {
-        PageRequest::Hello => {
-            let settings = store::settings().await;
-            chrome::to_js(&ScanAnswer {
-                enabled: settings.detection,
-                numbers: Vec::new(),
-            })
-        }
+        PageRequest::Hello => chrome::to_js(&store::settings(&page.site).await.for_page()),
         PageRequest::Scan { runs, .. } => {
-            chrome::to_js(&detector::scan(&runs, &store::settings().await))
+            let settings = store::settings(&page.site).await;
+            chrome::to_js(&settings.without_not_numbers(detector::scan(&runs, &settings)))
         }
-        PageRequest::OpenCard { source } => chrome::to_js(&open_card(&source, page).await),
+        PageRequest::OpenCard { source, direct } => {
+            chrome::to_js(&open_card(&source, direct, page).await)
+        }
         PageRequest::Call { card } => chrome::to_js(&call(&card, &page).await),
+        PageRequest::NotANumber { card, undo } => {
+            chrome::to_js(&not_a_number(&card, undo, &page).await)
+        }
     }
 }
 
-async fn open_card(source: &NumberSource, page: PageKey) -> CardAnswer {
-    let options = store::settings().await.number_options();
+async fn open_card(source: &NumberSource, direct: bool, page: PageKey) -> CardAnswer {
+    let settings = store::settings(&page.site).await;
     let id = chrome::random_uuid();
-    let card = with_gate(|gate| gate.open_card(source, page, &options, id, now())).await;
-    if card.card.is_some() {
-        // The person reads the number now; the call, if it comes, then starts at once.
-        wasm_bindgen_futures::spawn_local(async {
-            drop(agent::command(Command::Prepare).await);
-        });
+    let mut card =
+        with_gate(|gate| gate.open_card(source, page.clone(), &settings, id.clone(), now())).await;
+    if card.card.is_none() {
+        return card;
     }
+    if direct {
+        match with_gate(|gate| gate.take_directly(&id, &page, &settings, now())).await {
+            Ok(None) => {}
+            Ok(Some(number)) => {
+                card.refusal = dial(number).await.refusal;
+                card.called = card.refusal.is_none();
+                return card;
+            }
+            Err(refusal) => {
+                card.refusal = Some(refusal);
+                return card;
+            }
+        }
+    }
+    // The person reads the number now; the call, if it comes, then starts at once.
+    wasm_bindgen_futures::spawn_local(async {
+        drop(agent::command(Command::Prepare).await);
+    });
     card
 }
 
 async fn call(card: &str, page: &PageKey) -> DialAnswer {
-    let taken = with_gate(|gate| gate.take(card, page, now())).await;
-    let AgentReply { refusal } = match taken {
-        Ok(dial) => {
-            agent::command(Command::Dial {
-                number: dial.number,
-                source: DialSource::Page,
-                options: DialOptions {
-                    post_dial: dial.post_dial,
-                    ..DialOptions::default()
-                },
-            })
-            .await
+    match with_gate(|gate| gate.take(card, page, now())).await {
+        Ok(Taken::Dial(wanted)) => dial(wanted).await,
+        Ok(Taken::Ask(id)) => {
+            open_question(&format!("confirm.html#{id}")).await;
+            DialAnswer {
+                confirm: true,
+                refusal: None,
+            }
         }
-        Err(refusal) => AgentReply {
-            refusal: Some(refusal),
-        },
+        Err(refusal) => refused(refusal),
+    }
+}
+
+/// A number from the browser's own surface. Where there is something to say to it, our window opens.
+pub(super) async fn wish(source: &NumberSource, site: &str) {
+    let settings = store::settings(site).await;
+    let id = chrome::random_uuid();
+    let (taken, view) =
+        with_gate(|gate| gate.wish(source, site, &settings, false, id, now())).await;
+    let refusal = match taken {
+        Some(Taken::Dial(wanted)) => dial(wanted).await.refusal,
+        Some(Taken::Ask(id)) => return open_question(&format!("confirm.html#{id}")).await,
+        None => view.refusal,
     };
+    if let Some(refusal) = refusal.filter(|refusal| *refusal != Refusal::SignedOut) {
+        open_question(&format!("confirm.html?refusal={}", refusal_name(refusal))).await;
+    }
+}
+
+fn refusal_name(refusal: Refusal) -> String {
+    chrome::to_js(&refusal).as_string().unwrap_or_default()
+}
+
+async fn ask(href: String) -> PendingCall {
+    let settings = store::settings("").await;
+    let id = chrome::random_uuid();
+    let source = NumberSource::Link { href };
+    with_gate(|gate| gate.wish(&source, "", &settings, true, id, now()))
+        .await
+        .1
+}
+
+async fn confirm(id: &str) -> DialAnswer {
+    match with_gate(|gate| gate.confirm(id, now())).await {
+        Ok((wanted, country)) => {
+            store::change_settings(|settings| {
+                if let Some(country) = country
+                    && !settings.known_countries.contains(&country)
+                {
+                    settings.known_countries.push(country);
+                }
+            })
+            .await;
+            dial(wanted).await
+        }
+        Err(refusal) => refused(refusal),
+    }
+}
+
+/// Keeps (or takes back) that a number on this site is none.
+async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
+    match with_gate(|gate| gate.found(card, page, now())).await {
+        Ok(number) => {
+            store::change_settings(|settings| {
+                settings.change(&page.site, |site| {
+                    site.not_numbers.retain(|known| *known != number);
+                    if !undo {
+                        site.not_numbers.push(number);
+                    }
+                });
+            })
+            .await;
+            DialAnswer::default()
+        }
+        Err(refusal) => refused(refusal),
+    }
+}
+
+fn refused(refusal: Refusal) -> DialAnswer {
+    DialAnswer {
+        refusal: Some(refusal),
+        confirm: false,
+    }
+}
+
+async fn dial(wanted: Dial) -> DialAnswer {
+    let AgentReply { refusal } = agent::command(Command::Dial {
+        number: wanted.number,
+        source: DialSource::Page,
+        options: DialOptions {
+            post_dial: wanted.post_dial,
+            ..DialOptions::default()
+        },
+    })
+    .await;
     match refusal {
         // The call's controls are in the popup; where it can't be opened the badge points to it.
         None => drop(chrome::open_popup().await),
         Some(Refusal::SignedOut) => chrome::open_page("options.html").await,
         Some(_) => {}
     }
-    DialAnswer { refusal }
+    DialAnswer {
+        refusal,
+        confirm: false,
+    }
+}
+
+/// Our own small window, which no page can draw over.
+async fn open_question(path: &str) {
+    #[derive(Serialize)]
+    struct Window {
+        url: String,
+        r#type: &'static str,
+        width: u32,
+        height: u32,
+        focused: bool,
+    }
+    let window = Window {
+        url: chrome::get_url(path),
+        r#type: "popup",
+        width: 400,
+        height: 380,
+        focused: true,
+    };
+    if chrome::create_window(&chrome::to_js(&window))
+        .await
+        .is_err()
+    {
+        chrome::open_page(path).await;
+    }
+}
+
+/// Tells every page that its settings may be others; each asks for its own.
+pub(super) async fn tell_pages(keys: &[String]) {
+    let ours = keys
+        .iter()
+        .any(|key| PageSettings::KEYS.contains(&key.as_str()));
+    if !ours {
+        return;
+    }
+    let message = chrome::addressed("page", &serde_json::json!({}));
+    for tab_id in tabs().await {
+        // A tab without our scripts has nobody who listens.
+        drop(chrome::send_to_tab(tab_id, &message).await);
+    }
+}
+
+async fn tabs() -> Vec<i32> {
+    let Ok(tabs) = chrome::query_tabs(&js_sys::Object::new()).await else {
+        return Vec::new();
+    };
+    Array::from(&tabs)
+        .iter()
+        .filter_map(|tab| Reflect::get(&tab, &"id".into()).ok()?.as_f64())
+        .map(|id| id as i32)
+        .collect()
 }
 
 /// Puts the content scripts into pages that were open before Alo was installed or updated;
@@ -118,16 +283,7 @@ pub(super) async fn reinject() {
         target: Target,
         files: &'static [&'static str],
     }
-    let Ok(tabs) = chrome::query_tabs(&js_sys::Object::new()).await else {
-        return;
-    };
-    for tab in Array::from(&tabs).iter() {
-        let id = Reflect::get(&tab, &"id".into())
-            .ok()
-            .and_then(|id| id.as_f64());
-        let Some(tab_id) = id.map(|id| id as i32) else {
-            continue;
-        };
+    for tab_id in tabs().await {
         let injection = |files| {
             let target = Target {
                 tab_id,

@@ -1,5 +1,6 @@
 //! Settings in `storage.local`, the gate and the notifications' memory in `storage.session`.
 
+use alo_protocol::PageSettings;
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
@@ -7,15 +8,29 @@ use wasm_bindgen::JsValue;
 use super::chrome::{Area, from_js, to_js};
 use crate::settings::Settings;
 
-/// The settings; defaults where none were written.
-pub(super) async fn settings() -> Settings {
-    let keys = to_js(&["detection", "country"]);
+/// The person's settings; defaults where none were written.
+pub(super) async fn page_settings() -> PageSettings {
+    let keys = to_js(&PageSettings::KEYS);
     Area::Local
         .get(&keys)
         .await
         .ok()
         .and_then(from_js)
         .unwrap_or_default()
+}
+
+/// Those of one site, by its host name.
+pub(super) async fn settings(site: &str) -> Settings {
+    Settings::of(&page_settings().await, site)
+}
+
+/// Changes the settings; the storage tells everybody who listens.
+pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) {
+    let mut settings = page_settings().await;
+    change(&mut settings);
+    if let Err(error) = Area::Local.set(&to_js(&settings)).await {
+        log::warn!("local storage refused the settings: {error:?}");
+    }
 }
 
 /// A value of the session, or its default.

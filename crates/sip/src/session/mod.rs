@@ -7,6 +7,7 @@
 
 mod callee;
 mod caller;
+mod early;
 mod end;
 mod farewell;
 mod in_dialog;

@@ -220,6 +220,12 @@ impl Dialer {
         }
     }
 
+    /// Puts a number into the field, where the person sees it before calling it.
+    pub(super) fn take(self, number: &str) {
+        self.set(dial_input::clean(number));
+        browser::focus(FIELD);
+    }
+
     fn redial(self) {
         if let Some(last) = self
             .model

@@ -12,6 +12,7 @@ mod call_identity;
 mod call_kind;
 mod call_quality;
 mod call_settings;
+mod confirm;
 mod diagnostics;
 mod dial_options;
 mod dialer;
@@ -21,6 +22,7 @@ mod icon;
 mod keypad;
 mod microphone_step;
 mod options;
+mod page_numbers;
 mod pages;
 mod popup;
 mod sound;
@@ -29,6 +31,10 @@ mod tones;
 mod voicemail;
 mod welcome;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use confirm::confirm;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use confirm::confirm_about;
 pub(crate) use options::options;
 pub(crate) use popup::popup;
 

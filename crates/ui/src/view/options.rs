@@ -8,7 +8,7 @@ use crate::browser;
 use crate::microphone::Microphone;
 use crate::microphone_access::Access;
 use crate::model::Model;
-use crate::settings::PageSettings;
+use crate::settings::Settings;
 use crate::text::t;
 use crate::view::account::account;
 use crate::view::call_settings::call_settings;
@@ -25,7 +25,7 @@ pub(crate) fn options(model: Model) -> View {
         model.ask(Command::MicrophoneChanged { granted }, |_| {});
     });
     microphone.watch();
-    let settings = PageSettings::new();
+    let settings = Settings::new();
     settings.load();
     let stored = model.select(|snapshot| snapshot.microphone);
     // Where the browser does not tell the permission, the agent may know it from its last call.

@@ -1,77 +1,338 @@
-//! How pages are treated: whether numbers are found on them, and whose numbers they are.
+//! How pages are treated: where numbers are found, whose numbers they are, how they are shown.
 
+use alo_protocol::{DetectionMode, MaskFormat, PageSettings, Scrutiny, Site};
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
 use crate::browser;
-use crate::settings::{COUNTRIES, PageSettings};
-use crate::text::t;
+use crate::settings::{COUNTRIES, Settings};
+use crate::text::{t, t_with};
 use crate::view::{say, when};
 
 /// The section.
-pub(super) fn pages(settings: PageSettings) -> View {
-    let PageSettings {
-        detection,
-        country,
-        failed,
-    } = settings;
+pub(super) fn pages(settings: Settings) -> View {
+    let failed = when(*settings.failed, || {
+        let text = say("refusal_storageFailed");
+        view! { p(class="fault", role="alert") { (text) } }
+    });
+    let [title, intro] = ["pages_title", "pages_text"].map(t);
+    let country = country(settings);
+    let rest = Vec::from([
+        mode(settings),
+        scrutiny(settings),
+        mask(settings),
+        hover(settings),
+    ]);
+    let sites = sites(settings);
+    let handler = handler();
+    view! {
+        section(class="card", id="pages", tabindex="-1", aria-labelledby="pages-title") {
+            h2(id="pages-title") { (title) }
+            p(class="intro") { (intro) }
+            (failed)
+            (country)
+            (rest)
+            (sites)
+            (handler)
+        }
+    }
+}
+
+fn country(settings: Settings) -> View {
+    let chosen = settings.select(|stored| stored.country.clone());
+    let choices = COUNTRIES
+        .into_iter()
+        .map(|code| (code.to_owned(), browser::country(code)))
+        .collect();
+    choice("country", "pages_country", chosen, choices, move |code| {
+        settings.change(move |stored| stored.country.clone_from(&code));
+    })
+}
+
+/// A setting whose values are known: its names in messages are `<label>_<name>`.
+fn known<T: Copy + PartialEq + 'static, const N: usize>(
+    settings: Settings,
+    label: &'static str,
+    values: [(&'static str, T); N],
+    read: fn(&PageSettings) -> T,
+    write: fn(&mut PageSettings, T),
+) -> View {
+    let name_of = move |value: T| {
+        let found = values.iter().find(|(_, known)| *known == value);
+        found
+            .map(|(name, _)| (*name).to_owned())
+            .unwrap_or_default()
+    };
+    let chosen = settings.select(move |stored| name_of(read(stored)));
+    let choices = values
+        .iter()
+        .map(|(name, _)| ((*name).to_owned(), t(&format!("{label}_{name}"))))
+        .collect();
+    choice(label, label, chosen, choices, move |chosen| {
+        if let Some((_, value)) = values.iter().find(|(name, _)| *name == chosen) {
+            let value = *value;
+            settings.change(move |stored| write(stored, value));
+        }
+    })
+}
+
+fn mode(settings: Settings) -> View {
+    let values = [
+        ("except", DetectionMode::Except),
+        ("everywhere", DetectionMode::Everywhere),
+        ("only", DetectionMode::Only),
+        ("off", DetectionMode::Off),
+    ];
+    known(
+        settings,
+        "pages_mode",
+        values,
+        |stored| stored.mode,
+        |stored, mode| {
+            stored.mode = mode;
+        },
+    )
+}
+
+fn scrutiny(settings: Settings) -> View {
+    let values = [
+        ("normal", Scrutiny::Normal),
+        ("strict", Scrutiny::Strict),
+        ("eager", Scrutiny::Eager),
+    ];
+    known(
+        settings,
+        "pages_scrutiny",
+        values,
+        |stored| stored.scrutiny,
+        |stored, scrutiny| {
+            stored.scrutiny = scrutiny;
+        },
+    )
+}
+
+/// Another mask than these (an administrator's) is kept, and shown as none of them.
+fn mask(settings: Settings) -> View {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Hidden {
+        None,
+        Start,
+        End,
+        Other,
+    }
+    fn format(side: &str, count: u8) -> Option<MaskFormat> {
+        Some(MaskFormat(side.into(), count, "x".into()))
+    }
+    let values = [
+        ("none", Hidden::None),
+        ("start", Hidden::Start),
+        ("end", Hidden::End),
+    ];
+    known(
+        settings,
+        "pages_mask",
+        values,
+        |stored| match &stored.mask {
+            None => Hidden::None,
+            Some(MaskFormat(side, 4, sign)) if side == "start" && sign == "x" => Hidden::Start,
+            Some(MaskFormat(side, 3, sign)) if side == "end" && sign == "x" => Hidden::End,
+            Some(_) => Hidden::Other,
+        },
+        |stored, hidden| {
+            stored.mask = match hidden {
+                Hidden::None | Hidden::Other => None,
+                Hidden::Start => format("start", 4),
+                Hidden::End => format("end", 3),
+            };
+        },
+    )
+}
+
+fn hover(settings: Settings) -> View {
+    let values = [("short", 400), ("long", 1_000), ("never", 0)];
+    known(
+        settings,
+        "pages_hover",
+        values,
+        |stored| stored.hover_ms,
+        |stored, ms| {
+            stored.hover_ms = ms;
+        },
+    )
+}
+
+/// The sites about which something was said, each with its own settings.
+fn sites(settings: Settings) -> View {
+    let hosts = settings.select(|stored| stored.sites.keys().cloned().collect::<Vec<_>>());
+    let none = create_selector(move || hosts.with(Vec::is_empty));
+    let empty = when(none, || {
+        let text = say("pages_sites_none");
+        view! { p(class="hint") { (text) } }
+    });
+    let [title, hint] = ["pages_sites", "pages_sites_hint"].map(t);
+    view! {
+        h3(id="sites-title") { (title) }
+        p(class="hint") { (hint) }
+        (empty)
+        ul(class="sites", aria-labelledby="sites-title") {
+            Keyed(list=hosts, view=move |host| site(settings, host), key=|host: &String| host.clone())
+        }
+    }
+}
+
+fn site(settings: Settings, host: String) -> View {
+    let read = {
+        let host = host.clone();
+        settings.select(move |stored| stored.site(&host))
+    };
+    let change = {
+        let host = host.clone();
+        move |change: fn(&mut Site, &str), value: String| {
+            let host = host.clone();
+            settings.change(move |stored| stored.change(&host, |site| change(site, &value)));
+        }
+    };
+    let on_change = change.clone();
+    let country_change = change.clone();
+    let click_change = change.clone();
+    let forget_change = change;
+    let [find, one_click, forget, whose, usual] = [
+        "pages_site_on",
+        "pages_site_one_click",
+        "pages_site_forget",
+        "pages_site_country",
+        "pages_site_country_usual",
+    ]
+    .map(t);
     let countries: Vec<View> = COUNTRIES
         .into_iter()
         .map(|code| {
             let name = browser::country(code);
             view! {
-                option(value=code, selected=move || country.with(|chosen| chosen == code)) { (name) }
+                option(value=code, selected=move || read.with(|site| site.country.as_deref() == Some(code))) { (name) }
             }
         })
         .collect();
-    let failed = when(*failed, || {
-        let text = say("refusal_storageFailed");
-        view! { p(class="fault", role="alert") { (text) } }
-    });
-    let [title, intro, on, on_hint, which, which_hint] = [
-        "pages_title",
-        "pages_text",
-        "pages_detection",
-        "pages_detection_hint",
-        "pages_country",
-        "pages_country_hint",
-    ]
-    .map(t);
+    let hidden = move || match read.with(|site| site.not_numbers.len()) {
+        0 => View::new(),
+        count => {
+            let text = t_with("pages_site_hidden", &[&count.to_string()]);
+            view! { p(class="hint") { (text) } }
+        }
+    };
+    let label = t_with("pages_site_of", &[&host]);
+    let country_label = format!("{whose}: {host}");
+    let mode = settings.select(|stored| stored.mode);
+    let name = host;
     view! {
-        section(class="card", id="pages", tabindex="-1", aria-labelledby="pages-title") {
-            h2(id="pages-title") { (title) }
-            p(class="intro") { (intro) }
+        li(aria-label=label) {
+            strong { (name) }
             label(class="tick") {
                 input(
                     r#type="checkbox",
                     role="switch",
-                    aria-describedby="detection-hint",
-                    prop:checked=move || detection.get(),
-                    on:change=move |_| settings.store_detection(!detection.get_untracked()),
-                )
-                span { (on) }
-            }
-            p(class="hint", id="detection-hint") { (on_hint) }
-            div(class="entry") {
-                label(r#for="country") { (which) }
-                select(
-                    id="country",
-                    aria-describedby="country-hint",
-                    on:change=move |event: Event| {
-                        if let Some(code) = chosen(&event) {
-                            settings.store_country(&code);
-                        }
+                    prop:checked=move || {
+                        read.with(|site| site.on).unwrap_or_else(|| mode.get() != DetectionMode::Only)
                     },
-                ) { (countries) }
-                p(class="hint", id="country-hint") { (which_hint) }
+                    on:change=move |event: Event| {
+                        on_change(|site, on| site.on = Some(on == "true"), checked(&event).to_string());
+                    },
+                )
+                span { (find) }
             }
-            (failed)
+            label(class="tick") {
+                input(
+                    r#type="checkbox",
+                    role="switch",
+                    prop:checked=move || read.with(|site| site.one_click),
+                    on:change=move |event: Event| {
+                        click_change(|site, on| site.one_click = on == "true", checked(&event).to_string());
+                    },
+                )
+                span { (one_click) }
+            }
+            select(
+                aria-label=country_label,
+                on:change=move |event: Event| {
+                    country_change(
+                        |site, code| site.country = (!code.is_empty()).then(|| code.to_owned()),
+                        value(&event).unwrap_or_default(),
+                    );
+                },
+            ) {
+                option(value="", selected=move || read.with(|site| site.country.is_none())) { (usual) }
+                (countries)
+            }
+            (hidden)
+            button(
+                r#type="button",
+                class="quiet",
+                on:click=move |_| forget_change(|site, _| *site = Site::default(), String::new()),
+            ) { (forget) }
+        }
+    }
+}
+
+/// Links of other programs: the browser asks the person whether Alo may open them.
+fn handler() -> View {
+    let [text, button] = ["pages_handler_hint", "pages_handler"].map(t);
+    let failed = create_signal(false);
+    let fault = when(*failed, || {
+        let text = say("pages_handler_failed");
+        view! { p(class="fault", role="alert") { (text) } }
+    });
+    view! {
+        div(class="entry") {
+            button(
+                r#type="button",
+                class="quiet",
+                aria-describedby="handler-hint",
+                on:click=move |_| failed.set(!browser::handle_tel_links()),
+            ) { (button) }
+            p(class="hint", id="handler-hint") { (text) }
+            (fault)
+        }
+    }
+}
+
+fn choice(
+    id: &'static str,
+    label: &str,
+    chosen: ReadSignal<String>,
+    choices: Vec<(String, String)>,
+    choose: impl Fn(String) + 'static,
+) -> View {
+    let options: Vec<View> = choices
+        .into_iter()
+        .map(|(code, name)| {
+            let own = code.clone();
+            view! {
+                option(value=code, selected=move || chosen.with(|chosen| *chosen == own)) { (name) }
+            }
+        })
+        .collect();
+    let [name, hint] = [t(label), t(&format!("{label}_hint"))];
+    let hint_id = format!("{id}-hint");
+    let described = hint_id.clone();
+    view! {
+        div(class="entry") {
+            label(r#for=id) { (name) }
+            select(
+                id=id,
+                aria-describedby=described,
+                on:change=move |event: Event| {
+                    if let Some(value) = value(&event) {
+                        choose(value);
+                    }
+                },
+            ) { (options) }
+            p(class="hint", id=hint_id) { (hint) }
         }
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn chosen(event: &Event) -> Option<String> {
+fn value(event: &Event) -> Option<String> {
     use wasm_bindgen::JsCast;
     Some(
         event
@@ -83,6 +344,20 @@ fn chosen(event: &Event) -> Option<String> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn chosen(_event: &Event) -> Option<String> {
+fn value(_event: &Event) -> Option<String> {
     None
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(super) fn checked(event: &Event) -> bool {
+    use wasm_bindgen::JsCast;
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn checked(_event: &Event) -> bool {
+    false
 }

@@ -14,6 +14,7 @@ use crate::view::dialer::{Dialer, FIELD};
 use crate::view::header::header;
 use crate::view::history::history;
 use crate::view::icon::{Icon, icon};
+use crate::view::page_numbers::page_numbers;
 use crate::view::voicemail::voicemail;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,14 +86,16 @@ fn phone(model: Model, dialer: Dialer) -> View {
     let cards = view! {
         Keyed(list=ids, view=move |id| call_card(model, id), key=|id: &CallId| id.clone())
     };
-    let dialer = dialer.view();
+    let dialer_view = dialer.view();
     let voicemail = voicemail(model);
     let history = history(model);
+    let page = page_numbers(dialer);
     focus_field_when_idle(model);
     view! {
         div(class="calls") { (cards) }
-        (dialer)
+        (dialer_view)
         (voicemail)
+        (page)
         (history)
     }
 }

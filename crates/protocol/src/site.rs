@@ -1,0 +1,283 @@
+//! How pages are treated, as it lies in `chrome.storage.local`, one key for each field. The options
+//! page and the popup write it, the worker reads it; content scripts see only [`PageAnswer`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Sites that are remembered; with more, the first ones in the alphabet go.
+const MAX_SITES: usize = 500;
+/// Texts that are no numbers, remembered for one site; the oldest go.
+const MAX_NOT_NUMBERS: usize = 200;
+/// Time that the pointer rests on a number before its card opens, ms.
+const HOVER_MS: u32 = 400;
+
+/// Where numbers are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DetectionMode {
+    /// On every site.
+    Everywhere,
+    /// On every site but those that are switched off.
+    #[default]
+    Except,
+    /// Only on sites that are switched on.
+    Only,
+    /// Nowhere.
+    Off,
+}
+
+/// How much must speak for a number before it is painted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Scrutiny {
+    /// Only what is surely one.
+    Strict,
+    /// What a careful reader would take for one.
+    #[default]
+    Normal,
+    /// Rather too many than too few.
+    Eager,
+}
+
+/// Which digits are hidden (OmiCall `maskedPhoneNumberFormat`): `["start", 4, "x"]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaskFormat(pub String, pub u8, pub String);
+
+/// What the person said about one site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Site {
+    /// Numbers are looked for here, or are not; none: nothing was said.
+    pub on: Option<bool>,
+    /// Country of numbers without a country code here, ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// A click on a number calls without a card.
+    pub one_click: bool,
+    /// Numbers (as [`crate::FoundNumber::number`]) that are none here.
+    pub not_numbers: Vec<String>,
+}
+
+impl Site {
+    fn says_something(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+/// See the module's documentation. Every field has a default, so that an empty storage is usable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct PageSettings {
+    /// See [`DetectionMode`].
+    pub mode: DetectionMode,
+    /// By host name, as [`host`] gives it.
+    pub sites: BTreeMap<String, Site>,
+    /// Country of numbers without a country code, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// See [`Scrutiny`].
+    pub scrutiny: Scrutiny,
+    /// How numbers are shown; none: whole.
+    pub mask: Option<MaskFormat>,
+    /// Time that the pointer rests on a number before its card opens, ms; 0: only a click opens it.
+    pub hover_ms: u32,
+    /// Countries that were called from pages, by the person's confirmation.
+    pub known_countries: Vec<String>,
+}
+
+impl Default for PageSettings {
+    fn default() -> Self {
+        Self {
+            mode: DetectionMode::default(),
+            sites: BTreeMap::new(),
+            country: "VN".into(),
+            scrutiny: Scrutiny::default(),
+            mask: None,
+            hover_ms: HOVER_MS,
+            known_countries: Vec::new(),
+        }
+    }
+}
+
+impl PageSettings {
+    /// Their keys in the storage.
+    pub const KEYS: [&'static str; 7] = [
+        "mode",
+        "sites",
+        "country",
+        "scrutiny",
+        "mask",
+        "hoverMs",
+        "knownCountries",
+    ];
+
+    /// What was said about a site; nothing for one that is not known.
+    pub fn site(&self, host: &str) -> Site {
+        self.sites.get(host).cloned().unwrap_or_default()
+    }
+
+    /// Whether numbers are looked for on a site.
+    pub fn is_on(&self, host: &str) -> bool {
+        let said = self.sites.get(host).and_then(|site| site.on);
+        match self.mode {
+            DetectionMode::Everywhere => true,
+            DetectionMode::Except => said != Some(false),
+            DetectionMode::Only => said == Some(true),
+            DetectionMode::Off => false,
+        }
+    }
+
+    /// Switches one site on or off, whatever the mode is: the mode becomes one in which that can be.
+    pub fn switch(&mut self, host: &str, on: bool) {
+        self.change(host, |site| site.on = Some(on));
+        self.mode = match (self.mode, on) {
+            (DetectionMode::Everywhere, false) => DetectionMode::Except,
+            (DetectionMode::Off, true) => DetectionMode::Only,
+            (mode, _) => mode,
+        };
+    }
+
+    /// Changes what is known of a site; one of which nothing is said any more is forgotten.
+    pub fn change(&mut self, host: &str, change: impl FnOnce(&mut Site)) {
+        if host.is_empty() {
+            return;
+        }
+        let mut site = self.site(host);
+        change(&mut site);
+        let excess = site.not_numbers.len().saturating_sub(MAX_NOT_NUMBERS);
+        site.not_numbers.drain(..excess);
+        if site.says_something() {
+            self.sites.insert(host.to_owned(), site);
+        } else {
+            self.sites.remove(host);
+        }
+        while self.sites.len() > MAX_SITES {
+            self.sites.pop_first();
+        }
+    }
+}
+
+/// The host name in an address (`https://crm.example:8443/x` → `crm.example`); none where it has
+/// none, as `file:` and the browser's own pages.
+pub fn host(url: &str) -> Option<String> {
+    let (scheme, rest) = url.trim().split_once("://")?;
+    if !matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
+        return None;
+    }
+    let authority = rest.split(['/', '?', '#', '\\']).next()?;
+    let authority = authority.rsplit('@').next()?;
+    let host = match authority.strip_prefix('[') {
+        Some(ipv6) => ipv6.split(']').next()?,
+        None => authority.split(':').next()?,
+    };
+    (!host.is_empty()).then(|| host.to_ascii_lowercase())
+}
+
+/// Answer to [`crate::PageRequest::Hello`]: how a content script treats its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct PageAnswer {
+    /// False: leave this page alone.
+    pub enabled: bool,
+    /// The person switched this site on by name: also where the page asks to be left alone.
+    pub insist: bool,
+    /// See [`PageSettings::hover_ms`].
+    pub hover_ms: u32,
+    /// Differs when numbers must be looked for anew.
+    pub revision: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CRM: &str = "crm.example";
+
+    #[test]
+    fn each_mode_asks_the_list_of_sites_in_its_own_way() {
+        let mut settings = PageSettings::default();
+        settings.change(CRM, |site| site.on = Some(false));
+        settings.change("shop.example", |site| site.on = Some(true));
+        for (mode, off, on, other) in [
+            (DetectionMode::Everywhere, true, true, true),
+            (DetectionMode::Except, false, true, true),
+            (DetectionMode::Only, false, true, false),
+            (DetectionMode::Off, false, false, false),
+        ] {
+            settings.mode = mode;
+            let seen = [CRM, "shop.example", "other.example"].map(|host| settings.is_on(host));
+            assert_eq!(seen, [off, on, other], "{mode:?}");
+        }
+    }
+
+    #[test]
+    fn the_switch_for_one_site_works_in_every_mode() {
+        for mode in [
+            DetectionMode::Everywhere,
+            DetectionMode::Except,
+            DetectionMode::Only,
+            DetectionMode::Off,
+        ] {
+            for on in [false, true] {
+                let mut settings = PageSettings {
+                    mode,
+                    ..PageSettings::default()
+                };
+                settings.switch(CRM, on);
+                assert_eq!(settings.is_on(CRM), on, "{mode:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_site_of_which_nothing_is_said_any_more_is_forgotten() {
+        let mut settings = PageSettings::default();
+        settings.change(CRM, |site| site.one_click = true);
+        assert_eq!(settings.sites.len(), 1);
+        settings.change(CRM, |site| site.one_click = false);
+        assert_eq!(settings.sites.len(), 0);
+    }
+
+    #[test]
+    fn a_page_that_has_a_thousand_numbers_hidden_fills_nothing() {
+        let mut settings = PageSettings::default();
+        for n in 0..1_000 {
+            settings.change(CRM, |site| site.not_numbers.push(n.to_string()));
+        }
+        let kept = settings.site(CRM).not_numbers;
+        assert_eq!(
+            (kept.len(), kept.last().map(String::as_str)),
+            (200, Some("999"))
+        );
+    }
+
+    #[test]
+    fn the_host_of_an_address() {
+        for (url, expected) in [
+            ("https://CRM.example:8443/list?x=1", Some("crm.example")),
+            ("http://user:pw@crm.example#a", Some("crm.example")),
+            ("https://evil.example\\@crm.example/", Some("evil.example")),
+            ("http://[::1]:80/", Some("::1")),
+            ("file:///home/x.html", None),
+            ("chrome://settings", None),
+            ("about:blank", None),
+            ("https://", None),
+        ] {
+            assert_eq!(host(url).as_deref(), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn settings_are_written_as_the_keys_that_are_read() {
+        let written = serde_json::to_value(PageSettings::default()).expect("json");
+        let mut keys: Vec<_> = written
+            .as_object()
+            .expect("an object")
+            .keys()
+            .cloned()
+            .collect();
+        keys.sort();
+        let mut read = PageSettings::KEYS.to_vec();
+        read.sort_unstable();
+        assert_eq!(keys, read);
+    }
+}

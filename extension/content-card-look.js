@@ -1,0 +1,121 @@
+// How the card looks: its styles, its icons, and how its elements are made.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+
+  // Every outside declaration loses against an important one inside (CSS cascading, contexts).
+  const CSS_TEXT = `
+    :host {
+      all: initial !important; position: fixed !important; inset: auto !important;
+      left: var(--x) !important; top: var(--y) !important; margin: 0 !important;
+      display: block !important; border: 0 !important; padding: 0 !important;
+      width: max-content !important; max-width: calc(100vw - 16px) !important;
+      max-height: none !important; overflow: visible !important;
+      background: transparent !important; direction: ltr !important; unicode-bidi: isolate !important;
+      pointer-events: auto !important; color-scheme: light dark !important; zoom: 1 !important;
+    }
+    * { box-sizing: border-box; }
+    .card {
+      --ink: #14201b; --soft: #55645d; --paper: #fff; --line: #d5ddd9; --accent: #0b7a4b;
+      --accent-ink: #fff; --hover: #eef3f0; --warn: #a1260d;
+      width: 288px; max-width: 100%; max-height: calc(100vh - 16px); overflow: auto; padding: 14px; border: 1px solid var(--line);
+      border-radius: 14px; background: var(--paper); color: var(--ink);
+      box-shadow: 0 8px 28px rgb(0 0 0 / 22%); user-select: none;
+      font: 14px/1.4 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+    }
+    header { display: flex; align-items: flex-start; gap: 8px; }
+    header > div { flex: 1; min-width: 0; }
+    .number {
+      margin: 0; font-size: 20px; font-weight: 650; line-height: 1.25; overflow-wrap: anywhere;
+      font-variant-numeric: tabular-nums;
+    }
+    .place { margin: 2px 0 0; color: var(--soft); }
+    .place:empty, .after:empty, .says:empty { display: none; }
+    .after { margin: 10px 0 0; color: var(--soft); overflow-wrap: anywhere; }
+    .says { margin: 10px 0 0; }
+    .more { margin: 8px 0 -4px; text-align: center; }
+    .more button { min-height: 32px; border: 0; color: var(--soft); font-size: 13px; }
+    .says.warn { color: var(--warn); }
+    footer { display: flex; gap: 8px; margin-top: 14px; }
+    button {
+      display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-height: 40px;
+      padding: 0 14px; border: 1px solid var(--line); border-radius: 10px; background: none;
+      color: inherit; font: inherit; cursor: pointer;
+    }
+    button:hover { background: var(--hover); }
+    .card:focus { outline: none; }
+    button:focus-visible, .card:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+    button:disabled { opacity: .55; cursor: default; }
+    [hidden] { display: none !important; }
+    .call {
+      flex: 1; border-color: transparent; background: var(--accent); color: var(--accent-ink);
+      font-weight: 600;
+    }
+    .call:hover:enabled { background: color-mix(in srgb, var(--accent) 88%, black); }
+    .close { min-height: 32px; width: 32px; margin: -4px -4px 0 0; padding: 0; border: 0; }
+    svg { width: 18px; height: 18px; flex: none; fill: currentColor; }
+    @media (prefers-color-scheme: dark) {
+      .card {
+        --ink: #eef3f0; --soft: #a9b7b0; --paper: #1c2420; --line: #3b4741; --accent: #35c487;
+        --accent-ink: #06120c; --hover: #28322d; --warn: #ff9c85;
+      }
+    }
+    @media (prefers-contrast: more) {
+      .card { --soft: var(--ink); --line: var(--ink); }
+    }
+    @media (forced-colors: active) {
+      .card { border-color: CanvasText; box-shadow: none; }
+      .call { border-color: ButtonText; }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      button { transition: background-color .12s; }
+    }
+  `;
+
+  const ICONS = {
+    call:
+      'M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2c.3-.3.7-.4 1-.2 1.1.4 2.3.6 3.6.6.6 0 1 .4 1 1V20c0 ' +
+      '.6-.4 1-1 1A17 17 0 0 1 3 4c0-.6.4-1 1-1h3.5c.6 0 1 .4 1 1 0 1.3.2 2.5.6 3.6.1.3 0 ' +
+      '.7-.2 1z',
+    copy: 'M8 3h10a2 2 0 0 1 2 2v11h-2V5H8zM4 8a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zm2 0v11h8V8z',
+    close: 'm6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z',
+  };
+
+  function element(name, properties = {}, ...children) {
+    const made = document.createElementNS('http://www.w3.org/1999/xhtml', name);
+    for (const [key, value] of Object.entries(properties)) {
+      if (key in made) made[key] = value;
+      else made.setAttribute(key, value);
+    }
+    made.append(...children);
+    return made;
+  }
+
+  function icon(name) {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', ICONS[name]);
+    svg.append(path);
+    return svg;
+  }
+
+  function styleSheet(shadow) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(CSS_TEXT);
+      const place = new CSSStyleSheet();
+      shadow.adoptedStyleSheets = [sheet, place];
+      return place;
+    } catch {
+      // Firefox lets no content script adopt a sheet.
+      const style = element('style', { textContent: CSS_TEXT });
+      const place = element('style');
+      shadow.append(style, place);
+      return { replaceSync: (css) => (place.textContent = css) };
+    }
+  }
+
+  page.look = { element, icon, styleSheet };
+})();

@@ -1,0 +1,66 @@
+// What stands where on a page, read at the moment that somebody points at it. Reads only.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+
+  /** The elements under an event, innermost first, through closed shadow roots too. */
+  page.under = (event) => {
+    const found = [];
+    let element = event.composedPath()[0];
+    if (!(element instanceof Element)) element = element?.parentElement ?? null;
+    while (element && !found.includes(element)) {
+      found.unshift(element);
+      const shadow = page.shadowOf(element);
+      const inner =
+        event.detail === 0
+          ? shadow?.activeElement
+          : shadow?.elementFromPoint(event.clientX, event.clientY);
+      element = inner ?? null;
+    }
+    return found;
+  };
+
+  page.linkAt = (elements) => {
+    for (const element of elements) {
+      for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
+        if (page.isLink(node)) return node;
+      }
+    }
+    return null;
+  };
+
+  page.holds = ({ left, right, top, bottom }, x, y) =>
+    x >= left && x <= right && y >= top && y <= bottom;
+
+  page.rectsOf = (record) => {
+    return record.parts.flatMap(({ node, from, to }) => {
+      const range = document.createRange();
+      range.setStart(node, Math.min(from, node.length));
+      range.setEnd(node, Math.min(to, node.length));
+      return [...range.getClientRects()];
+    });
+  };
+
+  // Digits enough for a number, between what people write into a field.
+  const NUMBER = /^[\s\d+().\/-]*(?:\d[\s().\/-]*){7}[\s\d+().\/-]*(?:(?:x|ext\.?|#)\s*\d+)?\s*$/i;
+  const MAX_VALUE = 64;
+
+  /** A field that holds a number and is made for one, or can't be written to. */
+  page.fieldAt = (elements) => {
+    for (const element of elements) {
+      if (!(element instanceof HTMLInputElement)) continue;
+      const meant = element.type === 'tel' || (element.readOnly && element.type === 'text');
+      if (meant && element.value.length <= MAX_VALUE && NUMBER.test(element.value)) return element;
+    }
+    return null;
+  };
+
+  /** The page asks that its numbers be left alone. */
+  page.optsOut = () => {
+    for (const { name, content } of document.querySelectorAll('meta[name][content]')) {
+      if (/^format-detection$/i.test(name) && /telephone\s*=\s*no/i.test(content)) return true;
+      if (/^skype_toolbar$/i.test(name) && /PREVENT_PARSING/i.test(content)) return true;
+    }
+    return false;
+  };
+})();

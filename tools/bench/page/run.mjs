@@ -1,0 +1,65 @@
+// `node tools/bench/page/run.mjs`: what finding numbers costs a page, beside others, in one run.
+//   --times N   rounds instead of seven      --only X   finders whose name holds X (and `none`)
+//   --seed N    another set of pages         --page X   one page only
+// Needs dist/chrome and the packages of tests/e2e and tools/bench/numbers.
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch } from '../../../tests/e2e/lib/browser.mjs';
+import { removeDir, tempDir } from '../../../tests/pbx/process.mjs';
+import { names, write } from './finders.mjs';
+import { measure } from './measure.mjs';
+import { pages } from './pages.mjs';
+
+const args = process.argv.slice(2);
+const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
+const times = +option('--times', '7');
+const only = option('--only', '');
+const wanted = option('--page', '');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const all = Object.fromEntries(Object.entries(pages(+option('--seed', '2026'))).filter(([name]) => name.includes(wanted)));
+
+const server = createServer((request, response) => {
+  const body = all[new URL(request.url, 'http://x').pathname.slice(1)];
+  response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(body);
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const { port } = server.address();
+const dir = tempDir('alo-bench-page-');
+const results = {};
+try {
+  for (const name of names.filter((it) => it === 'none' || it.startsWith('walk') || it.includes(only))) {
+    const extension = path.join(dir, name.replace(/\W+/g, '-'));
+    write(name, extension, path.join(root, 'dist/chrome'));
+    const browser = await launch({ extension, microphone: 'prompt' });
+    try {
+      for (let round = 0; round < times; round += 1) {
+        for (const page of Object.keys(all)) {
+          // Another site each time: a renderer process of its own, with nothing compiled yet.
+          const result = await measure(browser, `http://${page}${round}-${name.replace(/\W+/g, '-')}.localhost:${port}/${page}`, { numbers: page !== 'article' && name === 'alo' });
+          if (process.env.ALO_SHOW) console.error(name, page, JSON.stringify(result));
+          ((results[name] ??= {})[page] ??= []).push(result);
+        }
+      }
+    } finally {
+      await browser.close();
+    }
+  }
+} finally {
+  server.close();
+  removeDir(dir);
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const cell = (value) => String(value).padStart(12);
+console.log(`main thread, CPU ms, cold, median of ${times}\n`);
+console.log(`${''.padEnd(44)}${['script', 'least', 'at a stretch', '+ painting', 'whole thread', 'numbers'].map(cell).join('')}`);
+for (const page of Object.keys(all)) {
+  const middle = (name, what) => median(results[name][page].map((it) => it[what]));
+  for (const name of Object.keys(results)) {
+    if (name === 'none') continue;
+    const over = (what) => middle(name, what) - middle('none', what);
+    const row = [middle(name, 'script').toFixed(1), Math.min(...results[name][page].map((it) => it.script)).toFixed(1), middle(name, 'longest').toFixed(1), (middle(name, 'script') + Math.max(0, over('paint'))).toFixed(1), over('busy').toFixed(1), middle(name, 'found')];
+    console.log(`${page.padEnd(12)}${name.padEnd(32)}${row.map(cell).join('')}`);
+  }
+}
