@@ -51,11 +51,11 @@
   const refusalText = (refusal) =>
     text(`refusal_${refusal}`, text('card_refused', 'This number is not dialled.'));
 
-  /** What a link wants typed after the answer; it is shown, and left to the person. */
+  /** What a link wants sent after the answer; it is shown before anybody calls. */
   function postDialText(digits) {
     if (typeof digits !== 'string' || digits === '') return '';
     const shown = digits.slice(0, MAX_POST_DIAL);
-    return text('card_postDial', `For after the answer, not sent: ${shown}`, [shown]);
+    return text('card_postDial', `Sent after the answer: ${shown}`, [shown]);
   }
 
   class Card {

@@ -28,6 +28,8 @@ const ask = (message, sender = page()) => worker.onMessage({ to: 'worker', ...me
 const openCard = (text, sender) => ask({ type: 'openCard', source: { type: 'text', text } }, sender);
 const state = (changes) => worker.onMessage({ to: 'worker', type: 'state', state: { registration: 'registered', ...changes } }, agentDocument());
 const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
+/** A call with nothing special about it. */
+const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [] };
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('numbers come back at the places by which JavaScript slices', async () => {
@@ -51,7 +53,7 @@ test('the card’s number, and no other, goes to the agent', async () => {
   await later(350);
   assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { refusal: null });
   const commands = chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command);
-  assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page' }]);
+  assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page', options: PLAIN }]);
 });
 
 test('two clicks at the same moment make one call', async () => {
@@ -116,7 +118,7 @@ test('the buttons of a notification answer and decline exactly that call', async
   await worker.onNotificationButton('incoming:a', 0);
   await worker.onNotificationButton('incoming:b', 1);
   const commands = chrome.log.asked.map(({ command }) => command);
-  assert.deepEqual(commands, [{ type: 'answer', call: 'a' }, { type: 'decline', call: 'b' }]);
+  assert.deepEqual(commands, [{ type: 'answer', call: 'a' }, { type: 'decline', call: 'b', everywhere: null }]);
 });
 
 test('a missed call is counted on the badge and can be called back', async () => {
@@ -124,7 +126,7 @@ test('a missed call is counted on the badge and can be called back', async () =>
   assert.equal(chrome.log.badges.at(-1), '2');
   await worker.onNotificationButton('missed:m', 0);
   const dials = chrome.log.asked.map(({ command }) => command);
-  assert.deepEqual(dials, [{ type: 'dial', number: '0987654321', source: 'history' }]);
+  assert.deepEqual(dials, [{ type: 'dial', number: '0987654321', source: 'history', options: PLAIN }]);
 });
 
 test('what a dead worker left in session storage is still good for its card', async () => {
@@ -132,4 +134,42 @@ test('what a dead worker left in session storage is still good for its card', as
   const kept = chrome.storage.session.items.gate;
   assert.ok(JSON.stringify(kept).includes(card));
   assert.ok(!JSON.stringify(chrome.storage.local.items).includes(card), 'never on disk');
+});
+
+test('a new version waits for the end of the call, whatever happens in it, and takes over once', async () => {
+  await state({ active: 1 });
+  await worker.onUpdateAvailable();
+  await state({ active: 1, missed: 1 });
+  await worker.onAwake();
+  await state({ incoming: [incoming('a')] });
+  await state({ unsaved: true });
+  assert.equal(chrome.log.reloads, 0);
+  await state({});
+  assert.equal(chrome.log.reloads, 1);
+  await state({});
+  assert.equal(chrome.log.reloads, 1);
+});
+
+test('without a new version the end of a call reloads nothing', async () => {
+  await state({ active: 1 });
+  await state({});
+  assert.equal(chrome.log.reloads, 0);
+});
+
+test('a new version that comes to a phone at rest takes over as soon as the phone has said so', async () => {
+  // The agent answers the question with its state, as the real one does.
+  globalThis.chrome = fakeChrome({ agent: async ({ type }) => { if (type === 'report') void state({}); return { refusal: null }; } });
+  await worker.onUpdateAvailable();
+  await later(10);
+  assert.equal(chrome.log.reloads, 1);
+});
+
+test('a new version does not close a page that somebody may be typing in', async () => {
+  globalThis.chrome = fakeChrome({ pages: [{}] });
+  await worker.onUpdateAvailable();
+  await state({});
+  assert.equal(chrome.log.reloads, 0);
+  chrome.runtime.getContexts = async () => [];
+  await state({});
+  assert.equal(chrome.log.reloads, 1);
 });

@@ -1,12 +1,11 @@
 //! The part of `chrome.runtime` that exists in an offscreen document and in Firefox's background
 //! page alike, and listeners that end with their owner.
 
+use alo_protocol::{Extension, Sender};
 use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::closure::WasmClosure;
 use wasm_bindgen::prelude::*;
-
-use crate::sender::{Extension, Sender};
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,12 +31,6 @@ extern "C" {
 
     /// `runtime.MessageSender`.
     pub(crate) type MessageSender;
-    #[wasm_bindgen(method, getter)]
-    fn id(this: &MessageSender) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn url(this: &MessageSender) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn tab(this: &MessageSender) -> JsValue;
 
     /// `runtime.Port`.
     #[derive(Clone)]
@@ -81,11 +74,8 @@ pub(crate) fn extension() -> Extension {
 
 impl From<&MessageSender> for Sender {
     fn from(sender: &MessageSender) -> Self {
-        Self {
-            id: sender.id(),
-            url: sender.url(),
-            in_tab: !sender.tab().is_undefined() && !sender.tab().is_null(),
-        }
+        // What cannot be read is nobody.
+        serde_wasm_bindgen::from_value(JsValue::clone(sender)).unwrap_or_default()
     }
 }
 

@@ -24,7 +24,6 @@ mod prepared;
 mod provision;
 mod random;
 mod rtc;
-mod sender;
 mod socket;
 mod stats;
 mod store;

@@ -2,13 +2,12 @@
 
 use std::cell::Cell;
 
-use alo_protocol::{Snapshot, UiPush, UiReply};
+use alo_protocol::{Extension, Role, Sender, Snapshot, UiPush, UiQuestion, UiReply, UiRequest};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use crate::chrome::{self, Listener, Port};
 use crate::inbox::{Event, Inbox};
-use crate::sender::{Extension, Sender};
 
 const NAME: &str = "ui";
 
@@ -30,7 +29,7 @@ impl Door {
                 return;
             }
             let sender = port.sender().as_ref().map(Sender::from);
-            if !sender.is_some_and(|sender| extension.is_view(&sender)) {
+            if sender.and_then(|sender| extension.role(&sender)) != Some(Role::View) {
                 log::warn!("a port was refused: its other end is no view of ours");
                 port.disconnect();
                 return;
@@ -77,7 +76,12 @@ impl View {
 
     /// Sends the fate of a command.
     pub(crate) fn reply(&self, reply: UiReply) {
-        self.push(&chrome::to_js(&UiPush::Reply(reply)));
+        self.tell(&UiPush::Reply(reply));
+    }
+
+    /// Sends this view something of its own.
+    pub(crate) fn tell(&self, push: &UiPush) {
+        self.push(&chrome::to_js(push));
     }
 
     /// Sends a picture that [`picture`] made.
@@ -87,6 +91,22 @@ impl View {
             log::debug!("a view did not take a message");
         }
     }
+}
+
+/// What a view says.
+pub(crate) enum Said {
+    /// Something to do.
+    Wish(Box<UiRequest>),
+    /// Something to tell.
+    Question(UiQuestion),
+}
+
+/// Reads what a view has sent; none where it is not understood.
+pub(crate) fn read(message: JsValue) -> Option<Said> {
+    serde_wasm_bindgen::from_value(message.clone())
+        .map(|wish| Said::Wish(Box::new(wish)))
+        .or_else(|_| serde_wasm_bindgen::from_value(message).map(Said::Question))
+        .ok()
 }
 
 /// The snapshot as it is sent to every view.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use alo_protocol::{WorkerRequest, WorkerState};
+use alo_protocol::{Extension, Role, Sender, WorkerRequest, WorkerState};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise, Reflect};
@@ -14,7 +14,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use crate::chrome::{self, Listener, MessageSender};
 use crate::error::{Error, browser};
 use crate::inbox::{Event, Inbox};
-use crate::sender::{Extension, Sender};
 
 /// Pauses before a state is sent again that could not be delivered, in milliseconds. A worker that
 /// does not come up in this time asks for the state itself when it does.
@@ -41,7 +40,7 @@ impl Ear {
     }
 }
 
-/// Takes a message if it is for us and from one of us; true if `reply` will be called.
+/// Takes a message if it is for us and from the worker; true if `reply` will be called.
 pub(crate) fn hear(
     extension: &Extension,
     inbox: &Inbox,
@@ -52,8 +51,8 @@ pub(crate) fn hear(
     if !chrome::is_addressed_to(&message, "agent") {
         return false;
     }
-    if !extension.is_worker_or_page(&Sender::from(sender)) {
-        log::warn!("a message was refused: its sender is not one of us");
+    if extension.role(&Sender::from(sender)) != Some(Role::Worker) {
+        log::warn!("a message was refused: its sender is not our worker");
         return false;
     }
     inbox.put(Event::Asked { message, reply });

@@ -6,10 +6,9 @@
 //! the worker may die between a card and its click.
 
 use alo_numbers::{Country, DialError, Kind, Number, Options, Target};
-use alo_protocol::{CardAnswer, Caution, NumberSource, PendingCall, Refusal};
+use alo_protocol::{CardAnswer, Caution, NumberSource, PageKey, PendingCall, Refusal};
 use serde::{Deserialize, Serialize};
 
-use crate::sender::PageKey;
 use crate::settings::Settings;
 use crate::time_zone;
 
@@ -29,11 +28,21 @@ const MAX_CARDS: usize = 32;
 /// Calls that wait for the person's word; more forget the oldest.
 const MAX_PENDING: usize = 8;
 
+/// What a card stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dial {
+    /// The number.
+    pub number: String,
+    /// Digits for after the answer, as the card showed them: `0-9*#A-D`, with `,`, `p` and `w` for
+    /// pauses.
+    pub post_dial: Option<String>,
+}
+
 /// A number that may be dialled, as it was shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Shown {
     /// Exactly what is dialled.
-    number: String,
+    dial: Dial,
     /// As [`alo_protocol::FoundNumber::number`] has it.
     found: String,
     display: String,
@@ -71,7 +80,7 @@ struct Pending {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Taken {
     /// To be dialled now.
-    Dial(String),
+    Dial(Dial),
     /// The person is asked first; [`Gate::confirm`] takes the word.
     Ask(String),
 }
@@ -151,13 +160,13 @@ impl Gate {
         page: &PageKey,
         settings: &Settings,
         now: u64,
-    ) -> Result<Option<String>, Refusal> {
+    ) -> Result<Option<Dial>, Refusal> {
         let index = self.find(id, page, now)?;
         if !settings.one_click || self.cards[index].shown.caution.is_some() {
             return Ok(None);
         }
         match self.place(index, now)? {
-            Taken::Dial(number) => Ok(Some(number)),
+            Taken::Dial(dial) => Ok(Some(dial)),
             Taken::Ask(_) => Ok(None),
         }
     }
@@ -208,7 +217,7 @@ impl Gate {
                 site: site.to_owned(),
                 at: now,
             };
-            return (Some(Taken::Dial(call.shown.number.clone())), call.view());
+            return (Some(Taken::Dial(call.shown.dial.clone())), call.view());
         }
         let view = self.keep(id.clone(), shown, site, now);
         (Some(Taken::Ask(id)), view)
@@ -226,11 +235,11 @@ impl Gate {
     ///
     /// # Errors
     /// It waits no longer.
-    pub fn confirm(&mut self, id: &str, now: u64) -> Result<(String, Option<String>), Refusal> {
+    pub fn confirm(&mut self, id: &str, now: u64) -> Result<(Dial, Option<String>), Refusal> {
         self.forget_old(now);
         let found = self.pending.iter().position(|pending| pending.id == id);
         let pending = self.pending.remove(found.ok_or(Refusal::CardExpired)?);
-        Ok((pending.shown.number, pending.shown.country))
+        Ok((pending.shown.dial, pending.shown.country))
     }
 
     fn find(&mut self, id: &str, page: &PageKey, now: u64) -> Result<usize, Refusal> {
@@ -257,7 +266,7 @@ impl Gate {
             at: now,
         });
         if card.shown.caution.is_none() {
-            return Ok(Taken::Dial(card.shown.number));
+            return Ok(Taken::Dial(card.shown.dial));
         }
         self.keep(card.id.clone(), card.shown, &card.page.site, now);
         Ok(Taken::Ask(card.id))
@@ -310,7 +319,10 @@ impl Shown {
             found: target.e164.clone().unwrap_or_else(|| number.clone()),
             display: settings.shown(&target.display),
             country,
-            number,
+            dial: Dial {
+                number,
+                post_dial: target.post_dial.clone(),
+            },
         }
     }
 }
@@ -374,6 +386,13 @@ mod tests {
         }
     }
 
+    fn plain(number: &str) -> Taken {
+        Taken::Dial(Dial {
+            number: number.into(),
+            post_dial: None,
+        })
+    }
+
     fn text(text: &str) -> NumberSource {
         NumberSource::Text { text: text.into() }
     }
@@ -395,7 +414,24 @@ mod tests {
         assert_eq!(answer.display, "0912 345 678");
         assert_eq!(answer.country.as_deref(), Some("VN"));
         let taken = gate.take("a", &page(1, "https://crm.example"), 1_000);
-        assert_eq!(taken, Ok(Taken::Dial("0912345678".into())));
+        assert_eq!(taken, Ok(plain("0912345678")));
+    }
+
+    #[test]
+    fn the_digits_that_the_card_showed_go_along() {
+        let mut gate = Gate::default();
+        let crm = page(1, "https://crm.example");
+        let source = NumberSource::Link {
+            href: "tel:02838881234,,12%23".into(),
+        };
+        let answer = gate.open_card(&source, crm.clone(), &Settings::default(), "a".into(), 0);
+        assert_eq!(answer.post_dial.as_deref(), Some(",,12#"));
+        let taken = gate.take("a", &crm, 1_000);
+        let expected = Dial {
+            number: "02838881234".into(),
+            post_dial: Some(",,12#".into()),
+        };
+        assert_eq!(taken, Ok(Taken::Dial(expected)));
     }
 
     #[test]
@@ -618,7 +654,7 @@ mod tests {
             gate.wish(source, "", &Settings::default(), unseen, "a".into(), 0)
         };
         let (taken, _) = wish(&text(" 0912 345 678 "), false);
-        assert_eq!(taken, Some(Taken::Dial("0912345678".into())));
+        assert_eq!(taken, Some(plain("0912345678")));
         let tel = NumberSource::Link {
             href: "tel:0912345678".into(),
         };
@@ -645,9 +681,6 @@ mod tests {
             0,
         );
         assert_eq!((card.display.as_str(), card.masked), ("xxxx 345 678", true));
-        assert_eq!(
-            gate.take("a", &here, 1_000),
-            Ok(Taken::Dial("0912345678".into()))
-        );
+        assert_eq!(gate.take("a", &here, 1_000), Ok(plain("0912345678")));
     }
 }

@@ -8,9 +8,11 @@ mod account;
 mod audio;
 mod check;
 mod command;
+mod extra_header;
 mod page;
 mod phone;
 mod quality;
+mod sender;
 mod site;
 mod snapshot;
 mod worker;
@@ -21,6 +23,7 @@ pub use account::{
 pub use audio::{AudioSettings, RingSound};
 pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
+pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
     CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer, TextRun,
 };
@@ -28,6 +31,7 @@ pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};
+pub use sender::{Extension, PageKey, Role, Sender, Tab};
 pub use site::{DetectionMode, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, host};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,

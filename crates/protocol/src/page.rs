@@ -122,6 +122,12 @@ pub enum Refusal {
     SignedOut,
     /// Signed in but not registered, so no call can be placed now.
     NotConnected,
+    /// The person has switched the phone to [`Availability::Inactive`](crate::Availability::Inactive).
+    Inactive,
+    /// Calls cannot be sent on to the address that they came to.
+    OwnNumber,
+    /// A header of this call is none that may be added, or there are too many.
+    BadHeader,
     /// Two calls are up already.
     LinesBusy,
     /// The microphone was not allowed; the options page asks for it.
@@ -132,6 +138,8 @@ pub enum Refusal {
     BadAccount,
     /// A password is needed.
     PasswordNeeded,
+    /// The account has no code for this kind of call (listening, whispering, joining).
+    KindNotOffered,
     /// The call is over, or is not in a state for this.
     NotNow,
     /// Could not be stored on this computer.
@@ -157,7 +165,7 @@ pub struct CardAnswer {
     pub masked: bool,
     /// It was called at once ([`PageRequest::OpenCard::direct`]); the card only says so.
     pub called: bool,
-    /// Digits that belong after the answer (an extension, a code): shown, not dialled.
+    /// Digits that belong after the answer (an extension, a code): shown, and sent then.
     pub post_dial: Option<String>,
     /// Why it will not be dialled.
     pub refusal: Option<Refusal>,

@@ -47,4 +47,6 @@ pub enum CallAlarm {
     PoorNetwork,
     /// The person talks, and the microphone is muted.
     TalkingWhileMuted,
+    /// The far end does not take the digits that were sent; told for ten seconds.
+    TonesRefused,
 }

@@ -8,12 +8,16 @@ mod account;
 mod dial;
 mod end_cause;
 mod number;
+mod post_dial;
 mod profile;
 mod server_url;
+mod supervision;
 
 pub use account::{AccountError, check_account, is_sip_domain};
 pub use dial::{DialTarget, dial_target};
 pub use end_cause::{CallEnd, Closing, EndReason, answered_elsewhere, end_cause};
 pub use number::{DialString, NumberError, dtmf_digits};
+pub use post_dial::{post_dial_digits, split_post_dial};
 pub use profile::{PLAIN_SIP, PhraseRule, Profile, StatusRule};
 pub use server_url::{ServerUrl, UrlError};
+pub use supervision::{Supervised, SupervisionForm, code_of, supervise};

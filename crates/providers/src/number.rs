@@ -165,7 +165,7 @@ pub fn dtmf_digits(typed: &str) -> Result<String, NumberError> {
     Ok(digits)
 }
 
-fn is_dtmf(b: u8) -> bool {
+pub(crate) fn is_dtmf(b: u8) -> bool {
     matches!(b, b'0'..=b'9' | b'*' | b'#' | b'A'..=b'D')
 }
 
@@ -280,7 +280,7 @@ fn strip_scheme<'a>(text: &'a str, scheme: &str) -> &'a str {
 }
 
 /// Full-width digits and signs, as Chinese and Japanese keyboards and web pages have them.
-fn ascii_form(c: char) -> char {
+pub(crate) fn ascii_form(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap_or(c),
         _ => c,
@@ -288,7 +288,7 @@ fn ascii_form(c: char) -> char {
 }
 
 /// Zero-width and direction marks that copying from a page brings along.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
@@ -296,7 +296,7 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
-fn is_separator(c: char) -> bool {
+pub(crate) fn is_separator(c: char) -> bool {
     c.is_whitespace()
         || matches!(
             c,

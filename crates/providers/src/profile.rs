@@ -5,6 +5,8 @@
 
 use alo_protocol::EndCause;
 
+use crate::SupervisionForm;
+
 /// One provider.
 #[derive(Debug)]
 pub struct Profile {
@@ -13,6 +15,8 @@ pub struct Profile {
     /// User part of the Request-URI with `{number}` where the dialled number goes. Everything else in
     /// it is taken literally, so that a PBX's prefixes (`{hotline}*{number}`) can be filled in before.
     pub dial_user: &'static str,
+    /// How calls of supervision are expressed.
+    pub supervision: SupervisionForm,
     /// Read before [`Profile::statuses`], because some providers send one code for several things.
     pub phrases: &'static [PhraseRule],
     /// Exceptions to what status codes mean everywhere (see `end_cause`).
@@ -41,6 +45,7 @@ pub struct StatusRule {
 pub const PLAIN_SIP: Profile = Profile {
     name: "plain SIP",
     dial_user: "{number}",
+    supervision: SupervisionForm::Prefix,
     phrases: &[],
     statuses: &[],
 };

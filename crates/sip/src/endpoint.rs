@@ -1,11 +1,12 @@
 //! What registration and calls share: the socket, the transactions, the identity, the credentials.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
-use crate::authentication::Authenticator;
+use crate::authentication::{Attempts, Authenticator, Refusal};
 use crate::dialog;
 use crate::random::{Random, token};
-use crate::session::SHORTEST;
+use crate::servers::Servers;
+use crate::session::{SHORTEST, SessionId};
 use crate::time::Instant;
 use crate::transaction::{ClientKey, MAGIC_COOKIE, Owner, ServerKey, Transactions};
 use crate::transport::Transport;
@@ -13,10 +14,13 @@ use crate::user_agent::{Config, Event};
 use crate::wire::{Host, Method, NameAddr, Request, Response, Uri, Via};
 
 /// The methods that are served.
-pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY";
+pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK";
 
-/// The extensions that are spoken (RFC 5626, RFC 4028).
-pub(crate) const SUPPORTED: &str = "outbound, timer";
+/// The extensions that are spoken (RFC 5626, RFC 4028, RFC 3262, RFC 6228).
+pub(crate) const SUPPORTED: &str = "outbound, timer, 100rel, 199";
+
+/// The same for a change of a call that is up, whose provisional responses nobody waits for.
+pub(crate) const SUPPORTED_WITHIN: &str = "outbound, timer";
 
 /// The bodies that are understood.
 pub(crate) const ACCEPT: &str = "application/sdp";
@@ -32,28 +36,24 @@ pub(crate) struct Endpoint {
     pub(crate) service_route: Vec<NameAddr>,
     /// `xxxx.invalid`, in place of an address that a browser does not know (RFC 7118 §5).
     host: Host,
-    via_transport: &'static str,
     events: VecDeque<Event>,
+    /// Calls that somebody sent to a domain that is not ours: nothing is proved to anybody there.
+    unproven: BTreeSet<SessionId>,
 }
 
 impl Endpoint {
     pub(crate) fn new(config: Config, mut rng: Box<dyn Random>) -> Self {
         let host = Host::Name(format!("{}.invalid", token(&mut rng, 12)));
-        let insecure = config
-            .server_url
-            .get(..3)
-            .is_some_and(|s| s.eq_ignore_ascii_case("ws:"));
-        let via_transport = if insecure { "WS" } else { "WSS" };
         let mut realms = vec![config.aor.host.to_string()];
         realms.extend(config.realms.iter().cloned());
         Self {
-            transport: Transport::new(config.server_url.clone()),
+            transport: Transport::new(Servers::new(config.server_url.clone(), &config.backup_urls)),
             transactions: Transactions::default(),
             authenticator: Authenticator::new(config.credentials.clone(), realms),
             service_route: Vec::new(),
             host,
-            via_transport,
             events: VecDeque::new(),
+            unproven: BTreeSet::new(),
             config,
             rng,
         }
@@ -156,13 +156,52 @@ impl Endpoint {
         now: Instant,
     ) -> Option<(ClientKey, Request)> {
         self.dress(&mut request);
-        if owner != Owner::KeepAlive {
+        let is_unproven = matches!(owner, Owner::Session(id) if self.unproven.contains(&id));
+        if owner != Owner::KeepAlive && !is_unproven {
             self.authenticator.authorize(&mut request, &mut self.rng);
         }
         let key = self
             .transactions
             .begin(request.clone(), owner, &mut self.transport, now)?;
         Some((key, request))
+    }
+
+    /// Takes the challenge of a 401 or 407 to a request of that call. `Ok`: send it again.
+    pub(crate) fn challenged(
+        &mut self,
+        id: SessionId,
+        response: &Response,
+        method: &Method,
+        attempts: &mut Attempts,
+    ) -> Result<(), Refusal> {
+        if self.unproven.contains(&id) {
+            return Err(Refusal::ForeignRealm);
+        }
+        self.authenticator.challenged(response, method, attempts)
+    }
+
+    /// Whether a host is the account's domain or within it.
+    pub(crate) fn is_own_domain(&self, host: &Host) -> bool {
+        let own = &self.config.aor.host;
+        let (text, domain) = (host.to_string(), own.to_string());
+        let text = text.to_ascii_lowercase();
+        let within = matches!((host, own), (Host::Name(_), Host::Name(_)))
+            && text.ends_with(&format!(".{}", domain.to_ascii_lowercase()));
+        host.matches(own) || within
+    }
+
+    /// Whether requests of that call go without credentials from now on.
+    pub(crate) fn set_unproven(&mut self, id: SessionId, is_unproven: bool) {
+        if is_unproven {
+            self.unproven.insert(id);
+        } else {
+            self.unproven.remove(&id);
+        }
+    }
+
+    /// Forgets what was said about calls that are over.
+    pub(crate) fn keep_unproven(&mut self, lives: impl Fn(SessionId) -> bool) {
+        self.unproven.retain(|id| lives(*id));
     }
 
     /// Sends an ACK for a 2xx, which has no transaction. Gives back its text, to be sent again.
@@ -241,7 +280,13 @@ impl Endpoint {
 
     fn dress(&mut self, request: &mut Request) {
         let branch = format!("{MAGIC_COOKIE}{}", self.token(16));
-        let via = Via::new(self.via_transport, self.host.clone(), &branch);
+        let insecure = self
+            .transport
+            .url()
+            .get(..3)
+            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("ws:"));
+        let via_transport = if insecure { "WS" } else { "WSS" };
+        let via = Via::new(via_transport, self.host.clone(), &branch);
         request.headers.push_front("Via", via.to_string());
         if request.headers.get("User-Agent").is_none() {
             request

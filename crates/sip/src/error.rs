@@ -24,6 +24,9 @@ pub enum Error {
     /// [`Event::TransferDone`](crate::Event::TransferDone).
     #[error("a transfer of the call is under way")]
     TransferPending,
+    /// An INFO of ours is under way: wait for [`Event::InfoDone`](crate::Event::InfoDone).
+    #[error("an INFO is under way")]
+    InfoPending,
     /// A header that an application may not set, or that is not well-formed.
     #[error("header {0:?} cannot be sent")]
     BadHeader(String),

@@ -243,7 +243,13 @@ impl Section {
 ///
 /// A medium that states no direction gets one at its end.
 pub fn with_direction(text: &str, direction: Direction) -> String {
-    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    // As the first line ends; one that is cut off may end in a bare CR.
+    let first = text.split_inclusive('\n').next().unwrap_or_default();
+    let end = if first.ends_with("\r\n") || first.ends_with('\r') {
+        "\r\n"
+    } else {
+        "\n"
+    };
     let attribute = format!("a={}{end}", direction.as_str());
     let mut written = String::with_capacity(text.len() + 16);
     // In an audio section: whether its direction is still to be written.

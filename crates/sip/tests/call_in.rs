@@ -303,11 +303,13 @@ fn what_an_invite_may_not_ask_for_is_refused_with_what_it_may() {
     };
 
     let mut required = invite(1);
-    required.headers.push("Require", "100rel, outbound, magic");
+    required
+        .headers
+        .push("Require", "precondition, 100rel, outbound, magic");
     phone.feed(required);
     assert_eq!(
         phone.take_response(420).headers.option_tags("Unsupported"),
-        ["100rel", "magic"]
+        ["precondition", "magic"]
     );
 
     let mut picture = invite(2);

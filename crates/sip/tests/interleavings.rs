@@ -3,73 +3,16 @@
 
 mod common;
 
-use std::collections::{BTreeMap, VecDeque};
-use std::time::Duration;
-
-use alo_sip::wire::{Message, Method, Request};
-use alo_sip::{Event, Invite, RegistrationEvent, SessionId, TransportEvent};
-use common::{ANSWER, HOLD, OFFER, Out, Peer, Phone, proxy_auth, registered, unauthorized};
+use common::world::{METHODS, STATUSES, Step, run};
 use proptest::prelude::*;
-
-#[derive(Clone, Debug)]
-enum Step {
-    Advance(u32),
-    Open,
-    Close,
-    Online,
-    Start,
-    Stop,
-    Call,
-    HangUp(usize),
-    Accept(usize),
-    Reject(usize, u16),
-    Reinvite(usize),
-    AnswerReinvite(usize, bool),
-    Respond {
-        request: usize,
-        status: u16,
-        tag: u8,
-        sdp: bool,
-    },
-    Challenge {
-        request: usize,
-        stale: bool,
-        proxy: bool,
-    },
-    Registered(usize, u32),
-    IncomingCall {
-        user: u8,
-        offer: bool,
-    },
-    Within {
-        peer: usize,
-        method: Method,
-        sdp: bool,
-    },
-    Acknowledge(usize),
-    Cancel(usize),
-    Replay(usize),
-    Garbage(Vec<u8>),
-}
 
 fn step() -> impl Strategy<Value = Step> {
     // Mostly the newest.
     let n = prop_oneof![4 => Just(0), 3 => 0..3_usize, 1 => 0..8_usize];
-    let status = prop::sample::select(vec![
-        100, 180, 183, 199, 200, 200, 200, 202, 302, 401, 404, 407, 408, 423, 481, 486, 487, 488,
-        491, 500, 503, 603, 699,
-    ]);
-    let method = prop::sample::select(vec![
-        Method::Invite,
-        Method::Bye,
-        Method::Update,
-        Method::Info,
-        Method::Options,
-        Method::Prack,
-        Method::Refer,
-        Method::Ack,
-        Method::Cancel,
-    ]);
+    let status = prop::sample::select(STATUSES.to_vec());
+    let method = prop::sample::select(METHODS.to_vec());
+    // Mostly what is expected next.
+    let rseq = prop_oneof![3 => Just(None), 2 => (1..4_u32).prop_map(Some)];
     prop_oneof![
         2 => (0..40_000_u32).prop_map(Step::Advance),
         8 => (0..600_u32).prop_map(Step::Advance),
@@ -84,316 +27,26 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (n.clone(), any::<u16>()).prop_map(|(n, status)| Step::Reject(n, status)),
         6 => n.clone().prop_map(Step::Reinvite),
         6 => (n.clone(), any::<bool>()).prop_map(|(n, ok)| Step::AnswerReinvite(n, ok)),
-        24 => (n.clone(), status, 0..3_u8, any::<bool>())
-            .prop_map(|(request, status, tag, sdp)| Step::Respond { request, status, tag, sdp }),
+        3 => n.clone().prop_map(Step::Info),
+        2 => n.clone().prop_map(Step::Transfer),
+        24 => (n.clone(), status, 0..3_u8, any::<bool>(), rseq).prop_map(
+            |(request, status, tag, sdp, rseq)| Step::Respond { request, status, tag, sdp, rseq }
+        ),
         3 => (n.clone(), any::<bool>(), any::<bool>())
             .prop_map(|(request, stale, proxy)| Step::Challenge { request, stale, proxy }),
         4 => (n.clone(), 0..700_u32).prop_map(|(n, expires)| Step::Registered(n, expires)),
-        2 => (0..6_u8, any::<bool>()).prop_map(|(user, offer)| Step::IncomingCall { user, offer }),
+        2 => (0..6_u8, any::<bool>(), any::<bool>()).prop_map(
+            |(user, offer, insists)| Step::IncomingCall { user, offer, insists }
+        ),
         16 => (n.clone(), method, any::<bool>())
             .prop_map(|(peer, method, sdp)| Step::Within { peer, method, sdp }),
         6 => n.clone().prop_map(Step::Acknowledge),
         1 => n.clone().prop_map(Step::Cancel),
-        1 => n.prop_map(Step::Replay),
+        1 => n.clone().prop_map(Step::Replay),
+        2 => Just(Step::HoldBack),
+        2 => n.prop_map(Step::Deliver),
         1 => prop::collection::vec(any::<u8>(), 0..60).prop_map(Step::Garbage),
     ]
-}
-
-/// What the other side remembers.
-struct World {
-    phone: Phone,
-    calls: Vec<SessionId>,
-    ends: BTreeMap<SessionId, u32>,
-    /// Requests of the phone's, newest first.
-    requests: VecDeque<Request>,
-    /// Far ends, newest first.
-    peers: VecDeque<Peer>,
-    /// INVITEs of far ends, newest first.
-    invites: VecDeque<(usize, Request)>,
-    /// Everything fed, newest first.
-    fed: VecDeque<Message>,
-    peer_count: usize,
-}
-
-impl World {
-    /// A world that has just begun, or one with a call in it.
-    fn new(beginning: u8) -> Self {
-        let mut calls = Vec::new();
-        let mut peers = VecDeque::new();
-        let mut phone = match beginning {
-            0 => Phone::new().open(),
-            1 => Phone::registered(),
-            2 | 3 => {
-                let begin = if beginning == 2 {
-                    Phone::in_call
-                } else {
-                    Phone::answered
-                };
-                let (phone, id, peer) = begin();
-                calls.push(id);
-                peers.push_front(peer);
-                phone
-            }
-            _ => {
-                let (phone, id, peer, _) = Phone::rung();
-                calls.push(id);
-                peers.push_front(peer);
-                phone
-            }
-        };
-        phone.keeps_alive = false;
-        let mut world = Self {
-            phone,
-            calls,
-            ends: BTreeMap::new(),
-            requests: VecDeque::new(),
-            peers,
-            invites: VecDeque::new(),
-            fed: VecDeque::new(),
-            peer_count: 0,
-        };
-        world.take();
-        world
-    }
-
-    fn call(&self, n: usize) -> SessionId {
-        // Sometimes one that is not there.
-        let newest = self.calls.iter().rev().nth(n).copied();
-        newest.unwrap_or(SessionId(1_000_000))
-    }
-
-    fn take(&mut self) {
-        self.phone.drain();
-        while let Some(out) = self.phone.out.pop_front() {
-            match out {
-                Out::Sip(Message::Request(request)) => {
-                    if request.method == Method::Invite {
-                        for tag in ["a", "b"] {
-                            self.peers.push_front(Peer::called(&request, tag));
-                        }
-                    }
-                    self.requests.push_front(request);
-                }
-                Out::Sip(Message::Response(response)) => {
-                    let call_id = response.headers.call_id().unwrap_or_default();
-                    for peer in self.peers.iter_mut().filter(|peer| peer.call_id == call_id) {
-                        if response.headers.to().is_ok_and(|to| to.tag().is_some()) {
-                            peer.learn(&response);
-                        }
-                    }
-                }
-                Out::Connect(_) | Out::Disconnect | Out::Ping => {}
-            }
-        }
-        self.requests.truncate(16);
-        self.peers.truncate(16);
-        while let Some(event) = self.phone.events.pop_front() {
-            self.check(event);
-        }
-    }
-
-    fn check(&mut self, event: Event) {
-        let id = match event {
-            Event::Registration(_) => return,
-            Event::Incoming { id, .. } => {
-                self.calls.push(id);
-                id
-            }
-            Event::Ended { id, .. } => {
-                *self.ends.entry(id).or_default() += 1;
-                return;
-            }
-            Event::Progress { id, .. }
-            | Event::Accepted { id, .. }
-            | Event::Confirmed { id, .. }
-            | Event::Reoffer { id, .. }
-            | Event::RefreshDue { id }
-            | Event::TransferProgress { id, .. }
-            | Event::TransferDone { id, .. }
-            | Event::TransferDeclined { id, .. }
-            | Event::ReinviteDone { id, .. } => id,
-        };
-        assert!(!self.ends.contains_key(&id), "told of a call after its end");
-    }
-
-    fn feed(&mut self, message: impl Into<Message>) {
-        let message = message.into();
-        self.fed.push_front(message.clone());
-        self.fed.truncate(16);
-        self.phone
-            .transport(TransportEvent::Message(message.to_bytes()));
-    }
-
-    fn step(&mut self, step: Step) {
-        let now = self.phone.now;
-        match step {
-            Step::Advance(ms) => self.phone.advance(Duration::from_millis(ms.into())),
-            Step::Open => self.phone.transport(TransportEvent::Opened),
-            Step::Close => self.phone.lose_socket(),
-            Step::Online => self.phone.ua.handle_network(true, now),
-            Step::Start => self.phone.ua.start(now),
-            Step::Stop => self.phone.ua.stop(now),
-            Step::Call => {
-                let target = "sip:bob@example.com".parse().expect("a URI");
-                let invite = Invite {
-                    target,
-                    offer: OFFER.into(),
-                    headers: Vec::new(),
-                };
-                if let Ok(id) = self.phone.ua.invite(invite, now) {
-                    self.calls.push(id);
-                }
-            }
-            Step::HangUp(n) => self.phone.ua.hang_up(self.call(n), now),
-            Step::Accept(n) => self.phone.ua.accept(self.call(n), ANSWER.into(), now),
-            Step::Reject(n, status) => self.phone.ua.reject(self.call(n), status, None, now),
-            Step::Reinvite(n) => {
-                let id = self.call(n);
-                if now.0.is_multiple_of(7) {
-                    let target = "sip:carol@example.com".parse().expect("a URI");
-                    let _ = self.phone.ua.transfer(id, &target, now);
-                }
-                let _ = if now.0.is_multiple_of(2) {
-                    self.phone.ua.reinvite(id, HOLD.into(), now)
-                } else {
-                    self.phone.ua.recover(id, HOLD.into(), now)
-                };
-            }
-            Step::AnswerReinvite(n, ok) => {
-                let answer = if ok { Ok(ANSWER.into()) } else { Err(488) };
-                self.phone.ua.answer_reinvite(self.call(n), answer, now);
-            }
-            Step::Respond {
-                request,
-                status,
-                tag,
-                sdp,
-            } => self.respond(request, status, tag, sdp),
-            Step::Challenge {
-                request,
-                stale,
-                proxy,
-            } => {
-                let Some(request) = self.requests.get(request).cloned() else {
-                    return;
-                };
-                let text = format!(
-                    "Digest realm=\"example.com\", nonce=\"{}\", stale={stale}, qop=\"auth\"",
-                    now.0
-                );
-                let make = if proxy { proxy_auth } else { unauthorized };
-                self.feed(make(&request, &text));
-            }
-            Step::Registered(request, expires) => {
-                let mut registers = self
-                    .requests
-                    .iter()
-                    .filter(|r| r.method == Method::Register);
-                if let Some(register) = registers.nth(request).cloned() {
-                    self.feed(registered(&register, expires));
-                }
-            }
-            Step::IncomingCall { user, offer } => {
-                self.peer_count += 1;
-                let tag = format!("t{}", self.peer_count);
-                let mut peer = Peer::calling(&format!("user{user}"), &tag);
-                let invite = peer.request_with(Method::Invite, offer.then_some(OFFER));
-                self.peers.push_front(peer);
-                self.invites.push_front((self.peer_count, invite.clone()));
-                self.feed(invite);
-            }
-            Step::Within { peer, method, sdp } => {
-                let Some(peer) = self.peers.get_mut(peer) else {
-                    return;
-                };
-                let sdp = sdp && matches!(method, Method::Invite | Method::Update);
-                let request = peer.request_with(method, sdp.then_some(HOLD));
-                if request.method == Method::Invite {
-                    self.invites.push_front((0, request.clone()));
-                }
-                self.feed(request);
-            }
-            Step::Acknowledge(n) => {
-                let Some((_, invite)) = self.invites.get(n).cloned() else {
-                    return;
-                };
-                let call_id = invite.headers.call_id().unwrap_or_default().to_owned();
-                let peer = self
-                    .peers
-                    .iter()
-                    .find(|peer| peer.call_id == call_id)
-                    .cloned();
-                if let Some(peer) = peer {
-                    self.feed(peer.ack(&invite));
-                    self.feed(peer.within(&invite, Method::Ack));
-                }
-            }
-            Step::Cancel(n) => {
-                let Some((_, invite)) = self.invites.get(n).cloned() else {
-                    return;
-                };
-                let peer = Peer::calling("x", "x");
-                let mut cancel = peer.within(&invite, Method::Cancel);
-                for name in ["From", "Call-ID"] {
-                    cancel
-                        .headers
-                        .set(name, invite.headers.get(name).unwrap_or_default());
-                }
-                self.feed(cancel);
-            }
-            Step::Replay(n) => {
-                if let Some(message) = self.fed.get(n).cloned() {
-                    self.feed(message);
-                }
-            }
-            Step::Garbage(octets) => self.phone.transport(TransportEvent::Message(octets)),
-        }
-    }
-
-    fn respond(&mut self, request: usize, status: u16, tag: u8, sdp: bool) {
-        let Some(request) = self.requests.get(request).cloned() else {
-            return;
-        };
-        let sdp = (sdp && request.method == Method::Invite).then_some(ANSWER);
-        let has_tag = request.headers.to().is_ok_and(|to| to.tag().is_some());
-        let tag = ["a", "b", "c"][usize::from(tag)];
-        let mut response = if request.method == Method::Invite && !has_tag {
-            Peer::called(&request, tag).answer(&request, status, sdp)
-        } else {
-            request.response(status, "", Some(tag))
-        };
-        if let Some(sdp) = sdp {
-            response.set_body("application/sdp", sdp);
-        }
-        if status == 423 {
-            response.headers.push("Min-Expires", "700");
-        }
-        self.feed(response);
-    }
-
-    /// Hangs up everything and lets the world be silent for a long time.
-    fn finish(mut self) {
-        for id in self.calls.clone() {
-            self.phone.ua.hang_up(id, self.phone.now);
-        }
-        self.take();
-        for id in &self.calls {
-            assert_eq!(
-                self.ends.get(id),
-                Some(&1),
-                "{id:?} ends once, as soon as it is hung up"
-            );
-        }
-        self.phone.advance_s(1000);
-        self.take();
-        assert!(self.ends.values().all(|ends| *ends == 1));
-        assert_eq!(self.phone.ua.unfinished(), 0, "something is left behind");
-        let rests = matches!(
-            self.phone.ua.registration_state(),
-            RegistrationEvent::Unregistered | RegistrationEvent::Failed { .. }
-        );
-        assert_eq!(rests, self.phone.ua.poll_timeout().is_none());
-    }
 }
 
 proptest! {
@@ -402,11 +55,6 @@ proptest! {
         beginning in 0..5_u8,
         steps in prop::collection::vec(step(), 1..80),
     ) {
-        let mut world = World::new(beginning);
-        for step in steps {
-            world.step(step);
-            world.take();
-        }
-        world.finish();
+        run(beginning, steps);
     }
 }

@@ -4,7 +4,7 @@ mod common;
 
 use alo_sip::EndKind;
 use alo_sip::wire::{Method, Request};
-use common::{ANSWER, Peer, Phone};
+use common::{ANSWER, Peer, Phone, proxy_auth};
 
 fn moved(phone: &mut Phone, invite: &Request, contacts: &[&str]) {
     let peer = Peer::called(invite, "r");
@@ -62,4 +62,64 @@ fn what_is_no_sip_address_is_not_called() {
         assert_eq!(phone.take_end().1.status, Some(302));
         phone.expect_nothing_unfinished();
     }
+}
+
+/// A call that our proxy has asked the password of before, sent on to `contact`.
+fn sent_on_with_known_nonce(contact: &str) -> (Phone, alo_sip::SessionId, Request) {
+    let mut phone = Phone::registered();
+    let id = phone.invite("sip:bob@example.com");
+    let invite = phone.take_request(Method::Invite);
+    phone.feed(proxy_auth(&invite, CHALLENGE));
+    phone.take_request(Method::Ack);
+    let proved = phone.take_request(Method::Invite);
+    assert!(proved.headers.contains("Proxy-Authorization"));
+    moved(&mut phone, &proved, &[contact]);
+    let second = phone.take_request(Method::Invite);
+    (phone, id, second)
+}
+
+const CHALLENGE: &str = "Digest realm=\"example.com\", nonce=\"n1\", qop=\"auth\"";
+
+#[test]
+fn nothing_is_proved_where_a_stranger_sent_the_call_to() {
+    for contact in [
+        "<sip:bob@evil.example>",
+        "<sip:bob@192.0.2.9>",
+        "<sip:bob@notexample.com>",
+    ] {
+        let (mut phone, id, second) = sent_on_with_known_nonce(contact);
+        assert!(!second.headers.contains("Proxy-Authorization"), "{contact}");
+        // Within the call neither: the far end is there.
+        let peer = Peer::called(&second, "bob");
+        phone.feed(peer.answer(&second, 200, Some(ANSWER)));
+        let ack = phone.take_request(Method::Ack);
+        assert!(!ack.headers.contains("Proxy-Authorization"));
+        phone.take_event();
+        phone.hang_up(id);
+        let bye = phone.take_request(Method::Bye);
+        assert!(!bye.headers.contains("Proxy-Authorization"));
+        phone.feed(proxy_auth(&bye, CHALLENGE));
+        phone.take_end();
+        phone.expect_nothing_unfinished();
+        // The next call to our own proxy has the nonce that it gave, unhurt.
+        phone.invite("sip:carol@example.com");
+        let next = phone.take_request(Method::Invite);
+        assert!(next.headers.contains("Proxy-Authorization"));
+    }
+}
+
+#[test]
+fn a_strangers_question_for_our_password_ends_the_call() {
+    let (mut phone, _, second) = sent_on_with_known_nonce("<sip:bob@evil.example>");
+    phone.feed(proxy_auth(&second, CHALLENGE));
+    phone.take_request(Method::Ack);
+    let (_, end) = phone.take_end();
+    assert_eq!((end.kind, end.status), (EndKind::Authentication, Some(407)));
+    phone.expect_nothing_unfinished();
+}
+
+#[test]
+fn within_our_own_domain_the_proxy_gets_its_proof() {
+    let (_, _, second) = sent_on_with_known_nonce("<sip:bob@home.example.com>");
+    assert!(second.headers.contains("Proxy-Authorization"));
 }

@@ -69,8 +69,12 @@ fn number_or_address(text: &str) -> Option<String> {
         };
         return (usable(user) && usable(host)).then(|| text.to_owned());
     }
+    let (number, after) = split_after(text);
+    if !after.chars().all(is_after) {
+        return None;
+    }
     let mut digits = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in number.char_indices() {
         match c {
             '0'..='9' | '*' | '#' | 'A'..='D' => digits += 1,
             '+' if at == 0 || digits == 0 => {}
@@ -79,6 +83,36 @@ fn number_or_address(text: &str) -> Option<String> {
         }
     }
     (digits > 0).then(|| text.to_owned())
+}
+
+/// Cuts off the digits for after the answer: behind a `,`, `p` or `w`, or in `;ext=` and `;postd=`
+/// (RFC 3966 §5.3).
+fn split_after(text: &str) -> (&str, &str) {
+    let first_digit = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let begins = |(at, c): &(usize, char)| *at > first_digit && matches!(c, ',' | ';' | 'p' | 'w');
+    let at = text
+        .char_indices()
+        .find(begins)
+        .map_or(text.len(), |(at, _)| at);
+    text.split_at(at)
+}
+
+/// What may stand there; the agent reads it in full.
+fn is_after(c: char) -> bool {
+    matches!(c, '0'..='9' | '*' | '#' | 'A'..='D' | ',' | ';' | '=' | ' ' | '-' | '.' | '(' | ')')
+        || "extpostdw".contains(c)
+}
+
+/// Digits of a pasted text that are to be sent as tones; none if it holds anything else but separators.
+pub fn tones(pasted: &str) -> Option<String> {
+    let mut digits = String::new();
+    for c in clean(pasted).chars() {
+        match c {
+            ' ' | '-' | '.' | '(' | ')' | '/' => {}
+            c => digits.push(tone_key(c.encode_utf8(&mut [0; 4]))?),
+        }
+    }
+    (!digits.is_empty()).then_some(digits)
 }
 
 /// Whether the field itself would lose where one line or table cell ends and the next begins.
@@ -134,8 +168,7 @@ fn strip_scheme(raw: &str) -> &str {
         if let (Some(head), Some(rest)) = (raw.get(..scheme.len()), raw.get(scheme.len()..))
             && head.eq_ignore_ascii_case(scheme)
         {
-            // Parameters of a `tel:` link are no part of what a person dials (RFC 3966 §3).
-            return rest.split(';').next().unwrap_or(rest);
+            return rest;
         }
     }
     raw
@@ -240,7 +273,7 @@ mod tests {
     #[test]
     fn a_pasted_tel_link_becomes_its_number() {
         assert_eq!(clean("\u{202a}tel:0912"), "0912");
-        assert_eq!(clean("TEL:+84-24-3825;ext=12"), "+84-24-3825");
+        assert_eq!(clean("TEL:+84-24-3825;ext=12"), "+84-24-3825;ext=12");
         assert_eq!(clean("tél"), "tél");
     }
 
@@ -259,6 +292,10 @@ mod tests {
             " 0912 345 678 ",
             "(+84) 24",
             "echo@pbx.example",
+            "0281234567,,12#",
+            "0281234567 p 12",
+            "+84 28 1234567;ext=12",
+            "+84281234567;postd=pp22",
         ] {
             assert_eq!(dialable(text).as_deref(), Ok(text.trim()));
         }
@@ -267,7 +304,20 @@ mod tests {
     #[test]
     fn words_and_half_addresses_cannot_be_dialled() {
         for text in [
-            "", "   ", "+", "()", "hello", "09x12", "12+34", "@host", "user@", "a b@host", "a@b@c",
+            "",
+            "   ",
+            "+",
+            "()",
+            "hello",
+            "09x12",
+            "0912,hi",
+            ",12",
+            "0912;rn=1",
+            "12+34",
+            "@host",
+            "user@",
+            "a b@host",
+            "a@b@c",
         ] {
             assert_eq!(dialable(text), Err(Fault::NotANumber), "{text}");
         }
@@ -332,6 +382,15 @@ mod tests {
         assert_eq!(backspace("0912", Some((1, 3))), ("02".into(), 1));
         assert_eq!(backspace("", None), (String::new(), 0));
         assert_eq!(backspace("0912", Some((0, 0))), ("0912".into(), 0));
+    }
+
+    #[test]
+    fn a_pasted_code_is_sent_without_its_separators() {
+        assert_eq!(tones(" 12 34-56#\n").as_deref(), Some("123456#"));
+        assert_eq!(tones("１２＊").as_deref(), Some("12*"));
+        for text in ["", " - ", "12x", "code: 12", "+84"] {
+            assert_eq!(tones(text), None, "{text}");
+        }
     }
 
     #[test]

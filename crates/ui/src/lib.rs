@@ -31,6 +31,7 @@ mod microphone;
 mod model;
 mod page;
 mod settings;
+mod share;
 #[cfg(target_arch = "wasm32")]
 mod start;
 mod view;

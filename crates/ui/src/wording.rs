@@ -2,8 +2,8 @@
 //! the wire, so that every context finds the same sentence.
 
 use alo_protocol::{
-    CallAlarm, CallState, CallView, CheckStep, Direction, EndCause, HistoryRow, Problem,
-    QualityLevel, Refusal, RegistrationState,
+    Availability, CallAlarm, CallState, CallView, CheckStep, Direction, EndCause, HistoryRow,
+    Problem, QualityLevel, Refusal, RegistrationState,
 };
 
 /// What is wrong with the registration or a connection test, and what to do.
@@ -36,11 +36,15 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::CardExpired => "refusal_cardExpired",
         Refusal::SignedOut => "refusal_signedOut",
         Refusal::NotConnected => "refusal_notConnected",
+        Refusal::Inactive => "refusal_inactive",
+        Refusal::OwnNumber => "refusal_ownNumber",
+        Refusal::BadHeader => "refusal_badHeader",
         Refusal::LinesBusy => "refusal_linesBusy",
         Refusal::MicrophoneNeeded => "refusal_microphoneNeeded",
         Refusal::BadServerUrl => "refusal_badServerUrl",
         Refusal::BadAccount => "refusal_badAccount",
         Refusal::PasswordNeeded => "refusal_passwordNeeded",
+        Refusal::KindNotOffered => "refusal_kindNotOffered",
         Refusal::NotNow => "refusal_notNow",
         Refusal::StorageFailed => "refusal_storageFailed",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
@@ -56,6 +60,7 @@ pub fn end(cause: EndCause) -> &'static str {
         EndCause::Missed => "end_missed",
         EndCause::AnsweredElsewhere => "end_answeredElsewhere",
         EndCause::Declined => "end_declined",
+        EndCause::Forwarded => "end_forwarded",
         EndCause::Busy => "end_busy",
         EndCause::NoAnswer => "end_noAnswer",
         EndCause::Rejected => "end_rejected",
@@ -105,6 +110,7 @@ pub fn alarm(alarm: CallAlarm) -> &'static str {
         CallAlarm::MicrophoneSilent => "alarm_microphoneSilent",
         CallAlarm::PoorNetwork => "alarm_poorNetwork",
         CallAlarm::TalkingWhileMuted => "alarm_talkingWhileMuted",
+        CallAlarm::TonesRefused => "alarm_tonesRefused",
     }
 }
 
@@ -115,7 +121,28 @@ pub fn registration(state: RegistrationState) -> &'static str {
         RegistrationState::Connecting => "state_connecting",
         RegistrationState::Registered => "state_registered",
         RegistrationState::Recovering => "state_reconnecting",
+        RegistrationState::Inactive => "availability_inactive",
         RegistrationState::Failed => "state_notConnected",
+    }
+}
+
+/// Whether calls may come and go.
+pub fn availability(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Available => "availability_available",
+        Availability::Busy => "availability_busy",
+        Availability::OutgoingOnly => "availability_outgoingOnly",
+        Availability::Inactive => "availability_inactive",
+    }
+}
+
+/// What that means for callers and for calls of one's own.
+pub fn availability_hint(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Available => "availability_available_hint",
+        Availability::Busy => "availability_busy_hint",
+        Availability::OutgoingOnly => "availability_outgoingOnly_hint",
+        Availability::Inactive => "availability_inactive_hint",
     }
 }
 
@@ -136,6 +163,7 @@ pub fn outcome(row: &HistoryRow) -> &'static str {
         (Direction::Outgoing, Some(_), _) => "history_outgoing",
         (Direction::Incoming, Some(_), _) => "history_incoming",
         (Direction::Incoming, None, Some(EndCause::Declined)) => "history_declined",
+        (Direction::Incoming, None, Some(EndCause::Forwarded)) => "history_forwarded",
         (Direction::Incoming, None, Some(EndCause::AnsweredElsewhere)) => "history_elsewhere",
         (Direction::Incoming, None, _) => "history_missed",
         (Direction::Outgoing, None, Some(EndCause::Busy)) => "history_busy",

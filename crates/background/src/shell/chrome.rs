@@ -1,6 +1,7 @@
 //! The extension APIs that the worker uses, typed as far as we need them. Firefox offers the same
 //! under `chrome` with promises.
 
+use alo_protocol::Extension;
 use js_sys::{Array, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
-    pub(super) static EXTENSION_ID: String;
+    static EXTENSION_ID: String;
 
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub(super) fn get_url(path: &str) -> String;
@@ -16,6 +17,9 @@ extern "C" {
     pub(super) async fn send_message(message: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getContexts)]
     pub(super) async fn get_contexts(filter: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = reload)]
+    pub(super) fn reload();
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "offscreen"], js_name = createDocument)]
     pub(super) async fn create_offscreen(options: &JsValue) -> Result<JsValue, JsValue>;
@@ -103,6 +107,14 @@ impl Area {
 
     pub(super) async fn set_access_level(self, options: &JsValue) -> Result<JsValue, JsValue> {
         self.object().set_access_level(options).await
+    }
+}
+
+/// Who we are.
+pub(super) fn extension() -> Extension {
+    Extension {
+        id: EXTENSION_ID.with(Clone::clone),
+        root: get_url(""),
     }
 }
 

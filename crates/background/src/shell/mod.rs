@@ -7,10 +7,10 @@ mod menus;
 mod notifications;
 mod router;
 mod store;
+mod update;
 
+use alo_protocol::Sender;
 use wasm_bindgen::prelude::*;
-
-use crate::sender::Sender;
 
 /// A `runtime.onMessage` event; resolves to the answer, or `null` for senders we do not answer.
 #[wasm_bindgen(js_name = onMessage)]
@@ -38,6 +38,12 @@ pub async fn on_installed(reason: String) {
     if reason == "install" && !agent::is_provisioned().await {
         chrome::open_page("options.html?welcome").await;
     }
+}
+
+/// `runtime.onUpdateAvailable`: the new version waits until no call is up.
+#[wasm_bindgen(js_name = onUpdateAvailable)]
+pub async fn on_update_available() {
+    update::available().await;
 }
 
 /// `runtime.onStartup`: the browser has started with a profile that has Alo.

@@ -3,18 +3,17 @@
 use std::cell::RefCell;
 
 use alo_protocol::{
-    AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource,
-    PageRequest, PageSettings, PendingCall, Refusal, WorkerRequest,
+    AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource, PageKey,
+    PageRequest, PageSettings, PendingCall, Refusal, Role, Sender, WorkerRequest,
 };
 use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::{agent, chrome, notifications, store};
+use super::{agent, chrome, notifications, store, update};
 use crate::{
     detector,
-    gate::{Gate, Taken},
-    sender::{PageKey, Role, Sender, role},
+    gate::{Dial, Gate, Taken},
 };
 
 const GATE: &str = "gate";
@@ -37,8 +36,7 @@ thread_local! {
 
 /// Handles one message; `None` leaves the sender without an answer.
 pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue> {
-    let own_id = chrome::EXTENSION_ID.with(Clone::clone);
-    match role(sender, &own_id, &chrome::get_url(""))? {
+    match chrome::extension().role(sender)? {
         Role::Page(page) => {
             let request = chrome::from_js(message)?;
             Some(from_page(request, page).await)
@@ -55,11 +53,14 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
-                notifications::show(state).await;
+                notifications::show(state.clone()).await;
+                update::settle(Some(&state)).await;
                 Some(JsValue::TRUE)
             }
             _ => None,
         },
+        // The worker does not write to itself.
+        Role::Worker => None,
     }
 }
 
@@ -195,11 +196,14 @@ fn refused(refusal: Refusal) -> DialAnswer {
     }
 }
 
-async fn dial(number: String) -> DialAnswer {
+async fn dial(dial: Dial) -> DialAnswer {
     let AgentReply { refusal } = agent::command(Command::Dial {
-        number,
+        number: dial.number,
         source: DialSource::Page,
-        options: DialOptions::default(),
+        options: DialOptions {
+            post_dial: dial.post_dial,
+            ..DialOptions::default()
+        },
     })
     .await;
     match refusal {

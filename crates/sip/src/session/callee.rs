@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::caller::sdp_of;
 use super::in_dialog::Unacked;
+use super::reliable::{self, Unpracked};
 use super::timer::{Agreed, SessionTimer};
 use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd, SessionId};
 use crate::dialog::Dialog;
@@ -12,7 +13,7 @@ use crate::time::Instant;
 use crate::timers::{PATIENCE, earliest, is_due};
 use crate::transaction::ServerKey;
 use crate::user_agent::Event;
-use crate::wire::{Headers, Reason, Request, Response};
+use crate::wire::{Headers, NameAddr, RAck, Reason, Request, Response, Uri};
 
 /// The longest that a call rings here. Its CANCEL may have been lost with a socket.
 const RING_LIMIT: Duration = Duration::from_secs(300);
@@ -33,6 +34,10 @@ pub(crate) struct Ringing {
     give_up: Instant,
     /// Whether the wait ends because the socket went and not because nobody answered.
     lost: bool,
+    /// The number of the last reliable response (RFC 3262 §3), 0 before it.
+    rseq: u32,
+    /// A reliable response without its PRACK.
+    unpracked: Option<Unpracked>,
 }
 
 impl Ringing {
@@ -44,6 +49,17 @@ impl Ringing {
         &mut self.dialog
     }
 
+    /// The reliable response that waits for its PRACK, and the transaction that it belongs to.
+    pub(super) fn unpracked(&mut self) -> (ServerKey, Option<&mut Unpracked>) {
+        (self.key.clone(), self.unpracked.as_mut())
+    }
+
+    /// Whether a PRACK was waited for; then it is no more.
+    pub(super) fn take_prack(&mut self, ack: Option<&RAck>) -> bool {
+        let waits = |unpracked: &mut Unpracked| Some(unpracked.acknowledged_by()) == ack;
+        self.unpracked.take_if(waits).is_some()
+    }
+
     /// The caller may give up without our hearing of it, so there is not much time left to answer.
     pub(super) fn on_lost(&mut self, now: Instant) {
         if !self.lost {
@@ -53,7 +69,8 @@ impl Ringing {
     }
 
     pub(super) fn poll_timeout(&self) -> Option<Instant> {
-        earliest([self.ring_at, Some(self.give_up)])
+        let unpracked = self.unpracked.as_ref().map(Unpracked::poll_timeout);
+        earliest([self.ring_at, Some(self.give_up), unpracked])
     }
 }
 
@@ -97,6 +114,8 @@ impl Session {
             ring_at: None,
             give_up: now + holds.min(RING_LIMIT),
             lost: false,
+            rseq: 0,
+            unpracked: None,
         };
         let mut session = Self::new(id, Phase::Ringing(Box::new(ringing)));
         if endpoint.config.ring_automatically {
@@ -135,8 +154,24 @@ impl Session {
             return;
         };
         ringing.ring_at = Some(now + RING_AGAIN);
+        let headers = &ringing.request.headers;
+        let is_reliable = reliable::is_required(headers);
+        let has_offer = sdp_of(headers, &ringing.request.body).is_some();
+        // RFC 3262 §3: one at a time. §5: to an INVITE without an offer the first reliable response
+        // would have to make one, which needs the microphone; so only the 100 tells that we are here.
+        if is_reliable && (ringing.unpracked.is_some() || !has_offer) {
+            return;
+        }
         let response = dialog_response(&ringing.request, 180, &ringing.local_tag, endpoint);
-        endpoint.respond(&ringing.key, &response, now);
+        match ringing.request.headers.cseq() {
+            Ok(cseq) if is_reliable => {
+                ringing.rseq += 1;
+                let unpracked = reliable::make_reliable(response, ringing.rseq, cseq, now);
+                unpracked.send(&ringing.key, endpoint, now);
+                ringing.unpracked = Some(unpracked);
+            }
+            _ => endpoint.respond(&ringing.key, &response, now),
+        }
     }
 
     /// Answers the call with 200 (§13.3.1.4).
@@ -165,6 +200,11 @@ impl Session {
             theirs: None,
             timer,
             refer: None,
+            info: None,
+            unpracked: ringing
+                .unpracked
+                .as_ref()
+                .map(|waits| waits.acknowledged_by().clone()),
         };
         self.phase = Phase::Answered(Box::new(answered));
     }
@@ -188,7 +228,31 @@ impl Session {
             480
         };
         let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
-        self.refuse_ringing(status, reason, end, endpoint, now);
+        let headers = reason.map(|reason| ("Reason", reason.to_string()));
+        self.refuse_ringing(status, headers.into_iter().collect(), end, endpoint, now);
+    }
+
+    /// Sends the caller to somebody else (§21.3.3, RFC 5806).
+    pub(crate) fn redirect(
+        &mut self,
+        target: &Uri,
+        reason: &str,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let Phase::Ringing(ringing) = &self.phase else {
+            return;
+        };
+        let mut by = endpoint.address_of_record();
+        by.params.set("reason", Some(reason));
+        let mut headers = vec![
+            ("Contact", NameAddr::new(target.clone()).to_string()),
+            ("Diversion", by.to_string()),
+        ];
+        let before = ringing.request.headers.values("Diversion");
+        headers.extend(before.map(|value| ("Diversion", value.to_owned())));
+        let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
+        self.refuse_ringing(302, headers, end, endpoint, now);
     }
 
     /// The caller gave up (CANCEL, or BYE before the answer, §15).
@@ -199,7 +263,7 @@ impl Session {
         now: Instant,
     ) {
         let end = SessionEnd::new(EndedBy::Remote, EndKind::Cancelled).with_reasons(reasons);
-        self.refuse_ringing(487, None, end, endpoint, now);
+        self.refuse_ringing(487, Vec::new(), end, endpoint, now);
     }
 
     pub(super) fn on_ringing_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
@@ -214,16 +278,16 @@ impl Session {
             };
             let end = SessionEnd::new(EndedBy::Network, kind);
             // §13.3.1: 487 where an invitation expired.
-            self.refuse_ringing(487, None, end, endpoint, now);
+            self.refuse_ringing(487, Vec::new(), end, endpoint, now);
         } else if is_due(ringing.ring_at, now) {
             self.ring(endpoint, now);
         }
     }
 
-    fn refuse_ringing(
+    pub(super) fn refuse_ringing(
         &mut self,
         status: u16,
-        reason: Option<Reason>,
+        headers: Vec<(&str, String)>,
         end: SessionEnd,
         endpoint: &mut Endpoint,
         now: Instant,
@@ -232,8 +296,8 @@ impl Session {
             return;
         };
         let mut response = endpoint.response(&ringing.request, status, Some(&ringing.local_tag));
-        if let Some(reason) = reason {
-            response.headers.push("Reason", reason.to_string());
+        for (name, value) in headers {
+            response.headers.push(name, value);
         }
         endpoint.respond(&ringing.key, &response, now);
         let end = end.with_status(status, &response.reason);

@@ -1,8 +1,11 @@
 //! A call of ours, up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
 
 use super::farewell::Farewell;
+use super::reliable::{self, Arrival, InOrder};
 use super::timer::{self, SessionTimer};
-use super::{Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId};
+use super::{
+    Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId, privacy,
+};
 use crate::authentication::{Attempts, Refusal};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
@@ -10,7 +13,7 @@ use crate::time::Instant;
 use crate::timers::PATIENCE;
 use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
-use crate::wire::{Contacts, Headers, Method, NameAddr, Request, Response, Scheme, Uri};
+use crate::wire::{Contacts, Headers, Method, NameAddr, RAck, Request, Response, Scheme, Uri};
 
 /// The most branches of one call that are kept apart.
 const MAX_EARLY: usize = 16;
@@ -28,6 +31,8 @@ pub(crate) struct Calling {
     from: NameAddr,
     call_id: String,
     seq: u32,
+    /// How often the INVITE was sent.
+    sendings: u32,
     key: ClientKey,
     /// As it was sent.
     request: Request,
@@ -48,6 +53,7 @@ pub(crate) struct Calling {
 struct Early {
     dialog: Dialog,
     sdp: Option<String>,
+    order: InOrder,
 }
 
 impl Calling {
@@ -66,16 +72,39 @@ impl Calling {
             .find(|dialog| dialog.owns(headers))
     }
 
+    /// The dialog of the branch with that tag.
+    pub(super) fn dialog_with(&mut self, tag: &str) -> Option<&mut Dialog> {
+        self.early_with(tag).map(|early| &mut early.dialog)
+    }
+
     /// Keeps a branch that rings, up to the limit.
-    fn note_early(&mut self, tag: &str, response: &Response, sdp: Option<String>) {
-        if let Some(early) = self.early_with(tag) {
-            early.dialog.refresh_target(&response.headers);
-            early.sdp = sdp.or_else(|| early.sdp.take());
-        } else if self.early.len() < MAX_EARLY
+    fn note_early(&mut self, tag: &str, response: &Response, sdp: Option<String>) -> Arrival {
+        if self.early_with(tag).is_none()
+            && self.early.len() < MAX_EARLY
             && let Ok(dialog) = Dialog::as_caller(&self.request, response)
         {
-            self.early.push(Early { dialog, sdp });
+            self.early.push(Early {
+                dialog,
+                sdp: None,
+                order: InOrder::default(),
+            });
         }
+        let Some(early) = self.early_with(tag) else {
+            // Without a dialog there is nowhere to acknowledge it.
+            return InOrder::default().take(&response.headers).without_dialog();
+        };
+        let arrival = early.order.take(&response.headers);
+        if arrival != Arrival::NotNow {
+            early.dialog.refresh_target(&response.headers);
+            early.sdp = sdp.or_else(|| early.sdp.take());
+        }
+        arrival
+    }
+
+    /// The number for an INVITE after those that the early dialogs have used.
+    fn next_seq(&self) -> u32 {
+        let used = self.early.iter().map(|early| early.dialog.last_seq());
+        used.fold(self.seq, u32::max).saturating_add(1)
     }
 
     fn early_with(&mut self, tag: &str) -> Option<&mut Early> {
@@ -93,7 +122,11 @@ impl Session {
         endpoint: &mut Endpoint,
         now: Instant,
     ) -> Option<Self> {
-        let from = endpoint.from();
+        let from = if privacy::is_wanted(&invite.headers) {
+            privacy::from_nobody(endpoint)
+        } else {
+            endpoint.from()
+        };
         let call_id = endpoint.token(20);
         let first = invite.target.clone();
         let (key, request) = send_invite(
@@ -110,6 +143,7 @@ impl Session {
             from,
             call_id,
             seq: 1,
+            sendings: 1,
             key,
             request,
             attempts: Attempts::default(),
@@ -148,7 +182,7 @@ impl Session {
                 422 if !self.ended && self.is_too_short(&response) => {
                     self.call_again(endpoint, now);
                 }
-                300..400 if !self.ended && self.is_redirected(&response) => {
+                300..400 if !self.ended && self.is_redirected(&response, endpoint) => {
                     self.call_again(endpoint, now);
                 }
                 300.. => self.on_refused(&response, endpoint),
@@ -180,8 +214,28 @@ impl Session {
             .to()
             .ok()
             .and_then(|to| to.tag().map(str::to_owned));
-        if let Some(tag) = &tag {
-            calling.note_early(tag, response, sdp.clone());
+        let arrival = match &tag {
+            Some(tag) => calling.note_early(tag, response, sdp.clone()),
+            None => Arrival::Plain,
+        };
+        match (arrival, response.headers.cseq()) {
+            (Arrival::Plain, _) => {}
+            (Arrival::Next(rseq), Ok(cseq)) => {
+                let dialog = tag.as_deref().and_then(|tag| calling.dialog_with(tag));
+                if let Some(dialog) = dialog {
+                    let ack = RAck { rseq, cseq };
+                    reliable::acknowledge(&mut self.pracks, dialog, ack, self.id, endpoint, now);
+                }
+            }
+            (Arrival::NotNow | Arrival::Next(_), _) => return,
+        }
+        // RFC 6228: this branch is over, others may ring on.
+        if response.status == 199
+            && let Some(tag) = &tag
+        {
+            calling
+                .early
+                .retain(|early| early.dialog.remote_tag() != tag);
         }
         endpoint.emit(Event::Progress {
             id: self.id,
@@ -238,6 +292,8 @@ impl Session {
             theirs: None,
             timer: SessionTimer::default(),
             refer: None,
+            info: None,
+            unpracked: None,
         };
         answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));
@@ -257,9 +313,7 @@ impl Session {
             return;
         };
         let answered =
-            endpoint
-                .authenticator
-                .challenged(response, &Method::Invite, &mut calling.attempts);
+            endpoint.challenged(self.id, response, &Method::Invite, &mut calling.attempts);
         if let Err(why) = answered {
             log::debug!("sip: challenge to INVITE not answered: {why:?}");
             self.phase = Phase::Over;
@@ -283,12 +337,13 @@ impl Session {
         };
         let longer = timer::longer(&response.headers, calling.min_se);
         calling.min_se = longer.or(calling.min_se);
-        longer.is_some() && calling.seq < MAX_SENDINGS
+        longer.is_some() && calling.sendings < MAX_SENDINGS
     }
 
     /// Whether the call is to be tried elsewhere (§8.1.3.4): at most at [`MAX_PLACES`] addresses, none
-    /// twice, none that is not SIP. A realm of elsewhere gets no digest (see `Authenticator`).
-    fn is_redirected(&mut self, response: &Response) -> bool {
+    /// twice, none that is not SIP. Outside our domain nobody is given a digest, whatever realm they ask
+    /// for: the redirect was somebody else's wish.
+    fn is_redirected(&mut self, response: &Response, endpoint: &mut Endpoint) -> bool {
         let Phase::Calling(calling) = &mut self.phase else {
             return false;
         };
@@ -313,6 +368,10 @@ impl Session {
         };
         calling.invite.target = next.clone();
         calling.place += 1;
+        let first = calling.places.first().map(|first| &first.host);
+        let stays = first.is_some_and(|first| first.matches(&calling.invite.target.host));
+        let keeps_to = stays || endpoint.is_own_domain(&calling.invite.target.host);
+        endpoint.set_unproven(self.id, !keeps_to);
         true
     }
 
@@ -321,7 +380,8 @@ impl Session {
             return;
         };
         // A new request in everything but Call-ID and From (§22.2); what rang before rings no more.
-        calling.seq += 1;
+        calling.seq = calling.next_seq();
+        calling.sendings += 1;
         calling.provisional = false;
         calling.early.clear();
         let first = calling.places.first().unwrap_or(&calling.invite.target);
@@ -476,6 +536,9 @@ fn send_invite(
     }
     for (name, value) in &invite.headers {
         request.headers.push(name, value.clone());
+    }
+    if privacy::is_nobody(&from.uri) {
+        privacy::prefer_identity(&mut request, endpoint);
     }
     request.set_body("application/sdp", invite.offer.clone());
     endpoint.send(request, Owner::Session(id), now)

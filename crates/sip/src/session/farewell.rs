@@ -69,10 +69,7 @@ impl Farewell {
         match news {
             News::Response(response) if response.status < 200 => self.key = Some(key.clone()),
             News::Response(response) if matches!(response.status, 401 | 407) => {
-                let answered =
-                    endpoint
-                        .authenticator
-                        .challenged(response, &Method::Bye, &mut self.attempts);
+                let answered = endpoint.challenged(id, response, &Method::Bye, &mut self.attempts);
                 match answered {
                     Ok(()) => self.opened(id, endpoint, now),
                     Err(_) => self.done = true,

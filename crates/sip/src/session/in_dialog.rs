@@ -115,8 +115,7 @@ impl Session {
             Method::Update => self.on_update(key, request, endpoint, now),
             Method::Info => on_info(key, &request, endpoint, now),
             Method::Options => answer_options(key, &request, endpoint, now),
-            // RFC 3262 §3: nothing was sent reliably, so nothing can be acknowledged.
-            Method::Prack => endpoint.refuse(key, &request, 481, None, now),
+            Method::Prack => self.on_prack(key, &request, endpoint, now),
             Method::Notify => self.on_notify(key, &request, endpoint, now),
             Method::Refer => self.on_refer(key, &request, endpoint, now),
             Method::Ack

@@ -10,14 +10,18 @@ mod caller;
 mod end;
 mod farewell;
 mod in_dialog;
+mod info;
+mod privacy;
 mod refer;
 mod reinvite;
+mod reliable;
 mod rescue;
 mod timer;
 
 pub use end::{EndKind, EndedBy, SessionEnd};
 
 pub(crate) use in_dialog::answer_options;
+pub(crate) use reliable::TAG as RELIABLE;
 pub(crate) use rescue::Rescue;
 pub(crate) use timer::{SHORTEST, is_too_short};
 
@@ -25,8 +29,10 @@ use self::callee::Ringing;
 use self::caller::Calling;
 use self::farewell::Farewell;
 use self::in_dialog::Unacked;
+use self::info::Info;
 use self::refer::Refer;
 use self::reinvite::{Reinvite, Reoffer};
+use self::reliable::Prack;
 use self::timer::SessionTimer;
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
@@ -35,7 +41,7 @@ use crate::time::Instant;
 use crate::timers::earliest;
 use crate::transaction::{ClientKey, News, Outcome};
 use crate::user_agent::Event;
-use crate::wire::{Headers, Request};
+use crate::wire::{Headers, RAck, Request};
 
 /// The most ACKs that are kept to be sent again.
 const MAX_ACKS: usize = 16;
@@ -62,6 +68,8 @@ pub(crate) struct Session {
     unwanted: Option<ClientKey>,
     /// A CANCEL that waits for a new socket, because its INVITE was lost with the old one.
     stranded: Option<(Request, Instant)>,
+    /// PRACKs of ours without final response.
+    pracks: Vec<Prack>,
 }
 
 #[derive(Debug)]
@@ -92,6 +100,10 @@ struct Answered {
     timer: SessionTimer,
     /// The call is being handed on.
     refer: Option<Refer>,
+    /// An INFO of ours under way.
+    info: Option<Info>,
+    /// The PRACK that is missing for a provisional response of ours.
+    unpracked: Option<RAck>,
 }
 
 #[derive(Debug)]
@@ -163,6 +175,9 @@ impl Session {
         {
             return;
         }
+        if self.on_prack_news(&key, &news, endpoint, now) {
+            return;
+        }
         if self.late.as_ref().is_some_and(|(late, ..)| *late == key) {
             self.on_late_news(&news, endpoint);
             return;
@@ -186,6 +201,14 @@ impl Session {
                     .is_some_and(|refer| refer.is_request(&key)) =>
             {
                 self.on_refer_news(news, endpoint, now);
+            }
+            Phase::Answered(answered)
+                if answered
+                    .info
+                    .as_ref()
+                    .is_some_and(|info| info.is_request(&key)) =>
+            {
+                self.on_info_news(news, endpoint, now);
             }
             Phase::Answered(answered) if answered.timer.is_request(&key) => {
                 self.on_update_news(news, endpoint, now);
@@ -239,6 +262,7 @@ impl Session {
         }
         self.farewells.retain(|farewell| !farewell.is_done());
         self.stranded.take_if(|(_, until)| *until <= now);
+        self.on_unpracked_timeout(endpoint, now);
         self.on_ringing_timeout(endpoint, now);
         self.on_unacked_timeout(endpoint, now);
         self.on_reinvite_timeout(endpoint, now);
@@ -268,6 +292,7 @@ impl Session {
             late: None,
             unwanted: None,
             stranded: None,
+            pracks: Vec::new(),
         }
     }
 

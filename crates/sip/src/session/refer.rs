@@ -94,11 +94,8 @@ impl Session {
             }
             200..300 => {}
             401 | 407 => {
-                let challenged = endpoint.authenticator.challenged(
-                    &response,
-                    &Method::Refer,
-                    &mut refer.attempts,
-                );
+                let challenged =
+                    endpoint.challenged(self.id, &response, &Method::Refer, &mut refer.attempts);
                 match challenged {
                     Ok(()) => self.send_refer(endpoint, now),
                     Err(_) => self.finish_refer(Err(response.status), endpoint),

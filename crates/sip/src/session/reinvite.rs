@@ -9,7 +9,7 @@ use super::rescue::Rescue;
 use super::timer::Agreed;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::authentication::Attempts;
-use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
+use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED_WITHIN};
 use crate::error::Error;
 use crate::random::between;
 use crate::time::Instant;
@@ -171,7 +171,7 @@ impl Session {
             .headers
             .push("Contact", endpoint.dialog_contact().to_string());
         request.headers.push("Allow", ALLOW);
-        request.headers.push("Supported", SUPPORTED);
+        request.headers.push("Supported", SUPPORTED_WITHIN);
         request.headers.push("Accept", ACCEPT);
         answered.timer.push_to(&mut request.headers);
         request.set_body("application/sdp", ours.offer.clone());
@@ -436,9 +436,7 @@ impl Session {
             return;
         };
         let challenged =
-            endpoint
-                .authenticator
-                .challenged(response, &Method::Invite, &mut ours.attempts);
+            endpoint.challenged(self.id, response, &Method::Invite, &mut ours.attempts);
         if challenged.is_err() {
             self.finish_reinvite(Err(response.status), endpoint);
             return;

@@ -233,6 +233,7 @@ impl Session {
     }
 
     pub(super) fn on_update_news(&mut self, news: News, endpoint: &mut Endpoint, now: Instant) {
+        let id = self.id;
         let Phase::Answered(answered) = &mut self.phase else {
             return;
         };
@@ -259,11 +260,8 @@ impl Session {
                 timer.on_response(&response.headers, now);
             }
             401 | 407 => {
-                let answered = endpoint.authenticator.challenged(
-                    &response,
-                    &Method::Update,
-                    &mut timer.attempts,
-                );
+                let answered =
+                    endpoint.challenged(id, &response, &Method::Update, &mut timer.attempts);
                 let wait = if answered.is_ok() {
                     Duration::ZERO
                 } else {

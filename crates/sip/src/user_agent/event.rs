@@ -1,5 +1,6 @@
 //! What goes in and comes out of a user agent.
 
+use crate::message_summary::MessageSummary;
 use crate::session::{SessionEnd, SessionId};
 use crate::time::Instant;
 use crate::wire::{Headers, NameAddr, Uri};
@@ -26,7 +27,7 @@ pub enum TransportEvent {
 pub enum Transmit {
     /// Open a WebSocket with sub-protocol `sip`; there is at most one at a time.
     Connect {
-        /// The configured server.
+        /// One of the configured servers.
         url: String,
     },
     /// Send one text message.
@@ -42,7 +43,8 @@ pub struct Invite {
     pub target: Uri,
     /// The SDP offer.
     pub offer: String,
-    /// Further headers, such as a provider's `X-…`.
+    /// Further headers, such as a provider's `X-…`. With `Privacy: id` among them From names nobody, and
+    /// P-Preferred-Identity tells our server who calls (RFC 3325).
     pub headers: Vec<(String, String)>,
 }
 
@@ -76,7 +78,7 @@ pub enum Event {
     Progress {
         /// The call.
         id: SessionId,
-        /// 101–199.
+        /// 101–199; 199: this branch is over (RFC 6228), others may ring on.
         status: u16,
         /// SDP for early media.
         sdp: Option<String>,
@@ -142,6 +144,20 @@ pub enum Event {
         id: SessionId,
         /// Whom.
         to: NameAddr,
+    },
+    /// How many voice messages wait (RFC 3842); told with each notification.
+    MessageWaiting {
+        /// The server's words.
+        summary: MessageSummary,
+        /// It belongs to our subscription. Else anybody of the account's domain may have sent it.
+        solicited: bool,
+    },
+    /// Our [`info`](crate::UserAgent::info) is done.
+    InfoDone {
+        /// The call.
+        id: SessionId,
+        /// Or the status that refused it; 408: nobody answered, 503: the socket was lost under it.
+        result: Result<(), u16>,
     },
     /// The call is over; exactly once per call, and the last event of it.
     Ended {

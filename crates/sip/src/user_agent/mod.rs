@@ -13,6 +13,7 @@ pub use event::{
 
 use crate::endpoint::Endpoint;
 use crate::error::Error;
+use crate::message_waiting::MessageWaiting;
 use crate::random::{Random, token};
 use crate::registration::Registration;
 use crate::session::{Rescue, Session, SessionId};
@@ -34,6 +35,7 @@ const MAX_KEPT_SESSIONS: usize = 64;
 pub struct UserAgent {
     endpoint: Endpoint,
     registration: Registration,
+    message_waiting: MessageWaiting,
     /// In the order of their ids.
     sessions: Vec<Session>,
     next_id: u64,
@@ -51,6 +53,7 @@ impl UserAgent {
         let options = (token(&mut endpoint.rng, 20), endpoint.from(), 0);
         Self {
             registration: Registration::new(call_id, endpoint.config.register_expires),
+            message_waiting: MessageWaiting::new(),
             endpoint,
             sessions: Vec::new(),
             next_id: 1,
@@ -82,6 +85,7 @@ impl UserAgent {
         for session in &mut self.sessions {
             session.hang_up(&mut self.endpoint, now);
         }
+        self.message_waiting.stop();
         self.registration.stop(&mut self.endpoint, now);
         self.settle(now);
     }
@@ -110,6 +114,9 @@ impl UserAgent {
         self.endpoint.transactions.handle_timeout(now);
         self.settle(now);
         self.registration.handle_timeout(&mut self.endpoint, now);
+        if self.registration.is_registered() {
+            self.message_waiting.handle_timeout(&mut self.endpoint, now);
+        }
         for session in &mut self.sessions {
             session.handle_timeout(&mut self.endpoint, now);
         }
@@ -129,10 +136,16 @@ impl UserAgent {
     /// When [`handle_timeout`](Self::handle_timeout) is to be called; `None` while nothing is pending.
     pub fn poll_timeout(&self) -> Option<Instant> {
         let sessions = earliest(self.sessions.iter().map(Session::poll_timeout));
+        // Unregistered there is nobody to ask.
+        let subscription = self
+            .message_waiting
+            .poll_timeout()
+            .filter(|_| self.registration.is_registered());
         earliest([
             self.endpoint.transport.poll_timeout(),
             self.endpoint.transactions.poll_timeout(),
             self.registration.poll_timeout(),
+            subscription,
             sessions,
         ])
     }
@@ -182,6 +195,15 @@ impl UserAgent {
     ) {
         self.with(id, now, |session, endpoint| {
             session.reject(status, reason, endpoint, now)
+        });
+    }
+
+    /// Sends an incoming call on to somebody else (302): the caller's server is asked to call `target`.
+    /// A Diversion (RFC 5806) above those of the INVITE says by whom and why: `reason` is one of that
+    /// RFC's, such as `unconditional` or `deflection`.
+    pub fn redirect(&mut self, id: SessionId, target: &Uri, reason: &'static str, now: Instant) {
+        self.with(id, now, |session, endpoint| {
+            session.redirect(target, reason, endpoint, now)
         });
     }
 
@@ -265,6 +287,25 @@ impl UserAgent {
         });
     }
 
+    /// Sends a body in an INFO within an answered call (RFC 6086 §3), such as the digits of
+    /// `application/dtmf-relay`. [`Event::InfoDone`] tells how it went; one at a time.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::InfoPending`] (also for
+    /// a body of more than 1024 octets), [`Error::NotConnected`].
+    pub fn info(
+        &mut self,
+        id: SessionId,
+        media_type: &'static str,
+        body: String,
+        now: Instant,
+    ) -> Result<(), Error> {
+        self.with(id, now, |session, endpoint| {
+            session.info(media_type, body, endpoint, now)
+        })
+        .unwrap_or(Err(Error::UnknownSession))
+    }
+
     /// How it stands with connection and registration: the last [`Event::Registration`].
     pub fn registration_state(&self) -> &RegistrationEvent {
         self.registration.shown()
@@ -311,6 +352,14 @@ impl UserAgent {
                     let endpoint = &mut self.endpoint;
                     self.registration
                         .on_news(&outcome.key, outcome.news, endpoint, now);
+                    if let Some(why) = self.registration.wants_elsewhere() {
+                        self.give_up_socket(why, now);
+                    }
+                }
+                Owner::MessageWaiting => {
+                    let endpoint = &mut self.endpoint;
+                    self.message_waiting
+                        .on_news(&outcome.key, outcome.news, endpoint, now);
                 }
                 Owner::KeepAlive => self.on_options_news(&outcome.news),
                 Owner::Session(id) => {
@@ -320,8 +369,14 @@ impl UserAgent {
                 }
             }
         }
+        if self.registration.is_registered() {
+            self.message_waiting.registered(&mut self.endpoint, now);
+        }
         self.sessions
             .retain(|session| !session.is_finished(&self.endpoint));
+        let sessions = &self.sessions;
+        let lives = |id| sessions.iter().any(|session| session.id() == id);
+        self.endpoint.keep_unproven(lives);
         let in_use = !self.stopping && !self.sessions.is_empty();
         if !self.registration.wants_socket() && !in_use {
             self.endpoint.transport.close();

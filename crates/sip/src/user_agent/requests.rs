@@ -2,13 +2,15 @@
 
 use super::{MAX_KEPT_SESSIONS, UserAgent};
 use crate::endpoint::ACCEPT;
-use crate::session::{Session, answer_options, is_too_short};
+use crate::message_waiting;
+
+use crate::session::{RELIABLE, Session, answer_options, is_too_short};
 use crate::time::Instant;
 use crate::transaction::{Arrival, ServerKey};
 use crate::wire::{Method, Request, Scheme};
 
 /// The option tags that a request may require of us.
-const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer"];
+const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", RELIABLE, "199"];
 
 impl UserAgent {
     pub(super) fn on_request(&mut self, request: Request, now: Instant) {
@@ -66,6 +68,11 @@ impl UserAgent {
             self.endpoint.refuse(key, &request, 422, None, now);
             return;
         }
+        if request.method == Method::Notify && self.message_waiting.owns(&request.headers) {
+            let endpoint = &mut self.endpoint;
+            self.message_waiting.on_notify(key, &request, endpoint, now);
+            return;
+        }
         if request.headers.to().is_ok_and(|to| to.tag().is_some()) {
             match self
                 .sessions
@@ -83,6 +90,8 @@ impl UserAgent {
                 self.endpoint.refuse(key, &request, 416, None, now);
             }
             Method::Options => answer_options(key, &request, &mut self.endpoint, now),
+            Method::Notify
+                if message_waiting::on_unsolicited(key, &request, &mut self.endpoint, now) => {}
             // They make sense within a dialog, or for a subscription, only.
             Method::Bye | Method::Info | Method::Update | Method::Prack | Method::Notify => {
                 self.endpoint.refuse(key, &request, 481, None, now);

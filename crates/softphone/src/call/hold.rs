@@ -178,6 +178,7 @@ impl Call {
                 if !held {
                     self.hold.remote = Sdp::parse(&sdp).is_held_by_remote();
                 }
+                self.digits.note_description(&sdp);
                 let op = MediaOp::ApplyAnswer {
                     sdp,
                     provisional: false,
@@ -272,6 +273,7 @@ impl Call {
             self.refuse_reoffer(488);
             return;
         }
+        self.digits.note_description(&offer);
         let remote = description.is_held_by_remote();
         self.hold.change = Change::Theirs {
             remote: Some(remote),
@@ -297,6 +299,7 @@ impl Call {
         match sdp {
             Some(sdp) => {
                 let remote = Sdp::parse(&sdp).is_held_by_remote();
+                self.digits.note_description(&sdp);
                 self.hold.change = Change::Theirs {
                     remote: (!self.hold.held).then_some(remote),
                 };

@@ -13,6 +13,8 @@ impl Call {
         let stage = Stage::Incoming { offer };
         let mut call = Self::new(id, Direction::Incoming, caller.number, stage, now);
         call.name = caller.name;
+        call.claimed = caller.claimed;
+        call.through = caller.through;
         call.deadline = Some(now.mono + RING_LIMIT);
         call
     }
@@ -29,6 +31,7 @@ impl Call {
         } = setup;
         match offer.clone() {
             Some(offer) => {
+                self.digits.note_description(&offer);
                 let op = MediaOp::Answer {
                     offer,
                     ice_servers,
@@ -98,6 +101,7 @@ impl Call {
         match (&self.stage, sdp) {
             (Stage::AnsweringAck { delayed: false }, _) => self.connected(now),
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
+                self.digits.note_description(&sdp);
                 let op = MediaOp::ApplyAnswer {
                     sdp,
                     provisional: false,

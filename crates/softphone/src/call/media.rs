@@ -98,7 +98,10 @@ impl Call {
             return;
         }
         match event {
-            MediaEvent::Connected => self.path = Path::Fine,
+            MediaEvent::Connected => {
+                self.path = Path::Fine;
+                self.media_is_up(now);
+            }
             MediaEvent::Disconnected => {
                 if self.path == Path::Fine {
                     self.path = Path::Disturbed;

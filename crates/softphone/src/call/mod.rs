@@ -12,6 +12,8 @@
 //! There is no lingering `Ending`: the engine winds a call up on the wire by itself, so that a person
 //! who hangs up is done at once.
 
+mod auto_answer;
+mod digits;
 mod end;
 mod hold;
 mod incoming;
@@ -24,7 +26,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow, IceServer,
+    CallAlarm, CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow, IceServer,
     TransportPolicy,
 };
 use alo_providers::DialTarget;
@@ -33,6 +35,9 @@ use alo_sip::{Instant, SessionId};
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
+use auto_answer::AutoAnswer;
+pub(crate) use auto_answer::asked_delay;
+use digits::Digits;
 use hold::Hold;
 use media::{Path, Step};
 use quality::Quality;
@@ -60,6 +65,8 @@ pub(crate) enum Action {
     Media(MediaOp),
     /// Place it.
     Invite { target: DialTarget, offer: String },
+    /// Send a body of `application/dtmf-relay` within it.
+    Info { body: String },
     /// Answer it (200).
     Accept { sdp: String },
     /// Refuse it.
@@ -112,6 +119,10 @@ pub(crate) struct Call {
     pub(crate) direction: Direction,
     pub(crate) number: String,
     pub(crate) name: Option<String>,
+    /// See [`CallView::claimed`].
+    claimed: Option<String>,
+    /// See [`CallView::through`].
+    through: Option<String>,
     /// The peer connection, while there is one.
     pub(crate) media: Option<MediaId>,
     /// The call on the wire, once there is one.
@@ -133,8 +144,16 @@ pub(crate) struct Call {
     /// To-tag of the fork whose early media is heard.
     early_fork: Option<String>,
     transfer: Option<Transfer>,
+    digits: Digits,
+    kind: CallKind,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
+    /// It answers by itself soon.
+    auto: Option<AutoAnswer>,
+    /// The beep before that is heard.
+    beeping: bool,
+    /// See [`CallView::auto_answered`].
+    pub(crate) auto_answered: bool,
     /// End of ringing, or of being shown when ended.
     deadline: Option<Instant>,
     /// End of the tone after a call that could not be completed.
@@ -149,6 +168,8 @@ impl Call {
             direction,
             number,
             name: None,
+            claimed: None,
+            through: None,
             media: None,
             session: None,
             stage,
@@ -163,7 +184,12 @@ impl Call {
             steps: VecDeque::new(),
             early_fork: None,
             transfer: None,
+            digits: Digits::default(),
+            kind: CallKind::Normal,
             deferred_reoffer: None,
+            auto: None,
+            beeping: false,
+            auto_answered: false,
             deadline: None,
             busy_until: None,
             actions: VecDeque::from([Action::Record]),
@@ -184,6 +210,8 @@ impl Call {
             step,
             self.path.lost_until(),
             self.hold.retry_at(),
+            self.auto_answer_timeout(),
+            self.digits.poll_timeout(),
         ]
         .into_iter()
         .flatten()
@@ -208,9 +236,11 @@ impl Call {
         }
         self.path_timeout(now);
         self.hold_timeout(now);
+        self.digits_timeout(now);
     }
 
-    /// Sets or clears mute. False where the state has no microphone.
+    /// Sets or clears mute. False where the state has no microphone, and where the call is one in which
+    /// we are not to be heard.
     pub(crate) fn set_muted(&mut self, muted: bool) -> bool {
         let has_microphone = match self.stage {
             Stage::Calling
@@ -223,11 +253,12 @@ impl Call {
             | Stage::AnsweringMedia { .. }
             | Stage::Ended(_) => false,
         };
-        if has_microphone {
+        let may = has_microphone && (muted || self.kind != CallKind::Monitor);
+        if may {
             self.muted = muted;
             self.update_microphone();
         }
-        has_microphone
+        may
     }
 
     /// Silences the far end, or lets it be heard. False where there is nothing to hear.
@@ -242,15 +273,6 @@ impl Call {
             self.actions.push_back(Action::Media(op));
         }
         audible
-    }
-
-    /// Sends DTMF. False where no far end hears it.
-    pub(crate) fn send_dtmf(&mut self, digits: String) -> bool {
-        let heard = matches!(self.stage, Stage::Connected | Stage::EarlyMedia) && !self.is_held();
-        if heard {
-            self.actions.push_back(Action::Media(MediaOp::Dtmf(digits)));
-        }
-        heard
     }
 
     /// Not over.
@@ -331,20 +353,29 @@ impl Call {
             recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
             speaker_muted: self.speaker_muted,
             quality: self.quality.view().filter(|_| connected),
-            alarms: if connected {
-                self.quality.alarms()
-            } else {
-                Vec::new()
-            },
+            alarms: if connected { self.alarms() } else { Vec::new() },
             transfer: self.transfer_view(),
             transfer_request: None,
-            through: None,
+            claimed: self.claimed.clone(),
+            through: self.through.clone(),
             in_conference: false,
-            kind: CallKind::Normal,
-            post_dial: None,
-            auto_answered: false,
+            kind: self.kind,
+            post_dial: self.digits.post_dial().filter(|_| self.is_live()),
+            auto_answered: self.auto_answered,
             end: self.end().cloned(),
         }
+    }
+
+    fn alarms(&self) -> Vec<CallAlarm> {
+        let mut alarms = self.quality.alarms();
+        // Who only listens is muted by nature.
+        if self.kind == CallKind::Monitor {
+            alarms.retain(|alarm| *alarm != CallAlarm::TalkingWhileMuted);
+        }
+        if self.digits.were_refused() {
+            alarms.push(CallAlarm::TonesRefused);
+        }
+        alarms
     }
 
     /// Its row in the history.

@@ -1,6 +1,6 @@
 //! Calling: microphone and offer, INVITE, what the far end answers (RFC 3261 §13.2, RFC 3960).
 
-use alo_protocol::{CallId, Direction, EndCause};
+use alo_protocol::{CallId, CallKind, Direction, EndCause};
 use alo_providers::DialTarget;
 
 use super::media::{MICROPHONE_LIMIT, Step};
@@ -13,6 +13,7 @@ impl Call {
         id: CallId,
         number: String,
         target: DialTarget,
+        kind: CallKind,
         setup: MediaSetup,
         now: Now,
     ) -> Self {
@@ -23,6 +24,12 @@ impl Call {
             policy: setup.policy,
         };
         call.expect(op, Step::FirstOffer, MICROPHONE_LIMIT, now);
+        call.kind = kind;
+        if kind == CallKind::Monitor {
+            // Before there is a microphone, so that not a word of ours is ever heard.
+            call.muted = true;
+            call.update_microphone();
+        }
         call
     }
 
@@ -46,6 +53,7 @@ impl Call {
             // The newest fork is where the call has been sent on to; one description each is enough.
             Some(sdp) if !is_heard => {
                 self.early_fork = Some(fork.to_owned());
+                self.digits.note_description(&sdp);
                 let op = MediaOp::ApplyAnswer {
                     sdp,
                     provisional: true,
@@ -74,6 +82,7 @@ impl Call {
             return;
         };
         self.answered(now);
+        self.digits.note_description(&sdp);
         let op = MediaOp::ApplyAnswer {
             sdp,
             provisional: false,
@@ -98,6 +107,7 @@ impl Call {
         self.stage = Stage::Connected;
         self.deadline = None;
         self.path_on_connected(now);
+        self.begin_post_dial(now);
     }
 
     fn is_unanswered_outgoing(&self) -> bool {

@@ -28,6 +28,16 @@ impl Softphone {
         match action {
             Action::Media(op) => self.media_op(at, op),
             Action::Invite { target, offer } => self.place(at, &target, offer, now),
+            Action::Info { body } => {
+                let mut sent = Err(Error::UnknownSession);
+                self.on_wire(at, |ua, id| {
+                    sent = ua.info(id, "application/dtmf-relay", body, now.mono);
+                });
+                if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
+                    log::debug!("INFO not sent: {error}");
+                    call.info_done(Err(503), now);
+                }
+            }
             Action::Accept { sdp } => self.on_wire(at, |ua, id| ua.accept(id, sdp, now.mono)),
             Action::Reject { status } => {
                 self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));

@@ -1,7 +1,11 @@
 //! What a person wants, checked and handed to the part that it is about.
 
-use alo_protocol::{AudioSettings, CallId, Command, DialSource, MicrophoneState, Refusal};
-use alo_providers::{DialString, dial_target, dtmf_digits};
+use alo_protocol::{
+    AudioSettings, CallId, Command, DialOptions, DialSource, MicrophoneState, Refusal,
+};
+use alo_providers::{
+    DialString, dial_target, dtmf_digits, post_dial_digits, split_post_dial, supervise,
+};
 use alo_sip::random::token;
 
 use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
@@ -63,7 +67,11 @@ impl Softphone {
             }
             Command::Reconnect => self.reconnect(now),
             Command::TestConnection { account } => self.test_connection(&account, now),
-            Command::Dial { number, source, .. } => self.dial(&number, source, now),
+            Command::Dial {
+                number,
+                source,
+                options,
+            } => self.dial(&number, source, &options, now),
             Command::Answer { call } => self.answer(&call, now),
             // Wishes that are already fulfilled when the call is over.
             Command::Decline { call, .. } => {
@@ -98,11 +106,11 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
+            Command::SetPhone { phone } => self.set_phone(phone),
             Command::Forward { .. }
             | Command::AnswerTransfer { .. }
             | Command::Join
             | Command::Split { .. }
-            | Command::SetPhone { .. }
             | Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
                 if self.history.mark_seen() {
@@ -128,10 +136,22 @@ impl Softphone {
         }
     }
 
-    fn dial(&mut self, typed: &str, source: DialSource, now: Now) -> Result<(), Refusal> {
-        let domain = match &self.account {
-            Some(account) => account.domain.clone(),
-            None => return Err(Refusal::SignedOut),
+    fn dial(
+        &mut self,
+        typed: &str,
+        source: DialSource,
+        options: &DialOptions,
+        now: Now,
+    ) -> Result<(), Refusal> {
+        let Some(account) = &self.account else {
+            return Err(Refusal::SignedOut);
+        };
+        let (domain, dtmf) = (account.domain.clone(), account.dtmf);
+        let codes = account.supervision.clone();
+        // Only a person writes digits for after the answer behind a number.
+        let (typed, mut post_dial) = match source {
+            DialSource::Dialer => split_post_dial(typed)?,
+            DialSource::History | DialSource::Page => (typed, None),
         };
         // A row may hold what a caller wrote. What this person dialled once may be dialled again.
         let again = source == DialSource::History && self.history.was_dialled(typed);
@@ -140,6 +160,19 @@ impl Softphone {
         } else {
             DialString::parse(typed, source)?
         };
+        if let Some(more) = &options.post_dial {
+            let digits = post_dial.get_or_insert_default();
+            digits.push_str(&post_dial_digits(more)?);
+        }
+        let shown = dialled.display();
+        let supervised = supervise(self.profile, &codes, options.kind, dialled)?;
+        if let Some(code) = supervised.post_dial {
+            post_dial.get_or_insert_default().insert_str(0, &code);
+        }
+        let headers = self.call_headers(options)?;
+        if !self.wants_calls() {
+            return Err(Refusal::Inactive);
+        }
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
@@ -151,9 +184,12 @@ impl Softphone {
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         let id = self.new_call_id();
-        let target = dial_target(self.profile, &domain, &dialled);
+        let mut target = dial_target(self.profile, &domain, &supervised.dialled);
+        target.headers.extend(supervised.headers);
+        target.headers.extend(headers);
         let setup = self.media_setup();
-        let call = Call::outgoing(id, dialled.display(), target, setup, now);
+        let mut call = Call::outgoing(id, shown, target, options.kind, setup, now);
+        call.set_digits(dtmf, post_dial);
         self.calls.push(call);
         Ok(())
     }
@@ -196,7 +232,7 @@ impl Softphone {
         }
     }
 
-    fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
+    pub(super) fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
         let rings = self.calls.iter().any(|call| call.id == *id && call.rings());
         if !rings {
             return Err(Refusal::NotNow);

@@ -1,15 +1,17 @@
 //! What the sockets and user agents bring.
 
 use alo_sip::sdp::Sdp;
-use alo_sip::wire::NameAddr;
+use alo_sip::wire::{Headers, NameAddr};
 use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
 
 use super::Softphone;
 use super::commands::MAX_CALLS;
+use super::phone::turned_away_row;
 use crate::call::Call;
 use crate::caller::Caller;
 use crate::history::missed_row;
 use crate::line::LineId;
+use crate::voicemail::voicemail;
 use crate::{Now, SocketEvent, SocketId};
 
 impl Softphone {
@@ -51,10 +53,10 @@ impl Softphone {
             Event::Incoming {
                 id,
                 from,
-                asserted,
                 offer,
+                headers,
                 ..
-            } => self.handle_incoming((line, id), &from, asserted.as_ref(), offer, now),
+            } => self.handle_incoming((line, id), (&from, &headers), offer, now),
             Event::Progress {
                 id,
                 status,
@@ -106,8 +108,18 @@ impl Softphone {
                     call.hang_up(now);
                 }
             }
+            Event::InfoDone { id, result } => {
+                if let Some(call) = self.call_of(line, id) {
+                    call.info_done(result, now);
+                }
+            }
             Event::TransferDeclined { id, .. } => {
                 log::debug!("a transfer that {id:?} asked for was declined");
+            }
+            Event::MessageWaiting { summary, solicited } => {
+                if let Some(account) = self.account.as_ref().filter(|_| self.lines.is_live(line)) {
+                    self.voicemail = Some(voicemail(&summary, solicited, &account.domain));
+                }
             }
             Event::Ended { id, end } => {
                 let profile = self.profile;
@@ -141,8 +153,7 @@ impl Softphone {
     fn handle_incoming(
         &mut self,
         session: (LineId, SessionId),
-        from: &NameAddr,
-        asserted: Option<&NameAddr>,
+        (from, headers): (&NameAddr, &Headers),
         offer: Option<String>,
         now: Now,
     ) {
@@ -156,8 +167,13 @@ impl Softphone {
             self.reject(session, 488, now);
             return;
         }
-        let caller = Caller::new(from, asserted);
+        let caller = Caller::new(from, headers, &self.own_address());
         let id = self.new_call_id();
+        if let Some(away) = self.turned_away(headers) {
+            self.turn_away(session, away, now);
+            self.put_row(turned_away_row(id, caller, away, now.unix_ms));
+            return;
+        }
         if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
             self.reject(session, 486, now);
             self.put_row(missed_row(id, caller.number, caller.name, now.unix_ms));
@@ -170,10 +186,15 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
+        self.plan_auto_answer(&mut call, headers, now);
+        // A beep that is due at once shall not be preceded by a ring.
+        call.is_auto_answer_due(now);
+        let dtmf = self.account.as_ref().map(|account| account.dtmf);
+        call.set_digits(dtmf.unwrap_or_default(), None);
         self.calls.push(call);
     }
 
-    fn reject(&mut self, (line, id): (LineId, SessionId), status: u16, now: Now) {
+    pub(super) fn reject(&mut self, (line, id): (LineId, SessionId), status: u16, now: Now) {
         if let Some(line) = self.lines.get(line) {
             line.act(&mut self.effects, |ua| {
                 ua.reject(id, status, None, now.mono);

@@ -3,7 +3,7 @@
 use alo_protocol::{CallId, CallState, CallView, Command, Direction, EndCause, EndView};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
-use sycamore::web::events::KeyboardEvent;
+use sycamore::web::events::{Event, KeyboardEvent};
 
 use crate::browser;
 use crate::call_controls::{self, Controls, Face};
@@ -12,18 +12,14 @@ use crate::duration;
 use crate::model::Model;
 use crate::text::t;
 use crate::view::banners::{microphone_button, settings_button};
+use crate::view::call_identity::{caller_details, number_or_withheld, who};
+use crate::view::call_kind;
 use crate::view::call_quality;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad;
+use crate::view::tones::{pasted, post_dial, send_tones, takes_tones};
 use crate::view::{code_line, say, when};
 use crate::wording;
-
-/// Name where there is one, else the number.
-pub(super) fn who(name: Option<&str>, number: &str) -> String {
-    name.filter(|name| !name.is_empty())
-        .unwrap_or(number)
-        .to_owned()
-}
 
 /// The card of a call. It stays the same element from the first ring to the end, so that focus and
 /// screen readers keep their place.
@@ -53,6 +49,16 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
         let refocus = refocus.clone();
         queue_refocus(refocus);
     });
+    let kind = call_kind::shown(model, &id);
+    let to_come = post_dial(model, &id);
+    let on_paste = {
+        let id = id.clone();
+        move |event: Event| {
+            if keypad_open.get_untracked() {
+                pasted(model, &id, sent, &event);
+            }
+        }
+    };
     let on_key = move |event: KeyboardEvent| {
         if keypad_open.get_untracked() {
             card_key(model, &id, keypad_open, sent, &event);
@@ -66,12 +72,15 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
             aria-labelledby=heading,
             tabindex="-1",
             on:keydown=on_key,
+            on:paste=on_paste,
         ) {
             div(class="call-head") {
                 (party)
                 (timer)
             }
             p(class="call-state") { (state) }
+            (kind)
+            (to_come)
             (quality)
             (alarms)
             (body)
@@ -106,7 +115,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
         call.name
             .as_ref()
             .filter(|name| !name.is_empty())
-            .map(|_| call.number.clone())
+            .map(|_| number_or_withheld(&call.number))
     });
     let direction = model.select_call(id, Direction::Outgoing, |call| call.direction);
     let arrow = move || match direction.get() {
@@ -114,6 +123,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
         Direction::Incoming => icon(Icon::ArrowIn),
     };
     let heading = heading.to_owned();
+    let details = caller_details(model, id);
     view! {
         span(class="call-arrow") { (arrow) }
         div(class="call-who") {
@@ -121,6 +131,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
             (move || number.get_clone().map_or_else(View::new, |number| view! {
                 p(class="call-number") { bdi { (number) } }
             }))
+            (details)
         }
     }
 }
@@ -282,21 +293,8 @@ fn tones(model: Model, id: CallId, sent: Signal<String>) -> View {
     }
 }
 
-/// What is shown of the digits sent; the end matters, the beginning has scrolled away.
-const SENT_SHOWN: usize = 24;
-
 fn send_tone(model: Model, id: &CallId, sent: Signal<String>, key: char) {
-    sent.update(|sent| {
-        sent.push(key);
-        // Tones are ASCII, so characters are bytes.
-        if sent.len() > SENT_SHOWN {
-            sent.remove(0);
-        }
-    });
-    model.send(Command::SendDtmf {
-        call: id.clone(),
-        digits: key.to_string(),
-    });
+    send_tones(model, id, sent, key.encode_utf8(&mut [0; 4]));
 }
 
 fn card_key(
@@ -312,15 +310,9 @@ fn card_key(
         return;
     }
     let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat());
-    let takes_tones = model.snapshot.with_untracked(|snapshot| {
-        snapshot
-            .calls
-            .iter()
-            .any(|call| call.id == *id && call_controls::controls(call).keypad)
-    });
     if let Some(key) = dial_input::tone_key(&event.key())
         && plain
-        && takes_tones
+        && takes_tones(model, id)
     {
         event.prevent_default();
         send_tone(model, id, sent, key);
@@ -352,6 +344,9 @@ fn why(end: EndView) -> View {
     let code = code_line(end.code, end.reason.as_deref()).map_or_else(View::new, |line| {
         view! { p(class="code") { bdi { (line) } } }
     });
+    let header = end.reason_header.map_or_else(View::new, |header| {
+        view! { p(class="code") { bdi(dir="ltr") { (header) } } }
+    });
     let way_out = match end.cause {
         EndCause::NoMicrophone => microphone_button(),
         EndCause::AuthFailed => settings_button(),
@@ -360,6 +355,7 @@ fn why(end: EndView) -> View {
     view! {
         p(class=class) { (text) }
         (code)
+        (header)
         (way_out)
     }
 }

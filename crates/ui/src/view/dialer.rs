@@ -1,6 +1,6 @@
 //! The dialer: a field to type or paste into, a keypad, redial.
 
-use alo_protocol::{Command, DialOptions, DialSource};
+use alo_protocol::{CallKind, Command, DialOptions, DialSource};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, KeyboardEvent, SubmitEvent};
@@ -10,6 +10,8 @@ use crate::call_controls::{is_live, may_dial};
 use crate::dial_input::{self, Fault};
 use crate::model::Model;
 use crate::text::t;
+use crate::view::call_kind::call_kind;
+use crate::view::dial_options::NextCall;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad as keypad_keys;
 use crate::view::{say, when};
@@ -27,6 +29,8 @@ pub(super) struct Dialer {
     fault: Signal<Option<Fault>>,
     sending: Signal<bool>,
     unfolded: Signal<bool>,
+    next: NextCall,
+    kind: Signal<CallKind>,
     field: NodeRef,
 }
 
@@ -48,6 +52,8 @@ impl Dialer {
             fault: create_signal(None),
             sending: create_signal(false),
             unfolded: create_signal(false),
+            next: NextCall::new(model),
+            kind: create_signal(CallKind::Normal),
             field: create_node_ref(),
         }
     }
@@ -143,8 +149,10 @@ impl Dialer {
         let keypad_view = when(*keypad, move || {
             keypad_keys(true, move |key| self.press(Some(key)))
         });
+        let kinds = call_kind(model, self.kind);
         let (grid, again, phone) = (icon(Icon::Grid), icon(Icon::Redial), icon(Icon::Phone));
         let call_label = t("call");
+        let more = self.next.view();
         let (keys_title, redial_title) = (keys.clone(), redial.clone());
         view! {
             form(class="dialer", novalidate=true, on:submit=move |event: SubmitEvent| {
@@ -172,6 +180,7 @@ impl Dialer {
                 }
                 (fault_text)
                 (keypad_view)
+                (kinds)
                 div(class="dial-row") {
                     button(
                         r#type="button",
@@ -193,6 +202,7 @@ impl Dialer {
                         (phone) span { (call_label) }
                     }
                 }
+                (more)
             }
         }
     }
@@ -210,7 +220,7 @@ impl Dialer {
             return;
         }
         match dial_input::dialable(&typed) {
-            Ok(number) => self.dial(number, DialSource::Dialer),
+            Ok(number) => self.dial(number, DialSource::Dialer, self.kind.get_untracked()),
             Err(fault) => self.fault.set(Some(fault)),
         }
     }
@@ -227,11 +237,11 @@ impl Dialer {
             .snapshot
             .with_untracked(|now| now.last_dialled.clone())
         {
-            self.dial(last, DialSource::History);
+            self.dial(last, DialSource::History, CallKind::Normal);
         }
     }
 
-    fn dial(self, number: String, source: DialSource) {
+    fn dial(self, number: String, source: DialSource, kind: CallKind) {
         // A second press before the answer would be a second call.
         if self.sending.get_untracked() {
             return;
@@ -243,6 +253,7 @@ impl Dialer {
             text,
             sending,
             keypad,
+            next,
             ..
         } = self;
         model.notice.set(None);
@@ -250,7 +261,10 @@ impl Dialer {
             Command::Dial {
                 number,
                 source,
-                options: DialOptions::default(),
+                options: DialOptions {
+                    kind,
+                    ..next.options()
+                },
             },
             move |refusal| {
                 sending.set(false);
@@ -259,6 +273,9 @@ impl Dialer {
                 } else {
                     text.set(String::new());
                     keypad.set(false);
+                    next.reset();
+                    // The next call is a plain one unless it is chosen anew.
+                    self.kind.set(CallKind::Normal);
                 }
             },
         );

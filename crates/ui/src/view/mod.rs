@@ -2,11 +2,18 @@
 //! in the modules beside this one.
 
 mod account;
+mod account_calls;
 mod account_field;
+mod availability;
 mod banners;
 mod call_card;
+mod call_identity;
+mod call_kind;
 mod call_quality;
+mod call_settings;
 mod confirm;
+mod diagnostics;
+mod dial_options;
 mod dialer;
 mod header;
 mod history;
@@ -19,6 +26,8 @@ mod pages;
 mod popup;
 mod sound;
 mod test_report;
+mod tones;
+mod voicemail;
 mod welcome;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,108 @@
+//! How people of a country group its numbers, and which groupings give another country away.
+
+use super::{Number, Written};
+use crate::plan::{self, Kind};
+
+/// German areas of three digits that are provinces in Viet Nam.
+const GERMAN_TOWNS: &[&str] = &[
+    "203", "208", "209", "211", "212", "214", "221", "228", "234", "251", "261", "271", "291",
+];
+/// German areas of three digits that are mobile networks in Viet Nam.
+const EASTERN_TOWNS: &[&str] = &[
+    "331", "335", "340", "341", "345", "351", "355", "361", "365", "371", "375", "381", "385",
+    "391", "395",
+];
+
+impl Number {
+    /// `030/123456` is usual where it comes from.
+    pub(crate) fn writes_slash(&self) -> bool {
+        plan::plan_of_code(self.code).is_some_and(|plan| plan.slash)
+    }
+
+    /// Whether groups of these sizes could as well be from elsewhere: `0341 234567` is a Vietnamese
+    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany.
+    pub(crate) fn is_doubtful_as(&self, sizes: &[usize]) -> bool {
+        self.code == 84
+            && !self.is_international()
+            && matches!(sizes, [4, 6])
+            && EASTERN_TOWNS.iter().any(|it| self.nsn.starts_with(it))
+    }
+
+    /// Whether groups of these sizes (trunk prefix included; `dashed`: with dashes between them)
+    /// are how another country writes its numbers, or no country. Vietnamese numbers are not broken
+    /// inside area or network codes: `020 7946 0123` is London's, `03 88 12 34 56` French,
+    /// `03-4512-3456` Japanese, and each would ring somebody in Viet Nam. Dotted
+    /// (`31.74.6486.79` is a version) or out of a longer row (not `alone`) North American numbers
+    /// are taken in their own grouping only.
+    pub(crate) fn is_grouped_as_elsewhere(
+        &self,
+        sizes: &[usize],
+        dashed: bool,
+        dotted: bool,
+        alone: bool,
+    ) -> bool {
+        let Written::National(trunk) = self.written else {
+            return false;
+        };
+        let Some(first) = sizes.first() else {
+            return false;
+        };
+        match (self.code, self.kind) {
+            (84, Kind::Fixed) => self.is_vietnamese_line_elsewhere(sizes, dotted),
+            (84, Kind::Mobile) if sizes.len() > 1 => {
+                // `09 1234 5678` is Vietnamese: Japan has no such area. `052-123-4567` is Nagoya.
+                let nagoya = self.nsn.starts_with("5") || self.nsn.starts_with("92");
+                (*first < 3 && !(self.nsn.starts_with("9") && *sizes == [2, 4, 4]))
+                    || (dashed && nagoya && *sizes == [3, 3, 4])
+                    || *sizes == [4, 2, 4]
+            }
+            (1, _) if dotted || !alone => {
+                let rest = match sizes {
+                    [1, rest @ ..] if trunk == "1" => rest,
+                    all => all,
+                };
+                !matches!(rest, [_] | [3, _] | [3, 3, 4])
+            }
+            _ => false,
+        }
+    }
+
+    /// Lines of Viet Nam (11 digits) that are somebody else's in this grouping.
+    fn is_vietnamese_line_elsewhere(&self, sizes: &[usize], dotted: bool) -> bool {
+        let area = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
+        // Lines of the provinces begin with 3 nearly everywhere, with 2, 6 or 7 at newer carriers.
+        let line = self.nsn.as_bytes().get(3);
+        let usual = matches!(line, Some(b'2' | b'3' | b'6' | b'7'));
+        match sizes {
+            // London without a space; Cologne and the Ruhr.
+            [_] if area(&["203", "207", "208"]) => line != Some(&b'3'),
+            [_] | [4, 7] => area(GERMAN_TOWNS) && !usual,
+            [4, 4, 3] => false,
+            // As Londoners have it (`0207 946 0123`).
+            [4, 3, 4] => area(&["203", "207", "208"]),
+            [3, 8] | [3, 4, 4] => !dotted && area(&["20", "23", "29"]),
+            // Five digits first is a British town.
+            [first, ..] => *first == 5 || *first < 3,
+            [] => false,
+        }
+    }
+
+    /// The sizes of its groups in national form, when `sizes` is how its country writes it.
+    pub(crate) fn is_grouped_as(&self, sizes: &[usize]) -> bool {
+        let trunk = match self.written {
+            Written::National(trunk) => trunk.len(),
+            Written::International | Written::Short => 0,
+        };
+        let expected = |lead: usize| {
+            let first = self.groups.first().map_or(0, |size| size + lead);
+            std::iter::once(first).chain(self.groups.iter().skip(1).copied())
+        };
+        // `1900.545416`: service numbers are grouped behind their prefix in any way.
+        if let (84, Kind::Premium | Kind::TollFree, [4, _]) = (self.code, self.kind, sizes) {
+            return true;
+        }
+        sizes.len() > 1
+            && (expected(trunk).eq(sizes.iter().copied())
+                || (trunk == 1 && expected(0).eq(sizes.iter().skip(1).copied())))
+    }
+}
