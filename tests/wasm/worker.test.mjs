@@ -51,7 +51,7 @@ test('the card’s number, and no other, goes to the agent', async () => {
   const { card, display, refusal } = await openCard('0912 345 678');
   assert.deepEqual([display, refusal], ['0912 345 678', null]);
   await later(350);
-  assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { refusal: null });
+  assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { confirm: false, refusal: null });
   const commands = chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command);
   assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page', options: PLAIN }]);
 });
@@ -81,10 +81,10 @@ test('another extension gets no answer', async () => {
 });
 
 test('a missing phone leads to the page where it is set up', async () => {
-  globalThis.chrome = fakeChrome({ agent: async () => ({ refusal: 'signedOut' }) });
+  globalThis.chrome = fakeChrome({ agent: async () => ({ confirm: false, refusal: 'signedOut' }) });
   const { card } = await openCard('0912 345 678');
   await later(350);
-  assert.deepEqual(await ask({ type: 'call', card }), { refusal: 'signedOut' });
+  assert.deepEqual(await ask({ type: 'call', card }), { confirm: false, refusal: 'signedOut' });
   assert.deepEqual(chrome.log.opened, [`${ORIGIN}options.html`]);
 });
 
