@@ -3,7 +3,8 @@
 run_bench() {
   case "${1:-numbers}" in
     numbers) bench_numbers "${@:2}" ;;
-    *) die "there is no bench \"$1\"; there is: numbers" ;;
+    page) bench_page "${@:2}" ;;
+    *) die "there is no bench \"$1\"; there are: numbers, page" ;;
   esac
 }
 
@@ -19,4 +20,14 @@ bench_numbers() {
   optimise_wasm "$raw" target/wasm/bench.wasm
   [ -d $here/node_modules/libphonenumber-js ] || npm ci --prefix $here --ignore-scripts --no-audit --no-fund --silent
   node $here/run.mjs target/wasm/bench.wasm "$@"
+}
+
+# What finding numbers costs a page, with the extension as it ships.
+bench_page() {
+  source tools/build.sh
+  build_all
+  setup_browser
+  npm_packages tests/e2e
+  [ -d tools/bench/numbers/node_modules/libphonenumber-js ] || npm ci --prefix tools/bench/numbers --ignore-scripts --no-audit --no-fund --silent
+  node tools/bench/page/run.mjs "$@"
 }
