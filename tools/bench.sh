@@ -27,7 +27,6 @@ bench_page() {
   source tools/build.sh
   build_all
   setup_browser
-  npm_packages tests/e2e
   [ -d tools/bench/numbers/node_modules/libphonenumber-js ] || npm ci --prefix tools/bench/numbers --ignore-scripts --no-audit --no-fund --silent
   node tools/bench/page/run.mjs "$@"
 }
