@@ -196,12 +196,12 @@ fn refused(refusal: Refusal) -> DialAnswer {
     }
 }
 
-async fn dial(wanted: Dial) -> DialAnswer {
+async fn dial(dial: Dial) -> DialAnswer {
     let AgentReply { refusal } = agent::command(Command::Dial {
-        number: wanted.number,
+        number: dial.number,
         source: DialSource::Page,
         options: DialOptions {
-            post_dial: wanted.post_dial,
+            post_dial: dial.post_dial,
             ..DialOptions::default()
         },
     })
