@@ -17,9 +17,11 @@ bench_numbers() {
   raw=$WASM_TARGET_DIR/wasm32-unknown-unknown/release/examples/bench.wasm
   mkdir -p target/wasm
   source tools/build.sh
-  optimise_wasm "$raw" target/wasm/bench.wasm
+  optimise_wasm "$raw" target/wasm/bench.wasm -O2
   [ -d $here/node_modules/libphonenumber-js ] || npm ci --prefix $here --ignore-scripts --no-audit --no-fund --silent
   node $here/run.mjs target/wasm/bench.wasm "$@"
+  # What finding and painting cost a page; a table of its own, because it needs a browser.
+  if [ -f tools/bench/page/run.mjs ] && [ $# -eq 0 ]; then node tools/bench/page/run.mjs; fi
 }
 
 # What finding numbers costs a page, with the extension as it ships.

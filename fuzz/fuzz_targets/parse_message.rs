@@ -12,10 +12,23 @@ fuzz_target!(|octets: &[u8]| {
     };
     let headers = message.headers();
     // Every typed reading, for its panics.
-    let _ = (headers.vias(), headers.from(), headers.to(), headers.call_id());
+    let _ = (
+        headers.vias(),
+        headers.from(),
+        headers.to(),
+        headers.call_id(),
+    );
     let _ = (headers.cseq(), headers.contacts(), headers.routes());
-    let _ = (headers.record_routes(), headers.paths(), headers.service_routes());
-    let _ = (headers.max_forwards(), headers.expires(), headers.retry_after());
+    let _ = (
+        headers.record_routes(),
+        headers.paths(),
+        headers.service_routes(),
+    );
+    let _ = (
+        headers.max_forwards(),
+        headers.expires(),
+        headers.retry_after(),
+    );
     let _ = (headers.content_type(), headers.reasons(), headers.rseq());
     let _ = (headers.rack(), headers.session_expires(), headers.min_se());
     let _ = (headers.refer_to(), headers.replaces(), headers.event());

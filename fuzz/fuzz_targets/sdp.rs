@@ -8,7 +8,12 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|text: &str| {
     let before = Sdp::parse(text);
     let _ = (before.audio(), before.is_held_by_remote());
-    for direction in [Direction::SendRecv, Direction::SendOnly, Direction::RecvOnly, Direction::Inactive] {
+    for direction in [
+        Direction::SendRecv,
+        Direction::SendOnly,
+        Direction::RecvOnly,
+        Direction::Inactive,
+    ] {
         let changed = with_direction(text, direction);
         let after = Sdp::parse(&changed);
         assert_eq!(after.media.len(), before.media.len());
@@ -18,6 +23,10 @@ fuzz_target!(|text: &str| {
             }
             assert_eq!(after.payloads, before.payloads);
         }
-        assert_eq!(with_direction(&changed, direction), changed, "once is enough");
+        assert_eq!(
+            with_direction(&changed, direction),
+            changed,
+            "once is enough"
+        );
     }
 });

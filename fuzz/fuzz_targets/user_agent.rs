@@ -6,7 +6,8 @@
 #[path = "../../crates/sip/tests/common/mod.rs"]
 mod common;
 
-use common::world::{read, run};
+use common::steps::read;
+use common::world::run;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|octets: &[u8]| {

@@ -4,6 +4,11 @@ import { test } from './lib/runner.mjs';
 
 /** Opens the menu with the keyboard and chooses by name. */
 async function choose(popup, key) {
+  const menu = popup.page.getByRole('menu');
+  await popup.button(popup.browser.messages('availability')).click();
+  await menu.waitFor();
+  await popup.page.mouse.click(180, 500);
+  await menu.waitFor({ state: 'detached' });
   await popup.button(popup.browser.messages('availability')).focus();
   await popup.page.keyboard.press('ArrowDown');
   const item = popup.page.getByRole('menuitemradio', { name: popup.browser.messages(key) });

@@ -6,8 +6,9 @@ import { FAR_END_HZ, MIC_HZ, waitForTone, writeBursts } from './lib/tone.mjs';
 import { called, ok, okWithin, refuse, reinvite } from '../pbx/sipp.mjs';
 import { sleep, until } from '../pbx/process.mjs';
 
-// Each sipp far end has a user of its own (2003 to 2005): its binding stays at the registrar when it has gone.
 const MUSIC_HZ = 620;
+/** A user for each sipp far end, as its binding stays at the registrar when it has gone. */
+const [HOLDS, REFRESHED_BY_US, TOO_SHORT] = ['2003', '2004', '2005'];
 
 /** The browser's own INVITEs of this test, oldest first. */
 const invites = (pbx, since, where = () => true) => pbx.trace.find({ since, method: 'INVITE', direction: 'in', proto: 'ws', where });
@@ -15,12 +16,15 @@ const invites = (pbx, since, where = () => true) => pbx.trace.find({ since, meth
 /** The one that is not challenged any more, to this user. */
 const callTo = (pbx, since, user) => invites(pbx, since, (m) => m.uri.startsWith(`sip:${user}@`)).at(-1).callId;
 
+/** Music without a pause. */
+const writeMusic = (t) => writeBursts(path.join(t.dir, 'music.wav'), { hz: MUSIC_HZ, on: 1.5, off: 0, rate: 8000, seconds: 3 });
+
 const tagOf = (value) => /;tag=([^;\s]+)/.exec(value)[1];
 
 test('the far end puts us on hold and its PBX plays music: the music is heard and we are silent, until it takes us back', async (t) => {
   const { browser, popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2003', scenario: `${called}
+  const far = await pbx.sipp({ user: HOLDS, scenario: `${called}
 ${ok()}
 <pause milliseconds="6000"/>
 ${reinvite(1, 'sendonly')}
@@ -29,15 +33,14 @@ ${reinvite(2, 'sendrecv')}
 <recv request="BYE" timeout="30000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2003');
+  await popup.dial(HOLDS);
   await popup.call('connected');
-  const callId = callTo(pbx, t.since, '2003');
+  const callId = callTo(pbx, t.since, HOLDS);
   await waitForTone(pbx, 'browser', callId, MIC_HZ);
   const [invite] = invites(pbx, t.since, (m) => m.callId === callId);
 
   await popup.when((s) => s.calls[0].remoteHeld, { what: 'held by the far end' });
-  const music = writeBursts(path.join(t.dir, 'music.wav'), { hz: MUSIC_HZ, on: 1.5, off: 0, rate: 8000, seconds: 3 });
-  await pbx.playMusic(callId, tagOf(invite.header('from')), music);
+  await pbx.playMusic(callId, tagOf(invite.header('from')), writeMusic(t));
   await (await t.ear(browser, MUSIC_HZ)).hears({ seconds: 1 });
   await waitForTone(pbx, 'browser', callId, MIC_HZ, { present: false });
   await popup.says('state_remoteHeld');
@@ -122,17 +125,17 @@ ${okWithin(TIMER + 'Allow: INVITE, ACK, BYE, CANCEL\n', true)}
 test('a call with a session timer of 90 s is refreshed twice and lives on past its first end', async (t) => {
   const { browser, popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2004', scenario: `<recv request="INVITE" rrs="true"/>
+  const far = await pbx.sipp({ user: REFRESHED_BY_US, scenario: `<recv request="INVITE" rrs="true"/>
 ${ok(`${TIMER}Allow: INVITE, ACK, BYE, CANCEL\n`)}
 ${REFRESHED}
 ${REFRESHED}
 <recv request="BYE" timeout="60000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2004');
+  await popup.dial(REFRESHED_BY_US);
   await popup.call('connected');
   const answered = Date.now();
-  const callId = callTo(pbx, t.since, '2004');
+  const callId = callTo(pbx, t.since, REFRESHED_BY_US);
   const [invite] = invites(pbx, t.since, (m) => m.callId === callId);
   assert.match(invite.header('supported') ?? '', /timer/);
   assert.ok(Number.parseInt(invite.header('session-expires'), 10) >= 90, 'we ask for a timer');
@@ -145,8 +148,9 @@ ${okWithin()}` });
   assert.match(refreshes()[0].header('session-expires'), /^90;refresher=uac/);
   await sleep(Math.max(0, answered + 95_000 - Date.now()));
   await popup.call('connected');
-  // sipp echoes: what we say comes back.
-  await (await t.ear(browser, MIC_HZ)).hears({ seconds: 0.2 });
+  await waitForTone(pbx, 'browser', callId, MIC_HZ);
+  await pbx.playMusic(callId, tagOf(invite.header('from')), writeMusic(t));
+  await (await t.ear(browser, MUSIC_HZ)).hears({ seconds: 1 });
   await popup.press('Hang up');
   await far.done();
   await popup.quiet();
@@ -155,14 +159,14 @@ ${okWithin()}` });
 test('a far end that finds our session timer too short (422) is called again with a longer one', async (t) => {
   const { popup } = await t.signedIn();
   const pbx = await t.pbx();
-  const far = await pbx.sipp({ user: '2005', scenario: `<recv request="INVITE"/>
+  const far = await pbx.sipp({ user: TOO_SHORT, scenario: `<recv request="INVITE"/>
 ${refuse(422, 'Session Interval Too Small', 'Min-SE: 3600\n')}
 <recv request="INVITE" rrs="true"/>
 ${ok('Session-Expires: 3600;refresher=uac\nRequire: timer\nAllow: INVITE, ACK, BYE, UPDATE\n')}
 <recv request="BYE" timeout="20000"/>
 ${okWithin()}` });
   t.defer(() => far.stop());
-  await popup.dial('2005');
+  await popup.dial(TOO_SHORT);
   await popup.call('connected');
   const asked = invites(pbx, t.since).map((m) => [Number.parseInt(m.header('session-expires'), 10), m.header('min-se')]);
   assert.ok(asked[0][0] < 3600, JSON.stringify(asked));

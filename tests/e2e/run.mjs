@@ -9,7 +9,7 @@ import { run } from './lib/runner.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, json: { type: 'string' }, repeat: { type: 'string', default: '1' } },
+  options: { only: { type: 'string' }, json: { type: 'string' }, repeat: { type: 'string', default: '1' }, inside: { type: 'string' } },
 });
 
 const files = readdirSync(here)
@@ -19,20 +19,23 @@ const files = readdirSync(here)
 
 let failed = 0;
 let passed = 0;
+let skipped = 0;
 for (let round = 0; round < Number(values.repeat); round += 1) {
   const result = await run(round === 0 ? files : [], { only: values.only });
   passed += result.passed;
   failed += result.failed;
+  skipped += result.skipped;
   console.log('');
   for (const suite of result.suites) {
-    console.log(`e2e ${suite.name}: ${suite.passed} passed, ${suite.failed} failed (${suite.seconds} s)`);
+    console.log(`e2e ${suite.name}: ${suite.passed} passed, ${suite.failed} failed${suite.skipped ? `, ${suite.skipped} skipped` : ''} (${suite.seconds} s)`);
   }
   console.log(`e2e json: ${JSON.stringify({ ...result, tests: undefined })}`);
   if (values.json) writeFileSync(values.json, JSON.stringify(result, null, 2));
 }
-if (passed + failed === 0) {
+if (passed + failed + skipped === 0) {
   console.log('no test was run');
   failed = 1;
 }
+if (skipped) console.log(`e2e: ${skipped} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

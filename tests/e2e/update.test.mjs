@@ -96,3 +96,25 @@ test('the page is reloaded on which a call was clicked: the call goes on', async
   await popup.press('Hang up');
   await popup.quiet();
 });
+
+test('a page that was open during an update is looked through by the new version, and its numbers call', async (t) => {
+  const { browser, popup } = await t.signedIn({ reloads: true });
+  const pages = await t.pages();
+  const far = await t.phone({ user: 'pstn' });
+  const page = await openPainted(browser, pages.add('updated.html', '<!doctype html><p>0912 345 678</p>'));
+  const before = await agentId(browser);
+  await popup.close();
+  await offerUpdate(browser);
+  await until(async () => {
+    const now = await agentId(browser);
+    return now && now !== before;
+  }, { what: 'the new version', timeout: 20_000 });
+  const again = await t.popup(browser);
+  await again.registered();
+  await page.bringToFront();
+  await openCard(page, '0912 345 678');
+  await pressOnCard(page, 'Call');
+  await far.waitForEvent('CALL_ESTABLISHED');
+  await again.press('Hang up');
+  await again.quiet();
+}, { timeout: 90_000 });

@@ -76,7 +76,7 @@ class Pbx {
   async #startRtpengine() {
     this.#rtpengine = new Child('rtpengine', 'rtpengine', [
       '--foreground', '--log-stderr', '--log-level=6', '--table=-1',
-      '--interface=127.0.0.1', `--listen-ng=127.0.0.1:${this.ports.ng}`,
+      `--interface=${this.#options.mediaAddress ?? '127.0.0.1'}`, `--listen-ng=127.0.0.1:${this.ports.ng}`,
       `--port-min=${this.ports.rtp}`, `--port-max=${this.ports.rtp + RTP_PORTS - 1}`,
       '--num-threads=2', '--delete-delay=0', '--timeout=120', '--silent-timeout=600',
       `--recording-dir=${this.media.dir}`, '--recording-method=pcap', '--recording-format=eth',
@@ -175,7 +175,11 @@ class Pbx {
   }
 }
 
-/** Starts Kamailio and rtpengine. The caller must call `stop()` in a `finally`. */
+/**
+ * Starts Kamailio and rtpengine. The caller must call `stop()` in a `finally`.
+ * @param {{ minExpires?: number, maxExpires?: number, mediaAddress?: string }} [options] `mediaAddress`:
+ *   where rtpengine takes sound, if not on loopback
+ */
 export async function startPbx(options = {}) {
   const pbx = new Pbx(options);
   try {

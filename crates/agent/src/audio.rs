@@ -7,7 +7,9 @@ use alo_softphone::{MediaId, Tone};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, MediaStream, MediaStreamTrack, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, HtmlAudioElement, MediaStream, MediaStreamTrack, Url,
+};
 
 use crate::devices::{self, Devices};
 use crate::error::{Error, browser};
@@ -20,7 +22,7 @@ pub(crate) struct RemoteAudio {
 }
 
 impl RemoteAudio {
-    /// An element `<audio autoplay data-call="…">` in the document, still without sound.
+    /// An element `<audio autoplay data-call="…">`, still without sound.
     pub(crate) fn new(media: MediaId) -> Result<Self, Error> {
         let element = Element::new("data-call", &media.0.to_string())?;
         let stream = MediaStream::new().map_err(browser("MediaStream"))?;
@@ -115,9 +117,11 @@ impl Tones {
     }
 }
 
-/// An `<audio>` element in the document for as long as this lives.
+/// An `<audio>` element, in the document from when it first plays for as long as this lives. Before, it
+/// would only cost time: most of a millisecond between the wish to call and the INVITE (measured).
 struct Element {
     audio: HtmlAudioElement,
+    document: Document,
 }
 
 impl Element {
@@ -125,7 +129,6 @@ impl Element {
         let document = web_sys::window()
             .and_then(|window| window.document())
             .ok_or(Error::Missing("document"))?;
-        let body = document.body().ok_or(Error::Missing("document body"))?;
         let audio: HtmlAudioElement = document
             .create_element("audio")
             .map_err(browser("createElement"))?
@@ -133,12 +136,17 @@ impl Element {
         audio
             .set_attribute(attribute, value)
             .map_err(browser("setAttribute"))?;
-        body.append_child(&audio).map_err(browser("appendChild"))?;
-        Ok(Self { audio })
+        Ok(Self { audio, document })
     }
 
     /// Starts playing; a browser that refuses is reported in the log.
     fn play(&self) {
+        if let Some(body) = self.document.body()
+            && !self.audio.is_connected()
+            && let Err(error) = body.append_child(&self.audio)
+        {
+            log::warn!("{}", browser("appendChild")(error));
+        }
         match self.audio.play() {
             Ok(promise) => spawn_local(async move {
                 if let Err(error) = JsFuture::from(promise).await {

@@ -1,13 +1,13 @@
 //! The loop: takes what happened, tells the softphone, carries out what it wants.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use alo_protocol::{
     AgentReply, AgentRequest, Command, Refusal, UiPush, UiQuestion, UiReply, UiRequest,
 };
 use alo_softphone::{
-    Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, Now, Platform, RequestId,
-    SocketEvent, SocketId, SocketOp, Softphone,
+    Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, MediaSetup, Now, Platform,
+    RequestId, SocketEvent, SocketId, SocketOp, Softphone,
 };
 use futures::StreamExt;
 use futures::channel::mpsc;
@@ -21,7 +21,7 @@ use crate::chrome::to_js;
 use crate::clock::{Clock, Reading};
 use crate::devices::{self, Devices};
 use crate::inbox::{Event, Inbox};
-use crate::peer::{Peer, Step};
+use crate::peer::Peer;
 use crate::ports::{self, Said, View, ViewId};
 use crate::prepared::{Prepared, Wanted};
 use crate::provision;
@@ -53,6 +53,8 @@ pub(crate) struct Driver {
     askers: HashMap<RequestId, Asker>,
     last_request: u64,
     is_picture_old: bool,
+    /// What effects led to at once; the phone takes it before anything else happens.
+    next: VecDeque<Input>,
 }
 
 /// Who waits for the reply to a command.
@@ -87,6 +89,7 @@ impl Driver {
             askers: HashMap::new(),
             last_request: 0,
             is_picture_old: false,
+            next: VecDeque::new(),
             inbox,
         }
     }
@@ -186,10 +189,14 @@ impl Driver {
             // Its candidates are addresses of the network before.
             self.prepared = None;
         }
-        let now = self.now();
-        self.phone.handle(input, now);
-        while let Some(effect) = self.phone.poll_effect() {
-            self.carry_out(effect);
+        let mut input = Some(input);
+        while let Some(what) = input {
+            let now = self.now();
+            self.phone.handle(what, now);
+            while let Some(effect) = self.phone.poll_effect() {
+                self.carry_out(effect);
+            }
+            input = self.next.pop_front();
         }
     }
 
@@ -197,15 +204,7 @@ impl Driver {
         match effect {
             Effect::Socket { socket, op } => self.on_socket(socket, op),
             Effect::Media { media, op } => self.on_peer(media, op),
-            Effect::Prepare {
-                to_answer,
-                ice_servers,
-                policy,
-            } => self.prepare(Wanted {
-                to_answer,
-                ice_servers,
-                policy,
-            }),
+            Effect::Prepare { to_answer, setup } => self.prepare(Wanted { to_answer, setup }),
             Effect::Audio(settings) => {
                 let is_other_microphone = self.devices.choose(settings);
                 self.tones.follow_devices();
@@ -242,76 +241,28 @@ impl Driver {
     }
 
     fn on_peer(&mut self, id: MediaId, op: MediaOp) {
-        let step = match op {
-            MediaOp::Offer {
-                ice_servers,
-                policy,
-            } => {
-                self.open_peer(
-                    id,
-                    Wanted {
-                        to_answer: false,
-                        ice_servers,
-                        policy,
-                    },
-                );
-                Step::Offer
-            }
-            MediaOp::Answer {
-                offer,
-                ice_servers,
-                policy,
-            } => {
-                self.open_peer(
-                    id,
-                    Wanted {
-                        to_answer: true,
-                        ice_servers,
-                        policy,
-                    },
-                );
-                Step::Answer { offer }
-            }
-            MediaOp::Reoffer {
-                direction,
-                ice_restart,
-            } => Step::Reoffer {
-                direction,
-                ice_restart,
-            },
-            MediaOp::AnswerReoffer { offer, direction } => Step::AnswerReoffer { offer, direction },
-            MediaOp::ApplyAnswer { sdp, provisional } => Step::ApplyAnswer { sdp, provisional },
-            MediaOp::Rollback => Step::Rollback,
-            MediaOp::SetMuted(muted) => {
-                if let Some(peer) = self.peers.get(&id) {
-                    peer.set_muted(muted);
-                }
-                return;
-            }
-            MediaOp::SetSpeakerMuted(muted) => {
-                if let Some(peer) = self.peers.get(&id) {
-                    peer.set_speaker_muted(muted);
-                }
-                return;
-            }
-            MediaOp::Dtmf(digits) => {
-                if let Some(peer) = self.peers.get(&id) {
-                    peer.send_dtmf(&digits);
-                }
-                return;
-            }
+        match &op {
+            MediaOp::Offer { setup } => self.open_peer(id, false, setup),
+            MediaOp::Answer { setup, .. } => self.open_peer(id, true, setup),
             MediaOp::Close => {
                 self.peers.remove(&id);
                 return;
             }
-        };
-        match self.peers.get(&id) {
-            Some(peer) => peer.negotiate(step),
-            None => self.inbox.phone(Input::Media {
-                media: id,
-                event: MediaEvent::Failed(MediaFailure::Other),
-            }),
+            _ => {}
         }
+        let Some(peer) = self.peers.get(&id) else {
+            let event = MediaEvent::Failed(MediaFailure::Other);
+            self.next.push_back(Input::Media { media: id, event });
+            return;
+        };
+        if let MediaOp::Offer { .. } = op
+            && let Some(sdp) = peer.offer_at_once()
+        {
+            let event = MediaEvent::Offer { sdp };
+            self.next.push_back(Input::Media { media: id, event });
+            return;
+        }
+        peer.carry_out(op);
     }
 
     /// Devices came or went: everything that sounds follows.
@@ -337,7 +288,11 @@ impl Driver {
             .ok();
     }
 
-    fn open_peer(&mut self, id: MediaId, wanted: Wanted) {
+    fn open_peer(&mut self, id: MediaId, to_answer: bool, setup: &MediaSetup) {
+        let wanted = Wanted {
+            to_answer,
+            setup: setup.clone(),
+        };
         let ready = self
             .prepared
             .take()

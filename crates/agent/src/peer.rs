@@ -4,7 +4,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaStats};
+use alo_protocol::Codec;
+use alo_softphone::{
+    Input, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaOp, MediaStats,
+};
 use futures::StreamExt;
 use futures::channel::{mpsc, oneshot};
 use futures::future::{AbortHandle, abortable, join, select, try_join};
@@ -29,44 +32,10 @@ use crate::prepared::{Prepared, Wanted};
 use crate::voice::Voice;
 use crate::{description, rtc, stats};
 
-/// A negotiation; they are carried out one after the other.
-pub(crate) enum Step {
-    /// The first offer, ours.
-    Offer,
-    /// The answer to the far end's first offer.
-    Answer {
-        /// Its SDP.
-        offer: String,
-    },
-    /// A further offer of ours.
-    Reoffer {
-        /// Wanted.
-        direction: MediaDirection,
-        /// With new ICE credentials.
-        ice_restart: bool,
-    },
-    /// The answer to a further offer of the far end.
-    AnswerReoffer {
-        /// Its SDP.
-        offer: String,
-        /// Wanted.
-        direction: MediaDirection,
-    },
-    /// The far end's answer.
-    ApplyAnswer {
-        /// Its SDP.
-        sdp: String,
-        /// Early media: the final one follows.
-        provisional: bool,
-    },
-    /// Back to before the last `Reoffer`.
-    Rollback,
-}
-
 /// A peer connection. Dropping it hangs up: connection closed, microphone off, sound gone.
 pub(crate) struct Peer {
     call: Rc<Call>,
-    steps: mpsc::UnboundedSender<Step>,
+    steps: mpsc::UnboundedSender<MediaOp>,
     work: AbortHandle,
     _listeners: [EventListener; 2],
 }
@@ -82,12 +51,12 @@ impl Peer {
     ) -> Result<Self, Error> {
         let connection = match ready.and_then(Prepared::take) {
             Some(connection) => connection,
-            None => rtc::connect(&wanted.ice_servers, wanted.policy, false)?,
+            None => rtc::connect(&wanted.setup, false)?,
         };
         let call = Rc::new(Call {
             media,
             inbox: inbox.clone(),
-            rule: Rule::for_servers(&wanted.ice_servers),
+            rule: Rule::for_servers(&wanted.setup.ice_servers),
             audio: RemoteAudio::new(media)?,
             microphone: RefCell::new(None),
             devices: devices.clone(),
@@ -130,14 +99,31 @@ impl Peer {
         })
     }
 
-    /// Carries out `step` when those before it are done.
-    pub(crate) fn negotiate(&self, step: Step) {
-        // The other end lives as long as this.
-        let _ = self.steps.unbounded_send(step);
+    /// Carries out `op`: what is about descriptions when those before it are done, the rest at once.
+    pub(crate) fn carry_out(&self, op: MediaOp) {
+        match op {
+            MediaOp::SetMuted(muted) => self.set_muted(muted),
+            MediaOp::SetSpeakerMuted(muted) => self.call.audio.set_muted(muted),
+            MediaOp::Dtmf(digits) => self.send_dtmf(&digits),
+            // The other end lives as long as this.
+            negotiation => drop(self.steps.unbounded_send(negotiation)),
+        }
+    }
+
+    /// The offer of a connection that was prepared, in the same turn, so that nothing stands between
+    /// the wish and the INVITE; the microphone follows it. None where it has to be waited for.
+    pub(crate) fn offer_at_once(&self) -> Option<String> {
+        let description = self.call.connection.local_description()?.sdp();
+        let may_leave = self.call.may_leave(&description);
+        if !may_leave || description::hides_addresses(&description) {
+            return None;
+        }
+        spawn_local(Rc::clone(&self.call).follow_with_microphone());
+        Some(description::outgoing(&description))
     }
 
     /// Mutes or unmutes our voice, at once.
-    pub(crate) fn set_muted(&self, muted: bool) {
+    fn set_muted(&self, muted: bool) {
         self.call.muted.set(muted);
         self.call.update_track();
         self.call.listen_for_voice();
@@ -170,13 +156,8 @@ impl Peer {
         }
     }
 
-    /// Silences the far end here, or lets it be heard.
-    pub(crate) fn set_speaker_muted(&self, muted: bool) {
-        self.call.audio.set_muted(muted);
-    }
-
     /// Sends digits (RFC 4733), after those that are still being sent.
-    pub(crate) fn send_dtmf(&self, digits: &str) {
+    fn send_dtmf(&self, digits: &str) {
         let sent = rtc::only_audio(&self.call.connection)
             .ok_or(Error::Missing("audio section"))
             .and_then(|transceiver| rtc::send_dtmf(&transceiver, digits));
@@ -218,26 +199,33 @@ struct Call {
     answer: RefCell<String>,
 }
 
-async fn negotiate(call: Rc<Call>, mut steps: mpsc::UnboundedReceiver<Step>) {
+async fn negotiate(call: Rc<Call>, mut steps: mpsc::UnboundedReceiver<MediaOp>) {
     while let Some(step) = steps.next().await {
         let outcome = match step {
-            Step::Offer => call.offer().await.map(offered),
-            Step::Answer { offer } => call.answer(&offer).await.map(answered),
-            Step::Reoffer {
+            MediaOp::Offer { setup } => call.offer(&setup.codecs).await.map(offered),
+            MediaOp::Answer { offer, setup } => {
+                call.answer(&offer, &setup.codecs).await.map(answered)
+            }
+            MediaOp::Reoffer {
                 direction,
                 ice_restart,
             } => call.reoffer(direction, ice_restart).await.map(offered),
-            Step::AnswerReoffer { offer, direction } => {
+            MediaOp::AnswerReoffer { offer, direction } => {
                 call.answer_reoffer(&offer, direction).await.map(answered)
             }
-            Step::ApplyAnswer { sdp, provisional } => call
+            MediaOp::ApplyAnswer { sdp, provisional } => call
                 .apply_answer(&sdp, provisional)
                 .await
                 .map(|()| Some(MediaEvent::AnswerApplied)),
-            Step::Rollback => {
+            MediaOp::Rollback => {
                 call.roll_back().await;
                 Ok(None)
             }
+            // Carried out at once: `Peer::carry_out`, and by dropping the peer.
+            MediaOp::SetMuted(_)
+            | MediaOp::SetSpeakerMuted(_)
+            | MediaOp::Dtmf(_)
+            | MediaOp::Close => Ok(None),
         };
         match outcome {
             Ok(Some(event)) => call.tell(event),
@@ -282,11 +270,11 @@ fn answered(sdp: String) -> Option<MediaEvent> {
 impl Call {
     /// Opens the microphone and gathers candidates at the same time. What was prepared leaves at
     /// once, and the microphone follows it.
-    async fn offer(self: &Rc<Self>) -> Result<String, MediaFailure> {
+    async fn offer(self: &Rc<Self>, codecs: &[Codec]) -> Result<String, MediaFailure> {
         if self.connection.local_description().is_some() {
             return self.prepared_offer().await;
         }
-        rtc::add_audio(&self.connection).map_err(other)?;
+        rtc::add_audio(&self.connection, codecs).map_err(other)?;
         let (microphone, ()) = try_join(
             Microphone::open(&self.devices),
             self.describe(self.connection.create_offer()),
@@ -339,7 +327,7 @@ impl Call {
         let _ = self.attach(microphone).await;
     }
 
-    async fn answer(&self, offer: &str) -> Result<String, MediaFailure> {
+    async fn answer(&self, offer: &str, codecs: &[Codec]) -> Result<String, MediaFailure> {
         // First the microphone: an answer cannot be made again with addresses that were hidden.
         let (microphone, ()) = try_join(
             Microphone::open(&self.devices),
@@ -348,6 +336,7 @@ impl Call {
         .await?;
         self.set_direction(MediaDirection::SendRecv)
             .map_err(bad_sdp)?;
+        rtc::prefer(&self.audio_section().map_err(bad_sdp)?, codecs);
         self.attach(microphone).await?;
         self.describe(self.connection.create_answer()).await?;
         self.local_description()
@@ -475,16 +464,19 @@ impl Call {
 
     /// Waits until the local description may leave.
     async fn wait_for(&self, useful: oneshot::Receiver<()>) -> Result<(), MediaFailure> {
-        let sdp = self.local_description()?;
-        let may_leave = sdp
-            .lines()
-            .filter_map(Candidate::parse)
-            .any(|candidate| self.rule.is_satisfied_by(&candidate));
-        let is_gathered = self.connection.ice_gathering_state() == RtcIceGatheringState::Complete;
-        if !may_leave && !is_gathered {
+        if !self.may_leave(&self.local_description()?) {
             select(useful, TimeoutFuture::new(LONGEST_GATHERING_MS)).await;
         }
         Ok(())
+    }
+
+    /// True where a description needs no further candidate.
+    fn may_leave(&self, sdp: &str) -> bool {
+        let mut candidates = sdp.lines().filter_map(Candidate::parse).peekable();
+        // Of a restart without candidates the state speaks of the gathering before (measured).
+        let is_gathered = candidates.peek().is_some()
+            && self.connection.ice_gathering_state() == RtcIceGatheringState::Complete;
+        is_gathered || candidates.any(|candidate| self.rule.is_satisfied_by(&candidate))
     }
 
     /// The local description with the candidates found until now, as it goes out.

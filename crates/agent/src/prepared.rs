@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use alo_protocol::{IceServer, TransportPolicy};
+use alo_softphone::MediaSetup;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -26,10 +26,8 @@ const YOUNG_MS: f64 = 30_000.0;
 pub(crate) struct Wanted {
     /// For an offer of the far end, or for one of our own.
     pub(crate) to_answer: bool,
-    /// STUN and TURN servers.
-    pub(crate) ice_servers: Vec<IceServer>,
-    /// Restriction of candidates.
-    pub(crate) policy: TransportPolicy,
+    /// With what.
+    pub(crate) setup: MediaSetup,
 }
 
 /// See the module. Closed when dropped, unless it was taken.
@@ -48,10 +46,10 @@ impl Prepared {
         wanted: Wanted,
         when_stale: impl FnOnce() + 'static,
     ) -> Result<Self, Error> {
-        let connection = rtc::connect(&wanted.ice_servers, wanted.policy, wanted.to_answer)?;
+        let connection = rtc::connect(&wanted.setup, wanted.to_answer)?;
         let is_ready = Rc::new(Cell::new(wanted.to_answer));
         if !wanted.to_answer {
-            rtc::add_audio(&connection)?;
+            rtc::add_audio(&connection, &wanted.setup.codecs)?;
             spawn_local(offer(connection.clone(), Rc::clone(&is_ready)));
         }
         Ok(Self {

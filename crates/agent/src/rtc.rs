@@ -1,8 +1,8 @@
 //! The parts of WebRTC that throw, bound so that an exception is a `Result` (`web-sys` lets it pass
 //! through our frames), and the shapes that the rest needs.
 
-use alo_protocol::{IceServer, TransportPolicy};
-use alo_softphone::MediaDirection;
+use alo_protocol::{Codec, IceServer, TransportPolicy};
+use alo_softphone::{MediaDirection, MediaSetup};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -28,8 +28,13 @@ extern "C" {
     type Transceiver;
     #[wasm_bindgen(catch, method, setter)]
     fn set_direction(this: &Transceiver, direction: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, method, js_name = setCodecPreferences)]
+    fn set_codec_preferences(this: &Transceiver, codecs: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, method)]
     fn stop(this: &Transceiver) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = RTCRtpReceiver, js_name = getCapabilities)]
+    fn get_capabilities(kind: &str) -> Result<Option<js_sys::Object>, JsValue>;
 
     type DtmfSender;
     #[wasm_bindgen(catch, method, js_name = insertDTMF)]
@@ -37,19 +42,16 @@ extern "C" {
 }
 
 /// A new peer connection. `ahead`: it gathers candidates before there is a description.
-pub(crate) fn connect(
-    servers: &[IceServer],
-    policy: TransportPolicy,
-    ahead: bool,
-) -> Result<RtcPeerConnection, Error> {
+pub(crate) fn connect(setup: &MediaSetup, ahead: bool) -> Result<RtcPeerConnection, Error> {
     let configuration = RtcConfiguration::new();
-    let servers: Array = servers
+    let servers: Array = setup
+        .ice_servers
         .iter()
         .filter(|server| !server.urls.is_empty())
         .map(ice_server)
         .collect();
     configuration.set_ice_servers(&servers);
-    configuration.set_ice_transport_policy(match policy {
+    configuration.set_ice_transport_policy(match setup.policy {
         TransportPolicy::All => RtcIceTransportPolicy::All,
         TransportPolicy::Relay => RtcIceTransportPolicy::Relay,
     });
@@ -60,18 +62,63 @@ pub(crate) fn connect(
     RtcPeerConnection::new_with_configuration(&configuration).map_err(browser("RTCPeerConnection"))
 }
 
-/// Adds the one audio section that a call has, to be sent and received.
-pub(crate) fn add_audio(connection: &RtcPeerConnection) -> Result<(), Error> {
+/// Adds the one audio section that a call has, to be sent and received. `codecs`: the order of
+/// preference, see [`prefer`].
+pub(crate) fn add_audio(connection: &RtcPeerConnection, codecs: &[Codec]) -> Result<(), Error> {
     let stream = MediaStream::new().map_err(browser("MediaStream"))?;
     let init = RtcRtpTransceiverInit::new();
     init.set_direction(RtcRtpTransceiverDirection::Sendrecv);
     // Some gateways look for the stream's name in `a=msid`.
     init.set_streams(&Array::of1(&stream));
-    connection
+    let transceiver = connection
         .unchecked_ref::<Connection>()
         .add_transceiver("audio", &init)
-        .map(|_| ())
-        .map_err(browser("addTransceiver"))
+        .map_err(browser("addTransceiver"))?;
+    prefer(&transceiver, codecs);
+    Ok(())
+}
+
+/// Has `codecs` offered or answered in this order, and no others; none is the browser's own order.
+/// Comfort noise and telephone-event (RFC 4733) stay, as they are no codecs that a person would choose.
+pub(crate) fn prefer(transceiver: &RtcRtpTransceiver, codecs: &[Codec]) {
+    if codecs.is_empty() {
+        return;
+    }
+    let Some(capabilities) = get_capabilities("audio").ok().flatten() else {
+        return;
+    };
+    let known = js_sys::Reflect::get(&capabilities, &"codecs".into())
+        .map(|known| known.unchecked_into::<Array>())
+        .unwrap_or_default();
+    let named = |wanted: &str| {
+        let wanted = format!("audio/{wanted}");
+        known.iter().filter(move |codec| {
+            js_sys::Reflect::get(codec, &"mimeType".into())
+                .ok()
+                .and_then(|mime| mime.as_string())
+                .is_some_and(|mime| mime.eq_ignore_ascii_case(&wanted))
+        })
+    };
+    let names = codecs.iter().map(|codec| match codec {
+        Codec::Opus => "opus",
+        Codec::G722 => "G722",
+        Codec::Pcma => "PCMA",
+        Codec::Pcmu => "PCMU",
+    });
+    let chosen: Array = names.flat_map(named).collect();
+    // A browser without any of them offers what it has: better than no call.
+    if chosen.length() == 0 {
+        return;
+    }
+    for extra in ["CN", "telephone-event"].into_iter().flat_map(named) {
+        chosen.push(&extra);
+    }
+    let set = transceiver
+        .unchecked_ref::<Transceiver>()
+        .set_codec_preferences(&chosen);
+    if let Err(error) = set {
+        log::warn!("{}", browser("setCodecPreferences")(error));
+    }
 }
 
 /// The audio section in use; whatever else the far end offered is switched off.

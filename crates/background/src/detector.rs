@@ -1,5 +1,6 @@
 //! The detector as a service to content scripts: limits first, then `alo-numbers`.
 
+use alo_numbers::{Options, PageHints};
 use alo_protocol::{FoundNumber, ScanAnswer, TextRun};
 
 use crate::settings::Settings;
@@ -16,10 +17,18 @@ pub const MAX_HINT: usize = 64 * 3;
 
 /// Finds the numbers in `runs`, in order.
 pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
+    scan_hinted(runs, settings, PageHints::default())
+}
+
+/// As [`scan`], on a page that says where it comes from.
+pub fn scan_hinted(runs: &[TextRun], settings: &Settings, hints: PageHints) -> ScanAnswer {
     if !settings.detection {
         return ScanAnswer::default();
     }
-    let options = settings.number_options();
+    let options = Options {
+        hints,
+        ..settings.number_options()
+    };
     let mut budget = MAX_TEXT;
     let mut numbers = Vec::new();
     let mut finder = alo_numbers::Finder::new(&options);
@@ -93,6 +102,17 @@ mod tests {
         };
         assert_eq!((found.run, found.start, found.end), (7, 6, 18));
         assert_eq!(found.number, "+84912345678");
+    }
+
+    #[test]
+    fn only_what_the_span_itself_says_is_painted() {
+        let answer = scan(&[run(1, "0901 234 567 / 568")], &Settings::default());
+        assert_eq!(answer.numbers.len(), 1);
+        let german = PageHints::new("de", "firma.de");
+        let scan = |text| scan_hinted(&[run(1, text)], &Settings::default(), german);
+        assert_eq!(scan("Tel. 030 12345678").numbers, []);
+        assert_eq!(scan("0341563277").numbers, []);
+        assert_eq!(scan("0912 345 678").numbers.len(), 1);
     }
 
     #[test]

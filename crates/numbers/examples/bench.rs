@@ -1,7 +1,7 @@
 //! The finder as a plain wasm module for `./build.sh bench numbers`; nothing of it ships.
 //!
-//! Text goes into the memory at [`input`]; [`scan`] leaves one line for each number at [`output`]:
-//! `run,start,end,E.164,extension`.
+//! Text goes into the memory at [`input`]; [`scan`] leaves one line for each number at [`output`],
+//! `E.164,extension`, and where it is at [`places`].
 #![expect(
     unsafe_code,
     reason = "exported names are declared unsafe in edition 2024"
@@ -14,6 +14,7 @@ use alo_numbers::{Country, Finder, Options};
 thread_local! {
     static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     static OUTPUT: RefCell<String> = const { RefCell::new(String::new()) };
+    static PLACES: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Room for `len` bytes of UTF-8.
@@ -43,34 +44,31 @@ pub extern "C" fn scan(len: usize, country: u16) -> usize {
         let mut parts = std::str::from_utf8(bytes).unwrap_or_default().split('\0');
         OUTPUT.with_borrow_mut(|output| {
             output.clear();
+            let mut places = PLACES.take();
+            places.clear();
             let mut run = 0;
             while let (Some(text), Some(hint)) = (parts.next(), parts.next()) {
                 numbers.clear();
                 finder.find(text, hint, &mut numbers);
                 for found in &numbers {
                     let ext = found.ext.as_deref().unwrap_or_default();
-                    let (start, end) = (found.start_utf16, found.end_utf16);
-                    for number in [run, start, end] {
-                        digits(output, number);
-                        output.push(',');
-                    }
+                    places.extend([run, found.start_utf16, found.end_utf16]);
                     for part in [&found.e164(), ",", ext, "\n"] {
                         output.push_str(part);
                     }
                 }
                 run += 1;
             }
+            PLACES.set(places);
             output.len()
         })
     })
 }
 
-/// The formatting of the standard library would take longer than the finding.
-fn digits(output: &mut String, number: u32) {
-    if number > 9 {
-        digits(output, number / 10);
-    }
-    output.push(char::from(b'0' + (number % 10) as u8));
+/// Where the places begin: run, start and end of each number, 32 bits each.
+#[unsafe(no_mangle)]
+pub extern "C" fn places() -> *const u32 {
+    PLACES.with_borrow(|places| places.as_ptr())
 }
 
 /// Where the output begins.

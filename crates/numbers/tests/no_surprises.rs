@@ -1,6 +1,6 @@
 //! Whatever a page holds: no panic, and spans that a content script can cut.
 
-use alo_numbers::{DialString, Link, Options, Target, find};
+use alo_numbers::{DialString, Link, Options, PageHints, Pattern, Strictness, Target, find};
 
 /// A small generator, so that failures repeat.
 struct Dice(u64);
@@ -65,6 +65,10 @@ const PIECES: &[&str] = &[
     "ĐT",
     "MST",
     "Order",
+    "FLOWERS",
+    "800",
+    " / ",
+    "/ 568",
     "a",
     "Z",
     "_",
@@ -92,11 +96,22 @@ const PIECES: &[&str] = &[
 #[test]
 fn no_text_makes_the_finder_panic_and_every_span_can_be_cut() {
     let mut dice = Dice(7);
-    for _ in 0..12_000 {
+    let everything = Options {
+        strictness: Strictness::Eager,
+        hints: PageHints::new("de", "a.co.jp"),
+        vanity: true,
+        internal: ["1xx", "[2-9]x"]
+            .iter()
+            .filter_map(|it| Pattern::parse(it))
+            .collect(),
+        ..Options::default()
+    };
+    let plain = Options::default();
+    for turn in 0..24_000 {
         let text = dice.text(PIECES, 24);
         let units: Vec<u16> = text.encode_utf16().collect();
         let mut last = 0;
-        for found in find(&text, &Options::default()) {
+        for found in find(&text, if turn % 2 == 0 { &plain } else { &everything }) {
             let (start, end) = (found.start_utf16, found.end_utf16);
             assert!(
                 last <= start && start < end && end as usize <= units.len(),

@@ -2,9 +2,9 @@
 
 use alo_protocol::{
     Codec, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Problem, Refusal, SipAccount,
+    SupervisionCodes,
 };
 
-use crate::supervision::checked_codes;
 use crate::{ServerUrl, UrlError};
 
 /// Longest user name, display name or password taken, in octets.
@@ -107,7 +107,6 @@ pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), Acco
     if typed.ice_servers.len() > MAX_ICE_SERVERS || !typed.ice_servers.iter().all(is_ice_server) {
         return Err(AccountError::IceServer);
     }
-    let supervision = checked_codes(&typed.supervision).ok_or(AccountError::Code)?;
     if typed.password.is_empty() || typed.password.expose().len() > MAX_FIELD {
         return Err(AccountError::Password);
     }
@@ -126,7 +125,11 @@ pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), Acco
         codecs: codecs(&typed.codecs),
         auto_answer: typed.auto_answer,
         echo_number: code(typed.echo_number.as_deref())?,
-        supervision,
+        supervision: SupervisionCodes {
+            monitor: code(typed.supervision.monitor.as_deref())?,
+            whisper: code(typed.supervision.whisper.as_deref())?,
+            colloquy: code(typed.supervision.colloquy.as_deref())?,
+        },
     };
     Ok((account, url))
 }

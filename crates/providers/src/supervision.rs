@@ -4,11 +4,7 @@
 
 use alo_protocol::{CallKind, Refusal, SupervisionCodes};
 
-use crate::number::is_dtmf;
 use crate::{DialString, Profile};
-
-/// The longest code.
-const MAX_CODE: usize = 16;
 
 /// How a provider wants a kind of call expressed; the code is the account's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,20 +73,6 @@ pub fn code_of(codes: &SupervisionCodes, kind: CallKind) -> Option<&str> {
     }
 }
 
-/// The codes without white space around them, empty ones as none; `None` if one cannot be dialled.
-pub(crate) fn checked_codes(typed: &SupervisionCodes) -> Option<SupervisionCodes> {
-    let checked = |code: &Option<String>| {
-        let code = code.as_deref().unwrap_or_default().trim();
-        let usable = code.len() <= MAX_CODE && code.bytes().all(is_dtmf);
-        usable.then(|| Some(code.to_owned()).filter(|code| !code.is_empty()))
-    };
-    Some(SupervisionCodes {
-        monitor: checked(&typed.monitor)?,
-        whisper: checked(&typed.whisper)?,
-        colloquy: checked(&typed.colloquy)?,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,20 +125,5 @@ mod tests {
         };
         let refused = supervise(&PLAIN_SIP, &codes(), CallKind::Monitor, address);
         assert_eq!(refused, Err(Refusal::NotANumber));
-    }
-
-    #[test]
-    fn codes_are_what_a_keypad_has() {
-        let checked = |monitor: &str| {
-            checked_codes(&SupervisionCodes {
-                monitor: Some(monitor.into()),
-                ..codes()
-            })
-        };
-        assert_eq!(checked(" *33 ").and_then(|c| c.monitor), Some("*33".into()));
-        assert_eq!(checked("  ").map(|c| c.monitor), Some(None));
-        for bad in ["*3 3", "a@b", "12345678901234567", "＊1"] {
-            assert_eq!(checked(bad), None, "{bad}");
-        }
     }
 }

@@ -4,14 +4,15 @@ use std::collections::{BTreeSet, VecDeque};
 
 use crate::authentication::{Attempts, Authenticator, Refusal};
 use crate::dialog;
+use crate::gruu::Gruus;
 use crate::random::{Random, token};
 use crate::servers::Servers;
-use crate::session::{SHORTEST, SessionId};
+use crate::session::{SHORTEST, SessionId, is_nobody};
 use crate::time::Instant;
 use crate::transaction::{ClientKey, MAGIC_COOKIE, Owner, ServerKey, Transactions};
 use crate::transport::Transport;
 use crate::user_agent::{Config, Event};
-use crate::wire::{Host, Method, NameAddr, Request, Response, Uri, Via};
+use crate::wire::{Headers, Host, Method, NameAddr, Request, Response, Uri, Via};
 
 /// The methods that are served.
 pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK";
@@ -34,6 +35,8 @@ pub(crate) struct Endpoint {
     pub(crate) authenticator: Authenticator,
     /// The way that requests outside dialogs take (RFC 3608 §5).
     pub(crate) service_route: Vec<NameAddr>,
+    /// The addresses that the registrar gave this phone (RFC 5627).
+    pub(crate) gruus: Gruus,
     /// `xxxx.invalid`, in place of an address that a browser does not know (RFC 7118 §5).
     host: Host,
     events: VecDeque<Event>,
@@ -51,6 +54,7 @@ impl Endpoint {
             transactions: Transactions::default(),
             authenticator: Authenticator::new(config.credentials.clone(), realms),
             service_route: Vec::new(),
+            gruus: Gruus::default(),
             host,
             events: VecDeque::new(),
             unproven: BTreeSet::new(),
@@ -108,10 +112,24 @@ impl Endpoint {
         NameAddr::new(uri)
     }
 
-    /// The Contact within dialogs: requests shall come by the flow that carries this one
-    /// (RFC 5626 §4.3).
+    /// The Contact within dialogs: the address that leads to this phone from everywhere (RFC 5627 §4.4),
+    /// else that by the flow which carries this message (RFC 5626 §4.3).
     pub(crate) fn dialog_contact(&self) -> NameAddr {
+        if let Some(gruu) = &self.gruus.public {
+            return NameAddr::new(gruu.clone());
+        }
         let mut contact = self.contact();
+        contact.uri.set_param("ob", None);
+        contact
+    }
+
+    /// The same where nobody shall see who we are (RFC 3323 §4.1.1, RFC 5627 §3.1.2).
+    fn contact_of_nobody(&self) -> NameAddr {
+        if let Some(gruu) = &self.gruus.temporary {
+            return NameAddr::new(gruu.clone());
+        }
+        let mut contact = self.contact();
+        contact.uri.user = Some("anonymous".to_owned());
         contact.uri.set_param("ob", None);
         contact
     }
@@ -261,8 +279,24 @@ impl Endpoint {
 
     /// Responds to a request of the peer's.
     pub(crate) fn respond(&mut self, key: &ServerKey, response: &Response, now: Instant) {
+        let we_are_nobody = response.headers.to().is_ok_and(|to| is_nobody(&to.uri));
+        if we_are_nobody && response.headers.contains("Contact") {
+            let mut response = response.clone();
+            self.hide(&mut response.headers);
+            self.transactions
+                .respond(key, &response, &mut self.transport, now);
+            return;
+        }
         self.transactions
             .respond(key, response, &mut self.transport, now);
+    }
+
+    /// Takes out what would tell who we are in a call that does not show it.
+    fn hide(&self, headers: &mut Headers) {
+        if headers.contains("Contact") {
+            headers.set("Contact", self.contact_of_nobody().to_string());
+        }
+        headers.remove("Referred-By");
     }
 
     /// Responds with nothing but a status.
@@ -288,6 +322,13 @@ impl Endpoint {
         let via_transport = if insecure { "WS" } else { "WSS" };
         let via = Via::new(via_transport, self.host.clone(), &branch);
         request.headers.push_front("Via", via.to_string());
+        if request
+            .headers
+            .from()
+            .is_ok_and(|from| is_nobody(&from.uri))
+        {
+            self.hide(&mut request.headers);
+        }
         if request.headers.get("User-Agent").is_none() {
             request
                 .headers

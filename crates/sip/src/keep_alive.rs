@@ -21,6 +21,13 @@ const REQUEST_INTERVAL: Duration = Duration::from_secs(25);
 /// How long the answer may take.
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 
+/// How long a socket may be silent while people talk: if it is dead, so may be what they hear.
+const CALL_INTERVAL: Duration = Duration::from_secs(5);
+
+/// How long the answer may take while people talk, or when there is a reason to doubt the socket: four
+/// of TCP's first retransmissions (RFC 6298 with the usual 200 ms).
+const ANSWER_SOON: Duration = Duration::from_secs(3);
+
 /// What the server is asked with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Probe {
@@ -66,6 +73,10 @@ pub(crate) struct KeepAlive {
     options: Habit,
     /// The silence that the server allows (Flow-Timer, RFC 5626 §10).
     flow_timer: Option<Duration>,
+    /// There is a call that is up.
+    in_call: bool,
+    /// Something happened that sockets do not survive.
+    is_doubted: bool,
 }
 
 impl KeepAlive {
@@ -75,6 +86,20 @@ impl KeepAlive {
             pings: Habit::Unknown,
             options: Habit::Unknown,
             flow_timer: None,
+            in_call: false,
+            is_doubted: false,
+        }
+    }
+
+    /// Whether there is a call that is up.
+    pub(crate) fn set_in_call(&mut self, in_call: bool, now: Instant) {
+        if in_call == self.in_call {
+            return;
+        }
+        self.in_call = in_call;
+        let latest = now + self.interval();
+        if let Phase::Quiet { ask_at } = &mut self.phase {
+            *ask_at = (*ask_at).min(latest);
         }
     }
 
@@ -96,9 +121,11 @@ impl KeepAlive {
             with: Probe::Register,
             ..
         } = self.phase
+            && !self.is_doubted
         {
             self.options = Habit::Ignores;
         }
+        self.is_doubted = false;
         self.phase = Phase::Quiet {
             ask_at: now + self.interval(),
         };
@@ -125,10 +152,13 @@ impl KeepAlive {
         self.heard(now);
     }
 
-    /// The network changed: find out at once.
+    /// There is a reason to doubt the socket: find out at once.
     pub(crate) fn ask_now(&mut self, now: Instant) {
-        if let Phase::Quiet { ask_at } = &mut self.phase {
-            *ask_at = now;
+        self.is_doubted = true;
+        match &mut self.phase {
+            Phase::Quiet { ask_at } => *ask_at = now,
+            Phase::Asked { give_up, .. } => *give_up = (*give_up).min(now + ANSWER_SOON),
+            Phase::Closed => {}
         }
     }
 
@@ -165,7 +195,7 @@ impl KeepAlive {
         };
         self.phase = Phase::Asked {
             with,
-            give_up: now + ANSWER_WITHIN,
+            give_up: now + self.answer_within(),
         };
         Some(Due::Send(with))
     }
@@ -174,6 +204,8 @@ impl KeepAlive {
         match (self.pings, self.options) {
             (Habit::Answers, _) => Probe::Ping,
             (_, Habit::Ignores) => Probe::Register,
+            // No time for a question that this server may not answer.
+            (_, Habit::Unknown) if self.is_doubted => Probe::Register,
             (Habit::Ignores, _) => Probe::Options,
             (Habit::Unknown, _) => {
                 self.pings = Habit::Ignores;
@@ -182,8 +214,19 @@ impl KeepAlive {
         }
     }
 
+    fn answer_within(&self) -> Duration {
+        if self.in_call || self.is_doubted {
+            ANSWER_SOON
+        } else {
+            ANSWER_WITHIN
+        }
+    }
+
     fn interval(&self) -> Duration {
-        let usual = if self.pings == Habit::Answers {
+        // A registrar is not asked to register twelve times a minute.
+        let usual = if self.in_call && self.options != Habit::Ignores {
+            CALL_INTERVAL
+        } else if self.pings == Habit::Answers {
             PING_INTERVAL
         } else {
             REQUEST_INTERVAL
@@ -250,6 +293,79 @@ mod tests {
             (Instant(60_100), Some(Due::Send(Probe::Register)))
         );
         assert_eq!(due(&mut keep_alive), (Instant(70_100), Some(Due::Dead)));
+    }
+
+    #[test]
+    fn while_people_talk_a_dead_socket_is_found_within_ten_seconds() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        keep_alive.pong(T0);
+        keep_alive.set_in_call(true, Instant(2_000));
+        let (asked, probe) = due(&mut keep_alive);
+        assert_eq!(
+            (asked, probe),
+            (Instant(7_000), Some(Due::Send(Probe::Ping)))
+        );
+        assert_eq!(due(&mut keep_alive), (Instant(10_000), Some(Due::Dead)));
+    }
+
+    #[test]
+    fn after_the_call_the_server_is_left_in_peace_again() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        keep_alive.pong(T0);
+        keep_alive.set_in_call(true, T0);
+        keep_alive.set_in_call(false, Instant(1_000));
+        due(&mut keep_alive);
+        keep_alive.pong(Instant(5_100));
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(25_100)));
+    }
+
+    #[test]
+    fn a_server_that_is_asked_by_register_is_not_asked_more_often_in_a_call() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        due(&mut keep_alive);
+        due(&mut keep_alive);
+        keep_alive.heard(Instant(35_100));
+        keep_alive.set_in_call(true, Instant(35_100));
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(60_100)));
+    }
+
+    #[test]
+    fn a_doubted_socket_is_asked_at_once_and_has_three_seconds() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        keep_alive.pong(T0);
+        keep_alive.ask_now(Instant(1_000));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(1_000), Some(Due::Send(Probe::Ping)))
+        );
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(4_000)));
+        // What was asked in peace has to be answered soon, too.
+        keep_alive.pong(Instant(1_100));
+        due(&mut keep_alive);
+        keep_alive.ask_now(Instant(22_000));
+        assert_eq!(due(&mut keep_alive), (Instant(25_000), Some(Due::Dead)));
+    }
+
+    #[test]
+    fn a_doubted_socket_of_a_server_that_is_not_known_yet_is_asked_what_every_server_answers() {
+        let mut keep_alive = KeepAlive::new();
+        keep_alive.opened(T0);
+        keep_alive.ask_now(Instant(1_000));
+        assert_eq!(
+            due(&mut keep_alive),
+            (Instant(1_000), Some(Due::Send(Probe::Register)))
+        );
+        keep_alive.heard(Instant(1_100));
+        let (_, next) = due(&mut keep_alive);
+        assert_eq!(
+            next,
+            Some(Due::Send(Probe::Trial)),
+            "and its habits are still to be found out"
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod authentication;
 mod dialog;
 mod endpoint;
 mod error;
+mod gruu;
 mod keep_alive;
 mod message_summary;
 mod message_waiting;
@@ -33,6 +34,6 @@ pub use random::{Random, SeededRandom};
 pub use session::{EndKind, EndedBy, SessionEnd, SessionId};
 pub use time::Instant;
 pub use user_agent::{
-    Config, Event, FailureCause, Invite, RecoveryCause, RegistrationEvent, Transmit,
+    Config, Diversion, Event, FailureCause, Invite, RecoveryCause, RegistrationEvent, Transmit,
     TransportEvent, UserAgent,
 };

@@ -19,6 +19,8 @@ pub(crate) struct Servers {
     at: usize,
     /// Rounds through the list that led to nothing since the last attempt that did.
     rounds: u32,
+    /// There is a call that is up.
+    in_call: bool,
 }
 
 #[derive(Debug)]
@@ -41,7 +43,13 @@ impl Servers {
                 .collect(),
             at: 0,
             rounds: 0,
+            in_call: false,
         }
+    }
+
+    /// While people talk no round waits for longer than 4 s: no event may tell that the network is back.
+    pub(crate) fn set_in_call(&mut self, in_call: bool) {
+        self.in_call = in_call;
     }
 
     /// The one in use, or tried next.
@@ -90,7 +98,12 @@ impl Servers {
         let is_new_round = served || self.at == 0;
         let mut due = now
             + if is_new_round {
-                let wait = back_off(self.rounds, rng);
+                let rounds = if self.in_call {
+                    self.rounds.min(2)
+                } else {
+                    self.rounds
+                };
+                let wait = back_off(rounds, rng);
                 self.rounds = self.rounds.saturating_add(1);
                 wait
             } else {
@@ -153,6 +166,18 @@ mod tests {
         let wait = ms(servers.next(true, &mut rng, NOW));
         assert_eq!(servers.url(), "a");
         assert!(wait <= 1_000, "{wait}");
+    }
+
+    #[test]
+    fn while_people_talk_no_round_waits_for_longer_than_four_seconds() {
+        let mut rng = SeededRandom::new(7);
+        let mut servers = Servers::new("a".into(), &[]);
+        servers.set_in_call(true);
+        for _ in 0..6 {
+            assert!(ms(servers.next(false, &mut rng, NOW)) <= 4_000);
+        }
+        servers.set_in_call(false);
+        assert!(ms(servers.next(false, &mut rng, NOW)) > 4_000);
     }
 
     #[test]

@@ -14,6 +14,10 @@ use crate::user_agent::{RecoveryCause, Transmit};
 /// How long a socket may take to open.
 const OPEN_WITHIN: Duration = Duration::from_secs(10);
 
+/// How long it may take while people talk: a connection that was begun while the network was away is not
+/// worth waiting for.
+const OPEN_SOON: Duration = Duration::from_secs(4);
+
 /// The wait before the first new attempt, before jitter.
 const BACK_OFF_BASE: Duration = Duration::from_secs(1);
 
@@ -56,6 +60,8 @@ pub(crate) struct Transport {
     useful: bool,
     /// Whether SIP was understood on this socket.
     speaks_sip: bool,
+    /// There is a call that is up.
+    in_call: bool,
     /// The keep-alive of this socket.
     pub(crate) keep_alive: KeepAlive,
     out: VecDeque<Transmit>,
@@ -68,9 +74,17 @@ impl Transport {
             state: State::Idle,
             useful: false,
             speaks_sip: false,
+            in_call: false,
             keep_alive: KeepAlive::new(),
             out: VecDeque::new(),
         }
+    }
+
+    /// Whether there is a call that is up, in which nobody wants to wait.
+    pub(crate) fn set_in_call(&mut self, in_call: bool, now: Instant) {
+        self.in_call = in_call;
+        self.servers.set_in_call(in_call);
+        self.keep_alive.set_in_call(in_call, now);
     }
 
     /// Opens the socket unless it is open or opening; a back-off is cut short, and the preferred server
@@ -104,7 +118,7 @@ impl Transport {
                     url: self.servers.url().to_owned(),
                 });
                 self.state = State::Connecting {
-                    give_up: now + OPEN_WITHIN,
+                    give_up: now + if self.in_call { OPEN_SOON } else { OPEN_WITHIN },
                 };
             }
             State::Connecting { .. } | State::Open => {}

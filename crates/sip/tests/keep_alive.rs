@@ -157,3 +157,44 @@ fn the_servers_flow_timer_is_respected() {
     phone.advance_s(8);
     assert_eq!(phone.take(), Out::Ping);
 }
+
+#[test]
+fn whoever_slept_asks_at_once_and_waits_three_seconds_for_the_answer() {
+    let mut phone = silent();
+    phone.now += Duration::from_secs(300);
+    phone.ua.handle_timeout(phone.now);
+    phone.ua.probe(phone.now);
+    phone.drain();
+    assert_eq!(phone.take(), Out::Ping);
+    phone.take_request(Method::Options);
+    phone.advance_s(3);
+    // The first question to a server that is not known: REGISTER has the last word.
+    phone.take_request(Method::Register);
+    phone.advance(Duration::from_millis(2_999));
+    phone.expect_quiet();
+    phone.advance(Duration::from_millis(1));
+    dead(&mut phone);
+}
+
+#[test]
+fn while_a_call_is_up_a_dead_socket_is_found_within_ten_seconds() {
+    let mut phone = silent();
+    phone.advance_s(25);
+    phone.take();
+    phone.take_request(Method::Options);
+    phone.feed_raw(b"\r\n");
+    phone.invite("sip:bob@example.com");
+    let invite = phone.take_request(Method::Invite);
+    let mut ok = invite.response(200, "", Some("bob"));
+    ok.headers.push("Contact", "<sip:bob@192.0.2.4>");
+    ok.set_body("application/sdp", "v=0\r\n");
+    phone.feed(ok);
+    phone.take_request(Method::Ack);
+    phone.take_event();
+    phone.advance_s(5);
+    assert_eq!(phone.take(), Out::Ping);
+    phone.advance(Duration::from_millis(2_999));
+    phone.expect_quiet();
+    phone.advance(Duration::from_millis(1));
+    dead(&mut phone);
+}

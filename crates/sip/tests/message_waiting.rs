@@ -34,7 +34,7 @@ fn subscribed() -> (Phone, Request) {
 }
 
 fn notify(from: &str, to: &str, call_id: &str, body: &str) -> Request {
-    let target: Uri = "sip:alice@contact.invalid".parse().unwrap();
+    let target: Uri = "sip:alice@contact.invalid".parse().expect("a URI");
     let mut request = Request::new(Method::Notify, target);
     let headers = &mut request.headers;
     headers.push(
@@ -54,7 +54,7 @@ fn notify(from: &str, to: &str, call_id: &str, body: &str) -> Request {
 }
 
 fn in_subscription(subscribe: &Request, body: &str) -> Request {
-    let header = |name| subscribe.headers.get(name).unwrap();
+    let header = |name| subscribe.headers.get(name).expect("a header");
     let from = format!("{};tag=server", header("To"));
     notify(&from, header("From"), header("Call-ID"), body)
 }

@@ -59,7 +59,10 @@ fn the_first_register_has_the_shape_of_rfc_7118_and_5626() {
             .unwrap()
             .contains(&format!("+sip.instance=\"<{INSTANCE}>\""))
     );
-    assert_eq!(headers.option_tags("Supported"), ["path", "outbound"]);
+    assert_eq!(
+        headers.option_tags("Supported"),
+        ["path", "outbound", "gruu"]
+    );
     assert!(headers.get("Authorization").is_none());
     phone.expect_quiet();
 }
@@ -231,7 +234,7 @@ fn a_first_hop_without_outbound_gets_a_plain_registration() {
     let first = phone.take_request(Method::Register);
     phone.feed(first.response(439, "First Hop Lacks Outbound Support", Some("r")));
     let second = phone.take_request(Method::Register);
-    assert_eq!(second.headers.option_tags("Supported"), ["path"]);
+    assert_eq!(second.headers.option_tags("Supported"), ["path", "gruu"]);
     assert!(!second.headers.get("Contact").unwrap().contains("reg-id"));
 }
 

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use alo_protocol::{
-    AudioSettings, HistoryRow, IceServer, PhoneSettings, Refusal, SipAccount, TransportPolicy,
-    WorkerState,
+    AudioSettings, Codec, HistoryRow, IceServer, PhoneSettings, Refusal, SipAccount,
+    TransportPolicy, WorkerState,
 };
 
 use crate::{MediaId, RequestId, SocketId, StoreId};
@@ -33,10 +33,8 @@ pub enum Effect {
     Prepare {
         /// What it is for: an answer to the far end's offer, or an offer of our own.
         to_answer: bool,
-        /// STUN and TURN servers.
-        ice_servers: Vec<IceServer>,
-        /// Restriction of candidates.
-        policy: TransportPolicy,
+        /// See [`MediaSetup`].
+        setup: MediaSetup,
     },
     /// Use these devices from now on, in calls that are up too.
     Audio(AudioSettings),
@@ -88,6 +86,17 @@ impl fmt::Debug for SocketOp {
     }
 }
 
+/// What a new peer connection needs to know of the account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MediaSetup {
+    /// STUN and TURN servers.
+    pub ice_servers: Vec<IceServer>,
+    /// Restriction of candidates.
+    pub policy: TransportPolicy,
+    /// The order of preference; those that are missing are not offered. Empty: the browser's order.
+    pub codecs: Vec<Codec>,
+}
+
 /// On a peer connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediaOp {
@@ -95,20 +104,16 @@ pub enum MediaOp {
     /// [`MediaEvent::Offer`](crate::MediaEvent::Offer) with the first useful candidate, after 500 ms
     /// at the latest.
     Offer {
-        /// STUN and TURN servers.
-        ice_servers: Vec<IceServer>,
-        /// Restriction of candidates.
-        policy: TransportPolicy,
+        /// See [`MediaSetup`].
+        setup: MediaSetup,
     },
     /// Make a peer connection with the microphone for an offer of the far end; comes back as
     /// [`MediaEvent::Answer`](crate::MediaEvent::Answer).
     Answer {
         /// SDP of the far end.
         offer: String,
-        /// STUN and TURN servers.
-        ice_servers: Vec<IceServer>,
-        /// Restriction of candidates.
-        policy: TransportPolicy,
+        /// See [`MediaSetup`].
+        setup: MediaSetup,
     },
     /// Make a new offer on a connection that is up; comes back as `Offer`.
     Reoffer {

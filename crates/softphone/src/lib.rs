@@ -24,7 +24,7 @@ mod trace;
 mod view;
 mod voicemail;
 
-pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
+pub use effects::{Effect, MediaDirection, MediaOp, MediaSetup, SocketOp, StoreOp, Tone};
 pub use input::{
     Input, MediaEvent, MediaFailure, MediaId, MediaStats, Now, RequestId, SocketEvent, SocketId,
     StoreId, Stored,

@@ -113,6 +113,13 @@ impl Lines {
         }
     }
 
+    /// Asks the server at once whether it is there.
+    pub(crate) fn probe(&mut self, effects: &mut Effects, now: Now) {
+        if let Some(line) = self.live() {
+            line.act(effects, |ua| ua.probe(now.mono));
+        }
+    }
+
     pub(crate) fn handle_timeout(&mut self, effects: &mut Effects, now: Now) {
         for line in self.all() {
             if line.poll_timeout().is_some_and(|at| at <= now.mono) {

@@ -79,7 +79,7 @@ const SHOWN_DIGITS: usize = 3;
 /// A SIP message without secrets: digest responses, nonces, tokens, passwords in URIs, keys of SDP.
 /// Of bodies only SDP is kept, and the status line of a `message/sipfrag`.
 pub(crate) fn message(text: &str) -> String {
-    let (head, body) = split(text);
+    let (head, body) = split(text.trim_start_matches(['\r', '\n']));
     let mut clean = String::with_capacity(text.len());
     let mut kind = None;
     for (at, line) in unfolded(head).iter().enumerate() {
@@ -87,7 +87,8 @@ pub(crate) fn message(text: &str) -> String {
             clean.push('\n');
         }
         match line.split_once(':') {
-            Some((name, value)) if at > 0 => {
+            // A start line has blanks before its first colon; a message may lack one.
+            Some((name, value)) if at > 0 || !name.trim().contains(' ') => {
                 let known = name.trim().to_ascii_lowercase();
                 if matches!(known.as_str(), "content-type" | "c") {
                     kind = Some(value.trim().to_ascii_lowercase());
@@ -149,9 +150,22 @@ pub(crate) fn message_without_numbers(text: &str) -> String {
         }
     }
     if !body.is_empty() {
-        // SDP: its long numbers are ids and clocks.
+        // SDP: its long numbers are ids and clocks, but some name the line after its number.
         masked.push_str("\n\n");
-        masked.push_str(body);
+        for (at, line) in body.lines().enumerate() {
+            if at > 0 {
+                masked.push('\n');
+            }
+            match line.split_once(' ') {
+                Some((user, rest)) if line.starts_with("o=") => {
+                    masked.push_str(&numbers(user));
+                    masked.push(' ');
+                    masked.push_str(rest);
+                }
+                _ if line.starts_with(['s', 'i', 'u']) => masked.push_str(&numbers(line)),
+                _ => masked.push_str(line),
+            }
+        }
     }
     masked
 }
@@ -383,7 +397,8 @@ fn body(kind: &str, body: &str) -> String {
             let known = line.trim_start().to_ascii_lowercase();
             match SECRET_SDP.iter().find(|start| known.starts_with(**start)) {
                 Some(start) => format!("{start}{HIDDEN}"),
-                None => plain(line),
+                None if known.as_bytes().get(1) == Some(&b'=') => plain(line),
+                None => HIDDEN.to_owned(),
             }
         })
         .collect();

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, CallState, Command, DialOptions, DialSource, MicrophoneState, SipAccount,
+    Availability, CallId, CallState, Command, DialOptions, DialSource, MicrophoneState,
+    PhoneSettings, SipAccount,
 };
 use alo_sip::wire::{Message, Method, Request};
 use alo_sip::{Random, SeededRandom};
@@ -31,7 +32,11 @@ struct Walk {
 impl Walk {
     fn new(seed: u64) -> Self {
         Self {
-            rig: Rig::registered(),
+            rig: Rig::registered_as(SipAccount {
+                auto_answer: true,
+                backup_urls: vec!["wss://pbx2.example.com/ws".to_owned()],
+                ..account()
+            }),
             rng: SeededRandom::new(seed),
             unanswered: Vec::new(),
             dialogs: Vec::new(),
@@ -160,7 +165,15 @@ impl Walk {
         match self.below(12) {
             0..=5 => self.answer_a_request(&body),
             6..=7 => {
-                let dialog = self.rig.invite_in("<sip:0987654321@x>", Some(&body));
+                let headers = [
+                    ("Call-Info", "<sip:x>;answer-after=0"),
+                    ("Alert-Info", "<sip:x>;info=alert-external"),
+                    ("Diversion", "<sip:1001@pbx.example.com>"),
+                ];
+                let header = headers[self.below(3)];
+                let dialog = self
+                    .rig
+                    .invite_in_with("<sip:0987654321@x>", Some(&body), &[header]);
                 self.dialogs.push(dialog);
             }
             8 => {
@@ -218,13 +231,14 @@ impl Walk {
     }
 
     fn world_turns(&mut self) {
-        match self.below(8) {
+        match self.below(9) {
             0..=4 => {
                 let ms = [1, 400, 3_000, 12_000, 40_000][self.below(5)];
                 self.rig.advance(Duration::from_millis(ms));
             }
             5 if self.has_socket() => self.rig.lose_socket(1006),
             6 if self.has_socket() => self.rig.open_socket(),
+            7 => self.settings_change(),
             _ => {
                 let microphone = [
                     MicrophoneState::Unknown,
@@ -237,6 +251,26 @@ impl Walk {
                 self.rig.feed(Input::Network { online });
             }
         }
+    }
+
+    /// Mostly back to what lets calls through.
+    fn settings_change(&mut self) {
+        let availability = [
+            Availability::Available,
+            Availability::Available,
+            Availability::Available,
+            Availability::Busy,
+            Availability::OutgoingOnly,
+            Availability::Inactive,
+        ][self.below(6)];
+        let forward_to = (self.below(6) == 0).then(|| "0900000000".to_owned());
+        let phone = PhoneSettings {
+            availability,
+            forward_to,
+            ..PhoneSettings::default()
+        };
+        let refused = self.rig.command(Command::SetPhone { phone });
+        assert_eq!(refused, None);
     }
 
     fn has_socket(&self) -> bool {
@@ -296,7 +330,10 @@ impl Walk {
         let rings = calls().any(|call| call.state == CallState::Incoming);
         assert_eq!(
             rings,
-            matches!(self.rig.tone, Some(Tone::Ring | Tone::CallWaiting))
+            matches!(
+                self.rig.tone,
+                Some(Tone::Ring | Tone::CallWaiting | Tone::Beep)
+            )
         );
         for call in calls() {
             assert_eq!(call.state == CallState::Ended, call.end.is_some());

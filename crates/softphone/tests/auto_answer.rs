@@ -5,7 +5,7 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{CallState, Command, MicrophoneState, SipAccount};
-use alo_softphone::{Input, MediaOp, Stored, Tone};
+use alo_softphone::{Input, MediaOp, Tone};
 use common::{Dialog, Rig, account, sdp};
 
 const INTERCOM: (&str, &str) = ("Call-Info", "<sip:pbx.example.com>;answer-after=0");
@@ -13,16 +13,10 @@ const FAR: &str = "<sip:1002@pbx.example.com>";
 
 /// A registered phone whose account allows it, with the microphone granted.
 fn allowed() -> Rig {
-    let mut rig = Rig::unloaded();
-    rig.feed(Input::Loaded(Stored {
-        account: Some(SipAccount {
-            auto_answer: true,
-            ..account()
-        }),
-        ..Stored::default()
-    }));
-    rig.open_socket();
-    rig.accept_registration();
+    let mut rig = Rig::registered_as(SipAccount {
+        auto_answer: true,
+        ..account()
+    });
     rig.feed(Input::Microphone(MicrophoneState::Granted));
     rig
 }

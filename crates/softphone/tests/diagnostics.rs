@@ -68,7 +68,11 @@ fn numbers_and_names_are_in_it_only_when_they_are_asked_for() {
     rig.server_says(
         b"SIP/2.0 200 OK\r\nm: Thu <sip:a@b>;+sip.instance=\"<urn:uuid:f81d>\", \"Ha, <Vu\" <sip:c@d>\r\n\r\n",
     );
+    rig.server_says(
+        b"SIP/2.0 200 OK\r\nc: application/sdp\r\n\r\nv=0\r\no=0912345678 1234567890 1 IN IP4 192.0.2.1\r\n",
+    );
     let masked = bundle(&rig);
+    assert!(masked.contains("o=xxxxxxx678 1234567890 1 IN"), "{masked}");
     assert!(
         masked.contains("m: <sip:a@b>;+sip.instance=\"<urn:uuid:f81d>\", <sip:c@d>"),
         "{masked}"
@@ -228,6 +232,11 @@ proptest! {
                 "SIP/2.0 200 OK{end}Via: SIP/2.0/WS a;branch=z9hG4bKx{end}{header}{end}CSeq: 1 X{end}{end}"
             );
             rig.server_says(message.as_bytes());
+            // Where no header should be: in place of the start line, after keep-alives, in a description.
+            rig.server_says(format!("{header}{end}{end}").as_bytes());
+            rig.server_says(format!("{end}{end}{message}").as_bytes());
+            let sdp = format!("SIP/2.0 200 OK{end}c: application/sdp{end}{end}v=0{end}{header}{end}");
+            rig.server_says(sdp.as_bytes());
             prop_assert!(!bundle(&rig).contains(&secret), "{} with {}", way, secret);
         }
     }

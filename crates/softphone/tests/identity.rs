@@ -6,7 +6,6 @@ use alo_protocol::{
     Command, DialOptions, DialSource, EndCause, ExtraHeader, PhoneSettings, Refusal, SipAccount,
 };
 use alo_sip::wire::Request;
-use alo_softphone::{Input, Stored};
 use common::{Rig, account, sdp};
 
 fn header(name: &str, value: &str) -> ExtraHeader {
@@ -18,17 +17,10 @@ fn header(name: &str, value: &str) -> ExtraHeader {
 
 /// A registered phone whose account adds headers.
 fn with_headers(extra_headers: Vec<ExtraHeader>) -> Rig {
-    let mut rig = Rig::unloaded();
-    rig.feed(Input::Loaded(Stored {
-        account: Some(SipAccount {
-            extra_headers,
-            ..account()
-        }),
-        ..Stored::default()
-    }));
-    rig.open_socket();
-    rig.accept_registration();
-    rig
+    Rig::registered_as(SipAccount {
+        extra_headers,
+        ..account()
+    })
 }
 
 fn dial_with(rig: &mut Rig, options: DialOptions) -> Option<Refusal> {

@@ -161,6 +161,7 @@ fn a_network_that_comes_back_restarts_a_disturbed_path_at_once() {
     let (_, media, _) = rig.connected_out("0912345678");
     rig.feed(Input::Network { online: false });
     rig.media_event(media, MediaEvent::Disconnected);
+    rig.request("REGISTER");
     rig.lose_socket(1006);
     rig.no_media_op();
     rig.feed(Input::Network { online: true });

@@ -8,7 +8,7 @@ use alo_protocol::{
     CallState, Command, DialOptions, DialSource, Direction, EndCause, MicrophoneState, Refusal,
 };
 use alo_sip::wire::Method;
-use alo_softphone::{Input, MediaEvent, MediaFailure, MediaOp, StoreOp, Tone};
+use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaOp, StoreOp, Tone};
 use common::{Rig, Store, account, sdp};
 
 #[test]
@@ -21,10 +21,10 @@ fn a_call_goes_from_preparing_to_connected_and_is_hung_up() {
     assert_eq!(rig.call(&id).direction, Direction::Outgoing);
     rig.nothing_sent();
     let (media, op) = rig.media_op();
-    let MediaOp::Offer { ice_servers, .. } = op else {
+    let MediaOp::Offer { setup } = op else {
         panic!("expected an offer to be made, got {op:?}");
     };
-    assert_eq!(ice_servers, account().ice_servers);
+    assert_eq!(setup.ice_servers, account().ice_servers);
 
     rig.offer_ready(media);
     let invite = rig.request("INVITE");
@@ -91,6 +91,71 @@ fn early_media_is_heard_instead_of_our_ringback() {
     rig.apply_answer(media, false);
     assert_eq!(rig.state(&id), CallState::Connected);
     assert_eq!(rig.tone, None);
+}
+
+/// A description of one media endpoint.
+fn of_endpoint(name: &str) -> String {
+    format!(
+        "{}a=ice-ufrag:{name}\r\na=fingerprint:sha-256 {name}\r\n",
+        sdp("far", "sendrecv")
+    )
+}
+
+#[test]
+fn when_another_branch_answers_than_the_one_heard_the_path_is_made_anew() {
+    let mut rig = Rig::registered();
+    let (id, media, invite) = rig.call_out("0912345678");
+    rig.respond_with_sdp(&invite, 183, "desk", &of_endpoint("desk"));
+    assert_eq!(rig.apply_answer(media, true), of_endpoint("desk"));
+    rig.media_event(media, MediaEvent::Connected);
+    // The second sound is not put over the first.
+    rig.respond_with_sdp(&invite, 183, "mobile", &of_endpoint("mobile"));
+    rig.no_media_op();
+    assert_eq!(rig.state(&id), CallState::EarlyMedia);
+    rig.respond_with_sdp(&invite, 200, "mobile", &of_endpoint("mobile"));
+    rig.request("ACK");
+    assert_eq!(rig.apply_answer(media, false), of_endpoint("mobile"));
+    let restart = MediaOp::Reoffer {
+        direction: MediaDirection::SendRecv,
+        ice_restart: true,
+    };
+    assert_eq!(rig.media_op(), (media, restart));
+    rig.offer_ready(media);
+    let reinvite = rig.request("INVITE");
+    rig.respond_with_sdp(&reinvite, 200, "", &of_endpoint("mobile"));
+    rig.request("ACK");
+    rig.apply_answer(media, false);
+    assert_eq!(rig.state(&id), CallState::Connected);
+}
+
+#[test]
+fn when_the_branch_that_is_heard_answers_its_path_stays() {
+    let mut rig = Rig::registered();
+    let (_, media, invite) = rig.call_out("0912345678");
+    rig.respond_with_sdp(&invite, 183, "desk", &of_endpoint("desk"));
+    rig.apply_answer(media, true);
+    rig.respond_with_sdp(&invite, 200, "desk", &of_endpoint("desk"));
+    rig.request("ACK");
+    rig.apply_answer(media, false);
+    rig.no_media_op();
+    rig.nothing_sent();
+}
+
+#[test]
+fn a_branch_that_is_over_is_not_waited_for_in_silence() {
+    let mut rig = Rig::registered();
+    let (id, media, invite) = rig.call_out("0912345678");
+    rig.respond_with_sdp(&invite, 183, "desk", &of_endpoint("desk"));
+    rig.apply_answer(media, true);
+    assert_eq!(rig.tone, None);
+    rig.respond(&invite, 199, "desk");
+    assert_eq!(rig.state(&id), CallState::Ringing);
+    assert_eq!(rig.tone, Some(Tone::Ringback));
+    // A branch that is not heard may end without a word.
+    rig.respond_with_sdp(&invite, 183, "mobile", &of_endpoint("mobile"));
+    rig.respond(&invite, 199, "mobile");
+    assert_eq!(rig.tone, Some(Tone::Ringback));
+    rig.no_media_op();
 }
 
 #[test]

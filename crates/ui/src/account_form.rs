@@ -1,10 +1,11 @@
 //! The account as it is typed: what is wrong with it, field by field, and the account it makes.
 
 use alo_protocol::{
-    AccountView, DtmfMode, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Refusal, Secret, SipAccount,
-    SupervisionCodes, TransportPolicy,
+    AccountView, DtmfMode, IceServer, Refusal, Secret, SipAccount, SupervisionCodes,
+    TransportPolicy,
 };
 
+use crate::account_lines;
 use crate::server_address::{self, host_of, is_host, is_ice_url, is_turn};
 
 /// A field of the form; its name is the element's id.
@@ -106,8 +107,6 @@ pub type Fault = (Field, &'static str);
 
 /// At most this many STUN and TURN servers; each one makes a call set up slower.
 const MAX_ICE_URLS: usize = 8;
-/// The agent takes no more backup servers.
-const MAX_BACKUPS: usize = 4;
 const MAX_DISPLAY_CHARS: usize = 64;
 /// Longest code of supervision.
 const MAX_CODE: usize = 16;
@@ -136,12 +135,7 @@ impl Draft {
             turn_credential: Secret::default(),
             relay_only: account.transport_policy == TransportPolicy::Relay,
             backup_urls: account.backup_urls.join("\n"),
-            extra_headers: account
-                .extra_headers
-                .iter()
-                .map(|header| format!("{}: {}", header.name, header.value))
-                .collect::<Vec<_>>()
-                .join("\n"),
+            extra_headers: account_lines::of_headers(&account.extra_headers),
             auto_answer: account.auto_answer,
             dtmf_info: account.dtmf == DtmfMode::Info,
             monitor_code: account.supervision.monitor.clone().unwrap_or_default(),
@@ -202,8 +196,16 @@ impl Draft {
             faults.push((Field::AuthUser, "fault_user"));
         }
         let ice_servers = self.ice_servers(stored, &mut faults);
-        let backup_urls = self.backup_urls(&mut faults);
-        let extra_headers = self.extra_headers(&mut faults);
+        let backup_urls = account_lines::backup_urls(&self.backup_urls);
+        let backup_urls = backup_urls.unwrap_or_else(|key| {
+            faults.push((Field::BackupUrls, key));
+            Vec::new()
+        });
+        let extra_headers = account_lines::extra_headers(&self.extra_headers);
+        let extra_headers = extra_headers.unwrap_or_else(|key| {
+            faults.push((Field::ExtraHeaders, key));
+            Vec::new()
+        });
         let supervision = self.supervision(&mut faults);
         if !faults.is_empty() {
             return Err(faults);
@@ -232,29 +234,6 @@ impl Draft {
             supervision,
             ..not_on_the_form(stored)
         })
-    }
-
-    fn backup_urls(&self, faults: &mut Vec<Fault>) -> Vec<String> {
-        let urls: Vec<String> = lines(&self.backup_urls)
-            .map(server_address::normal)
-            .collect();
-        if urls.len() > MAX_BACKUPS {
-            faults.push((Field::BackupUrls, "fault_backupMany"));
-        } else if let Some(key) = urls.iter().find_map(|url| server_address::fault(url)) {
-            faults.push((Field::BackupUrls, key));
-        }
-        urls
-    }
-
-    fn extra_headers(&self, faults: &mut Vec<Fault>) -> Vec<ExtraHeader> {
-        let read: Vec<Option<ExtraHeader>> =
-            lines(&self.extra_headers).map(ExtraHeader::parse).collect();
-        if read.len() > MAX_EXTRA_HEADERS {
-            faults.push((Field::ExtraHeaders, "fault_headerMany"));
-        } else if read.iter().any(Option::is_none) {
-            faults.push((Field::ExtraHeaders, "fault_header"));
-        }
-        read.into_iter().flatten().collect()
     }
 
     fn supervision(&self, faults: &mut Vec<Fault>) -> SupervisionCodes {
@@ -346,10 +325,6 @@ fn not_on_the_form(stored: Option<&AccountView>) -> SipAccount {
         supervision: stored.supervision.clone(),
         ..SipAccount::default()
     })
-}
-
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 fn owned(urls: &[&str]) -> Vec<String> {
@@ -572,38 +547,28 @@ mod tests {
     }
 
     #[test]
-    fn backup_servers_and_headers_are_lines_that_come_back_as_they_were_typed() {
+    fn lists_and_auto_answer_go_into_the_account_and_back() {
         let form = Draft {
-            backup_urls: " two.example.com/ws \n\nwss://three.example.com/ws".into(),
-            extra_headers: "X-Hotline: 1900 1234\nX-Team:".into(),
+            backup_urls: "two.example.com/ws".into(),
+            extra_headers: "X-Team: sales".into(),
             auto_answer: true,
             ..draft()
         };
-        let account = form.check(None).unwrap();
-        let urls = ["wss://two.example.com/ws", "wss://three.example.com/ws"];
-        assert_eq!(account.backup_urls, urls);
-        assert_eq!(account.extra_headers[0].value, "1900 1234");
-        let again = Draft::of(&AccountView::from(&account));
-        assert_eq!(again.backup_urls, urls.join("\n"));
-        assert_eq!(again.extra_headers, "X-Hotline: 1900 1234\nX-Team: ");
+        let again = Draft::of(&AccountView::from(&form.check(None).unwrap()));
+        assert_eq!(again.backup_urls, "wss://two.example.com/ws");
+        assert_eq!(again.extra_headers, "X-Team: sales");
         assert!(again.auto_answer && again.uses_more());
-        let wrong = |backup: &str, header: &str| {
-            faults(&Draft {
-                backup_urls: backup.into(),
-                extra_headers: header.into(),
-                ..draft()
-            })
+        let wrong = Draft {
+            backup_urls: "ws://10.0.0.5/".into(),
+            extra_headers: "Via: x".into(),
+            ..draft()
         };
         assert_eq!(
-            wrong("ws://10.0.0.5/", "Via: x"),
+            faults(&wrong),
             [
                 (Field::BackupUrls, "fault_serverUrlPlain"),
                 (Field::ExtraHeaders, "fault_header")
             ]
-        );
-        assert_eq!(
-            wrong("a\nb\nc\nd\ne", ""),
-            [(Field::BackupUrls, "fault_backupMany")]
         );
     }
 

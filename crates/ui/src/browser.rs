@@ -64,6 +64,12 @@ mod wasm {
         }
     }
 
+    /// The focus goes to something outside this element, or to nothing.
+    pub(crate) fn focus_leaves(id: &str, event: &web_sys::FocusEvent) -> bool {
+        let to: Option<web_sys::Node> = event.related_target().and_then(|to| to.dyn_into().ok());
+        element(id).is_none_or(|element| !element.contains(to.as_ref()))
+    }
+
     /// Focus has fallen to the page because the focused element went away.
     pub(crate) fn focus_is_lost() -> bool {
         let document = sycamore::web::document();
@@ -201,6 +207,10 @@ mod native {
     }
 
     pub(crate) fn focus(_id: &str) {}
+
+    pub(crate) fn focus_leaves(_id: &str, _event: &sycamore::web::events::FocusEvent) -> bool {
+        false
+    }
 
     pub(crate) fn focus_is_lost() -> bool {
         false

@@ -1,6 +1,6 @@
 //! Which controls a call offers in its state.
 
-use alo_protocol::{CallState, CallView, Direction, EndCause};
+use alo_protocol::{CallKind, CallState, CallView, Direction, EndCause};
 
 /// The shape of a call's card: a card is redrawn only when this changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,8 @@ pub fn controls(call: &CallView) -> Controls {
     let up = call.state == CallState::Connected;
     let heard = up || call.state == CallState::EarlyMedia;
     Controls {
-        mute: heard,
+        // Who only listens stays muted.
+        mute: heard && call.kind != CallKind::Monitor,
         speaker: heard,
         hold: up && !call.hold_pending,
         // Tones travel in our own audio, which is not sent while a side holds (RFC 4733 §2.1).
@@ -120,6 +121,13 @@ mod tests {
     fn an_announcement_before_the_answer_takes_tones() {
         let controls = controls(&call("1", CallState::EarlyMedia));
         assert!(controls.keypad && controls.mute && !controls.hold);
+    }
+
+    #[test]
+    fn who_listens_cannot_unmute() {
+        let mut listening = call("1", CallState::Connected);
+        listening.kind = CallKind::Monitor;
+        assert!(!controls(&listening).mute && controls(&listening).speaker);
     }
 
     #[test]

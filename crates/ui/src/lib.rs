@@ -6,6 +6,7 @@
 //! tested natively; natively, views render to HTML text, so that what they show is tested too.
 
 pub mod account_form;
+mod account_lines;
 pub mod backoff;
 pub mod call_controls;
 pub mod day;

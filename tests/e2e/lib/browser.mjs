@@ -6,6 +6,8 @@ import { chromium } from 'playwright-core';
 import { removeDir, tempDir, until } from '../../pbx/process.mjs';
 import { Cdp } from './cdp.mjs';
 
+const CHROMIUM = process.env.ALO_CHROMIUM ?? '/usr/bin/chromium';
+
 const FLAGS = [
   '--headless=new',
   '--no-sandbox',
@@ -32,17 +34,18 @@ const FLAGS = [
  * @param {string} [options.lang]
  * @param {string} [options.profile]   keep and reuse this profile folder
  * @param {string[]} [options.args]    more command-line switches
+ * @param {string} [options.netns]     network namespace to start it in
  * @param {boolean} [options.reloads]  the extension may reload itself: without the developer mode Chromium
  *   disables an unpacked one when it does
  */
-export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [], reloads = false }) {
+export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [], netns, reloads = false }) {
   const dir = profile ?? tempDir('alo-chromium-');
   if (reloads && !profile) {
     mkdirSync(path.join(dir, 'Default'), { recursive: true });
     writeFileSync(path.join(dir, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   }
   const context = await chromium.launchPersistentContext(dir, {
-    executablePath: process.env.ALO_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: netns ? inNamespace(dir, netns) : CHROMIUM,
     headless: true,
     viewport: { width: 1000, height: 760 },
     // playwright would switch off what is tested here: extensions and sound.
@@ -57,7 +60,7 @@ export async function launch({ extension, micWav, microphone = 'granted', lang =
       ...args,
     ],
   });
-  const browser = new ExtensionBrowser(context, dir, { keepProfile: Boolean(profile) });
+  const browser = new ExtensionBrowser(context, dir, { keepProfile: Boolean(profile), netns });
   try {
     await browser.open();
     if (microphone !== 'prompt') await browser.setMicrophone(microphone);
@@ -68,8 +71,16 @@ export async function launch({ extension, micWav, microphone = 'granted', lang =
   return browser;
 }
 
+/** A script that starts Chromium in a network namespace, with the file descriptors that it was given. */
+function inNamespace(dir, netns) {
+  const script = path.join(dir, 'chromium.sh');
+  writeFileSync(script, `#!/bin/sh\nexec ip netns exec '${netns}' '${CHROMIUM}' "$@"\n`, { mode: 0o755 });
+  return script;
+}
+
 class ExtensionBrowser {
-  constructor(context, dir, { keepProfile }) {
+  constructor(context, dir, { keepProfile, netns }) {
+    this.netns = netns;
     this.context = context;
     this.dir = dir;
     this.keepProfile = keepProfile;
@@ -78,7 +89,7 @@ class ExtensionBrowser {
   }
 
   async open() {
-    this.cdp = await Cdp.connect(this.dir);
+    this.cdp = await Cdp.connect(this.dir, { netns: this.netns });
     const worker = await until(async () => (await this.cdp.targets(['service_worker']))
       .find((t) => t.url.startsWith('chrome-extension://')), { what: 'the extension’s service worker' })
       .catch((error) => { throw new Error(`${error.message}\n${this.#loadErrors()}`, { cause: error }); });

@@ -1,24 +1,30 @@
 // The DevTools protocol without playwright in between: it reaches what playwright does not show, such
 // as an extension's offscreen document, and can stop a service worker.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
-import { until } from '../../pbx/process.mjs';
+import { Child, until } from '../../pbx/process.mjs';
 
 export class Cdp {
   #socket;
   #next = 0;
   #pending = new Map();
   #listeners = new Map();
+  #relayed;
 
-  /** Connects to a browser that was started with `--remote-debugging-port=0` in this profile. */
-  static async connect(userDataDir) {
+  /**
+   * Connects to a browser that was started with `--remote-debugging-port=0` in this profile; `netns`: in
+   * this network namespace.
+   */
+  static async connect(userDataDir, { netns } = {}) {
     const [port, target] = await until(() => {
       const lines = readFileSync(path.join(userDataDir, 'DevToolsActivePort'), 'utf8').split('\n');
       return lines.length >= 2 && lines;
     }, { what: 'the browser’s DevTools port' });
     const cdp = new Cdp();
-    cdp.#socket = new WebSocket(`ws://127.0.0.1:${port}${target}`, { perMessageDeflate: false, maxPayload: 1 << 28 });
+    const way = netns ? await cdp.#relay(netns, port, userDataDir) : `127.0.0.1:${port}`;
+    cdp.#socket = new WebSocket(netns ? `ws+unix://${way}:${target}` : `ws://${way}${target}`, { perMessageDeflate: false, maxPayload: 1 << 28 });
     await new Promise((resolve, reject) => {
       cdp.#socket.once('open', resolve);
       cdp.#socket.once('error', reject);
@@ -30,6 +36,14 @@ export class Cdp {
       cdp.#pending.clear();
     });
     return cdp;
+  }
+
+  async #relay(netns, port, dir) {
+    const socket = path.join(dir, 'devtools.sock');
+    const script = fileURLToPath(new URL('relay.mjs', import.meta.url));
+    this.#relayed = new Child('relay', 'ip', ['netns', 'exec', netns, process.execPath, script, port, socket], { dir });
+    await until(() => { this.#relayed.assertRunning(); return existsSync(socket); }, { what: 'the relay' });
+    return socket;
   }
 
   #take(message) {
@@ -69,7 +83,10 @@ export class Cdp {
     return new CdpSession(this, sessionId, targetId);
   }
 
-  close() { this.#socket.close(); }
+  close() {
+    this.#socket.close();
+    this.#relayed?.killNow();
+  }
 }
 
 export class CdpSession {

@@ -55,13 +55,15 @@ async function runOne({ name, fn, timeout, file }, shared) {
     error = caught;
   }
   clearTimeout(timer);
+  const skipped = error?.skipped ? error.message : null;
+  if (skipped) error = null;
   if (error) await report(world, file, name, error);
   await world.close().catch((failure) => { error ??= failure; });
   // What a failed test has left in the PBX must not reach the next one.
   if (error) await shared.stop();
   const ms = Date.now() - started;
-  console.log(`  ${error ? '✗' : '✓'} ${name} (${(ms / 1000).toFixed(1)} s)`);
-  return { file, name, ms, error: error ? String(error.stack ?? error) : null };
+  console.log(`  ${error ? '✗' : skipped ? '–' : '✓'} ${name} (${skipped ? `skipped: ${skipped}` : `${(ms / 1000).toFixed(1)} s`})`);
+  return { file, name, ms, skipped, error: error ? String(error.stack ?? error) : null };
 }
 
 async function report(world, file, name, error) {
@@ -75,8 +77,9 @@ async function report(world, file, name, error) {
 
 function summary(results, seconds) {
   const count = (list) => ({
-    passed: list.filter((r) => !r.error).length,
+    passed: list.filter((r) => !r.error && !r.skipped).length,
     failed: list.filter((r) => r.error).length,
+    skipped: list.filter((r) => r.skipped).length,
   });
   const suites = [...new Set(results.map((r) => r.file))].map((file) => {
     const list = results.filter((r) => r.file === file);

@@ -139,6 +139,9 @@ export class World {
 
   defer(fn) { this.#deferred.push(fn); }
 
+  /** Ends this test without a verdict: the machine cannot do what it needs. Counted and told as skipped. */
+  skip(reason) { throw Object.assign(new Error(reason), { skipped: true }); }
+
   /** Whatever a test is about: no context may have thrown, and no password may have been logged. */
   async assertClean() {
     for (const browser of this.#browsers) {

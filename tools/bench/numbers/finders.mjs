@@ -22,13 +22,14 @@ export function alo(wasm) {
     const length = exports.scan(written, (country.charCodeAt(0) << 8) | country.charCodeAt(1));
     if (length === 0) return [];
     const lines = decoder.decode(new Uint8Array(exports.memory.buffer, exports.output(), length));
-    return lines
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => {
-        const [run, start, end, e164, ext] = line.split(',');
-        return { run: +run, start: +start, end: +end, e164, ext };
-      });
+    const numbers = lines.split('\n');
+    numbers.pop();
+    const places = new Uint32Array(exports.memory.buffer, exports.places(), numbers.length * 3);
+    return numbers.map((line, at) => {
+      const comma = line.indexOf(',');
+      const [run, start, end] = [places[at * 3], places[at * 3 + 1], places[at * 3 + 2]];
+      return { run, start, end, e164: line.slice(0, comma), ext: line.slice(comma + 1) };
+    });
   };
   const find = (text, country, hint = '') => message(`${text}\0${hint}\0`, country);
   find.page = (runs, country) => {

@@ -112,7 +112,7 @@ async fn open_card(source: &NumberSource, direct: bool, page: PageKey) -> CardAn
 
 async fn call(card: &str, page: &PageKey) -> DialAnswer {
     match with_gate(|gate| gate.take(card, page, now())).await {
-        Ok(Taken::Dial(number)) => dial(number).await,
+        Ok(Taken::Dial(wanted)) => dial(wanted).await,
         Ok(Taken::Ask(id)) => {
             open_question(&format!("confirm.html#{id}")).await;
             DialAnswer {
@@ -131,7 +131,7 @@ pub(super) async fn wish(source: &NumberSource, site: &str) {
     let (taken, view) =
         with_gate(|gate| gate.wish(source, site, &settings, false, id, now())).await;
     let refusal = match taken {
-        Some(Taken::Dial(number)) => dial(number).await.refusal,
+        Some(Taken::Dial(wanted)) => dial(wanted).await.refusal,
         Some(Taken::Ask(id)) => return open_question(&format!("confirm.html#{id}")).await,
         None => view.refusal,
     };
@@ -155,7 +155,7 @@ async fn ask(href: String) -> PendingCall {
 
 async fn confirm(id: &str) -> DialAnswer {
     match with_gate(|gate| gate.confirm(id, now())).await {
-        Ok((number, country)) => {
+        Ok((wanted, country)) => {
             store::change_settings(|settings| {
                 if let Some(country) = country
                     && !settings.known_countries.contains(&country)
@@ -164,7 +164,7 @@ async fn confirm(id: &str) -> DialAnswer {
                 }
             })
             .await;
-            dial(number).await
+            dial(wanted).await
         }
         Err(refusal) => refused(refusal),
     }
@@ -196,12 +196,12 @@ fn refused(refusal: Refusal) -> DialAnswer {
     }
 }
 
-async fn dial(dial: Dial) -> DialAnswer {
+async fn dial(wanted: Dial) -> DialAnswer {
     let AgentReply { refusal } = agent::command(Command::Dial {
-        number: dial.number,
+        number: wanted.number,
         source: DialSource::Page,
         options: DialOptions {
-            post_dial: dial.post_dial,
+            post_dial: wanted.post_dial,
             ..DialOptions::default()
         },
     })

@@ -149,7 +149,7 @@ fn is_years(groups: &[Group], number: &Number) -> bool {
                 .is_some_and(|value| (1800..=2100).contains(&value))
     };
     matches!(number.kind(), Kind::Premium | Kind::TollFree)
-        && matches!(groups, [a, b] if year(a) && year(b) && !b.gap.is_blank())
+        && matches!(groups, [a, b] if year(a) && year(b) && matches!(b.gap.mark, Some(Class::Dash | Class::Slash)))
 }
 
 fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
@@ -234,6 +234,9 @@ fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> bool {
 /// Groups of the same chain that are left over on both sides.
 fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone: bool) -> bool {
     let inner = groups.get(1).map(|group| group.gap);
+    if !phone && groups.len() == 1 && !number.has_prefix() && in_a_dump(place, number) {
+        return false;
+    }
     if let Some(own) = groups.first()
         && place.first > place.used
     {
@@ -276,6 +279,28 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone:
         }
     }
     true
+}
+
+/// `3176933488 5035440123`: bare digits beside others as long that are no number.
+fn in_a_dump(place: &Place<'_>, number: &Number) -> bool {
+    let long = |group: &Group| group.len() >= 8 && group.gap.is_blank();
+    let groups = &place.chain.groups;
+    let own_gap = groups
+        .get(place.first)
+        .is_some_and(|own| own.gap.is_blank());
+    let before = place.first > place.used
+        && own_gap
+        && place
+            .first
+            .checked_sub(1)
+            .and_then(|at| groups.get(at))
+            .is_some_and(|it| it.len() >= 8);
+    let resolved =
+        |group: &Group| Number::resolve(false, group.digits.as_bytes(), place.home).is_some();
+    let after = groups
+        .get(place.end)
+        .is_some_and(|it| long(it) && !resolved(it));
+    !number.is_international() && (before || after)
 }
 
 fn digits_ahead(units: &[Unit], from: usize) -> usize {

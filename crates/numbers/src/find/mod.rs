@@ -31,8 +31,8 @@ use window::Windows;
 const MIN_DIGITS: usize = 7;
 /// Bytes of UTF-8 that are read in front of digits (marks, currencies; labels are looked for further
 /// back) and behind them (extensions).
-const BYTES_BEFORE: usize = 24;
-const BYTES_AFTER: usize = 48;
+const BYTES_BEFORE: usize = 12;
+const BYTES_AFTER: usize = 40;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
 
@@ -162,6 +162,9 @@ impl<'a> Finder<'a> {
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
+            if self.fewest == MIN_DIGITS && !window::may_begin(text, &window, self.openings) {
+                continue;
+            }
             let hint = *label.get_or_insert_with(|| labels::of_hint(hint));
             let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
             let from = from.max(known);

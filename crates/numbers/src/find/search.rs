@@ -307,6 +307,10 @@ fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone
         return false;
     }
     let usual = number.is_grouped_as(&sizes);
+    // Two blanks set columns off.
+    if !usual && rest.iter().any(|it| it.gap.wide) {
+        return false;
+    }
     if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
         return false;
     }
@@ -318,7 +322,7 @@ fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone
             .any(|it| it.len() == 1 && !it.trunk_zero)
     };
     // `0900-1 123 456`: the digit of the tariff.
-    let tariff = matches!(number.kind(), Kind::Premium | Kind::SharedCost);
+    let tariff = number.writes_slash() && matches!(number.kind(), Kind::Premium | Kind::SharedCost);
     let from = if number.is_international() { 3 } else { 1 };
     if !usual && single(from + usize::from(tariff)) {
         return false;

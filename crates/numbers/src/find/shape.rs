@@ -33,6 +33,7 @@ fn mark_dates(groups: &mut [Group]) {
         let len = [3, 2]
             .into_iter()
             .find(|len| groups.get(at..at + len).is_some_and(is_date))
+            .filter(|len| *len == 3 || !follows_hotline(groups, at))
             .filter(|len| {
                 // A longer row with the same mark is not a date.
                 let same = |left: Option<&Group>, right: Option<&Group>| match (left, right) {
@@ -53,6 +54,16 @@ fn mark_dates(groups: &mut [Group]) {
         }
         at += len;
     }
+}
+
+/// `1800 1672 - 1900 2711`: the middle is no stretch of years.
+fn follows_hotline(groups: &[Group], at: usize) -> bool {
+    let hotline = |group: &Group| matches!(group.digits.as_bytes(), b"1800" | b"1900");
+    let own = groups.get(at).is_some_and(|group| group.gap.is_blank());
+    own && at
+        .checked_sub(1)
+        .and_then(|before| groups.get(before))
+        .is_some_and(hotline)
 }
 
 fn is_date(groups: &[Group]) -> bool {
@@ -81,7 +92,9 @@ fn is_date(groups: &[Group]) -> bool {
             (part(a, 31) && part(b, 12)) || (part(a, 12) && part(b, 31))
         }
         // `03/2016`, `2015-2016`
-        [a, b] if year(b) => part(a, 12) && first.mark == Some(Class::Slash) || year(a),
+        [a, b] if year(b) && first.mark != Some(Class::Dot) => {
+            part(a, 12) && first.mark == Some(Class::Slash) || year(a)
+        }
         _ => false,
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn read(
     let tails = chain.groups.get(first..).unwrap_or_default();
     let count = tails
         .iter()
-        .take_while(|group| is_tail(group, last))
+        .enumerate()
+        .take_while(|(nth, group)| is_tail(*nth, group, last))
         .count();
     let ends_here = match tails.get(count) {
         None => true,
@@ -63,17 +64,15 @@ pub(super) fn read(
     first
 }
 
-/// Behind a slash two to four digits, no more than the last group has; behind a dash with blanks as
-/// many as that.
-fn is_tail(group: &Group, last: &Group) -> bool {
-    let plain = !group.dead && group.open.is_none();
-    let same = group.len() == last.len() || last.len() > 6;
-    plain
-        && match group.gap.mark {
-            Some(Class::Slash) => (2..=4).contains(&group.len()) && (same || group.len() == 2),
-            Some(Class::Dash) => {
-                group.gap.space && (3..=4).contains(&group.len()) && group.len() == last.len()
-            }
-            _ => false,
-        }
+/// Behind a slash two to four digits, behind a dash with blanks three or four, and never more than the
+/// last group has.
+fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
+    let fewest = match group.gap.mark {
+        Some(Class::Slash) => 2,
+        // Further dashes are another number's: `… - 0970 - 920 - 312`.
+        Some(Class::Dash) if group.gap.space && nth == 0 => 3,
+        _ => return false,
+    };
+    let fits = (fewest..=4).contains(&group.len()) && group.len() <= last.len();
+    fits && !group.dead && group.open.is_none()
 }

@@ -121,6 +121,25 @@ static OPENS: [bool; 256] = {
     table
 };
 
+/// Whether a number may begin in a window: behind a `+`, or with one of these digits.
+pub(super) fn may_begin(text: &str, window: &Range<usize>, openings: u16) -> bool {
+    let (before, rest) = text.as_bytes().split_at(window.start);
+    let before = before
+        .iter()
+        .rev()
+        .find(|byte| !matches!(byte, b'(' | b'['));
+    if matches!(before, Some(b'+' | 0x80..)) {
+        return true;
+    }
+    let mut inside = false;
+    rest.iter().take(window.len()).any(|byte| {
+        let begins = !inside;
+        inside = byte.is_ascii_digit();
+        // Other scripts' digits are looked at later.
+        !byte.is_ascii() || (inside && begins && openings >> (byte - b'0') & 1 == 1)
+    })
+}
+
 /// Length in UTF-16 units.
 pub(super) fn utf16_len(text: &str) -> u32 {
     if text.is_ascii() {
@@ -151,6 +170,22 @@ mod tests {
         assert_eq!(windows("१२३४५६७ ٠٩١٢٣٤٥"), ["१२३४५६७ ٠٩١٢٣٤٥"]);
         assert_eq!(windows("12 ab 345 cd 6789").len(), 0);
         assert_eq!(windows("").len(), 0);
+    }
+
+    #[test]
+    fn a_window_without_a_digit_that_opens_a_number_is_left() {
+        let may = |text: &str| {
+            let window = Windows::new(text, 7).next().expect("a window");
+            may_begin(text, &window, 1 << 8 | 1)
+        };
+        assert!(
+            may("345 0912 345")
+                && may("+3 456 789 01")
+                && may("(+3) 456 789 01")
+                && may("84 912 345 678")
+        );
+        assert!(may("٣٤٥٦٧٨٩") && may("345-6789\u{2011}٠"));
+        assert!(!may("345 6789 10") && !may("3456789008"));
     }
 
     #[test]

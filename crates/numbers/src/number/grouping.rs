@@ -70,9 +70,9 @@ impl Number {
     /// Lines of Viet Nam (11 digits) that are somebody else's in this grouping.
     fn is_vietnamese_line_elsewhere(&self, sizes: &[usize], dotted: bool) -> bool {
         let area = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
-        // Lines of the provinces begin with 3 nearly everywhere, with 2, 6 or 7 at newer carriers.
+        // Lines of the provinces begin with 3 nearly everywhere, with 6 at a newer carrier.
         let line = self.nsn.as_bytes().get(3);
-        let usual = matches!(line, Some(b'2' | b'3' | b'6' | b'7'));
+        let usual = matches!(line, Some(b'3' | b'6'));
         match sizes {
             // London without a space; Cologne and the Ruhr.
             [_] if area(&["203", "207", "208"]) => line != Some(&b'3'),
@@ -100,6 +100,16 @@ impl Number {
         // `1900.545416`: service numbers are grouped behind their prefix in any way.
         if let (84, Kind::Premium | Kind::TollFree, [4, _]) = (self.code, self.kind, sizes) {
             return true;
+        }
+        if self.is_international() {
+            let code = match self.code {
+                0..10 => 1,
+                10..100 => 2,
+                _ => 3,
+            };
+            let apart = sizes.split_first().filter(|(first, _)| **first == code);
+            return expected(code).eq(sizes.iter().copied()) && sizes.len() > 1
+                || apart.is_some_and(|(_, rest)| expected(0).eq(rest.iter().copied()));
         }
         sizes.len() > 1
             && (expected(trunk).eq(sizes.iter().copied())

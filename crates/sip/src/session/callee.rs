@@ -12,8 +12,8 @@ use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
 use crate::time::Instant;
 use crate::timers::{PATIENCE, earliest, is_due};
 use crate::transaction::ServerKey;
-use crate::user_agent::Event;
-use crate::wire::{Headers, NameAddr, RAck, Reason, Request, Response, Uri};
+use crate::user_agent::{Diversion, Event};
+use crate::wire::{Headers, NameAddr, RAck, Reason, Request, Response};
 
 /// The longest that a call rings here. Its CANCEL may have been lost with a socket.
 const RING_LIMIT: Duration = Duration::from_secs(300);
@@ -21,6 +21,9 @@ const RING_LIMIT: Duration = Duration::from_secs(300);
 /// A proxy gives a call up after three minutes without a provisional response (§13.3.1.1, §16.6
 /// timer C).
 const RING_AGAIN: Duration = Duration::from_secs(60);
+
+/// Diversions of the INVITE that are handed on with a 302.
+const MAX_DIVERSIONS: usize = 8;
 
 /// An INVITE of the peer's without final response.
 #[derive(Debug)]
@@ -228,31 +231,32 @@ impl Session {
             480
         };
         let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
-        let headers = reason.map(|reason| ("Reason", reason.to_string()));
-        self.refuse_ringing(status, headers.into_iter().collect(), end, endpoint, now);
+        let reason = reason.map(|reason| ("Reason", reason.to_string()));
+        let reason = reason.as_slice();
+        self.refuse_ringing(status, reason, end, endpoint, now);
     }
 
-    /// Sends the caller to somebody else (§21.3.3, RFC 5806).
+    /// Sends the call on to somebody else (§21.3.3). Who sent it on before stays known (RFC 5806 §6.1).
     pub(crate) fn redirect(
         &mut self,
-        target: &Uri,
-        reason: &str,
+        to: NameAddr,
+        why: Diversion,
         endpoint: &mut Endpoint,
         now: Instant,
     ) {
         let Phase::Ringing(ringing) = &self.phase else {
             return;
         };
-        let mut by = endpoint.address_of_record();
-        by.params.set("reason", Some(reason));
+        let by = endpoint.address_of_record();
         let mut headers = vec![
-            ("Contact", NameAddr::new(target.clone()).to_string()),
-            ("Diversion", by.to_string()),
+            ("Contact", to.to_string()),
+            ("Diversion", format!("{by};reason={}", why.as_str())),
         ];
         let before = ringing.request.headers.values("Diversion");
+        let before = before.take(MAX_DIVERSIONS);
         headers.extend(before.map(|value| ("Diversion", value.to_owned())));
         let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
-        self.refuse_ringing(302, headers, end, endpoint, now);
+        self.refuse_ringing(302, &headers, end, endpoint, now);
     }
 
     /// The caller gave up (CANCEL, or BYE before the answer, §15).
@@ -263,7 +267,7 @@ impl Session {
         now: Instant,
     ) {
         let end = SessionEnd::new(EndedBy::Remote, EndKind::Cancelled).with_reasons(reasons);
-        self.refuse_ringing(487, Vec::new(), end, endpoint, now);
+        self.refuse_ringing(487, &[], end, endpoint, now);
     }
 
     pub(super) fn on_ringing_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
@@ -278,7 +282,7 @@ impl Session {
             };
             let end = SessionEnd::new(EndedBy::Network, kind);
             // §13.3.1: 487 where an invitation expired.
-            self.refuse_ringing(487, Vec::new(), end, endpoint, now);
+            self.refuse_ringing(487, &[], end, endpoint, now);
         } else if is_due(ringing.ring_at, now) {
             self.ring(endpoint, now);
         }
@@ -287,7 +291,7 @@ impl Session {
     pub(super) fn refuse_ringing(
         &mut self,
         status: u16,
-        headers: Vec<(&str, String)>,
+        headers: &[(&str, String)],
         end: SessionEnd,
         endpoint: &mut Endpoint,
         now: Instant,
@@ -297,7 +301,7 @@ impl Session {
         };
         let mut response = endpoint.response(&ringing.request, status, Some(&ringing.local_tag));
         for (name, value) in headers {
-            response.headers.push(name, value);
+            response.headers.push(name, value.clone());
         }
         endpoint.respond(&ringing.key, &response, now);
         let end = end.with_status(status, &response.reason);

@@ -1,7 +1,8 @@
 //! A call of ours, up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
 
+use super::early::EarlyDialogs;
 use super::farewell::Farewell;
-use super::reliable::{self, Arrival, InOrder};
+use super::reliable::{self, Arrival};
 use super::timer::{self, SessionTimer};
 use super::{
     Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId, privacy,
@@ -14,9 +15,6 @@ use crate::timers::PATIENCE;
 use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
 use crate::wire::{Contacts, Headers, Method, NameAddr, RAck, Request, Response, Scheme, Uri};
-
-/// The most branches of one call that are kept apart.
-const MAX_EARLY: usize = 16;
 
 /// The most addresses that one call is tried at.
 const MAX_PLACES: usize = 5;
@@ -40,20 +38,12 @@ pub(crate) struct Calling {
     /// Whether CANCEL may be sent (§9.1).
     provisional: bool,
     cancel_sent: bool,
-    early: Vec<Early>,
+    early: EarlyDialogs,
     /// The shortest session interval that somebody on the way takes, in seconds (RFC 4028 §7.3).
     min_se: Option<u32>,
     /// Every address that was tried or is to be tried (RFC 3261 §8.1.3.4), the next one at `place`.
     places: Vec<Uri>,
     place: usize,
-}
-
-/// One branch that rings.
-#[derive(Debug)]
-struct Early {
-    dialog: Dialog,
-    sdp: Option<String>,
-    order: InOrder,
 }
 
 impl Calling {
@@ -62,55 +52,21 @@ impl Calling {
     }
 
     pub(super) fn owns(&self, headers: &Headers) -> bool {
-        self.early.iter().any(|early| early.dialog.owns(headers))
+        self.early.owns(headers)
     }
 
     pub(super) fn early_dialog(&mut self, headers: &Headers) -> Option<&mut Dialog> {
-        self.early
-            .iter_mut()
-            .map(|early| &mut early.dialog)
-            .find(|dialog| dialog.owns(headers))
+        self.early.dialog_of(headers)
     }
 
     /// The dialog of the branch with that tag.
     pub(super) fn dialog_with(&mut self, tag: &str) -> Option<&mut Dialog> {
-        self.early_with(tag).map(|early| &mut early.dialog)
-    }
-
-    /// Keeps a branch that rings, up to the limit.
-    fn note_early(&mut self, tag: &str, response: &Response, sdp: Option<String>) -> Arrival {
-        if self.early_with(tag).is_none()
-            && self.early.len() < MAX_EARLY
-            && let Ok(dialog) = Dialog::as_caller(&self.request, response)
-        {
-            self.early.push(Early {
-                dialog,
-                sdp: None,
-                order: InOrder::default(),
-            });
-        }
-        let Some(early) = self.early_with(tag) else {
-            // Without a dialog there is nowhere to acknowledge it.
-            return InOrder::default().take(&response.headers).without_dialog();
-        };
-        let arrival = early.order.take(&response.headers);
-        if arrival != Arrival::NotNow {
-            early.dialog.refresh_target(&response.headers);
-            early.sdp = sdp.or_else(|| early.sdp.take());
-        }
-        arrival
+        self.early.dialog_with(tag)
     }
 
     /// The number for an INVITE after those that the early dialogs have used.
     fn next_seq(&self) -> u32 {
-        let used = self.early.iter().map(|early| early.dialog.last_seq());
-        used.fold(self.seq, u32::max).saturating_add(1)
-    }
-
-    fn early_with(&mut self, tag: &str) -> Option<&mut Early> {
-        self.early
-            .iter_mut()
-            .find(|early| early.dialog.remote_tag() == tag)
+        self.early.last_seq().max(self.seq).saturating_add(1)
     }
 }
 
@@ -149,7 +105,7 @@ impl Session {
             attempts: Attempts::default(),
             provisional: false,
             cancel_sent: false,
-            early: Vec::new(),
+            early: EarlyDialogs::default(),
             min_se: None,
             places: vec![first],
             place: 1,
@@ -215,7 +171,9 @@ impl Session {
             .ok()
             .and_then(|to| to.tag().map(str::to_owned));
         let arrival = match &tag {
-            Some(tag) => calling.note_early(tag, response, sdp.clone()),
+            Some(tag) => calling
+                .early
+                .note(tag, &calling.request, response, sdp.clone()),
             None => Arrival::Plain,
         };
         match (arrival, response.headers.cseq()) {
@@ -233,9 +191,7 @@ impl Session {
         if response.status == 199
             && let Some(tag) = &tag
         {
-            calling
-                .early
-                .retain(|early| early.dialog.remote_tag() != tag);
+            calling.early.remove(tag);
         }
         endpoint.emit(Event::Progress {
             id: self.id,
@@ -254,11 +210,11 @@ impl Session {
             .to()
             .ok()
             .and_then(|to| to.tag().map(str::to_owned));
-        let early = calling.early_with(tag.as_deref().unwrap_or_default());
-        let early_sdp = early.as_ref().and_then(|early| early.sdp.clone());
+        let early = calling.early.branch(tag.as_deref().unwrap_or_default());
+        let early_sdp = early.and_then(|(_, sdp)| sdp.map(str::to_owned));
         let dialog = match early {
-            Some(early) => {
-                let mut dialog = early.dialog.clone();
+            Some((dialog, _)) => {
+                let mut dialog = dialog.clone();
                 dialog.confirm(response);
                 Ok(dialog)
             }

@@ -7,6 +7,7 @@
 
 mod callee;
 mod caller;
+mod early;
 mod end;
 mod farewell;
 mod in_dialog;
@@ -21,6 +22,7 @@ mod timer;
 pub use end::{EndKind, EndedBy, SessionEnd};
 
 pub(crate) use in_dialog::answer_options;
+pub(crate) use privacy::is_nobody;
 pub(crate) use reliable::TAG as RELIABLE;
 pub(crate) use rescue::Rescue;
 pub(crate) use timer::{SHORTEST, is_too_short};
@@ -122,6 +124,11 @@ impl Session {
     /// Whether the application was told that it is over.
     pub(crate) fn is_ended(&self) -> bool {
         self.ended
+    }
+
+    /// Whether people talk in it.
+    pub(crate) fn is_up(&self) -> bool {
+        !self.ended && matches!(self.phase, Phase::Answered(_))
     }
 
     /// Whether nothing is left to do, not even on the wire.

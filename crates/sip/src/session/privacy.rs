@@ -26,7 +26,7 @@ pub(super) fn from_nobody(endpoint: &mut Endpoint) -> NameAddr {
 }
 
 /// Whether an address is the one that names nobody.
-pub(super) fn is_nobody(uri: &Uri) -> bool {
+pub(crate) fn is_nobody(uri: &Uri) -> bool {
     uri.host.to_string().eq_ignore_ascii_case(NOBODY)
 }
 

@@ -244,7 +244,7 @@ impl Session {
         };
         if !unpracked.handle_timeout(&key, endpoint, now) {
             let end = SessionEnd::new(EndedBy::Network, EndKind::Timeout);
-            self.refuse_ringing(504, Vec::new(), end, endpoint, now);
+            self.refuse_ringing(504, &[], end, endpoint, now);
         }
     }
 }

@@ -48,6 +48,25 @@ pub struct Invite {
     pub headers: Vec<(String, String)>,
 }
 
+/// Why a call is sent on (RFC 5806 §4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Diversion {
+    /// The person saw it ring and sent it on.
+    Deflection,
+    /// Every call is sent on.
+    Unconditional,
+}
+
+impl Diversion {
+    /// The value of `reason`.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Deflection => "deflection",
+            Self::Unconditional => "unconditional",
+        }
+    }
+}
+
 /// What happened.
 #[expect(
     clippy::large_enum_variant,

@@ -8,7 +8,8 @@ mod socket;
 
 pub use config::Config;
 pub use event::{
-    Event, FailureCause, Invite, RecoveryCause, RegistrationEvent, Transmit, TransportEvent,
+    Diversion, Event, FailureCause, Invite, RecoveryCause, RegistrationEvent, Transmit,
+    TransportEvent,
 };
 
 use crate::endpoint::Endpoint;
@@ -108,6 +109,15 @@ impl UserAgent {
         self.settle(now);
     }
 
+    /// There is a reason to doubt the socket (the machine slept, sound stopped): if it is open, the
+    /// server is asked at once and has 3 s to answer.
+    pub fn probe(&mut self, now: Instant) {
+        if self.endpoint.transport.is_open() {
+            self.on_online(now);
+        }
+        self.settle(now);
+    }
+
     /// Does what is due at `now`.
     pub fn handle_timeout(&mut self, now: Instant) {
         self.on_socket_timeout(now);
@@ -198,13 +208,25 @@ impl UserAgent {
         });
     }
 
-    /// Sends an incoming call on to somebody else (302): the caller's server is asked to call `target`.
-    /// A Diversion (RFC 5806) above those of the INVITE says by whom and why: `reason` is one of that
-    /// RFC's, such as `unconditional` or `deflection`.
-    pub fn redirect(&mut self, id: SessionId, target: &Uri, reason: &'static str, now: Instant) {
+    /// Sends an incoming call on: 302 with Contact, and Diversion (RFC 5806) that says who did it and
+    /// why.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSession`], [`Error::BadTarget`].
+    pub fn redirect(
+        &mut self,
+        id: SessionId,
+        to: &Uri,
+        why: Diversion,
+        now: Instant,
+    ) -> Result<(), Error> {
+        check::target(to)?;
+        let mut to = to.clone();
+        to.headers.clear();
         self.with(id, now, |session, endpoint| {
-            session.redirect(target, reason, endpoint, now)
-        });
+            session.redirect(NameAddr::new(to), why, endpoint, now)
+        })
+        .ok_or(Error::UnknownSession)
     }
 
     /// Ends a call in whatever way its state asks for (RFC 3261 §9, §15): CANCEL, BYE, or 480 to one
@@ -377,6 +399,8 @@ impl UserAgent {
         let sessions = &self.sessions;
         let lives = |id| sessions.iter().any(|session| session.id() == id);
         self.endpoint.keep_unproven(lives);
+        let in_call = self.sessions.iter().any(Session::is_up);
+        self.endpoint.transport.set_in_call(in_call, now);
         let in_use = !self.stopping && !self.sessions.is_empty();
         if !self.registration.wants_socket() && !in_use {
             self.endpoint.transport.close();

@@ -10,7 +10,7 @@ use crate::transaction::{Arrival, ServerKey};
 use crate::wire::{Method, Request, Scheme};
 
 /// The option tags that a request may require of us.
-const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", RELIABLE, "199"];
+const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", "gruu", RELIABLE, "199"];
 
 impl UserAgent {
     pub(super) fn on_request(&mut self, request: Request, now: Instant) {

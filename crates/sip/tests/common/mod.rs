@@ -7,6 +7,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
 mod peer;
+pub mod steps;
 pub mod world;
 
 use std::collections::VecDeque;

@@ -163,6 +163,11 @@ impl Call {
         self.begin_post_dial(now);
     }
 
+    /// The path that was up is not the one that digits would take.
+    pub(super) fn media_is_down(&mut self) {
+        self.digits.media_is_up = false;
+    }
+
     pub(super) fn digits_timeout(&mut self, now: Now) {
         self.digits.told_until.take_if(|until| *until <= now.mono);
         if self.digits.due.take_if(|due| *due <= now.mono).is_none() {

@@ -3,9 +3,9 @@
 use alo_protocol::{CallId, Direction, EndCause};
 
 use super::media::{MICROPHONE_LIMIT, Step};
-use super::{Action, Call, MediaSetup, RING_LIMIT, Stage};
+use super::{Action, Call, RING_LIMIT, Stage};
 use crate::caller::Caller;
-use crate::{MediaFailure, MediaOp, Now};
+use crate::{MediaFailure, MediaOp, MediaSetup, Now};
 
 impl Call {
     /// Somebody calls. Without an offer, ours goes into the answer (RFC 3261 §13.2.1).
@@ -25,25 +25,14 @@ impl Call {
             return false;
         };
         let offer = offer.clone();
-        let MediaSetup {
-            ice_servers,
-            policy,
-        } = setup;
         match offer.clone() {
             Some(offer) => {
                 self.digits.note_description(&offer);
-                let op = MediaOp::Answer {
-                    offer,
-                    ice_servers,
-                    policy,
-                };
+                let op = MediaOp::Answer { offer, setup };
                 self.expect(op, Step::FirstAnswer, MICROPHONE_LIMIT, now);
             }
             None => {
-                let op = MediaOp::Offer {
-                    ice_servers,
-                    policy,
-                };
+                let op = MediaOp::Offer { setup };
                 self.expect(op, Step::DelayedOffer, MICROPHONE_LIMIT, now);
             }
         }

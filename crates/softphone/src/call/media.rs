@@ -15,6 +15,12 @@ const STEP_LIMIT: Duration = Duration::from_secs(10);
 /// How long the browser may try a restarted path before the call is given up.
 const LOST_LIMIT: Duration = Duration::from_secs(30);
 
+/// So many seconds without a packet are a reason to ask the server whether it is there.
+const DOUBTED_AFTER: u8 = 2;
+/// How long the browser may mend a disturbed path by itself. The server has been asked meanwhile: if it
+/// cannot be reached, a new offer would not arrive either.
+const PATIENCE: Duration = Duration::from_secs(4);
+
 /// A media operation whose outcome is awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
@@ -60,8 +66,8 @@ pub(super) enum Path {
     /// Not up yet, or up.
     #[default]
     Fine,
-    /// No packets at the moment; the browser goes on trying.
-    Disturbed,
+    /// No packets at the moment; the browser goes on trying. If it has no luck, ICE is restarted then.
+    Disturbed { restart_at: Option<Instant> },
     /// The browser has given up; ICE is restarted, until then.
     Lost { until: Instant },
     /// It had given up before the call was answered.
@@ -76,8 +82,33 @@ impl Path {
     pub(super) fn lost_until(self) -> Option<Instant> {
         match self {
             Self::Lost { until } => Some(until),
-            Self::Fine | Self::Disturbed | Self::LostEarly => None,
+            Self::Fine | Self::Disturbed { .. } | Self::LostEarly => None,
         }
+    }
+
+    pub(super) fn restart_at(self) -> Option<Instant> {
+        match self {
+            Self::Disturbed { restart_at } => restart_at,
+            Self::Fine | Self::Lost { .. } | Self::LostEarly => None,
+        }
+    }
+}
+
+/// Whether packets arrive, looked at once a second: a browser notices up to 8 s late that none does
+/// (measured), and of a change from one network to another it may say nothing at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Flow {
+    packets: u64,
+    /// For so many looks none arrived that should have.
+    missed: u8,
+    offline: bool,
+    /// Nothing has arrived since the network went.
+    cut: bool,
+}
+
+impl Flow {
+    pub(super) fn is_cut(self) -> bool {
+        self.cut
     }
 }
 
@@ -102,11 +133,7 @@ impl Call {
                 self.path = Path::Fine;
                 self.media_is_up(now);
             }
-            MediaEvent::Disconnected => {
-                if self.path == Path::Fine {
-                    self.path = Path::Disturbed;
-                }
-            }
+            MediaEvent::Disconnected => self.path_disturbed(now),
             MediaEvent::Lost => self.path_lost(now),
             MediaEvent::Failed(failure) => self.media_failed(failure, now),
             MediaEvent::Stats(stats) => self.measured(&stats, now),
@@ -166,12 +193,49 @@ impl Call {
             }
             Step::DelayedOffer | Step::FirstAnswer => self.answer_failed(failure, now),
             // It goes on ringing without the far end's own sound.
-            Step::EarlyAnswer => self.early_fork = None,
+            Step::EarlyAnswer => self.early = None,
             Step::FinalAnswer | Step::RequestedAnswer => {
                 self.give_up(EndCause::MediaFailed, now);
             }
             Step::Reoffer | Step::ReofferAnswer => self.reoffer_failed(now),
             Step::AnswerReoffer | Step::OfferOnRequest => self.remote_change_failed(now),
+        }
+    }
+
+    fn path_disturbed(&mut self, now: Now) {
+        if self.path != Path::Fine {
+            return;
+        }
+        self.actions.push_back(Action::Probe);
+        let wait = if self.flow.missed > DOUBTED_AFTER + 3 {
+            // The socket has been asked and did answer, or its loss would be known.
+            Duration::ZERO
+        } else {
+            PATIENCE
+        };
+        let restart_at = Some(now.mono + wait);
+        self.path = Path::Disturbed { restart_at };
+    }
+
+    /// The network as the browser sees it has come or gone.
+    pub(crate) fn network_changed(&mut self, online: bool) {
+        self.flow.offline = !online;
+    }
+
+    /// A second has passed. Where sound has stopped, the socket is doubted too.
+    pub(super) fn count_packets(&mut self, received: u64) {
+        let arrived = received != self.flow.packets;
+        let begun = self.flow.packets > 0;
+        self.flow.packets = received;
+        if arrived {
+            self.flow.missed = 0;
+            self.flow.cut = false;
+        } else if begun && self.is_talk_expected() {
+            self.flow.missed = self.flow.missed.saturating_add(1);
+            self.flow.cut |= self.flow.offline;
+            if self.flow.missed == DOUBTED_AFTER {
+                self.actions.push_back(Action::Probe);
+            }
         }
     }
 
@@ -197,6 +261,13 @@ impl Call {
     }
 
     pub(super) fn path_timeout(&mut self, now: Now) {
+        if self.path.restart_at().is_some_and(|at| at <= now.mono) {
+            self.path = Path::Disturbed { restart_at: None };
+            // Without a way to the far end the restart follows the next registration.
+            if self.stage == Stage::Connected && !self.hold.is_unreachable() {
+                self.restart_path(now);
+            }
+        }
         if self
             .path
             .lost_until()

@@ -26,8 +26,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallAlarm, CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow, IceServer,
-    TransportPolicy,
+    CallAlarm, CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow,
 };
 use alo_providers::DialTarget;
 use alo_sip::{Instant, SessionId};
@@ -39,7 +38,8 @@ use auto_answer::AutoAnswer;
 pub(crate) use auto_answer::asked_delay;
 use digits::Digits;
 use hold::Hold;
-use media::{Path, Step};
+use media::{Flow, Path, Step};
+use outgoing::Early;
 use quality::Quality;
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
@@ -50,13 +50,6 @@ const BUSY_TONE: Duration = Duration::from_secs(4);
 const SHOWN_AFTER_END: Duration = Duration::from_secs(10);
 /// A call that neither side ends must not ring for ever; PBXs give up long before.
 const RING_LIMIT: Duration = Duration::from_secs(180);
-
-/// What a new peer connection needs to know of the account.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct MediaSetup {
-    pub(crate) ice_servers: Vec<IceServer>,
-    pub(crate) policy: TransportPolicy,
-}
 
 /// What a call wants done.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +77,8 @@ pub(crate) enum Action {
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
     OpenMicrophonePage,
+    /// The server may not be there any more: ask it at once.
+    Probe,
     /// The history row has changed.
     Record,
 }
@@ -136,13 +131,14 @@ pub(crate) struct Call {
     microphone_off: bool,
     hold: Hold,
     path: Path,
+    flow: Flow,
     quality: Quality,
     /// The person does not want to hear the far end.
     speaker_muted: bool,
     /// Media operations whose outcome is awaited, in order, with the time until when.
     steps: VecDeque<(Step, Instant)>,
-    /// To-tag of the fork whose early media is heard.
-    early_fork: Option<String>,
+    /// The fork whose early media is heard, or was.
+    early: Option<Early>,
     transfer: Option<Transfer>,
     digits: Digits,
     kind: CallKind,
@@ -179,10 +175,11 @@ impl Call {
             microphone_off: false,
             hold: Hold::default(),
             path: Path::default(),
+            flow: Flow::default(),
             quality: Quality::default(),
             speaker_muted: false,
             steps: VecDeque::new(),
-            early_fork: None,
+            early: None,
             transfer: None,
             digits: Digits::default(),
             kind: CallKind::Normal,
@@ -209,6 +206,7 @@ impl Call {
             self.busy_until,
             step,
             self.path.lost_until(),
+            self.path.restart_at(),
             self.hold.retry_at(),
             self.auto_answer_timeout(),
             self.digits.poll_timeout(),
@@ -350,7 +348,8 @@ impl Call {
             remote_held: connected && self.hold.remote(),
             hold_pending: connected && self.hold.is_pending(),
             waiting,
-            recovering: connected && (self.path.is_broken() || self.hold.is_unreachable()),
+            recovering: connected
+                && (self.path.is_broken() || self.flow.is_cut() || self.hold.is_unreachable()),
             speaker_muted: self.speaker_muted,
             quality: self.quality.view().filter(|_| connected),
             alarms: if connected { self.alarms() } else { Vec::new() },

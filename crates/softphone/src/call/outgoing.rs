@@ -4,8 +4,41 @@ use alo_protocol::{CallId, CallKind, Direction, EndCause};
 use alo_providers::DialTarget;
 
 use super::media::{MICROPHONE_LIMIT, Step};
-use super::{Action, Call, MediaSetup, RING_LIMIT, Stage};
-use crate::{MediaOp, Now};
+use super::{Action, Call, RING_LIMIT, Stage};
+use crate::{MediaOp, MediaSetup, Now};
+
+/// A fork whose early media was put on.
+#[derive(Clone, Debug)]
+pub(super) struct Early {
+    /// Its To-tag.
+    fork: String,
+    transport: Transport,
+    /// It said that it is over.
+    is_over: bool,
+}
+
+/// What tells one media endpoint from another: ICE user and DTLS fingerprint (RFC 8839 §5.4, RFC 8122 §5).
+#[derive(Clone, Debug, PartialEq)]
+struct Transport(Vec<String>);
+
+impl Transport {
+    fn of(sdp: &str) -> Self {
+        let of_transport = |line: &&str| {
+            ["a=ice-ufrag:", "a=fingerprint:"]
+                .iter()
+                .any(|name| line.starts_with(name))
+        };
+        let mut lines: Vec<String> = sdp
+            .lines()
+            .filter(of_transport)
+            .map(str::to_owned)
+            .collect();
+        // The order says nothing, and a bundle repeats them.
+        lines.sort_unstable();
+        lines.dedup();
+        Self(lines)
+    }
+}
 
 impl Call {
     /// Begins a call. Nothing is on the wire until the offer is there.
@@ -19,10 +52,7 @@ impl Call {
     ) -> Self {
         let stage = Stage::Preparing { target };
         let mut call = Self::new(id, Direction::Outgoing, number, stage, now);
-        let op = MediaOp::Offer {
-            ice_servers: setup.ice_servers,
-            policy: setup.policy,
-        };
+        let op = MediaOp::Offer { setup };
         call.expect(op, Step::FirstOffer, MICROPHONE_LIMIT, now);
         call.kind = kind;
         if kind == CallKind::Monitor {
@@ -48,11 +78,27 @@ impl Call {
         if !self.is_unanswered_outgoing() {
             return;
         }
-        let is_heard = self.early_fork.as_deref() == Some(fork);
+        let heard = self.early.as_mut().filter(|early| early.fork == fork);
+        let is_heard = heard.is_some();
+        if status == 199 {
+            // RFC 6228: its sound is over; whoever else was called rings on.
+            if let Some(heard) = heard {
+                heard.is_over = true;
+                self.stage = Stage::Ringing;
+            }
+            return;
+        }
+        let is_over = self.early.as_ref().is_some_and(|early| early.is_over);
         match sdp {
-            // The newest fork is where the call has been sent on to; one description each is enough.
-            Some(sdp) if !is_heard => {
-                self.early_fork = Some(fork.to_owned());
+            // The first fork that has a sound is heard. A browser takes the description of a second one
+            // but goes on with the path of the first (measured in Chromium; docs/sip-engine.md).
+            Some(_) if !is_heard && is_over => self.stage = Stage::Ringing,
+            Some(sdp) if self.early.is_none() => {
+                self.early = Some(Early {
+                    fork: fork.to_owned(),
+                    transport: Transport::of(&sdp),
+                    is_over: false,
+                });
                 self.digits.note_description(&sdp);
                 let op = MediaOp::ApplyAnswer {
                     sdp,
@@ -67,7 +113,8 @@ impl Call {
     }
 
     pub(super) fn early_answer_applied(&mut self) {
-        if matches!(self.stage, Stage::Calling | Stage::Ringing) {
+        let is_over = self.early.as_ref().is_some_and(|early| early.is_over);
+        if matches!(self.stage, Stage::Calling | Stage::Ringing) && !is_over {
             self.stage = Stage::EarlyMedia;
         }
     }
@@ -83,12 +130,21 @@ impl Call {
         };
         self.answered(now);
         self.digits.note_description(&sdp);
+        let early = self.early.take();
+        let moved = early.is_some_and(|early| early.transport != Transport::of(&sdp));
         let op = MediaOp::ApplyAnswer {
             sdp,
             provisional: false,
         };
         self.expect_soon(op, Step::FinalAnswer, now);
-        self.connected(now);
+        if moved {
+            // Only new ICE credentials take the browser off the path to the fork that was heard first.
+            self.media_is_down();
+            self.connected(now);
+            self.restart_path(now);
+        } else {
+            self.connected(now);
+        }
     }
 
     /// The INVITE could not even be sent.

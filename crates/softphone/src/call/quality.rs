@@ -189,16 +189,20 @@ impl Call {
     /// A second has passed on the peer connection.
     pub(super) fn measured(&mut self, stats: &MediaStats, now: Now) {
         // Who holds hears nothing and sends nothing; a broken path is said in its own words.
-        let is_on = self.stage == Stage::Connected
-            && !self.is_held()
-            && !self.hold.remote()
-            && !self.hold.is_pending()
-            && !self.path.is_broken();
-        if is_on {
+        self.count_packets(stats.packets_received);
+        if self.is_talk_expected() && !self.path.is_broken() {
             self.quality.take(stats, self.microphone_off, now.mono);
         } else {
             self.quality = Quality::default();
         }
+    }
+
+    /// Up, and nobody holds: sound should flow both ways.
+    pub(super) fn is_talk_expected(&self) -> bool {
+        self.stage == Stage::Connected
+            && !self.is_held()
+            && !self.hold.remote()
+            && !self.hold.is_pending()
     }
 
     /// The offer has left and the voice does not follow: the far end must not answer into silence.

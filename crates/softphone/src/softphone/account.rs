@@ -5,12 +5,11 @@ use alo_providers::{AccountError, check_account};
 use alo_sip::Random;
 
 use super::Softphone;
-use crate::call::MediaSetup;
 use crate::connection_test::{ConnectionTest, failed_on_paper};
 use crate::line::{Line, Purpose};
 use crate::registration::Registration;
 use crate::replies::Then;
-use crate::{Now, StoreOp};
+use crate::{MediaSetup, Now, StoreOp};
 
 impl Softphone {
     /// Checks and stores; the account is used once it is stored.
@@ -130,6 +129,7 @@ impl Softphone {
             .map_or_else(MediaSetup::default, |a| MediaSetup {
                 ice_servers: a.ice_servers.clone(),
                 policy: a.transport_policy,
+                codecs: a.codecs.clone(),
             })
     }
 

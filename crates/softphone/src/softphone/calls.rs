@@ -61,6 +61,7 @@ impl Softphone {
                 self.on_wire(at, |ua, id| ua.answer_reinvite(id, answer, now.mono));
             }
             Action::Transfer(to) => self.hand_on(at, &to, now),
+            Action::Probe => self.lines.probe(&mut self.effects, now),
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {

@@ -224,11 +224,7 @@ impl Softphone {
         };
         if may_open {
             let setup = self.media_setup();
-            self.effects.push(Effect::Prepare {
-                to_answer,
-                ice_servers: setup.ice_servers,
-                policy: setup.policy,
-            });
+            self.effects.push(Effect::Prepare { to_answer, setup });
         }
     }
 

@@ -186,11 +186,11 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
+        let dtmf = self.account.as_ref().map(|account| account.dtmf);
+        call.set_digits(dtmf.unwrap_or_default(), None);
         self.plan_auto_answer(&mut call, headers, now);
         // A beep that is due at once shall not be preceded by a ring.
         call.is_auto_answer_due(now);
-        let dtmf = self.account.as_ref().map(|account| account.dtmf);
-        call.set_digits(dtmf.unwrap_or_default(), None);
         self.calls.push(call);
     }
 

@@ -37,6 +37,10 @@ const MAX_EARLY: usize = 32;
 /// How long a refusal is told that no view asked for.
 const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 
+/// With an open socket something is due at least every 25 s. Whoever was not woken for longer than that
+/// was asleep, and few sockets survive it.
+const SLEPT: Duration = Duration::from_secs(40);
+
 /// What the shell says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Platform {
@@ -61,6 +65,8 @@ pub struct Softphone {
     profile: &'static Profile,
     effects: Effects,
     loaded: bool,
+    /// When something was last taken in.
+    last: Option<Instant>,
     early: Vec<(Asked, Command)>,
     account: Option<SipAccount>,
     instance_id: Option<String>,
@@ -100,6 +106,7 @@ impl Softphone {
             profile: &PLAIN_SIP,
             effects: Effects::default(),
             loaded: false,
+            last: None,
             early: Vec::new(),
             account: None,
             instance_id: None,
@@ -132,6 +139,13 @@ impl Softphone {
     pub fn handle(&mut self, input: Input, now: Now) {
         self.unix_ms = now.unix_ms;
         self.handle_timeouts(now);
+        let slept = self
+            .last
+            .replace(now.mono)
+            .is_some_and(|last| now.mono.saturating_since(last) >= SLEPT);
+        if slept {
+            self.lines.probe(&mut self.effects, now);
+        }
         match input {
             Input::Loaded(stored) => self.load(stored, now),
             Input::Command { request, command } => {
@@ -152,6 +166,9 @@ impl Softphone {
             Input::Network { online } => {
                 self.online = online;
                 self.lines.handle_network(online, &mut self.effects, now);
+                for call in &mut self.calls {
+                    call.network_changed(online);
+                }
             }
             Input::Microphone(state) => self.microphone = state,
             Input::Media { media, event } => {

@@ -5,8 +5,8 @@ use alo_protocol::{
     Refusal,
 };
 use alo_providers::{DialString, dial_target};
-use alo_sip::SessionId;
 use alo_sip::wire::{Headers, NameAddr, Uri};
+use alo_sip::{Diversion, SessionId};
 
 use super::Softphone;
 use crate::call::Call;
@@ -92,10 +92,14 @@ impl Softphone {
     pub(super) fn turn_away(&mut self, session: (LineId, SessionId), away: TurnedAway, now: Now) {
         match (away, self.forward_uri()) {
             (TurnedAway::SentOn, Some(target)) => {
-                if let Some(line) = self.lines.get(session.0) {
+                let why = Diversion::Unconditional;
+                let sent = self.lines.get(session.0).map(|line| {
                     line.act(&mut self.effects, |ua| {
-                        ua.redirect(session.1, &target, "unconditional", now.mono);
-                    });
+                        ua.redirect(session.1, &target, why, now.mono)
+                    })
+                });
+                if !matches!(sent, Some(Ok(()))) {
+                    self.reject(session, 480, now);
                 }
             }
             (TurnedAway::Busy, _) => self.reject(session, 486, now),

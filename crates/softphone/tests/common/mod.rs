@@ -152,6 +152,18 @@ impl Rig {
         rig
     }
 
+    /// The same with an account of the test's own.
+    pub fn registered_as(account: SipAccount) -> Self {
+        let mut rig = Self::unloaded();
+        rig.feed(Input::Loaded(Stored {
+            account: Some(account),
+            ..Stored::default()
+        }));
+        rig.open_socket();
+        rig.accept_registration();
+        rig
+    }
+
     pub fn feed(&mut self, input: Input) {
         let _ = writeln!(self.log, "in  {input:?}");
         self.phone.handle(input, self.now);

@@ -3,7 +3,7 @@
 
 use alo_protocol::{Availability, Command, PhoneSettings};
 use sycamore::prelude::*;
-use sycamore::web::events::KeyboardEvent;
+use sycamore::web::events::{FocusEvent, KeyboardEvent, MouseEvent};
 
 use crate::browser;
 use crate::model::Model;
@@ -13,6 +13,7 @@ use crate::view::when;
 use crate::wording;
 
 const BUTTON: &str = "availability";
+const BOX: &str = "availability-box";
 const CHOICES: [Availability; 4] = [
     Availability::Available,
     Availability::Busy,
@@ -48,7 +49,22 @@ fn menu_button(model: Model) -> View {
     };
     let list = when(*open, items);
     view! {
-        div(class="availability") {
+        div(
+            id=BOX,
+            class="availability",
+            // Not every browser focuses a button that is clicked: the focus stays where it is, so that
+            // leaving the menu means what it says.
+            on:mousedown=move |event: MouseEvent| {
+                if open.get_untracked() {
+                    event.prevent_default();
+                }
+            },
+            on:focusout=move |event: FocusEvent| {
+                if open.get_untracked() && browser::focus_leaves(BOX, &event) {
+                    open.set(false);
+                }
+            },
+        ) {
             button(
                 r#type="button",
                 id=BUTTON,

@@ -1,10 +1,11 @@
 //! What is special about the next call: folded away, because most calls are not.
 
-use alo_protocol::DialOptions;
+use alo_protocol::{CallKind, DialOptions};
 use sycamore::prelude::*;
 
 use crate::model::Model;
 use crate::text::t;
+use crate::view::call_kind::call_kind;
 
 /// The choices for one call; they fall back to the settings once it is placed.
 #[derive(Clone, Copy)]
@@ -12,6 +13,7 @@ pub(super) struct NextCall {
     model: Model,
     /// None: as the settings say.
     anonymous: Signal<Option<bool>>,
+    kind: Signal<CallKind>,
 }
 
 impl NextCall {
@@ -20,6 +22,7 @@ impl NextCall {
         Self {
             model,
             anonymous: create_signal(None),
+            kind: create_signal(CallKind::Normal),
         }
     }
 
@@ -27,6 +30,7 @@ impl NextCall {
     pub(super) fn options(self) -> DialOptions {
         DialOptions {
             anonymous: self.anonymous.get_untracked(),
+            kind: self.kind.get_untracked(),
             ..DialOptions::default()
         }
     }
@@ -34,15 +38,18 @@ impl NextCall {
     /// The call is placed.
     pub(super) fn reset(self) {
         self.anonymous.set(None);
+        self.kind.set(CallKind::Normal);
     }
 
-    /// The fold with its switch.
+    /// What it is for, where there is a choice, and the fold with its switch.
     pub(super) fn view(self) -> View {
         let by_settings = self.model.select(|now| now.phone.anonymous);
         let is_on =
             create_selector(move || self.anonymous.get().unwrap_or_else(|| by_settings.get()));
         let [title, text] = ["dial_more", "dial_anonymous"].map(t);
+        let kinds = call_kind(self.model, self.kind);
         view! {
+            (kinds)
             details(class="more dial-more") {
                 summary { (title) }
                 label(class="tick") {

@@ -1,6 +1,6 @@
 //! The dialer: a field to type or paste into, a keypad, redial.
 
-use alo_protocol::{CallKind, Command, DialOptions, DialSource};
+use alo_protocol::{Command, DialSource};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, KeyboardEvent, SubmitEvent};
@@ -10,7 +10,6 @@ use crate::call_controls::{is_live, may_dial};
 use crate::dial_input::{self, Fault};
 use crate::model::Model;
 use crate::text::t;
-use crate::view::call_kind::call_kind;
 use crate::view::dial_options::NextCall;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad as keypad_keys;
@@ -30,7 +29,6 @@ pub(super) struct Dialer {
     sending: Signal<bool>,
     unfolded: Signal<bool>,
     next: NextCall,
-    kind: Signal<CallKind>,
     field: NodeRef,
 }
 
@@ -53,7 +51,6 @@ impl Dialer {
             sending: create_signal(false),
             unfolded: create_signal(false),
             next: NextCall::new(model),
-            kind: create_signal(CallKind::Normal),
             field: create_node_ref(),
         }
     }
@@ -149,7 +146,6 @@ impl Dialer {
         let keypad_view = when(*keypad, move || {
             keypad_keys(true, move |key| self.press(Some(key)))
         });
-        let kinds = call_kind(model, self.kind);
         let (grid, again, phone) = (icon(Icon::Grid), icon(Icon::Redial), icon(Icon::Phone));
         let call_label = t("call");
         let more = self.next.view();
@@ -180,7 +176,6 @@ impl Dialer {
                 }
                 (fault_text)
                 (keypad_view)
-                (kinds)
                 div(class="dial-row") {
                     button(
                         r#type="button",
@@ -220,7 +215,7 @@ impl Dialer {
             return;
         }
         match dial_input::dialable(&typed) {
-            Ok(number) => self.dial(number, DialSource::Dialer, self.kind.get_untracked()),
+            Ok(number) => self.dial(number, DialSource::Dialer),
             Err(fault) => self.fault.set(Some(fault)),
         }
     }
@@ -237,11 +232,11 @@ impl Dialer {
             .snapshot
             .with_untracked(|now| now.last_dialled.clone())
         {
-            self.dial(last, DialSource::History, CallKind::Normal);
+            self.dial(last, DialSource::History);
         }
     }
 
-    fn dial(self, number: String, source: DialSource, kind: CallKind) {
+    fn dial(self, number: String, source: DialSource) {
         // A second press before the answer would be a second call.
         if self.sending.get_untracked() {
             return;
@@ -261,10 +256,7 @@ impl Dialer {
             Command::Dial {
                 number,
                 source,
-                options: DialOptions {
-                    kind,
-                    ..next.options()
-                },
+                options: next.options(),
             },
             move |refusal| {
                 sending.set(false);
@@ -274,8 +266,6 @@ impl Dialer {
                     text.set(String::new());
                     keypad.set(false);
                     next.reset();
-                    // The next call is a plain one unless it is chosen anew.
-                    self.kind.set(CallKind::Normal);
                 }
             },
         );

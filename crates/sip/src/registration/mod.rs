@@ -1,17 +1,21 @@
 //! REGISTER: telling the server where calls for the account go, again and again (RFC 3261 §10,
 //! RFC 5626, RFC 3327, RFC 3608).
 
+mod message;
+
 use std::time::Duration;
 
+use self::message::own_binding;
 use crate::authentication::{Attempts, Refusal};
-use crate::endpoint::{ALLOW, Endpoint};
+use crate::endpoint::Endpoint;
+use crate::gruu::Gruus;
 use crate::random::between;
 use crate::time::Instant;
 use crate::timers::is_due;
-use crate::transaction::{ClientKey, News, Owner};
+use crate::transaction::{ClientKey, News};
 use crate::transport::back_off;
 use crate::user_agent::{Event, FailureCause, RecoveryCause, RegistrationEvent};
-use crate::wire::{Contacts, Method, NameAddr, Response};
+use crate::wire::{Method, NameAddr, Response};
 
 /// How long the answer to an unregistration is waited for.
 const UNREGISTER_WITHIN: Duration = Duration::from_secs(2);
@@ -346,7 +350,8 @@ impl Registration {
             }
             403 => self.refused(FailureCause::Forbidden, response, endpoint, now),
             404 | 410 | 604 => self.refused(FailureCause::UnknownUser, response, endpoint, now),
-            408 | 480 | 500..600 => {
+            // 430: the flow behind the first hop has failed (RFC 5626 §11.5); it may be another one soon.
+            408 | 430 | 480 | 500..600 => {
                 let wait = response.headers.retry_after().ok().flatten();
                 self.try_later(RecoveryCause::ServerError { code }, wait, endpoint, now);
             }
@@ -355,7 +360,8 @@ impl Registration {
     }
 
     fn granted(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
-        let expires = self.granted_expires(response, endpoint);
+        let (listed, ours) = own_binding(response, endpoint);
+        let expires = self.granted_expires(response, &listed, ours.as_ref());
         if expires == 0 {
             // A success that binds nothing: no call would come.
             let code = response.status;
@@ -363,6 +369,7 @@ impl Registration {
             return;
         }
         endpoint.transport.proved_useful();
+        endpoint.gruus = ours.as_ref().map(Gruus::of).unwrap_or_default();
         if let Ok(routes) = response.headers.service_routes() {
             endpoint.service_route = routes.into_iter().take(16).collect();
         }
@@ -388,41 +395,6 @@ impl Registration {
         self.show(RegistrationEvent::Registered { expires }, endpoint);
     }
 
-    /// The expiry of our binding among those that the registrar lists (§10.2.4, §10.3 step 8).
-    fn granted_expires(&self, response: &Response, endpoint: &Endpoint) -> u32 {
-        let header = response.headers.expires().ok().flatten();
-        let listed = match response.headers.contacts() {
-            Ok(Contacts::List(list)) => list,
-            Ok(Contacts::Star) | Err(_) => Vec::new(),
-        };
-        let own = endpoint.contact();
-        let is_ours = |contact: &&NameAddr| {
-            contact.uri.matches(&own.uri)
-                || (contact.uri.host.matches(&own.uri.host) && contact.uri.user == own.uri.user)
-        };
-        let is_our_instance = |contact: &&NameAddr| {
-            contact.param("+sip.instance").is_some_and(|instance| {
-                let instance = instance.trim_start_matches('<').trim_end_matches('>');
-                instance == endpoint.config.instance_id
-            }) && contact.param("reg-id").is_none_or(|id| id == "1")
-        };
-        let ours = listed
-            .iter()
-            .find(is_ours)
-            .or_else(|| listed.iter().find(is_our_instance));
-        let of = |contact: &NameAddr| {
-            contact
-                .param("expires")
-                .and_then(|value| value.parse().ok())
-        };
-        let expires = match ours {
-            Some(contact) => of(contact).or(header),
-            // A border element put its own address in place of ours: the soonest is the safest.
-            None => listed.iter().filter_map(of).min().or(header),
-        };
-        expires.unwrap_or(self.expires).min(MAX_EXPIRES)
-    }
-
     /// 423: asks for as much as the registrar wants (§10.2.8). `false` if that makes no sense.
     fn raise_expires(&mut self, response: &Response) -> bool {
         self.raises += 1;
@@ -433,56 +405,6 @@ impl Registration {
             }
             _ => false,
         }
-    }
-
-    fn register(
-        &mut self,
-        attempts: Attempts,
-        expires: u32,
-        endpoint: &mut Endpoint,
-        now: Instant,
-    ) {
-        let from = match &self.from {
-            Some(from) => from.clone(),
-            None => self.from.insert(endpoint.from()).clone(),
-        };
-        self.seq = self.seq.saturating_add(1);
-        let to = endpoint.address_of_record();
-        let mut request = endpoint.request(
-            Method::Register,
-            &endpoint.domain(),
-            &from,
-            &to,
-            &self.call_id,
-            self.seq,
-        );
-        let mut contact = endpoint.contact();
-        if self.outbound {
-            contact.params.set("reg-id", Some("1"));
-        }
-        contact.params.set("expires", Some(&expires.to_string()));
-        // Written out, because RFC 5626 §4.1 wants quotes around the angle brackets.
-        let instance = endpoint
-            .config
-            .instance_id
-            .replace(['"', '\\', '<', '>'], "");
-        request.headers.push(
-            "Contact",
-            format!("{contact};+sip.instance=\"<{instance}>\""),
-        );
-        request.headers.push("Expires", expires.to_string());
-        request.headers.push(
-            "Supported",
-            if self.outbound {
-                "path, outbound"
-            } else {
-                "path"
-            },
-        );
-        request.headers.push("Allow", ALLOW);
-        self.pending = endpoint
-            .send(request, Owner::Registration, now)
-            .map(|(key, _)| Pending { key, attempts });
     }
 
     fn try_later(

@@ -1,0 +1,102 @@
+//! The early dialogs of a call of ours: one for each branch that rings (RFC 3261 §12.1, §13.2.2.4).
+
+use super::reliable::{Arrival, InOrder};
+use crate::dialog::Dialog;
+use crate::wire::{Headers, Request, Response};
+
+/// The most branches of one call that are kept apart.
+const MAX_EARLY: usize = 16;
+
+/// Every branch that rings.
+#[derive(Debug, Default)]
+pub(super) struct EarlyDialogs(Vec<Early>);
+
+/// One branch.
+#[derive(Debug)]
+struct Early {
+    dialog: Dialog,
+    sdp: Option<String>,
+    order: InOrder,
+}
+
+impl EarlyDialogs {
+    /// Whether a request of the peer's belongs to one of them.
+    pub(super) fn owns(&self, headers: &Headers) -> bool {
+        self.0.iter().any(|early| early.dialog.owns(headers))
+    }
+
+    /// The dialog that a request of the peer's belongs to.
+    pub(super) fn dialog_of(&mut self, headers: &Headers) -> Option<&mut Dialog> {
+        self.0
+            .iter_mut()
+            .map(|early| &mut early.dialog)
+            .find(|dialog| dialog.owns(headers))
+    }
+
+    /// The dialog of the branch with that tag.
+    pub(super) fn dialog_with(&mut self, tag: &str) -> Option<&mut Dialog> {
+        self.with(tag).map(|early| &mut early.dialog)
+    }
+
+    /// The dialog of the branch with that tag, and the last description that came in it.
+    pub(super) fn branch(&self, tag: &str) -> Option<(&Dialog, Option<&str>)> {
+        let early = self.0.iter().find(|early| early.is(tag))?;
+        Some((&early.dialog, early.sdp.as_deref()))
+    }
+
+    /// Takes a provisional response of a branch, which is kept up to the limit.
+    pub(super) fn note(
+        &mut self,
+        tag: &str,
+        invite: &Request,
+        response: &Response,
+        sdp: Option<String>,
+    ) -> Arrival {
+        if self.with(tag).is_none()
+            && self.0.len() < MAX_EARLY
+            && let Ok(dialog) = Dialog::as_caller(invite, response)
+        {
+            self.0.push(Early {
+                dialog,
+                sdp: None,
+                order: InOrder::default(),
+            });
+        }
+        let Some(early) = self.with(tag) else {
+            // Without a dialog there is nowhere to acknowledge it.
+            return InOrder::default().take(&response.headers).without_dialog();
+        };
+        let arrival = early.order.take(&response.headers);
+        if arrival != Arrival::NotNow {
+            early.dialog.refresh_target(&response.headers);
+            early.sdp = sdp.or_else(|| early.sdp.take());
+        }
+        arrival
+    }
+
+    /// Forgets a branch that is over.
+    pub(super) fn remove(&mut self, tag: &str) {
+        self.0.retain(|early| !early.is(tag));
+    }
+
+    /// Forgets them all.
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The highest number of a request of ours in any of them; 0 without one.
+    pub(super) fn last_seq(&self) -> u32 {
+        let used = self.0.iter().map(|early| early.dialog.last_seq());
+        used.max().unwrap_or(0)
+    }
+
+    fn with(&mut self, tag: &str) -> Option<&mut Early> {
+        self.0.iter_mut().find(|early| early.is(tag))
+    }
+}
+
+impl Early {
+    fn is(&self, tag: &str) -> bool {
+        self.dialog.remote_tag() == tag
+    }
+}
