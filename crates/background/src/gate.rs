@@ -28,16 +28,6 @@ const MAX_CARDS: usize = 32;
 /// Calls that wait for the person's word; more forget the oldest.
 const MAX_PENDING: usize = 8;
 
-/// What a card stands for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dial {
-    /// The number.
-    pub number: String,
-    /// Digits for after the answer, as the card showed them: `0-9*#A-D`, with `,`, `p` and `w` for
-    /// pauses.
-    pub post_dial: Option<String>,
-}
-
 /// A number that may be dialled, as it was shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Shown {
@@ -57,6 +47,15 @@ struct Card {
     shown: Shown,
     page: PageKey,
     opened_at: u64,
+}
+
+/// What a card stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dial {
+    /// The number.
+    pub number: String,
+    /// Digits for after the answer: `0-9*#A-D`, with `,`, `p` and `w` for pauses.
+    pub post_dial: Option<String>,
 }
 
 /// A call that was placed from a page.
@@ -386,13 +385,6 @@ mod tests {
         }
     }
 
-    fn plain(number: &str) -> Taken {
-        Taken::Dial(Dial {
-            number: number.into(),
-            post_dial: None,
-        })
-    }
-
     fn text(text: &str) -> NumberSource {
         NumberSource::Text { text: text.into() }
     }
@@ -414,7 +406,7 @@ mod tests {
         assert_eq!(answer.display, "0912 345 678");
         assert_eq!(answer.country.as_deref(), Some("VN"));
         let taken = gate.take("a", &page(1, "https://crm.example"), 1_000);
-        assert_eq!(taken, Ok(plain("0912345678")));
+        assert_eq!(taken, Ok(Taken::Dial(plain("0912345678"))));
     }
 
     #[test]
@@ -432,6 +424,14 @@ mod tests {
             post_dial: Some(",,12#".into()),
         };
         assert_eq!(taken, Ok(Taken::Dial(expected)));
+    }
+
+    /// A number without digits for after the answer.
+    fn plain(number: &str) -> Dial {
+        Dial {
+            number: number.into(),
+            post_dial: None,
+        }
     }
 
     #[test]
@@ -654,7 +654,7 @@ mod tests {
             gate.wish(source, "", &Settings::default(), unseen, "a".into(), 0)
         };
         let (taken, _) = wish(&text(" 0912 345 678 "), false);
-        assert_eq!(taken, Some(plain("0912345678")));
+        assert_eq!(taken, Some(Taken::Dial(plain("0912345678"))));
         let tel = NumberSource::Link {
             href: "tel:0912345678".into(),
         };
@@ -681,6 +681,9 @@ mod tests {
             0,
         );
         assert_eq!((card.display.as_str(), card.masked), ("xxxx 345 678", true));
-        assert_eq!(gate.take("a", &here, 1_000), Ok(plain("0912345678")));
+        assert_eq!(
+            gate.take("a", &here, 1_000),
+            Ok(Taken::Dial(plain("0912345678")))
+        );
     }
 }

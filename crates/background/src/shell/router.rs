@@ -196,12 +196,12 @@ fn refused(refusal: Refusal) -> DialAnswer {
     }
 }
 
-async fn dial(dial: Dial) -> DialAnswer {
+async fn dial(wanted: Dial) -> DialAnswer {
     let AgentReply { refusal } = agent::command(Command::Dial {
-        number: dial.number,
+        number: wanted.number,
         source: DialSource::Page,
         options: DialOptions {
-            post_dial: dial.post_dial,
+            post_dial: wanted.post_dial,
             ..DialOptions::default()
         },
     })
