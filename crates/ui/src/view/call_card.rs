@@ -1,21 +1,22 @@
 //! One call: who, how it stands, and what can be done with it.
 
-use alo_protocol::{CallId, CallState, CallView, Command, Direction, EndCause, EndView};
+use alo_protocol::{CallId, CallState, CallView, Direction, EndView};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::KeyboardEvent;
 
 use crate::browser;
-use crate::call_controls::{self, Controls, Face};
-use crate::dial_input;
+use crate::call_controls::{self, Face, Panel};
 use crate::duration;
 use crate::model::Model;
-use crate::text::t;
-use crate::view::banners::{microphone_button, settings_button};
+use crate::text::{t, t_with};
+use crate::view::call_ended::ended;
+use crate::view::call_incoming::incoming;
+use crate::view::call_live::live;
 use crate::view::call_quality;
+use crate::view::call_tones::card_key;
+use crate::view::call_transfer;
 use crate::view::icon::{Icon, icon};
-use crate::view::keypad::keypad;
-use crate::view::{code_line, say, when};
 use crate::wording;
 
 /// Name where there is one, else the number.
@@ -32,18 +33,19 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
     let state = model.select_call(&id, t("state_ended"), state_words);
     let heading = format!("who-{}", id.0);
     let element = format!("call-{}", id.0);
-    let keypad_open = create_signal(false);
+    let panel = create_signal(Panel::None);
     let sent = create_signal(String::new());
 
     let party = party(model, &id, &heading);
     let timer = timer(model, &id);
     let quality = call_quality::quality(model, &id);
     let alarms = call_quality::alarms(model, &id);
+    let progress = call_transfer::progress(model, &id);
     let body = {
         let id = id.clone();
         move || match face.get() {
             Face::Incoming => incoming(model, &id),
-            Face::Live => live(model, &id, keypad_open, sent),
+            Face::Live => live(model, &id, panel, sent),
             Face::Ended => ended(model, &id),
         }
     };
@@ -54,9 +56,7 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
         queue_refocus(refocus);
     });
     let on_key = move |event: KeyboardEvent| {
-        if keypad_open.get_untracked() {
-            card_key(model, &id, keypad_open, sent, &event);
-        }
+        card_key(model, &id, panel, sent, &event);
     };
     view! {
         div(
@@ -74,6 +74,7 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
             p(class="call-state") { (state) }
             (quality)
             (alarms)
+            (progress)
             (body)
         }
     }
@@ -143,227 +144,6 @@ fn timer(model: Model, id: &CallId) -> View {
     .into()
 }
 
-fn incoming(model: Model, id: &CallId) -> View {
-    let (answer, decline) = (
-        Command::Answer { call: id.clone() },
-        Command::Decline {
-            call: id.clone(),
-            everywhere: None,
-        },
-    );
-    let (phone, down) = (icon(Icon::Phone), icon(Icon::HangUp));
-    let [answer_text, decline_text] = ["answer", "decline"].map(t);
-    view! {
-        div(class="pair") {
-            button(r#type="button", class="go", on:click=move |_| model.send(answer.clone())) {
-                (phone) span { (answer_text) }
-            }
-            button(r#type="button", class="stop", on:click=move |_| model.send(decline.clone())) {
-                (down) span { (decline_text) }
-            }
-        }
-    }
-}
-
-fn live(model: Model, id: &CallId, keypad_open: Signal<bool>, sent: Signal<String>) -> View {
-    let nothing = Controls {
-        mute: false,
-        speaker: false,
-        hold: false,
-        keypad: false,
-        hang_up: false,
-    };
-    let controls = model.select_call(id, nothing, call_controls::controls);
-    let muted = model.select_call(id, false, |call| call.muted);
-    let held = model.select_call(id, false, |call| call.held);
-    let set_muted = {
-        let call = id.clone();
-        move |_| {
-            let muted = !muted.get_untracked();
-            model.send(Command::SetMuted {
-                call: call.clone(),
-                muted,
-            });
-        }
-    };
-    let set_held = {
-        let call = id.clone();
-        move |_| {
-            let held = !held.get_untracked();
-            model.send(Command::SetHeld {
-                call: call.clone(),
-                held,
-            });
-        }
-    };
-    let silent = model.select_call(id, false, |call| call.speaker_muted);
-    let set_silent = {
-        let call = id.clone();
-        move |_| {
-            let muted = !silent.get_untracked();
-            model.send(Command::SetSpeakerMuted {
-                call: call.clone(),
-                muted,
-            });
-        }
-    };
-    let speaker_icon = move || {
-        icon(if silent.get() {
-            Icon::SpeakerOff
-        } else {
-            Icon::Speaker
-        })
-    };
-    let hang_up = Command::HangUp { call: id.clone() };
-    let mute_icon = move || {
-        icon(if muted.get() {
-            Icon::MicrophoneOff
-        } else {
-            Icon::Microphone
-        })
-    };
-    let hold_icon = move || icon(if held.get() { Icon::Play } else { Icon::Pause });
-    let shown = create_selector(move || keypad_open.get() && controls.get().keypad);
-    let tones = {
-        let id = id.clone();
-        when(shown, move || tones(model, id.clone(), sent))
-    };
-    let pressed = |on: bool| if on { "true" } else { "false" };
-    let (grid, down) = (icon(Icon::Grid), icon(Icon::HangUp));
-    let [keys, hang_up_text] = ["keypad", "hang_up"].map(t);
-    view! {
-        div(class="controls") {
-            button(
-                r#type="button",
-                class="control",
-                disabled=move || !controls.get().mute,
-                aria-pressed=move || pressed(muted.get()),
-                on:click=set_muted,
-            ) { (mute_icon) span { (move || t(if muted.get() { "unmute" } else { "mute" })) } }
-            button(
-                r#type="button",
-                class="control",
-                disabled=move || !controls.get().speaker,
-                aria-pressed=move || pressed(silent.get()),
-                on:click=set_silent,
-            ) { (speaker_icon) span { (move || t(if silent.get() { "sound_on" } else { "sound_off" })) } }
-            button(
-                r#type="button",
-                class=move || if held.get() { "control control-on" } else { "control" },
-                disabled=move || !controls.get().hold,
-                on:click=set_held,
-            ) { (hold_icon) span { (move || t(if held.get() { "resume" } else { "hold" })) } }
-            button(
-                r#type="button",
-                class="control",
-                disabled=move || !controls.get().keypad,
-                aria-expanded=move || pressed(shown.get()),
-                on:click=move |_| keypad_open.set(!keypad_open.get_untracked()),
-            ) { (grid) span { (keys) } }
-            button(
-                r#type="button",
-                class="control control-stop",
-                disabled=move || !controls.get().hang_up,
-                on:click=move |_| model.send(hang_up.clone()),
-            ) { (down) span { (hang_up_text) } }
-        }
-        (tones)
-    }
-}
-
-fn tones(model: Model, id: CallId, sent: Signal<String>) -> View {
-    let label = t("tones_sent");
-    let keys = keypad(false, move |key| send_tone(model, &id, sent, key));
-    view! {
-        div(class="tones") {
-            output(class="sent", aria-label=label) { bdi { (sent) } }
-            (keys)
-        }
-    }
-}
-
-/// What is shown of the digits sent; the end matters, the beginning has scrolled away.
-const SENT_SHOWN: usize = 24;
-
-fn send_tone(model: Model, id: &CallId, sent: Signal<String>, key: char) {
-    sent.update(|sent| {
-        sent.push(key);
-        // Tones are ASCII, so characters are bytes.
-        if sent.len() > SENT_SHOWN {
-            sent.remove(0);
-        }
-    });
-    model.send(Command::SendDtmf {
-        call: id.clone(),
-        digits: key.to_string(),
-    });
-}
-
-fn card_key(
-    model: Model,
-    id: &CallId,
-    keypad_open: Signal<bool>,
-    sent: Signal<String>,
-    event: &KeyboardEvent,
-) {
-    if event.key() == "Escape" {
-        event.prevent_default();
-        keypad_open.set(false);
-        return;
-    }
-    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat());
-    let takes_tones = model.snapshot.with_untracked(|snapshot| {
-        snapshot
-            .calls
-            .iter()
-            .any(|call| call.id == *id && call_controls::controls(call).keypad)
-    });
-    if let Some(key) = dial_input::tone_key(&event.key())
-        && plain
-        && takes_tones
-    {
-        event.prevent_default();
-        send_tone(model, id, sent, key);
-    }
-}
-
-fn ended(model: Model, id: &CallId) -> View {
-    let end = model.select_call(id, None, |call: &CallView| call.end.clone());
-    let dismiss = Command::DismissEnded { call: id.clone() };
-    let text = t("dismiss");
-    let why = move || end.get_clone().map_or_else(View::new, why);
-    view! {
-        (why)
-        div(class="ended-row") {
-            button(r#type="button", class="quiet", on:click=move |_| model.send(dismiss.clone())) {
-                (text)
-            }
-        }
-    }
-}
-
-fn why(end: EndView) -> View {
-    let class = if call_controls::is_trouble(end.cause) {
-        "why why-bad"
-    } else {
-        "why"
-    };
-    let text = say(wording::end(end.cause));
-    let code = code_line(end.code, end.reason.as_deref()).map_or_else(View::new, |line| {
-        view! { p(class="code") { bdi { (line) } } }
-    });
-    let way_out = match end.cause {
-        EndCause::NoMicrophone => microphone_button(),
-        EndCause::AuthFailed => settings_button(),
-        _ => View::new(),
-    };
-    view! {
-        p(class=class) { (text) }
-        (code)
-        (way_out)
-    }
-}
-
 /// What a screen reader is told of all calls: polite for what a person did, assertive for a phone
 /// that rings.
 pub(super) fn announcements(model: Model) -> View {
@@ -385,9 +165,17 @@ pub(super) fn announcements(model: Model) -> View {
     }
 }
 
+/// How it ended; a call that was handed on is not one that somebody hung up.
+fn wording_of_end(call: &CallView, end: &EndView) -> String {
+    match &call.transfer {
+        Some(done) => t_with(wording::transfer(done.state), &[&done.target]),
+        None => t(wording::end(end.cause)),
+    }
+}
+
 fn spoken(call: &CallView) -> String {
     let state = match (&call.end, call.state) {
-        (Some(end), CallState::Ended) => t(wording::end(end.cause)),
+        (Some(end), CallState::Ended) => wording_of_end(call, end),
         _ => state_words(call),
     };
     let stop = if state.ends_with(['.', '…', '!', '?']) {

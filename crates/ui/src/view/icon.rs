@@ -15,6 +15,7 @@ pub(super) enum Icon {
     Close,
     Gear,
     Grid,
+    HandOn,
     HangUp,
     Microphone,
     MicrophoneOff,
@@ -58,6 +59,7 @@ impl Icon {
                 "M18 16.5h.1",
                 "M12 21.5h.1",
             ],
+            Self::HandOn => &["M4 17v-2.5a5 5 0 0 1 5-5h10", "M15 5.5l4.5 4-4.5 4"],
             Self::Microphone => &[
                 "M12 3.5a2.8 2.8 0 0 1 2.8 2.8v5a2.8 2.8 0 0 1-5.6 0v-5A2.8 2.8 0 0 1 12 3.5z",
                 "M5.8 11.3a6.2 6.2 0 0 0 12.4 0",

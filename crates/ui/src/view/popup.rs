@@ -14,6 +14,7 @@ use crate::view::dialer::{Dialer, FIELD};
 use crate::view::header::header;
 use crate::view::history::history;
 use crate::view::icon::{Icon, icon};
+use crate::view::two_calls::two_calls;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -84,11 +85,12 @@ fn phone(model: Model, dialer: Dialer) -> View {
     let cards = view! {
         Keyed(list=ids, view=move |id| call_card(model, id), key=|id: &CallId| id.clone())
     };
+    let both = two_calls(model);
     let dialer = dialer.view();
     let history = history(model);
     focus_field_when_idle(model);
     view! {
-        div(class="calls") { (cards) }
+        div(class="calls") { (cards) (both) }
         (dialer)
         (history)
     }
