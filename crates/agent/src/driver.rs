@@ -283,6 +283,12 @@ impl Driver {
                 }
                 return;
             }
+            MediaOp::Bridge(other) => {
+                if let Some(peer) = self.peers.get(&id) {
+                    peer.bridge(other.and_then(|other| self.peers.get(&other)));
+                }
+                return;
+            }
             MediaOp::Dtmf(digits) => {
                 if let Some(peer) = self.peers.get(&id) {
                     peer.send_dtmf(&digits);

@@ -20,6 +20,7 @@ use web_sys::{
 };
 
 use crate::audio::RemoteAudio;
+use crate::bridge::Bridge;
 use crate::devices::Devices;
 use crate::error::{Error, browser};
 use crate::ice::{Candidate, LONGEST_GATHERING_MS, Rule};
@@ -90,6 +91,7 @@ impl Peer {
             rule: Rule::for_servers(&wanted.ice_servers),
             audio: RemoteAudio::new(media)?,
             microphone: RefCell::new(None),
+            bridge: RefCell::new(None),
             devices: devices.clone(),
             voice: RefCell::new(None),
             is_over: Cell::new(false),
@@ -170,6 +172,22 @@ impl Peer {
         }
     }
 
+    /// Lets the far end hear that of `other` beside our microphone; none: the microphone alone.
+    pub(crate) fn bridge(&self, other: Option<&Self>) {
+        let bridge = other.and_then(|other| {
+            Bridge::open(other.call.audio.stream())
+                .map_err(|error| log::warn!("no conference: {error}"))
+                .ok()
+        });
+        // The one before is closed only when its track is not sent any more.
+        let before = self.call.bridge.replace(bridge);
+        let call = Rc::clone(&self.call);
+        spawn_local(async move {
+            let _ = call.send_sound().await;
+            drop(before);
+        });
+    }
+
     /// Silences the far end here, or lets it be heard.
     pub(crate) fn set_speaker_muted(&self, muted: bool) {
         self.call.audio.set_muted(muted);
@@ -191,6 +209,7 @@ impl Drop for Peer {
         self.work.abort();
         self.call.is_over.set(true);
         self.call.voice.take();
+        self.call.bridge.take();
         self.call.microphone.take();
         self.call.connection.close();
     }
@@ -204,6 +223,8 @@ struct Call {
     rule: Rule,
     audio: RemoteAudio,
     microphone: RefCell<Option<Microphone>>,
+    /// In a conference: what is sent instead of the microphone alone.
+    bridge: RefCell<Option<Bridge>>,
     devices: Devices,
     /// Listens while muted.
     voice: RefCell<Option<Voice>>,
@@ -497,11 +518,33 @@ impl Call {
 
     /// Lets `microphone` be heard at the far end.
     async fn attach(&self, microphone: Microphone) -> Result<(), MediaFailure> {
-        let transceiver = self.audio_section().map_err(other)?;
-        let replaced = transceiver.sender().replace_track(Some(microphone.track()));
-        self.microphone.replace(Some(microphone));
+        let before = self.microphone.replace(Some(microphone));
         self.update_track();
         self.listen_for_voice();
+        let sent = self.send_sound().await;
+        drop(before);
+        sent
+    }
+
+    /// Sends the microphone, or what it is mixed into.
+    async fn send_sound(&self) -> Result<(), MediaFailure> {
+        let replaced = {
+            let microphone = self.microphone.borrow();
+            let Some(microphone) = &*microphone else {
+                // It is sent when it has been opened.
+                return Ok(());
+            };
+            let mixed = match &*self.bridge.borrow() {
+                Some(bridge) => {
+                    bridge.speak_into(microphone.track()).map_err(other)?;
+                    bridge.track()
+                }
+                None => None,
+            };
+            let transceiver = self.audio_section().map_err(other)?;
+            let track = mixed.as_ref().unwrap_or_else(|| microphone.track());
+            transceiver.sender().replace_track(Some(track))
+        };
         JsFuture::from(replaced)
             .await
             .map(|_| ())

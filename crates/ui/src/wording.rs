@@ -82,6 +82,7 @@ pub fn call_state(call: &CallView) -> &'static str {
         CallState::Connected if call.recovering => "state_recovering",
         CallState::Connected if call.held => "state_held",
         CallState::Connected if call.remote_held => "state_remoteHeld",
+        CallState::Connected if call.in_conference => "state_conference",
         CallState::Connected => "state_connected",
         CallState::Ending => "state_ending",
         CallState::Ended => "state_ended",

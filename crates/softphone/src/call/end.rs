@@ -102,6 +102,7 @@ impl Call {
         self.steps.clear();
         // `microphone_off` belongs to the track that goes with it.
         self.microphone_off = false;
+        self.hears = None;
         self.actions.push_back(Action::Media(MediaOp::Close));
     }
 }

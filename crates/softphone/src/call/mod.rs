@@ -12,6 +12,7 @@
 //! There is no lingering `Ending`: the engine winds a call up on the wire by itself, so that a person
 //! who hangs up is done at once.
 
+mod conference;
 mod end;
 mod hold;
 mod incoming;
@@ -133,6 +134,9 @@ pub(crate) struct Call {
     /// To-tag of the fork whose early media is heard.
     early_fork: Option<String>,
     transfer: Option<Transfer>,
+    in_conference: bool,
+    /// Whose far end ours hears, as its connection was last told.
+    hears: Option<MediaId>,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
     /// End of ringing, or of being shown when ended.
@@ -163,6 +167,8 @@ impl Call {
             steps: VecDeque::new(),
             early_fork: None,
             transfer: None,
+            in_conference: false,
+            hears: None,
             deferred_reoffer: None,
             deadline: None,
             busy_until: None,
@@ -339,7 +345,7 @@ impl Call {
             transfer: self.transfer_view(),
             transfer_request: None,
             through: None,
-            in_conference: false,
+            in_conference: connected && self.in_conference,
             kind: CallKind::Normal,
             post_dial: None,
             auto_answered: false,

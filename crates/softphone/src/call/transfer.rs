@@ -82,7 +82,7 @@ impl Call {
             .filter(|view| self.is_live() || view.state == TransferState::Done)
     }
 
-    fn is_being_transferred(&self) -> bool {
+    pub(crate) fn is_being_transferred(&self) -> bool {
         self.transfer.as_ref().is_some_and(|transfer| {
             matches!(
                 transfer.view.state,

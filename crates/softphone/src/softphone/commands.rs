@@ -79,7 +79,7 @@ impl Softphone {
                     .retain(|known| known.id != call || known.is_live());
                 Ok(())
             }
-            Command::SetMuted { call, muted } => self.must(&call, |call| call.set_muted(muted)),
+            Command::SetMuted { call, muted } => self.set_muted(&call, muted),
             Command::SetSpeakerMuted { call, muted } => {
                 self.must(&call, |call| call.set_speaker_muted(muted))
             }
@@ -87,6 +87,8 @@ impl Softphone {
                 self.prepare();
                 Ok(())
             }
+            Command::Join => self.join(now),
+            Command::Split { call } => self.split(&call, now),
             Command::SetHeld { call, held } => self.set_held(&call, held, now),
             Command::Transfer { call, target } => self.transfer(&call, &target),
             Command::TransferTo { call, to_call } => self.transfer_to(&call, &to_call),
@@ -100,8 +102,6 @@ impl Softphone {
             }
             Command::Forward { .. }
             | Command::AnswerTransfer { .. }
-            | Command::Join
-            | Command::Split { .. }
             | Command::SetPhone { .. }
             | Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
@@ -213,7 +213,7 @@ impl Softphone {
         if !known.is_some_and(Call::is_connected) {
             return Err(Refusal::NotNow);
         }
-        if !held {
+        if !held && !self.is_in_conference(id) {
             // Nobody talks in two calls at once: resuming one holds the other.
             self.setup_must_be_over(Some(id))?;
             self.hold_others(Some(id), now);
@@ -270,7 +270,7 @@ impl Softphone {
         }
     }
 
-    fn hold_others(&mut self, except: Option<&CallId>, now: Now) {
+    pub(super) fn hold_others(&mut self, except: Option<&CallId>, now: Now) {
         for call in &mut self.calls {
             if Some(&call.id) != except && !call.is_going_on_hold() {
                 call.set_held(true, now);
@@ -282,7 +282,11 @@ impl Softphone {
         self.calls.iter_mut().find(|call| call.id == *id).map(act)
     }
 
-    fn must(&mut self, id: &CallId, act: impl FnOnce(&mut Call) -> bool) -> Result<(), Refusal> {
+    pub(super) fn must(
+        &mut self,
+        id: &CallId,
+        act: impl FnOnce(&mut Call) -> bool,
+    ) -> Result<(), Refusal> {
         match self.with_call(id, act) {
             Some(true) => Ok(()),
             Some(false) | None => Err(Refusal::NotNow),

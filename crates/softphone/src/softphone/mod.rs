@@ -4,6 +4,7 @@
 mod account;
 mod calls;
 mod commands;
+mod conference;
 mod events;
 
 use std::time::Duration;
@@ -145,6 +146,7 @@ impl Softphone {
             Input::Timeout => {}
         }
         self.run(now);
+        self.settle_conference(now);
         self.settle(now);
     }
 

@@ -178,6 +178,10 @@ fn spoken(call: &CallView) -> String {
         (Some(end), CallState::Ended) => wording_of_end(call, end),
         _ => state_words(call),
     };
+    let state = match &call.transfer {
+        Some(transfer) if call.end.is_none() => call_transfer::sentence(transfer),
+        _ => state,
+    };
     let stop = if state.ends_with(['.', '…', '!', '?']) {
         ""
     } else {

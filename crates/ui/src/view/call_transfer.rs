@@ -110,10 +110,20 @@ fn connect_with(model: Model, id: &CallId, send: impl Fn(Command) + Copy + 'stat
 /// How far it has got, in words.
 pub(super) fn progress(model: Model, id: &CallId) -> View {
     let transfer = model.select_call(id, None, |call| call.transfer.clone());
-    (move || transfer.get_clone().map_or_else(View::new, sentence)).into()
+    (move || transfer.get_clone().map_or_else(View::new, line)).into()
 }
 
-fn sentence(transfer: TransferView) -> View {
+/// How far it is, and after a failure why.
+pub(super) fn sentence(transfer: &TransferView) -> String {
+    let text = t_with(wording::transfer(transfer.state), &[&transfer.target]);
+    match wording::transfer_failure(transfer.code) {
+        Some(why) if transfer.state == TransferState::Failed => format!("{} {text}", t(why)),
+        _ => text,
+    }
+}
+
+/// Screen readers are told by the popup's own announcements.
+fn line(transfer: TransferView) -> View {
     let class = match transfer.state {
         TransferState::Trying | TransferState::Ringing => "transfer",
         TransferState::Done => "transfer transfer-done",
@@ -124,16 +134,13 @@ fn sentence(transfer: TransferView) -> View {
         TransferState::Done => Icon::Check,
         TransferState::Failed => Icon::Alert,
     });
-    let mut text = t_with(wording::transfer(transfer.state), &[&transfer.target]);
+    let text = sentence(&transfer);
     let failed = transfer.state == TransferState::Failed;
-    if failed && let Some(why) = wording::transfer_failure(transfer.code) {
-        text = format!("{} {text}", t(why));
-    }
     let code = code_line(transfer.code.filter(|_| failed), None).map_or_else(
         View::new,
         |line| view! { " " span(class="code") { (line) } },
     );
     view! {
-        p(class=class, role="status") { (sign) span { bdi { (text) } (code) } }
+        p(class=class) { (sign) span { bdi { (text) } (code) } }
     }
 }
