@@ -78,3 +78,78 @@ test('what cannot be dialled is not asked of the far end; Esc puts the panel awa
   await popup.press('Hang up');
   await second.waitForEvent('CALL_CLOSED');
 });
+
+/** Another person at a browser of their own, whose far end is heard. */
+async function person(t, options) {
+  const { account, browser, popup } = await t.signedIn(options);
+  return { user: account.username, browser, popup, t };
+}
+
+/** `one` calls `other`, who answers. */
+async function talk(one, other) {
+  await one.popup.dial(other.user);
+  await other.popup.call('incoming');
+  await other.popup.press('Answer');
+  await other.popup.call('connected');
+  await one.popup.when((s) => s.calls.some((c) => c.state === 'connected' && c.number === other.user), { what: 'the call to be up' });
+}
+
+test('attended: first spoken with, then connected; the third one’s call goes on with the second without ringing, and all of ours end', async (t) => {
+  const pbx = await t.pbx();
+  const us = await person(t);
+  const second = await person(t);
+  const third = await person(t);
+  await talk(us, second);
+  await us.popup.press('Transfer');
+  await us.popup.page.getByLabel('Transfer the call to').fill(third.user);
+  await us.popup.press('Call first');
+  await third.popup.call('incoming');
+  await third.popup.press('Answer');
+  await us.popup.when((s) => s.calls.filter((c) => c.state === 'connected').length === 2 && s.calls.some((c) => c.held), { what: 'the second held, the third spoken with' });
+  const before = (await third.popup.snapshot()).calls[0];
+
+  await us.popup.press('Connect them and leave');
+  const asked = await second.popup.when((s) => s.calls[0]?.transferRequest, { what: 'the second to be asked' });
+  assert.match(asked.calls[0].transferRequest, new RegExp(`^${third.user}@`));
+  assert.equal(pbx.trace.find({ since: t.since, method: 'INVITE', where: (m) => m.header('replaces') !== null }).length, 0, 'nobody is called before the consent');
+  await second.popup.press('Connect me');
+  await us.popup.quiet();
+  await us.popup.says('transfer_done', { values: [third.user] });
+
+  const after = await third.popup.when((s) => s.calls.some((c) => c.state === 'connected' && c.number === second.user), { what: 'the third’s call to go on with the second' });
+  const call = after.calls.find((c) => c.state === 'connected');
+  assert.equal(call.id, before.id, 'the same call for the person');
+  assert.equal(call.answeredAt, before.answeredAt);
+  await second.popup.when((s) => s.calls.filter((c) => c.state === 'connected').length === 1, { what: 'the second with the third alone' });
+  for (const one of [second, third]) await (await t.ear(one.browser, MIC_HZ)).hears({ seconds: 0.1 });
+  await second.popup.button('Hang up').click();
+  await third.popup.quiet();
+});
+
+test('the far end asks us to call somebody else: refused, nobody is called; agreed, we are connected and the far end leaves', async (t) => {
+  const { account, browser, popup } = await t.signedIn();
+  const pbx = await t.pbx();
+  const far = await t.phone({ user: '2000' });
+  const third = await t.phone({ user: '2001', source: `sine${SECOND_HZ}` });
+  await callUp(t, browser, popup, far);
+  await far.command('transfer', `sip:2001@${pbx.domain}`);
+  await popup.when((s) => s.calls.some((c) => c.transferRequest === '2001'), { what: 'the question' });
+  await popup.press('No');
+  await pbx.trace.waitFor({ since: t.since, method: 'NOTIFY', where: (m) => /^SIP\/2.0 603/m.test(m.text) });
+  assert.equal(third.events.some((e) => e.type === 'CALL_INCOMING'), false, 'nobody was called');
+  // baresip 1.0 hangs up by itself when what it asked for is refused.
+  await popup.quiet();
+
+  await popup.dial(far.user);
+  await popup.call('connected');
+  await far.command('transfer', `sip:2001@${pbx.domain}`);
+  await popup.when((s) => s.calls.some((c) => c.transferRequest === '2001'), { what: 'the question again' });
+  await popup.press('Connect me');
+  await third.waitForEvent('CALL_ESTABLISHED');
+  const invite = pbx.trace.find({ since: t.since, method: 'INVITE', proto: 'ws', direction: 'in', where: (m) => m.uri.includes('2001') }).at(-1);
+  assert.match(invite.header('referred-by') ?? '', /2000@/, account.username);
+  await (await t.ear(browser, SECOND_HZ)).hears();
+  await popup.when((s) => s.calls.filter((c) => c.state === 'connected').length === 1, { what: 'the far end to have left' });
+  await third.hangup();
+  await popup.quiet();
+});

@@ -13,10 +13,10 @@ use crate::user_agent::{Config, Event};
 use crate::wire::{Host, Method, NameAddr, Request, Response, Uri, Via};
 
 /// The methods that are served.
-pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY";
+pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REFER";
 
-/// The extensions that are spoken (RFC 5626, RFC 4028).
-pub(crate) const SUPPORTED: &str = "outbound, timer";
+/// The extensions that are spoken (RFC 5626, RFC 4028, RFC 3891).
+pub(crate) const SUPPORTED: &str = "outbound, timer, replaces";
 
 /// The bodies that are understood.
 pub(crate) const ACCEPT: &str = "application/sdp";

@@ -21,10 +21,13 @@ fn options_says_what_is_served() {
     let ok = phone.take_response(200);
     assert_eq!(
         ok.headers.get("Allow"),
-        Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY")
+        Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, REFER")
     );
     assert_eq!(ok.headers.get("Accept"), Some("application/sdp"));
-    assert_eq!(ok.headers.get("Supported"), Some("outbound, timer"));
+    assert_eq!(
+        ok.headers.get("Supported"),
+        Some("outbound, timer, replaces")
+    );
     assert!(ok.headers.to().unwrap().tag().is_some());
     phone.expect_nothing_unfinished();
 }

@@ -428,6 +428,36 @@ fn a_call_that_was_handed_on_does_not_say_that_somebody_hung_up() {
 }
 
 #[test]
+fn a_far_end_that_wants_us_to_call_somebody_needs_our_word() {
+    let mut up = call("1", CallState::Connected);
+    up.transfer_request = Some("101@elsewhere.example".into());
+    let html = popup(with_calls(vec![up]));
+    assert!(
+        html.contains("0912345678 wants you to be connected with 101@elsewhere.example instead.")
+    );
+    assert!(is_enabled(&html, "Connect me") && is_enabled(&html, "No"));
+}
+
+#[test]
+fn a_conference_offers_to_go_on_with_one_alone() {
+    let mut calls = vec![
+        call("1", CallState::Connected),
+        call("2", CallState::Connected),
+    ];
+    assert!(has_button(
+        &popup(with_calls(calls.clone())),
+        "Talk all together"
+    ));
+    for call in &mut calls {
+        call.in_conference = true;
+    }
+    calls[1].number = "101".into();
+    let html = popup(with_calls(calls));
+    assert!(is_enabled(&html, "Only 0912345678") && is_enabled(&html, "Only 101"));
+    assert!(!has_button(&html, "Talk all together"));
+}
+
+#[test]
 fn two_calls_that_are_up_can_be_left_to_each_other() {
     let (one, other) = (
         call("1", CallState::Connected),

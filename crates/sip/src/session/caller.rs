@@ -10,7 +10,7 @@ use crate::time::Instant;
 use crate::timers::PATIENCE;
 use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
-use crate::wire::{Contacts, Headers, Method, NameAddr, Request, Response, Scheme, Uri};
+use crate::wire::{Contacts, Headers, Method, NameAddr, Replaces, Request, Response, Scheme, Uri};
 
 /// The most branches of one call that are kept apart.
 const MAX_EARLY: usize = 16;
@@ -57,6 +57,12 @@ impl Calling {
 
     pub(super) fn owns(&self, headers: &Headers) -> bool {
         self.early.iter().any(|early| early.dialog.owns(headers))
+    }
+
+    pub(super) fn is_named_by(&self, replaces: &Replaces) -> bool {
+        self.early
+            .iter()
+            .any(|early| early.dialog.is_named_by(replaces))
     }
 
     pub(super) fn early_dialog(&mut self, headers: &Headers) -> Option<&mut Dialog> {
@@ -238,6 +244,8 @@ impl Session {
             theirs: None,
             timer: SessionTimer::default(),
             refer: None,
+            referred: None,
+            was_referred: false,
         };
         answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));
@@ -473,6 +481,11 @@ fn send_invite(
     request.headers.push("Session-Expires", seconds.to_string());
     if let Some(min_se) = min_se {
         request.headers.push("Min-SE", min_se.to_string());
+    }
+    if let Some(replaces) = &invite.replaces {
+        request.headers.push("Replaces", replaces.to_string());
+        // Whoever does not know the header must not be rung as by a stranger (RFC 5589 §7.1).
+        request.headers.push("Require", "replaces");
     }
     for (name, value) in &invite.headers {
         request.headers.push(name, value.clone());

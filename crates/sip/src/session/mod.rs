@@ -11,7 +11,9 @@ mod end;
 mod farewell;
 mod in_dialog;
 mod refer;
+mod referred;
 mod reinvite;
+mod replaced;
 mod rescue;
 mod timer;
 
@@ -26,6 +28,7 @@ use self::caller::Calling;
 use self::farewell::Farewell;
 use self::in_dialog::Unacked;
 use self::refer::Refer;
+use self::referred::Referred;
 use self::reinvite::{Reinvite, Reoffer};
 use self::timer::SessionTimer;
 use crate::dialog::Dialog;
@@ -92,6 +95,10 @@ struct Answered {
     timer: SessionTimer,
     /// The call is being handed on.
     refer: Option<Refer>,
+    /// The far end wants us to call somebody.
+    referred: Option<Referred>,
+    /// The dialog has had a REFER of the far end's.
+    was_referred: bool,
 }
 
 #[derive(Debug)]
@@ -187,6 +194,14 @@ impl Session {
             {
                 self.on_refer_news(news, endpoint, now);
             }
+            Phase::Answered(answered)
+                if answered
+                    .referred
+                    .as_ref()
+                    .is_some_and(|referred| referred.is_request(&key)) =>
+            {
+                self.on_notify_news(news, endpoint, now);
+            }
             Phase::Answered(answered) if answered.timer.is_request(&key) => {
                 self.on_update_news(news, endpoint, now);
             }
@@ -207,6 +222,7 @@ impl Session {
         }
         self.send_stranded_cancel(endpoint, now);
         self.continue_reinvite(endpoint, now);
+        self.continue_telling(endpoint, now);
     }
 
     /// The socket is gone. Requests of ours hear of it on their own.
@@ -225,6 +241,7 @@ impl Session {
                 answered.theirs.as_ref().and_then(Reoffer::poll_timeout),
                 answered.timer.poll_timeout().filter(|_| !self.ended),
                 answered.refer.as_ref().and_then(Refer::poll_timeout),
+                answered.referred.as_ref().and_then(Referred::poll_timeout),
             ]),
             Phase::Calling(_) | Phase::Over => None,
         };
@@ -244,6 +261,7 @@ impl Session {
         self.on_reinvite_timeout(endpoint, now);
         self.on_session_timeout(endpoint, now);
         self.on_refer_timeout(endpoint, now);
+        self.on_referred_timeout(now);
     }
 
     /// Whether a request of the peer's belongs to this call.

@@ -234,6 +234,8 @@ impl Session {
             theirs: None,
             timer: SessionTimer::default(),
             refer: None,
+            referred: None,
+            was_referred: false,
         };
         answered.timer.on_response(&response.headers, now);
         self.acknowledge(&key, &request, &dialog, endpoint);

@@ -6,7 +6,7 @@ use crate::{MediaId, MediaOp};
 impl Call {
     /// One of those that are talked in together. It stays one while it is held.
     pub(crate) fn is_in_conference(&self) -> bool {
-        self.in_conference && self.is_connected()
+        self.in_conference && self.is_active()
     }
 
     /// Takes it in, or out.
@@ -22,6 +22,7 @@ impl Call {
     /// to play their music into the conference.
     pub(crate) fn takes_part(&self) -> bool {
         self.is_in_conference()
+            && self.is_connected()
             && !self.is_held()
             && !self.is_going_on_hold()
             && !self.hold.remote()

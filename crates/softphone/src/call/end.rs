@@ -82,6 +82,8 @@ impl Call {
             return;
         }
         self.close_media();
+        self.leave_former();
+        self.asked = None;
         self.stage = Stage::Ended(EndView {
             cause,
             code,

@@ -66,7 +66,11 @@ impl Call {
             let delayed = offer.is_none();
             self.stage = Stage::AnsweringAck { delayed };
             self.actions.push_back(Action::Accept { sdp });
-            self.answered(now);
+            self.leave_former();
+            // A call that goes on with somebody else has been answered before.
+            if self.answered_at.is_none() {
+                self.answered(now);
+            }
         }
     }
 
@@ -96,7 +100,10 @@ impl Call {
     /// re-INVITE without one.
     pub(crate) fn confirmed(&mut self, sdp: Option<String>, now: Now) {
         match (&self.stage, sdp) {
-            (Stage::AnsweringAck { delayed: false }, _) => self.connected(now),
+            (Stage::AnsweringAck { delayed: false }, _) => {
+                self.connected(now);
+                self.kick_hold(now);
+            }
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
                 let op = MediaOp::ApplyAnswer {
                     sdp,

@@ -19,6 +19,7 @@ mod incoming;
 mod media;
 mod outgoing;
 mod quality;
+mod referred;
 mod transfer;
 
 use std::collections::VecDeque;
@@ -37,6 +38,7 @@ use crate::{MediaId, MediaOp, Now};
 use hold::Hold;
 use media::{Path, Step};
 use quality::Quality;
+use referred::{Asked, Referrer};
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
 
@@ -74,6 +76,10 @@ pub(crate) enum Action {
     AnswerReinvite { answer: Result<String, u16> },
     /// Hand it on.
     Transfer(TransferTo),
+    /// Tell the far end how the call fares that it asked for.
+    TellReferrer { status: u16 },
+    /// End the dialog that another one has taken the place of.
+    Leave { session: (LineId, SessionId) },
     /// Our hold or resume was refused.
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
@@ -134,6 +140,10 @@ pub(crate) struct Call {
     /// To-tag of the fork whose early media is heard.
     early_fork: Option<String>,
     transfer: Option<Transfer>,
+    asked: Option<Asked>,
+    referrer: Option<Referrer>,
+    /// The dialog that another one is taking the place of.
+    former: Option<(LineId, SessionId)>,
     in_conference: bool,
     /// Whose far end ours hears, as its connection was last told.
     hears: Option<MediaId>,
@@ -167,6 +177,9 @@ impl Call {
             steps: VecDeque::new(),
             early_fork: None,
             transfer: None,
+            asked: None,
+            referrer: None,
+            former: None,
             in_conference: false,
             hears: None,
             deferred_reoffer: None,
@@ -190,6 +203,7 @@ impl Call {
             step,
             self.path.lost_until(),
             self.hold.retry_at(),
+            self.asked.as_ref().map(|asked| asked.until),
         ]
         .into_iter()
         .flatten()
@@ -214,6 +228,7 @@ impl Call {
         }
         self.path_timeout(now);
         self.hold_timeout(now);
+        self.request_timeout(now);
     }
 
     /// Sets or clears mute. False where the state has no microphone.
@@ -343,7 +358,7 @@ impl Call {
                 Vec::new()
             },
             transfer: self.transfer_view(),
-            transfer_request: None,
+            transfer_request: self.asked.as_ref().map(|asked| asked.shown.clone()),
             through: None,
             in_conference: connected && self.in_conference,
             kind: CallKind::Normal,

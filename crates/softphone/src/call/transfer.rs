@@ -74,6 +74,12 @@ impl Call {
         }
     }
 
+    pub(crate) fn was_handed_on(&self) -> bool {
+        self.transfer
+            .as_ref()
+            .is_some_and(|transfer| transfer.view.state == TransferState::Done)
+    }
+
     pub(super) fn transfer_view(&self) -> Option<TransferView> {
         self.transfer
             .as_ref()

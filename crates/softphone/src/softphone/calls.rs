@@ -2,7 +2,7 @@
 
 use alo_protocol::{EndCause, HistoryRow};
 use alo_providers::DialTarget;
-use alo_sip::wire::Uri;
+use alo_sip::wire::{Replaces, Uri};
 use alo_sip::{Error, Invite, SessionId, UserAgent};
 
 use super::Softphone;
@@ -51,6 +51,16 @@ impl Softphone {
                 self.on_wire(at, |ua, id| ua.answer_reinvite(id, answer, now.mono));
             }
             Action::Transfer(to) => self.hand_on(at, &to, now),
+            Action::TellReferrer { status } => {
+                self.on_wire(at, |ua, id| ua.tell_referrer(id, status, now.mono));
+            }
+            Action::Leave {
+                session: (line, id),
+            } => {
+                if let Some(line) = self.lines.get(line) {
+                    line.act(&mut self.effects, |ua| ua.hang_up(id, now.mono));
+                }
+            }
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {
@@ -80,7 +90,12 @@ impl Softphone {
     }
 
     fn place(&mut self, at: usize, target: &DialTarget, offer: String, now: Now) {
-        let placed = self.invite(target, offer, now);
+        let replaces = self
+            .calls
+            .get(at)
+            .and_then(Call::referrer)
+            .and_then(|referrer| referrer.replaces.clone());
+        let placed = self.invite(target, offer, replaces, now);
         let Some(call) = self.calls.get_mut(at) else {
             return;
         };
@@ -102,6 +117,7 @@ impl Softphone {
         &mut self,
         target: &DialTarget,
         offer: String,
+        replaces: Option<Replaces>,
         now: Now,
     ) -> Result<(crate::line::LineId, SessionId), Error> {
         let line = self.lines.live().ok_or(Error::NotConnected)?;
@@ -110,6 +126,7 @@ impl Softphone {
             target: uri,
             offer,
             headers: target.headers.clone(),
+            replaces,
         };
         let id = line.act(&mut self.effects, |ua| ua.invite(invite, now.mono))?;
         Ok((line.id, id))
@@ -183,8 +200,12 @@ impl Softphone {
         let newest = self
             .calls
             .iter()
-            .filter_map(|call| call.end().map(|end| (end.at, &call.id)))
-            .max_by_key(|(at, _)| *at)
+            .filter_map(|call| {
+                // Of two that end together the one that was handed on says what happened.
+                let order = (call.end()?.at, call.was_handed_on());
+                Some((order, &call.id))
+            })
+            .max_by_key(|(order, _)| *order)
             .map(|(_, id)| id.clone());
         self.calls.retain(|call| {
             call.is_live() || (!call.is_stale(now) && Some(&call.id) == newest.as_ref())

@@ -87,6 +87,7 @@ impl Softphone {
                 self.prepare();
                 Ok(())
             }
+            Command::AnswerTransfer { call, accept } => self.answer_transfer(&call, accept, now),
             Command::Join => self.join(now),
             Command::Split { call } => self.split(&call, now),
             Command::SetHeld { call, held } => self.set_held(&call, held, now),
@@ -100,10 +101,9 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
-            Command::Forward { .. }
-            | Command::AnswerTransfer { .. }
-            | Command::SetPhone { .. }
-            | Command::CheckCall => Err(Refusal::NotNow),
+            Command::Forward { .. } | Command::SetPhone { .. } | Command::CheckCall => {
+                Err(Refusal::NotNow)
+            }
             Command::HistorySeen => {
                 if self.history.mark_seen() {
                     let op = StoreOp::SeenHistory;
@@ -251,7 +251,7 @@ impl Softphone {
     }
 
     /// A call that is being made or answered can be neither held nor left alone.
-    fn setup_must_be_over(&self, except: Option<&CallId>) -> Result<(), Refusal> {
+    pub(super) fn setup_must_be_over(&self, except: Option<&CallId>) -> Result<(), Refusal> {
         let in_setup = |call: &Call| Some(&call.id) != except && call.is_in_setup();
         if self.calls.iter().any(in_setup) {
             return Err(Refusal::NotNow);
@@ -260,7 +260,7 @@ impl Softphone {
     }
 
     /// A known refusal of the microphone spares the far end a call without a voice.
-    fn microphone_must_open(&mut self) -> Result<(), Refusal> {
+    pub(super) fn microphone_must_open(&mut self) -> Result<(), Refusal> {
         match self.microphone {
             MicrophoneState::Unknown | MicrophoneState::Granted => Ok(()),
             MicrophoneState::Denied | MicrophoneState::Missing => {

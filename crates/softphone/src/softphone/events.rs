@@ -1,7 +1,6 @@
 //! What the sockets and user agents bring.
 
 use alo_sip::sdp::Sdp;
-use alo_sip::wire::NameAddr;
 use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
 
 use super::Softphone;
@@ -53,8 +52,12 @@ impl Softphone {
                 from,
                 asserted,
                 offer,
+                replaces,
                 ..
-            } => self.handle_incoming((line, id), &from, asserted.as_ref(), offer, now),
+            } => {
+                let caller = Caller::new(&from, asserted.as_ref());
+                self.handle_incoming((line, id), caller, offer, replaces, now);
+            }
             Event::Progress {
                 id,
                 status,
@@ -106,6 +109,9 @@ impl Softphone {
                     call.hang_up(now);
                 }
             }
+            Event::TransferRequested { id, referral } => {
+                self.transfer_requested((line, id), referral, now);
+            }
             Event::TransferDeclined { id, .. } => {
                 log::debug!("a transfer that {id:?} asked for was declined");
             }
@@ -141,9 +147,9 @@ impl Softphone {
     fn handle_incoming(
         &mut self,
         session: (LineId, SessionId),
-        from: &NameAddr,
-        asserted: Option<&NameAddr>,
+        caller: Caller,
         offer: Option<String>,
+        replaces: Option<SessionId>,
         now: Now,
     ) {
         // Somebody who has just signed out is not called any more.
@@ -156,7 +162,10 @@ impl Softphone {
             self.reject(session, 488, now);
             return;
         }
-        let caller = Caller::new(from, asserted);
+        if let Some(old) = replaces {
+            self.replace(session, old, caller, offer, now);
+            return;
+        }
         let id = self.new_call_id();
         if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
             self.reject(session, 486, now);
@@ -173,7 +182,7 @@ impl Softphone {
         self.calls.push(call);
     }
 
-    fn reject(&mut self, (line, id): (LineId, SessionId), status: u16, now: Now) {
+    pub(super) fn reject(&mut self, (line, id): (LineId, SessionId), status: u16, now: Now) {
         if let Some(line) = self.lines.get(line) {
             line.act(&mut self.effects, |ua| {
                 ua.reject(id, status, None, now.mono);

@@ -6,6 +6,7 @@ mod calls;
 mod commands;
 mod conference;
 mod events;
+mod referrals;
 
 use std::time::Duration;
 
@@ -147,6 +148,7 @@ impl Softphone {
         }
         self.run(now);
         self.settle_conference(now);
+        self.settle_referrals(now);
         self.settle(now);
     }
 

@@ -41,6 +41,7 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
     let quality = call_quality::quality(model, &id);
     let alarms = call_quality::alarms(model, &id);
     let progress = call_transfer::progress(model, &id);
+    let request = call_transfer::request(model, &id);
     let body = {
         let id = id.clone();
         move || match face.get() {
@@ -75,6 +76,7 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
             (quality)
             (alarms)
             (progress)
+            (request)
             (body)
         }
     }
@@ -152,7 +154,7 @@ pub(super) fn announcements(model: Model) -> View {
             let sentences: Vec<String> = snapshot
                 .calls
                 .iter()
-                .filter(|call| (call.state == CallState::Incoming) == urgent)
+                .filter(|call| is_urgent(call) == urgent)
                 .map(spoken)
                 .collect();
             sentences.join(" ")
@@ -163,6 +165,11 @@ pub(super) fn announcements(model: Model) -> View {
         div(class="sr-only", role="status", aria-live="polite") { (calm) }
         div(class="sr-only", role="alert", aria-live="assertive") { (urgent) }
     }
+}
+
+/// Somebody waits for the person to say something.
+fn is_urgent(call: &CallView) -> bool {
+    call.state == CallState::Incoming || call.transfer_request.is_some()
 }
 
 /// How it ended; a call that was handed on is not one that somebody hung up.
@@ -178,8 +185,12 @@ fn spoken(call: &CallView) -> String {
         (Some(end), CallState::Ended) => wording_of_end(call, end),
         _ => state_words(call),
     };
-    let state = match &call.transfer {
-        Some(transfer) if call.end.is_none() => call_transfer::sentence(transfer),
+    let state = match (&call.transfer, &call.transfer_request) {
+        (_, Some(to)) => {
+            let by = who(call.name.as_deref(), &call.number);
+            t_with("request_text", &[&by, to])
+        }
+        (Some(transfer), None) if call.end.is_none() => call_transfer::sentence(transfer),
         _ => state,
     };
     let stop = if state.ends_with(['.', '…', '!', '?']) {

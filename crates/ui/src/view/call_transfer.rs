@@ -107,6 +107,45 @@ fn connect_with(model: Model, id: &CallId, send: impl Fn(Command) + Copy + 'stat
     .into()
 }
 
+/// The far end asks us to call somebody: nothing happens before the person says so.
+pub(super) fn request(model: Model, id: &CallId) -> View {
+    let wanted = model.select_call(id, None, |call| {
+        call.transfer_request
+            .clone()
+            .map(|to| (who(call.name.as_deref(), &call.number), to))
+    });
+    let call = id.clone();
+    (move || {
+        let Some((by, to)) = wanted.get_clone() else {
+            return View::new();
+        };
+        let text = t_with("request_text", &[&by, &to]);
+        let label = text.clone();
+        let [accept_text, refuse_text] = ["request_accept", "request_refuse"].map(t);
+        let say = |accept| {
+            let call = call.clone();
+            move |_| {
+                model.send(Command::AnswerTransfer {
+                    call: call.clone(),
+                    accept,
+                });
+            }
+        };
+        let (accept, refuse) = (say(true), say(false));
+        let sign = icon(Icon::HandOn);
+        view! {
+            div(class="request", role="group", aria-label=label) {
+                p { (sign) bdi { (text) } }
+                div(class="pair") {
+                    button(r#type="button", class="go", on:click=accept) { (accept_text) }
+                    button(r#type="button", class="quiet", on:click=refuse) { (refuse_text) }
+                }
+            }
+        }
+    })
+    .into()
+}
+
 /// How far it has got, in words.
 pub(super) fn progress(model: Model, id: &CallId) -> View {
     let transfer = model.select_call(id, None, |call| call.transfer.clone());
