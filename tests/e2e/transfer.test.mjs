@@ -153,3 +153,27 @@ test('the far end asks us to call somebody else: refused, nobody is called; agre
   await third.hangup();
   await popup.quiet();
 });
+
+test('a call that rings is declined on all devices (603), another one is forwarded: the caller is sent to the other phone', async (t) => {
+  const { account, popup } = await t.signedIn();
+  const pbx = await t.pbx();
+  const far = await t.phone({ user: '2000' });
+  const other = await t.phone({ user: '2001' });
+  await far.dial(account.username);
+  await popup.call('incoming');
+  await popup.press('Decline on all devices');
+  assert.match((await far.waitForEvent('CALL_CLOSED')).param, /^603/);
+
+  await far.dial(account.username);
+  await popup.call('incoming');
+  await popup.press('Forward');
+  await popup.page.getByLabel('Forward the call to').fill('2001');
+  await popup.press('Forward without answering');
+  await popup.says('transfer_done', { values: ['2001'] });
+  const moved = await pbx.trace.waitFor({ since: t.since, status: 302, proto: 'udp', direction: 'out' });
+  assert.equal(moved.header('contact'), `<sip:2001@${pbx.domain}>`);
+  assert.equal(moved.header('diversion'), `<sip:${account.username}@${pbx.domain}>;reason=deflection`);
+  await other.waitForEvent('CALL_ESTABLISHED');
+  assert.equal((await popup.snapshot()).missed, 0);
+  await far.hangupAll();
+});

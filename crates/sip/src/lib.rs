@@ -29,6 +29,6 @@ pub use random::{Random, SeededRandom};
 pub use session::{EndKind, EndedBy, SessionEnd, SessionId};
 pub use time::Instant;
 pub use user_agent::{
-    Config, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,
-    TransportEvent, UserAgent,
+    Config, Diversion, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent,
+    Transmit, TransportEvent, UserAgent,
 };

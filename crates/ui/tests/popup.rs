@@ -3,9 +3,9 @@
 mod support;
 
 use alo_protocol::{
-    CallAlarm, CallState, CallView, Direction, EndCause, MicrophoneState, Problem, QualityLevel,
-    QualityView, Refusal, RegistrationState, RegistrationView, Snapshot, TransferState,
-    TransferView,
+    CallAlarm, CallState, CallView, DeclineMode, Direction, EndCause, MicrophoneState, Problem,
+    QualityLevel, QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
+    TransferState, TransferView,
 };
 use alo_ui::preview;
 use support::{NOW, call, end, incoming, row, signed_in, speak};
@@ -467,4 +467,13 @@ fn two_calls_that_are_up_can_be_left_to_each_other() {
     assert!(is_enabled(&html, "Connect them and leave"));
     let html = popup(with_calls(vec![one, call("2", CallState::Ringing)]));
     assert!(!has_button(&html, "Connect them and leave"));
+}
+
+#[test]
+fn a_ringing_call_can_be_forwarded_and_declined_in_the_other_way_than_usual() {
+    let html = popup(with_calls(vec![incoming("1", false)]));
+    assert!(is_enabled(&html, "Forward") && is_enabled(&html, "Decline on all devices"));
+    let mut snapshot = with_calls(vec![incoming("1", false)]);
+    snapshot.phone.decline = DeclineMode::Everywhere;
+    assert!(is_enabled(&popup(snapshot), "Decline on this device only"));
 }

@@ -11,8 +11,8 @@ use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
 use crate::time::Instant;
 use crate::timers::{PATIENCE, earliest, is_due};
 use crate::transaction::ServerKey;
-use crate::user_agent::Event;
-use crate::wire::{Headers, Reason, Request, Response};
+use crate::user_agent::{Diversion, Event};
+use crate::wire::{Headers, NameAddr, Reason, Request, Response};
 
 /// The longest that a call rings here. Its CANCEL may have been lost with a socket.
 const RING_LIMIT: Duration = Duration::from_secs(300);
@@ -192,7 +192,26 @@ impl Session {
             480
         };
         let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
+        let reason = reason.map(|reason| ("Reason", reason.to_string()));
+        let reason = reason.as_slice();
         self.refuse_ringing(status, reason, end, endpoint, now);
+    }
+
+    /// Sends the call on to somebody else (§21.3.3).
+    pub(crate) fn redirect(
+        &mut self,
+        to: NameAddr,
+        why: Diversion,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        let by = endpoint.address_of_record();
+        let headers = [
+            ("Contact", to.to_string()),
+            ("Diversion", format!("{by};reason={}", why.as_str())),
+        ];
+        let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
+        self.refuse_ringing(302, &headers, end, endpoint, now);
     }
 
     /// The caller gave up (CANCEL, or BYE before the answer, §15).
@@ -203,7 +222,7 @@ impl Session {
         now: Instant,
     ) {
         let end = SessionEnd::new(EndedBy::Remote, EndKind::Cancelled).with_reasons(reasons);
-        self.refuse_ringing(487, None, end, endpoint, now);
+        self.refuse_ringing(487, &[], end, endpoint, now);
     }
 
     pub(super) fn on_ringing_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
@@ -218,7 +237,7 @@ impl Session {
             };
             let end = SessionEnd::new(EndedBy::Network, kind);
             // §13.3.1: 487 where an invitation expired.
-            self.refuse_ringing(487, None, end, endpoint, now);
+            self.refuse_ringing(487, &[], end, endpoint, now);
         } else if is_due(ringing.ring_at, now) {
             self.ring(endpoint, now);
         }
@@ -227,7 +246,7 @@ impl Session {
     fn refuse_ringing(
         &mut self,
         status: u16,
-        reason: Option<Reason>,
+        headers: &[(&str, String)],
         end: SessionEnd,
         endpoint: &mut Endpoint,
         now: Instant,
@@ -236,8 +255,8 @@ impl Session {
             return;
         };
         let mut response = endpoint.response(&ringing.request, status, Some(&ringing.local_tag));
-        if let Some(reason) = reason {
-            response.headers.push("Reason", reason.to_string());
+        for (name, value) in headers {
+            response.headers.push(name, value.clone());
         }
         endpoint.respond(&ringing.key, &response, now);
         let end = end.with_status(status, &response.reason);

@@ -48,6 +48,25 @@ pub struct Invite {
     pub replaces: Option<Replaces>,
 }
 
+/// Why a call is sent on (RFC 5806 §4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Diversion {
+    /// The person saw it ring and sent it on.
+    Deflection,
+    /// Every call is sent on.
+    Unconditional,
+}
+
+impl Diversion {
+    /// The value of `reason`.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Deflection => "deflection",
+            Self::Unconditional => "unconditional",
+        }
+    }
+}
+
 /// A call that the far end of another one asks for (RFC 3515).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Referral {

@@ -8,7 +8,7 @@ mod socket;
 
 pub use config::Config;
 pub use event::{
-    Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,
+    Diversion, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,
     TransportEvent,
 };
 
@@ -184,6 +184,27 @@ impl UserAgent {
         self.with(id, now, |session, endpoint| {
             session.reject(status, reason, endpoint, now)
         });
+    }
+
+    /// Sends an incoming call on: 302 with Contact, and Diversion (RFC 5806) that says who did it and
+    /// why.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSession`], [`Error::BadTarget`].
+    pub fn redirect(
+        &mut self,
+        id: SessionId,
+        to: &Uri,
+        why: Diversion,
+        now: Instant,
+    ) -> Result<(), Error> {
+        check::target(to)?;
+        let mut to = to.clone();
+        to.headers.clear();
+        self.with(id, now, |session, endpoint| {
+            session.redirect(NameAddr::new(to), why, endpoint, now)
+        })
+        .ok_or(Error::UnknownSession)
     }
 
     /// Ends a call in whatever way its state asks for (RFC 3261 §9, §15): CANCEL, BYE, or 480 to one

@@ -16,7 +16,7 @@ impl Call {
             Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
                 self.give_up(EndCause::Cancelled, now);
             }
-            Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(now),
+            Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(false, now),
             Stage::AnsweringAck { .. } | Stage::Connected => self.give_up(EndCause::HungUp, now),
             Stage::Ended(_) => {}
         }

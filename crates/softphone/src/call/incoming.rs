@@ -1,6 +1,8 @@
 //! Being called: ringing, answering, declining (RFC 3261 §13.3).
 
 use alo_protocol::{CallId, Direction, EndCause};
+use alo_providers::DialTarget;
+use alo_sip::Diversion;
 
 use super::media::{MICROPHONE_LIMIT, Step};
 use super::{Action, Call, MediaSetup, RING_LIMIT, Stage};
@@ -49,15 +51,35 @@ impl Call {
         true
     }
 
-    /// The person declines: busy here, so that other devices may go on ringing (RFC 3261 §21.4.24).
-    pub(crate) fn decline(&mut self, now: Now) {
+    /// The person declines: busy here, so that other devices may go on ringing (RFC 3261 §21.4.24), or
+    /// everywhere (§21.6.2).
+    pub(crate) fn decline(&mut self, everywhere: bool, now: Now) {
         if matches!(
             self.stage,
             Stage::Incoming { .. } | Stage::AnsweringMedia { .. }
         ) {
-            self.actions.push_back(Action::Reject { status: 486 });
+            let status = if everywhere { 603 } else { 486 };
+            self.actions.push_back(Action::Reject { status });
             self.finish(EndCause::Declined, None, None, now);
         }
+    }
+
+    /// Sends it on to somebody else, without answering. `shown`: to whom, for people. False if it does
+    /// not ring.
+    pub(crate) fn forward(
+        &mut self,
+        target: DialTarget,
+        shown: &str,
+        why: Diversion,
+        now: Now,
+    ) -> bool {
+        if !self.rings() {
+            return false;
+        }
+        self.actions.push_back(Action::Redirect { target, why });
+        self.handed_on_to(shown);
+        self.finish(EndCause::Declined, None, None, now);
+        true
     }
 
     /// Our description for the 200 is ready.

@@ -30,7 +30,7 @@ use alo_protocol::{
     TransportPolicy,
 };
 use alo_providers::DialTarget;
-use alo_sip::{Instant, SessionId};
+use alo_sip::{Diversion, Instant, SessionId};
 
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
@@ -67,6 +67,8 @@ pub(crate) enum Action {
     Accept { sdp: String },
     /// Refuse it.
     Reject { status: u16 },
+    /// Send the caller on to somebody else (302).
+    Redirect { target: DialTarget, why: Diversion },
     /// End it: CANCEL or BYE.
     HangUp,
     /// Offer a change. `recover`: where the far end knows no such call any more, ask for a new one in

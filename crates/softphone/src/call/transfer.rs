@@ -46,6 +46,16 @@ impl Call {
         true
     }
 
+    /// It went to somebody else, and ends here.
+    pub(super) fn handed_on_to(&mut self, shown: &str) {
+        let view = TransferView {
+            state: TransferState::Done,
+            target: clean(shown, MAX_NAME).unwrap_or_default(),
+            code: None,
+        };
+        self.transfer = Some(Transfer { view, with: None });
+    }
+
     /// 100–199 of the one who is called.
     pub(crate) fn transfer_progress(&mut self, status: u16) {
         if status >= 180

@@ -1,7 +1,10 @@
 //! What a person wants, checked and handed to the part that it is about.
 
-use alo_protocol::{AudioSettings, CallId, Command, DialSource, MicrophoneState, Refusal};
-use alo_providers::{DialString, dial_target, dtmf_digits};
+use alo_protocol::{
+    AudioSettings, CallId, Command, DeclineMode, DialSource, MicrophoneState, Refusal,
+};
+use alo_providers::{DialString, DialTarget, dial_target, dtmf_digits};
+use alo_sip::Diversion;
 use alo_sip::random::token;
 
 use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
@@ -66,10 +69,12 @@ impl Softphone {
             Command::Dial { number, source, .. } => self.dial(&number, source, now),
             Command::Answer { call } => self.answer(&call, now),
             // Wishes that are already fulfilled when the call is over.
-            Command::Decline { call, .. } => {
-                self.with_call(&call, |call| call.decline(now));
+            Command::Decline { call, everywhere } => {
+                let everywhere = everywhere.unwrap_or_else(|| self.declines_everywhere());
+                self.with_call(&call, |call| call.decline(everywhere, now));
                 Ok(())
             }
+            Command::Forward { call, target } => self.forward(&call, &target, now),
             Command::HangUp { call } => {
                 self.with_call(&call, |call| call.hang_up(now));
                 Ok(())
@@ -101,9 +106,7 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
-            Command::Forward { .. } | Command::SetPhone { .. } | Command::CheckCall => {
-                Err(Refusal::NotNow)
-            }
+            Command::SetPhone { .. } | Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
                 if self.history.mark_seen() {
                     let op = StoreOp::SeenHistory;
@@ -221,17 +224,31 @@ impl Softphone {
         self.must(id, |call| call.set_held(held, now))
     }
 
-    fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
-        let domain = match &self.account {
-            Some(account) => account.domain.clone(),
-            None => return Err(Refusal::SignedOut),
-        };
+    /// What "Decline" says where the person has not chosen for this call.
+    fn declines_everywhere(&self) -> bool {
+        self.snapshot.phone.decline == DeclineMode::Everywhere
+    }
+
+    fn forward(&mut self, id: &CallId, typed: &str, now: Now) -> Result<(), Refusal> {
+        let (target, shown) = self.somebody(typed)?;
+        self.must(id, |call| {
+            call.forward(target, &shown, Diversion::Deflection, now)
+        })
+    }
+
+    /// Whom a person means by what they typed, and how that is shown.
+    fn somebody(&self, typed: &str) -> Result<(DialTarget, String), Refusal> {
+        let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
         let dialled = DialString::parse(typed, DialSource::Dialer)?;
+        let target = dial_target(self.profile, &account.domain, &dialled);
+        Ok((target, dialled.display()))
+    }
+
+    fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
+        let (target, shown) = self.somebody(typed)?;
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
-        let target = dial_target(self.profile, &domain, &dialled);
-        let shown = dialled.display();
         self.must(id, |call| {
             call.transfer(TransferTo::Somebody(target), &shown)
         })
