@@ -19,6 +19,8 @@ chrome.alarms.create(PULSE, { periodInMinutes: 1 });
 chrome.alarms.onAlarm.addListener(({ name }) => name === PULSE && ready.then(() => worker.onAwake()));
 
 chrome.runtime.onInstalled.addListener(({ reason }) => ready.then(() => worker.onInstalled(reason)));
+// With a listener the browser waits for us to reload, which is never done in a call.
+chrome.runtime.onUpdateAvailable.addListener(() => ready.then(() => worker.onUpdateAvailable()));
 chrome.runtime.onStartup.addListener(() => ready.then(() => worker.onStartup()));
 
 chrome.notifications.onButtonClicked.addListener((id, button) =>

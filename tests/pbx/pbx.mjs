@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Media } from './media.mjs';
 import { Child, freePort, freeUdpRange, removeDir, tempDir, until } from './process.mjs';
 import { Phone } from './phone.mjs';
+import { sippPhone } from './sipp.mjs';
 import { Trace } from './trace.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -128,6 +129,27 @@ class Pbx {
   }
 
   get kamailioRunning() { return this.#kamailio.running; }
+
+  /**
+   * Plays a WAV file to one side of a call in place of what the other one sends, over and over, as a PBX
+   * plays music on hold; `tag` is that side's tag.
+   */
+  async playMusic(callId, tag, wav) {
+    await this.#ng({ 'call-id': callId, command: 'play media', file: wav, 'from-tag': tag, 'repeat-times': 100 });
+  }
+
+  /** The other one is heard again. */
+  async stopMusic(callId, tag) { await this.#ng({ 'call-id': callId, command: 'stop media', 'from-tag': tag }); }
+
+  async #ng(request) {
+    const text = (value) => (typeof value === 'number' ? `i${value}e` : `${Buffer.byteLength(value)}:${value}`);
+    const pairs = Object.keys(request).sort().map((key) => text(key) + text(request[key]));
+    const answer = await askUdp(this.ports.ng, () => `${Math.random().toString(36).slice(2)} d${pairs.join('')}e`, 3000);
+    if (!answer?.includes('6:result2:ok')) throw new Error(`rtpengine said ${answer}`);
+  }
+
+  /** A far end that follows a sipp scenario; see sippPhone. */
+  async sipp(options) { return sippPhone(this, options); }
 
   /** A baresip phone, registered when this resolves. See Phone for the options. */
   async phone(options) {

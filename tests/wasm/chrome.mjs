@@ -17,17 +17,18 @@ const local = area();
 const session = area();
 
 /** A fresh browser. `agent(request)` answers what the worker asks of the agent. */
-export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = false } = {}) {
+export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = false, pages = [] } = {}) {
   for (const { items } of [local, session]) for (const key of Object.keys(items)) delete items[key];
   const shown = new Map();
-  const log = { asked: [], opened: [], badges: [], created: [] };
+  const log = { asked: [], opened: [], badges: [], created: [], reloads: 0 };
   return {
     log,
     shown,
     runtime: {
       id: ID,
       getURL: (path) => ORIGIN + path,
-      getContexts: async () => [{}],
+      getContexts: async ({ contextTypes }) => (contextTypes?.includes('TAB') ? pages : [{}]),
+      reload: () => { log.reloads += 1; },
       sendMessage: async (message) => {
         log.asked.push(message);
         return agent(message);

@@ -133,3 +133,41 @@ test('what a dead worker left in session storage is still good for its card', as
   assert.ok(JSON.stringify(kept).includes(card));
   assert.ok(!JSON.stringify(chrome.storage.local.items).includes(card), 'never on disk');
 });
+
+test('a new version waits for the end of the call, whatever happens in it, and takes over once', async () => {
+  await state({ active: 1 });
+  await worker.onUpdateAvailable();
+  await state({ active: 1, missed: 1 });
+  await worker.onAwake();
+  await state({ incoming: [incoming('a')] });
+  await state({ unsaved: true });
+  assert.equal(chrome.log.reloads, 0);
+  await state({});
+  assert.equal(chrome.log.reloads, 1);
+  await state({});
+  assert.equal(chrome.log.reloads, 1);
+});
+
+test('without a new version the end of a call reloads nothing', async () => {
+  await state({ active: 1 });
+  await state({});
+  assert.equal(chrome.log.reloads, 0);
+});
+
+test('a new version that comes to a phone at rest takes over as soon as the phone has said so', async () => {
+  // The agent answers the question with its state, as the real one does.
+  globalThis.chrome = fakeChrome({ agent: async ({ type }) => { if (type === 'report') void state({}); return { refusal: null }; } });
+  await worker.onUpdateAvailable();
+  await later(10);
+  assert.equal(chrome.log.reloads, 1);
+});
+
+test('a new version does not close a page that somebody may be typing in', async () => {
+  globalThis.chrome = fakeChrome({ pages: [{}] });
+  await worker.onUpdateAvailable();
+  await state({});
+  assert.equal(chrome.log.reloads, 0);
+  chrome.runtime.getContexts = async () => [];
+  await state({});
+  assert.equal(chrome.log.reloads, 1);
+});

@@ -79,7 +79,7 @@ impl Tones {
         let chosen = self.devices.chosen();
         let (device, loudness) = match tone {
             Tone::Ring => (&chosen.ringer, f64::from(chosen.ring_volume) / 100.0),
-            Tone::CallWaiting | Tone::Ringback | Tone::Busy => (&chosen.speaker, 1.0),
+            Tone::CallWaiting | Tone::Beep | Tone::Ringback | Tone::Busy => (&chosen.speaker, 1.0),
         };
         devices::play_on(&element.audio, device.as_deref());
         element
@@ -102,6 +102,7 @@ impl Tones {
         let name = match tone {
             Tone::Ring => "ring",
             Tone::CallWaiting => "call-waiting",
+            Tone::Beep => "beep",
             Tone::Ringback => "ringback",
             Tone::Busy => "busy",
         };

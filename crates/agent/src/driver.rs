@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use alo_protocol::{AgentReply, AgentRequest, Command, Refusal, UiReply, UiRequest};
+use alo_protocol::{
+    AgentReply, AgentRequest, Command, Refusal, UiPush, UiQuestion, UiReply, UiRequest,
+};
 use alo_softphone::{
     Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, Now, Platform, RequestId,
     SocketEvent, SocketId, SocketOp, Softphone,
@@ -20,7 +22,7 @@ use crate::clock::{Clock, Reading};
 use crate::devices::{self, Devices};
 use crate::inbox::{Event, Inbox};
 use crate::peer::{Peer, Step};
-use crate::ports::{self, View, ViewId};
+use crate::ports::{self, Said, View, ViewId};
 use crate::prepared::{Prepared, Wanted};
 use crate::provision;
 use crate::random::BrowserRandom;
@@ -64,6 +66,9 @@ impl Driver {
     pub(crate) fn new(inbox: Inbox, worker: Worker) -> Self {
         let platform = Platform {
             user_agent: format!("Alo/{}", env!("CARGO_PKG_VERSION")),
+            browser: web_sys::window()
+                .and_then(|window| window.navigator().user_agent().ok())
+                .unwrap_or_default(),
         };
         let devices = Devices::default();
         Self {
@@ -119,14 +124,20 @@ impl Driver {
                 view.push(&ports::picture(self.phone.snapshot()));
                 self.views.insert(view.id, view);
             }
-            Event::ViewSaid { view, message } => {
-                match serde_wasm_bindgen::from_value::<UiRequest>(message) {
-                    Ok(UiRequest { seq, command }) => {
-                        self.command(command, Asker::View { view, seq });
-                    }
-                    Err(_) => log::debug!("a view said something that is not understood"),
+            Event::ViewSaid { view, message } => match ports::read(message) {
+                Some(Said::Wish(wish)) => {
+                    let UiRequest { seq, command } = *wish;
+                    self.command(command, Asker::View { view, seq });
                 }
-            }
+                Some(Said::Question(UiQuestion::Diagnostics { full_numbers })) => {
+                    let now = self.now();
+                    let text = self.phone.diagnostics(full_numbers, now);
+                    if let Some(view) = self.views.get(&view) {
+                        view.tell(&UiPush::Diagnostics { text });
+                    }
+                }
+                None => log::debug!("a view said something that is not understood"),
+            },
             Event::ViewGone(view) => {
                 self.views.remove(&view);
             }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use alo_protocol::{Snapshot, UiPush, UiReply};
+use alo_protocol::{Snapshot, UiPush, UiQuestion, UiReply, UiRequest};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
@@ -77,7 +77,12 @@ impl View {
 
     /// Sends the fate of a command.
     pub(crate) fn reply(&self, reply: UiReply) {
-        self.push(&chrome::to_js(&UiPush::Reply(reply)));
+        self.tell(&UiPush::Reply(reply));
+    }
+
+    /// Sends this view something of its own.
+    pub(crate) fn tell(&self, push: &UiPush) {
+        self.push(&chrome::to_js(push));
     }
 
     /// Sends a picture that [`picture`] made.
@@ -87,6 +92,22 @@ impl View {
             log::debug!("a view did not take a message");
         }
     }
+}
+
+/// What a view says.
+pub(crate) enum Said {
+    /// Something to do.
+    Wish(Box<UiRequest>),
+    /// Something to tell.
+    Question(UiQuestion),
+}
+
+/// Reads what a view has sent; none where it is not understood.
+pub(crate) fn read(message: JsValue) -> Option<Said> {
+    serde_wasm_bindgen::from_value(message.clone())
+        .map(|wish| Said::Wish(Box::new(wish)))
+        .or_else(|_| serde_wasm_bindgen::from_value(message).map(Said::Question))
+        .ok()
 }
 
 /// The snapshot as it is sent to every view.

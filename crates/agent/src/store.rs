@@ -1,7 +1,7 @@
 //! What outlives the browser: account, instance id and history, in IndexedDB of the extension's
 //! origin, which no content script can reach.
 
-use alo_protocol::{AudioSettings, HistoryRow, SipAccount};
+use alo_protocol::{AudioSettings, HistoryRow, PhoneSettings, SipAccount};
 use alo_softphone::{Input, StoreId, StoreOp, Stored};
 use futures::StreamExt;
 use futures::channel::mpsc;
@@ -22,6 +22,7 @@ const ACCOUNT: &str = "account";
 const ACCOUNT_KEY: &str = "accountKey";
 const HAD_ACCOUNT: &str = "hadAccount";
 const AUDIO: &str = "audio";
+const PHONE: &str = "phone";
 const INSTANCE_ID: &str = "instanceId";
 
 /// The way to the store. Changes are carried out in order, each when the one before is complete.
@@ -94,11 +95,13 @@ impl Files {
         let had_account = result(values.get(&HAD_ACCOUNT.into()));
         let instance_id = result(values.get(&INSTANCE_ID.into()));
         let audio = result(values.get(&AUDIO.into()));
+        let phone = result(values.get(&PHONE.into()));
         let rows = result(history.get_all());
         let (sealed, key) = (sealed.await?, key.await?);
         let is_first_start = !had_account.await?.is_truthy();
         let instance_id = instance_id.await?.as_string();
         let audio: AudioSettings = serde_wasm_bindgen::from_value(audio.await?).unwrap_or_default();
+        let phone: PhoneSettings = serde_wasm_bindgen::from_value(phone.await?).unwrap_or_default();
         let rows: Array = rows.await?.unchecked_into();
         reading.complete().await?;
 
@@ -120,6 +123,7 @@ impl Files {
                 instance_id,
                 history,
                 audio,
+                phone,
             },
             is_first_start,
         })
@@ -138,22 +142,9 @@ impl Files {
                 }
                 change.complete().await
             }
-            StoreOp::PutAudio(audio) => {
-                let change = self.database().await?.change()?;
-                let put = change
-                    .store(VALUES)?
-                    .put_with_key(&to_js(audio), &AUDIO.into());
-                result(put).await?;
-                change.complete().await
-            }
-            StoreOp::PutInstanceId(id) => {
-                let change = self.database().await?.change()?;
-                let put = change
-                    .store(VALUES)?
-                    .put_with_key(&id.as_str().into(), &INSTANCE_ID.into());
-                result(put).await?;
-                change.complete().await
-            }
+            StoreOp::PutAudio(audio) => self.put_value(AUDIO, &to_js(audio)).await,
+            StoreOp::PutPhone(phone) => self.put_value(PHONE, &to_js(phone)).await,
+            StoreOp::PutInstanceId(id) => self.put_value(INSTANCE_ID, &id.as_str().into()).await,
             StoreOp::PutHistory(row) => {
                 let change = self.database().await?.change()?;
                 result(change.store(HISTORY)?.put(&to_js(row))).await?;
@@ -167,6 +158,13 @@ impl Files {
             StoreOp::SeenHistory => self.see_history().await,
             StoreOp::TrimHistory { keep } => self.trim_history(*keep).await,
         }
+    }
+
+    async fn put_value(&mut self, key: &str, value: &JsValue) -> Result<(), Error> {
+        let change = self.database().await?.change()?;
+        let put = change.store(VALUES)?.put_with_key(value, &key.into());
+        result(put).await?;
+        change.complete().await
     }
 
     async fn put_account(&mut self, account: &SipAccount) -> Result<(), Error> {

@@ -49,6 +49,8 @@ const CALL_WAITING: [Burst; 4] = [
     sound(&[425.0], 200),
     silence(4_400),
 ];
+/// One beep, and silence for longer than it is played.
+const BEEP: [Burst; 2] = [sound(&[1_000.0], 350), silence(1_650)];
 const RINGBACK: [Burst; 2] = [sound(&[425.0], 1_000), silence(4_000)];
 const BUSY: [Burst; 2] = [sound(&[425.0], 500), silence(500)];
 
@@ -56,7 +58,7 @@ const BUSY: [Burst; 2] = [sound(&[425.0], 500), silence(500)];
 pub(crate) fn volume(tone: Tone) -> f64 {
     match tone {
         Tone::Ring => 1.0,
-        Tone::Ringback | Tone::Busy => 0.5,
+        Tone::Beep | Tone::Ringback | Tone::Busy => 0.5,
         Tone::CallWaiting => 0.35,
     }
 }
@@ -66,6 +68,7 @@ pub(crate) fn wav(tone: Tone) -> Vec<u8> {
     let bursts: &[Burst] = match tone {
         Tone::Ring => &RING,
         Tone::CallWaiting => &CALL_WAITING,
+        Tone::Beep => &BEEP,
         Tone::Ringback => &RINGBACK,
         Tone::Busy => &BUSY,
     };
@@ -114,7 +117,13 @@ fn file(samples: &[i16]) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    const ALL: [Tone; 4] = [Tone::Ring, Tone::CallWaiting, Tone::Ringback, Tone::Busy];
+    const ALL: [Tone; 5] = [
+        Tone::Ring,
+        Tone::CallWaiting,
+        Tone::Beep,
+        Tone::Ringback,
+        Tone::Busy,
+    ];
 
     fn pcm(tone: Tone) -> Vec<i16> {
         wav(tone)[44..]

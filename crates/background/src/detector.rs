@@ -22,6 +22,8 @@ pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
     let options = settings.number_options();
     let mut budget = MAX_TEXT;
     let mut numbers = Vec::new();
+    let mut finder = alo_numbers::Finder::new(&options);
+    let mut found = Vec::new();
     for run in runs
         .iter()
         .take(MAX_RUNS)
@@ -31,14 +33,18 @@ pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
             Some(rest) => rest,
             None => break,
         };
+        found.clear();
+        finder.find(&run.text, hint(run), &mut found);
+        // A card reads the span again, so only what the span itself says is painted.
         numbers.extend(
-            alo_numbers::find_labelled(&run.text, hint(run), &options)
-                .into_iter()
+            found
+                .iter()
+                .filter(|found| !found.needs_context)
                 .map(|found| FoundNumber {
                     run: run.id,
                     start: found.start_utf16,
                     end: found.end_utf16,
-                    number: found.number.e164(),
+                    number: found.e164(),
                 }),
         );
     }

@@ -3,13 +3,14 @@
 //! The worker may be ended by the browser at any moment, so it holds nothing that it can't lose:
 //! cards and rate limits live in session storage, calls live in the agent. What can be decided
 //! without a browser is decided in the pure modules here ([`gate`], [`reconcile`], [`detector`],
-//! [`sender`]) and runs natively under test; `shell` only carries it out.
+//! [`sender`], [`update`]) and runs natively under test; `shell` only carries it out.
 
 pub mod detector;
 pub mod gate;
 pub mod reconcile;
 pub mod sender;
 pub mod settings;
+pub mod update;
 
 #[cfg(target_arch = "wasm32")]
 pub mod shell;

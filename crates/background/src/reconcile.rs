@@ -148,6 +148,7 @@ pub fn badge(state: &WorkerState) -> Badge {
         RegistrationState::Failed => ("!".into(), RED, "badge_failed"),
         RegistrationState::Recovering => ("…".into(), AMBER, "badge_recovering"),
         RegistrationState::Connecting => (String::new(), AMBER, "badge_connecting"),
+        RegistrationState::Inactive => (String::new(), AMBER, "badge_inactive"),
         RegistrationState::SignedOut => (String::new(), AMBER, "badge_signedOut"),
         RegistrationState::Registered => (String::new(), GREEN, "badge_registered"),
     };

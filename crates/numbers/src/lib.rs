@@ -25,7 +25,9 @@ mod text;
 pub use country::Country;
 pub use dial::DialString;
 pub use error::DialError;
-pub use find::{Confidence, Found, Options, Strictness, find, find_labelled};
+pub use find::{
+    Confidence, Finder, Found, Options, PageHints, Pattern, Strictness, find, find_labelled,
+};
 pub use link::{Link, Scheme};
 pub use mask::Mask;
 pub use number::{Number, display};

@@ -149,7 +149,7 @@ fn context_country(value: &str) -> Result<Country, DialError> {
         .chars()
         .filter(|ch| !matches!(ch, '-' | '.' | '(' | ')'))
         .collect();
-    let (code, _) = plan::split(&digits).ok_or(DialError::Context)?;
+    let (code, _) = plan::split(digits.as_bytes()).ok_or(DialError::Context)?;
     code.country().ok_or(DialError::Context)
 }
 
@@ -157,7 +157,7 @@ fn context_country(value: &str) -> Result<Country, DialError> {
 fn localise(dial: &DialString, country: Country) -> Result<DialString, DialError> {
     let code = plan::by_country(country).ok_or(DialError::Context)?;
     let number = Number::parse(dial.as_str(), country)
-        .or_else(|| Number::international(&format!("{}{}", code.code, dial.as_str())))
+        .or_else(|| Number::international(format!("{}{}", code.code, dial.as_str()).as_bytes()))
         .ok_or(DialError::Context)?;
     DialString::parse_page(&number.e164())
 }

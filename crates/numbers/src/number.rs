@@ -6,12 +6,22 @@ use crate::{Country, text};
 /// Digits of a number in a plan that is known by its lengths only are shown like this.
 const PLAIN_GROUPS: &[usize] = &[3, 3];
 
+/// German areas of three digits that are provinces in Viet Nam.
+const GERMAN_TOWNS: &[&str] = &[
+    "203", "208", "209", "211", "212", "214", "221", "228", "234", "251", "261", "271", "291",
+];
+/// German areas of three digits that are mobile networks in Viet Nam.
+const EASTERN_TOWNS: &[&str] = &[
+    "331", "335", "340", "341", "345", "351", "355", "361", "365", "371", "375", "381", "385",
+    "391", "395",
+];
+
 /// A number that exists as far as its plan tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
     code: u16,
     /// National significant number: what follows the calling code.
-    nsn: String,
+    nsn: Nsn,
     country: Option<Country>,
     kind: Kind,
     written: Written,
@@ -20,12 +30,48 @@ pub struct Number {
     known: bool,
 }
 
+/// At most fifteen ASCII digits, without a place of their own on the heap.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Nsn {
+    bytes: [u8; 15],
+    len: u8,
+}
+
+impl Nsn {
+    fn of(digits: &[u8]) -> Option<Self> {
+        let mut bytes = [b'0'; 15];
+        bytes.get_mut(..digits.len())?.copy_from_slice(digits);
+        let len = u8::try_from(digits.len()).ok()?;
+        Some(Self { bytes, len })
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len.into()).unwrap_or_default()
+    }
+
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+
+    fn starts_with(&self, lead: &str) -> bool {
+        self.as_bytes().starts_with(lead.as_bytes())
+    }
+}
+
+impl std::fmt::Debug for Nsn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// How a number stood on the page; that is also how it is dialled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Written {
     International,
     /// With this trunk prefix, which may be empty.
     National(&'static str),
+    /// Inside one company's exchange.
+    Short,
 }
 
 impl Number {
@@ -33,11 +79,11 @@ impl Number {
     #[must_use]
     pub fn parse(text: &str, country: Country) -> Option<Self> {
         let (plus, digits) = text::dialled(text)?;
-        Self::resolve(plus, &digits, country)
+        Self::resolve(plus, digits.as_bytes(), country)
     }
 
     /// Resolves ASCII digits; `plus` when they follow a `+`.
-    pub(crate) fn resolve(plus: bool, digits: &str, country: Country) -> Option<Self> {
+    pub(crate) fn resolve(plus: bool, digits: &[u8], country: Country) -> Option<Self> {
         if plus {
             return Self::international(digits);
         }
@@ -45,12 +91,12 @@ impl Number {
             let idd = plan::plan(country).map_or(&[] as &[&str], |plan| plan.idd);
             idd.iter()
                 .chain(&["00"])
-                .find_map(|prefix| Self::international(digits.strip_prefix(prefix)?))
+                .find_map(|prefix| Self::international(digits.strip_prefix(prefix.as_bytes())?))
         })
     }
 
     /// Digits that begin with a calling code.
-    pub(crate) fn international(digits: &str) -> Option<Self> {
+    pub(crate) fn international(digits: &[u8]) -> Option<Self> {
         if digits.len() > 15 {
             return None;
         }
@@ -59,26 +105,27 @@ impl Number {
             let known = |nsn| Self::known(plan, nsn, Written::International);
             // `+84 0912 345 678`: the trunk prefix is often left in.
             return known(rest).or_else(|| {
-                let nsn = rest.strip_prefix(plan.trunk)?;
+                let nsn = rest.strip_prefix(plan.trunk.as_bytes())?;
                 (!plan.trunk.is_empty()).then(|| known(nsn)).flatten()
             });
         }
-        let by_length = |nsn: &str| {
-            let fits =
-                code.has_length(nsn.len()) && (code.may_begin_with_zero() || !nsn.starts_with('0'));
+        let by_length = |nsn: &[u8]| {
+            let fits = code.has_length(nsn.len())
+                && (code.may_begin_with_zero() || nsn.first() != Some(&b'0'));
             fits.then(|| Self::by_length(code, nsn, Written::International))
+                .flatten()
         };
         by_length(rest).or_else(|| {
-            let nsn = rest.strip_prefix(code.trunk)?;
+            let nsn = rest.strip_prefix(code.trunk.as_bytes())?;
             (!code.trunk.is_empty()).then(|| by_length(nsn)).flatten()
         })
     }
 
     /// Digits as they are dialled inside `country`.
-    fn national(digits: &str, country: Country) -> Option<Self> {
+    fn national(digits: &[u8], country: Country) -> Option<Self> {
         if let Some(plan) = plan::plan(country) {
             let with_trunk = || {
-                let nsn = digits.strip_prefix(plan.trunk)?;
+                let nsn = digits.strip_prefix(plan.trunk.as_bytes())?;
                 let fits = !plan.trunk.is_empty() && (plan.code == 1 || !plan.rule(nsn)?.bare);
                 fits.then(|| Self::known(plan, nsn, Written::National(plan.trunk)))
                     .flatten()
@@ -92,21 +139,22 @@ impl Number {
             return with_trunk().or_else(bare);
         }
         let code = plan::by_country(country)?;
-        let nsn = digits.strip_prefix(code.trunk)?;
+        let nsn = digits.strip_prefix(code.trunk.as_bytes())?;
         code.has_length(nsn.len())
             .then(|| Self::by_length(code, nsn, Written::National(code.trunk)))
+            .flatten()
     }
 
-    fn known(plan: &'static Plan, nsn: &str, written: Written) -> Option<Self> {
+    fn known(plan: &'static Plan, nsn: &[u8], written: Written) -> Option<Self> {
         let rule = plan.rule(nsn)?;
         let (country, kind) = if plan.code == 1 {
-            plan::area(nsn.get(..3)?.parse().ok()?)?
+            plan::area(nsn.get(..3)?)?
         } else {
             (Some(plan.country), rule.kind)
         };
         Some(Self {
             code: plan.code,
-            nsn: nsn.to_owned(),
+            nsn: Nsn::of(nsn)?,
             country,
             kind,
             written,
@@ -116,23 +164,68 @@ impl Number {
         })
     }
 
-    fn by_length(code: CallingCode, nsn: &str, written: Written) -> Self {
-        Self {
+    fn by_length(code: CallingCode, nsn: &[u8], written: Written) -> Option<Self> {
+        Some(Self {
             code: code.code,
-            nsn: nsn.to_owned(),
+            nsn: Nsn::of(nsn)?,
             country: code.country(),
             kind: Kind::Unknown,
             written,
             groups: PLAIN_GROUPS,
             glue: ' ',
             known: false,
+        })
+    }
+
+    /// A number of a company's own exchange.
+    pub(crate) fn short(digits: &[u8]) -> Option<Self> {
+        Some(Self {
+            code: 0,
+            nsn: Nsn::of(digits)?,
+            country: None,
+            kind: Kind::Short,
+            written: Written::Short,
+            groups: &[],
+            glue: ' ',
+            known: true,
+        })
+    }
+
+    /// The same, dialled with its calling code.
+    pub(crate) fn into_international(self) -> Self {
+        Self {
+            written: Written::International,
+            ..self
         }
     }
 
-    /// `+84912345678`.
+    /// The number whose last digits are these; `None` when no plan knows it.
+    pub(crate) fn with_tail(&self, tail: &str) -> Option<Self> {
+        let nsn = self.nsn.as_str();
+        let kept = nsn.get(..nsn.len().checked_sub(tail.len())?)?;
+        let other = Self::international(format!("{}{kept}{tail}", self.code).as_bytes())?;
+        (other.country == self.country && other.kind == self.kind).then_some(Self {
+            written: self.written,
+            ..other
+        })
+    }
+
+    /// `+84912345678`; a short number, which has no such form, as it is.
     #[must_use]
     pub fn e164(&self) -> String {
-        format!("+{}{}", self.code, self.nsn)
+        if self.written == Written::Short {
+            return self.nsn.as_str().to_owned();
+        }
+        // Asked for each number of a page: `format!` takes four times as long.
+        let mut shown = String::with_capacity(18);
+        shown.push('+');
+        for place in [100, 10, 1] {
+            if self.code >= place {
+                shown.push(char::from(b'0' + (self.code / place % 10) as u8));
+            }
+        }
+        shown.push_str(self.nsn.as_str());
+        shown
     }
 
     /// What is dialled: E.164 when it was written internationally, else as it is dialled at home
@@ -140,8 +233,8 @@ impl Number {
     #[must_use]
     pub fn dial(&self) -> String {
         match self.written {
-            Written::International => self.e164(),
-            Written::National(trunk) => format!("{trunk}{}", self.nsn),
+            Written::International | Written::Short => self.e164(),
+            Written::National(trunk) => format!("{trunk}{}", self.nsn.as_str()),
         }
     }
 
@@ -163,7 +256,7 @@ impl Number {
         let trunk = match plan::plan_of_code(self.code) {
             // North America leaves its trunk prefix out.
             Some(_) if self.code == 1 => "",
-            Some(plan) if plan.rule(&self.nsn).is_some_and(|rule| rule.bare) => "",
+            Some(plan) if plan.rule(self.nsn.as_bytes()).is_some_and(|rule| rule.bare) => "",
             Some(plan) => plan.trunk,
             None => plan::by_code(self.code).map_or("", |code| code.trunk),
         };
@@ -171,11 +264,15 @@ impl Number {
     }
 
     fn grouped(&self, written: Written) -> String {
+        if self.written == Written::Short {
+            return self.e164();
+        }
         let (mut shown, mut glue) = match written {
             Written::International => (format!("+{}", self.code), Some(' ')),
             // North America sets the trunk prefix off, everybody else leans it on the first group.
             Written::National("1") => ("1".to_owned(), Some(self.glue)),
             Written::National(trunk) => (trunk.to_owned(), None),
+            Written::Short => (String::new(), None),
         };
         let mut rest = self.nsn.as_str();
         let mut sizes = self.groups.iter().copied();
@@ -215,6 +312,7 @@ impl Number {
         match self.written {
             Written::International => true,
             Written::National(trunk) => trunk.starts_with('0'),
+            Written::Short => false,
         }
     }
 
@@ -233,19 +331,21 @@ impl Number {
     pub(crate) fn is_doubtful_as(&self, sizes: &[usize]) -> bool {
         self.code == 84
             && !self.is_international()
-            && self.nsn.starts_with('3')
             && matches!(sizes, [4, 6])
+            && EASTERN_TOWNS.iter().any(|it| self.nsn.starts_with(it))
     }
 
     /// Whether groups of these sizes (trunk prefix included; `dashed`: with dashes between them)
     /// are how another country writes its numbers, or no country. Vietnamese numbers are not broken
     /// inside area or network codes: `020 7946 0123` is London's, `03 88 12 34 56` French,
-    /// `03-4512-3456` Japanese, and each would ring somebody in Viet Nam. Out of a longer row
-    /// (not `alone`) North American numbers are taken in their own grouping only.
+    /// `03-4512-3456` Japanese, and each would ring somebody in Viet Nam. Dotted
+    /// (`31.74.6486.79` is a version) or out of a longer row (not `alone`) North American numbers
+    /// are taken in their own grouping only.
     pub(crate) fn is_grouped_as_elsewhere(
         &self,
         sizes: &[usize],
         dashed: bool,
+        dotted: bool,
         alone: bool,
     ) -> bool {
         let Written::National(trunk) = self.written else {
@@ -255,29 +355,15 @@ impl Number {
             return false;
         };
         match (self.code, self.kind) {
-            // London without a space, or as Londoners have it (`0207 946 0123`). In these provinces
-            // lines begin with 2, 3 or 6.
-            (84, Kind::Fixed)
-                if ["203", "207", "208"]
-                    .iter()
-                    .any(|it| self.nsn.starts_with(it)) =>
-            {
-                let line = self.nsn.as_bytes().get(3);
-                *first < 4
-                    || (sizes.len() == 1 && !matches!(line, Some(b'2' | b'3' | b'6')))
-                    || *sizes == [4, 3, 4]
-                    || *first == 5
-            }
-            // Five digits first is a British town.
-            (84, Kind::Fixed) if sizes.len() > 1 => {
-                *first == 5 || self.groups.first().is_some_and(|area| first <= area)
-            }
+            (84, Kind::Fixed) => self.is_vietnamese_line_elsewhere(sizes, dotted),
             (84, Kind::Mobile) if sizes.len() > 1 => {
                 // `09 1234 5678` is Vietnamese: Japan has no such area. `052-123-4567` is Nagoya.
-                (*first < 3 && !(self.nsn.starts_with('9') && *sizes == [2, 4, 4]))
-                    || (dashed && self.nsn.starts_with('5') && *sizes == [3, 3, 4])
+                let nagoya = self.nsn.starts_with("5") || self.nsn.starts_with("92");
+                (*first < 3 && !(self.nsn.starts_with("9") && *sizes == [2, 4, 4]))
+                    || (dashed && nagoya && *sizes == [3, 3, 4])
+                    || *sizes == [4, 2, 4]
             }
-            (1, _) if !alone => {
+            (1, _) if dotted || !alone => {
                 let rest = match sizes {
                     [1, rest @ ..] if trunk == "1" => rest,
                     all => all,
@@ -288,16 +374,40 @@ impl Number {
         }
     }
 
+    /// Lines of Viet Nam (11 digits) that are somebody else's in this grouping.
+    fn is_vietnamese_line_elsewhere(&self, sizes: &[usize], dotted: bool) -> bool {
+        let area = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
+        // Lines of the provinces begin with 3 nearly everywhere, with 2, 6 or 7 at newer carriers.
+        let line = self.nsn.as_bytes().get(3);
+        let usual = matches!(line, Some(b'2' | b'3' | b'6' | b'7'));
+        match sizes {
+            // London without a space; Cologne and the Ruhr.
+            [_] if area(&["203", "207", "208"]) => line != Some(&b'3'),
+            [_] | [4, 7] => area(GERMAN_TOWNS) && !usual,
+            [4, 4, 3] => false,
+            // As Londoners have it (`0207 946 0123`).
+            [4, 3, 4] => area(&["203", "207", "208"]),
+            [3, 8] | [3, 4, 4] => !dotted && area(&["20", "23", "29"]),
+            // Five digits first is a British town.
+            [first, ..] => *first == 5 || *first < 3,
+            [] => false,
+        }
+    }
+
     /// The sizes of its groups in national form, when `sizes` is how its country writes it.
     pub(crate) fn is_grouped_as(&self, sizes: &[usize]) -> bool {
         let trunk = match self.written {
             Written::National(trunk) => trunk.len(),
-            Written::International => 0,
+            Written::International | Written::Short => 0,
         };
         let expected = |lead: usize| {
             let first = self.groups.first().map_or(0, |size| size + lead);
             std::iter::once(first).chain(self.groups.iter().skip(1).copied())
         };
+        // `1900.545416`: service numbers are grouped behind their prefix in any way.
+        if let (84, Kind::Premium | Kind::TollFree, [4, _]) = (self.code, self.kind, sizes) {
+            return true;
+        }
         sizes.len() > 1
             && (expected(trunk).eq(sizes.iter().copied())
                 || (trunk == 1 && expected(0).eq(sizes.iter().skip(1).copied())))

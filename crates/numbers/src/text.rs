@@ -34,7 +34,11 @@ pub(crate) struct Unit {
 
 /// Appends the characters of `text` to `units`.
 pub(crate) fn read(text: &str, units: &mut Vec<Unit>) {
-    let mut at = 0;
+    read_from(text, 0, units);
+}
+
+/// Appends the characters of `text`, before which stand `at` UTF-16 units; gives how many then.
+pub(crate) fn read_from(text: &str, mut at: u32, units: &mut Vec<Unit>) -> u32 {
     for ch in text.chars() {
         units.push(Unit {
             ch,
@@ -43,6 +47,7 @@ pub(crate) fn read(text: &str, units: &mut Vec<Unit>) {
         });
         at += if u32::from(ch) > 0xFFFF { 2 } else { 1 };
     }
+    at
 }
 
 /// Where the character after `unit` begins, in UTF-16 units.
@@ -77,10 +82,11 @@ pub(crate) fn class(ch: char) -> Class {
     if let Some(class) = ASCII.get(ch as usize) {
         return *class;
     }
-    if let Some(digit) = digit(ch) {
-        return Class::Digit(digit);
-    }
     match ch {
+        // Most letters of Vietnamese and its neighbours.
+        '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' if !matches!(ch, '×' | '÷') => {
+            Class::Letter
+        }
         '\u{FF0B}' => Class::Plus,
         '\u{FF08}' | '\u{FF3B}' => Class::Open,
         '\u{FF09}' | '\u{FF3D}' => Class::Close,
@@ -93,6 +99,7 @@ pub(crate) fn class(ch: char) -> Class {
         '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => Class::Invisible,
         '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FFFC}' => Class::Break,
         '\u{300}'..='\u{36F}' => Class::Letter,
+        _ if digit(ch).is_some() => Class::Digit(digit(ch).unwrap_or_default()),
         '\u{E00}'..='\u{EFF}'
         | '\u{1000}'..='\u{109F}'
         | '\u{1780}'..='\u{17FF}'

@@ -167,11 +167,15 @@ pub enum Command {
 
 /// View → agent, over the port named `ui`: a wish without an answer but what it asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "camelCase")]
+#[serde(tag = "ask", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum UiQuestion {
     /// The diagnostics bundle: redacted SIP trace, states, settings; answered with
     /// [`UiPush::Diagnostics`].
-    Diagnostics,
+    Diagnostics {
+        /// Phone numbers are not masked.
+        #[serde(default)]
+        full_numbers: bool,
+    },
 }
 
 /// View → agent, over the port named `ui`.

@@ -8,6 +8,7 @@ mod account;
 mod audio;
 mod check;
 mod command;
+mod extra_header;
 mod page;
 mod phone;
 mod quality;
@@ -20,6 +21,7 @@ pub use account::{
 pub use audio::{AudioSettings, RingSound};
 pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
+pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
     CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer, TextRun,
 };

@@ -111,6 +111,12 @@ pub enum Refusal {
     SignedOut,
     /// Signed in but not registered, so no call can be placed now.
     NotConnected,
+    /// The person has switched the phone to [`Availability::Inactive`](crate::Availability::Inactive).
+    Inactive,
+    /// Calls cannot be sent on to the address that they came to.
+    OwnNumber,
+    /// A header of this call is none that may be added, or there are too many.
+    BadHeader,
     /// Two calls are up already.
     LinesBusy,
     /// The microphone was not allowed; the options page asks for it.

@@ -36,6 +36,9 @@ pub enum RegistrationState {
     Registered,
     /// It was registered and is coming back by itself.
     Recovering,
+    /// Signed in, and not registered because the person wants no calls
+    /// ([`Availability::Inactive`](crate::Availability::Inactive)).
+    Inactive,
     /// It failed for a reason that waiting does not cure; see [`RegistrationView::problem`].
     Failed,
 }
@@ -124,6 +127,8 @@ pub enum EndCause {
     AnsweredElsewhere,
     /// Incoming: we declined.
     Declined,
+    /// Incoming: sent on to somebody else, by hand or by a setting.
+    Forwarded,
     /// 486 or 600.
     Busy,
     /// 408 or 480, or nobody answered in time.
@@ -173,7 +178,8 @@ pub struct CallView {
     pub direction: Direction,
     /// See [`CallState`].
     pub state: CallState,
-    /// Number or user part, as dialled or as the caller gave it; at most 64 characters.
+    /// Number or user part, as dialled or as the caller gave it; at most 64 characters. Empty where the
+    /// caller withholds it.
     pub number: String,
     /// The other party's display name, cleaned of control and bidi characters; at most 64.
     pub name: Option<String>,
@@ -209,6 +215,10 @@ pub struct CallView {
     /// before [`Command::AnswerTransfer`](crate::Command::AnswerTransfer).
     #[serde(default)]
     pub transfer_request: Option<String>,
+    /// What the caller says of itself (From), where the server vouches for another number; at most 64
+    /// characters.
+    #[serde(default)]
+    pub claimed: Option<String>,
     /// Through what an incoming call came to us: the number or name that was called first
     /// (Diversion, RFC 5806; History-Info); at most 64 characters.
     #[serde(default)]
@@ -263,7 +273,7 @@ pub struct HistoryRow {
     pub id: CallId,
     /// See [`Direction`].
     pub direction: Direction,
-    /// What to dial to call back.
+    /// What to dial to call back; empty where the caller withheld it.
     pub number: String,
     /// Display name, cleaned.
     pub name: Option<String>,

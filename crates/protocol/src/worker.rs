@@ -11,7 +11,7 @@ use crate::{CallId, Command, Refusal, RegistrationState};
 pub struct IncomingView {
     /// The notification's id is made from it.
     pub call: CallId,
-    /// Caller's number.
+    /// Caller's number; empty where it is withheld.
     pub number: String,
     /// Caller's name, cleaned.
     pub name: Option<String>,
@@ -25,7 +25,7 @@ pub struct IncomingView {
 pub struct MissedView {
     /// Its history row.
     pub call: CallId,
-    /// To call back.
+    /// To call back; empty where it was withheld.
     pub number: String,
     /// Caller's name, cleaned.
     pub name: Option<String>,
@@ -45,6 +45,8 @@ pub struct WorkerState {
     pub missed: u32,
     /// Notified once: the worker remembers the id in session storage.
     pub last_missed: Option<MissedView>,
+    /// Something typed is not stored yet, such as the note of a call: the extension must not be reloaded.
+    pub unsaved: bool,
     /// A call needs the microphone and the permission page must be opened. Sent as true once.
     pub open_microphone_page: bool,
 }

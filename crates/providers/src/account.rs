@@ -1,6 +1,9 @@
 //! Checks of an account before it is stored or tried.
 
-use alo_protocol::{IceServer, Problem, Refusal, SipAccount};
+use alo_protocol::{
+    Codec, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Problem, Refusal, SipAccount,
+    SupervisionCodes,
+};
 
 use crate::{ServerUrl, UrlError};
 
@@ -9,6 +12,10 @@ const MAX_FIELD: usize = 128;
 /// More servers than this only slow ICE down (browsers warn from five on).
 const MAX_ICE_SERVERS: usize = 8;
 const MAX_ICE_URLS: usize = 4;
+/// Each takes its time when the network is gone and all are tried.
+const MAX_BACKUPS: usize = 4;
+/// Longest number or code that the phone dials by itself.
+const MAX_CODE: usize = 32;
 
 /// Why an account cannot be used. Each maps to one sentence in the person's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,6 +35,15 @@ pub enum AccountError {
     /// A STUN or TURN server is not of RFC 7064 or RFC 7065 form, or a TURN server lacks its login.
     #[error("write ICE servers as stun:host:port or turn:host:port with user and credential")]
     IceServer,
+    /// A backup server is no usable address, or there are too many.
+    #[error("write each backup server like the server, at most 4")]
+    Backup,
+    /// An added header is none that may be added, or there are too many.
+    #[error("write headers as Name: value, at most 16, none that the phone writes itself")]
+    Header,
+    /// A number to dial for a check, or a code of supervision, cannot be dialled.
+    #[error("use digits, * and # for numbers and codes")]
+    Code,
     /// No password was given and none is stored for this account.
     #[error("give the password")]
     Password,
@@ -39,7 +55,13 @@ impl AccountError {
         match self {
             Self::Url(_) => Refusal::BadServerUrl,
             Self::Password => Refusal::PasswordNeeded,
-            Self::Domain | Self::Username | Self::Name | Self::IceServer => Refusal::BadAccount,
+            Self::Domain
+            | Self::Username
+            | Self::Name
+            | Self::IceServer
+            | Self::Backup
+            | Self::Header
+            | Self::Code => Refusal::BadAccount,
         }
     }
 
@@ -47,9 +69,14 @@ impl AccountError {
     pub fn problem(self) -> Problem {
         match self {
             Self::Url(_) => Problem::BadServerUrl,
-            Self::Domain | Self::Username | Self::Name | Self::IceServer | Self::Password => {
-                Problem::BadAccount
-            }
+            Self::Domain
+            | Self::Username
+            | Self::Name
+            | Self::IceServer
+            | Self::Backup
+            | Self::Header
+            | Self::Code
+            | Self::Password => Problem::BadAccount,
         }
     }
 }
@@ -92,9 +119,66 @@ pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), Acco
         auth_user: auth_user.map(str::to_owned),
         ice_servers: typed.ice_servers.clone(),
         transport_policy: typed.transport_policy,
-        ..SipAccount::default()
+        backup_urls: backup_urls(&typed.backup_urls, &url)?,
+        extra_headers: extra_headers(&typed.extra_headers)?,
+        dtmf: typed.dtmf,
+        codecs: codecs(&typed.codecs),
+        auto_answer: typed.auto_answer,
+        echo_number: code(typed.echo_number.as_deref())?,
+        supervision: SupervisionCodes {
+            monitor: code(typed.supervision.monitor.as_deref())?,
+            whisper: code(typed.supervision.whisper.as_deref())?,
+            colloquy: code(typed.supervision.colloquy.as_deref())?,
+        },
     };
     Ok((account, url))
+}
+
+/// Each once, and none that is the server itself.
+fn backup_urls(typed: &[String], first: &ServerUrl) -> Result<Vec<String>, AccountError> {
+    let mut urls: Vec<String> = Vec::new();
+    for typed in typed.iter().filter(|typed| !typed.trim().is_empty()) {
+        let url = ServerUrl::parse(typed).map_err(|_| AccountError::Backup)?;
+        let url = url.as_str();
+        if url != first.as_str() && !urls.iter().any(|known| known == url) {
+            urls.push(url.to_owned());
+        }
+    }
+    if urls.len() > MAX_BACKUPS {
+        return Err(AccountError::Backup);
+    }
+    Ok(urls)
+}
+
+fn extra_headers(typed: &[ExtraHeader]) -> Result<Vec<ExtraHeader>, AccountError> {
+    if typed.len() > MAX_EXTRA_HEADERS || !typed.iter().all(ExtraHeader::may_be_sent) {
+        return Err(AccountError::Header);
+    }
+    Ok(typed.to_vec())
+}
+
+/// Each once, in their order.
+fn codecs(chosen: &[Codec]) -> Vec<Codec> {
+    let mut codecs = Vec::new();
+    for codec in chosen {
+        if !codecs.contains(codec) {
+            codecs.push(*codec);
+        }
+    }
+    codecs
+}
+
+/// What is dialled by the phone itself: short, and of the keys of a telephone.
+fn code(typed: Option<&str>) -> Result<Option<String>, AccountError> {
+    let Some(code) = typed.map(str::trim).filter(|code| !code.is_empty()) else {
+        return Ok(None);
+    };
+    let is_key = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b'*' | b'#');
+    if code.len() <= MAX_CODE && code.bytes().all(is_key) {
+        Ok(Some(code.to_owned()))
+    } else {
+        Err(AccountError::Code)
+    }
 }
 
 /// A host as RFC 3261 §25.1 writes it, without a port: a name, an IPv4 address or `[IPv6]`.
@@ -239,6 +323,48 @@ mod tests {
         );
         let password = error(|a| a.password = Secret::default());
         assert_eq!(password.refusal(), Refusal::PasswordNeeded);
+    }
+
+    #[test]
+    fn backup_servers_are_checked_like_the_server_and_listed_once() {
+        let mut typed = account();
+        typed.backup_urls = [
+            "wss://two.example.com/ws ",
+            "",
+            "wss://pbx.example.com:8089/ws",
+            "wss://two.example.com/ws",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        let (checked, _) = check_account(&typed).expect("usable");
+        assert_eq!(checked.backup_urls, ["wss://two.example.com/ws"]);
+        for bad in ["ws://two.example.com/ws", "two"] {
+            let refused = error(|a| a.backup_urls = vec![bad.to_owned()]);
+            assert_eq!(refused, AccountError::Backup, "{bad}");
+        }
+        let many = (0..5).map(|n| format!("wss://s{n}.example.com/")).collect();
+        assert_eq!(error(|a| a.backup_urls = many), AccountError::Backup);
+    }
+
+    #[test]
+    fn headers_and_codes_that_could_do_harm_are_refused() {
+        let header = |name: &str, value: &str| ExtraHeader {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        };
+        let good = header("X-Hotline", "1900");
+        assert_eq!(
+            error(|a| a.extra_headers = vec![header("Route", "<sip:evil.example>")]),
+            AccountError::Header
+        );
+        assert_eq!(
+            error(|a| a.extra_headers = vec![good; MAX_EXTRA_HEADERS + 1]),
+            AccountError::Header
+        );
+        for bad in ["sip:x@y", "9999999999999999999999999999999999", "12;34"] {
+            let refused = error(|a| a.echo_number = Some(bad.to_owned()));
+            assert_eq!(refused, AccountError::Code, "{bad}");
+        }
     }
 
     #[test]

@@ -70,6 +70,11 @@ impl Dialog {
         self.remote.tag().unwrap_or_default()
     }
 
+    /// Who we said we are, without a tag.
+    pub(crate) fn local_address(&self) -> &Uri {
+        &self.local.uri
+    }
+
     /// The other side's address without a tag: whom a new call to the same would be for.
     pub(crate) fn remote_address(&self) -> &Uri {
         &self.remote.uri

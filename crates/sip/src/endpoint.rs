@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use crate::authentication::Authenticator;
 use crate::dialog;
 use crate::random::{Random, token};
+use crate::servers::Servers;
 use crate::session::SHORTEST;
 use crate::time::Instant;
 use crate::transaction::{ClientKey, MAGIC_COOKIE, Owner, ServerKey, Transactions};
@@ -32,27 +33,20 @@ pub(crate) struct Endpoint {
     pub(crate) service_route: Vec<NameAddr>,
     /// `xxxx.invalid`, in place of an address that a browser does not know (RFC 7118 §5).
     host: Host,
-    via_transport: &'static str,
     events: VecDeque<Event>,
 }
 
 impl Endpoint {
     pub(crate) fn new(config: Config, mut rng: Box<dyn Random>) -> Self {
         let host = Host::Name(format!("{}.invalid", token(&mut rng, 12)));
-        let insecure = config
-            .server_url
-            .get(..3)
-            .is_some_and(|s| s.eq_ignore_ascii_case("ws:"));
-        let via_transport = if insecure { "WS" } else { "WSS" };
         let mut realms = vec![config.aor.host.to_string()];
         realms.extend(config.realms.iter().cloned());
         Self {
-            transport: Transport::new(config.server_url.clone()),
+            transport: Transport::new(Servers::new(config.server_url.clone(), &config.backup_urls)),
             transactions: Transactions::default(),
             authenticator: Authenticator::new(config.credentials.clone(), realms),
             service_route: Vec::new(),
             host,
-            via_transport,
             events: VecDeque::new(),
             config,
             rng,
@@ -241,7 +235,13 @@ impl Endpoint {
 
     fn dress(&mut self, request: &mut Request) {
         let branch = format!("{MAGIC_COOKIE}{}", self.token(16));
-        let via = Via::new(self.via_transport, self.host.clone(), &branch);
+        let insecure = self
+            .transport
+            .url()
+            .get(..3)
+            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("ws:"));
+        let via_transport = if insecure { "WS" } else { "WSS" };
+        let via = Via::new(via_transport, self.host.clone(), &branch);
         request.headers.push_front("Via", via.to_string());
         if request.headers.get("User-Agent").is_none() {
             request

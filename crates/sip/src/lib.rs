@@ -11,7 +11,10 @@ mod dialog;
 mod endpoint;
 mod error;
 mod keep_alive;
+mod message_summary;
+mod message_waiting;
 mod registration;
+mod servers;
 mod session;
 mod timers;
 mod transaction;
@@ -25,10 +28,11 @@ pub mod time;
 pub mod wire;
 
 pub use error::Error;
+pub use message_summary::MessageSummary;
 pub use random::{Random, SeededRandom};
 pub use session::{EndKind, EndedBy, SessionEnd, SessionId};
 pub use time::Instant;
 pub use user_agent::{
-    Config, Diversion, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent,
-    Transmit, TransportEvent, UserAgent,
+    Config, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,
+    TransportEvent, UserAgent,
 };

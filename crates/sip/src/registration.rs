@@ -79,6 +79,8 @@ pub(crate) struct Registration {
     refusals: u32,
     /// Whether one of them was of the password.
     password_doubted: bool,
+    /// Another server shall be tried, and why.
+    elsewhere: Option<RecoveryCause>,
     /// No REGISTER before this moment and why, whatever becomes of the socket meanwhile.
     hold_off: Option<(Instant, RecoveryCause)>,
     /// The way that the registrar will use towards us (RFC 3327 §5.3).
@@ -107,6 +109,7 @@ impl Registration {
             proven: false,
             refusals: 0,
             password_doubted: false,
+            elsewhere: None,
             hold_off: None,
             path: Vec::new(),
         }
@@ -135,6 +138,11 @@ impl Registration {
     /// The way that the registrar said it would use towards us; empty without Path.
     pub(crate) fn path(&self) -> &[NameAddr] {
         &self.path
+    }
+
+    /// Why the socket is to be given up for one to another server; told once.
+    pub(crate) fn wants_elsewhere(&mut self) -> Option<RecoveryCause> {
+        self.elsewhere.take()
     }
 
     /// Wants to be registered; the socket is open or will be. Ends every wait but the socket's.
@@ -484,6 +492,16 @@ impl Registration {
         endpoint: &mut Endpoint,
         now: Instant,
     ) {
+        // This server has not served us on this socket: another one may (RFC 3261 §21.5.4).
+        if self.state == State::Registering && endpoint.transport.has_others() {
+            if retry_after.is_some() {
+                endpoint
+                    .transport
+                    .close_server(now + asked_wait(retry_after));
+            }
+            self.elsewhere = Some(why);
+            return;
+        }
         let mut wait = back_off(self.failures, &mut endpoint.rng);
         wait = wait.max(asked_wait(retry_after));
         self.failures = self.failures.saturating_add(1);

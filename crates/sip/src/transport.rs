@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::keep_alive::{Due, KeepAlive};
 use crate::random::{Random, between};
+use crate::servers::Servers;
 use crate::time::Instant;
 use crate::timers::is_due;
 use crate::user_agent::{RecoveryCause, Transmit};
@@ -49,10 +50,10 @@ pub(crate) enum Notice {
 /// The socket.
 #[derive(Debug)]
 pub(crate) struct Transport {
-    url: String,
+    servers: Servers,
     state: State,
-    /// Attempts that led to nothing since the last one that did.
-    failures: u32,
+    /// Whether the server served us by this socket.
+    useful: bool,
     /// Whether SIP was understood on this socket.
     speaks_sip: bool,
     /// The keep-alive of this socket.
@@ -61,23 +62,46 @@ pub(crate) struct Transport {
 }
 
 impl Transport {
-    pub(crate) fn new(url: String) -> Self {
+    pub(crate) fn new(servers: Servers) -> Self {
         Self {
-            url,
+            servers,
             state: State::Idle,
-            failures: 0,
+            useful: false,
             speaks_sip: false,
             keep_alive: KeepAlive::new(),
             out: VecDeque::new(),
         }
     }
 
-    /// Opens the socket unless it is open or opening; a back-off is cut short.
+    /// Opens the socket unless it is open or opening; a back-off is cut short, and the preferred server
+    /// is tried first.
     pub(crate) fn connect(&mut self, now: Instant) {
+        if matches!(self.state, State::Idle | State::BackOff { .. }) {
+            self.servers.start_over();
+        }
+        self.open(now);
+    }
+
+    /// The URL of the server in use, or tried next.
+    pub(crate) fn url(&self) -> &str {
+        self.servers.url()
+    }
+
+    /// Whether there are other servers than the one in use.
+    pub(crate) fn has_others(&self) -> bool {
+        self.servers.has_others()
+    }
+
+    /// The server in use asks to be left alone until then.
+    pub(crate) fn close_server(&mut self, until: Instant) {
+        self.servers.close_current(until);
+    }
+
+    fn open(&mut self, now: Instant) {
         match self.state {
             State::Idle | State::BackOff { .. } => {
                 self.out.push_back(Transmit::Connect {
-                    url: self.url.clone(),
+                    url: self.servers.url().to_owned(),
                 });
                 self.state = State::Connecting {
                     give_up: now + OPEN_WITHIN,
@@ -93,7 +117,7 @@ impl Transport {
             self.out.push_back(Transmit::Disconnect);
         }
         self.state = State::Idle;
-        self.failures = 0;
+        self.servers.reset();
         self.keep_alive.closed();
     }
 
@@ -104,6 +128,7 @@ impl Transport {
         }
         self.state = State::Open;
         self.speaks_sip = false;
+        self.useful = false;
         self.keep_alive.opened(now);
         true
     }
@@ -155,7 +180,8 @@ impl Transport {
 
     /// The server serves us: the next back-off starts from its beginning.
     pub(crate) fn proved_useful(&mut self) {
-        self.failures = 0;
+        self.useful = true;
+        self.servers.proved_useful();
     }
 
     pub(crate) fn is_open(&self) -> bool {
@@ -186,7 +212,7 @@ impl Transport {
                 Some(self.give_up(RecoveryCause::CannotConnect { code: 0 }, rng, now))
             }
             State::BackOff { .. } => {
-                self.connect(now);
+                self.open(now);
                 Some(Notice::Connecting)
             }
             State::Open => self.keep_alive.handle_timeout(now).map(Notice::KeepAlive),
@@ -198,8 +224,8 @@ impl Transport {
     }
 
     fn lost(&mut self, why: RecoveryCause, rng: &mut dyn Random, now: Instant) -> Notice {
-        let retry_at = now + back_off(self.failures, rng);
-        self.failures = self.failures.saturating_add(1);
+        let served = std::mem::take(&mut self.useful);
+        let retry_at = self.servers.next(served, rng, now);
         self.state = State::BackOff { until: retry_at };
         self.keep_alive.closed();
         Notice::Lost { why, retry_at }

@@ -5,29 +5,8 @@ mod common;
 use std::time::Duration;
 
 use alo_sip::wire::Method;
-use alo_sip::{Diversion, EndKind, EndedBy, Event};
+use alo_sip::{EndKind, EndedBy, Event};
 use common::{ANSWER, OFFER, Peer, Phone, config};
-
-#[test]
-fn a_call_is_sent_on_with_who_did_it_and_why() {
-    let (mut phone, id, _, _) = Phone::rung();
-    let to = "sip:carol@example.com?Route=%3Csip:evil%3E"
-        .parse()
-        .expect("a URI");
-    let sent = phone.ua.redirect(id, &to, Diversion::Deflection, phone.now);
-    assert_eq!(sent, Ok(()));
-    phone.drain();
-    let moved = phone.take_response(302);
-    assert_eq!(
-        moved.headers.get("Contact"),
-        Some("<sip:carol@example.com>")
-    );
-    assert_eq!(
-        moved.headers.get("Diversion"),
-        Some("<sip:alice@example.com>;reason=deflection")
-    );
-    assert_eq!(phone.take_end().1.status, Some(302));
-}
 
 #[test]
 fn a_call_rings_is_answered_and_hung_up_by_the_caller() {

@@ -194,7 +194,7 @@ impl World {
 
     fn check(&mut self, event: Event) {
         let id = match event {
-            Event::Registration(_) => return,
+            Event::Registration(_) | Event::MessageWaiting { .. } => return,
             Event::Incoming { id, .. } => {
                 self.calls.push(id);
                 id

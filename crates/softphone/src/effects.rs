@@ -4,7 +4,8 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use alo_protocol::{
-    AudioSettings, HistoryRow, IceServer, Refusal, SipAccount, TransportPolicy, WorkerState,
+    AudioSettings, HistoryRow, IceServer, PhoneSettings, Refusal, SipAccount, TransportPolicy,
+    WorkerState,
 };
 
 use crate::{MediaId, RequestId, SocketId, StoreId};
@@ -163,6 +164,8 @@ pub enum Tone {
     Ring,
     /// A second call waits: short and soft, over the call that is up.
     CallWaiting,
+    /// A call is about to be answered by itself: one beep.
+    Beep,
     /// The far end rings.
     Ringback,
     /// The call could not be completed.
@@ -178,6 +181,8 @@ pub enum StoreOp {
     DeleteAccount,
     /// Keep the choice of devices.
     PutAudio(AudioSettings),
+    /// Keep the settings of the phone.
+    PutPhone(PhoneSettings),
     /// Keep the `urn:uuid:…` of this installation.
     PutInstanceId(String),
     /// Add the row, or replace the one of the same id.

@@ -1,6 +1,8 @@
 //! Everything that can happen to the phone: what the shell feeds in.
 
-use alo_protocol::{AudioSettings, Command, HistoryRow, MicrophoneState, SipAccount};
+use alo_protocol::{
+    AudioSettings, Command, HistoryRow, MicrophoneState, PhoneSettings, SipAccount,
+};
 use alo_sip::Instant;
 
 /// The present moment on both clocks, read by the shell together.
@@ -39,6 +41,8 @@ pub struct Stored {
     pub history: Vec<HistoryRow>,
     /// The choice of devices.
     pub audio: AudioSettings,
+    /// How the person wants the phone to behave.
+    pub phone: PhoneSettings,
 }
 
 /// Something happened.

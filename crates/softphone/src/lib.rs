@@ -8,17 +8,21 @@
 mod call;
 mod caller;
 mod connection_test;
+mod diagnostics;
 mod effects;
 mod history;
 mod input;
 mod line;
 mod lines;
+mod redact;
 mod registration;
 mod replies;
 mod softphone;
 mod text;
 mod tones;
+mod trace;
 mod view;
+mod voicemail;
 
 pub use effects::{Effect, MediaDirection, MediaOp, SocketOp, StoreOp, Tone};
 pub use input::{

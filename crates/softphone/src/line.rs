@@ -78,6 +78,11 @@ impl Line {
             instance_id,
             user_agent,
         );
+        // A test is of the server that was typed, not of those that would do instead.
+        if purpose == Purpose::Calls {
+            config.backup_urls = account.backup_urls.clone();
+            config.message_waiting = true;
+        }
         config.display_name = Some(account.display_name.clone()).filter(|name| !name.is_empty());
         // Only a call that is shown rings at the caller's end: not a third one, not one for a test.
         config.ring_automatically = false;

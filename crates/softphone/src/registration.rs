@@ -29,6 +29,17 @@ impl Registration {
         }
     }
 
+    /// Signed in, and the person wants no calls.
+    pub(crate) fn inactive() -> Self {
+        Self {
+            view: RegistrationView {
+                state: RegistrationState::Inactive,
+                ..RegistrationView::default()
+            },
+            was_registered: false,
+        }
+    }
+
     /// The stored account cannot be used.
     pub(crate) fn unusable(problem: Problem) -> Self {
         Self {
@@ -84,6 +95,18 @@ impl Registration {
                 retry_at: None,
             },
         };
+    }
+
+    pub(crate) fn is_inactive(&self) -> bool {
+        self.view.state == RegistrationState::Inactive
+    }
+
+    /// The account's fields cannot be used, so there is nothing to register.
+    pub(crate) fn is_unusable(&self) -> bool {
+        matches!(
+            self.view.problem,
+            Some(Problem::BadServerUrl | Problem::BadAccount)
+        )
     }
 
     pub(crate) fn is_registered(&self) -> bool {

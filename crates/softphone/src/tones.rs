@@ -6,6 +6,9 @@ use crate::call::Call;
 /// One sound at a time: what asks for the person goes before what only informs.
 pub(crate) fn tone(calls: &[Call]) -> Option<Tone> {
     let busy_with_a_call = calls.iter().any(Call::is_active);
+    if calls.iter().any(Call::beeps) {
+        return Some(Tone::Beep);
+    }
     if calls.iter().any(Call::rings) {
         return Some(if busy_with_a_call {
             Tone::CallWaiting

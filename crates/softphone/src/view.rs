@@ -2,7 +2,7 @@
 
 use alo_protocol::{
     AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, PhoneSettings, Refusal,
-    RegistrationView, SipAccount, Snapshot, TestReport, WorkerState,
+    RegistrationView, SipAccount, Snapshot, TestReport, VoicemailView, WorkerState,
 };
 
 use crate::call::Call;
@@ -17,6 +17,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) history: &'a History,
     pub(crate) microphone: MicrophoneState,
     pub(crate) audio: &'a AudioSettings,
+    pub(crate) phone: &'a PhoneSettings,
+    pub(crate) voicemail: Option<&'a VoicemailView>,
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
 }
@@ -35,8 +37,8 @@ impl Shown<'_> {
             last_dialled: self.history.last_dialled().map(str::to_owned),
             microphone: self.microphone,
             audio: self.audio.clone(),
-            phone: PhoneSettings::default(),
-            voicemail: None,
+            phone: self.phone.clone(),
+            voicemail: self.voicemail.cloned(),
             check: None,
             test: self.test.cloned(),
             notice: self.notice,
@@ -62,6 +64,7 @@ impl Shown<'_> {
             active: u32::try_from(active).unwrap_or(u32::MAX),
             missed: self.history.missed(),
             last_missed: self.history.last_missed(),
+            unsaved: false,
             open_microphone_page: false,
         }
     }

@@ -1,6 +1,9 @@
 //! The account as it is typed: what is wrong with it, field by field, and the account it makes.
 
-use alo_protocol::{AccountView, IceServer, Refusal, Secret, SipAccount, TransportPolicy};
+use alo_protocol::{
+    AccountView, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Refusal, Secret, SipAccount,
+    TransportPolicy,
+};
 
 use crate::server_address::{self, host_of, is_host, is_ice_url, is_turn};
 
@@ -25,6 +28,10 @@ pub enum Field {
     TurnUser,
     /// Credential of the TURN servers.
     TurnCredential,
+    /// Servers to use when the first cannot be reached, one per line.
+    BackupUrls,
+    /// Headers of each INVITE, `Name: value`, one per line.
+    ExtraHeaders,
 }
 
 impl Field {
@@ -40,6 +47,8 @@ impl Field {
             Self::IceUrls => "ice-urls",
             Self::TurnUser => "turn-user",
             Self::TurnCredential => "turn-credential",
+            Self::BackupUrls => "backup-urls",
+            Self::ExtraHeaders => "extra-headers",
         }
     }
 }
@@ -67,6 +76,12 @@ pub struct Draft {
     pub turn_credential: Secret,
     /// TURN relays only.
     pub relay_only: bool,
+    /// See [`Field::BackupUrls`].
+    pub backup_urls: String,
+    /// See [`Field::ExtraHeaders`].
+    pub extra_headers: String,
+    /// Calls whose headers ask for it are answered after a beep.
+    pub auto_answer: bool,
 }
 
 /// A field and the key of the sentence that says what to change.
@@ -74,6 +89,8 @@ pub type Fault = (Field, &'static str);
 
 /// At most this many STUN and TURN servers; each one makes a call set up slower.
 const MAX_ICE_URLS: usize = 8;
+/// The agent takes no more backup servers.
+const MAX_BACKUPS: usize = 4;
 const MAX_DISPLAY_CHARS: usize = 64;
 
 impl Draft {
@@ -99,6 +116,14 @@ impl Draft {
             turn_user: turn_user.unwrap_or_default(),
             turn_credential: Secret::default(),
             relay_only: account.transport_policy == TransportPolicy::Relay,
+            backup_urls: account.backup_urls.join("\n"),
+            extra_headers: account
+                .extra_headers
+                .iter()
+                .map(|header| format!("{}: {}", header.name, header.value))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            auto_answer: account.auto_answer,
         }
     }
 
@@ -106,6 +131,8 @@ impl Draft {
     pub fn uses_more(&self) -> bool {
         !(self.auth_user.is_empty() && self.ice_urls.is_empty() && self.turn_user.is_empty())
             || self.relay_only
+            || self.auto_answer
+            || !(self.backup_urls.is_empty() && self.extra_headers.is_empty())
     }
 
     /// The account, or everything that must be changed first. `stored` is the account that is signed
@@ -148,6 +175,8 @@ impl Draft {
             faults.push((Field::AuthUser, "fault_user"));
         }
         let ice_servers = self.ice_servers(stored, &mut faults);
+        let backup_urls = self.backup_urls(&mut faults);
+        let extra_headers = self.extra_headers(&mut faults);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -164,8 +193,34 @@ impl Draft {
             } else {
                 TransportPolicy::All
             },
-            ..SipAccount::default()
+            backup_urls,
+            extra_headers,
+            auto_answer: self.auto_answer,
+            ..not_on_the_form(stored)
         })
+    }
+
+    fn backup_urls(&self, faults: &mut Vec<Fault>) -> Vec<String> {
+        let urls: Vec<String> = lines(&self.backup_urls)
+            .map(server_address::normal)
+            .collect();
+        if urls.len() > MAX_BACKUPS {
+            faults.push((Field::BackupUrls, "fault_backupMany"));
+        } else if let Some(key) = urls.iter().find_map(|url| server_address::fault(url)) {
+            faults.push((Field::BackupUrls, key));
+        }
+        urls
+    }
+
+    fn extra_headers(&self, faults: &mut Vec<Fault>) -> Vec<ExtraHeader> {
+        let read: Vec<Option<ExtraHeader>> =
+            lines(&self.extra_headers).map(ExtraHeader::parse).collect();
+        if read.len() > MAX_EXTRA_HEADERS {
+            faults.push((Field::ExtraHeaders, "fault_headerMany"));
+        } else if read.iter().any(Option::is_none) {
+            faults.push((Field::ExtraHeaders, "fault_header"));
+        }
+        read.into_iter().flatten().collect()
     }
 
     fn ice_servers(&self, stored: Option<&AccountView>, faults: &mut Vec<Fault>) -> Vec<IceServer> {
@@ -230,6 +285,21 @@ fn is_user(text: &str) -> bool {
         && !text.contains(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | ':')
         })
+}
+
+/// What other parts of the options page change stays as it is stored.
+fn not_on_the_form(stored: Option<&AccountView>) -> SipAccount {
+    stored.map_or_else(SipAccount::default, |stored| SipAccount {
+        dtmf: stored.dtmf,
+        codecs: stored.codecs.clone(),
+        echo_number: stored.echo_number.clone(),
+        supervision: stored.supervision.clone(),
+        ..SipAccount::default()
+    })
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 fn owned(urls: &[&str]) -> Vec<String> {
@@ -428,6 +498,50 @@ mod tests {
             ..draft()
         };
         assert_eq!(faults(&form), [(Field::IceUrls, "fault_relayWithoutTurn")]);
+    }
+
+    #[test]
+    fn backup_servers_and_headers_are_lines_that_come_back_as_they_were_typed() {
+        let form = Draft {
+            backup_urls: " two.example.com/ws \n\nwss://three.example.com/ws".into(),
+            extra_headers: "X-Hotline: 1900 1234\nX-Team:".into(),
+            auto_answer: true,
+            ..draft()
+        };
+        let account = form.check(None).unwrap();
+        let urls = ["wss://two.example.com/ws", "wss://three.example.com/ws"];
+        assert_eq!(account.backup_urls, urls);
+        assert_eq!(account.extra_headers[0].value, "1900 1234");
+        let again = Draft::of(&AccountView::from(&account));
+        assert_eq!(again.backup_urls, urls.join("\n"));
+        assert_eq!(again.extra_headers, "X-Hotline: 1900 1234\nX-Team: ");
+        assert!(again.auto_answer && again.uses_more());
+        let wrong = |backup: &str, header: &str| {
+            faults(&Draft {
+                backup_urls: backup.into(),
+                extra_headers: header.into(),
+                ..draft()
+            })
+        };
+        assert_eq!(
+            wrong("ws://10.0.0.5/", "Via: x"),
+            [
+                (Field::BackupUrls, "fault_serverUrlPlain"),
+                (Field::ExtraHeaders, "fault_header")
+            ]
+        );
+        assert_eq!(
+            wrong("a\nb\nc\nd\ne", ""),
+            [(Field::BackupUrls, "fault_backupMany")]
+        );
+    }
+
+    #[test]
+    fn what_is_not_on_the_form_is_not_lost() {
+        let mut stored = AccountView::from(&draft().check(None).unwrap());
+        stored.echo_number = Some("600".into());
+        let saved = Draft::of(&stored).check(Some(&stored)).unwrap();
+        assert_eq!(saved.echo_number.as_deref(), Some("600"));
     }
 
     #[test]

@@ -109,6 +109,7 @@ pub fn is_trouble(cause: EndCause) -> bool {
         | EndCause::Cancelled
         | EndCause::AnsweredElsewhere
         | EndCause::Declined
+        | EndCause::Forwarded
         | EndCause::Busy
         | EndCause::NoAnswer
         | EndCause::Rejected => false,

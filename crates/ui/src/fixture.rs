@@ -27,6 +27,7 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         alarms: Vec::new(),
         transfer: None,
         transfer_request: None,
+        claimed: None,
         through: None,
         in_conference: false,
         kind: CallKind::Normal,

@@ -30,6 +30,7 @@ mod link;
 mod microphone;
 mod model;
 mod settings;
+mod share;
 #[cfg(target_arch = "wasm32")]
 mod start;
 mod view;

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use alo_protocol::{Command, Refusal, UiPush, UiRequest};
+use alo_protocol::{Command, Refusal, UiPush, UiQuestion, UiRequest};
 use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
@@ -36,16 +36,24 @@ impl Link {
     pub(crate) fn send(&self, command: Command, reply: Reply) {
         let seq = self.seq.get().wrapping_add(1);
         self.seq.set(seq);
-        let sent = self.port.borrow().as_ref().is_some_and(|open| {
-            UiRequest { seq, command }
-                .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-                .is_ok_and(|message| open.port.post_message(&message).is_ok())
-        });
-        if sent {
+        if self.post(&UiRequest { seq, command }) {
             self.waiting.borrow_mut().insert(seq, reply);
         } else {
             reply(Some(Refusal::AgentUnreachable));
         }
+    }
+
+    /// Sends a question; false without a port. Its answer goes to the model.
+    pub(crate) fn ask(&self, question: &UiQuestion) -> bool {
+        self.post(question)
+    }
+
+    fn post(&self, message: &impl Serialize) -> bool {
+        self.port.borrow().as_ref().is_some_and(|open| {
+            message
+                .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+                .is_ok_and(|message| open.port.post_message(&message).is_ok())
+        })
     }
 
     /// Keeps the connection up for as long as the page lives.
@@ -100,8 +108,7 @@ impl Link {
                         reply(answer.refusal);
                     }
                 }
-                // Nobody here asks for it yet.
-                UiPush::Diagnostics { .. } => {}
+                UiPush::Diagnostics { text } => model.report.set(Some(text)),
             }
         });
         let close = Cell::new(Some(close));

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use alo_protocol::{CallId, CallView, Command, DialOptions, DialSource, Refusal, Snapshot};
+use alo_protocol::{
+    CallId, CallView, Command, DialOptions, DialSource, Refusal, Snapshot, UiQuestion,
+};
 use sycamore::prelude::*;
 
 /// Told once what became of a command; none means taken.
@@ -10,6 +12,9 @@ pub(crate) type Reply = Box<dyn FnOnce(Option<Refusal>)>;
 
 /// Carries a command to the agent.
 pub(crate) type Outbox = Rc<dyn Fn(Command, Reply)>;
+
+/// Carries a question to the agent; false where it is not reached.
+pub(crate) type Questions = Rc<dyn Fn(UiQuestion) -> bool>;
 
 /// Handles to the view's signals; copied into every closure.
 #[derive(Clone, Copy)]
@@ -24,7 +29,10 @@ pub(crate) struct Model {
     pub(crate) now: Signal<u64>,
     /// The last command that was not taken, until put away.
     pub(crate) notice: Signal<Option<Refusal>>,
+    /// The diagnostics bundle that was asked for last.
+    pub(crate) report: Signal<Option<String>>,
     outbox: Signal<Outbox>,
+    questions: Signal<Questions>,
 }
 
 impl Model {
@@ -36,7 +44,9 @@ impl Model {
             linked: create_signal(false),
             now: create_signal(now),
             notice: create_signal(None),
+            report: create_signal(None),
             outbox: create_signal(outbox),
+            questions: create_signal(Rc::new(|_| false)),
         }
     }
 
@@ -66,6 +76,21 @@ impl Model {
     pub(crate) fn ask(&self, command: Command, reply: impl FnOnce(Option<Refusal>) + 'static) {
         let outbox = self.outbox.get_clone_untracked();
         outbox(command, Box::new(reply));
+    }
+
+    /// From now on questions go this way.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        allow(dead_code, reason = "only a browser has an agent")
+    )]
+    pub(crate) fn carry_questions(&self, questions: Questions) {
+        self.questions.set(questions);
+    }
+
+    /// Asks; the answer comes into the signal that is for it. False where the agent is not reached.
+    pub(crate) fn question(&self, question: UiQuestion) -> bool {
+        let questions = self.questions.get_clone_untracked();
+        questions(question)
     }
 
     /// Calls a number from the history.

@@ -49,6 +49,8 @@ pub(crate) fn start() {
         move || {
             let model = Model::new(browser::now(), outbox);
             tick(model);
+            let asks = Rc::clone(&link);
+            model.carry_questions(Rc::new(move |question| asks.ask(&question)));
             link.keep_up(model);
             if options {
                 document().set_title(&t("options_page_title"));

@@ -2,8 +2,8 @@
 //! the wire, so that every context finds the same sentence.
 
 use alo_protocol::{
-    CallAlarm, CallState, CallView, CheckStep, Direction, EndCause, HistoryRow, Problem,
-    QualityLevel, Refusal, RegistrationState, TransferState,
+    Availability, CallAlarm, CallState, CallView, CheckStep, Direction, EndCause, HistoryRow,
+    Problem, QualityLevel, Refusal, RegistrationState, TransferState,
 };
 
 /// What is wrong with the registration or a connection test, and what to do.
@@ -36,6 +36,9 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::CardExpired => "refusal_cardExpired",
         Refusal::SignedOut => "refusal_signedOut",
         Refusal::NotConnected => "refusal_notConnected",
+        Refusal::Inactive => "refusal_inactive",
+        Refusal::OwnNumber => "refusal_ownNumber",
+        Refusal::BadHeader => "refusal_badHeader",
         Refusal::LinesBusy => "refusal_linesBusy",
         Refusal::MicrophoneNeeded => "refusal_microphoneNeeded",
         Refusal::BadServerUrl => "refusal_badServerUrl",
@@ -56,6 +59,7 @@ pub fn end(cause: EndCause) -> &'static str {
         EndCause::Missed => "end_missed",
         EndCause::AnsweredElsewhere => "end_answeredElsewhere",
         EndCause::Declined => "end_declined",
+        EndCause::Forwarded => "end_forwarded",
         EndCause::Busy => "end_busy",
         EndCause::NoAnswer => "end_noAnswer",
         EndCause::Rejected => "end_rejected",
@@ -138,7 +142,28 @@ pub fn registration(state: RegistrationState) -> &'static str {
         RegistrationState::Connecting => "state_connecting",
         RegistrationState::Registered => "state_registered",
         RegistrationState::Recovering => "state_reconnecting",
+        RegistrationState::Inactive => "availability_inactive",
         RegistrationState::Failed => "state_notConnected",
+    }
+}
+
+/// Whether calls may come and go.
+pub fn availability(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Available => "availability_available",
+        Availability::Busy => "availability_busy",
+        Availability::OutgoingOnly => "availability_outgoingOnly",
+        Availability::Inactive => "availability_inactive",
+    }
+}
+
+/// What that means for callers and for calls of one's own.
+pub fn availability_hint(availability: Availability) -> &'static str {
+    match availability {
+        Availability::Available => "availability_available_hint",
+        Availability::Busy => "availability_busy_hint",
+        Availability::OutgoingOnly => "availability_outgoingOnly_hint",
+        Availability::Inactive => "availability_inactive_hint",
     }
 }
 
@@ -159,6 +184,7 @@ pub fn outcome(row: &HistoryRow) -> &'static str {
         (Direction::Outgoing, Some(_), _) => "history_outgoing",
         (Direction::Incoming, Some(_), _) => "history_incoming",
         (Direction::Incoming, None, Some(EndCause::Declined)) => "history_declined",
+        (Direction::Incoming, None, Some(EndCause::Forwarded)) => "history_forwarded",
         (Direction::Incoming, None, Some(EndCause::AnsweredElsewhere)) => "history_elsewhere",
         (Direction::Incoming, None, _) => "history_missed",
         (Direction::Outgoing, None, Some(EndCause::Busy)) => "history_busy",

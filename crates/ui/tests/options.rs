@@ -119,3 +119,12 @@ fn the_microphone_step_says_why_and_has_its_button() {
     assert!(html.contains("Alo listens only during a call."));
     assert!(html.contains("Allow microphone"));
 }
+
+#[test]
+fn the_diagnostics_say_what_is_in_them_before_they_are_shown() {
+    let html = options(signed_in());
+    assert!(html.contains("Passwords, tokens and what proves them are never in it."));
+    assert!(html.contains("With full numbers") && html.contains("Show report"));
+    assert!(!html.contains("<textarea id=\"diagnostics-report\""));
+    assert!(!html.contains("Save as file"), "nothing to save yet");
+}

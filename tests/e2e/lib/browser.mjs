@@ -1,6 +1,6 @@
 // Chromium with an unpacked extension: its pages as a person sees them (playwright), its offscreen
 // document and service worker as only the DevTools protocol shows them.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { removeDir, tempDir, until } from '../../pbx/process.mjs';
@@ -32,9 +32,15 @@ const FLAGS = [
  * @param {string} [options.lang]
  * @param {string} [options.profile]   keep and reuse this profile folder
  * @param {string[]} [options.args]    more command-line switches
+ * @param {boolean} [options.reloads]  the extension may reload itself: without the developer mode Chromium
+ *   disables an unpacked one when it does
  */
-export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [] }) {
+export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [], reloads = false }) {
   const dir = profile ?? tempDir('alo-chromium-');
+  if (reloads && !profile) {
+    mkdirSync(path.join(dir, 'Default'), { recursive: true });
+    writeFileSync(path.join(dir, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  }
   const context = await chromium.launchPersistentContext(dir, {
     executablePath: process.env.ALO_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,

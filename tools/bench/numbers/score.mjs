@@ -13,7 +13,8 @@ const trimmed = (text, start, end) => {
 
 export function score(find, runs, country, onMistake = () => {}) {
   const sum = { right: 0, missed: 0, misdials: 0, others: 0, partly: 0 };
-  for (const { text, labels, hint } of runs) {
+  for (const run of runs) {
+    const { text, labels, hint } = run;
     const found = find(text, country, hint);
     const seen = new Set();
     for (const it of found) {
@@ -21,10 +22,10 @@ export function score(find, runs, country, onMistake = () => {}) {
       const label = labels[hit];
       if (!label) {
         sum.others += 1;
-        onMistake('not a number', text, text.slice(it.start, it.end));
+        onMistake('not a number', run, text.slice(it.start, it.end));
       } else if (label.e164 !== it.e164) {
         sum.misdials += 1;
-        onMistake(`misdial ${label.country}`, text, `${text.slice(it.start, it.end)} → ${it.e164}`);
+        onMistake(`misdial ${label.country}`, run, `${text.slice(it.start, it.end)} → ${it.e164}`);
       } else {
         const exact = trimmed(text, it.start, it.end) === trimmed(text, label.start, label.end) && (it.ext ?? '') === label.ext;
         // Another country's national number, read rightly: nobody asked, nobody is harmed.
@@ -34,14 +35,14 @@ export function score(find, runs, country, onMistake = () => {}) {
           seen.add(hit);
         } else {
           sum.partly += 1;
-          onMistake('partly', text, text.slice(it.start, it.end));
+          onMistake('partly', run, text.slice(it.start, it.end));
         }
       }
     }
     labels.forEach((label, at) => {
       if ((label.national && label.country !== country) || seen.has(at)) return;
       sum.missed += 1;
-      onMistake('missed', text, label.text);
+      onMistake('missed', run, label.text);
     });
   }
   const marks = sum.right + sum.misdials + sum.others + sum.partly;

@@ -6,6 +6,7 @@ mod chrome;
 mod notifications;
 mod router;
 mod store;
+mod update;
 
 use wasm_bindgen::prelude::*;
 
@@ -36,6 +37,12 @@ pub async fn on_installed(reason: String) {
     if reason == "install" && !agent::is_provisioned().await {
         chrome::open_page("options.html?welcome").await;
     }
+}
+
+/// `runtime.onUpdateAvailable`: the new version waits until no call is up.
+#[wasm_bindgen(js_name = onUpdateAvailable)]
+pub async fn on_update_available() {
+    update::available().await;
 }
 
 /// `runtime.onStartup`: the browser has started with a profile that has Alo.

@@ -79,7 +79,9 @@ async fn answer(call: String) {
 async fn call_back(id: &str, call: &str) {
     drop(chrome::clear_notification(id).await);
     let memory: Memory = store::load(MEMORY).await;
-    if let Some(number) = memory.number_of_missed(call) {
+    if let Some(number) = memory.number_of_missed(call)
+        && !number.is_empty()
+    {
         let number = number.into();
         agent::command(Command::Dial {
             number,
@@ -201,7 +203,9 @@ async fn notify(id: &str, note: &Note) {
             (key, &call.number, &call.name, buttons, true)
         }
         Note::Missed(call) => {
-            let buttons = vec![button("notify_call_back")];
+            let callable = !call.number.is_empty();
+            let buttons = callable.then(|| button("notify_call_back"));
+            let buttons = buttons.into_iter().collect();
             (
                 "notify_missed_title",
                 &call.number,
@@ -211,9 +215,14 @@ async fn notify(id: &str, note: &Note) {
             )
         }
     };
+    let number = if number.is_empty() {
+        chrome::message("caller_withheld", &[])
+    } else {
+        number.clone()
+    };
     let message = match name {
-        Some(name) if name != number => format!("{name}\n{number}"),
-        _ => number.clone(),
+        Some(name) if *name != number => format!("{name}\n{number}"),
+        _ => number,
     };
     let full = Options {
         r#type: "basic",

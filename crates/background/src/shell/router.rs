@@ -10,7 +10,7 @@ use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::{agent, chrome, notifications, store};
+use super::{agent, chrome, notifications, store, update};
 use crate::{
     detector,
     gate::Gate,
@@ -41,7 +41,8 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
-                notifications::show(state).await;
+                notifications::show(state.clone()).await;
+                update::settle(Some(&state)).await;
                 Some(JsValue::TRUE)
             }
             WorkerRequest::EnsureAgent => None,

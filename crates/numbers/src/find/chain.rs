@@ -1,5 +1,6 @@
 //! Runs of digit groups with what stands between them.
 
+use super::MAX_GROUPS;
 use crate::text::{Class, Unit, is_trunk_zero};
 
 /// E.164, an international prefix and a trunk zero.
@@ -11,6 +12,8 @@ const MAX_GAP: usize = 24;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Gap {
     pub(super) space: bool,
+    /// Two or more blanks, which set columns off rather than groups.
+    pub(super) wide: bool,
     /// Dash, dot or slash: the character's class.
     pub(super) mark: Option<Class>,
     pub(super) bracket: bool,
@@ -24,7 +27,7 @@ impl Gap {
 
     /// The same way of writing.
     pub(super) fn same(self, other: Self) -> bool {
-        self.space == other.space && self.mark == other.mark
+        self.space == other.space && self.mark == other.mark && self.wide == other.wide
     }
 }
 
@@ -32,7 +35,7 @@ impl Gap {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Digits {
     bytes: [u8; MAX_DIGITS],
-    len: usize,
+    len: u8,
 }
 
 impl Digits {
@@ -46,25 +49,32 @@ impl Digits {
     }
 
     fn push_ascii(&mut self, digit: u8) {
-        if let Some(place) = self.bytes.get_mut(self.len) {
+        if let Some(place) = self.bytes.get_mut(usize::from(self.len)) {
             *place = digit;
         }
-        self.len += 1;
+        self.len = self.len.saturating_add(1);
     }
 
     pub(super) fn extend(&mut self, more: &Self) {
-        for digit in more.as_str().bytes() {
-            self.push_ascii(digit);
+        let (from, more) = (usize::from(self.len), more.as_bytes());
+        if let Some(room) = self.bytes.get_mut(from..from + more.len()) {
+            room.copy_from_slice(more);
         }
+        self.len = u8::try_from(from + more.len()).unwrap_or(u8::MAX);
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.bytes
+            .get(..usize::from(self.len))
+            .unwrap_or(&self.bytes)
     }
 
     pub(super) fn as_str(&self) -> &str {
-        let bytes = self.bytes.get(..self.len).unwrap_or(&self.bytes);
-        std::str::from_utf8(bytes).unwrap_or_default()
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
     pub(super) fn starts_with(&self, digit: char) -> bool {
-        self.as_str().starts_with(digit)
+        char::from(self.bytes[0]) == digit && self.len > 0
     }
 }
 
@@ -87,16 +97,49 @@ pub(super) struct Group {
 
 impl Group {
     pub(super) fn value(&self) -> Option<u32> {
-        self.digits.as_str().parse().ok()
+        let digits = self.digits.as_bytes();
+        let value = |digits: &[u8]| {
+            digits
+                .iter()
+                .fold(0, |sum, it| sum * 10 + u32::from(*it - b'0'))
+        };
+        (digits.len() < 10).then(|| value(digits))
     }
 
     pub(super) fn len(&self) -> usize {
-        self.digits.len
+        self.digits.len.into()
     }
 }
 
+/// Lengths of a few groups.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    all: [usize; MAX_GROUPS],
+    len: usize,
+}
+
+impl std::ops::Deref for Sizes {
+    type Target = [usize];
+
+    fn deref(&self) -> &[usize] {
+        self.all.get(..self.len).unwrap_or_default()
+    }
+}
+
+/// The lengths of at most [`MAX_GROUPS`] groups.
+pub(super) fn sizes(groups: &[Group]) -> Sizes {
+    let mut sizes = Sizes {
+        all: [0; MAX_GROUPS],
+        len: groups.len().min(MAX_GROUPS),
+    };
+    for (place, group) in sizes.all.iter_mut().zip(groups) {
+        *place = group.len();
+    }
+    sizes
+}
+
 /// Groups that could be read as one thing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Chain {
     pub(super) groups: Vec<Group>,
     /// Index of a `+` before the first group.
@@ -107,12 +150,11 @@ pub(super) struct Chain {
 
 impl Chain {
     /// Reads a chain that begins at `at`: with a digit, or with `+` or a bracket before one.
-    pub(super) fn read(units: &[Unit], at: usize) -> Option<Self> {
-        let mut chain = Self {
-            groups: Vec::with_capacity(8),
-            plus: None,
-            end: at,
-        };
+    /// Room that was used before is used again. `None` when nothing begins there.
+    pub(super) fn read(&mut self, units: &[Unit], at: usize) -> Option<()> {
+        let chain = self;
+        chain.groups.clear();
+        (chain.plus, chain.end) = (None, at);
         let mut next = at;
         let mut gap = Gap::default();
         let mut open = None;
@@ -167,8 +209,14 @@ impl Chain {
                 }
                 match unit.class {
                     Class::Digit(_) => break true,
-                    Class::Space => gap.space = true,
+                    Class::Space => {
+                        let blank = units.get(probe - 1).map(|unit| unit.class);
+                        gap.wide |= blank == Some(Class::Space);
+                        gap.space = true;
+                    }
                     Class::Invisible => {}
+                    // ` · ` is set between things.
+                    Class::Dot if gap.space && unit.ch != '.' => break false,
                     Class::Dash | Class::Dot | Class::Slash if gap.mark.is_none() => {
                         gap.mark = Some(unit.class);
                     }
@@ -188,7 +236,7 @@ impl Chain {
                 group.close = close;
             }
             if !follows {
-                return Some(chain);
+                return Some(());
             }
             next = probe;
         }

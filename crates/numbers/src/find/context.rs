@@ -1,13 +1,15 @@
 //! What stands around a candidate and says that it is something else.
 
-use super::chain::{Chain, Group};
+use super::chain::{Chain, Group, sizes};
 use super::labels::{self, Label};
-use super::{Confidence, Strictness};
+use super::{Confidence, Strictness, shape};
 use crate::text::{Class, Unit};
 use crate::{Country, Kind, Number};
 
 /// Where a candidate stands.
 pub(super) struct Place<'a> {
+    /// The text in front of the units.
+    pub(super) before: &'a str,
     pub(super) units: &'a [Unit],
     pub(super) chain: &'a Chain,
     /// Its groups in the chain: `first..end`.
@@ -20,6 +22,8 @@ pub(super) struct Place<'a> {
     pub(super) to: usize,
     /// What the words in front say, or else those that the page sets above or beside the text.
     pub(super) label: Option<Label>,
+    /// The label is the page's, not the text's own.
+    pub(super) hinted: bool,
     /// The default country.
     pub(super) home: Country,
 }
@@ -43,16 +47,23 @@ pub(super) fn allows(
         Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
             return false;
         }
+        // `SIRET 407 021 267 84369`: what the label names begins before.
+        Some(Label::Other) if place.continues_blank(groups) => return false,
         Some(Label::Amount) if !prefixed && !grouped => return false,
         _ => {}
     }
-    if !phone && !eager && number.is_doubtful_as(&sizes(groups)) {
+    // A column holds numbers of many countries.
+    if !(phone && !place.hinted) && !eager && number.is_doubtful_as(&sizes(groups)) {
+        return false;
+    }
+    // `+63.255.000` is what somebody got.
+    if number.is_international() && !number.is_known() && !phone && shape::is_thousands(groups) {
         return false;
     }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
         && left_allows(place, prefixed, phone)
         && right_allows(place, prefixed)
-        && neighbours_allow(place, groups, phone)
+        && neighbours_allow(place, groups, number, phone)
 }
 
 /// How much speaks for a candidate that is allowed.
@@ -76,8 +87,11 @@ pub(super) fn confidence(
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
-    // `0071000123456` is an account at a bank before it is somebody in Russia.
-    let abroad = number.is_international() && groups.len() == 1 && !place.is_plus();
+    // `0071000123456` is an account at a bank before it is somebody in Russia; a mobile phone's
+    // prefix is rarely hit by chance.
+    let together = groups.first().is_some_and(|it| it.len() > 6);
+    let sure = number.kind() == Kind::Mobile && number.is_known();
+    let abroad = number.is_international() && together && !place.is_plus() && !sure;
     if place.is_plus() || (zero && (!abroad || number.country() == Some(place.home))) {
         return true;
     }
@@ -94,6 +108,29 @@ impl Place<'_> {
         self.first == 0 && self.chain.plus.is_some()
     }
 
+    /// Goes on from a group before it that belongs to no number.
+    fn continues_blank(&self, groups: &[Group]) -> bool {
+        self.first > self.used && groups.first().is_some_and(|own| own.gap.is_blank())
+    }
+
+    /// Behind a slash that ends something as long as a number: `650 253 0000/0912 345 678`.
+    fn follows_number(&self) -> bool {
+        let before = self.chain.groups.get(..self.first).unwrap_or_default();
+        let mut digits = 0;
+        for group in before.iter().rev() {
+            digits += group.len();
+            if group.gap.mark == Some(Class::Slash) || digits >= 9 {
+                break;
+            }
+        }
+        digits >= 9
+    }
+
+    /// A phone label stands right in front.
+    fn touches(&self) -> bool {
+        labels::touches(self.before, self.units.get(..self.from).unwrap_or_default())
+    }
+
     fn before(&self, back: usize) -> Option<&Unit> {
         self.units.get(self.from.checked_sub(back)?)
     }
@@ -101,10 +138,6 @@ impl Place<'_> {
     fn after(&self, ahead: usize) -> Option<&Unit> {
         self.units.get(self.to + ahead)
     }
-}
-
-fn sizes(groups: &[Group]) -> Vec<usize> {
-    groups.iter().map(Group::len).collect()
 }
 
 /// `1900 - 1945` is a stretch of time before it is a hotline.
@@ -135,18 +168,42 @@ fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
         // A letter glues itself to digits; before `+` or a bracket it is a missing space.
         Class::Letter => {
             let first = place.units.get(place.from).map(|unit| unit.class);
-            !matches!(first, Some(Class::Digit(_))) || labels::touches(place.units, place.from)
+            !matches!(first, Some(Class::Digit(_))) || place.touches()
         }
         // `10:0912…` is a time, `a.0912` a name, `12,0912` an amount; `Tel.0912` is none of them.
         Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
-            !word(further) || labels::touches(place.units, place.from)
+            // `0912 345 678/+84…`: a `+` begins something new.
+            let anew = place.is_plus() && left.class != Class::Plus;
+            let next = left.class == Class::Slash && place.follows_number();
+            !word(further) || anew || next || place.touches()
         }
         _ => match left.ch {
             ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
-            ',' | ';' => prefixed || !word(further),
+            ',' => {
+                prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
+            }
             '#' | '№' | '=' | '&' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
+        },
+    }
+}
+
+/// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
+/// it goes on with nothing.
+pub(super) fn allows_behind(units: &[Unit], to: usize) -> bool {
+    let Some(right) = units.get(to) else {
+        return true;
+    };
+    let further = units.get(to + 1).map(|unit| unit.class);
+    let goes_on = matches!(further, Some(Class::Digit(_) | Class::Letter));
+    match right.class {
+        Class::Letter | Class::Plus | Class::Digit(_) => false,
+        Class::Dash | Class::Dot | Class::Slash => !goes_on,
+        _ => match right.ch {
+            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
+            ':' | ',' => !goes_on,
+            _ => !is_amount_ahead(units, to),
         },
     }
 }
@@ -174,7 +231,7 @@ fn right_allows(place: &Place<'_>, prefixed: bool) -> bool {
 }
 
 /// Groups of the same chain that are left over on both sides.
-fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
+fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone: bool) -> bool {
     let inner = groups.get(1).map(|group| group.gap);
     if let Some(own) = groups.first()
         && place.first > place.used
@@ -190,6 +247,14 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
         if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
             return false;
         }
+        // `NWBK 9667 0821 7268 15`: the rest of an account number, four by four.
+        let fours = before.is_some_and(|before| before.len() == 4)
+            && own.len() == 4
+            && own.gap.is_blank()
+            && groups.get(1).is_some_and(|next| next.len() == 4);
+        if fours && continues {
+            return false;
+        }
     }
     if let Some(next) = place.chain.groups.get(place.end)
         && !next.dead
@@ -200,7 +265,12 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], phone: bool) -> bool {
         let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
-        if tight || (continues && !begins) {
+        // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
+        let last = place.chain.groups.len() == place.end + 1;
+        let counts = next.len() <= 2
+            && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
+            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups));
+        if tight || (continues && !begins && !(counts && number.is_known())) {
             return false;
         }
     }
@@ -240,11 +310,16 @@ fn currency_word_before(place: &Place<'_>) -> bool {
         .take(4)
         .collect();
     let word: String = word.into_iter().rev().collect();
-    is_currency_word(&word)
+    // A `D` in front is somebody's direct line.
+    word.chars().count() > 1 && is_currency_word(&word) || word.chars().any(is_currency)
 }
 
 fn currency_after(place: &Place<'_>) -> bool {
-    let after = place.units.get(place.to..).unwrap_or_default();
+    is_amount_ahead(place.units, place.to)
+}
+
+fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
+    let after = units.get(to..).unwrap_or_default();
     let word: String = after
         .iter()
         .skip_while(|unit| unit.class == Class::Space)

@@ -12,16 +12,21 @@ const WORDS: &[&str] = &[
     "extn",
     "ext",
     "int",
+    "poste",
     "x",
     "#",
     "số máy lẻ",
+    "số nội bộ",
+    "so noi bo",
     "máy lẻ",
     "may le",
+    "ml",
     "nhánh",
     "nhanh",
     "nội bộ",
     "noi bo",
     "durchwahl",
+    "dw",
     "доб",
     "内線",
     "内线",
@@ -32,18 +37,18 @@ const WORDS: &[&str] = &[
 /// The extension that begins at or after `at`, and the index after its last digit.
 pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
     let mut next = skip(units, at, |unit| {
-        unit.class == Class::Space || matches!(unit.ch, ',' | '-' | '(')
+        unit.class == Class::Space || matches!(unit.ch, ',' | '-' | '(' | '（')
     });
     let bracket = units
         .get(at..next)
-        .is_some_and(|skipped| skipped.iter().any(|unit| unit.ch == '('));
+        .is_some_and(|skipped| skipped.iter().any(|unit| unit.class == Class::Open));
     let gap = next - at;
     if gap > 4 {
         return None;
     }
     // Most numbers end here.
     let first = units.get(next)?.ch;
-    if first.is_ascii() && !b";eix#smnd".contains(&(first as u8).to_ascii_lowercase()) {
+    if first.is_ascii() && !b";eipx#smnd".contains(&(first as u8).to_ascii_lowercase()) {
         return None;
     }
     let (word, after) = WORDS

@@ -1,5 +1,6 @@
 //! Words in front of a number that say what it is.
 
+use super::words::{SEED, hash, label_of};
 use crate::text::{self, Class, Unit};
 
 /// How far back a label is looked for, in characters.
@@ -18,281 +19,7 @@ pub(super) enum Label {
     Amount,
 }
 
-use Label::{Amount, Other, Phone};
-
-/// In the order of their bytes. Folded: lower case, letters without their marks.
-#[rustfmt::skip]
-static WORDS: &[(&str, Label)] = &[
-    ("a/c", Other),
-    ("account", Other),
-    ("account no", Other),
-    ("account number", Other),
-    ("acct", Other),
-    ("amount", Amount),
-    ("awb", Other),
-    ("balance", Amount),
-    ("bao gia", Amount),
-    ("barcode", Other),
-    ("batch", Other),
-    ("bestellnummer", Other),
-    ("betrag", Amount),
-    ("bhxh", Other),
-    ("bhyt", Other),
-    ("bic", Other),
-    ("bien so", Other),
-    ("bin", Other),
-    ("build", Other),
-    ("call", Phone),
-    ("calling", Phone),
-    ("can cuoc", Other),
-    ("card", Other),
-    ("card no", Other),
-    ("card number", Other),
-    ("case", Other),
-    ("cccd", Other),
-    ("cell", Phone),
-    ("cell phone", Phone),
-    ("cellulare", Phone),
-    ("celular", Phone),
-    ("checksum", Other),
-    ("chung minh", Other),
-    ("cmnd", Other),
-    ("cmt", Other),
-    ("coc", Amount),
-    ("commande", Other),
-    ("commit", Other),
-    ("cong no", Amount),
-    ("contact", Phone),
-    ("cost", Amount),
-    ("cskh", Phone),
-    ("customer id", Other),
-    ("customer no", Other),
-    ("customer number", Other),
-    ("dat coc", Amount),
-    ("dd", Phone),
-    ("di dong", Phone),
-    ("dial", Phone),
-    ("dien thoai", Phone),
-    ("dien thoai ban", Phone),
-    ("dinh danh", Other),
-    ("distance", Amount),
-    ("dkkd", Other),
-    ("doanh so", Amount),
-    ("doanh thu", Amount),
-    ("doi", Other),
-    ("don gia", Amount),
-    ("don hang", Other),
-    ("dt", Phone),
-    ("dtdd", Phone),
-    ("duong day nong", Phone),
-    ("ean", Other),
-    ("ein", Other),
-    ("epoch", Other),
-    ("ext", Phone),
-    ("facture", Other),
-    ("fax", Phone),
-    ("fee", Amount),
-    ("followers", Amount),
-    ("fon", Phone),
-    ("gia", Amount),
-    ("goi", Phone),
-    ("goi lai", Phone),
-    ("goi ngay", Phone),
-    ("goi so", Phone),
-    ("gpkd", Other),
-    ("gps", Other),
-    ("gsm", Phone),
-    ("guid", Other),
-    ("handy", Phone),
-    ("hash", Other),
-    ("ho chieu", Other),
-    ("ho tro", Phone),
-    ("hoa don", Other),
-    ("hop dong", Other),
-    ("hotline", Phone),
-    ("hp", Phone),
-    ("iban", Other),
-    ("iccid", Other),
-    ("id", Other),
-    ("id no", Other),
-    ("imei", Other),
-    ("imsi", Other),
-    ("invoice", Other),
-    ("invoice no", Other),
-    ("invoice number", Other),
-    ("isbn", Other),
-    ("isni", Other),
-    ("issn", Other),
-    ("item", Other),
-    ("km", Amount),
-    ("konto", Other),
-    ("kontonummer", Other),
-    ("kundennummer", Other),
-    ("latitude", Other),
-    ("lh", Phone),
-    ("licence", Other),
-    ("license", Other),
-    ("lien he", Phone),
-    ("line", Phone),
-    ("longitude", Other),
-    ("lot", Other),
-    ("luong", Amount),
-    ("ma don", Other),
-    ("ma gd", Other),
-    ("ma giao dich", Other),
-    ("ma hd", Other),
-    ("ma ho so", Other),
-    ("ma hoa don", Other),
-    ("ma kh", Other),
-    ("ma khach hang", Other),
-    ("ma nhan vien", Other),
-    ("ma so", Other),
-    ("ma so doanh nghiep", Other),
-    ("ma so thue", Other),
-    ("ma tham chieu", Other),
-    ("ma vach", Other),
-    ("ma van don", Other),
-    ("ma vandon", Other),
-    ("may ban", Phone),
-    ("mob", Phone),
-    ("mobil", Phone),
-    ("mobile", Phone),
-    ("mobile no", Phone),
-    ("mobile phone", Phone),
-    ("mobiltelefon", Phone),
-    ("model", Other),
-    ("montant", Amount),
-    ("movil", Phone),
-    ("mst", Other),
-    ("nif", Other),
-    ("npi", Other),
-    ("numero de telephone", Phone),
-    ("oldid", Other),
-    ("orcid", Other),
-    ("order", Other),
-    ("order id", Other),
-    ("order no", Other),
-    ("order nr", Other),
-    ("order number", Other),
-    ("parcel", Other),
-    ("part no", Other),
-    ("passport", Other),
-    ("passport no", Other),
-    ("phi", Amount),
-    ("phone", Phone),
-    ("phone no", Phone),
-    ("phone number", Phone),
-    ("pid", Other),
-    ("pmid", Other),
-    ("po", Other),
-    ("po box", Other),
-    ("po no", Other),
-    ("population", Amount),
-    ("portable", Phone),
-    ("postcode", Other),
-    ("preis", Amount),
-    ("price", Amount),
-    ("prix", Amount),
-    ("qty", Amount),
-    ("quantity", Amount),
-    ("rechnung", Other),
-    ("rechnungsnummer", Other),
-    ("ref", Other),
-    ("reference", Other),
-    ("revenue", Amount),
-    ("revid", Other),
-    ("ring", Phone),
-    ("routing", Other),
-    ("rufnummer", Phone),
-    ("s/n", Other),
-    ("salary", Amount),
-    ("sdt", Phone),
-    ("seri", Other),
-    ("serial", Other),
-    ("serial no", Other),
-    ("shipment", Other),
-    ("siren", Other),
-    ("siret", Other),
-    ("sku", Other),
-    ("sl", Amount),
-    ("sms", Phone),
-    ("sn", Other),
-    ("so dien thoai", Phone),
-    ("so dkkd", Other),
-    ("so don", Other),
-    ("so dt", Phone),
-    ("so du", Amount),
-    ("so hd", Other),
-    ("so ho so", Other),
-    ("so hop dong", Other),
-    ("so luong", Amount),
-    ("so may", Phone),
-    ("so seri", Other),
-    ("so tham chieu", Other),
-    ("so the", Other),
-    ("so tien", Amount),
-    ("so tk", Other),
-    ("sort code", Other),
-    ("ssn", Other),
-    ("steuernummer", Other),
-    ("stk", Other),
-    ("subtotal", Amount),
-    ("sum", Amount),
-    ("summe", Amount),
-    ("swift", Other),
-    ("switchboard", Phone),
-    ("tai khoan", Other),
-    ("tax", Other),
-    ("tax code", Other),
-    ("tax id", Other),
-    ("tax no", Other),
-    ("tel", Phone),
-    ("tel no", Phone),
-    ("tel number", Phone),
-    ("telefax", Phone),
-    ("telefon", Phone),
-    ("telefone", Phone),
-    ("telefonnummer", Phone),
-    ("telefono", Phone),
-    ("telefoon", Phone),
-    ("telegram", Phone),
-    ("telephone", Phone),
-    ("text", Phone),
-    ("thanh tien", Amount),
-    ("the", Other),
-    ("thu nhap", Amount),
-    ("ticket", Other),
-    ("timestamp", Other),
-    ("toa do", Other),
-    ("tong", Amount),
-    ("tong cong", Amount),
-    ("tong dai", Phone),
-    ("total", Amount),
-    ("tracking", Other),
-    ("transaction", Other),
-    ("ts", Other),
-    ("tu van", Phone),
-    ("uid", Other),
-    ("upc", Other),
-    ("user id", Other),
-    ("ust", Other),
-    ("ust id", Other),
-    ("utr", Other),
-    ("uuid", Other),
-    ("van don", Other),
-    ("vat", Other),
-    ("vat no", Other),
-    ("ver", Other),
-    ("version", Other),
-    ("viber", Phone),
-    ("views", Amount),
-    ("vin", Other),
-    ("waybill", Other),
-    ("whats app", Phone),
-    ("whatsapp", Phone),
-    ("zalo", Phone),
-    ("zip", Other),
-];
+use Label::Phone;
 
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
@@ -302,155 +29,179 @@ const UNSPACED: &[&str] = &["電話", "携帯", "电话", "手机", "전화", "�
 
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
-    if hint.is_empty() {
-        return None;
+    nearest(hint, &[])
+}
+
+/// The nearest label at the end of `text` and the units behind it, on the same line.
+pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
+    let line = Line::before(text, units);
+    line.last_label().map(|(_, label)| label)
+}
+
+/// Whether a phone label stands right at the end: `Tel.0912…`, `ĐT0912…`.
+pub(super) fn touches(text: &str, units: &[Unit]) -> bool {
+    let mut line = Line::before(text, units);
+    while let [.., b'.' | b':' | b'-' | b'#'] = line.bytes() {
+        line.end -= 1;
     }
-    let mut units = Vec::with_capacity(hint.len());
-    text::read(hint, &mut units);
-    nearest(&units, units.len())
+    line.last_label() == Some((line.bytes().len(), Phone))
 }
 
-/// The nearest label before `start`, on the same line.
-pub(super) fn nearest(units: &[Unit], start: usize) -> Option<Label> {
-    if start == 0 {
-        return None;
-    }
-    last_label(&fold(units.get(..start)?)).map(|(_, label)| label)
+/// A letter that is not ASCII and has no likeness there.
+const LETTER: u8 = 0x80;
+/// Any other character that is not ASCII.
+const SIGN: u8 = 0x81;
+
+/// The end of the line before a number, folded to one byte for each character; a longer number in
+/// it hides what is before that.
+struct Line {
+    folded: [u8; REACH],
+    /// The line is `begin..end` of that.
+    begin: usize,
+    end: usize,
+    /// The same unfolded, when some of it belongs to a script without spaces.
+    unspaced: Option<String>,
 }
 
-/// Whether a phone label ends right before `start`: `Tel.0912…`, `ĐT0912…`.
-pub(super) fn touches(units: &[Unit], start: usize) -> bool {
-    let Some(before) = units.get(..start) else {
-        return false;
-    };
-    let text = fold(before);
-    let text = text.trim_end_matches(['.', ':', '-', '#']);
-    last_label(text) == Some((text.len(), Phone))
-}
-
-/// The last label of a folded text, and where it ends; of two that end together the longer one.
-fn last_label(text: &str) -> Option<(usize, Label)> {
-    let unspaced = || {
-        let ends = UNSPACED
-            .iter()
-            .filter_map(|word| Some(text.rfind(word)? + word.len()));
-        Some((ends.max()?, Phone))
-    };
-    let spaced = last_spaced(text);
-    if text.is_ascii() {
-        return spaced;
-    }
-    [spaced, unspaced()]
-        .into_iter()
-        .flatten()
-        .max_by_key(|(end, _)| *end)
-}
-
-fn last_spaced(text: &str) -> Option<(usize, Label)> {
-    // Where words begin and end, the last one first.
-    let mut ends = text.len();
-    loop {
-        let rest = text.get(..ends)?;
-        let end = rest
-            .trim_end_matches(|ch: char| !ch.is_alphanumeric())
-            .len();
-        if end == 0 {
-            return None;
-        }
-        let far = text.get(end..)?.chars().nth(CLOSE).is_some();
-        let mut next = end;
-        let mut hit = None;
-        for word in 0..MOST_WORDS {
-            let begin = text
-                .get(..next)?
-                .trim_end_matches(char::is_alphanumeric)
-                .len();
-            if word == 0 {
-                ends = begin;
-            }
-            if let Some(label) = label_of(text.get(begin..end)?)
-                && (label == Phone || !far)
-            {
-                hit = Some((end, label));
-            }
-            next = text
-                .get(..begin)?
-                .trim_end_matches(|ch: char| !ch.is_alphanumeric())
-                .len();
-            // Words of one label have one character between them.
-            if next == 0 || begin - next > 1 {
+impl Line {
+    fn before(text: &str, units: &[Unit]) -> Self {
+        let mut line = Self {
+            folded: [0; REACH],
+            begin: REACH,
+            end: REACH,
+            unspaced: None,
+        };
+        let read = || {
+            let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
+            behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))))
+        };
+        let (mut digits, mut ideographs) = (0, false);
+        for (ch, class) in read() {
+            digits += usize::from(matches!(class, Class::Digit(_)));
+            if class == Class::Break || digits > 3 || line.begin == 0 {
                 break;
             }
-        }
-        if hit.is_some() {
-            return hit;
-        }
-    }
-}
-
-fn label_of(words: &str) -> Option<Label> {
-    let at = WORDS.binary_search_by_key(&words, |(word, _)| word).ok()?;
-    WORDS.get(at).map(|(_, label)| *label)
-}
-
-/// The end of the line before a number, folded; a longer number in it hides what is before that.
-fn fold(before: &[Unit]) -> String {
-    let mut digits = 0;
-    let from = before
-        .iter()
-        .rposition(|unit| {
-            digits = match unit.class {
-                Class::Digit(_) => digits + 1,
-                Class::Break => return true,
-                _ => 0,
+            let byte = match ch {
+                ch if ch.is_ascii() => (ch as u8).to_ascii_lowercase(),
+                '\u{300}'..='\u{36F}' => continue,
+                '\u{A0}' => b' ',
+                ch => match (base(ch), class) {
+                    (Some(letter), _) => letter,
+                    (None, Class::Letter) => LETTER,
+                    (None, Class::Ideograph) => {
+                        ideographs = true;
+                        LETTER
+                    }
+                    (None, _) => SIGN,
+                },
             };
-            digits > 3
-        })
-        .map_or(0, |at| at + 1)
-        .max(before.len().saturating_sub(REACH));
-    let mut text = String::with_capacity(3 * REACH);
-    for unit in before.get(from..).unwrap_or_default() {
-        if unit.ch.is_ascii() {
-            text.push(unit.ch.to_ascii_lowercase());
-        } else if !matches!(unit.ch, '\u{300}'..='\u{36F}') {
-            text.extend(unit.ch.to_lowercase().map(base));
+            line.begin -= 1;
+            if let Some(place) = line.folded.get_mut(line.begin) {
+                *place = byte;
+            }
         }
+        if ideographs {
+            let all = read().map(|(ch, _)| ch);
+            let own = all.filter(|ch| !matches!(ch, '\u{300}'..='\u{36F}'));
+            let mut own: Vec<char> = own.take(line.end - line.begin).collect();
+            own.reverse();
+            line.unspaced = Some(own.into_iter().collect());
+        }
+        line
     }
-    text
+
+    fn bytes(&self) -> &[u8] {
+        self.folded.get(self.begin..self.end).unwrap_or_default()
+    }
+
+    /// The last label and where it ends; of two that end together the longer one.
+    fn last_label(&self) -> Option<(usize, Label)> {
+        let spaced = self.last_spaced();
+        let Some(text) = &self.unspaced else {
+            return spaced;
+        };
+        let ends = UNSPACED.iter().filter_map(|word| {
+            let at = text.rfind(word)? + word.len();
+            Some(text.get(..at)?.chars().count())
+        });
+        let unspaced = ends.max().map(|end| (end.min(self.bytes().len()), Phone));
+        spaced
+            .into_iter()
+            .chain(unspaced)
+            .max_by_key(|(end, _)| *end)
+    }
+
+    fn last_spaced(&self) -> Option<(usize, Label)> {
+        let text = self.bytes();
+        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == LETTER;
+        let word_end = |mut at: usize| {
+            while at > 0 && !text.get(at - 1).is_some_and(is_word) {
+                at -= 1;
+            }
+            at
+        };
+        let mut end = word_end(text.len());
+        while end > 0 {
+            let far = text.len() - end > CLOSE;
+            let (mut key, mut at) = (SEED, end);
+            let mut hit = None;
+            let mut next_end = 0;
+            for nth in 0..MOST_WORDS {
+                while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
+                    if !is_word(byte) {
+                        break;
+                    }
+                    key = hash(key, *byte);
+                    at -= 1;
+                }
+                if let Some(label) = label_of(key)
+                    && (label == Phone || !far)
+                {
+                    hit = Some((end, label));
+                }
+                let gap_end = word_end(at);
+                if nth == 0 {
+                    next_end = gap_end;
+                }
+                // Words of one label have one character between them.
+                if gap_end == 0 || at - gap_end > 1 {
+                    break;
+                }
+                if let Some(byte) = text.get(gap_end) {
+                    key = hash(key, *byte);
+                }
+                at = gap_end;
+            }
+            if hit.is_some() {
+                return hit;
+            }
+            end = next_end;
+        }
+        None
+    }
 }
 
-/// A Vietnamese letter without its marks.
-fn base(ch: char) -> char {
-    match ch {
-        'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ' | 'ẩ'
-        | 'ẫ' | 'ậ' => 'a',
-        'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'ê' | 'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' => 'e',
-        'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' => 'i',
-        'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ' | 'ở'
-        | 'ỡ' | 'ợ' => 'o',
-        'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => 'u',
-        'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => 'y',
-        'đ' => 'd',
-        '\u{A0}' => ' ',
-        _ => ch,
-    }
+/// A Vietnamese letter without its marks, in lower case.
+fn base(ch: char) -> Option<u8> {
+    Some(match ch {
+        'À'..='Å' | 'à'..='å' | 'Ă' | 'ă' | 'Ạ'..='ặ' => b'a',
+        'È'..='Ë' | 'è'..='ë' | 'Ẹ'..='ệ' => b'e',
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' => b'i',
+        'Ò'..='Ö' | 'ò'..='ö' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => b'o',
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => b'u',
+        'Ý' | 'ý' | 'ÿ' | 'Ỳ'..='ỹ' => b'y',
+        'Đ' | 'đ' => b'd',
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Label::{Amount, Other};
     use super::*;
-    use crate::text::read;
 
     fn label(text: &str) -> Option<Label> {
-        let mut units = Vec::new();
-        read(text, &mut units);
-        nearest(&units, units.len())
-    }
-
-    #[test]
-    fn words_are_in_the_order_that_searching_needs() {
-        assert!(WORDS.is_sorted_by(|(a, _), (b, _)| a < b));
-        assert!(WORDS.iter().all(|(word, _)| word.is_ascii()));
+        nearest(text, &[])
     }
 
     #[test]

@@ -8,38 +8,33 @@ mod chain;
 mod context;
 mod ext;
 mod labels;
+mod options;
+mod search;
 mod shape;
+mod short;
+mod tail;
+mod vanity;
+mod window;
+mod words;
+
+use std::ops::Range;
 
 use crate::text::{self, Class, Unit};
-use crate::{Country, Kind, Number};
-use chain::{Chain, Digits, Group, MAX_DIGITS};
+use crate::{Country, Kind, Number, plan};
+use chain::{Chain, Group};
 use labels::Label;
+pub use options::{Options, PageHints, Pattern, Strictness};
+use search::Page;
+use window::Windows;
 
-/// Fewest digits of anything that is looked at.
+/// Fewest digits of a number that a plan knows.
 const MIN_DIGITS: usize = 7;
+/// Bytes of UTF-8 that are read in front of digits (marks, currencies; labels are looked for further
+/// back) and behind them (extensions).
+const BYTES_BEFORE: usize = 24;
+const BYTES_AFTER: usize = 48;
 /// Most groups people write a number in.
 const MAX_GROUPS: usize = 7;
-
-/// How to read numbers that do not say their country.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Viet Nam unless set.
-    pub country: Country,
-    /// How much must speak for a number.
-    pub strictness: Strictness,
-}
-
-/// How much must speak for a number before it is one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Strictness {
-    /// Only what is [`Confidence::High`].
-    Strict,
-    /// What a careful reader would take for a number.
-    #[default]
-    Normal,
-    /// Also what a label or an amount speaks against, and what only its length speaks for.
-    Eager,
-}
 
 /// How sure it is that a number is one, and of which country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +45,16 @@ pub enum Confidence {
     Fair,
     /// Says its country, has an extension or stands behind a word such as `Tel`.
     High,
+}
+
+impl Confidence {
+    /// One step less.
+    fn lowered(self) -> Self {
+        match self {
+            Self::High => Self::Fair,
+            Self::Fair | Self::Low => Self::Low,
+        }
+    }
 }
 
 /// A number in a text.
@@ -65,6 +70,10 @@ pub struct Found {
     pub ext: Option<String>,
     /// See [`Confidence`].
     pub confidence: Confidence,
+    /// The text of the span alone does not say this number: the last digits of a neighbour
+    /// (`0901 234 567 / 568`), or a number of the country that the page hints at. Whoever dials has to
+    /// take `number` and must not read the span again.
+    pub needs_context: bool,
 }
 
 impl Found {
@@ -98,254 +107,130 @@ pub fn find(text: &str, options: &Options) -> Vec<Found> {
 #[must_use]
 pub fn find_labelled(text: &str, hint: &str, options: &Options) -> Vec<Found> {
     let mut found = Vec::new();
-    if !has_enough_digits(text) {
-        return found;
-    }
-    let mut units = Vec::with_capacity(text.len());
-    text::read(text, &mut units);
-    let hint = labels::of_hint(hint);
-    let mut at = 0;
-    while let Some(unit) = units.get(at) {
-        if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open) {
-            at += 1;
-            continue;
-        }
-        match Chain::read(&units, at) {
-            Some(chain) if chain.groups.iter().map(Group::len).sum::<usize>() < MIN_DIGITS => {
-                at = chain.end;
-            }
-            Some(mut chain) => {
-                shape::mark(&mut chain);
-                at = search(&units, &chain, hint, options, &mut found).max(chain.end);
-            }
-            None => at += 1,
-        }
-    }
+    Finder::new(options).find(text, hint, &mut found);
     found
 }
 
-/// Most texts end here.
-fn has_enough_digits(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).count() >= MIN_DIGITS
-        || !text.is_ascii()
-            && text.chars().filter(|ch| text::digit(*ch).is_some()).count() >= MIN_DIGITS
+/// Finds numbers in many texts, in memory that is used again for each.
+#[derive(Debug)]
+pub struct Finder<'a> {
+    options: &'a Options,
+    /// Fewest digits of anything that is looked at.
+    fewest: usize,
+    /// See [`plan::openings`].
+    openings: u16,
+    units: Vec<Unit>,
+    chain: Chain,
 }
 
-/// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
-fn search(
-    units: &[Unit],
-    chain: &Chain,
-    hint: Option<Label>,
-    options: &Options,
-    found: &mut Vec<Found>,
-) -> usize {
-    let mut resume = chain.end;
-    let mut first = 0;
-    let mut used = 0;
-    while first < chain.groups.len() {
-        let longest = (first + 1..=chain.groups.len().min(first + MAX_GROUPS)).rev();
-        let hit = longest.into_iter().find_map(|end| {
-            let stretch = Stretch {
-                chain,
-                first,
-                end,
-                used,
-            };
-            Some((end, candidate(units, &stretch, hint, options)?))
-        });
-        match hit {
-            Some((end, number)) => {
-                resume = resume.max(number.1);
-                found.push(number.0);
-                (first, used) = (end, end);
-            }
-            None => first += 1,
+impl<'a> Finder<'a> {
+    /// With these settings for all texts.
+    #[must_use]
+    pub fn new(options: &'a Options) -> Self {
+        Self {
+            options,
+            fewest: options
+                .internal
+                .iter()
+                .map(Pattern::len)
+                .fold(MIN_DIGITS, usize::min),
+            openings: match options.hints.abroad(options.country).next() {
+                None => plan::openings(options.country),
+                Some(_) => plan::ANY_OPENING,
+            },
+            units: Vec::new(),
+            chain: Chain::default(),
         }
     }
-    resume
-}
 
-/// Groups `first..end` of a chain; what is before `used` is a number already.
-struct Stretch<'a> {
-    chain: &'a Chain,
-    first: usize,
-    end: usize,
-    used: usize,
-}
+    /// Appends what [`find_labelled`] finds.
+    pub fn find(&mut self, text: &str, hint: &str, found: &mut Vec<Found>) {
+        let before = found.len();
+        self.find_digits(text, hint, found);
+        if self.options.vanity {
+            self.units.clear();
+            text::read(text, &mut self.units);
+            let mut own = found.split_off(before);
+            vanity::find(&self.units, &mut own);
+            found.append(&mut own);
+        }
+    }
 
-/// The number in a stretch of a chain, and the index after it.
-fn candidate(
-    units: &[Unit],
-    stretch: &Stretch<'_>,
-    hint: Option<Label>,
-    options: &Options,
-) -> Option<(Found, usize)> {
-    let &Stretch {
-        chain,
-        first,
-        end,
-        used,
-    } = stretch;
-    let groups = chain.groups.get(first..end)?;
-    if groups.iter().any(|group| group.dead) {
-        return None;
-    }
-    let plus = chain.plus.filter(|_| first == 0);
-    // What a `+` begins is one number or none; its tail is never another.
-    if (first > 0 && used == 0 && chain.plus.is_some()) || (first > 0 && groups.first()?.trunk_zero)
-    {
-        return None;
-    }
-    let number = resolve(groups, plus.is_some(), options.country)?;
-    let (from, to) = span(groups, plus)?;
-    let alone = first == used && end == chain.groups.len();
-    if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
-        return None;
-    }
-    let ext = ext::read(units, to);
-    let to = ext.as_ref().map_or(to, |(_, to)| *to);
-    let place = context::Place {
-        units,
-        chain,
-        first,
-        end,
-        used,
-        from,
-        to,
-        label: labels::nearest(units, from).or(hint),
-        home: options.country,
-    };
-    if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
-        return None;
-    }
-    let confidence = context::confidence(&place, groups, &number, ext.is_some());
-    if options.strictness == Strictness::Strict && confidence < Confidence::High {
-        return None;
-    }
-    let found = Found {
-        start_utf16: units.get(from)?.at,
-        end_utf16: text::end(units.get(to.checked_sub(1)?)?),
-        number,
-        ext: ext.map(|(digits, _)| digits),
-        confidence,
-    };
-    Some((found, to))
-}
-
-fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
-    let total: usize = groups.iter().map(Group::len).sum();
-    if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
-        return None;
-    }
-    let digits = |skip_zero: bool| {
-        let mut all = Digits::NONE;
-        for (at, group) in groups.iter().enumerate() {
-            if !(skip_zero && at > 0 && group.trunk_zero) {
-                all.extend(&group.digits);
+    fn find_digits(&mut self, text: &str, hint: &str, found: &mut Vec<Found>) {
+        let mut windows = Windows::new(text, self.fewest);
+        let mut label = None;
+        // Bytes whose length in UTF-16 is known.
+        let (mut known, mut utf16) = (0, 0);
+        while let Some(window) = windows.next() {
+            let hint = *label.get_or_insert_with(|| labels::of_hint(hint));
+            let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
+            let from = from.max(known);
+            let to = text.floor_char_boundary(window.end + BYTES_AFTER);
+            let part = |from, to| text.get(from..to).unwrap_or_default();
+            utf16 += window::utf16_len(part(known, from));
+            known = from;
+            self.units.clear();
+            let at = text::read_from(part(from, window.start), utf16, &mut self.units);
+            let first = self.units.len();
+            let at = text::read_from(part(window.start, window.end), at, &mut self.units);
+            let last = self.units.len();
+            text::read_from(part(window.end, to), at, &mut self.units);
+            let end = self.window(part(0, from), first..last, hint, found);
+            if let Some(done) = self.units.get(last..end) {
+                // An extension was read behind the window.
+                let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();
+                windows.at = windows.at.max(window.end + beyond);
             }
         }
-        all
-    };
-    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
-    if plus {
-        return Number::resolve(true, digits(true).as_str(), country);
     }
-    Number::resolve(false, digits(false).as_str(), country)
-        .or_else(|| {
-            bracketed
-                .then(|| Number::resolve(false, digits(true).as_str(), country))
-                .flatten()
-        })
-        .or_else(|| without_plus(groups, digits(true).as_str(), country))
-}
 
-/// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
-fn without_plus(groups: &[Group], digits: &str, country: Country) -> Option<Number> {
-    let number = Number::international(digits)?;
-    let whole = number.e164().strip_prefix('+') == Some(digits);
-    let own = number.country() == Some(country) && number.is_known() && whole;
-    let mobile = matches!(
-        number.kind(),
-        Kind::Mobile | Kind::Fixed | Kind::FixedOrMobile
-    );
-    let apart = groups.first()?.len() <= 3 || groups.len() == 1;
-    (own && mobile && apart).then_some(number)
-}
-
-/// First unit and the index after the last, with brackets that belong to the number.
-fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
-    let (head, tail) = (groups.first()?, groups.last()?);
-    let mut depth = 0;
-    let mut wraps_all = false;
-    for (at, group) in groups.iter().enumerate() {
-        if group.open.is_some() {
-            depth += 1;
-        }
-        let last = at + 1 == groups.len();
-        if group.close.is_some() && depth > 0 {
-            depth -= 1;
-            wraps_all = last && groups.iter().skip(1).all(|group| group.open.is_none());
-        } else if group.close.is_some() && !last {
-            return None;
-        }
-    }
-    let start = plus.unwrap_or(head.from).min(head.from);
-    let from = match head.open {
-        Some(open) if !wraps_all && groups.iter().rev().skip(1).any(|it| it.close.is_some()) => {
-            open.min(start)
-        }
-        _ => start,
-    };
-    // An open bracket that closes outside is no part of a number, except around the whole.
-    let unbalanced = depth > 0 && groups.iter().skip(1).any(|group| group.open.is_some());
-    let inner = groups.len() > 1 && tail.open.is_some() && tail.close.is_some();
-    let to = match tail.close {
-        Some(close) if inner => close + 1,
-        _ => tail.to,
-    };
-    (!unbalanced).then_some((from, to))
-}
-
-/// Groups and marks as people use them in numbers.
-fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
-    let rest = groups.get(1..).unwrap_or_default();
-    let sizes: Vec<usize> = groups.iter().map(Group::len).collect();
-    let dashed = groups
-        .last()
-        .is_some_and(|it| it.gap.mark == Some(Class::Dash));
-    if number.is_grouped_as_elsewhere(&sizes, dashed, alone) {
-        return false;
-    }
-    let usual = number.is_grouped_as(&sizes);
-    if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
-        return false;
-    }
-    // `1 650…`, `+33 6 12…` and `(0)` have one digit in a group; the middle of a number has not.
-    let single = |from: usize| {
-        groups
+    /// Finds the numbers in a range of units; gives the index to go on at.
+    fn window(
+        &mut self,
+        text: &str,
+        Range {
+            start: first,
+            end: last,
+        }: Range<usize>,
+        hint: Option<Label>,
+        found: &mut Vec<Found>,
+    ) -> usize {
+        let before = self.units.get(..first).unwrap_or_default();
+        let opening = before
             .iter()
-            .skip(from)
-            .any(|it| it.len() == 1 && !it.trunk_zero)
-    };
-    if !usual && single(if number.is_international() { 3 } else { 1 }) {
-        return false;
+            .rev()
+            .take_while(|unit| matches!(unit.class, Class::Plus | Class::Open | Class::Invisible));
+        let mut at = first - opening.count();
+        while at < last {
+            let Some(unit) = self.units.get(at) else {
+                break;
+            };
+            if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open)
+                || self.chain.read(&self.units, at).is_none()
+            {
+                at += 1;
+                continue;
+            }
+            let chain = &mut self.chain;
+            at = chain.end;
+            let digits: usize = chain.groups.iter().map(Group::len).sum();
+            if digits < self.fewest {
+                continue;
+            }
+            let page = Page {
+                units: &self.units,
+                before: text,
+                hint,
+                options: self.options,
+                openings: self.openings,
+            };
+            if digits >= MIN_DIGITS {
+                shape::mark(chain);
+                at = at.max(search::search(page, chain, found));
+            } else {
+                found.extend(short::read(page, chain));
+            }
+        }
+        at
     }
-    // Brackets hold an area code or a trunk zero, not the middle of a number.
-    let area = if number.is_international() { 2 } else { 1 };
-    if groups
-        .iter()
-        .skip(area + 1)
-        .any(|group| group.open.is_some())
-    {
-        return false;
-    }
-    let slashes = rest
-        .iter()
-        .filter(|group| group.gap.mark == Some(Class::Slash))
-        .count();
-    if slashes > usize::from(number.writes_slash()) {
-        return false;
-    }
-    let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
-    !(marks(Class::Dash) && marks(Class::Dot))
 }

@@ -110,13 +110,20 @@ fn mark_quads(groups: &mut [Group]) {
 fn mark_cards(groups: &mut [Group]) {
     let mut at = 0;
     while at + 4 <= groups.len() {
+        let gap = groups.get(at + 1).map(|group| group.gap);
         let fours = groups
             .iter()
             .skip(at)
-            .take_while(|group| group.len() == 4)
-            .count();
+            .enumerate()
+            .take_while(|(nth, group)| {
+                let joined = *nth == 0 || gap.is_some_and(|gap| group.gap.same(gap));
+                group.len() == 4 && joined
+            });
+        let fours = fours.count();
         if fours >= 4 {
-            for group in groups.iter_mut().skip(at).take(fours + 1) {
+            let rest = groups.get(at + fours);
+            let rest = rest.is_some_and(|rest| gap.is_some_and(|gap| rest.gap.same(gap)));
+            for group in groups.iter_mut().skip(at).take(fours + usize::from(rest)) {
                 group.dead = true;
             }
         }

@@ -33,10 +33,16 @@ impl CallingCode {
 }
 
 /// Splits the digits after a `+` into calling code and the rest.
-pub(crate) fn split(digits: &str) -> Option<(CallingCode, &str)> {
+pub(crate) fn split(digits: &[u8]) -> Option<(CallingCode, &[u8])> {
+    // `020` would be read as 20.
+    if digits.first() == Some(&b'0') {
+        return None;
+    }
     // E.164 codes are prefix-free, so the first that is known is the only one.
-    (1..=3).find_map(|len| {
-        let code: u16 = digits.get(..len)?.parse().ok()?;
+    let mut code = 0_u16;
+    digits.iter().take(3).enumerate().find_map(|(at, digit)| {
+        let len = at + 1;
+        code = code * 10 + u16::from(digit.wrapping_sub(b'0') % 10);
         let at = CODES.binary_search_by_key(&code, |entry| entry.code).ok()?;
         Some((*CODES.get(at)?, digits.get(len..)?))
     })

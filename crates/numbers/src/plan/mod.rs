@@ -32,6 +32,10 @@ pub enum Kind {
     Voip,
     /// Follows a person rather than a line.
     Personal,
+    /// A few digits that mean something inside one network or company: emergency calls, extensions.
+    Short,
+    /// Digits with `*` or `#`, which tell the network to do something (3GPP TS 22.030).
+    Service,
     /// The plan of this country is known by length only.
     Unknown,
 }
@@ -72,7 +76,7 @@ impl Rule {
         self
     }
 
-    fn fits(&self, nsn: &str) -> bool {
+    fn fits(&self, nsn: &[u8]) -> bool {
         (self.min..=self.max).contains(&nsn.len()) && lead_fits(self.lead, nsn)
     }
 }
@@ -95,7 +99,7 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// The first rule for this national significant number (digits after code or trunk prefix).
-    pub(crate) fn rule(&self, nsn: &str) -> Option<Rule> {
+    pub(crate) fn rule(&self, nsn: &[u8]) -> Option<Rule> {
         self.rules.iter().find(|rule| rule.fits(nsn)).copied()
     }
 }
@@ -115,8 +119,60 @@ pub(crate) fn plan_of_code(code: u16) -> Option<&'static Plan> {
     table::PLANS.iter().find(|plan| plan.code == code)
 }
 
-fn lead_fits(lead: &str, digits: &str) -> bool {
-    let mut digits = digits.bytes();
+/// Whether these digits begin with the calling code of `country`.
+pub(crate) fn begins_with_code_of(digits: &[u8], country: Country) -> bool {
+    let code = plan(country)
+        .map(|plan| plan.code)
+        .or_else(|| Some(by_country(country)?.code));
+    let mut head = digits.iter();
+    code.is_some_and(|code| {
+        let mut left = if code >= 100 {
+            100
+        } else if code >= 10 {
+            10
+        } else {
+            1
+        };
+        while left > 0 {
+            if head.next().map(|digit| u16::from(digit - b'0')) != Some(code / left % 10) {
+                return false;
+            }
+            left /= 10;
+        }
+        true
+    })
+}
+
+/// Digits that a number may begin with, bit by bit: all of them.
+pub(crate) const ANY_OPENING: u16 = 0x3FF;
+
+/// Digits that a number without `+` may begin with in `country`, bit by bit: trunk prefix, prefixes
+/// for abroad, its own calling code and what is dialled without a trunk prefix.
+pub(crate) fn openings(country: Country) -> u16 {
+    let Some(plan) = plan(country) else {
+        return ANY_OPENING;
+    };
+    let mut code = plan.code;
+    while code >= 10 {
+        code /= 10;
+    }
+    let bit = |text: &str| text.bytes().next().map_or(0, |digit| 1 << (digit - b'0'));
+    let bare = |rule: &Rule| match (plan.trunk.is_empty() || rule.bare, rule.lead.as_bytes()) {
+        (true, [digit @ b'0'..=b'9', ..]) => 1 << (digit - b'0'),
+        (true, _) => ANY_OPENING,
+        (false, _) => 0,
+    };
+    let prefixes = plan
+        .idd
+        .iter()
+        .fold(1 | bit(plan.trunk), |all, idd| all | bit(idd));
+    plan.rules
+        .iter()
+        .fold(prefixes | 1 << code, |all, rule| all | bare(rule))
+}
+
+fn lead_fits(lead: &str, digits: &[u8]) -> bool {
+    let mut digits = digits.iter().copied();
     let mut lead = lead.bytes();
     while let Some(byte) = lead.next() {
         let Some(digit) = digits.next() else {
@@ -153,12 +209,12 @@ mod tests {
 
     #[test]
     fn a_lead_is_digits_and_classes_of_digits() {
-        assert!(lead_fits("", "1"));
-        assert!(lead_fits("3[2-9]", "321"));
-        assert!(lead_fits("7[06-9]1", "7081") == lead_fits("7[06-9]8", "7061"));
-        assert!(lead_fits("7[06-9]", "70"));
-        assert!(!lead_fits("7[06-9]", "75"));
-        assert!(!lead_fits("7[06-9]", "7"));
+        assert!(lead_fits("", b"1"));
+        assert!(lead_fits("3[2-9]", b"321"));
+        assert!(lead_fits("7[06-9]1", b"7081") == lead_fits("7[06-9]8", b"7061"));
+        assert!(lead_fits("7[06-9]", b"70"));
+        assert!(!lead_fits("7[06-9]", b"75"));
+        assert!(!lead_fits("7[06-9]", b"7"));
     }
 
     #[test]

@@ -3,8 +3,12 @@
 use super::Kind;
 use crate::Country;
 
-/// Country and kind of an area code (`200..=999`); `None` when nobody has it.
-pub(crate) fn area(code: u16) -> Option<(Option<Country>, Kind)> {
+/// Country and kind of an area code (three digits, `200..=999`); `None` when nobody has it.
+pub(crate) fn area(digits: &[u8]) -> Option<(Option<Country>, Kind)> {
+    let code = digits.iter().fold(0, |code: u16, digit| {
+        code.wrapping_mul(10)
+            .wrapping_add(u16::from(digit.wrapping_sub(b'0')))
+    });
     if let Some((iso, _)) = ISLANDS.iter().find(|(_, areas)| areas.contains(&code)) {
         return Some((Some(Country::of(iso)), Kind::FixedOrMobile));
     }
@@ -86,12 +90,12 @@ mod tests {
 
     #[test]
     fn area_codes_tell_country_and_kind() {
-        let country = |code| area(code).and_then(|(country, _)| country);
-        assert_eq!(country(650), Some(Country::US));
-        assert_eq!(country(416), Some(Country::of("CA")));
-        assert_eq!(country(876), Some(Country::of("JM")));
-        assert_eq!(area(800), Some((None, Kind::TollFree)));
-        assert_eq!(area(211), None);
+        let country = |code: &[u8]| area(code).and_then(|(country, _)| country);
+        assert_eq!(country(b"650"), Some(Country::US));
+        assert_eq!(country(b"416"), Some(Country::of("CA")));
+        assert_eq!(country(b"876"), Some(Country::of("JM")));
+        assert_eq!(area(b"800"), Some((None, Kind::TollFree)));
+        assert_eq!(area(b"211"), None);
     }
 
     #[test]

@@ -11,8 +11,8 @@ use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
 use crate::time::Instant;
 use crate::timers::{PATIENCE, earliest, is_due};
 use crate::transaction::ServerKey;
-use crate::user_agent::{Diversion, Event};
-use crate::wire::{Headers, NameAddr, Reason, Request, Response};
+use crate::user_agent::Event;
+use crate::wire::{Headers, NameAddr, Reason, Request, Response, Uri};
 
 /// The longest that a call rings here. Its CANCEL may have been lost with a socket.
 const RING_LIMIT: Duration = Duration::from_secs(300);
@@ -192,26 +192,31 @@ impl Session {
             480
         };
         let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
-        let reason = reason.map(|reason| ("Reason", reason.to_string()));
-        let reason = reason.as_slice();
-        self.refuse_ringing(status, reason, end, endpoint, now);
+        let headers = reason.map(|reason| ("Reason", reason.to_string()));
+        self.refuse_ringing(status, headers.into_iter().collect(), end, endpoint, now);
     }
 
-    /// Sends the call on to somebody else (§21.3.3).
+    /// Sends the caller to somebody else (§21.3.3, RFC 5806).
     pub(crate) fn redirect(
         &mut self,
-        to: NameAddr,
-        why: Diversion,
+        target: &Uri,
+        reason: &str,
         endpoint: &mut Endpoint,
         now: Instant,
     ) {
-        let by = endpoint.address_of_record();
-        let headers = [
-            ("Contact", to.to_string()),
-            ("Diversion", format!("{by};reason={}", why.as_str())),
+        let Phase::Ringing(ringing) = &self.phase else {
+            return;
+        };
+        let mut by = endpoint.address_of_record();
+        by.params.set("reason", Some(reason));
+        let mut headers = vec![
+            ("Contact", NameAddr::new(target.clone()).to_string()),
+            ("Diversion", by.to_string()),
         ];
+        let before = ringing.request.headers.values("Diversion");
+        headers.extend(before.map(|value| ("Diversion", value.to_owned())));
         let end = SessionEnd::new(EndedBy::Local, EndKind::Rejected);
-        self.refuse_ringing(302, &headers, end, endpoint, now);
+        self.refuse_ringing(302, headers, end, endpoint, now);
     }
 
     /// The caller gave up (CANCEL, or BYE before the answer, §15).
@@ -222,7 +227,7 @@ impl Session {
         now: Instant,
     ) {
         let end = SessionEnd::new(EndedBy::Remote, EndKind::Cancelled).with_reasons(reasons);
-        self.refuse_ringing(487, &[], end, endpoint, now);
+        self.refuse_ringing(487, Vec::new(), end, endpoint, now);
     }
 
     pub(super) fn on_ringing_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
@@ -237,7 +242,7 @@ impl Session {
             };
             let end = SessionEnd::new(EndedBy::Network, kind);
             // §13.3.1: 487 where an invitation expired.
-            self.refuse_ringing(487, &[], end, endpoint, now);
+            self.refuse_ringing(487, Vec::new(), end, endpoint, now);
         } else if is_due(ringing.ring_at, now) {
             self.ring(endpoint, now);
         }
@@ -246,7 +251,7 @@ impl Session {
     fn refuse_ringing(
         &mut self,
         status: u16,
-        headers: &[(&str, String)],
+        headers: Vec<(&str, String)>,
         end: SessionEnd,
         endpoint: &mut Endpoint,
         now: Instant,
@@ -256,7 +261,7 @@ impl Session {
         };
         let mut response = endpoint.response(&ringing.request, status, Some(&ringing.local_tag));
         for (name, value) in headers {
-            response.headers.push(name, value.clone());
+            response.headers.push(name, value);
         }
         endpoint.respond(&ringing.key, &response, now);
         let end = end.with_status(status, &response.reason);

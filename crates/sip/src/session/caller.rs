@@ -2,7 +2,9 @@
 
 use super::farewell::Farewell;
 use super::timer::{self, SessionTimer};
-use super::{Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId};
+use super::{
+    Answered, EndKind, EndedBy, MAX_ACKS, Phase, SentAck, Session, SessionEnd, SessionId, privacy,
+};
 use crate::authentication::{Attempts, Refusal};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
@@ -99,7 +101,11 @@ impl Session {
         endpoint: &mut Endpoint,
         now: Instant,
     ) -> Option<Self> {
-        let from = endpoint.from();
+        let from = if privacy::is_wanted(&invite.headers) {
+            privacy::from_nobody(endpoint)
+        } else {
+            endpoint.from()
+        };
         let call_id = endpoint.token(20);
         let first = invite.target.clone();
         let (key, request) = send_invite(
@@ -489,6 +495,9 @@ fn send_invite(
     }
     for (name, value) in &invite.headers {
         request.headers.push(name, value.clone());
+    }
+    if privacy::is_nobody(&from.uri) {
+        privacy::prefer_identity(&mut request, endpoint);
     }
     request.set_body("application/sdp", invite.offer.clone());
     endpoint.send(request, Owner::Session(id), now)

@@ -10,6 +10,7 @@ mod caller;
 mod end;
 mod farewell;
 mod in_dialog;
+mod privacy;
 mod refer;
 mod referred;
 mod reinvite;

@@ -4,7 +4,7 @@
 //! all) knows no such dialog, but the far end itself may be there still: a new INVITE that names the old
 //! dialog lets it carry on.
 
-use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd};
+use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd, privacy};
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
 use crate::session::caller::sdp_of;
@@ -64,6 +64,10 @@ impl Rescue {
         request.headers.push("Replaces", replacing.replaces.clone());
         // Whoever does not know the header must not ring anew.
         request.headers.push("Require", "replaces");
+        if privacy::is_nobody(&replacing.from.uri) {
+            request.headers.push("Privacy", "id");
+            privacy::prefer_identity(&mut request, endpoint);
+        }
         Some((request, replacing.seq))
     }
 
@@ -91,10 +95,15 @@ impl Session {
 
     /// The dialog is gone: asks for a new one, where that is wanted. `false` if nothing can be done.
     pub(super) fn replace(&mut self, endpoint: &mut Endpoint, now: Instant) -> bool {
-        let from = endpoint.from();
         let call_id = endpoint.token(20);
         let Phase::Answered(answered) = &mut self.phase else {
             return false;
+        };
+        // Who did not want to be shown in the first place does not want it now.
+        let from = if privacy::is_nobody(answered.dialog.local_address()) {
+            privacy::from_nobody(endpoint)
+        } else {
+            endpoint.from()
         };
         let Some(ours) = &mut answered.ours else {
             return false;

@@ -37,6 +37,8 @@ pub(crate) enum Owner {
     Registration,
     /// The keep-alive.
     KeepAlive,
+    /// The subscription to voice messages.
+    MessageWaiting,
     /// A call.
     Session(SessionId),
 }

@@ -8,6 +8,9 @@ use crate::wire::Uri;
 pub struct Config {
     /// The WebSocket server, `wss://…` (or `ws://…` on loopback), as the shell opens it.
     pub server_url: String,
+    /// More servers of the same kind, tried in this order when those before cannot be reached or do not
+    /// serve us. A lost connection is followed by an attempt at `server_url`.
+    pub backup_urls: Vec<String>,
     /// The address of record, `sip:user@domain`.
     pub aor: Uri,
     /// What digest challenges are answered with.
@@ -26,6 +29,8 @@ pub struct Config {
     /// Whether an incoming call is answered with 180 by itself, else [`ring`](crate::UserAgent::ring)
     /// does it.
     pub ring_automatically: bool,
+    /// Whether the server is asked to tell of voice messages (RFC 3842).
+    pub message_waiting: bool,
     /// The most calls that are not over, both ways, 1–64; an incoming one beyond gets 486.
     pub max_sessions: usize,
     /// Realms that may be answered beside the AOR's domain and those that the registrar asked for.
@@ -46,6 +51,7 @@ impl Config {
     ) -> Self {
         Self {
             server_url: server_url.into(),
+            backup_urls: Vec::new(),
             aor,
             credentials,
             display_name: None,
@@ -53,6 +59,7 @@ impl Config {
             user_agent: user_agent.into(),
             register_expires: 600,
             ring_automatically: true,
+            message_waiting: false,
             max_sessions: 8,
             realms: Vec::new(),
         }

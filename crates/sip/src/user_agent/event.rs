@@ -1,5 +1,6 @@
 //! What goes in and comes out of a user agent.
 
+use crate::message_summary::MessageSummary;
 use crate::session::{SessionEnd, SessionId};
 use crate::time::Instant;
 use crate::wire::{Headers, NameAddr, Replaces, Uri};
@@ -26,7 +27,7 @@ pub enum TransportEvent {
 pub enum Transmit {
     /// Open a WebSocket with sub-protocol `sip`; there is at most one at a time.
     Connect {
-        /// The configured server.
+        /// One of the configured servers.
         url: String,
     },
     /// Send one text message.
@@ -42,29 +43,11 @@ pub struct Invite {
     pub target: Uri,
     /// The SDP offer.
     pub offer: String,
-    /// Further headers, such as a provider's `X-…`.
+    /// Further headers, such as a provider's `X-…`. With `Privacy: id` among them From names nobody, and
+    /// P-Preferred-Identity tells our server who calls (RFC 3325).
     pub headers: Vec<(String, String)>,
     /// The dialog whose place it is to take at the far end (RFC 3891).
     pub replaces: Option<Replaces>,
-}
-
-/// Why a call is sent on (RFC 5806 §4.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Diversion {
-    /// The person saw it ring and sent it on.
-    Deflection,
-    /// Every call is sent on.
-    Unconditional,
-}
-
-impl Diversion {
-    /// The value of `reason`.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Deflection => "deflection",
-            Self::Unconditional => "unconditional",
-        }
-    }
 }
 
 /// A call that the far end of another one asks for (RFC 3515).
@@ -185,6 +168,13 @@ pub enum Event {
         id: SessionId,
         /// Whom.
         to: NameAddr,
+    },
+    /// How many voice messages wait (RFC 3842); told with each notification.
+    MessageWaiting {
+        /// The server's words.
+        summary: MessageSummary,
+        /// It belongs to our subscription. Else anybody of the account's domain may have sent it.
+        solicited: bool,
     },
     /// The call is over; exactly once per call, and the last event of it.
     Ended {

@@ -8,12 +8,13 @@ mod socket;
 
 pub use config::Config;
 pub use event::{
-    Diversion, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,
+    Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,
     TransportEvent,
 };
 
 use crate::endpoint::Endpoint;
 use crate::error::Error;
+use crate::message_waiting::MessageWaiting;
 use crate::random::{Random, token};
 use crate::registration::Registration;
 use crate::session::{Rescue, Session, SessionId};
@@ -35,6 +36,7 @@ const MAX_KEPT_SESSIONS: usize = 64;
 pub struct UserAgent {
     endpoint: Endpoint,
     registration: Registration,
+    message_waiting: MessageWaiting,
     /// In the order of their ids.
     sessions: Vec<Session>,
     next_id: u64,
@@ -52,6 +54,7 @@ impl UserAgent {
         let options = (token(&mut endpoint.rng, 20), endpoint.from(), 0);
         Self {
             registration: Registration::new(call_id, endpoint.config.register_expires),
+            message_waiting: MessageWaiting::new(),
             endpoint,
             sessions: Vec::new(),
             next_id: 1,
@@ -83,6 +86,7 @@ impl UserAgent {
         for session in &mut self.sessions {
             session.hang_up(&mut self.endpoint, now);
         }
+        self.message_waiting.stop();
         self.registration.stop(&mut self.endpoint, now);
         self.settle(now);
     }
@@ -111,6 +115,9 @@ impl UserAgent {
         self.endpoint.transactions.handle_timeout(now);
         self.settle(now);
         self.registration.handle_timeout(&mut self.endpoint, now);
+        if self.registration.is_registered() {
+            self.message_waiting.handle_timeout(&mut self.endpoint, now);
+        }
         for session in &mut self.sessions {
             session.handle_timeout(&mut self.endpoint, now);
         }
@@ -130,10 +137,16 @@ impl UserAgent {
     /// When [`handle_timeout`](Self::handle_timeout) is to be called; `None` while nothing is pending.
     pub fn poll_timeout(&self) -> Option<Instant> {
         let sessions = earliest(self.sessions.iter().map(Session::poll_timeout));
+        // Unregistered there is nobody to ask.
+        let subscription = self
+            .message_waiting
+            .poll_timeout()
+            .filter(|_| self.registration.is_registered());
         earliest([
             self.endpoint.transport.poll_timeout(),
             self.endpoint.transactions.poll_timeout(),
             self.registration.poll_timeout(),
+            subscription,
             sessions,
         ])
     }
@@ -186,25 +199,13 @@ impl UserAgent {
         });
     }
 
-    /// Sends an incoming call on: 302 with Contact, and Diversion (RFC 5806) that says who did it and
-    /// why.
-    ///
-    /// # Errors
-    /// [`Error::UnknownSession`], [`Error::BadTarget`].
-    pub fn redirect(
-        &mut self,
-        id: SessionId,
-        to: &Uri,
-        why: Diversion,
-        now: Instant,
-    ) -> Result<(), Error> {
-        check::target(to)?;
-        let mut to = to.clone();
-        to.headers.clear();
+    /// Sends an incoming call on to somebody else (302): the caller's server is asked to call `target`.
+    /// A Diversion (RFC 5806) above those of the INVITE says by whom and why: `reason` is one of that
+    /// RFC's, such as `unconditional` or `deflection`.
+    pub fn redirect(&mut self, id: SessionId, target: &Uri, reason: &'static str, now: Instant) {
         self.with(id, now, |session, endpoint| {
-            session.redirect(NameAddr::new(to), why, endpoint, now)
-        })
-        .ok_or(Error::UnknownSession)
+            session.redirect(target, reason, endpoint, now)
+        });
     }
 
     /// Ends a call in whatever way its state asks for (RFC 3261 §9, §15): CANCEL, BYE, or 480 to one
@@ -341,6 +342,14 @@ impl UserAgent {
                     let endpoint = &mut self.endpoint;
                     self.registration
                         .on_news(&outcome.key, outcome.news, endpoint, now);
+                    if let Some(why) = self.registration.wants_elsewhere() {
+                        self.give_up_socket(why, now);
+                    }
+                }
+                Owner::MessageWaiting => {
+                    let endpoint = &mut self.endpoint;
+                    self.message_waiting
+                        .on_news(&outcome.key, outcome.news, endpoint, now);
                 }
                 Owner::KeepAlive => self.on_options_news(&outcome.news),
                 Owner::Session(id) => {
@@ -349,6 +358,9 @@ impl UserAgent {
                     }
                 }
             }
+        }
+        if self.registration.is_registered() {
+            self.message_waiting.registered(&mut self.endpoint, now);
         }
         self.sessions
             .retain(|session| !session.is_finished(&self.endpoint));

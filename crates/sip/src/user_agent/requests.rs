@@ -2,6 +2,7 @@
 
 use super::{MAX_KEPT_SESSIONS, UserAgent};
 use crate::endpoint::ACCEPT;
+use crate::message_waiting;
 use crate::session::{Session, SessionId, answer_options, is_too_short};
 use crate::time::Instant;
 use crate::transaction::{Arrival, ServerKey};
@@ -66,6 +67,11 @@ impl UserAgent {
             self.endpoint.refuse(key, &request, 422, None, now);
             return;
         }
+        if request.method == Method::Notify && self.message_waiting.owns(&request.headers) {
+            let endpoint = &mut self.endpoint;
+            self.message_waiting.on_notify(key, &request, endpoint, now);
+            return;
+        }
         if request.headers.to().is_ok_and(|to| to.tag().is_some()) {
             match self
                 .sessions
@@ -83,6 +89,8 @@ impl UserAgent {
                 self.endpoint.refuse(key, &request, 416, None, now);
             }
             Method::Options => answer_options(key, &request, &mut self.endpoint, now),
+            Method::Notify
+                if message_waiting::on_unsolicited(key, &request, &mut self.endpoint, now) => {}
             // They make sense within a dialog, or for a subscription, only.
             Method::Bye | Method::Info | Method::Update | Method::Prack | Method::Notify => {
                 self.endpoint.refuse(key, &request, 481, None, now);

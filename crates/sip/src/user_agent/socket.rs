@@ -109,6 +109,7 @@ impl UserAgent {
                 for session in &mut self.sessions {
                     session.on_lost(now);
                 }
+                self.message_waiting.lost();
                 self.registration.lost(why, retry_at, &mut self.endpoint);
             }
             Notice::Connecting => self.registration.connecting(&mut self.endpoint),
@@ -119,7 +120,7 @@ impl UserAgent {
         }
     }
 
-    fn give_up_socket(&mut self, why: RecoveryCause, now: Instant) {
+    pub(super) fn give_up_socket(&mut self, why: RecoveryCause, now: Instant) {
         let endpoint = &mut self.endpoint;
         let notice = endpoint.transport.give_up(why, &mut endpoint.rng, now);
         self.on_notice(notice, now);

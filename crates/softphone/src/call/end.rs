@@ -66,8 +66,16 @@ impl Call {
             EndedBy::Remote => clean(told, MAX_REASON),
             EndedBy::Local | EndedBy::Network => None,
         };
+        let header: Vec<String> = end.reasons.iter().map(ToString::to_string).collect();
+        let header = clean(&header.join(", "), MAX_REASON);
         self.session = None;
+        if !self.is_live() {
+            return;
+        }
         self.finish(cause, end.status, reason, now);
+        if let Stage::Ended(view) = &mut self.stage {
+            view.reason_header = header;
+        }
     }
 
     /// Over: whatever the media was doing is of no interest any more.
@@ -126,6 +134,7 @@ fn is_heard(cause: EndCause) -> bool {
         | EndCause::Missed
         | EndCause::AnsweredElsewhere
         | EndCause::Declined
+        | EndCause::Forwarded
         | EndCause::MediaFailed
         | EndCause::NoMicrophone => false,
     }

@@ -2,7 +2,6 @@
 
 use alo_protocol::{CallId, Direction, EndCause};
 use alo_providers::DialTarget;
-use alo_sip::Diversion;
 
 use super::media::{MICROPHONE_LIMIT, Step};
 use super::{Action, Call, MediaSetup, RING_LIMIT, Stage};
@@ -15,6 +14,8 @@ impl Call {
         let stage = Stage::Incoming { offer };
         let mut call = Self::new(id, Direction::Incoming, caller.number, stage, now);
         call.name = caller.name;
+        call.claimed = caller.claimed;
+        call.through = caller.through;
         call.deadline = Some(now.mono + RING_LIMIT);
         call
     }
@@ -66,19 +67,13 @@ impl Call {
 
     /// Sends it on to somebody else, without answering. `shown`: to whom, for people. False if it does
     /// not ring.
-    pub(crate) fn forward(
-        &mut self,
-        target: DialTarget,
-        shown: &str,
-        why: Diversion,
-        now: Now,
-    ) -> bool {
+    pub(crate) fn forward(&mut self, target: DialTarget, shown: &str, now: Now) -> bool {
         if !self.rings() {
             return false;
         }
-        self.actions.push_back(Action::Redirect { target, why });
+        self.actions.push_back(Action::Redirect { target });
         self.handed_on_to(shown);
-        self.finish(EndCause::Declined, None, None, now);
+        self.finish(EndCause::Forwarded, None, None, now);
         true
     }
 

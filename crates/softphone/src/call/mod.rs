@@ -12,6 +12,7 @@
 //! There is no lingering `Ending`: the engine winds a call up on the wire by itself, so that a person
 //! who hangs up is done at once.
 
+mod auto_answer;
 mod conference;
 mod end;
 mod hold;
@@ -30,11 +31,13 @@ use alo_protocol::{
     TransportPolicy,
 };
 use alo_providers::DialTarget;
-use alo_sip::{Diversion, Instant, SessionId};
+use alo_sip::{Instant, SessionId};
 
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
+use auto_answer::AutoAnswer;
+pub(crate) use auto_answer::asked_delay;
 use hold::Hold;
 use media::{Path, Step};
 use quality::Quality;
@@ -68,7 +71,7 @@ pub(crate) enum Action {
     /// Refuse it.
     Reject { status: u16 },
     /// Send the caller on to somebody else (302).
-    Redirect { target: DialTarget, why: Diversion },
+    Redirect { target: DialTarget },
     /// End it: CANCEL or BYE.
     HangUp,
     /// Offer a change. `recover`: where the far end knows no such call any more, ask for a new one in
@@ -121,6 +124,10 @@ pub(crate) struct Call {
     pub(crate) direction: Direction,
     pub(crate) number: String,
     pub(crate) name: Option<String>,
+    /// See [`CallView::claimed`].
+    claimed: Option<String>,
+    /// See [`CallView::through`].
+    through: Option<String>,
     /// The peer connection, while there is one.
     pub(crate) media: Option<MediaId>,
     /// The call on the wire, once there is one.
@@ -151,6 +158,12 @@ pub(crate) struct Call {
     hears: Option<MediaId>,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
+    /// It answers by itself soon.
+    auto: Option<AutoAnswer>,
+    /// The beep before that is heard.
+    beeping: bool,
+    /// See [`CallView::auto_answered`].
+    pub(crate) auto_answered: bool,
     /// End of ringing, or of being shown when ended.
     deadline: Option<Instant>,
     /// End of the tone after a call that could not be completed.
@@ -165,6 +178,8 @@ impl Call {
             direction,
             number,
             name: None,
+            claimed: None,
+            through: None,
             media: None,
             session: None,
             stage,
@@ -185,6 +200,9 @@ impl Call {
             in_conference: false,
             hears: None,
             deferred_reoffer: None,
+            auto: None,
+            beeping: false,
+            auto_answered: false,
             deadline: None,
             busy_until: None,
             actions: VecDeque::from([Action::Record]),
@@ -206,6 +224,7 @@ impl Call {
             self.path.lost_until(),
             self.hold.retry_at(),
             self.asked.as_ref().map(|asked| asked.until),
+            self.auto_answer_timeout(),
         ]
         .into_iter()
         .flatten()
@@ -361,11 +380,12 @@ impl Call {
             },
             transfer: self.transfer_view(),
             transfer_request: self.asked.as_ref().map(|asked| asked.shown.clone()),
-            through: None,
+            claimed: self.claimed.clone(),
+            through: self.through.clone(),
             in_conference: connected && self.in_conference,
             kind: CallKind::Normal,
             post_dial: None,
-            auto_answered: false,
+            auto_answered: self.auto_answered,
             end: self.end().cloned(),
         }
     }

@@ -128,6 +128,8 @@ impl Call {
         self.former = self.session.replace(session);
         self.number = caller.number;
         self.name = caller.name;
+        self.claimed = caller.claimed;
+        self.through = caller.through;
         self.close_media();
         self.hold = Hold::wanted(self.is_going_on_hold());
         self.path = Path::default();

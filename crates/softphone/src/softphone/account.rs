@@ -40,11 +40,12 @@ impl Softphone {
         self.forget_account(now);
         match check_account(&account) {
             Ok((checked, _)) => {
-                let instance_id = self.instance_id();
-                let line = self.new_line(&checked, &instance_id, Purpose::Calls);
-                self.lines.open(line, &mut self.effects, now);
-                self.registration = Registration::signed_in();
                 self.account = Some(checked);
+                if self.wants_calls() {
+                    self.open_line(now);
+                } else {
+                    self.registration = Registration::inactive();
+                }
             }
             Err(error) => {
                 self.registration = Registration::unusable(error.problem());
@@ -53,10 +54,24 @@ impl Softphone {
         }
     }
 
+    /// Registers the account, which has been checked.
+    pub(super) fn open_line(&mut self, now: Now) {
+        let Some(account) = self.account.clone() else {
+            return;
+        };
+        let instance_id = self.instance_id();
+        let line = self.new_line(&account, &instance_id, Purpose::Calls);
+        self.lines.open(line, &mut self.effects, now);
+        self.registration = Registration::signed_in();
+    }
+
     /// Cuts every wait short. Whoever is registered, or just being so, is left alone.
     pub(super) fn reconnect(&mut self, now: Now) -> Result<(), Refusal> {
         if self.account.is_none() {
             return Err(Refusal::SignedOut);
+        }
+        if !self.wants_calls() {
+            return Err(Refusal::Inactive);
         }
         if self.lines.reconnect(&mut self.effects, now) {
             Ok(())
@@ -75,6 +90,7 @@ impl Softphone {
         self.lines.close(&mut self.effects, now);
         self.registration = Registration::signed_out();
         self.account = None;
+        self.voicemail = None;
     }
 
     /// Tries an account beside the live one. A test that still runs is given up.

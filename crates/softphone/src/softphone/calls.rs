@@ -3,7 +3,7 @@
 use alo_protocol::{EndCause, HistoryRow};
 use alo_providers::DialTarget;
 use alo_sip::wire::{Replaces, Uri};
-use alo_sip::{Diversion, Error, Invite, SessionId, UserAgent};
+use alo_sip::{Error, Invite, SessionId, UserAgent};
 
 use super::Softphone;
 use crate::call::{Action, Call, TransferTo};
@@ -32,7 +32,7 @@ impl Softphone {
             Action::Reject { status } => {
                 self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));
             }
-            Action::Redirect { target, why } => self.send_on(at, &target, why, now),
+            Action::Redirect { target } => self.send_on(at, &target, now),
             Action::HangUp => self.on_wire(at, |ua, id| ua.hang_up(id, now.mono)),
             Action::Reinvite { offer, recover } => {
                 let mut sent = Ok(());
@@ -174,16 +174,11 @@ impl Softphone {
     }
 
     /// A target that cannot be written leaves the caller with a plain refusal.
-    fn send_on(&mut self, at: usize, target: &DialTarget, why: Diversion, now: Now) {
+    fn send_on(&mut self, at: usize, target: &DialTarget, now: Now) {
         let uri: Result<Uri, _> = target.uri.parse();
-        self.on_wire(at, |ua, id| {
-            let sent = uri
-                .map_err(|_| Error::BadTarget)
-                .and_then(|uri| ua.redirect(id, &uri, why, now.mono));
-            if let Err(error) = sent {
-                log::debug!("not sent on: {error}");
-                ua.reject(id, 480, None, now.mono);
-            }
+        self.on_wire(at, |ua, id| match uri {
+            Ok(uri) => ua.redirect(id, &uri, "deflection", now.mono),
+            Err(_) => ua.reject(id, 480, None, now.mono),
         });
     }
 

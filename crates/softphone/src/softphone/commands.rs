@@ -1,10 +1,9 @@
 //! What a person wants, checked and handed to the part that it is about.
 
 use alo_protocol::{
-    AudioSettings, CallId, Command, DeclineMode, DialSource, MicrophoneState, Refusal,
+    AudioSettings, CallId, Command, DeclineMode, DialOptions, DialSource, MicrophoneState, Refusal,
 };
 use alo_providers::{DialString, DialTarget, dial_target, dtmf_digits};
-use alo_sip::Diversion;
 use alo_sip::random::token;
 
 use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
@@ -66,7 +65,11 @@ impl Softphone {
             }
             Command::Reconnect => self.reconnect(now),
             Command::TestConnection { account } => self.test_connection(&account, now),
-            Command::Dial { number, source, .. } => self.dial(&number, source, now),
+            Command::Dial {
+                number,
+                source,
+                options,
+            } => self.dial(&number, source, &options, now),
             Command::Answer { call } => self.answer(&call, now),
             // Wishes that are already fulfilled when the call is over.
             Command::Decline { call, everywhere } => {
@@ -106,7 +109,8 @@ impl Softphone {
                 self.set_audio(audio.cleaned());
                 Ok(())
             }
-            Command::SetPhone { .. } | Command::CheckCall => Err(Refusal::NotNow),
+            Command::SetPhone { phone } => self.set_phone(phone),
+            Command::CheckCall => Err(Refusal::NotNow),
             Command::HistorySeen => {
                 if self.history.mark_seen() {
                     let op = StoreOp::SeenHistory;
@@ -131,7 +135,13 @@ impl Softphone {
         }
     }
 
-    fn dial(&mut self, typed: &str, source: DialSource, now: Now) -> Result<(), Refusal> {
+    fn dial(
+        &mut self,
+        typed: &str,
+        source: DialSource,
+        options: &DialOptions,
+        now: Now,
+    ) -> Result<(), Refusal> {
         let domain = match &self.account {
             Some(account) => account.domain.clone(),
             None => return Err(Refusal::SignedOut),
@@ -143,6 +153,10 @@ impl Softphone {
         } else {
             DialString::parse(typed, source)?
         };
+        let headers = self.call_headers(options)?;
+        if !self.wants_calls() {
+            return Err(Refusal::Inactive);
+        }
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
@@ -154,7 +168,8 @@ impl Softphone {
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         let id = self.new_call_id();
-        let target = dial_target(self.profile, &domain, &dialled);
+        let mut target = dial_target(self.profile, &domain, &dialled);
+        target.headers.extend(headers);
         let setup = self.media_setup();
         let call = Call::outgoing(id, dialled.display(), target, setup, now);
         self.calls.push(call);
@@ -199,7 +214,7 @@ impl Softphone {
         }
     }
 
-    fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
+    pub(super) fn answer(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
         let rings = self.calls.iter().any(|call| call.id == *id && call.rings());
         if !rings {
             return Err(Refusal::NotNow);
@@ -226,26 +241,27 @@ impl Softphone {
 
     /// What "Decline" says where the person has not chosen for this call.
     fn declines_everywhere(&self) -> bool {
-        self.snapshot.phone.decline == DeclineMode::Everywhere
+        self.settings.decline == DeclineMode::Everywhere
     }
 
     fn forward(&mut self, id: &CallId, typed: &str, now: Now) -> Result<(), Refusal> {
-        let (target, shown) = self.somebody(typed)?;
-        self.must(id, |call| {
-            call.forward(target, &shown, Diversion::Deflection, now)
-        })
+        let dialled = DialString::parse(typed, DialSource::Dialer)?;
+        let (target, shown) = self.somebody(&dialled)?;
+        if self.is_own_address(&dialled) {
+            return Err(Refusal::OwnNumber);
+        }
+        self.must(id, |call| call.forward(target, &shown, now))
     }
 
     /// Whom a person means by what they typed, and how that is shown.
-    fn somebody(&self, typed: &str) -> Result<(DialTarget, String), Refusal> {
+    fn somebody(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
         let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
-        let dialled = DialString::parse(typed, DialSource::Dialer)?;
-        let target = dial_target(self.profile, &account.domain, &dialled);
+        let target = dial_target(self.profile, &account.domain, dialled);
         Ok((target, dialled.display()))
     }
 
     fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
-        let (target, shown) = self.somebody(typed)?;
+        let (target, shown) = self.somebody(&DialString::parse(typed, DialSource::Dialer)?)?;
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }

@@ -1,14 +1,17 @@
 //! What the sockets and user agents bring.
 
 use alo_sip::sdp::Sdp;
+use alo_sip::wire::Headers;
 use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
 
 use super::Softphone;
 use super::commands::MAX_CALLS;
+use super::phone::turned_away_row;
 use crate::call::Call;
 use crate::caller::Caller;
 use crate::history::missed_row;
 use crate::line::LineId;
+use crate::voicemail::voicemail;
 use crate::{Now, SocketEvent, SocketId};
 
 impl Softphone {
@@ -50,13 +53,13 @@ impl Softphone {
             Event::Incoming {
                 id,
                 from,
-                asserted,
                 offer,
                 replaces,
+                headers,
                 ..
             } => {
-                let caller = Caller::new(&from, asserted.as_ref());
-                self.handle_incoming((line, id), caller, offer, replaces, now);
+                let caller = Caller::new(&from, &headers, &self.own_address());
+                self.handle_incoming((line, id), (caller, &headers), offer, replaces, now);
             }
             Event::Progress {
                 id,
@@ -115,6 +118,11 @@ impl Softphone {
             Event::TransferDeclined { id, .. } => {
                 log::debug!("a transfer that {id:?} asked for was declined");
             }
+            Event::MessageWaiting { summary, solicited } => {
+                if let Some(account) = self.account.as_ref().filter(|_| self.lines.is_live(line)) {
+                    self.voicemail = Some(voicemail(&summary, solicited, &account.domain));
+                }
+            }
             Event::Ended { id, end } => {
                 let profile = self.profile;
                 if let Some(call) = self.call_of(line, id) {
@@ -147,7 +155,7 @@ impl Softphone {
     fn handle_incoming(
         &mut self,
         session: (LineId, SessionId),
-        caller: Caller,
+        (caller, headers): (Caller, &Headers),
         offer: Option<String>,
         replaces: Option<SessionId>,
         now: Now,
@@ -167,6 +175,11 @@ impl Softphone {
             return;
         }
         let id = self.new_call_id();
+        if let Some(away) = self.turned_away(headers) {
+            self.turn_away(session, away, now);
+            self.put_row(turned_away_row(id, caller, away, now.unix_ms));
+            return;
+        }
         if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
             self.reject(session, 486, now);
             self.put_row(missed_row(id, caller.number, caller.name, now.unix_ms));
@@ -179,6 +192,9 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
+        self.plan_auto_answer(&mut call, headers, now);
+        // A beep that is due at once shall not be preceded by a ring.
+        call.is_auto_answer_due(now);
         self.calls.push(call);
     }
 

@@ -2,22 +2,27 @@
 //! about; afterwards tone, worker state and snapshot are made to agree with the new state.
 
 mod account;
+mod auto_answer;
 mod calls;
 mod commands;
 mod conference;
+mod dialing;
 mod events;
+mod phone;
 mod referrals;
 
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, Command, MicrophoneState, Refusal, SipAccount, Snapshot, TestReport, WorkerState,
+    AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, SipAccount, Snapshot,
+    TestReport, VoicemailView, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
 
 use crate::call::Call;
 use crate::connection_test::ConnectionTest;
+use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
 use crate::history::History;
 use crate::line::SharedRandom;
@@ -25,6 +30,7 @@ use crate::lines::Lines;
 use crate::registration::Registration;
 use crate::replies::{Replies, Then};
 use crate::tones::tone;
+use crate::trace::Trace;
 use crate::view::Shown;
 use crate::{Effect, Input, Now, RequestId, Stored, Tone};
 
@@ -38,6 +44,8 @@ const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 pub struct Platform {
     /// `User-Agent` of every request (RFC 3261 §20.41).
     pub user_agent: String,
+    /// What the browser calls itself, for the diagnostics.
+    pub browser: String,
 }
 
 /// Who waits for the fate of a command.
@@ -67,6 +75,8 @@ pub struct Softphone {
     replies: Replies,
     microphone: MicrophoneState,
     audio: AudioSettings,
+    settings: PhoneSettings,
+    voicemail: Option<VoicemailView>,
     online: bool,
     open_microphone_page: bool,
     /// A refusal that no view has seen, and until when it is told.
@@ -76,6 +86,10 @@ pub struct Softphone {
     worker: WorkerState,
     /// The worker may still show what a phone before this one told it.
     worker_knows: bool,
+    trace: Trace,
+    diary: Diary,
+    /// Of the last input, Unix ms: effects are taken out in the same moment.
+    unix_ms: u64,
 }
 
 impl Softphone {
@@ -100,6 +114,8 @@ impl Softphone {
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
             audio: AudioSettings::default(),
+            settings: PhoneSettings::default(),
+            voicemail: None,
             online: true,
             open_microphone_page: false,
             notice: None,
@@ -107,12 +123,16 @@ impl Softphone {
             snapshot: Snapshot::default(),
             worker: WorkerState::default(),
             worker_knows: true,
+            trace: Trace::default(),
+            diary: Diary::default(),
+            unix_ms: 0,
         }
     }
 
     /// Takes in what happened. Drain [`Self::poll_effect`] afterwards, then arm one timer for
     /// [`Self::poll_timeout`]. `now` never goes back on the monotonic clock.
     pub fn handle(&mut self, input: Input, now: Now) {
+        self.unix_ms = now.unix_ms;
         self.handle_timeouts(now);
         match input {
             Input::Loaded(stored) => self.load(stored, now),
@@ -127,7 +147,10 @@ impl Softphone {
                 };
                 self.command(asked, command, now);
             }
-            Input::Socket { socket, event } => self.handle_socket(socket, &event, now),
+            Input::Socket { socket, event } => {
+                self.trace.heard(socket, &event, now.unix_ms);
+                self.handle_socket(socket, &event, now);
+            }
             Input::Network { online } => {
                 self.online = online;
                 self.lines.handle_network(online, &mut self.effects, now);
@@ -154,7 +177,24 @@ impl Softphone {
 
     /// The next thing to do.
     pub fn poll_effect(&mut self) -> Option<Effect> {
-        self.effects.pop()
+        let effect = self.effects.pop()?;
+        self.trace.said(&effect, self.unix_ms);
+        Some(effect)
+    }
+
+    /// What somebody who helps needs to know, as text: states, settings, the last calls and SIP messages.
+    /// Passwords, tokens and digests are not in it; phone numbers are masked unless `full_numbers`.
+    pub fn diagnostics(&self, full_numbers: bool, now: Now) -> String {
+        Bundle {
+            platform: &self.platform,
+            snapshot: &self.snapshot,
+            account: self.account.as_ref(),
+            diary: &self.diary,
+            trace: &self.trace,
+            unix_ms: now.unix_ms,
+            full_numbers,
+        }
+        .write()
     }
 
     /// When to feed [`Input::Timeout`], unless something else happens before.
@@ -187,6 +227,7 @@ impl Softphone {
         self.instance_id = stored.instance_id;
         self.audio = stored.audio.cleaned();
         self.effects.push(Effect::Audio(self.audio.clone()));
+        self.settings = stored.phone.cleaned();
         for row in self.history.load(stored.history) {
             self.put_row(row);
         }
@@ -212,6 +253,7 @@ impl Softphone {
         for call in &mut self.calls {
             call.handle_timeout(now);
         }
+        self.auto_answer(now);
         if let Some(test) = &mut self.test
             && test.poll_timeout().is_some_and(|at| at <= now.mono)
         {
@@ -222,6 +264,7 @@ impl Softphone {
 
     /// Makes what others are told agree with the state.
     fn settle(&mut self, now: Now) {
+        self.follow_availability(now);
         self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
         self.replies.flush(&mut self.effects);
@@ -238,6 +281,8 @@ impl Softphone {
             history: &self.history,
             microphone: self.microphone,
             audio: &self.audio,
+            phone: &self.settings,
+            voicemail: self.voicemail.as_ref(),
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
         };
@@ -259,6 +304,7 @@ impl Softphone {
                 revision,
                 ..snapshot
             };
+            self.diary.note(&self.snapshot, now.unix_ms);
             self.effects.push(Effect::SnapshotChanged);
         }
     }

@@ -2,7 +2,7 @@
 //! phone, and what they may not.
 
 use alo_numbers::{Country, Kind, Number};
-use alo_protocol::{CallId, Refusal};
+use alo_protocol::{CallId, DialOptions, Refusal};
 use alo_providers::DialTarget;
 use alo_sip::wire::{Scheme, Uri};
 use alo_sip::{Referral, SessionId};
@@ -61,6 +61,8 @@ impl Softphone {
         }
         self.setup_must_be_over(None)?;
         self.microphone_must_open()?;
+        let mut headers = self.call_headers(&DialOptions::default())?;
+        headers.push(("Referred-By".to_owned(), referral.by.to_string()));
         self.must(id, |call| {
             call.request_accepted();
             true
@@ -69,7 +71,7 @@ impl Softphone {
         self.calls.retain(Call::is_live);
         let target = DialTarget {
             uri: self.as_sip(&referral.to.uri).to_string(),
-            headers: vec![("Referred-By".to_owned(), referral.by.to_string())],
+            headers,
         };
         let new = self.new_call_id();
         let mut call = Call::outgoing(new, shown, target, self.media_setup(), now);

@@ -46,6 +46,8 @@ pub struct Rig {
     pub sent: VecDeque<(SocketId, Message)>,
     /// Keep-alives.
     pub pings: u32,
+    /// The server's answer to SUBSCRIBE: none keeps it for the test.
+    pub subscriptions: Option<u16>,
     /// Every socket that was opened, with its URL, and whether the phone closed it.
     pub sockets: Vec<(SocketId, String, bool)>,
     /// Media operations that no helper has taken yet.
@@ -91,6 +93,7 @@ impl Rig {
     pub fn unloaded() -> Self {
         let platform = Platform {
             user_agent: "Alo/test".to_owned(),
+            browser: "Test browser".to_owned(),
         };
         Self {
             phone: Softphone::new(Box::new(SeededRandom::new(42)), platform),
@@ -101,6 +104,7 @@ impl Rig {
             store: Store::Works,
             sent: VecDeque::new(),
             pings: 0,
+            subscriptions: Some(489),
             sockets: Vec::new(),
             media: VecDeque::new(),
             stored: Vec::new(),
@@ -208,7 +212,14 @@ impl Rig {
                 let message = parse(text.as_bytes()).expect("the phone sends readable SIP");
                 let keeps_alive =
                     matches!(&message, Message::Request(r) if r.method == Method::Options);
-                if keeps_alive {
+                let subscribes =
+                    matches!(&message, Message::Request(r) if r.method == Method::Subscribe);
+                if let (true, Some(status), Message::Request(request)) =
+                    (subscribes, self.subscriptions, &message)
+                {
+                    let answer = request.response(status, "", Some("subscriptions"));
+                    self.keep_alives.push((socket, answer.to_bytes()));
+                } else if keeps_alive {
                     // The keep-alive of a server that does not know CRLF.
                     if let Message::Request(request) = message {
                         let ok = request.response(200, "", Some("options"));

@@ -31,6 +31,9 @@ pub(super) struct Form {
     turn_user: Signal<String>,
     turn_credential: Signal<String>,
     relay_only: Signal<bool>,
+    backup_urls: Signal<String>,
+    extra_headers: Signal<String>,
+    auto_answer: Signal<bool>,
     /// Faults are shown from the first try on, so that nobody is corrected while still typing.
     tried: Signal<bool>,
     pub(super) refused: Signal<Option<Refusal>>,
@@ -63,6 +66,9 @@ impl Form {
             turn_user: text(),
             turn_credential: text(),
             relay_only: create_signal(false),
+            backup_urls: text(),
+            extra_headers: text(),
+            auto_answer: create_signal(false),
             tried: create_signal(false),
             refused: create_signal(None),
             sending: create_signal(false),
@@ -83,6 +89,8 @@ impl Form {
             Field::IceUrls => self.ice_urls,
             Field::TurnUser => self.turn_user,
             Field::TurnCredential => self.turn_credential,
+            Field::BackupUrls => self.backup_urls,
+            Field::ExtraHeaders => self.extra_headers,
         }
     }
 
@@ -98,6 +106,9 @@ impl Form {
             turn_user: self.turn_user.get_clone(),
             turn_credential: Secret::new(self.turn_credential.get_clone()),
             relay_only: self.relay_only.get(),
+            backup_urls: self.backup_urls.get_clone(),
+            extra_headers: self.extra_headers.get_clone(),
+            auto_answer: self.auto_answer.get(),
         }
     }
 
@@ -111,6 +122,9 @@ impl Form {
         self.ice_urls.set(draft.ice_urls);
         self.turn_user.set(draft.turn_user);
         self.relay_only.set(draft.relay_only);
+        self.backup_urls.set(draft.backup_urls);
+        self.extra_headers.set(draft.extra_headers);
+        self.auto_answer.set(draft.auto_answer);
         self.forget_secrets();
     }
 
@@ -299,9 +313,17 @@ impl Form {
             input(Field::IceUrls, Kind::Lines),
             input(Field::TurnUser, Kind::Text),
             input(Field::TurnCredential, Kind::Secret),
+            input(Field::BackupUrls, Kind::Lines),
+            input(Field::ExtraHeaders, Kind::Lines),
         ];
-        let [title, relay] = ["account_more", "account_relay_only"].map(t);
-        let (more, relay_only) = (self.more, self.relay_only);
+        let [title, relay, answer, answer_hint] = [
+            "account_more",
+            "account_relay_only",
+            "account_auto_answer",
+            "account_auto_answer_hint",
+        ]
+        .map(t);
+        let (more, relay_only, auto_answer) = (self.more, self.relay_only, self.auto_answer);
         view! {
             details(class="more", prop:open=move || more.get()) {
                 summary { (title) }
@@ -310,6 +332,15 @@ impl Form {
                     input(r#type="checkbox", bind:checked=relay_only)
                     span { (relay) }
                 }
+                label(class="tick") {
+                    input(
+                        r#type="checkbox",
+                        aria-describedby="auto-answer-hint",
+                        bind:checked=auto_answer,
+                    )
+                    span { (answer) }
+                }
+                p(class="hint", id="auto-answer-hint") { (answer_hint) }
             }
         }
     }
@@ -348,7 +379,9 @@ fn registration_view(registration: &RegistrationView, address: String) -> View {
     let (class, sign) = match registration.state {
         RegistrationState::Registered => ("banner banner-good", Icon::Check),
         RegistrationState::Failed => ("banner banner-bad", Icon::Alert),
-        RegistrationState::SignedOut => ("banner banner-info", Icon::Minus),
+        RegistrationState::SignedOut | RegistrationState::Inactive => {
+            ("banner banner-info", Icon::Minus)
+        }
         RegistrationState::Connecting | RegistrationState::Recovering => {
             ("banner banner-warn", Icon::Turn)
         }

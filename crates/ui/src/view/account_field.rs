@@ -151,6 +151,8 @@ fn label_key(field: Field) -> &'static str {
         Field::IceUrls => "field_iceUrls",
         Field::TurnUser => "field_turnUser",
         Field::TurnCredential => "field_turnCredential",
+        Field::BackupUrls => "field_backupUrls",
+        Field::ExtraHeaders => "field_extraHeaders",
     }
 }
 
@@ -160,6 +162,8 @@ fn hint_key(field: Field) -> Option<&'static str> {
         Field::DisplayName => Some("hint_displayName"),
         Field::AuthUser => Some("hint_authUser"),
         Field::IceUrls => Some("hint_iceUrls"),
+        Field::BackupUrls => Some("hint_backupUrls"),
+        Field::ExtraHeaders => Some("hint_extraHeaders"),
         _ => None,
     }
 }
@@ -170,6 +174,8 @@ fn example(field: Field) -> Option<&'static str> {
         Field::ServerUrl => Some("wss://pbx.example.com:8089/ws"),
         Field::Domain => Some("pbx.example.com"),
         Field::UserName => Some("1001"),
+        Field::BackupUrls => Some("wss://pbx2.example.com:8089/ws"),
+        Field::ExtraHeaders => Some("X-Hotline: 19001234"),
         Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
         _ => None,
     }

@@ -11,6 +11,7 @@ use crate::duration;
 use crate::model::Model;
 use crate::text::{t, t_with};
 use crate::view::call_ended::ended;
+use crate::view::call_identity::{caller_details, number_or_withheld, who};
 use crate::view::call_incoming::incoming;
 use crate::view::call_live::live;
 use crate::view::call_quality;
@@ -18,13 +19,6 @@ use crate::view::call_tones::card_key;
 use crate::view::call_transfer;
 use crate::view::icon::{Icon, icon};
 use crate::wording;
-
-/// Name where there is one, else the number.
-pub(super) fn who(name: Option<&str>, number: &str) -> String {
-    name.filter(|name| !name.is_empty())
-        .unwrap_or(number)
-        .to_owned()
-}
 
 /// The card of a call. It stays the same element from the first ring to the end, so that focus and
 /// screen readers keep their place.
@@ -109,7 +103,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
         call.name
             .as_ref()
             .filter(|name| !name.is_empty())
-            .map(|_| call.number.clone())
+            .map(|_| number_or_withheld(&call.number))
     });
     let direction = model.select_call(id, Direction::Outgoing, |call| call.direction);
     let arrow = move || match direction.get() {
@@ -117,6 +111,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
         Direction::Incoming => icon(Icon::ArrowIn),
     };
     let heading = heading.to_owned();
+    let details = caller_details(model, id);
     view! {
         span(class="call-arrow") { (arrow) }
         div(class="call-who") {
@@ -124,6 +119,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
             (move || number.get_clone().map_or_else(View::new, |number| view! {
                 p(class="call-number") { bdi { (number) } }
             }))
+            (details)
         }
     }
 }

@@ -42,6 +42,9 @@ fn why(end: EndView) -> View {
     let code = code_line(end.code, end.reason.as_deref()).map_or_else(View::new, |line| {
         view! { p(class="code") { bdi { (line) } } }
     });
+    let header = end.reason_header.map_or_else(View::new, |header| {
+        view! { p(class="code") { bdi(dir="ltr") { (header) } } }
+    });
     let way_out = match end.cause {
         EndCause::NoMicrophone => microphone_button(),
         EndCause::AuthFailed => settings_button(),
@@ -50,6 +53,7 @@ fn why(end: EndView) -> View {
     view! {
         p(class=class) { (text) }
         (code)
+        (header)
         (way_out)
     }
 }

@@ -10,7 +10,7 @@ use crate::browser;
 use crate::call_controls::{Panel, is_live};
 use crate::model::Model;
 use crate::text::{t, t_with};
-use crate::view::call_card::who;
+use crate::view::call_identity::who;
 use crate::view::code_line;
 use crate::view::icon::{Icon, icon};
 use crate::view::target_field::TargetField;

@@ -1,6 +1,6 @@
 //! The dialer: a field to type or paste into, a keypad, redial.
 
-use alo_protocol::{Command, DialOptions, DialSource};
+use alo_protocol::{Command, DialSource};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, KeyboardEvent, SubmitEvent};
@@ -10,6 +10,7 @@ use crate::call_controls::{is_live, may_dial};
 use crate::dial_input::{self, Fault};
 use crate::model::Model;
 use crate::text::t;
+use crate::view::dial_options::NextCall;
 use crate::view::icon::{Icon, icon};
 use crate::view::keypad::keypad as keypad_keys;
 use crate::view::{say, when};
@@ -27,6 +28,7 @@ pub(super) struct Dialer {
     fault: Signal<Option<Fault>>,
     sending: Signal<bool>,
     unfolded: Signal<bool>,
+    next: NextCall,
     field: NodeRef,
 }
 
@@ -48,6 +50,7 @@ impl Dialer {
             fault: create_signal(None),
             sending: create_signal(false),
             unfolded: create_signal(false),
+            next: NextCall::new(model),
             field: create_node_ref(),
         }
     }
@@ -145,6 +148,7 @@ impl Dialer {
         });
         let (grid, again, phone) = (icon(Icon::Grid), icon(Icon::Redial), icon(Icon::Phone));
         let call_label = t("call");
+        let more = self.next.view();
         let (keys_title, redial_title) = (keys.clone(), redial.clone());
         view! {
             form(class="dialer", novalidate=true, on:submit=move |event: SubmitEvent| {
@@ -193,6 +197,7 @@ impl Dialer {
                         (phone) span { (call_label) }
                     }
                 }
+                (more)
             }
         }
     }
@@ -237,6 +242,7 @@ impl Dialer {
             text,
             sending,
             keypad,
+            next,
             ..
         } = self;
         model.notice.set(None);
@@ -244,7 +250,7 @@ impl Dialer {
             Command::Dial {
                 number,
                 source,
-                options: DialOptions::default(),
+                options: next.options(),
             },
             move |refusal| {
                 sending.set(false);
@@ -253,6 +259,7 @@ impl Dialer {
                 } else {
                     text.set(String::new());
                     keypad.set(false);
+                    next.reset();
                 }
             },
         );

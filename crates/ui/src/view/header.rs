@@ -1,12 +1,13 @@
 //! Who is signed in and whether calls can be made, at the top of the popup.
 
-use alo_protocol::{AccountView, RegistrationState, RegistrationView};
+use alo_protocol::{AccountView, Availability, RegistrationState, RegistrationView};
 use sycamore::prelude::*;
 
 use crate::browser;
 use crate::duration;
 use crate::model::Model;
 use crate::text::{t, t_with};
+use crate::view::availability::{availability_menu, standing_orders};
 use crate::view::icon::{Icon, icon};
 use crate::wording;
 
@@ -14,12 +15,23 @@ use crate::wording;
 pub(super) fn header(model: Model) -> View {
     let name = model.select(|snapshot| snapshot.account.as_ref().map(account_name));
     let registration = model.select(|snapshot| snapshot.registration.clone());
-    let light = create_selector(move || light(model, registration.with(|now| now.state)));
-    let words = create_selector(move || words(model, &registration.get_clone()));
+    let availability = model.select(|snapshot| snapshot.phone.availability);
+    let light = create_selector(move || {
+        light(
+            model,
+            registration.with(|now| now.state),
+            availability.get(),
+        )
+    });
+    let words =
+        create_selector(move || words(model, &registration.get_clone(), availability.get()));
+    let menu = availability_menu(model);
+    let notes = standing_orders(model);
     let settings = t("settings");
     let title = settings.clone();
     view! {
         header(class="bar") {
+            div(class="bar-row") {
             button(
                 r#type="button",
                 class="account",
@@ -36,28 +48,46 @@ pub(super) fn header(model: Model) -> View {
                 (icon(Icon::Gear))
                 span(class="sr-only") { (settings) }
             }
+            (menu)
+            }
+            (notes)
         }
     }
 }
 
 /// Colour and icon of a state; the words beside them say the same.
-fn light(model: Model, state: RegistrationState) -> (&'static str, Icon) {
+fn light(
+    model: Model,
+    state: RegistrationState,
+    availability: Availability,
+) -> (&'static str, Icon) {
     if !model.drawn.get() {
         return ("wait", Icon::Turn);
     }
     match state {
-        RegistrationState::SignedOut => ("off", Icon::Minus),
+        RegistrationState::Registered => match availability {
+            Availability::Available => ("on", Icon::Check),
+            Availability::Busy => ("bad", Icon::Minus),
+            Availability::OutgoingOnly => ("wait", Icon::ArrowOut),
+            Availability::Inactive => ("off", Icon::Minus),
+        },
+        RegistrationState::SignedOut | RegistrationState::Inactive => ("off", Icon::Minus),
         RegistrationState::Connecting | RegistrationState::Recovering => ("wait", Icon::Turn),
-        RegistrationState::Registered => ("on", Icon::Check),
         RegistrationState::Failed => ("bad", Icon::Alert),
     }
 }
 
-fn words(model: Model, registration: &RegistrationView) -> String {
+fn words(model: Model, registration: &RegistrationView, availability: Availability) -> String {
     if !model.drawn.get() {
         return t("connecting_agent");
     }
-    let state = t(wording::registration(registration.state));
+    let state = t(match (registration.state, availability) {
+        (RegistrationState::Registered, Availability::Available) => {
+            wording::registration(RegistrationState::Registered)
+        }
+        (RegistrationState::Registered, availability) => wording::availability(availability),
+        (state, _) => wording::registration(state),
+    });
     match registration.retry_at {
         Some(due) if registration.state == RegistrationState::Recovering => {
             match duration::seconds_until(due, model.now.get()) {

@@ -14,7 +14,7 @@ use crate::day::{self, Day, Line};
 use crate::duration;
 use crate::model::Model;
 use crate::text::t;
-use crate::view::call_card::who;
+use crate::view::call_identity::{number_or_withheld, who};
 use crate::view::icon::{Icon, icon};
 use crate::view::{say, when};
 use crate::wording;
@@ -116,7 +116,7 @@ fn call(model: Model, row: HistoryRow) -> View {
         .name
         .as_ref()
         .filter(|name| !name.is_empty())
-        .map(|_| row.number.clone());
+        .map(|_| number_or_withheld(&row.number));
     let number = number.map_or_else(View::new, |number| {
         view! { " · " bdi { (number) } }
     });
@@ -126,7 +126,12 @@ fn call(model: Model, row: HistoryRow) -> View {
         (Some(from), Some(end)) => duration::clock(duration::between(from, end.at)),
         _ => String::new(),
     };
-    let title = t("history_call_back");
+    let is_withheld = row.number.is_empty();
+    let title = t(if is_withheld {
+        "history_no_call_back"
+    } else {
+        "history_call_back"
+    });
     let dial = row.number;
     view! {
         li {
@@ -134,6 +139,7 @@ fn call(model: Model, row: HistoryRow) -> View {
                 r#type="button",
                 class=class,
                 title=title,
+                disabled=is_withheld,
                 on:click=move |_| model.call_back(dial.clone()),
             ) {
                 span(class="past-arrow") { (arrow) }

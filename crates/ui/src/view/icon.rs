@@ -13,6 +13,7 @@ pub(super) enum Icon {
     Backspace,
     Check,
     Close,
+    Down,
     Gear,
     Grid,
     HandOn,
@@ -28,6 +29,7 @@ pub(super) enum Icon {
     Speaker,
     SpeakerOff,
     Turn,
+    Voicemail,
 }
 
 impl Icon {
@@ -44,6 +46,7 @@ impl Icon {
             ],
             Self::Check => &["m5 12.5 4.5 4.5L19 7.5"],
             Self::Close => &["m6 6 12 12", "M18 6 6 18"],
+            Self::Down => &["m6 9.5 6 6 6-6"],
             Self::Gear => &[
                 "M4 7h9", "M17 7h3", "M15 5v4", "M4 12h3", "M11 12h9", "M9 10v4", "M4 17h7",
                 "M15 17h5", "M13 15v4",
@@ -96,6 +99,11 @@ impl Icon {
                 "M4.5 9.5v5h3.2l4.3 3.7V5.8L7.7 9.5z",
                 "m15.5 9.5 5 5",
                 "m20.5 9.5-5 5",
+            ],
+            Self::Voicemail => &[
+                "M6.5 8.5a3.8 3.8 0 1 1 0 7.5 3.8 3.8 0 0 1 0-7.5z",
+                "M17.5 8.5a3.8 3.8 0 1 1 0 7.5 3.8 3.8 0 0 1 0-7.5z",
+                "M6.5 16h11",
             ],
             Self::Turn => &["M12 4.5a7.5 7.5 0 1 1-7.5 7.5"],
         }

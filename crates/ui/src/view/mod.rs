@@ -3,14 +3,19 @@
 
 mod account;
 mod account_field;
+mod availability;
 mod banners;
 mod call_card;
 mod call_ended;
+mod call_identity;
 mod call_incoming;
 mod call_live;
 mod call_quality;
+mod call_settings;
 mod call_tones;
 mod call_transfer;
+mod diagnostics;
+mod dial_options;
 mod dialer;
 mod header;
 mod history;
@@ -24,6 +29,7 @@ mod sound;
 mod target_field;
 mod test_report;
 mod two_calls;
+mod voicemail;
 mod welcome;
 
 pub(crate) use options::options;

@@ -11,6 +11,8 @@ use crate::model::Model;
 use crate::settings::PageSettings;
 use crate::text::t;
 use crate::view::account::account;
+use crate::view::call_settings::call_settings;
+use crate::view::diagnostics::diagnostics;
 use crate::view::microphone_step::microphone_step;
 use crate::view::pages::pages;
 use crate::view::sound::sound;
@@ -52,7 +54,9 @@ pub(crate) fn options(model: Model) -> View {
         account(model),
         microphone_step(microphone),
         sound(model, microphone),
+        call_settings(model),
         pages(settings),
+        diagnostics(model),
     ]
     .into_iter()
     .collect::<Vec<_>>();

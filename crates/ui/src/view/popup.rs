@@ -15,6 +15,7 @@ use crate::view::header::header;
 use crate::view::history::history;
 use crate::view::icon::{Icon, icon};
 use crate::view::two_calls::two_calls;
+use crate::view::voicemail::voicemail;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -87,11 +88,13 @@ fn phone(model: Model, dialer: Dialer) -> View {
     };
     let both = two_calls(model);
     let dialer = dialer.view();
+    let voicemail = voicemail(model);
     let history = history(model);
     focus_field_when_idle(model);
     view! {
         div(class="calls") { (cards) (both) }
         (dialer)
+        (voicemail)
         (history)
     }
 }

@@ -6,7 +6,7 @@ use sycamore::prelude::*;
 use crate::call_controls::{is_being_handed_on, pair};
 use crate::model::Model;
 use crate::text::{t, t_with};
-use crate::view::call_card::who;
+use crate::view::call_identity::who;
 use crate::view::icon::{Icon, icon};
 
 /// The two, and whether they are one conversation.

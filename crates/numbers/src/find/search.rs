@@ -1,0 +1,341 @@
+//! Numbers in a chain of groups: the longest stretches that a plan knows and the place allows.
+
+use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
+use super::labels::{self, Label};
+use super::{
+    Confidence, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, context, ext, shape, tail,
+};
+use crate::text::{self, Class, Unit};
+use crate::{Country, Kind, Number, plan};
+
+/// What is the same for all numbers of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub(super) units: &'a [Unit],
+    /// The text in front of the units.
+    pub(super) before: &'a str,
+    /// What is set above or beside the text.
+    pub(super) hint: Option<Label>,
+    pub(super) options: &'a Options,
+    /// Digits that a number without `+` may begin with, bit by bit.
+    pub(super) openings: u16,
+}
+
+/// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
+pub(super) fn search(page: Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> usize {
+    let mut resume = chain.end;
+    let (mut first, mut used) = (0, 0);
+    while first < chain.groups.len() {
+        let Some((end, hit, to)) = longest(page, chain, first, used) else {
+            first += 1;
+            continue;
+        };
+        resume = resume.max(to);
+        found.push(hit);
+        let end = tail::read(page.units, chain, end, found);
+        (first, used) = (end, end);
+    }
+    resume
+}
+
+/// The longest number that begins with group `first`, the index of the group after it and that of
+/// the unit after it.
+fn longest(
+    page: Page<'_>,
+    chain: &Chain,
+    first: usize,
+    used: usize,
+) -> Option<(usize, Found, usize)> {
+    let lead = chain.groups.get(first)?.digits.as_bytes().first()?;
+    let plus = first == 0 && chain.plus.is_some();
+    if !plus && page.openings >> (lead - b'0') & 1 == 0 {
+        return None;
+    }
+    let mut reach = first;
+    let mut total = 0;
+    for group in chain.groups.iter().skip(first).take(MAX_GROUPS) {
+        if group.dead || total + group.len() > MAX_DIGITS {
+            break;
+        }
+        total += group.len();
+        reach += 1;
+    }
+    while total >= MIN_DIGITS {
+        let stretch = Stretch {
+            chain,
+            first,
+            end: reach,
+            used,
+        };
+        if let Some((found, to)) = candidate(page, &stretch) {
+            return Some((reach, found, to));
+        }
+        reach -= 1;
+        total -= chain.groups.get(reach)?.len();
+    }
+    None
+}
+
+/// Groups `first..end` of a chain; what is before `used` is a number already.
+struct Stretch<'a> {
+    chain: &'a Chain,
+    first: usize,
+    end: usize,
+    used: usize,
+}
+
+/// The number in a stretch of a chain, and the index after it.
+fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
+    let Page {
+        units,
+        hint,
+        options,
+        ..
+    } = page;
+    let &Stretch {
+        chain,
+        first,
+        end,
+        used,
+    } = stretch;
+    let groups = chain.groups.get(first..end)?;
+    let plus = chain.plus.filter(|_| first == 0);
+    // What a `+` begins is one number or none; its tail is never another.
+    if (first > 0 && used == 0 && chain.plus.is_some()) || (first > 0 && groups.first()?.trunk_zero)
+    {
+        return None;
+    }
+    let reading = read(groups, plus.is_some(), options)?;
+    let number = reading.number;
+    let (from, to) = span(groups, plus)?;
+    let alone = first == used && end == chain.groups.len();
+    if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
+        return None;
+    }
+    let ext = ext::read(units, to);
+    let to = ext.as_ref().map_or(to, |(_, to)| *to);
+    let label = labels::nearest(page.before, units.get(..from)?);
+    let place = context::Place {
+        before: page.before,
+        units,
+        chain,
+        first,
+        end,
+        used,
+        from,
+        to,
+        label: label.or(hint),
+        hinted: label.is_none(),
+        home: options.country,
+    };
+    let foreign = reading.origin == Origin::Foreign;
+    // Digits that are nobody at home need their own country's grouping or a label.
+    if foreign && place.label != Some(Label::Phone) && !number.is_grouped_as(&sizes(groups)) {
+        return None;
+    }
+    if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
+        return None;
+    }
+    let confidence = context::confidence(&place, groups, &number, ext.is_some());
+    let confidence = match reading.origin {
+        Origin::Home => confidence,
+        Origin::Doubtful => confidence.lowered(),
+        Origin::Foreign => Confidence::Low,
+    };
+    if options.strictness == Strictness::Strict && confidence < Confidence::High {
+        return None;
+    }
+    let found = Found {
+        start_utf16: units.get(from)?.at,
+        end_utf16: text::end(units.get(to.checked_sub(1)?)?),
+        number: if foreign {
+            number.into_international()
+        } else {
+            number
+        },
+        ext: ext.map(|(digits, _)| digits),
+        confidence,
+        needs_context: foreign,
+    };
+    Some((found, to))
+}
+
+/// Where a reading comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// The digits themselves, or the country that the person set.
+    Home,
+    /// The same, on a page that hints at another country.
+    Doubtful,
+    /// The country that the page hints at.
+    Foreign,
+}
+
+struct Reading {
+    number: Number,
+    origin: Origin,
+}
+
+/// Reads groups for the person's own country, or, where that is impossible, for one that the page
+/// hints at. What would be a number in both is nobody's: a wrong country must never be dialled.
+fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
+    let home = options.country;
+    let number = resolve(groups, plus, home);
+    let mut abroad = options.hints.abroad(home).peekable();
+    if plus || abroad.peek().is_none() {
+        return number.map(|number| Reading {
+            number,
+            origin: Origin::Home,
+        });
+    }
+    let sizes = sizes(groups);
+    let mut foreign = abroad.filter_map(|country| {
+        let number = resolve(groups, false, country)?;
+        (number.is_known() && !number.is_international()).then_some(number)
+    });
+    let Some(number) = number else {
+        return Some(Reading {
+            number: foreign.next()?,
+            origin: Origin::Foreign,
+        });
+    };
+    if number.is_international() {
+        return Some(Reading {
+            number,
+            origin: Origin::Home,
+        });
+    }
+    let rival = foreign.any(|other| {
+        sizes.len() == 1 || other.is_grouped_as(&sizes) || !number.is_grouped_as(&sizes)
+    });
+    let kept = !rival || options.strictness == Strictness::Eager;
+    kept.then_some(Reading {
+        number,
+        origin: Origin::Doubtful,
+    })
+}
+
+fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
+    let total: usize = groups.iter().map(Group::len).sum();
+    if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
+        return None;
+    }
+    let digits = |skip_zero: bool| {
+        let mut all = Digits::NONE;
+        for (at, group) in groups.iter().enumerate() {
+            if !(skip_zero && at > 0 && group.trunk_zero) {
+                all.extend(&group.digits);
+            }
+        }
+        all
+    };
+    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
+    if plus {
+        return Number::resolve(true, digits(true).as_bytes(), country);
+    }
+    Number::resolve(false, digits(false).as_bytes(), country)
+        .or_else(|| {
+            bracketed
+                .then(|| Number::resolve(false, digits(true).as_bytes(), country))
+                .flatten()
+        })
+        .or_else(|| without_plus(groups, digits(true).as_bytes(), country))
+}
+
+/// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
+fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Number> {
+    if !plan::begins_with_code_of(digits, country) {
+        return None;
+    }
+    let number = Number::international(digits)?;
+    let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
+    let own = number.country() == Some(country) && number.is_known() && whole;
+    let mobile = matches!(
+        number.kind(),
+        Kind::Mobile | Kind::Fixed | Kind::FixedOrMobile
+    );
+    let apart = groups.first()?.len() <= 3 || groups.len() == 1;
+    (own && mobile && apart).then_some(number)
+}
+
+/// First unit and the index after the last, with brackets that belong to the number.
+fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
+    let (head, tail) = (groups.first()?, groups.last()?);
+    let mut depth = 0;
+    let mut wraps_all = false;
+    for (at, group) in groups.iter().enumerate() {
+        if group.open.is_some() {
+            depth += 1;
+        }
+        let last = at + 1 == groups.len();
+        if group.close.is_some() && depth > 0 {
+            depth -= 1;
+            wraps_all = last && groups.iter().skip(1).all(|group| group.open.is_none());
+        } else if group.close.is_some() && !last {
+            return None;
+        }
+    }
+    let start = plus.unwrap_or(head.from).min(head.from);
+    let from = match head.open {
+        Some(open) if !wraps_all && groups.iter().rev().skip(1).any(|it| it.close.is_some()) => {
+            open.min(start)
+        }
+        _ => start,
+    };
+    // An open bracket that closes outside is no part of a number, except around the whole.
+    let unbalanced = depth > 0 && groups.iter().skip(1).any(|group| group.open.is_some());
+    let inner = groups.len() > 1 && tail.open.is_some() && tail.close.is_some();
+    let to = match tail.close {
+        Some(close) if inner => close + 1,
+        _ => tail.to,
+    };
+    (!unbalanced).then_some((from, to))
+}
+
+/// Groups and marks as people use them in numbers.
+fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
+    let rest = groups.get(1..).unwrap_or_default();
+    let sizes = sizes(groups);
+    let dashed = rest
+        .last()
+        .is_some_and(|it| it.gap.mark == Some(Class::Dash));
+    let dotted = rest.len() > 1
+        && rest
+            .iter()
+            .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
+    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone) {
+        return false;
+    }
+    let usual = number.is_grouped_as(&sizes);
+    if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
+        return false;
+    }
+    // `1 650…`, `+33 6 12…` and `(0)` have one digit in a group; the middle of a number has not.
+    let single = |from: usize| {
+        groups
+            .iter()
+            .skip(from)
+            .any(|it| it.len() == 1 && !it.trunk_zero)
+    };
+    if !usual && single(if number.is_international() { 3 } else { 1 }) {
+        return false;
+    }
+    // Brackets hold an area code or a trunk zero, not the middle of a number.
+    let area = if number.is_international() { 2 } else { 1 };
+    if groups
+        .iter()
+        .skip(area + 1)
+        .any(|group| group.open.is_some())
+    {
+        return false;
+    }
+    let slashes = rest
+        .iter()
+        .filter(|group| group.gap.mark == Some(Class::Slash))
+        .count();
+    if slashes > usize::from(number.writes_slash()) {
+        return false;
+    }
+    let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
+    !(marks(Class::Dash) && marks(Class::Dot))
+}

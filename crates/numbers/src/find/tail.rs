@@ -1,0 +1,79 @@
+//! `0901 234 567 / 568`: last digits behind a number that stand for its neighbours.
+
+use super::chain::{Chain, Group};
+use super::{Confidence, Found, context};
+use crate::text::{Class, Unit, end};
+
+/// Most tails behind one number.
+const MAX_TAILS: usize = 4;
+
+/// Appends the numbers that the groups from `first` on stand for, behind the number that was found
+/// last; gives the index of the group after them.
+pub(super) fn read(
+    units: &[Unit],
+    chain: &Chain,
+    mut first: usize,
+    found: &mut Vec<Found>,
+) -> usize {
+    let Some(number) = found.last().filter(|found| found.ext.is_none()).cloned() else {
+        return first;
+    };
+    let Some(last) = first.checked_sub(1).and_then(|last| chain.groups.get(last)) else {
+        return first;
+    };
+    // Nothing is pushed before it is certain that no group behind it belongs to something else.
+    let tails = chain.groups.get(first..).unwrap_or_default();
+    let count = tails
+        .iter()
+        .take_while(|group| is_tail(group, last))
+        .count();
+    let ends_here = match tails.get(count) {
+        None => true,
+        Some(next) => {
+            next.gap.mark == Some(Class::Slash) && next.len() >= 7
+                || next.gap.is_blank() && next.gap.wide
+        }
+    };
+    if count > MAX_TAILS || !ends_here {
+        return first;
+    }
+    let Some(behind) = tails.get(..count).and_then(<[Group]>::last) else {
+        return first;
+    };
+    if !context::allows_behind(units, behind.to) {
+        return first;
+    }
+    for group in tails.iter().take(count) {
+        let Some(neighbour) = number.number.with_tail(group.digits.as_str()) else {
+            return first;
+        };
+        let (Some(from), Some(to)) = (units.get(group.from), units.get(group.to - 1)) else {
+            return first;
+        };
+        found.push(Found {
+            start_utf16: from.at,
+            end_utf16: end(to),
+            number: neighbour,
+            ext: None,
+            confidence: number.confidence.min(Confidence::Fair),
+            needs_context: true,
+        });
+        first += 1;
+    }
+    first
+}
+
+/// Behind a slash two to four digits, no more than the last group has; behind a dash with blanks as
+/// many as that.
+fn is_tail(group: &Group, last: &Group) -> bool {
+    let plain = !group.dead && group.open.is_none();
+    let same = group.len() == last.len() || last.len() > 6;
+    plain
+        && match group.gap.mark {
+            Some(Class::Slash) => (2..=4).contains(&group.len()) && (same || group.len() == 2),
+            Some(Class::Dash) => {
+                group.gap.space && (3..=4).contains(&group.len()) && group.len() == last.len()
+            }
+            _ => false,
+        }
+}

@@ -1,0 +1,35 @@
+//! What an outgoing call says beside its target: headers of the account and of this call, and whether
+//! our number is shown.
+
+use alo_protocol::{DialOptions, ExtraHeader, MAX_EXTRA_HEADERS, Refusal};
+
+use super::Softphone;
+
+impl Softphone {
+    /// The headers of a call; those of the call itself go before the account's of the same name.
+    pub(super) fn call_headers(
+        &self,
+        options: &DialOptions,
+    ) -> Result<Vec<(String, String)>, Refusal> {
+        if !options.headers.iter().all(ExtraHeader::may_be_sent) {
+            return Err(Refusal::BadHeader);
+        }
+        let of_account = self.account.iter().flat_map(|a| &a.extra_headers);
+        let is_replaced = |header: &&ExtraHeader| {
+            let same = |own: &ExtraHeader| own.name.eq_ignore_ascii_case(&header.name);
+            !options.headers.iter().any(same)
+        };
+        let mut headers: Vec<(String, String)> = of_account
+            .filter(is_replaced)
+            .chain(&options.headers)
+            .map(|header| (header.name.clone(), header.value.clone()))
+            .collect();
+        if headers.len() > MAX_EXTRA_HEADERS {
+            return Err(Refusal::BadHeader);
+        }
+        if options.anonymous.unwrap_or(self.settings.anonymous) {
+            headers.push(("Privacy".to_owned(), "id".to_owned()));
+        }
+        Ok(headers)
+    }
+}

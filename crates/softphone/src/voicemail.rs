@@ -1,0 +1,74 @@
+//! Voice messages as a person knows them: how many, and what to dial to hear them.
+
+use alo_protocol::{DialSource, VoicemailView};
+use alo_providers::DialString;
+use alo_sip::MessageSummary;
+use alo_sip::wire::Uri;
+
+/// What a view shows of the server's words. `solicited`: our registrar said it in the subscription; any
+/// other sender may not choose a service code such as `*21*…#` for the person's one click.
+pub(crate) fn voicemail(summary: &MessageSummary, solicited: bool, domain: &str) -> VoicemailView {
+    let number = summary
+        .account
+        .as_ref()
+        .and_then(|account| dialable(account, domain))
+        .filter(|number| solicited || !number.contains(['*', '#']));
+    VoicemailView {
+        new: summary.new,
+        old: summary.old,
+        number,
+    }
+}
+
+/// A number, or `user@host` where that is another host than our own.
+fn dialable(account: &Uri, domain: &str) -> Option<String> {
+    if !account.is_sip() {
+        return None;
+    }
+    let user = account.user_decoded().filter(|user| !user.is_empty())?;
+    let host = account.host.to_string();
+    let number = if host.eq_ignore_ascii_case(domain) {
+        user
+    } else {
+        format!("{user}@{host}")
+    };
+    DialString::parse(&number, DialSource::Dialer)
+        .is_ok()
+        .then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(account: &str, solicited: bool) -> Option<String> {
+        let summary = MessageSummary {
+            new: 1,
+            old: 0,
+            account: account.parse().ok(),
+        };
+        voicemail(&summary, solicited, "pbx.example.com").number
+    }
+
+    #[test]
+    fn the_servers_number_is_dialled_as_it_would_be_typed() {
+        let typed = |account| number(account, true);
+        assert_eq!(typed("sip:8000@pbx.example.com").as_deref(), Some("8000"));
+        assert_eq!(typed("sip:*97@PBX.example.com").as_deref(), Some("*97"));
+        assert_eq!(
+            typed("sip:an@vm.example.com").as_deref(),
+            Some("an@vm.example.com")
+        );
+        assert_eq!(typed("sip:pbx.example.com"), None);
+        assert_eq!(typed("mailto:an@pbx.example.com"), None);
+    }
+
+    #[test]
+    fn nobody_else_chooses_a_service_code() {
+        assert_eq!(number("sip:*21*0900@pbx.example.com", false), None);
+        assert_eq!(
+            number("sip:8000@pbx.example.com", false).as_deref(),
+            Some("8000")
+        );
+    }
+}

@@ -1,0 +1,131 @@
+//! How the phone treats calls: declining, sending on, showing one's number.
+
+use alo_protocol::{Command, DeclineMode};
+use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
+use sycamore::web::events::{Event, SubmitEvent};
+
+use crate::model::Model;
+use crate::text::t;
+use crate::view::availability::change;
+use crate::view::icon::{Icon, icon};
+use crate::view::say;
+use crate::wording;
+
+const FORWARD: &str = "forward-to";
+
+/// The section.
+pub(super) fn call_settings(model: Model) -> View {
+    let [title, text] = ["calls_title", "calls_text"].map(t);
+    let decline = decline(model);
+    let forward = forward(model);
+    let anonymous = anonymous(model);
+    view! {
+        section(class="card", id="calls", tabindex="-1", aria-labelledby="calls-title") {
+            h2(id="calls-title") { (title) }
+            p(class="intro") { (text) }
+            (decline)
+            (forward)
+            (anonymous)
+        }
+    }
+}
+
+fn decline(model: Model) -> View {
+    let everywhere = model.select(|now| now.phone.decline == DeclineMode::Everywhere);
+    let [label, here, all] = [
+        "calls_decline",
+        "calls_decline_thisDevice",
+        "calls_decline_everywhere",
+    ]
+    .map(t);
+    let toggle = move |_: Event| {
+        let mode = if everywhere.get_untracked() {
+            DeclineMode::ThisDevice
+        } else {
+            DeclineMode::Everywhere
+        };
+        change(model, |phone| phone.decline = mode);
+    };
+    view! {
+        div(class="entry") {
+            label(r#for="decline-mode") { (label) }
+            select(id="decline-mode", on:change=toggle) {
+                option(value="thisDevice", selected=move || !everywhere.get()) { (here) }
+                option(value="everywhere", selected=move || everywhere.get()) { (all) }
+            }
+        }
+    }
+}
+
+/// Stored when the person says so, not with each letter: half a number must not get the calls.
+fn forward(model: Model) -> View {
+    let stored = model.select(|now| now.phone.forward_to.clone());
+    let typed = create_signal(stored.get_clone_untracked().unwrap_or_default());
+    let fault = create_signal(None);
+    create_client_effect(move || typed.set(stored.get_clone().unwrap_or_default()));
+    let save = move |event: SubmitEvent| {
+        event.prevent_default();
+        let mut phone = model.snapshot.with_untracked(|now| now.phone.clone());
+        phone.forward_to = Some(typed.get_clone_untracked()).filter(|to| !to.trim().is_empty());
+        model.ask(Command::SetPhone { phone }, move |refusal| {
+            fault.set(refusal);
+        });
+    };
+    let is_changed = create_selector(move || {
+        typed.with(|typed| typed.trim() != stored.with(|now| now.clone().unwrap_or_default()))
+    });
+    let fault_text = move || {
+        fault.get().map_or_else(View::new, |refusal| {
+            let text = say(wording::refusal(refusal));
+            let alert = icon(Icon::Alert);
+            view! { p(class="fault", id="forward-fault", role="alert") { (alert) (text) } }
+        })
+    };
+    let [label, hint, save_text] =
+        ["calls_forward", "calls_forward_hint", "calls_forward_save"].map(t);
+    view! {
+        form(class="entry", novalidate=true, autocomplete="off", on:submit=save) {
+            label(r#for=FORWARD) { (label) }
+            div(class="entry-row") {
+                input(
+                    id=FORWARD,
+                    r#type="text",
+                    dir="ltr",
+                    "spellcheck"="false",
+                    bind:value=typed,
+                    aria-invalid=move || fault.get().map(|_| "true"),
+                    aria-describedby=move || if fault.get().is_some() {
+                        "forward-fault forward-hint"
+                    } else {
+                        "forward-hint"
+                    },
+                    on:input=move |_| fault.set(None),
+                )
+                button(r#type="submit", class="quiet", disabled=move || !is_changed.get()) {
+                    (save_text)
+                }
+            }
+            (fault_text)
+            p(class="hint", id="forward-hint") { (hint) }
+        }
+    }
+}
+
+fn anonymous(model: Model) -> View {
+    let is_on = model.select(|now| now.phone.anonymous);
+    let [text, hint] = ["calls_anonymous", "calls_anonymous_hint"].map(t);
+    view! {
+        label(class="tick") {
+            input(
+                r#type="checkbox",
+                role="switch",
+                aria-describedby="anonymous-hint",
+                prop:checked=move || is_on.get(),
+                on:change=move |_| change(model, |phone| phone.anonymous = !phone.anonymous),
+            )
+            span { (text) }
+        }
+        p(class="hint", id="anonymous-hint") { (hint) }
+    }
+}

@@ -1,0 +1,142 @@
+//! "Diagnostics": the bundle for whoever helps, seen before it is given away.
+
+use alo_protocol::UiQuestion;
+use sycamore::prelude::*;
+
+use crate::model::Model;
+use crate::share;
+use crate::text::t;
+use crate::view::{say, when};
+
+/// Name of the saved file; the time stands in the text.
+const FILE: &str = "alo-diagnostics.txt";
+
+/// What became of the last press of a button.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Nothing,
+    Copied,
+    CopyFailed,
+    Saved,
+    SaveFailed,
+    Unreachable,
+}
+
+impl Outcome {
+    fn sentence(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Nothing => None,
+            Self::Copied => Some(("hint", "diagnostics_copied")),
+            Self::CopyFailed => Some(("fault", "diagnostics_copyFailed")),
+            Self::Saved => Some(("hint", "diagnostics_saved")),
+            Self::SaveFailed => Some(("fault", "diagnostics_saveFailed")),
+            Self::Unreachable => Some(("fault", "refusal_agentUnreachable")),
+        }
+    }
+}
+
+/// The section.
+pub(super) fn diagnostics(model: Model) -> View {
+    let full_numbers = create_signal(false);
+    let outcome = create_signal(Outcome::Nothing);
+    let report = model.report;
+    let is_shown = create_selector(move || report.with(Option::is_some));
+    let ask = move || {
+        let full_numbers = full_numbers.get_untracked();
+        let asked = model.question(UiQuestion::Diagnostics { full_numbers });
+        outcome.set(if asked {
+            Outcome::Nothing
+        } else {
+            Outcome::Unreachable
+        });
+    };
+    let toggle = move |_| {
+        full_numbers.set(!full_numbers.get_untracked());
+        // What is on screen must be what the box says.
+        if report.with_untracked(Option::is_some) {
+            ask();
+        }
+    };
+    let shown = when(is_shown, move || {
+        let label = t("diagnostics_report");
+        view! {
+            div(class="entry") {
+                label(r#for="diagnostics-report") { (label) }
+                textarea(
+                    id="diagnostics-report",
+                    rows="14",
+                    readonly=true,
+                    prop:value=move || report.get_clone().unwrap_or_default(),
+                )
+            }
+        }
+    });
+    let buttons = move || {
+        let key = if is_shown.get() {
+            "diagnostics_renew"
+        } else {
+            "diagnostics_show"
+        };
+        let text = t(key);
+        view! { button(r#type="button", class="quiet", on:click=move |_| ask()) { (text) } }
+    };
+    let give = when(is_shown, move || {
+        let text = move || report.get_clone_untracked().unwrap_or_default();
+        let copy = move |_| {
+            share::copy(&text(), move |done| {
+                outcome.set(if done {
+                    Outcome::Copied
+                } else {
+                    Outcome::CopyFailed
+                });
+            });
+        };
+        let save = move |_| {
+            outcome.set(if share::save(FILE, &text()) {
+                Outcome::Saved
+            } else {
+                Outcome::SaveFailed
+            });
+        };
+        let [copy_text, save_text] = ["diagnostics_copy", "diagnostics_save"].map(t);
+        view! {
+            button(r#type="button", class="quiet", on:click=copy) { (copy_text) }
+            button(r#type="button", class="quiet", on:click=save) { (save_text) }
+        }
+    });
+    let told = move || {
+        outcome
+            .get()
+            .sentence()
+            .map_or_else(View::new, |(class, key)| {
+                let text = say(key);
+                view! { p(class=class) { (text) } }
+            })
+    };
+    let [title, text, full, hint] = [
+        "diagnostics_title",
+        "diagnostics_text",
+        "diagnostics_full",
+        "diagnostics_full_hint",
+    ]
+    .map(t);
+    view! {
+        section(class="card", id="diagnostics", tabindex="-1", aria-labelledby="diagnostics-title") {
+            h2(id="diagnostics-title") { (title) }
+            p(class="intro") { (text) }
+            label(class="tick") {
+                input(
+                    r#type="checkbox",
+                    aria-describedby="diagnostics-full-hint",
+                    prop:checked=move || full_numbers.get(),
+                    on:change=toggle,
+                )
+                span { (full) }
+            }
+            p(class="hint", id="diagnostics-full-hint") { (hint) }
+            (shown)
+            div(class="actions") { (buttons) (give) }
+            div(role="status") { (told) }
+        }
+    }
+}
