@@ -5,9 +5,11 @@ mod account;
 mod auto_answer;
 mod calls;
 mod commands;
+mod conference;
 mod dialing;
 mod events;
 mod phone;
+mod referrals;
 
 use std::time::Duration;
 
@@ -188,6 +190,8 @@ impl Softphone {
             Input::Timeout => {}
         }
         self.run(now);
+        self.settle_conference(now);
+        self.settle_referrals(now);
         self.settle(now);
     }
 
