@@ -329,6 +329,11 @@ impl Endpoint {
             .is_ok_and(|from| is_nobody(&from.uri))
         {
             self.hide(&mut request.headers);
+            // Servers that assert who we are do so anew with each request (RFC 3325 §9.1).
+            let is_bare = matches!(request.method, Method::Ack | Method::Cancel);
+            if !is_bare && !request.headers.contains("Privacy") {
+                request.headers.push("Privacy", "id");
+            }
         }
         if request.headers.get("User-Agent").is_none() {
             request

@@ -104,6 +104,35 @@ fn a_branch_that_answers_after_the_call_is_over_is_ended_too() {
 }
 
 #[test]
+fn what_a_branch_that_came_too_late_wants_is_not_done_to_the_call() {
+    let mut phone = Phone::registered();
+    let id = phone.invite("sip:team@example.com");
+    let invite = phone.take_request(Method::Invite);
+    let (desk, mut mobile) = (
+        Peer::called(&invite, "desk"),
+        Peer::called(&invite, "mobile"),
+    );
+    phone.feed(desk.answer(&invite, 200, Some(ANSWER)));
+    phone.take_request(Method::Ack);
+    phone.feed(mobile.answer(&invite, 200, Some(ANSWER)));
+    phone.take_request(Method::Ack);
+    let ours = phone.take_request(Method::Bye);
+    phone.events.clear();
+    // Its own BYE crosses ours, and before that it wants a change.
+    let change = mobile.request_with(Method::Invite, Some(HOLD));
+    phone.feed(change);
+    phone.take_response(481);
+    let bye = mobile.request_with(Method::Bye, None);
+    phone.feed(bye);
+    phone.take_response(200);
+    phone.feed(mobile.answer(&ours, 200, None));
+    assert!(phone.events.is_empty(), "the call with the desk goes on");
+    phone.hang_up(id);
+    let bye = phone.take_request(Method::Bye);
+    assert_eq!(bye.headers.to().expect("To").tag(), Some("desk"));
+}
+
+#[test]
 fn both_branches_crossing_a_cancel_are_ended() {
     let mut phone = Phone::registered();
     let id = phone.invite("sip:team@example.com");

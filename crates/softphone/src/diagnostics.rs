@@ -1,5 +1,6 @@
 //! The diagnostics bundle: what somebody who helps needs to know, as text, without secrets.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
@@ -255,6 +256,15 @@ impl Bundle<'_> {
         let Some(account) = self.account else {
             return text;
         };
+        let is_own = |name: &str| {
+            let mut own = account.extra_headers.iter();
+            own.any(|header| header.name.eq_ignore_ascii_case(name))
+        };
+        let lines = text.split('\n').map(|line| match line.split_once(": ") {
+            Some((name, _)) if is_own(name.trim()) => format!("{name}: {HIDDEN}").into(),
+            _ => Cow::Borrowed(line),
+        });
+        text = lines.collect::<Vec<_>>().join("\n");
         let credentials = account
             .ice_servers
             .iter()

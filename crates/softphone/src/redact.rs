@@ -238,6 +238,8 @@ fn header(name: &str, value: &str) -> String {
             credentials(value)
         }
         _ if SECRET_HEADERS.contains(&name) || looks_secret(name) => HIDDEN.to_owned(),
+        // Providers and companies put keys of customers and sessions into headers of their own.
+        _ if name.starts_with("x-") => HIDDEN.to_owned(),
         _ => plain(value),
     }
 }

@@ -193,7 +193,7 @@ mod tests {
         let mut trace = Trace::default();
         for n in 0..2_000 {
             let long = format!(
-                "OPTIONS sip:{n}@a SIP/2.0\r\nX-Long: {}\r\n\r\n",
+                "OPTIONS sip:{n}@a SIP/2.0\r\nSubject: {}\r\n\r\n",
                 "x".repeat(3_000)
             );
             trace.said(

@@ -1,5 +1,6 @@
 //! Voice messages as a person knows them: how many, and what to dial to hear them.
 
+use alo_numbers::{Country, Kind, Number};
 use alo_protocol::{DialSource, VoicemailView};
 use alo_providers::DialString;
 use alo_sip::MessageSummary;
@@ -12,12 +13,19 @@ pub(crate) fn voicemail(summary: &MessageSummary, solicited: bool, domain: &str)
         .account
         .as_ref()
         .and_then(|account| dialable(account, domain))
-        .filter(|number| solicited || !number.contains(['*', '#']));
+        .filter(|number| solicited || is_harmless(number));
     VoicemailView {
         new: summary.new,
         old: summary.old,
         number,
     }
+}
+
+/// Neither a service code, nor a number that costs more, nor another host's.
+fn is_harmless(number: &str) -> bool {
+    let bare = number.split(';').next().unwrap_or_default();
+    let costs_more = Number::parse(bare, Country::VN).is_some_and(|n| n.kind() == Kind::Premium);
+    !number.contains(['*', '#', '@']) && !costs_more
 }
 
 /// A number, or `user@host` where that is another host than our own.

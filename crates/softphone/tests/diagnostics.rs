@@ -3,7 +3,6 @@
 mod common;
 
 use alo_protocol::{Command, ExtraHeader, Secret, SipAccount};
-use alo_softphone::{Input, Stored};
 use common::{PASSWORD, Rig, TURN_CREDENTIAL, account};
 use proptest::prelude::*;
 
@@ -129,19 +128,16 @@ fn why_it_was_not_registered_is_remembered_after_it_is_again() {
 
 #[test]
 fn the_values_of_the_accounts_own_headers_are_left_out() {
-    let mut rig = Rig::unloaded();
-    rig.feed(Input::Loaded(Stored {
-        account: Some(SipAccount {
-            extra_headers: vec![ExtraHeader {
-                name: "X-Tenant".into(),
-                value: "tenant-4711-key".into(),
-            }],
-            server_url: "wss://pbx.example.com/ws?token=t0p-s3cret".into(),
-            ..account()
-        }),
-        instance_id: None,
-        ..Stored::default()
-    }));
+    let header = |name: &str| ExtraHeader {
+        name: name.into(),
+        value: "tenant-4711-key".into(),
+    };
+    let mut rig = Rig::registered_as(SipAccount {
+        extra_headers: vec![header("X-Tenant"), header("Tenant")],
+        server_url: "wss://pbx.example.com/ws?token=t0p-s3cret".into(),
+        ..account()
+    });
+    rig.connected_out("0912345678");
     let text = bundle(&rig);
     assert!(text.contains("X-Tenant: [hidden]"), "{text}");
     assert!(

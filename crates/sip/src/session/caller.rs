@@ -334,7 +334,8 @@ impl Session {
         calling.place += 1;
         let first = calling.places.first().map(|first| &first.host);
         let stays = first.is_some_and(|first| first.matches(&calling.invite.target.host));
-        let keeps_to = stays || endpoint.is_own_domain(&calling.invite.target.host);
+        let keeps_to = (stays && !calling.invite.is_for_another())
+            || endpoint.is_own_domain(&calling.invite.target.host);
         endpoint.set_unproven(self.id, !keeps_to);
         true
     }

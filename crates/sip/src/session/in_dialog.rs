@@ -98,8 +98,18 @@ impl Session {
         let Ok(cseq) = request.headers.cseq() else {
             return;
         };
+        let is_over = matches!(self.phase, Phase::Over);
         let in_order = match self.dialog_of(&request) {
             Some(dialog) => dialog.accept_seq(cseq.seq),
+            // A branch that answered too late, and is told goodbye: what it wants is not this call's.
+            None if !is_over => {
+                let status = match request.method {
+                    Method::Bye => 200,
+                    _ => 481,
+                };
+                endpoint.refuse(key, &request, status, None, now);
+                return;
+            }
             // A dialog to which BYE is being said.
             None => true,
         };

@@ -82,7 +82,8 @@ impl Session {
         }
     }
 
-    fn finish_info(&mut self, result: Result<(), u16>, endpoint: &mut Endpoint) {
+    /// Tells the application, if one was under way.
+    pub(super) fn finish_info(&mut self, result: Result<(), u16>, endpoint: &mut Endpoint) {
         if let Phase::Answered(answered) = &mut self.phase
             && answered.info.take().is_some()
             && !self.ended

@@ -192,11 +192,8 @@ impl Session {
                 }
             }
             401 | 407 => {
-                let challenged = endpoint.authenticator.challenged(
-                    &response,
-                    &Method::Notify,
-                    &mut referred.attempts,
-                );
+                let attempts = &mut referred.attempts;
+                let challenged = endpoint.challenged(self.id, &response, &Method::Notify, attempts);
                 if challenged.is_err() {
                     answered.referred = None;
                 }
@@ -222,6 +219,10 @@ fn callable(mut to: NameAddr) -> Option<(NameAddr, Option<Replaces>)> {
     match to.uri.scheme {
         Scheme::Sip | Scheme::Sips | Scheme::Tel => {}
         Scheme::Other(_) => return None,
+    }
+    // It would go elsewhere than to the host that the person is shown.
+    if to.uri.has_param("maddr") {
+        return None;
     }
     if to
         .uri

@@ -232,6 +232,7 @@ impl Session {
         };
         // The NOTIFYs of a transfer would come in the old dialog.
         self.finish_refer(Err(481), endpoint);
+        self.finish_info(Err(481), endpoint);
         let Phase::Answered(answered) = &mut self.phase else {
             return;
         };

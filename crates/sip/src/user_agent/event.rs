@@ -50,6 +50,14 @@ pub struct Invite {
     pub replaces: Option<Replaces>,
 }
 
+impl Invite {
+    /// Whether it is made because somebody else asked for it.
+    pub(crate) fn is_for_another(&self) -> bool {
+        let asked = |(name, _): &(String, String)| name.eq_ignore_ascii_case("Referred-By");
+        self.headers.iter().any(asked)
+    }
+}
+
 /// A call that the far end of another one asks for (RFC 3515).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Referral {

@@ -174,6 +174,10 @@ impl UserAgent {
             return Err(Error::TooManySessions);
         }
         let id = self.new_id();
+        // Whom somebody else wants called (RFC 3892) may be anybody, out to collect digests.
+        if invite.is_for_another() && !self.endpoint.is_own_domain(&invite.target.host) {
+            self.endpoint.set_unproven(id, true);
+        }
         let session =
             Session::call(id, invite, &mut self.endpoint, now).ok_or(Error::NotConnected)?;
         self.sessions.push(session);

@@ -46,6 +46,14 @@ pub(super) struct Digits {
 }
 
 impl Digits {
+    /// The call goes on in another dialog: nobody will hear of the INFO under way, and packets have
+    /// yet to flow.
+    pub(super) fn moved(&mut self) {
+        self.under_way = false;
+        self.queue.clear();
+        self.media_is_up = false;
+    }
+
     /// What is still to come by itself.
     pub(super) fn post_dial(&self) -> Option<String> {
         (!self.post_dial.is_empty()).then(|| self.post_dial.clone())

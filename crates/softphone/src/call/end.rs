@@ -41,7 +41,9 @@ impl Call {
             .collect();
         let facts = CallEnd {
             direction: self.direction,
-            answered: matches!(self.stage, Stage::Connected | Stage::AnsweringAck { .. }),
+            // A call whose far end is being replaced is answered anew, and was answered before.
+            answered: self.answered_at.is_some()
+                || matches!(self.stage, Stage::Connected | Stage::AnsweringAck { .. }),
             closing: match end.by {
                 EndedBy::Local => Closing::Local,
                 EndedBy::Remote => Closing::Remote,

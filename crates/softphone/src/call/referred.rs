@@ -131,6 +131,7 @@ impl Call {
         self.claimed = caller.claimed;
         self.through = caller.through;
         self.close_media();
+        self.digits.moved();
         self.hold = Hold::wanted(self.is_going_on_hold());
         self.path = Path::default();
         self.quality = Quality::default();

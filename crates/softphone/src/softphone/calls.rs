@@ -200,13 +200,15 @@ impl Softphone {
 
     /// The far end of a call that could not be held must not hear the other call.
     fn keep_apart(&mut self, at: usize) {
+        // In a conference the other one is heard on purpose.
+        let is_shared = self.calls.get(at).is_some_and(Call::is_in_conference);
         let others_active = self
             .calls
             .iter()
             .enumerate()
             .any(|(other, call)| other != at && call.is_active() && !call.is_going_on_hold());
         if let Some(call) = self.calls.get_mut(at) {
-            call.hold_failed(others_active);
+            call.hold_failed(others_active && !is_shared);
         }
     }
 

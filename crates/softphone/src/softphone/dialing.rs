@@ -5,6 +5,9 @@ use alo_protocol::{DialOptions, ExtraHeader, MAX_EXTRA_HEADERS, Refusal};
 
 use super::Softphone;
 
+/// Headers that say who calls.
+const IDENTITY: [&str; 2] = ["P-Asserted-Identity", "Remote-Party-ID"];
+
 impl Softphone {
     /// The headers of a call; those of the call itself go before the account's of the same name.
     pub(super) fn call_headers(
@@ -28,6 +31,7 @@ impl Softphone {
             return Err(Refusal::BadHeader);
         }
         if options.anonymous.unwrap_or(self.settings.anonymous) {
+            headers.retain(|(name, _)| !IDENTITY.iter().any(|own| own.eq_ignore_ascii_case(name)));
             headers.push(("Privacy".to_owned(), "id".to_owned()));
         }
         Ok(headers)

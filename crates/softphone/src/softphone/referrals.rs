@@ -128,7 +128,9 @@ impl Softphone {
         if user.contains(['*', '#']) {
             return None;
         }
-        let number = Number::parse(&user, Country::VN);
+        // What stands behind a `;` is cut off by the server that dials it.
+        let bare = user.split(';').next().unwrap_or_default();
+        let number = Number::parse(bare, Country::VN);
         if number.is_some_and(|number| number.kind() == Kind::Premium) {
             return None;
         }
