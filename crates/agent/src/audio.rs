@@ -40,6 +40,11 @@ impl RemoteAudio {
         self.element.audio.set_muted(muted);
     }
 
+    /// What arrives.
+    pub(crate) fn stream(&self) -> &MediaStream {
+        &self.stream
+    }
+
     /// Adds a track that has arrived; adding it again does nothing.
     pub(crate) fn add(&self, track: &MediaStreamTrack) {
         self.stream.add_track(track);

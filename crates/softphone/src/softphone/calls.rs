@@ -6,7 +6,7 @@ use alo_sip::wire::Uri;
 use alo_sip::{Error, Invite, SessionId, UserAgent};
 
 use super::Softphone;
-use crate::call::{Action, Call, TransferTo};
+use crate::call::{Action, TransferTo};
 use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
@@ -65,8 +65,8 @@ impl Softphone {
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {
-                if let Some(row) = self.calls.get(at).map(Call::row) {
-                    self.put_row(row);
+                if let Some(call) = self.calls.get(at).filter(|call| !call.for_check) {
+                    self.put_row(call.row());
                 }
             }
         }
@@ -197,6 +197,8 @@ impl Softphone {
             .filter_map(|call| call.end().map(|end| (end.at, &call.id)))
             .max_by_key(|(at, _)| *at)
             .map(|(_, id)| id.clone());
+        // The call of a check is shown to nobody.
+        self.calls.retain(|call| !call.for_check || call.is_live());
         self.calls.retain(|call| {
             call.is_live() || (!call.is_stale(now) && Some(&call.id) == newest.as_ref())
         });

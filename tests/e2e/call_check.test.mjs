@@ -1,0 +1,58 @@
+// "Check calls" on the options page: every part in a real browser, against the sandbox and its echo number.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from './lib/runner.mjs';
+import { writeBursts } from './lib/tone.mjs';
+
+async function optionsPage(t, { echo = '600', ...rest } = {}) {
+  const sandbox = await t.sandbox();
+  const account = { ...sandbox.account(), echoNumber: echo };
+  const browser = await t.browser({ account, ...rest });
+  const popup = await t.popup(browser);
+  await popup.registered();
+  const options = await browser.openOptions();
+  return { browser, popup, options, say: browser.messages };
+}
+
+const press = (options, name) => options.locator('#call-check').getByRole('button', { name, exact: true }).click();
+const over = (popup) => popup.when((s) => ['passed', 'failed'].includes(s.check?.verdict), { what: 'a verdict', timeout: 30_000 });
+
+test('all is well: each part passes, our tone comes back from the echo number, and nobody sees a call', async (t) => {
+  const { options, popup, say } = await optionsPage(t);
+  await press(options, say('check_start'));
+  const { check, calls, history } = await over(popup);
+  assert.deepEqual(
+    { ...check },
+    { verdict: 'passed', socket: 'passed', registration: 'passed', microphone: 'passed', microphoneSilent: false, iceHost: 'passed', iceReflexive: 'absent', iceRelay: 'absent', echo: 'passed' },
+  );
+  assert.deepEqual([calls, history], [[], []]);
+  await options.getByText(say('check_passed')).waitFor();
+  await press(options, say('check_again'));
+  await popup.when((s) => s.check?.verdict === 'running', { what: 'another check' });
+  assert.equal((await over(popup)).check.verdict, 'passed');
+}, { timeout: 90_000 });
+
+test('a number that answers with another sound is no echo', async (t) => {
+  const { options, popup, say } = await optionsPage(t, { echo: '605' });
+  await press(options, say('check_start'));
+  const { check } = await over(popup);
+  assert.deepEqual([check.echo, check.verdict], ['failed', 'failed']);
+  await options.getByText(say('check_echo_failed')).waitFor();
+}, { timeout: 60_000 });
+
+test('without the permission the check says so, and what to do', async (t) => {
+  const { options, popup, say } = await optionsPage(t, { microphone: 'denied' });
+  await press(options, say('check_start'));
+  const { check } = await over(popup);
+  assert.deepEqual([check.microphone, check.microphoneSilent, check.verdict], ['failed', false, 'failed']);
+  await options.getByText(say('check_microphone_failed')).waitFor();
+}, { timeout: 60_000 });
+
+test('a microphone that is switched off is told from one that may not be used', async (t) => {
+  const micWav = writeBursts(path.join(t.dir, 'silence.wav'), { amplitude: 0 });
+  const { options, popup, say } = await optionsPage(t, { micWav });
+  await press(options, say('check_start'));
+  const { check } = await over(popup);
+  assert.deepEqual([check.microphone, check.microphoneSilent], ['failed', true]);
+  await options.getByText(say('check_microphone_silent')).waitFor();
+}, { timeout: 60_000 });
