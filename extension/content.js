@@ -496,8 +496,10 @@
   // ---- pointing ---------------------------------------------------------------------------------
 
   /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */
-  function offer(event) {
-    if (card.host || isOrphan() || getSelection()?.type === 'Range') return;
+  function offer(element, clientX, clientY) {
+    if (!element || card.host || isOrphan() || getSelection()?.type === 'Range') return;
+    // An event forgets its path when it is over, and this is later.
+    const event = { composedPath: () => [element], detail: 1, clientX, clientY };
     const elements = page.under(event);
     const field = page.fieldAt(elements);
     const number = field
@@ -508,20 +510,25 @@
           rects: () => (field.isConnected ? [...field.getClientRects()] : []),
         }
       : hit(event);
-    if (number) open(number, { x: event.clientX ?? 0, y: event.clientY ?? 0 }, { hover: true });
+    if (number) open(number, { x: clientX, y: clientY }, { hover: true });
   }
 
   function onMove(event) {
     clearTimeout(resting);
     if (!event.isTrusted || hoverMs === 0 || event.buttons !== 0 || card.host) return;
     resting = setTimeout(() => {
-      if (!listeners.signal.aborted) offer(event);
+      if (listeners.signal.aborted) return;
+      const { clientX, clientY } = event;
+      offer(document.elementFromPoint(clientX, clientY), clientX, clientY);
     }, hoverMs);
   }
 
   function onFocus(event) {
     onOver(event);
-    if (event.isTrusted && hoverMs > 0 && page.fieldAt([event.composedPath()[0]])) offer(event);
+    const [target] = event.composedPath();
+    if (!event.isTrusted || hoverMs === 0 || !page.fieldAt([target])) return;
+    const { left, top } = target.getBoundingClientRect();
+    offer(target, left, top);
   }
 
   function onOver(event) {

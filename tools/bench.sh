@@ -3,7 +3,8 @@
 run_bench() {
   case "${1:-numbers}" in
     numbers) bench_numbers "${@:2}" ;;
-    *) die "there is no bench \"$1\"; there is: numbers" ;;
+    page) bench_page "${@:2}" ;;
+    *) die "there is no bench \"$1\"; there are: numbers, page" ;;
   esac
 }
 
@@ -21,4 +22,13 @@ bench_numbers() {
   node $here/run.mjs target/wasm/bench.wasm "$@"
   # What finding and painting cost a page; a table of its own, because it needs a browser.
   if [ -f tools/bench/page/run.mjs ] && [ $# -eq 0 ]; then node tools/bench/page/run.mjs; fi
+}
+
+# What finding numbers costs a page, with the extension as it ships.
+bench_page() {
+  source tools/build.sh
+  build_all
+  setup_browser
+  [ -d tools/bench/numbers/node_modules/libphonenumber-js ] || npm ci --prefix tools/bench/numbers --ignore-scripts --no-audit --no-fund --silent
+  node tools/bench/page/run.mjs "$@"
 }

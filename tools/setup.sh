@@ -129,10 +129,12 @@ setup_browser() {
 setup_pbx() {
   local unit
   if [ -d /run/systemd/system ] && [ "$(id -u)" -eq 0 ]; then
-    for unit in kamailio rtpengine-daemon; do
+    for unit in kamailio rtpengine-daemon coturn; do
       dpkg-query -W "$unit" >/dev/null 2>&1 || systemctl mask --quiet "$unit" || true
     done
   fi
-  apt_need kamailio kamailio-websocket-modules rtpengine-daemon baresip-core ||
-    die "the end-to-end tests need Kamailio, rtpengine and baresip (Debian packages)"
+  apt_need kamailio kamailio-websocket-modules rtpengine-daemon baresip-core sip-tester ||
+    die "the end-to-end tests need Kamailio, rtpengine, baresip and sipp (Debian packages)"
+  # For a relay, and for networks that are pulled; without them these tests are skipped.
+  apt_need coturn iproute2 iptables openssl || warn "no coturn, iproute2, iptables or openssl: tests of relay and network change are skipped"
 }

@@ -3,15 +3,16 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from './lib/runner.mjs';
 import { writeBursts } from './lib/tone.mjs';
+import { TURNSERVER, startTurn } from './lib/turn.mjs';
 
-async function optionsPage(t, { echo = '600', ...rest } = {}) {
+async function optionsPage(t, { echo = '600', iceServers = [], ...rest } = {}) {
   const sandbox = await t.sandbox();
-  const account = { ...sandbox.account(), echoNumber: echo };
+  const account = { ...sandbox.account(), echoNumber: echo, iceServers };
   const browser = await t.browser({ account, ...rest });
   const popup = await t.popup(browser);
   await popup.registered();
   const options = await browser.openOptions();
-  return { browser, popup, options, say: browser.messages };
+  return { sandbox, browser, popup, options, say: browser.messages };
 }
 
 const press = (options, name) => options.locator('#call-check').getByRole('button', { name, exact: true }).click();
@@ -55,4 +56,29 @@ test('a microphone that is switched off is told from one that may not be used', 
   const { check } = await over(popup);
   assert.deepEqual([check.microphone, check.microphoneSilent], ['failed', true]);
   await options.getByText(say('check_microphone_silent')).waitFor();
+}, { timeout: 60_000 });
+
+for (const [what, credential, relay] of [['gives an address', undefined, 'passed'], ['refuses the password', 'wrong', 'failed']]) {
+  test(`a TURN server that ${what}`, async (t) => {
+    if (!TURNSERVER) t.skip('coturn is not installed');
+    const turn = await startTurn();
+    t.defer(() => turn.stop());
+    const server = credential ? { ...turn.iceServer, credential } : turn.iceServer;
+    const { options, popup, say } = await optionsPage(t, { iceServers: [server] });
+    await press(options, say('check_start'));
+    const { check } = await over(popup);
+    assert.deepEqual([check.iceRelay, check.verdict], [relay, relay]);
+  }, { timeout: 60_000 });
+}
+
+test('a call that is answered ends the check; until then it rings as ever', async (t) => {
+  const { options, popup, say, sandbox } = await optionsPage(t, { echo: '601' });
+  await press(options, say('check_start'));
+  await popup.when((s) => s.check?.echo === 'running', { what: 'the echo number to be called' });
+  await sandbox.call({ to: sandbox.account().username, from: '0912345678', ring_seconds: 20 });
+  await popup.call('incoming');
+  await popup.press('Answer');
+  const { check, calls } = await popup.when((s) => s.calls[0]?.state === 'connected', { what: 'the call' });
+  assert.equal(check, null);
+  assert.deepEqual(calls.map(({ held }) => held), [false]);
 }, { timeout: 60_000 });

@@ -51,7 +51,7 @@ test('the card’s number, and no other, goes to the agent', async () => {
   const { card, display, refusal } = await openCard('0912 345 678');
   assert.deepEqual([display, refusal], ['0912 345 678', null]);
   await later(350);
-  assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { refusal: null, confirm: false });
+  assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { confirm: false, refusal: null });
   const commands = chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command);
   assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page', options: PLAIN }]);
 });
@@ -81,10 +81,10 @@ test('another extension gets no answer', async () => {
 });
 
 test('a missing phone leads to the page where it is set up', async () => {
-  globalThis.chrome = fakeChrome({ agent: async () => ({ refusal: 'signedOut' }) });
+  globalThis.chrome = fakeChrome({ agent: async () => ({ confirm: false, refusal: 'signedOut' }) });
   const { card } = await openCard('0912 345 678');
   await later(350);
-  assert.deepEqual(await ask({ type: 'call', card }), { refusal: 'signedOut', confirm: false });
+  assert.deepEqual(await ask({ type: 'call', card }), { confirm: false, refusal: 'signedOut' });
   assert.deepEqual(chrome.log.opened, [`${ORIGIN}options.html`]);
 });
 
@@ -172,4 +172,32 @@ test('a new version does not close a page that somebody may be typing in', async
   chrome.runtime.getContexts = async () => [];
   await state({});
   assert.equal(chrome.log.reloads, 1);
+});
+
+test('a selection from the menu is called; what is costly or no number opens our window instead', async () => {
+  const commands = () => chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command.number);
+  await worker.onMenu(' 0912 345 678 ', undefined, 'https://crm.example/list');
+  await worker.onMenu(undefined, 'tel:0987654321', 'https://crm.example/list');
+  assert.deepEqual(commands(), ['0912345678', '0987654321']);
+  chrome.log.opened.length = 0;
+  await worker.onMenu('1900 6789', undefined, 'https://crm.example/list');
+  await worker.onMenu('*21*0912345678#', undefined, undefined);
+  assert.equal(commands().length, 2, 'nothing more was dialled');
+  const [asked, refused] = chrome.log.opened.map((url) => url.slice(ORIGIN.length));
+  assert.match(asked, /^confirm\.html#[0-9a-f-]{36}$/);
+  assert.equal(refused, 'confirm.html?refusal=serviceCode');
+  const view = { id: ID, url: `${ORIGIN}confirm.html`, tab: { id: 1 } };
+  const id = asked.split('#')[1];
+  const { caution, site } = await worker.onMessage({ to: 'worker', type: 'pending', id }, view);
+  assert.deepEqual([caution, site], ['premium', 'crm.example']);
+  assert.equal(await ask({ type: 'confirm', id }), null, 'a page cannot say yes');
+  assert.deepEqual(await worker.onMessage({ to: 'worker', type: 'confirm', id }, view), { confirm: false, refusal: null });
+  assert.equal(commands().length, 3);
+});
+
+test('an address of another program is asked about, never dialled at once', async () => {
+  const view = { id: ID, url: `${ORIGIN}confirm.html?href=x`, tab: { id: 1 } };
+  const { caution, display } = await worker.onMessage({ to: 'worker', type: 'ask', href: 'tel:0912345678' }, view);
+  assert.deepEqual([caution, display], ['unseen', '0912 345 678']);
+  assert.deepEqual(chrome.log.asked, []);
 });

@@ -40,7 +40,7 @@ impl RemoteAudio {
         self.element.audio.set_muted(muted);
     }
 
-    /// What arrives.
+    /// What is heard, to be heard by others too.
     pub(crate) fn stream(&self) -> &MediaStream {
         &self.stream
     }

@@ -259,6 +259,12 @@ impl Driver {
         match &op {
             MediaOp::Offer { setup } => self.open_peer(id, false, setup),
             MediaOp::Answer { setup, .. } => self.open_peer(id, true, setup),
+            MediaOp::Bridge(other) => {
+                if let Some(peer) = self.peers.get(&id) {
+                    peer.bridge(other.and_then(|other| self.peers.get(&other)));
+                }
+                return;
+            }
             MediaOp::Close => {
                 self.peers.remove(&id);
                 return;

@@ -6,6 +6,7 @@
 //! through one queue ([`inbox`]) to one loop ([`driver`]).
 
 mod audio;
+mod bridge;
 mod chrome;
 mod clock;
 mod console;

@@ -23,6 +23,7 @@ use web_sys::{
 };
 
 use crate::audio::RemoteAudio;
+use crate::bridge::Bridge;
 use crate::devices::Devices;
 use crate::ear::Ear;
 use crate::error::{Error, browser};
@@ -60,6 +61,7 @@ impl Peer {
             rule: Rule::for_setup(&wanted.setup),
             audio: RemoteAudio::new(media)?,
             microphone: RefCell::new(None),
+            bridge: RefCell::new(None),
             devices: devices.clone(),
             voice: RefCell::new(None),
             sends_tone: wanted.setup.test_tone,
@@ -175,6 +177,22 @@ impl Peer {
         }
     }
 
+    /// Lets the far end hear that of `other` beside our microphone; none: the microphone alone.
+    pub(crate) fn bridge(&self, other: Option<&Self>) {
+        let bridge = other.and_then(|other| {
+            Bridge::open(other.call.audio.stream())
+                .map_err(|error| log::warn!("no conference: {error}"))
+                .ok()
+        });
+        // The one before is closed only when its track is not sent any more.
+        let before = self.call.bridge.replace(bridge);
+        let call = Rc::clone(&self.call);
+        spawn_local(async move {
+            let _ = call.send_sound().await;
+            drop(before);
+        });
+    }
+
     /// Sends digits (RFC 4733), after those that are still being sent.
     fn send_dtmf(&self, digits: &str) {
         let sent = rtc::only_audio(&self.call.connection)
@@ -192,6 +210,7 @@ impl Drop for Peer {
         self.call.is_over.set(true);
         self.call.voice.take();
         self.call.ear.take();
+        self.call.bridge.take();
         self.call.microphone.take();
         self.call.connection.close();
     }
@@ -205,6 +224,8 @@ struct Call {
     rule: Rule,
     audio: RemoteAudio,
     microphone: RefCell<Option<Microphone>>,
+    /// In a conference: what is sent instead of the microphone alone.
+    bridge: RefCell<Option<Bridge>>,
     devices: Devices,
     /// Listens while muted.
     voice: RefCell<Option<Voice>>,
@@ -248,6 +269,7 @@ async fn negotiate(call: Rc<Call>, mut steps: mpsc::UnboundedReceiver<MediaOp>) 
             // Carried out at once: `Peer::carry_out`, and by dropping the peer.
             MediaOp::SetMuted(_)
             | MediaOp::SetSpeakerMuted(_)
+            | MediaOp::Bridge(_)
             | MediaOp::Dtmf(_)
             | MediaOp::Close => Ok(None),
         };
@@ -515,11 +537,33 @@ impl Call {
 
     /// Lets `microphone` be heard at the far end.
     async fn attach(&self, microphone: Microphone) -> Result<(), MediaFailure> {
-        let transceiver = self.audio_section().map_err(other)?;
-        let replaced = transceiver.sender().replace_track(Some(microphone.track()));
-        self.microphone.replace(Some(microphone));
+        let before = self.microphone.replace(Some(microphone));
         self.update_track();
         self.listen_for_voice();
+        let sent = self.send_sound().await;
+        drop(before);
+        sent
+    }
+
+    /// Sends the microphone, or what it is mixed into.
+    async fn send_sound(&self) -> Result<(), MediaFailure> {
+        let replaced = {
+            let microphone = self.microphone.borrow();
+            let Some(microphone) = &*microphone else {
+                // It is sent when it has been opened.
+                return Ok(());
+            };
+            let mixed = match &*self.bridge.borrow() {
+                Some(bridge) => {
+                    bridge.speak_into(microphone.track()).map_err(other)?;
+                    bridge.track()
+                }
+                None => None,
+            };
+            let transceiver = self.audio_section().map_err(other)?;
+            let track = mixed.as_ref().unwrap_or_else(|| microphone.track());
+            transceiver.sender().replace_track(Some(track))
+        };
         JsFuture::from(replaced)
             .await
             .map(|_| ())

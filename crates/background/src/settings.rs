@@ -60,7 +60,6 @@ impl Settings {
     }
 
     /// How numbers are read under these settings; Viet Nam where the country is not one we know.
-    #[allow(clippy::needless_update, reason = "the finder gets further options")]
     pub fn number_options(&self) -> Options {
         Options {
             country: Country::parse(&self.country).unwrap_or(Country::VN),

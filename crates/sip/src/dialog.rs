@@ -1,6 +1,8 @@
 //! Dialogs (RFC 3261 §12): who talks to whom, by which way, and in which order.
 
-use crate::wire::{Contacts, HeaderError, Headers, Method, NameAddr, Request, Response, Uri};
+use crate::wire::{
+    Contacts, HeaderError, Headers, Method, NameAddr, Replaces, Request, Response, Uri,
+};
 
 /// The most hops of a route that are kept.
 const MAX_ROUTE: usize = 32;
@@ -88,6 +90,14 @@ impl Dialog {
     pub(crate) fn as_replaces(&self) -> Option<String> {
         let (near, far) = (self.local.tag()?, self.remote.tag()?);
         Some(format!("{};to-tag={far};from-tag={near}", self.call_id))
+    }
+
+    /// Whether a Replaces of the other side's names this dialog: our tag is the to-tag there, whoever
+    /// began the dialog (RFC 3891 §3). One without tags cannot be named.
+    pub(crate) fn is_named_by(&self, replaces: &Replaces) -> bool {
+        replaces.call_id == self.call_id
+            && self.local.tag() == Some(replaces.to_tag.as_str())
+            && self.remote.tag() == Some(replaces.from_tag.as_str())
     }
 
     /// Whether a request of the peer's belongs here (§12.2.2).

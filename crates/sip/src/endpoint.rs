@@ -15,13 +15,14 @@ use crate::user_agent::{Config, Event};
 use crate::wire::{Headers, Host, Method, NameAddr, Request, Response, Uri, Via};
 
 /// The methods that are served.
-pub(crate) const ALLOW: &str = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK";
+pub(crate) const ALLOW: &str =
+    "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK, REFER";
 
-/// The extensions that are spoken (RFC 5626, RFC 4028, RFC 3262, RFC 6228).
-pub(crate) const SUPPORTED: &str = "outbound, timer, 100rel, 199";
+/// The extensions that are spoken (RFC 5626, RFC 4028, RFC 3262, RFC 6228, RFC 3891).
+pub(crate) const SUPPORTED: &str = "outbound, timer, 100rel, 199, replaces";
 
 /// The same for a change of a call that is up, whose provisional responses nobody waits for.
-pub(crate) const SUPPORTED_WITHIN: &str = "outbound, timer";
+pub(crate) const SUPPORTED_WITHIN: &str = "outbound, timer, replaces";
 
 /// The bodies that are understood.
 pub(crate) const ACCEPT: &str = "application/sdp";

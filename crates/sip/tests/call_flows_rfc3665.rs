@@ -145,6 +145,7 @@ fn call_bob(phone: &mut Phone) -> SessionId {
         target,
         offer: OFFER.into(),
         headers: Vec::new(),
+        replaces: None,
     };
     let id = phone.ua.invite(invite, phone.now).expect("a call");
     phone.drain();

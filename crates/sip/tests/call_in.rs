@@ -31,6 +31,7 @@ fn a_call_rings_is_answered_and_hung_up_by_the_caller() {
         to,
         request_uri,
         offer,
+        replaces,
         headers,
     } = phone.take_event()
     else {
@@ -41,6 +42,7 @@ fn a_call_rings_is_answered_and_hung_up_by_the_caller() {
     assert_eq!(to.uri.to_string(), "sip:alice@example.com");
     assert_eq!(request_uri, invite.uri);
     assert_eq!(offer.as_deref(), Some(OFFER));
+    assert_eq!(replaces, None);
     assert_eq!(headers.call_id().unwrap(), peer.call_id);
 
     phone.ua.accept(id, ANSWER.into(), phone.now);

@@ -20,6 +20,7 @@ fn the_invite_leaves_at_once_with_everything_that_rfc_3261_wants() {
                 target,
                 offer: OFFER.into(),
                 headers,
+                replaces: None,
             },
             phone.now,
         )
@@ -282,6 +283,7 @@ fn what_cannot_be_called_is_refused_before_anything_is_sent() {
         target: "sip:bob@example.com".parse().unwrap(),
         offer: OFFER.into(),
         headers: vec![("Route".into(), "<sip:evil.example>".into())],
+        replaces: None,
     };
     let refused = phone.ua.invite(invite.clone(), phone.now);
     assert_eq!(refused, Err(Error::BadHeader("Route".into())));
@@ -319,6 +321,7 @@ fn there_are_no_more_calls_than_the_limit() {
         target: "sip:c@example.com".parse().unwrap(),
         offer: OFFER.into(),
         headers: Vec::new(),
+        replaces: None,
     };
     assert_eq!(
         phone.ua.invite(third.clone(), phone.now),

@@ -42,6 +42,7 @@ fn anonymous(phone: &mut Phone) -> (alo_sip::SessionId, Request) {
         target: "sip:bob@example.com".parse().expect("a URI"),
         offer: OFFER.into(),
         headers: vec![("Privacy".into(), "id".into())],
+        replaces: None,
     };
     let id = phone.ua.invite(invite, phone.now).expect("sent");
     phone.drain();

@@ -21,12 +21,12 @@ fn options_says_what_is_served() {
     let ok = phone.take_response(200);
     assert_eq!(
         ok.headers.get("Allow"),
-        Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK")
+        Some("INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK, REFER")
     );
     assert_eq!(ok.headers.get("Accept"), Some("application/sdp"));
     assert_eq!(
         ok.headers.get("Supported"),
-        Some("outbound, timer, 100rel, 199")
+        Some("outbound, timer, 100rel, 199, replaces")
     );
     assert!(ok.headers.to().unwrap().tag().is_some());
     phone.expect_nothing_unfinished();

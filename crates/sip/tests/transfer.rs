@@ -175,22 +175,3 @@ fn only_an_answered_call_can_be_handed_on() {
         Err(Error::WrongState)
     );
 }
-
-#[test]
-fn a_transfer_that_the_far_end_asks_for_is_told_and_declined() {
-    let (mut phone, id, mut peer) = Phone::in_call();
-    let mut refer = peer.request(Method::Refer);
-    refer.headers.push("Refer-To", "<sip:premium@evil.example>");
-    phone.feed(refer);
-    phone.take_response(603);
-    let Event::TransferDeclined { id: told, to } = phone.take_event() else {
-        panic!("not told")
-    };
-    assert_eq!(
-        (told, to.uri.to_string().as_str()),
-        (id, "sip:premium@evil.example")
-    );
-    phone.expect_quiet();
-    phone.feed(peer.request(Method::Refer));
-    phone.take_response(400);
-}

@@ -170,6 +170,9 @@ pub enum MediaOp {
     SetMuted(bool),
     /// Silence the far end here, or hear it again. Nothing comes back.
     SetSpeakerMuted(bool),
+    /// Let the far end hear, beside our microphone, the far end of that other connection too; none: our
+    /// microphone only. Muting does not silence it. Nothing comes back.
+    Bridge(Option<MediaId>),
     /// Send digits of `0-9*#A-D` (RFC 4733). Nothing comes back.
     Dtmf(String),
     /// Close the connection and stop the microphone's track. Nothing comes back, ever again.

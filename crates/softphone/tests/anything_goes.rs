@@ -91,7 +91,7 @@ impl Walk {
     fn somebody_wants_something(&mut self) {
         let call = self.any_call();
         let flip = self.below(2) == 0;
-        let command = match self.below(14) {
+        let command = match self.below(16) {
             0..=2 => Command::Dial {
                 number: "0912345678".to_owned(),
                 source: DialSource::Dialer,
@@ -117,7 +117,10 @@ impl Walk {
                 call,
                 digits: "1".to_owned(),
             },
-            11 => Command::DismissEnded { call },
+            11 if flip => Command::Join,
+            11 => Command::Split { call },
+            13 => Command::DismissEnded { call },
+            14 => Command::AnswerTransfer { call, accept: flip },
             12 => Command::TestConnection {
                 account: SipAccount {
                     username: "2002".to_owned(),
@@ -325,7 +328,8 @@ impl Walk {
         assert!(calls().filter(|call| !live(call.state)).count() <= 1);
         let unheld = calls()
             .filter(|call| call.state == CallState::Connected)
-            .filter(|call| !call.held && !call.hold_pending && !call.muted);
+            .filter(|call| !call.held && !call.hold_pending && !call.muted)
+            .filter(|call| !call.in_conference);
         assert!(unheld.count() <= 1, "nobody talks in two calls at once");
         let rings = calls().any(|call| call.state == CallState::Incoming);
         assert_eq!(

@@ -4,7 +4,9 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallState, Command, Direction, EndCause, MicrophoneState, Refusal};
+use alo_protocol::{
+    CallState, Command, Direction, EndCause, MicrophoneState, Refusal, TransferState,
+};
 use alo_softphone::{Input, MediaFailure, MediaOp, StoreOp, Tone};
 use common::{Rig, sdp};
 
@@ -285,4 +287,48 @@ fn a_call_that_crosses_our_sign_out_does_not_ring() {
         Some((_, alo_sip::wire::Message::Response(refusal))) => assert!(refusal.status >= 400),
         other => panic!("expected a refusal, got {other:?}"),
     }
+}
+
+#[test]
+fn declined_everywhere_no_device_goes_on_ringing() {
+    let mut rig = Rig::registered();
+    let (id, _) = rig.call_in(MINH);
+    let decline = Command::Decline {
+        call: id.clone(),
+        everywhere: Some(true),
+    };
+    assert_eq!(rig.command(decline), None);
+    rig.response(603);
+    assert_eq!(rig.cause(&id), EndCause::Declined);
+}
+
+#[test]
+fn a_call_is_sent_on_without_being_answered() {
+    let mut rig = Rig::registered();
+    let (id, _) = rig.call_in(MINH);
+    let forward = |target: &str| Command::Forward {
+        call: id.clone(),
+        target: target.to_owned(),
+    };
+    assert_eq!(
+        rig.command(forward("nobody at all")),
+        Some(Refusal::NotANumber)
+    );
+    assert_eq!(rig.command(forward("101")), None);
+    let moved = rig.response(302);
+    assert_eq!(
+        moved.headers.get("Contact"),
+        Some("<sip:101@pbx.example.com>")
+    );
+    assert_eq!(
+        moved.headers.get("Diversion"),
+        Some("<sip:1001@pbx.example.com>;reason=deflection")
+    );
+    let shown = rig.call(&id).transfer.clone().expect("where it went");
+    assert_eq!(
+        (shown.state, shown.target.as_str()),
+        (TransferState::Done, "101")
+    );
+    assert_eq!(rig.snapshot().missed, 0);
+    assert_eq!(rig.command(forward("102")), Some(Refusal::NotNow));
 }

@@ -347,6 +347,11 @@ fn a_microphone_known_to_be_denied_refuses_the_call_and_opens_the_page_once() {
         assert_eq!(opened, 1);
         let granted = Command::MicrophoneChanged { granted: true };
         assert_eq!(rig.command(granted), None);
+        if state == MicrophoneState::Missing {
+            // Allowed is not plugged in: the browser tells when one is there.
+            assert_eq!(rig.dial("0912345678"), Some(Refusal::MicrophoneNeeded));
+            rig.feed(Input::Microphone(MicrophoneState::Granted));
+        }
         assert_eq!(rig.dial("0912345678"), None);
     }
 }

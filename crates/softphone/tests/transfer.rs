@@ -118,6 +118,8 @@ fn an_attended_transfer_ends_both_calls() {
     rig.media_closed(first_media);
     rig.media_closed(second_media);
     rig.nothing_sent();
+    let shown: Vec<_> = rig.snapshot().calls.iter().map(|c| c.id.clone()).collect();
+    assert_eq!(shown, [first], "the call that was handed on says so");
 }
 
 #[test]

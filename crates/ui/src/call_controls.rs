@@ -1,6 +1,6 @@
 //! Which controls a call offers in its state.
 
-use alo_protocol::{CallKind, CallState, CallView, Direction, EndCause};
+use alo_protocol::{CallKind, CallState, CallView, Direction, EndCause, TransferState};
 
 /// The shape of a call's card: a card is redrawn only when this changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +13,21 @@ pub enum Face {
     Ended,
 }
 
+/// What stands open below the controls of a call: one at a time, because keys go to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// Nothing.
+    #[default]
+    None,
+    /// To send digits.
+    Keypad,
+    /// To hand the call on.
+    Transfer,
+}
+
 /// What is offered in a [`Face::Live`] card. All controls stay in their place; those that make no
 /// sense now are disabled, so that nothing jumps under the pointer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Controls {
     /// Mute or unmute.
     pub mute: bool,
@@ -25,6 +37,8 @@ pub struct Controls {
     pub hold: bool,
     /// Send tones.
     pub keypad: bool,
+    /// Hand it on.
+    pub transfer: bool,
     /// Hang up, cancel or give up.
     pub hang_up: bool,
 }
@@ -55,7 +69,31 @@ pub fn controls(call: &CallView) -> Controls {
         hold: up && !call.hold_pending,
         // Tones travel in our own audio, which is not sent while a side holds (RFC 4733 §2.1).
         keypad: heard && !call.held,
+        transfer: up && !is_being_handed_on(call),
         hang_up: face(call.state) == Face::Live && call.state != CallState::Ending,
+    }
+}
+
+/// The far end has been asked to call somebody else, and it is not known yet how that went.
+pub fn is_being_handed_on(call: &CallView) -> bool {
+    call.transfer.as_ref().is_some_and(|transfer| {
+        matches!(
+            transfer.state,
+            TransferState::Trying | TransferState::Ringing
+        )
+    })
+}
+
+/// The two calls that are up, the older one first; what can be done with both is offered then.
+pub fn pair(calls: &[CallView]) -> Option<(&CallView, &CallView)> {
+    let mut up = calls
+        .iter()
+        .filter(|call| call.state == CallState::Connected);
+    let (one, other) = (up.next()?, up.next()?);
+    if one.started_at <= other.started_at {
+        Some((one, other))
+    } else {
+        Some((other, one))
     }
 }
 
@@ -99,6 +137,8 @@ pub fn may_dial(calls: &[CallView]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alo_protocol::TransferView;
+
     use super::*;
     use crate::fixture::call;
 
@@ -112,6 +152,7 @@ mod tests {
                 speaker: false,
                 hold: false,
                 keypad: false,
+                transfer: false,
                 hang_up: true
             }
         );
@@ -140,6 +181,7 @@ mod tests {
                 speaker: true,
                 hold: true,
                 keypad: true,
+                transfer: true,
                 hang_up: true
             }
         );
@@ -152,6 +194,34 @@ mod tests {
         assert!(!controls(&held).keypad && controls(&held).hold);
         held.hold_pending = true;
         assert!(!controls(&held).hold);
+    }
+
+    #[test]
+    fn a_call_is_handed_on_once_at_a_time_and_again_after_a_failure() {
+        let mut up = call("1", CallState::Connected);
+        let mut is_offered = |state| {
+            up.transfer = Some(TransferView {
+                state,
+                target: "101".into(),
+                code: None,
+            });
+            controls(&up).transfer
+        };
+        assert!(!is_offered(TransferState::Trying) && !is_offered(TransferState::Ringing));
+        assert!(is_offered(TransferState::Failed));
+    }
+
+    #[test]
+    fn only_calls_that_are_up_make_a_pair_and_the_older_is_first() {
+        let (mut old, new) = (
+            call("1", CallState::Connected),
+            call("2", CallState::Connected),
+        );
+        old.started_at -= 1;
+        let calls = [new, old.clone()];
+        let ids = pair(&calls).map(|(a, b)| (a.id.0.as_str(), b.id.0.as_str()));
+        assert_eq!(ids, Some(("1", "2")));
+        assert!(pair(&[old, call("3", CallState::Ringing)]).is_none());
     }
 
     #[test]

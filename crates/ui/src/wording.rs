@@ -3,7 +3,7 @@
 
 use alo_protocol::{
     Availability, CallAlarm, CallState, CallView, CheckStep, Direction, EndCause, HistoryRow,
-    Problem, QualityLevel, Refusal, RegistrationState,
+    Problem, QualityLevel, Refusal, RegistrationState, TransferState,
 };
 
 /// What is wrong with the registration or a connection test, and what to do.
@@ -87,9 +87,32 @@ pub fn call_state(call: &CallView) -> &'static str {
         CallState::Connected if call.recovering => "state_recovering",
         CallState::Connected if call.held => "state_held",
         CallState::Connected if call.remote_held => "state_remoteHeld",
+        CallState::Connected if call.in_conference => "state_conference",
         CallState::Connected => "state_connected",
         CallState::Ending => "state_ending",
         CallState::Ended => "state_ended",
+    }
+}
+
+/// How far handing a call on has got; `$1` is to whom.
+pub fn transfer(state: TransferState) -> &'static str {
+    match state {
+        TransferState::Trying => "transfer_trying",
+        TransferState::Ringing => "transfer_ringing",
+        TransferState::Done => "transfer_done",
+        TransferState::Failed => "transfer_failed",
+    }
+}
+
+/// Why handing a call on failed, where the code says it; what to do is the same each time.
+pub fn transfer_failure(code: Option<u16>) -> Option<&'static str> {
+    match code? {
+        486 | 600 => Some("transfer_busy"),
+        408 | 480 | 487 => Some("transfer_noAnswer"),
+        404 | 410 | 484 | 604 => Some("transfer_notFound"),
+        603 => Some("transfer_declined"),
+        405 | 420 | 501 => Some("transfer_unable"),
+        _ => None,
     }
 }
 

@@ -3,8 +3,9 @@
 mod support;
 
 use alo_protocol::{
-    CallAlarm, CallState, CallView, Direction, EndCause, MicrophoneState, Problem, QualityLevel,
-    QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
+    CallAlarm, CallState, CallView, DeclineMode, Direction, EndCause, MicrophoneState, Problem,
+    QualityLevel, QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
+    TransferState, TransferView,
 };
 use alo_ui::preview;
 use support::{NOW, call, end, incoming, row, signed_in, speak};
@@ -111,7 +112,7 @@ fn a_ringing_call_can_be_hung_up_but_not_held() {
 fn a_call_that_is_up_shows_its_time_and_all_controls() {
     let html = popup(with_calls(vec![call("1", CallState::Connected)]));
     assert!(html.contains("1:12"));
-    for name in ["Mute", "Sound off", "Hold", "Keypad", "Hang up"] {
+    for name in ["Mute", "Sound off", "Hold", "Keypad", "Transfer", "Hang up"] {
         assert!(is_enabled(&html, name), "{name}");
     }
 }
@@ -387,4 +388,92 @@ fn every_alarm_is_a_sentence_of_its_own() {
     let html = popup(with_calls(vec![up]));
     assert!(html.contains("No sound arrives"));
     assert!(html.contains("your microphone is muted"));
+}
+
+fn handed_on(state: TransferState, code: Option<u16>) -> CallView {
+    CallView {
+        transfer: Some(TransferView {
+            state,
+            target: "101".into(),
+            code,
+        }),
+        ..call("1", CallState::Connected)
+    }
+}
+
+#[test]
+fn a_call_that_is_being_handed_on_says_how_far_it_is_and_can_be_hung_up() {
+    let html = popup(with_calls(vec![handed_on(TransferState::Ringing, None)]));
+    assert!(html.contains("Transferring: 101 is ringing…"));
+    assert!(!is_enabled(&html, "Transfer") && is_enabled(&html, "Hang up"));
+}
+
+#[test]
+fn a_transfer_that_failed_says_why_and_that_the_call_is_still_here() {
+    let html = popup(with_calls(vec![handed_on(
+        TransferState::Failed,
+        Some(486),
+    )]));
+    assert!(html.contains("Busy. The call was not transferred to 101 and is still here."));
+    assert!(html.contains("SIP 486") && is_enabled(&html, "Transfer"));
+}
+
+#[test]
+fn a_call_that_was_handed_on_does_not_say_that_somebody_hung_up() {
+    let mut over = handed_on(TransferState::Done, None);
+    over.state = CallState::Ended;
+    over.end = Some(end(EndCause::HungUp, None));
+    let html = popup(with_calls(vec![over]));
+    assert!(html.contains("Transferred to 101.") && !html.contains("You hung up"));
+}
+
+#[test]
+fn a_far_end_that_wants_us_to_call_somebody_needs_our_word() {
+    let mut up = call("1", CallState::Connected);
+    up.transfer_request = Some("101@elsewhere.example".into());
+    let html = popup(with_calls(vec![up]));
+    assert!(
+        html.contains("0912345678 wants you to be connected with 101@elsewhere.example instead.")
+    );
+    assert!(is_enabled(&html, "Connect me") && is_enabled(&html, "No"));
+}
+
+#[test]
+fn a_conference_offers_to_go_on_with_one_alone() {
+    let mut calls = vec![
+        call("1", CallState::Connected),
+        call("2", CallState::Connected),
+    ];
+    assert!(has_button(
+        &popup(with_calls(calls.clone())),
+        "Talk all together"
+    ));
+    for call in &mut calls {
+        call.in_conference = true;
+    }
+    calls[1].number = "101".into();
+    let html = popup(with_calls(calls));
+    assert!(is_enabled(&html, "Only 0912345678") && is_enabled(&html, "Only 101"));
+    assert!(!has_button(&html, "Talk all together"));
+}
+
+#[test]
+fn two_calls_that_are_up_can_be_left_to_each_other() {
+    let (one, other) = (
+        call("1", CallState::Connected),
+        call("2", CallState::Connected),
+    );
+    let html = popup(with_calls(vec![one.clone(), other]));
+    assert!(is_enabled(&html, "Connect them and leave"));
+    let html = popup(with_calls(vec![one, call("2", CallState::Ringing)]));
+    assert!(!has_button(&html, "Connect them and leave"));
+}
+
+#[test]
+fn a_ringing_call_can_be_forwarded_and_declined_in_the_other_way_than_usual() {
+    let html = popup(with_calls(vec![incoming("1", false)]));
+    assert!(is_enabled(&html, "Forward") && is_enabled(&html, "Decline on all devices"));
+    let mut snapshot = with_calls(vec![incoming("1", false)]);
+    snapshot.phone.decline = DeclineMode::Everywhere;
+    assert!(is_enabled(&popup(snapshot), "Decline on this device only"));
 }

@@ -38,9 +38,9 @@ export class PopupView {
     await this.press('Call');
   }
 
-  /** Waits for a text in the popup; `key` of `_locales`. */
-  async says(key, { timeout = 10_000 } = {}) {
-    await this.page.getByText(this.browser.messages(key)).first().waitFor({ timeout });
+  /** Waits for a text in the popup; `key` of `_locales`, `values` for its placeholders. */
+  async says(key, { timeout = 10_000, values = [] } = {}) {
+    await this.page.getByText(this.browser.messages(key, ...values)).first().waitFor({ timeout });
   }
 
   async snapshot() { return this.page.evaluate(() => globalThis.__snapshot ?? null); }

@@ -78,12 +78,13 @@ impl Ringing {
 }
 
 impl Session {
-    /// Takes a new INVITE that was found to be in order. `None` without a Contact: then nothing could
+    /// Takes a new INVITE that was found to be in order. `replaces`: the call whose place it is to take. `None` without a Contact: then nothing could
     /// be sent to the caller.
     pub(crate) fn incoming(
         id: SessionId,
         key: ServerKey,
         request: Request,
+        replaces: Option<SessionId>,
         endpoint: &mut Endpoint,
         now: Instant,
     ) -> Option<Self> {
@@ -107,6 +108,7 @@ impl Session {
             to,
             request_uri: request.uri.clone(),
             offer: sdp_of(&headers, &request.body),
+            replaces,
             headers,
         };
         let ringing = Ringing {
@@ -121,7 +123,7 @@ impl Session {
             unpracked: None,
         };
         let mut session = Self::new(id, Phase::Ringing(Box::new(ringing)));
-        if endpoint.config.ring_automatically {
+        if endpoint.config.ring_automatically && replaces.is_none() {
             session.ring(endpoint, now);
         } else {
             // Not at once may be later than the 200 ms after which a 100 is due (§17.2.1).
@@ -208,6 +210,8 @@ impl Session {
                 .unpracked
                 .as_ref()
                 .map(|waits| waits.acknowledged_by().clone()),
+            referred: None,
+            was_referred: false,
         };
         self.phase = Phase::Answered(Box::new(answered));
     }

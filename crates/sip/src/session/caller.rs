@@ -14,7 +14,9 @@ use crate::time::Instant;
 use crate::timers::PATIENCE;
 use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
-use crate::wire::{Contacts, Headers, Method, NameAddr, RAck, Request, Response, Scheme, Uri};
+use crate::wire::{
+    Contacts, Headers, Method, NameAddr, RAck, Replaces, Request, Response, Scheme, Uri,
+};
 
 /// The most addresses that one call is tried at.
 const MAX_PLACES: usize = 5;
@@ -53,6 +55,10 @@ impl Calling {
 
     pub(super) fn owns(&self, headers: &Headers) -> bool {
         self.early.owns(headers)
+    }
+
+    pub(super) fn is_named_by(&self, replaces: &Replaces) -> bool {
+        self.early.are_named_by(replaces)
     }
 
     pub(super) fn early_dialog(&mut self, headers: &Headers) -> Option<&mut Dialog> {
@@ -250,6 +256,8 @@ impl Session {
             refer: None,
             info: None,
             unpracked: None,
+            referred: None,
+            was_referred: false,
         };
         answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));
@@ -489,6 +497,11 @@ fn send_invite(
     request.headers.push("Session-Expires", seconds.to_string());
     if let Some(min_se) = min_se {
         request.headers.push("Min-SE", min_se.to_string());
+    }
+    if let Some(replaces) = &invite.replaces {
+        request.headers.push("Replaces", replaces.to_string());
+        // Whoever does not know the header must not be rung as by a stranger (RFC 5589 §7.1).
+        request.headers.push("Require", "replaces");
     }
     for (name, value) in &invite.headers {
         request.headers.push(name, value.clone());

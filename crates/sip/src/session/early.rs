@@ -2,7 +2,7 @@
 
 use super::reliable::{Arrival, InOrder};
 use crate::dialog::Dialog;
-use crate::wire::{Headers, Request, Response};
+use crate::wire::{Headers, Replaces, Request, Response};
 
 /// The most branches of one call that are kept apart.
 const MAX_EARLY: usize = 16;
@@ -23,6 +23,13 @@ impl EarlyDialogs {
     /// Whether a request of the peer's belongs to one of them.
     pub(super) fn owns(&self, headers: &Headers) -> bool {
         self.0.iter().any(|early| early.dialog.owns(headers))
+    }
+
+    /// Whether a Replaces header names one of them (RFC 3891 §3).
+    pub(super) fn are_named_by(&self, replaces: &Replaces) -> bool {
+        self.0
+            .iter()
+            .any(|early| early.dialog.is_named_by(replaces))
     }
 
     /// The dialog that a request of the peer's belongs to.

@@ -11,7 +11,7 @@ use crate::endpoint::Endpoint;
 use crate::time::Instant;
 use crate::timers::is_due;
 use crate::transaction::{ClientKey, News, Owner};
-use crate::wire::{Headers, Method};
+use crate::wire::{Headers, Method, Replaces};
 
 /// How long a BYE waits for a new socket. Longer, and the other side has surely noticed the silence.
 const BYE_WAITS: Duration = Duration::from_secs(300);
@@ -44,6 +44,10 @@ impl Farewell {
         };
         farewell.opened(id, endpoint, now);
         farewell
+    }
+
+    pub(super) fn is_named_by(&self, replaces: &Replaces) -> bool {
+        self.dialog.is_named_by(replaces)
     }
 
     /// There is a socket (again).

@@ -14,8 +14,10 @@ mod in_dialog;
 mod info;
 mod privacy;
 mod refer;
+mod referred;
 mod reinvite;
 mod reliable;
+mod replaced;
 mod rescue;
 mod timer;
 
@@ -33,6 +35,7 @@ use self::farewell::Farewell;
 use self::in_dialog::Unacked;
 use self::info::Info;
 use self::refer::Refer;
+use self::referred::Referred;
 use self::reinvite::{Reinvite, Reoffer};
 use self::reliable::Prack;
 use self::timer::SessionTimer;
@@ -106,6 +109,10 @@ struct Answered {
     info: Option<Info>,
     /// The PRACK that is missing for a provisional response of ours.
     unpracked: Option<RAck>,
+    /// The far end wants us to call somebody.
+    referred: Option<Referred>,
+    /// The dialog has had a REFER of the far end's.
+    was_referred: bool,
 }
 
 #[derive(Debug)]
@@ -217,6 +224,14 @@ impl Session {
             {
                 self.on_info_news(news, endpoint, now);
             }
+            Phase::Answered(answered)
+                if answered
+                    .referred
+                    .as_ref()
+                    .is_some_and(|referred| referred.is_request(&key)) =>
+            {
+                self.on_notify_news(news, endpoint, now);
+            }
             Phase::Answered(answered) if answered.timer.is_request(&key) => {
                 self.on_update_news(news, endpoint, now);
             }
@@ -237,6 +252,7 @@ impl Session {
         }
         self.send_stranded_cancel(endpoint, now);
         self.continue_reinvite(endpoint, now);
+        self.continue_telling(endpoint, now);
     }
 
     /// The socket is gone. Requests of ours hear of it on their own.
@@ -255,6 +271,7 @@ impl Session {
                 answered.theirs.as_ref().and_then(Reoffer::poll_timeout),
                 answered.timer.poll_timeout().filter(|_| !self.ended),
                 answered.refer.as_ref().and_then(Refer::poll_timeout),
+                answered.referred.as_ref().and_then(Referred::poll_timeout),
             ]),
             Phase::Calling(_) | Phase::Over => None,
         };
@@ -275,6 +292,7 @@ impl Session {
         self.on_reinvite_timeout(endpoint, now);
         self.on_session_timeout(endpoint, now);
         self.on_refer_timeout(endpoint, now);
+        self.on_referred_timeout(now);
     }
 
     /// Whether a request of the peer's belongs to this call.

@@ -1,7 +1,6 @@
 //! Handing a call on: REFER with its NOTIFYs (RFC 3515), attended with Replaces (RFC 3891, RFC 5589).
 //!
-//! The call stays up all the while, so that it is still there when the transfer fails. A transfer that
-//! the far end asks of us is told and declined: nobody else decides whom we call.
+//! The call stays up all the while, so that it is still there when the transfer fails.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -139,24 +138,6 @@ impl Session {
             _ if is_over => self.finish_refer(Err(408), endpoint),
             Some(status) => endpoint.emit(Event::TransferProgress { id, status }),
             None => {}
-        }
-    }
-
-    /// The far end wants us to call somebody: told, and declined.
-    pub(super) fn on_refer(
-        &mut self,
-        key: &ServerKey,
-        request: &Request,
-        endpoint: &mut Endpoint,
-        now: Instant,
-    ) {
-        let Ok(Some(to)) = request.headers.refer_to() else {
-            endpoint.refuse(key, request, 400, None, now);
-            return;
-        };
-        endpoint.refuse(key, request, 603, None, now);
-        if matches!(&self.phase, Phase::Answered(_)) {
-            endpoint.emit(Event::TransferDeclined { id: self.id, to });
         }
     }
 

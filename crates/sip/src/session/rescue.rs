@@ -245,6 +245,8 @@ impl Session {
             refer: None,
             info: None,
             unpracked: None,
+            referred: None,
+            was_referred: false,
         };
         answered.timer.on_response(&response.headers, now);
         self.acknowledge(&key, &request, &dialog, endpoint);

@@ -3,7 +3,7 @@
 use crate::message_summary::MessageSummary;
 use crate::session::{SessionEnd, SessionId};
 use crate::time::Instant;
-use crate::wire::{Headers, NameAddr, Uri};
+use crate::wire::{Headers, NameAddr, Replaces, Uri};
 
 /// What happened to the socket.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,19 @@ pub struct Invite {
     /// Further headers, such as a provider's `X-…`. With `Privacy: id` among them From names nobody, and
     /// P-Preferred-Identity tells our server who calls (RFC 3325).
     pub headers: Vec<(String, String)>,
+    /// The dialog whose place it is to take at the far end (RFC 3891).
+    pub replaces: Option<Replaces>,
+}
+
+/// A call that the far end of another one asks for (RFC 3515).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Referral {
+    /// Whom: a `sip:`, `sips:` or `tel:` URI without headers.
+    pub to: NameAddr,
+    /// The dialog whose place the call is to take there.
+    pub replaces: Option<Replaces>,
+    /// Who asks (RFC 3892): claimed, not proved.
+    pub by: NameAddr,
 }
 
 /// Why a call is sent on (RFC 5806 §4.1).
@@ -90,6 +103,9 @@ pub enum Event {
         request_uri: Uri,
         /// The SDP offer; `None` asks for ours in the answer.
         offer: Option<String>,
+        /// The call of ours whose place it is to take (RFC 3891): to be accepted without ringing, and
+        /// the other one to be hung up then.
+        replaces: Option<SessionId>,
         /// All headers of the INVITE, raw.
         headers: Headers,
     },
@@ -156,8 +172,16 @@ pub enum Event {
         /// Or the status that it failed with; 408: no outcome in time.
         result: Result<(), u16>,
     },
-    /// The far end wanted us to call somebody (REFER) and was declined (603), because nobody here had
-    /// agreed to it.
+    /// The far end asks us to call somebody (REFER) and waits for
+    /// [`tell_referrer`](crate::UserAgent::tell_referrer). Nothing is called by itself: a person has to
+    /// agree. At most one at a time in each call.
+    TransferRequested {
+        /// The call in which it is asked.
+        id: SessionId,
+        /// The call that it is about.
+        referral: Referral,
+    },
+    /// The far end wanted something of us (REFER) that no call can be made of, and was declined (603).
     TransferDeclined {
         /// The call.
         id: SessionId,

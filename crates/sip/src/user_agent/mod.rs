@@ -8,7 +8,7 @@ mod socket;
 
 pub use config::Config;
 pub use event::{
-    Diversion, Event, FailureCause, Invite, RecoveryCause, RegistrationEvent, Transmit,
+    Diversion, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,
     TransportEvent,
 };
 
@@ -300,6 +300,14 @@ impl UserAgent {
             session.refer(to, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
+    }
+
+    /// Tells the far end that asked for a call ([`Event::TransferRequested`]) how that fares, by NOTIFY
+    /// (RFC 3515 §2.4.4): 100–199 on the way; 200–699 is the outcome, 603 that nobody agreed to it.
+    pub fn tell_referrer(&mut self, id: SessionId, status: u16, now: Instant) {
+        self.with(id, now, |session, endpoint| {
+            session.tell_referrer(status, endpoint, now)
+        });
     }
 
     /// Answers an [`Event::Reoffer`] with an SDP answer, or a status of 400–699 that refuses it (488).

@@ -3,14 +3,13 @@
 use super::{MAX_KEPT_SESSIONS, UserAgent};
 use crate::endpoint::ACCEPT;
 use crate::message_waiting;
-
-use crate::session::{RELIABLE, Session, answer_options, is_too_short};
+use crate::session::{RELIABLE, Session, SessionId, answer_options, is_too_short};
 use crate::time::Instant;
 use crate::transaction::{Arrival, ServerKey};
 use crate::wire::{Method, Request, Scheme};
 
 /// The option tags that a request may require of us.
-const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", "gruu", RELIABLE, "199"];
+const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", "gruu", RELIABLE, "199", "replaces"];
 
 impl UserAgent {
     pub(super) fn on_request(&mut self, request: Request, now: Instant) {
@@ -124,15 +123,41 @@ impl UserAgent {
             endpoint.refuse(key, &request, 480, None, now);
             return;
         }
-        if !self.has_room() || self.sessions.len() >= MAX_KEPT_SESSIONS {
+        let replaced = match self.replaced_by(&request) {
+            Ok(replaced) => replaced,
+            Err(status) => {
+                self.endpoint.refuse(key, &request, status, None, now);
+                return;
+            }
+        };
+        // What takes the place of another call needs no room of its own.
+        let has_room = replaced.is_some() || self.has_room();
+        if !has_room || self.sessions.len() >= MAX_KEPT_SESSIONS {
             self.endpoint.refuse(key, &request, 486, None, now);
             return;
         }
         let id = self.new_id();
-        match Session::incoming(id, key.clone(), request.clone(), &mut self.endpoint, now) {
+        let endpoint = &mut self.endpoint;
+        match Session::incoming(id, key.clone(), request.clone(), replaced, endpoint, now) {
             Some(session) => self.sessions.push(session),
             // §8.1.1.8: an INVITE has a Contact.
             None => self.endpoint.refuse(key, &request, 400, None, now),
+        }
+    }
+
+    /// The call that an INVITE wants to take the place of (RFC 3891 §3), or the status that refuses it.
+    fn replaced_by(&self, request: &Request) -> Result<Option<SessionId>, u16> {
+        let Some(replaces) = request.headers.replaces().map_err(|_| 400_u16)? else {
+            return Ok(None);
+        };
+        let named = self
+            .sessions
+            .iter()
+            .find_map(|session| Some((session.id(), session.named_by(&replaces)?)));
+        let (id, found) = named.ok_or(481_u16)?;
+        match found.refusal() {
+            None => Ok(Some(id)),
+            Some(status) => Err(status),
         }
     }
 

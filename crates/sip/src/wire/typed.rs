@@ -157,6 +157,11 @@ impl Headers {
         self.optional("Refer-To", |value| value.parse().ok())
     }
 
+    /// Referred-By (RFC 3892).
+    pub fn referred_by(&self) -> Result<Option<NameAddr>, HeaderError> {
+        self.optional("Referred-By", |value| value.parse().ok())
+    }
+
     /// Replaces (RFC 3891).
     pub fn replaces(&self) -> Result<Option<Replaces>, HeaderError> {
         self.optional("Replaces", Replaces::parse)

@@ -177,6 +177,12 @@ impl SessionExpires {
 }
 
 impl Replaces {
+    /// Reads the value that a URI has for it after `?` (RFC 3261 §19.1.1).
+    pub(crate) fn from_uri_header(value: &str) -> Option<Self> {
+        let replaces = Self::parse(&super::escape::decode(value))?;
+        (is_token(&replaces.to_tag) && is_token(&replaces.from_tag)).then_some(replaces)
+    }
+
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (call_id, params) = split_params(text)?;
         is_call_id(call_id).then_some(())?;
@@ -221,6 +227,22 @@ pub(super) fn is_call_id(text: &str) -> bool {
 fn split_params(text: &str) -> Option<(&str, Params)> {
     let (head, params) = split_before(text, b';');
     Some((trim(head), Params::parse(params)?))
+}
+
+impl fmt::Display for Replaces {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            call_id,
+            to_tag,
+            from_tag,
+            early_only,
+        } = self;
+        write!(f, "{call_id};to-tag={to_tag};from-tag={from_tag}")?;
+        if *early_only {
+            f.write_str(";early-only")?;
+        }
+        Ok(())
+    }
 }
 
 impl fmt::Display for CSeq {

@@ -155,6 +155,7 @@ impl Phone {
             target,
             offer: OFFER.into(),
             headers: Vec::new(),
+            replaces: None,
         };
         let id = self.ua.invite(invite, self.now).unwrap();
         self.drain();

@@ -223,6 +223,7 @@ impl World {
             | Event::RefreshDue { id }
             | Event::TransferProgress { id, .. }
             | Event::TransferDone { id, .. }
+            | Event::TransferRequested { id, .. }
             | Event::TransferDeclined { id, .. }
             | Event::InfoDone { id, .. }
             | Event::ReinviteDone { id, .. } => id,
@@ -264,6 +265,7 @@ impl World {
                     target,
                     offer: OFFER.into(),
                     headers: Vec::new(),
+                    replaces: None,
                 };
                 if let Ok(id) = self.phone.ua.invite(invite, now) {
                     self.calls.push(id);

@@ -16,7 +16,7 @@ impl Call {
             Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
                 self.give_up(EndCause::Cancelled, now);
             }
-            Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(now),
+            Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(false, now),
             Stage::AnsweringAck { .. } | Stage::Connected => self.give_up(EndCause::HungUp, now),
             Stage::Ended(_) => {}
         }
@@ -90,6 +90,8 @@ impl Call {
             return;
         }
         self.close_media();
+        self.leave_former();
+        self.asked = None;
         self.stage = Stage::Ended(EndView {
             cause,
             code,
@@ -111,6 +113,7 @@ impl Call {
         self.steps.clear();
         // `microphone_off` belongs to the track that goes with it.
         self.microphone_off = false;
+        self.hears = None;
         self.actions.push_back(Action::Media(MediaOp::Close));
     }
 }

@@ -51,6 +51,14 @@ enum Change {
 }
 
 impl Hold {
+    /// Nothing in effect, and this wish.
+    pub(super) fn wanted(wanted: bool) -> Self {
+        Self {
+            wanted,
+            ..Self::default()
+        }
+    }
+
     pub(super) fn remote(self) -> bool {
         self.remote
     }

@@ -1,6 +1,7 @@
 //! Being called: ringing, answering, declining (RFC 3261 §13.3).
 
 use alo_protocol::{CallId, Direction, EndCause};
+use alo_providers::DialTarget;
 
 use super::media::{MICROPHONE_LIMIT, Step};
 use super::{Action, Call, RING_LIMIT, Stage};
@@ -41,15 +42,29 @@ impl Call {
         true
     }
 
-    /// The person declines: busy here, so that other devices may go on ringing (RFC 3261 §21.4.24).
-    pub(crate) fn decline(&mut self, now: Now) {
+    /// The person declines: busy here, so that other devices may go on ringing (RFC 3261 §21.4.24), or
+    /// everywhere (§21.6.2).
+    pub(crate) fn decline(&mut self, everywhere: bool, now: Now) {
         if matches!(
             self.stage,
             Stage::Incoming { .. } | Stage::AnsweringMedia { .. }
         ) {
-            self.actions.push_back(Action::Reject { status: 486 });
+            let status = if everywhere { 603 } else { 486 };
+            self.actions.push_back(Action::Reject { status });
             self.finish(EndCause::Declined, None, None, now);
         }
+    }
+
+    /// Sends it on to somebody else, without answering. `shown`: to whom, for people. False if it does
+    /// not ring.
+    pub(crate) fn forward(&mut self, target: DialTarget, shown: &str, now: Now) -> bool {
+        if !self.rings() {
+            return false;
+        }
+        self.actions.push_back(Action::Redirect { target });
+        self.handed_on_to(shown);
+        self.finish(EndCause::Forwarded, None, None, now);
+        true
     }
 
     /// Our description for the 200 is ready.
@@ -58,7 +73,11 @@ impl Call {
             let delayed = offer.is_none();
             self.stage = Stage::AnsweringAck { delayed };
             self.actions.push_back(Action::Accept { sdp });
-            self.answered(now);
+            self.leave_former();
+            // A call that goes on with somebody else has been answered before.
+            if self.answered_at.is_none() {
+                self.answered(now);
+            }
         }
     }
 
@@ -88,7 +107,10 @@ impl Call {
     /// re-INVITE without one.
     pub(crate) fn confirmed(&mut self, sdp: Option<String>, now: Now) {
         match (&self.stage, sdp) {
-            (Stage::AnsweringAck { delayed: false }, _) => self.connected(now),
+            (Stage::AnsweringAck { delayed: false }, _) => {
+                self.connected(now);
+                self.kick_hold(now);
+            }
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
                 self.digits.note_description(&sdp);
                 let op = MediaOp::ApplyAnswer {

@@ -13,6 +13,7 @@
 //! who hangs up is done at once.
 
 mod auto_answer;
+mod conference;
 mod digits;
 mod end;
 mod hold;
@@ -20,6 +21,7 @@ mod incoming;
 mod media;
 mod outgoing;
 mod quality;
+mod referred;
 mod transfer;
 
 use std::collections::VecDeque;
@@ -41,6 +43,7 @@ use hold::Hold;
 use media::{Flow, Path, Step};
 use outgoing::Early;
 use quality::Quality;
+use referred::{Asked, Referrer};
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
 
@@ -64,6 +67,8 @@ pub(crate) enum Action {
     Accept { sdp: String },
     /// Refuse it.
     Reject { status: u16 },
+    /// Send the caller on to somebody else (302).
+    Redirect { target: DialTarget },
     /// End it: CANCEL or BYE.
     HangUp,
     /// Offer a change. `recover`: where the far end knows no such call any more, ask for a new one in
@@ -73,6 +78,10 @@ pub(crate) enum Action {
     AnswerReinvite { answer: Result<String, u16> },
     /// Hand it on.
     Transfer(TransferTo),
+    /// Tell the far end how the call fares that it asked for.
+    TellReferrer { status: u16 },
+    /// End the dialog that another one has taken the place of.
+    Leave { session: (LineId, SessionId) },
     /// Our hold or resume was refused.
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
@@ -144,6 +153,13 @@ pub(crate) struct Call {
     transfer: Option<Transfer>,
     digits: Digits,
     kind: CallKind,
+    asked: Option<Asked>,
+    referrer: Option<Referrer>,
+    /// The dialog that another one is taking the place of.
+    former: Option<(LineId, SessionId)>,
+    in_conference: bool,
+    /// Whose far end ours hears, as its connection was last told.
+    hears: Option<MediaId>,
     /// A change of the far end that came before the call's first answer was applied.
     deferred_reoffer: Option<Option<String>>,
     /// It answers by itself soon.
@@ -186,6 +202,11 @@ impl Call {
             transfer: None,
             digits: Digits::default(),
             kind: CallKind::Normal,
+            asked: None,
+            referrer: None,
+            former: None,
+            in_conference: false,
+            hears: None,
             deferred_reoffer: None,
             auto: None,
             beeping: false,
@@ -211,6 +232,7 @@ impl Call {
             self.path.lost_until(),
             self.path.restart_at(),
             self.hold.retry_at(),
+            self.asked.as_ref().map(|asked| asked.until),
             self.auto_answer_timeout(),
             self.digits.poll_timeout(),
         ]
@@ -238,6 +260,7 @@ impl Call {
         self.path_timeout(now);
         self.hold_timeout(now);
         self.digits_timeout(now);
+        self.request_timeout(now);
     }
 
     /// Sets or clears mute. False where the state has no microphone, and where the call is one in which
@@ -357,10 +380,10 @@ impl Call {
             quality: self.quality.view().filter(|_| connected),
             alarms: if connected { self.alarms() } else { Vec::new() },
             transfer: self.transfer_view(),
-            transfer_request: None,
+            transfer_request: self.asked.as_ref().map(|asked| asked.shown.clone()),
             claimed: self.claimed.clone(),
             through: self.through.clone(),
-            in_conference: false,
+            in_conference: connected && self.in_conference,
             kind: self.kind,
             post_dial: self.digits.post_dial().filter(|_| self.is_live()),
             auto_answered: self.auto_answered,

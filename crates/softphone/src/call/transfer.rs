@@ -46,6 +46,16 @@ impl Call {
         true
     }
 
+    /// It went to somebody else, and ends here.
+    pub(super) fn handed_on_to(&mut self, shown: &str) {
+        let view = TransferView {
+            state: TransferState::Done,
+            target: clean(shown, MAX_NAME).unwrap_or_default(),
+            code: None,
+        };
+        self.transfer = Some(Transfer { view, with: None });
+    }
+
     /// 100–199 of the one who is called.
     pub(crate) fn transfer_progress(&mut self, status: u16) {
         if status >= 180
@@ -74,6 +84,12 @@ impl Call {
         }
     }
 
+    pub(crate) fn was_handed_on(&self) -> bool {
+        self.transfer
+            .as_ref()
+            .is_some_and(|transfer| transfer.view.state == TransferState::Done)
+    }
+
     pub(super) fn transfer_view(&self) -> Option<TransferView> {
         self.transfer
             .as_ref()
@@ -82,7 +98,7 @@ impl Call {
             .filter(|view| self.is_live() || view.state == TransferState::Done)
     }
 
-    fn is_being_transferred(&self) -> bool {
+    pub(crate) fn is_being_transferred(&self) -> bool {
         self.transfer.as_ref().is_some_and(|transfer| {
             matches!(
                 transfer.view.state,

@@ -2,11 +2,11 @@
 
 use alo_protocol::{EndCause, HistoryRow};
 use alo_providers::DialTarget;
-use alo_sip::wire::Uri;
-use alo_sip::{Error, Invite, SessionId, UserAgent};
+use alo_sip::wire::{Replaces, Uri};
+use alo_sip::{Diversion, Error, Invite, SessionId, UserAgent};
 
 use super::Softphone;
-use crate::call::{Action, TransferTo};
+use crate::call::{Action, Call, TransferTo};
 use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
@@ -42,6 +42,7 @@ impl Softphone {
             Action::Reject { status } => {
                 self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));
             }
+            Action::Redirect { target } => self.send_on(at, &target, now),
             Action::HangUp => self.on_wire(at, |ua, id| ua.hang_up(id, now.mono)),
             Action::Reinvite { offer, recover } => {
                 let mut sent = Ok(());
@@ -62,6 +63,16 @@ impl Softphone {
             }
             Action::Transfer(to) => self.hand_on(at, &to, now),
             Action::Probe => self.lines.probe(&mut self.effects, now),
+            Action::TellReferrer { status } => {
+                self.on_wire(at, |ua, id| ua.tell_referrer(id, status, now.mono));
+            }
+            Action::Leave {
+                session: (line, id),
+            } => {
+                if let Some(line) = self.lines.get(line) {
+                    line.act(&mut self.effects, |ua| ua.hang_up(id, now.mono));
+                }
+            }
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {
@@ -91,7 +102,12 @@ impl Softphone {
     }
 
     fn place(&mut self, at: usize, target: &DialTarget, offer: String, now: Now) {
-        let placed = self.invite(target, offer, now);
+        let replaces = self
+            .calls
+            .get(at)
+            .and_then(Call::referrer)
+            .and_then(|referrer| referrer.replaces.clone());
+        let placed = self.invite(target, offer, replaces, now);
         let Some(call) = self.calls.get_mut(at) else {
             return;
         };
@@ -113,6 +129,7 @@ impl Softphone {
         &mut self,
         target: &DialTarget,
         offer: String,
+        replaces: Option<Replaces>,
         now: Now,
     ) -> Result<(crate::line::LineId, SessionId), Error> {
         let line = self.lines.live().ok_or(Error::NotConnected)?;
@@ -121,6 +138,7 @@ impl Softphone {
             target: uri,
             offer,
             headers: target.headers.clone(),
+            replaces,
         };
         let id = line.act(&mut self.effects, |ua| ua.invite(invite, now.mono))?;
         Ok((line.id, id))
@@ -166,6 +184,20 @@ impl Softphone {
         }
     }
 
+    /// A target that cannot be written leaves the caller with a plain refusal.
+    fn send_on(&mut self, at: usize, target: &DialTarget, now: Now) {
+        let uri: Result<Uri, _> = target.uri.parse();
+        self.on_wire(at, |ua, id| {
+            let sent_on = uri.is_ok_and(|uri| {
+                ua.redirect(id, &uri, Diversion::Deflection, now.mono)
+                    .is_ok()
+            });
+            if !sent_on {
+                ua.reject(id, 480, None, now.mono);
+            }
+        });
+    }
+
     /// The far end of a call that could not be held must not hear the other call.
     fn keep_apart(&mut self, at: usize) {
         let others_active = self
@@ -194,8 +226,12 @@ impl Softphone {
         let newest = self
             .calls
             .iter()
-            .filter_map(|call| call.end().map(|end| (end.at, &call.id)))
-            .max_by_key(|(at, _)| *at)
+            .filter_map(|call| {
+                // Of two that end together the one that was handed on says what happened.
+                let order = (call.end()?.at, call.was_handed_on());
+                Some((order, &call.id))
+            })
+            .max_by_key(|(order, _)| *order)
             .map(|(_, id)| id.clone());
         // The call of a check is shown to nobody.
         self.calls.retain(|call| !call.for_check || call.is_live());

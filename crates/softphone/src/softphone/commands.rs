@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, CallId, Command, DialOptions, DialSource, MicrophoneState, Refusal,
+    AudioSettings, CallId, Command, DeclineMode, DialOptions, DialSource, MicrophoneState, Refusal,
 };
 use alo_providers::{
-    DialString, dial_target, dtmf_digits, post_dial_digits, split_post_dial, supervise,
+    DialString, DialTarget, dial_target, dtmf_digits, post_dial_digits, split_post_dial, supervise,
 };
 use alo_sip::random::token;
 
@@ -78,10 +78,12 @@ impl Softphone {
             } => self.dial(&number, source, &options, now),
             Command::Answer { call } => self.answer(&call, now),
             // Wishes that are already fulfilled when the call is over.
-            Command::Decline { call, .. } => {
-                self.with_call(&call, |call| call.decline(now));
+            Command::Decline { call, everywhere } => {
+                let everywhere = everywhere.unwrap_or_else(|| self.declines_everywhere());
+                self.with_call(&call, |call| call.decline(everywhere, now));
                 Ok(())
             }
+            Command::Forward { call, target } => self.forward(&call, &target, now),
             Command::HangUp { call } => {
                 self.with_call(&call, |call| call.hang_up(now));
                 Ok(())
@@ -91,7 +93,7 @@ impl Softphone {
                     .retain(|known| known.id != call || known.is_live());
                 Ok(())
             }
-            Command::SetMuted { call, muted } => self.must(&call, |call| call.set_muted(muted)),
+            Command::SetMuted { call, muted } => self.set_muted(&call, muted),
             Command::SetSpeakerMuted { call, muted } => {
                 self.must(&call, |call| call.set_speaker_muted(muted))
             }
@@ -99,6 +101,9 @@ impl Softphone {
                 self.prepare();
                 Ok(())
             }
+            Command::AnswerTransfer { call, accept } => self.answer_transfer(&call, accept, now),
+            Command::Join => self.join(now),
+            Command::Split { call } => self.split(&call, now),
             Command::SetHeld { call, held } => self.set_held(&call, held, now),
             Command::Transfer { call, target } => self.transfer(&call, &target),
             Command::TransferTo { call, to_call } => self.transfer_to(&call, &to_call),
@@ -111,10 +116,6 @@ impl Softphone {
                 Ok(())
             }
             Command::SetPhone { phone } => self.set_phone(phone),
-            Command::Forward { .. }
-            | Command::AnswerTransfer { .. }
-            | Command::Join
-            | Command::Split { .. } => Err(Refusal::NotNow),
             Command::CheckCall => self.check_call(now),
             Command::StopCheck => {
                 self.stop_check(now);
@@ -265,7 +266,7 @@ impl Softphone {
         if !known.is_some_and(Call::is_connected) {
             return Err(Refusal::NotNow);
         }
-        if !held {
+        if !held && !self.is_in_conference(id) {
             // Nobody talks in two calls at once: resuming one holds the other.
             self.setup_must_be_over(Some(id))?;
             self.hold_others(Some(id), now);
@@ -273,17 +274,32 @@ impl Softphone {
         self.must(id, |call| call.set_held(held, now))
     }
 
-    fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
-        let domain = match &self.account {
-            Some(account) => account.domain.clone(),
-            None => return Err(Refusal::SignedOut),
-        };
+    /// What "Decline" says where the person has not chosen for this call.
+    fn declines_everywhere(&self) -> bool {
+        self.settings.decline == DeclineMode::Everywhere
+    }
+
+    fn forward(&mut self, id: &CallId, typed: &str, now: Now) -> Result<(), Refusal> {
         let dialled = DialString::parse(typed, DialSource::Dialer)?;
+        let (target, shown) = self.somebody(&dialled)?;
+        if self.is_own_address(&dialled) {
+            return Err(Refusal::OwnNumber);
+        }
+        self.must(id, |call| call.forward(target, &shown, now))
+    }
+
+    /// Whom a person means by what they typed, and how that is shown.
+    fn somebody(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
+        let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
+        let target = dial_target(self.profile, &account.domain, dialled);
+        Ok((target, dialled.display()))
+    }
+
+    fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
+        let (target, shown) = self.somebody(&DialString::parse(typed, DialSource::Dialer)?)?;
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
-        let target = dial_target(self.profile, &domain, &dialled);
-        let shown = dialled.display();
         self.must(id, |call| {
             call.transfer(TransferTo::Somebody(target), &shown)
         })
@@ -303,7 +319,7 @@ impl Softphone {
     }
 
     /// A call that is being made or answered can be neither held nor left alone.
-    fn setup_must_be_over(&self, except: Option<&CallId>) -> Result<(), Refusal> {
+    pub(super) fn setup_must_be_over(&self, except: Option<&CallId>) -> Result<(), Refusal> {
         let in_setup = |call: &Call| Some(&call.id) != except && call.is_in_setup();
         if self.calls.iter().any(in_setup) {
             return Err(Refusal::NotNow);
@@ -312,7 +328,7 @@ impl Softphone {
     }
 
     /// A known refusal of the microphone spares the far end a call without a voice.
-    fn microphone_must_open(&mut self) -> Result<(), Refusal> {
+    pub(super) fn microphone_must_open(&mut self) -> Result<(), Refusal> {
         match self.microphone {
             MicrophoneState::Unknown | MicrophoneState::Granted => Ok(()),
             MicrophoneState::Denied | MicrophoneState::Missing => {
@@ -322,7 +338,7 @@ impl Softphone {
         }
     }
 
-    fn hold_others(&mut self, except: Option<&CallId>, now: Now) {
+    pub(super) fn hold_others(&mut self, except: Option<&CallId>, now: Now) {
         for call in &mut self.calls {
             if Some(&call.id) != except && !call.is_going_on_hold() {
                 call.set_held(true, now);
@@ -334,7 +350,11 @@ impl Softphone {
         self.calls.iter_mut().find(|call| call.id == *id).map(act)
     }
 
-    fn must(&mut self, id: &CallId, act: impl FnOnce(&mut Call) -> bool) -> Result<(), Refusal> {
+    pub(super) fn must(
+        &mut self,
+        id: &CallId,
+        act: impl FnOnce(&mut Call) -> bool,
+    ) -> Result<(), Refusal> {
         match self.with_call(id, act) {
             Some(true) => Ok(()),
             Some(false) | None => Err(Refusal::NotNow),

@@ -1,7 +1,7 @@
 //! What the sockets and user agents bring.
 
 use alo_sip::sdp::Sdp;
-use alo_sip::wire::{Headers, NameAddr};
+use alo_sip::wire::Headers;
 use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
 
 use super::Softphone;
@@ -60,9 +60,13 @@ impl Softphone {
                 id,
                 from,
                 offer,
+                replaces,
                 headers,
                 ..
-            } => self.handle_incoming((line, id), (&from, &headers), offer, now),
+            } => {
+                let caller = Caller::new(&from, &headers, &self.own_address());
+                self.handle_incoming((line, id), (caller, &headers), offer, replaces, now);
+            }
             Event::Progress {
                 id,
                 status,
@@ -119,6 +123,9 @@ impl Softphone {
                     call.info_done(result, now);
                 }
             }
+            Event::TransferRequested { id, referral } => {
+                self.transfer_requested((line, id), referral, now);
+            }
             Event::TransferDeclined { id, .. } => {
                 log::debug!("a transfer that {id:?} asked for was declined");
             }
@@ -159,8 +166,9 @@ impl Softphone {
     fn handle_incoming(
         &mut self,
         session: (LineId, SessionId),
-        (from, headers): (&NameAddr, &Headers),
+        (caller, headers): (Caller, &Headers),
         offer: Option<String>,
+        replaces: Option<SessionId>,
         now: Now,
     ) {
         // Somebody who has just signed out is not called any more.
@@ -173,7 +181,10 @@ impl Softphone {
             self.reject(session, 488, now);
             return;
         }
-        let caller = Caller::new(from, headers, &self.own_address());
+        if let Some(old) = replaces {
+            self.replace(session, old, caller, offer, now);
+            return;
+        }
         let id = self.new_call_id();
         if let Some(away) = self.turned_away(headers) {
             self.turn_away(session, away, now);

@@ -6,9 +6,11 @@ mod auto_answer;
 mod calls;
 mod check;
 mod commands;
+mod conference;
 mod dialing;
 mod events;
 mod phone;
+mod referrals;
 
 use std::time::Duration;
 
@@ -208,6 +210,8 @@ impl Softphone {
             Input::Timeout => {}
         }
         self.run(now);
+        self.settle_conference(now);
+        self.settle_referrals(now);
         self.settle(now);
     }
 

@@ -128,7 +128,7 @@ impl Softphone {
         })
     }
 
-    fn is_own_address(&self, dialled: &DialString) -> bool {
+    pub(super) fn is_own_address(&self, dialled: &DialString) -> bool {
         let Some(account) = &self.account else {
             return false;
         };

@@ -221,6 +221,20 @@ impl Dialog {
         }
     }
 
+    pub fn call_id(&self) -> &str {
+        &self.call_id
+    }
+
+    /// The value of Replaces by which somebody else names it to the phone (RFC 3891 §3).
+    pub fn as_replaces(&self) -> String {
+        let tag = |address: &str| {
+            let (_, tag) = address.split_once(";tag=").expect("a tag");
+            tag.to_owned()
+        };
+        let (near, far) = (tag(&self.near), tag(&self.far));
+        format!("{};to-tag={near};from-tag={far}", self.call_id)
+    }
+
     pub fn is_call(&self, call_id: &str) -> bool {
         self.call_id == call_id
     }

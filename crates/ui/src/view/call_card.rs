@@ -1,24 +1,25 @@
 //! One call: who, how it stands, and what can be done with it.
 
-use alo_protocol::{CallId, CallState, CallView, Command, Direction, EndCause, EndView};
+use alo_protocol::{CallId, CallState, CallView, Direction, EndView};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, KeyboardEvent};
 
 use crate::browser;
-use crate::call_controls::{self, Controls, Face};
-use crate::dial_input;
+use crate::call_controls::{self, Face, Panel};
 use crate::duration;
 use crate::model::Model;
-use crate::text::t;
-use crate::view::banners::{microphone_button, settings_button};
+use crate::text::{t, t_with};
+use crate::view::call_ended::ended;
 use crate::view::call_identity::{caller_details, number_or_withheld, who};
+use crate::view::call_incoming::incoming;
 use crate::view::call_kind;
+use crate::view::call_live::live;
 use crate::view::call_quality;
+use crate::view::call_tones::card_key;
+use crate::view::call_transfer;
 use crate::view::icon::{Icon, icon};
-use crate::view::keypad::keypad;
-use crate::view::tones::{pasted, post_dial, send_tones, takes_tones};
-use crate::view::{code_line, say, when};
+use crate::view::tones::{pasted, post_dial};
 use crate::wording;
 
 /// The card of a call. It stays the same element from the first ring to the end, so that focus and
@@ -28,18 +29,20 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
     let state = model.select_call(&id, t("state_ended"), state_words);
     let heading = format!("who-{}", id.0);
     let element = format!("call-{}", id.0);
-    let keypad_open = create_signal(false);
+    let panel = create_signal(Panel::None);
     let sent = create_signal(String::new());
 
     let party = party(model, &id, &heading);
     let timer = timer(model, &id);
     let quality = call_quality::quality(model, &id);
     let alarms = call_quality::alarms(model, &id);
+    let progress = call_transfer::progress(model, &id);
+    let request = call_transfer::request(model, &id);
     let body = {
         let id = id.clone();
         move || match face.get() {
             Face::Incoming => incoming(model, &id),
-            Face::Live => live(model, &id, keypad_open, sent),
+            Face::Live => live(model, &id, panel, sent),
             Face::Ended => ended(model, &id),
         }
     };
@@ -54,15 +57,13 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
     let on_paste = {
         let id = id.clone();
         move |event: Event| {
-            if keypad_open.get_untracked() {
+            if panel.get_untracked() == Panel::Keypad {
                 pasted(model, &id, sent, &event);
             }
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        if keypad_open.get_untracked() {
-            card_key(model, &id, keypad_open, sent, &event);
-        }
+        card_key(model, &id, panel, sent, &event);
     };
     view! {
         div(
@@ -83,6 +84,8 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
             (to_come)
             (quality)
             (alarms)
+            (progress)
+            (request)
             (body)
         }
     }
@@ -154,212 +157,6 @@ fn timer(model: Model, id: &CallId) -> View {
     .into()
 }
 
-fn incoming(model: Model, id: &CallId) -> View {
-    let (answer, decline) = (
-        Command::Answer { call: id.clone() },
-        Command::Decline {
-            call: id.clone(),
-            everywhere: None,
-        },
-    );
-    let (phone, down) = (icon(Icon::Phone), icon(Icon::HangUp));
-    let [answer_text, decline_text] = ["answer", "decline"].map(t);
-    view! {
-        div(class="pair") {
-            button(r#type="button", class="go", on:click=move |_| model.send(answer.clone())) {
-                (phone) span { (answer_text) }
-            }
-            button(r#type="button", class="stop", on:click=move |_| model.send(decline.clone())) {
-                (down) span { (decline_text) }
-            }
-        }
-    }
-}
-
-fn live(model: Model, id: &CallId, keypad_open: Signal<bool>, sent: Signal<String>) -> View {
-    let nothing = Controls {
-        mute: false,
-        speaker: false,
-        hold: false,
-        keypad: false,
-        hang_up: false,
-    };
-    let controls = model.select_call(id, nothing, call_controls::controls);
-    let muted = model.select_call(id, false, |call| call.muted);
-    let held = model.select_call(id, false, |call| call.held);
-    let set_muted = {
-        let call = id.clone();
-        move |_| {
-            let muted = !muted.get_untracked();
-            model.send(Command::SetMuted {
-                call: call.clone(),
-                muted,
-            });
-        }
-    };
-    let set_held = {
-        let call = id.clone();
-        move |_| {
-            let held = !held.get_untracked();
-            model.send(Command::SetHeld {
-                call: call.clone(),
-                held,
-            });
-        }
-    };
-    let silent = model.select_call(id, false, |call| call.speaker_muted);
-    let set_silent = {
-        let call = id.clone();
-        move |_| {
-            let muted = !silent.get_untracked();
-            model.send(Command::SetSpeakerMuted {
-                call: call.clone(),
-                muted,
-            });
-        }
-    };
-    let speaker_icon = move || {
-        icon(if silent.get() {
-            Icon::SpeakerOff
-        } else {
-            Icon::Speaker
-        })
-    };
-    let hang_up = Command::HangUp { call: id.clone() };
-    let mute_icon = move || {
-        icon(if muted.get() {
-            Icon::MicrophoneOff
-        } else {
-            Icon::Microphone
-        })
-    };
-    let hold_icon = move || icon(if held.get() { Icon::Play } else { Icon::Pause });
-    let shown = create_selector(move || keypad_open.get() && controls.get().keypad);
-    let tones = {
-        let id = id.clone();
-        when(shown, move || tones(model, id.clone(), sent))
-    };
-    let pressed = |on: bool| if on { "true" } else { "false" };
-    let (grid, down) = (icon(Icon::Grid), icon(Icon::HangUp));
-    let [keys, hang_up_text] = ["keypad", "hang_up"].map(t);
-    view! {
-        div(class="controls") {
-            button(
-                r#type="button",
-                class="control",
-                disabled=move || !controls.get().mute,
-                aria-pressed=move || pressed(muted.get()),
-                on:click=set_muted,
-            ) { (mute_icon) span { (move || t(if muted.get() { "unmute" } else { "mute" })) } }
-            button(
-                r#type="button",
-                class="control",
-                disabled=move || !controls.get().speaker,
-                aria-pressed=move || pressed(silent.get()),
-                on:click=set_silent,
-            ) { (speaker_icon) span { (move || t(if silent.get() { "sound_on" } else { "sound_off" })) } }
-            button(
-                r#type="button",
-                class=move || if held.get() { "control control-on" } else { "control" },
-                disabled=move || !controls.get().hold,
-                on:click=set_held,
-            ) { (hold_icon) span { (move || t(if held.get() { "resume" } else { "hold" })) } }
-            button(
-                r#type="button",
-                class="control",
-                disabled=move || !controls.get().keypad,
-                aria-expanded=move || pressed(shown.get()),
-                on:click=move |_| keypad_open.set(!keypad_open.get_untracked()),
-            ) { (grid) span { (keys) } }
-            button(
-                r#type="button",
-                class="control control-stop",
-                disabled=move || !controls.get().hang_up,
-                on:click=move |_| model.send(hang_up.clone()),
-            ) { (down) span { (hang_up_text) } }
-        }
-        (tones)
-    }
-}
-
-fn tones(model: Model, id: CallId, sent: Signal<String>) -> View {
-    let label = t("tones_sent");
-    let keys = keypad(false, move |key| send_tone(model, &id, sent, key));
-    view! {
-        div(class="tones") {
-            output(class="sent", aria-label=label) { bdi { (sent) } }
-            (keys)
-        }
-    }
-}
-
-fn send_tone(model: Model, id: &CallId, sent: Signal<String>, key: char) {
-    send_tones(model, id, sent, key.encode_utf8(&mut [0; 4]));
-}
-
-fn card_key(
-    model: Model,
-    id: &CallId,
-    keypad_open: Signal<bool>,
-    sent: Signal<String>,
-    event: &KeyboardEvent,
-) {
-    if event.key() == "Escape" {
-        event.prevent_default();
-        keypad_open.set(false);
-        return;
-    }
-    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat());
-    if let Some(key) = dial_input::tone_key(&event.key())
-        && plain
-        && takes_tones(model, id)
-    {
-        event.prevent_default();
-        send_tone(model, id, sent, key);
-    }
-}
-
-fn ended(model: Model, id: &CallId) -> View {
-    let end = model.select_call(id, None, |call: &CallView| call.end.clone());
-    let dismiss = Command::DismissEnded { call: id.clone() };
-    let text = t("dismiss");
-    let why = move || end.get_clone().map_or_else(View::new, why);
-    view! {
-        (why)
-        div(class="ended-row") {
-            button(r#type="button", class="quiet", on:click=move |_| model.send(dismiss.clone())) {
-                (text)
-            }
-        }
-    }
-}
-
-fn why(end: EndView) -> View {
-    let class = if call_controls::is_trouble(end.cause) {
-        "why why-bad"
-    } else {
-        "why"
-    };
-    let text = say(wording::end(end.cause));
-    let code = code_line(end.code, end.reason.as_deref()).map_or_else(View::new, |line| {
-        view! { p(class="code") { bdi { (line) } } }
-    });
-    let header = end.reason_header.map_or_else(View::new, |header| {
-        view! { p(class="code") { bdi(dir="ltr") { (header) } } }
-    });
-    let way_out = match end.cause {
-        EndCause::NoMicrophone => microphone_button(),
-        EndCause::AuthFailed => settings_button(),
-        _ => View::new(),
-    };
-    view! {
-        p(class=class) { (text) }
-        (code)
-        (header)
-        (way_out)
-    }
-}
-
 /// What a screen reader is told of all calls: polite for what a person did, assertive for a phone
 /// that rings.
 pub(super) fn announcements(model: Model) -> View {
@@ -368,7 +165,7 @@ pub(super) fn announcements(model: Model) -> View {
             let sentences: Vec<String> = snapshot
                 .calls
                 .iter()
-                .filter(|call| (call.state == CallState::Incoming) == urgent)
+                .filter(|call| is_urgent(call) == urgent)
                 .map(spoken)
                 .collect();
             sentences.join(" ")
@@ -381,10 +178,31 @@ pub(super) fn announcements(model: Model) -> View {
     }
 }
 
+/// Somebody waits for the person to say something.
+fn is_urgent(call: &CallView) -> bool {
+    call.state == CallState::Incoming || call.transfer_request.is_some()
+}
+
+/// How it ended; a call that was handed on is not one that somebody hung up.
+fn wording_of_end(call: &CallView, end: &EndView) -> String {
+    match &call.transfer {
+        Some(done) => t_with(wording::transfer(done.state), &[&done.target]),
+        None => t(wording::end(end.cause)),
+    }
+}
+
 fn spoken(call: &CallView) -> String {
     let state = match (&call.end, call.state) {
-        (Some(end), CallState::Ended) => t(wording::end(end.cause)),
+        (Some(end), CallState::Ended) => wording_of_end(call, end),
         _ => state_words(call),
+    };
+    let state = match (&call.transfer, &call.transfer_request) {
+        (_, Some(to)) => {
+            let by = who(call.name.as_deref(), &call.number);
+            t_with("request_text", &[&by, to])
+        }
+        (Some(transfer), None) if call.end.is_none() => call_transfer::sentence(transfer),
+        _ => state,
     };
     let stop = if state.ends_with(['.', '…', '!', '?']) {
         ""

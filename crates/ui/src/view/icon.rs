@@ -16,7 +16,9 @@ pub(super) enum Icon {
     Down,
     Gear,
     Grid,
+    HandOn,
     HangUp,
+    Join,
     Microphone,
     MicrophoneOff,
     Minus,
@@ -60,6 +62,13 @@ impl Icon {
                 "M12 16.5h.1",
                 "M18 16.5h.1",
                 "M12 21.5h.1",
+            ],
+            Self::HandOn => &["M4 17v-2.5a5 5 0 0 1 5-5h10", "M15 5.5l4.5 4-4.5 4"],
+            Self::Join => &[
+                "M8 11a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6z",
+                "M16 11a2.8 2.8 0 1 0 0-5.6",
+                "M3 18.5c.4-2.9 2.3-4.4 5-4.4s4.6 1.5 5 4.4",
+                "M16.5 14.2c2.5.2 4 1.7 4.4 4.3",
             ],
             Self::Microphone => &[
                 "M12 3.5a2.8 2.8 0 0 1 2.8 2.8v5a2.8 2.8 0 0 1-5.6 0v-5A2.8 2.8 0 0 1 12 3.5z",

@@ -15,6 +15,7 @@ use crate::view::header::header;
 use crate::view::history::history;
 use crate::view::icon::{Icon, icon};
 use crate::view::page_numbers::page_numbers;
+use crate::view::two_calls::two_calls;
 use crate::view::voicemail::voicemail;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,13 +87,14 @@ fn phone(model: Model, dialer: Dialer) -> View {
     let cards = view! {
         Keyed(list=ids, view=move |id| call_card(model, id), key=|id: &CallId| id.clone())
     };
+    let both = two_calls(model);
     let dialer_view = dialer.view();
     let voicemail = voicemail(model);
     let history = history(model);
     let page = page_numbers(dialer);
     focus_field_when_idle(model);
     view! {
-        div(class="calls") { (cards) }
+        div(class="calls") { (cards) (both) }
         (dialer_view)
         (voicemail)
         (page)

@@ -1,0 +1,39 @@
+//! A call's part in a conference that is mixed here: what its far end hears beside our voice.
+
+use super::{Action, Call};
+use crate::{MediaId, MediaOp};
+
+impl Call {
+    /// One of those that are talked in together. It stays one while it is held.
+    pub(crate) fn is_in_conference(&self) -> bool {
+        self.in_conference && self.is_active()
+    }
+
+    /// Takes it in, or out.
+    pub(crate) fn set_in_conference(&mut self, is_in: bool) {
+        self.in_conference = is_in;
+    }
+
+    pub(crate) fn is_muted(&self) -> bool {
+        self.muted
+    }
+
+    /// Its far end may hear others now, and be heard by them: somebody on hold is neither to listen, nor
+    /// to play their music into the conference.
+    pub(crate) fn takes_part(&self) -> bool {
+        self.is_in_conference()
+            && self.is_connected()
+            && !self.is_held()
+            && !self.is_going_on_hold()
+            && !self.hold.remote()
+    }
+
+    /// Lets the far end hear the far end of that other connection too, or us alone again.
+    pub(crate) fn hear(&mut self, other: Option<MediaId>) {
+        if self.media.is_some() && other != self.hears {
+            self.hears = other;
+            let op = MediaOp::Bridge(other);
+            self.actions.push_back(Action::Media(op));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The far end asks us to call somebody else (RFC 3515), or somebody takes its place (RFC 3891).
+
+use std::time::Duration;
+
+use alo_sip::wire::Replaces;
+use alo_sip::{Instant, Referral, SessionId};
+
+use super::hold::Hold;
+use super::{Action, Call, Path, Quality, Stage};
+use crate::caller::Caller;
+use crate::line::LineId;
+use crate::{MediaOp, MediaSetup, Now};
+
+/// A person may think it over for as long; then it is refused.
+const CONSENT: Duration = Duration::from_secs(60);
+
+/// What the far end asks for, until the person has said yes or no.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    referral: Referral,
+    /// Whom, for people: the address, never a name that the far end claims.
+    pub(super) shown: String,
+    pub(super) until: Instant,
+}
+
+/// For whom a call of ours is made: told how it fares.
+#[derive(Clone, Debug)]
+pub(crate) struct Referrer {
+    /// The call in which it was asked.
+    pub(crate) session: (LineId, SessionId),
+    /// The dialog whose place the call is to take.
+    pub(crate) replaces: Option<Replaces>,
+    /// What it was told last.
+    told: u16,
+}
+
+impl Call {
+    /// The far end asks. False where nobody can be asked.
+    pub(crate) fn asked(&mut self, referral: Referral, shown: String, now: Now) -> bool {
+        if self.stage != Stage::Connected {
+            return false;
+        }
+        self.asked = Some(Asked {
+            referral,
+            shown,
+            until: now.mono + CONSENT,
+        });
+        true
+    }
+
+    /// What is asked, and how it is shown.
+    pub(crate) fn request(&self) -> Option<(&Referral, &str)> {
+        self.asked
+            .as_ref()
+            .map(|asked| (&asked.referral, asked.shown.as_str()))
+    }
+
+    /// The person agreed: the new call tells from now on.
+    pub(crate) fn request_accepted(&mut self) {
+        self.asked = None;
+    }
+
+    /// The person did not agree. False where nothing was asked.
+    pub(crate) fn refuse_request(&mut self) -> bool {
+        let was_asked = self.asked.take().is_some();
+        if was_asked {
+            self.actions.push_back(Action::TellReferrer { status: 603 });
+        }
+        was_asked
+    }
+
+    pub(super) fn request_timeout(&mut self, now: Now) {
+        if self
+            .asked
+            .as_ref()
+            .is_some_and(|asked| asked.until <= now.mono)
+        {
+            self.refuse_request();
+        }
+    }
+
+    /// This call is made because that far end asked for it.
+    pub(crate) fn made_for(&mut self, session: (LineId, SessionId), replaces: Option<Replaces>) {
+        self.referrer = Some(Referrer {
+            session,
+            replaces,
+            told: 100,
+        });
+    }
+
+    pub(crate) fn referrer(&self) -> Option<&Referrer> {
+        self.referrer.as_ref()
+    }
+
+    /// What whoever asked for this call is to be told now, if it is news.
+    pub(crate) fn news_for_referrer(&mut self) -> Option<((LineId, SessionId), u16)> {
+        let status = match &self.stage {
+            Stage::Preparing { .. } | Stage::Calling => 100,
+            Stage::Ringing | Stage::EarlyMedia => 180,
+            Stage::Connected => 200,
+            Stage::Ended(end) => end.code.filter(|code| *code >= 300).unwrap_or(487),
+            Stage::Incoming { .. } | Stage::AnsweringMedia { .. } | Stage::AnsweringAck { .. } => {
+                return None;
+            }
+        };
+        let referrer = self.referrer.as_mut()?;
+        if referrer.told == status {
+            return None;
+        }
+        referrer.told = status;
+        let session = referrer.session;
+        if status >= 200 {
+            self.referrer = None;
+        }
+        Some((session, status))
+    }
+
+    /// Somebody takes the far end's place: the call goes on with them, as muted and held as it was,
+    /// without ringing anew. The old dialog is left when the new one is answered.
+    pub(crate) fn replaced(
+        &mut self,
+        session: (LineId, SessionId),
+        caller: Caller,
+        offer: Option<String>,
+        setup: MediaSetup,
+        now: Now,
+    ) {
+        self.former = self.session.replace(session);
+        self.number = caller.number;
+        self.name = caller.name;
+        self.claimed = caller.claimed;
+        self.through = caller.through;
+        self.close_media();
+        self.hold = Hold::wanted(self.is_going_on_hold());
+        self.path = Path::default();
+        self.quality = Quality::default();
+        self.early = None;
+        self.flow = super::Flow::default();
+        self.transfer = None;
+        self.asked = None;
+        self.deferred_reoffer = None;
+        self.stage = Stage::Incoming { offer };
+        self.answer(setup, now);
+        self.update_microphone();
+        if self.speaker_muted {
+            let op = MediaOp::SetSpeakerMuted(true);
+            self.actions.push_back(Action::Media(op));
+        }
+        self.actions.push_back(Action::Record);
+    }
+
+    /// Leaves the dialog that was replaced.
+    pub(super) fn leave_former(&mut self) {
+        if let Some(session) = self.former.take() {
+            self.actions.push_back(Action::Leave { session });
+        }
+    }
+}

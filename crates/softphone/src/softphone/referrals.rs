@@ -1,0 +1,158 @@
+//! Calls that a far end asks for, and calls that take the place of others: what strangers may want of the
+//! phone, and what they may not.
+
+use alo_numbers::{Country, Kind, Number};
+use alo_protocol::{CallId, CallKind, DialOptions, Refusal};
+use alo_providers::DialTarget;
+use alo_sip::wire::{Scheme, Uri};
+use alo_sip::{Referral, SessionId};
+
+use super::Softphone;
+use super::commands::MAX_CALLS;
+use crate::Now;
+use crate::call::Call;
+use crate::caller::Caller;
+use crate::line::LineId;
+use crate::text::{MAX_NAME, clean};
+
+impl Softphone {
+    /// The far end of a call wants us to call somebody: the person is asked, unless it is nothing that
+    /// a stranger may ask for.
+    pub(super) fn transfer_requested(
+        &mut self,
+        session: (LineId, SessionId),
+        referral: Referral,
+        now: Now,
+    ) {
+        let shown = self.shown_target(&referral.to.uri);
+        let call = self
+            .calls
+            .iter_mut()
+            .find(|call| call.session == Some(session) && !call.for_check);
+        let is_asked = match (call, shown) {
+            (Some(call), Some(shown)) => call.asked(referral, shown, now),
+            _ => false,
+        };
+        if !is_asked {
+            self.tell_referrer(session, 603, now);
+        }
+    }
+
+    /// The person's answer.
+    pub(super) fn answer_transfer(
+        &mut self,
+        id: &CallId,
+        accept: bool,
+        now: Now,
+    ) -> Result<(), Refusal> {
+        if !accept {
+            return self.must(id, Call::refuse_request);
+        }
+        let known = self.calls.iter().find(|call| call.id == *id);
+        let (asking, request) = known
+            .and_then(|call| Some((call.session?, call.request()?)))
+            .ok_or(Refusal::NotNow)?;
+        let (referral, shown) = (request.0.clone(), request.1.to_owned());
+        if !self.registration.is_registered() {
+            return Err(Refusal::NotConnected);
+        }
+        if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
+            return Err(Refusal::LinesBusy);
+        }
+        self.setup_must_be_over(None)?;
+        self.microphone_must_open()?;
+        let mut headers = self.call_headers(&DialOptions::default())?;
+        headers.push(("Referred-By".to_owned(), referral.by.to_string()));
+        self.must(id, |call| {
+            call.request_accepted();
+            true
+        })?;
+        self.hold_others(None, now);
+        self.calls.retain(Call::is_live);
+        let target = DialTarget {
+            uri: self.as_sip(&referral.to.uri).to_string(),
+            headers,
+        };
+        let new = self.new_call_id();
+        let dtmf = self.account.as_ref().map(|account| account.dtmf);
+        let setup = self.media_setup();
+        let mut call = Call::outgoing(new, shown, target, CallKind::Normal, setup, now);
+        call.set_digits(dtmf.unwrap_or_default(), None);
+        call.made_for(asking, referral.replaces);
+        self.calls.push(call);
+        Ok(())
+    }
+
+    /// Somebody takes the place of the far end of a call of ours (RFC 3891): the engine has seen that
+    /// they know the dialog.
+    pub(super) fn replace(
+        &mut self,
+        session: (LineId, SessionId),
+        old: SessionId,
+        caller: Caller,
+        offer: Option<String>,
+        now: Now,
+    ) {
+        let setup = self.media_setup();
+        let old = Some((session.0, old));
+        match self.calls.iter_mut().find(|call| call.session == old) {
+            // Nobody sees the call of a check: it must not become a talk.
+            Some(call) if call.is_live() && !call.for_check => {
+                call.replaced(session, caller, offer, setup, now)
+            }
+            _ => self.reject(session, 481, now),
+        }
+    }
+
+    /// Whoever asked for a call hears how it fares.
+    pub(super) fn settle_referrals(&mut self, now: Now) {
+        let news: Vec<_> = self
+            .calls
+            .iter_mut()
+            .filter_map(Call::news_for_referrer)
+            .collect();
+        for (session, status) in news {
+            self.tell_referrer(session, status, now);
+        }
+    }
+
+    fn tell_referrer(&mut self, (line, id): (LineId, SessionId), status: u16, now: Now) {
+        if let Some(line) = self.lines.get(line) {
+            line.act(&mut self.effects, |ua| {
+                ua.tell_referrer(id, status, now.mono);
+            });
+        }
+    }
+
+    /// Whom a stranger wants called, as the person is shown it: the address itself, because names are
+    /// claimed. None for what a stranger may not ask for: service codes and numbers that cost more.
+    fn shown_target(&self, uri: &Uri) -> Option<String> {
+        let user = uri.user_decoded()?;
+        if user.contains(['*', '#']) {
+            return None;
+        }
+        let number = Number::parse(&user, Country::VN);
+        if number.is_some_and(|number| number.kind() == Kind::Premium) {
+            return None;
+        }
+        let is_ours = uri.scheme == Scheme::Tel
+            || self
+                .account
+                .as_ref()
+                .is_some_and(|account| account.domain.eq_ignore_ascii_case(&uri.host.to_string()));
+        let shown = if is_ours {
+            user
+        } else {
+            format!("{user}@{}", uri.host)
+        };
+        clean(&shown, MAX_NAME)
+    }
+
+    /// A `tel:` number is a user at our own server; that is who knows the way to it.
+    fn as_sip(&self, uri: &Uri) -> Uri {
+        match (&uri.scheme, &self.account) {
+            (Scheme::Tel, Some(account)) => Uri::sip_escaped(&uri.opaque, &account.domain),
+            _ => uri.clone(),
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What far ends may want of us: that we call somebody, and that somebody takes their place.
+
+mod common;
+
+use std::time::Duration;
+
+use alo_protocol::{CallId, CallState, Command, Direction, Refusal};
+use alo_sip::wire::{Method, Request};
+use alo_softphone::{MediaDirection, MediaOp};
+use common::{Dialog, Rig, sdp};
+
+const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
+const LAN: &str = "\"Lan\" <sip:0987654321@pbx.example.com>";
+
+fn refer(rig: &mut Rig, dialog: &mut Dialog, to: &str) {
+    let mut refer = dialog.next_request(Method::Refer);
+    refer.headers.push("Refer-To", to);
+    rig.server_says(&refer.to_bytes());
+    rig.response(202);
+    told(rig, "SIP/2.0 100 Trying");
+}
+
+/// The next NOTIFY, answered.
+fn told(rig: &mut Rig, line: &str) {
+    let notify = rig.request("NOTIFY");
+    assert_eq!(String::from_utf8_lossy(&notify.body).trim_end(), line);
+    rig.respond(&notify, 200, "");
+}
+
+fn answer(call: &CallId, accept: bool) -> Command {
+    Command::AnswerTransfer {
+        call: call.clone(),
+        accept,
+    }
+}
+
+fn request(rig: &Rig, call: &CallId) -> Option<String> {
+    rig.call(call).transfer_request.clone()
+}
+
+/// A call of which the far end wants us to call `to`.
+fn asked(to: &str) -> (Rig, CallId, Dialog) {
+    let mut rig = Rig::registered();
+    let (id, _, mut dialog) = rig.connected_in(MINH);
+    refer(&mut rig, &mut dialog, to);
+    rig.media.clear();
+    (rig, id, dialog)
+}
+
+fn called(rig: &mut Rig) -> Request {
+    let media = rig.new_media();
+    rig.offer_ready(media);
+    rig.request("INVITE")
+}
+
+#[test]
+fn a_person_is_asked_by_the_address_and_nothing_is_called_before_the_answer() {
+    let (rig, id, _) = asked("\"Your bank\" <sip:0909@pbx.example.com>");
+    assert_eq!(request(&rig, &id).as_deref(), Some("0909"));
+    rig.nothing_sent();
+    rig.no_media_op();
+    let (rig, id, _) = asked("<sip:0909@elsewhere.example>");
+    assert_eq!(
+        request(&rig, &id).as_deref(),
+        Some("0909@elsewhere.example")
+    );
+}
+
+#[test]
+fn agreed_the_other_one_is_called_and_the_far_end_hears_how_it_goes() {
+    let (mut rig, id, mut dialog) =
+        asked("<sip:0909@pbx.example.com?Replaces=abc%3Bto-tag%3D1%3Bfrom-tag%3D2>");
+    assert_eq!(rig.command(answer(&id, true)), None);
+    assert_eq!(request(&rig, &id), None);
+    assert!(rig.call(&id).hold_pending, "the far end waits on hold");
+    let invite = called(&mut rig);
+    assert_eq!(invite.uri.to_string(), "sip:0909@pbx.example.com");
+    assert_eq!(
+        invite.headers.get("Replaces"),
+        Some("abc;to-tag=1;from-tag=2")
+    );
+    assert_eq!(
+        invite.headers.get("Referred-By"),
+        Some("<sip:0912345678@pbx.example.com>")
+    );
+    let new = rig.newest_call();
+    assert_eq!(rig.call(&new).direction, Direction::Outgoing);
+    rig.respond(&invite, 180, "far");
+    told(&mut rig, "SIP/2.0 180 Ringing");
+    rig.answer_invite(&invite, "far");
+    rig.request("ACK");
+    told(&mut rig, "SIP/2.0 200 OK");
+    assert_eq!(rig.state(&new), CallState::Connected);
+    // Now it is the far end's to leave.
+    rig.far_bye(&mut dialog, None);
+    assert_eq!(rig.state(&id), CallState::Ended);
+    assert_eq!(rig.state(&new), CallState::Connected);
+}
+
+#[test]
+fn agreed_but_busy_is_told_and_the_call_is_still_there() {
+    let (mut rig, id, _) = asked("<sip:0909@pbx.example.com>");
+    assert_eq!(rig.command(answer(&id, true)), None);
+    let invite = called(&mut rig);
+    rig.respond(&invite, 486, "far");
+    rig.request("ACK");
+    told(&mut rig, "SIP/2.0 486 Busy Here");
+    assert_eq!(rig.state(&id), CallState::Connected);
+}
+
+#[test]
+fn refused_or_not_answered_for_a_minute_is_told_as_declined() {
+    let (mut rig, id, mut dialog) = asked("<sip:0909@pbx.example.com>");
+    assert_eq!(rig.command(answer(&id, false)), None);
+    told(&mut rig, "SIP/2.0 603 Decline");
+    assert_eq!(request(&rig, &id), None);
+    assert_eq!(rig.command(answer(&id, true)), Some(Refusal::NotNow));
+
+    let mut refer = dialog.next_request(Method::Refer);
+    refer.headers.push("Refer-To", "<sip:0909@pbx.example.com>");
+    rig.server_says(&refer.to_bytes());
+    rig.response(202);
+    told(&mut rig, "SIP/2.0 100 Trying");
+    rig.advance(Duration::from_secs(59));
+    assert!(request(&rig, &id).is_some());
+    rig.advance(Duration::from_secs(1));
+    assert_eq!(request(&rig, &id), None);
+    told(&mut rig, "SIP/2.0 603 Decline");
+}
+
+#[test]
+fn service_codes_and_numbers_that_cost_more_are_refused_without_asking() {
+    for to in [
+        "<sip:*21*0912345678%23@pbx.example.com>",
+        "<sip:19001234@pbx.example.com>",
+        "<tel:19001234>",
+        "<sip:pbx.example.com>",
+    ] {
+        let (mut rig, id, _) = asked(to);
+        assert_eq!(request(&rig, &id), None, "{to}");
+        told(&mut rig, "SIP/2.0 603 Decline");
+        assert_eq!(rig.state(&id), CallState::Connected);
+    }
+}
+
+#[test]
+fn with_both_lines_taken_the_question_stays_until_one_is_free() {
+    let (mut rig, id, _) = asked("<tel:0909>");
+    let (second, other) = rig.call_in(LAN);
+    assert_eq!(rig.command(answer(&id, true)), Some(Refusal::LinesBusy));
+    assert!(request(&rig, &id).is_some());
+    rig.cancel(&other, None);
+    assert_eq!(rig.state(&second), CallState::Ended);
+    rig.sent.clear();
+    assert_eq!(rig.command(answer(&id, true)), None);
+    assert_eq!(
+        called(&mut rig).uri.to_string(),
+        "sip:0909@pbx.example.com",
+        "a telephone number goes to our own server"
+    );
+}
+
+/// Lan's INVITE that takes the place of this call's far end.
+fn replacing(rig: &mut Rig, of: &Dialog) -> Dialog {
+    let replaces = of.as_replaces();
+    rig.invite_in_with(
+        LAN,
+        Some(&sdp("lan", "sendrecv")),
+        &[("Replaces", replaces.as_str())],
+    )
+}
+
+#[test]
+fn a_call_goes_on_with_whoever_takes_the_far_ends_place_without_ringing() {
+    let mut rig = Rig::registered();
+    let (id, media, old) = rig.connected_in(MINH);
+    let answered_at = rig.call(&id).answered_at;
+    let mute = Command::SetMuted {
+        call: id.clone(),
+        muted: true,
+    };
+    assert_eq!(rig.command(mute), None);
+    rig.media.clear();
+    rig.now.unix_ms += 5_000;
+    let mut dialog = replacing(&mut rig, &old);
+    assert_eq!(rig.tone, None, "nothing rings");
+    assert_eq!(rig.media_op(), (media, MediaOp::Close));
+    let new_media = rig.new_media();
+    assert_eq!(rig.media_op_of(new_media), MediaOp::SetMuted(true));
+    rig.answer_ready(new_media);
+    let ok = rig.response(200);
+    let bye = rig.request("BYE");
+    assert_eq!(
+        bye.headers.call_id().ok().map(str::to_owned),
+        Some(old.call_id().to_owned())
+    );
+    rig.acknowledge(&mut dialog, &ok);
+    let call = rig.call(&id);
+    assert_eq!(
+        (call.state, call.number.as_str(), call.muted),
+        (CallState::Connected, "0987654321", true)
+    );
+    assert_eq!(call.answered_at, answered_at, "the call's time goes on");
+    assert_eq!(rig.snapshot().calls.len(), 1);
+}
+
+#[test]
+fn a_call_that_we_hold_is_held_again_when_somebody_takes_the_far_ends_place() {
+    let mut rig = Rig::registered();
+    let (id, media, old) = rig.connected_in(MINH);
+    assert_eq!(rig.set_held(&id, true), None);
+    rig.media
+        .retain(|(_, op)| matches!(op, MediaOp::Reoffer { .. }));
+    rig.change_done(media, MediaDirection::SendOnly, "recvonly");
+    rig.media.clear();
+    let mut dialog = replacing(&mut rig, &old);
+    let new_media = rig.new_media();
+    rig.answer_ready(new_media);
+    let ok = rig.response(200);
+    rig.request("BYE");
+    rig.acknowledge(&mut dialog, &ok);
+    rig.media
+        .retain(|(_, op)| matches!(op, MediaOp::Reoffer { .. }));
+    assert_eq!(
+        rig.media_op(),
+        (
+            new_media,
+            MediaOp::Reoffer {
+                direction: MediaDirection::SendOnly,
+                ice_restart: false
+            }
+        )
+    );
+    assert!(rig.call(&id).hold_pending);
+}

@@ -1,0 +1,123 @@
+// Pages that change under us, and large ones: `node --test tests/content`.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../pbx/process.mjs';
+import { painted } from '../e2e/lib/card.mjs';
+import { paintedTexts, start } from './harness.mjs';
+
+let world;
+let page;
+
+before(async () => { world = await start(); });
+after(async () => { await world?.stop(); });
+beforeEach(async () => {
+  await world.stub.reset();
+  page = null;
+});
+afterEach(async () => { await page?.close(); });
+
+const open = async (name, html, headers) => {
+  page = await world.browser.openPage(world.pages.add(name, html, headers));
+  return page;
+};
+
+/** React's own build for pages, from the tests' packages. */
+function react() {
+  const require = createRequire(new URL('../e2e/package.json', import.meta.url));
+  return ['react', 'react-dom'].map((name) => {
+    const file = path.join(path.dirname(require.resolve(`${name}/package.json`)), `umd/${name}.production.min.js`);
+    return `<script>${readFileSync(file, 'utf8')}</script>`;
+  }).join('');
+}
+
+test('a React page that renders again and again keeps its numbers, and React finds its own nodes', async () => {
+  await open('react.html', `<!doctype html><div id="root"></div>${react()}<script>
+    const { createElement: e, useState } = React;
+    globalThis.faults = [];
+    addEventListener('error', (event) => faults.push(event.message));
+    function List() {
+      const [turn, setTurn] = useState(0);
+      globalThis.next = () => setTurn((now) => now + 1);
+      const rows = [...Array(30).keys()].filter((row) => (row + turn) % 3 !== 0);
+      if (turn % 2) rows.reverse();
+      return e('ul', null, rows.map((row) => e('li', { key: row }, 'Row ', row, ': ', e('b', null, '09' + (10 + row)), ' 345 ', 600 + turn)));
+    }
+    ReactDOM.createRoot(document.getElementById('root')).render(e(List));
+  </script>`);
+  await painted(page, 20);
+  for (let turn = 1; turn <= 12; turn += 1) {
+    await page.evaluate(() => globalThis.next());
+    if (turn % 4 === 0) await sleep(60);
+  }
+  const texts = await until(async () => {
+    const now = await paintedTexts(page);
+    return now.length === 20 && now.every((text) => /^09\d\d 345 612$/.test(text)) && now;
+  }, { what: 'the numbers of the last turn' });
+  assert.equal(new Set(texts).size, 20, 'each once');
+  assert.deepEqual(await page.evaluate(() => globalThis.faults), []);
+});
+
+test('a page of 50,000 nodes is read whole, and never at a long stretch', async () => {
+  const rows = Array.from({ length: 12_500 }, (_, row) => `<p>Row <b>${row}</b> of it <i>${row % 50 === 0 ? `0912 ${String(100_000 + row).replace(/^(...)/, '$1 ')}` : 'nothing'}</i></p>`);
+  page = await world.browser.context.newPage();
+  await page.addInitScript(() => {
+    globalThis.longest = 0;
+    addEventListener('load', () => setTimeout(() => {
+      let last = performance.now();
+      const beat = () => {
+        const now = performance.now();
+        globalThis.longest = Math.max(globalThis.longest, now - last);
+        last = now;
+        globalThis.beat = setTimeout(beat);
+      };
+      beat();
+    }));
+  });
+  await page.goto(world.pages.add('fifty.html', `<!doctype html><main>${rows.join('')}</main>`));
+  await painted(page, 250, { timeout: 30_000 });
+  assert.equal((await paintedTexts(page)).length, 250);
+  // Wall time of everything in this process, 35 ms on a machine with a load of four.
+  const longest = await page.evaluate(() => globalThis.longest);
+  if (process.env.ALO_SHOW) console.error(`longest stretch ${longest.toFixed(0)} ms`);
+  assert.ok(longest < 250, `${longest} ms at a stretch`);
+});
+
+test('what somebody types stays as it is, byte for byte, and is never sent', async () => {
+  await open('typing.html', `<!doctype html><p>0912 345 678</p><textarea></textarea><div contenteditable="true" role="textbox"><p>Dear <b>Lan</b></p></div>`);
+  await painted(page, 1);
+  await page.locator('textarea').pressSequentially('call 0905 111 222');
+  await page.locator('[role=textbox] p').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' call 0905 333 444');
+  await sleep(400);
+  assert.equal(await page.inputValue('textarea'), 'call 0905 111 222');
+  assert.equal(await page.evaluate(() => document.querySelector('[role=textbox]').innerHTML), '<p>Dear <b>Lan call 0905 333 444</b></p>');
+  assert.deepEqual(await paintedTexts(page), ['0912 345 678']);
+  for (const text of (await world.stub.state()).scans.flat()) assert.doesNotMatch(text, /0905/);
+});
+
+test('rows of a list that recycles its elements are painted as they come', async () => {
+  await open('virtual.html', `<!doctype html><ul>${'<li> </li>'.repeat(20)}</ul><script>
+    globalThis.show = (from) => document.querySelectorAll('li').forEach((row, at) => { row.firstChild.data = '0912 34' + (from + at + 1000); });
+    show(0);
+  </script>`);
+  await painted(page, 20);
+  for (const from of [500, 20, 900]) {
+    await page.evaluate((first) => globalThis.show(first), from);
+    await until(async () => {
+      const texts = await paintedTexts(page);
+      return texts.length === 20 && texts.every((text) => +text.slice(-4) >= 1000 + from && +text.slice(-4) < 1020 + from);
+    }, { what: `the rows from ${from}` });
+  }
+});
+
+test('a class of the page keeps a part of it from being touched', async () => {
+  await open('class.html', '<!doctype html><p>0912 345 678</p><div class="x no-click-to-call"><p>0905 111 222</p></div>');
+  await painted(page, 1);
+  await sleep(300);
+  assert.deepEqual(await paintedTexts(page), ['0912 345 678']);
+});

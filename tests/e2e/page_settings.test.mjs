@@ -1,0 +1,132 @@
+// What the person says about pages: where numbers are found, what calls at once, what is asked first.
+import assert from 'node:assert/strict';
+import { clickText, openPainted, painted, pressOnCard, readCard, waitForCard, waitForNoCard } from './lib/card.mjs';
+import { nationalDigits } from './lib/fixtures.mjs';
+import { test } from './lib/runner.mjs';
+import { sleep, until } from '../pbx/process.mjs';
+
+const HTML = '<!doctype html><title>CRM</title><p>Lan 0912 345 678</p><p>London +44 20 7946 0018</p>';
+const count = (page) => page.evaluate(() => CSS.highlights.get('alo-number')?.size ?? 0);
+const set = (browser, values) => browser.worker.evaluate((all) => chrome.storage.local.set(all), values);
+
+async function crm(t, html = HTML, options = {}) {
+  const { browser, popup } = await t.signedIn(options);
+  await t.phone({ user: 'pstn' });
+  const pages = await t.pages();
+  const page = await openPainted(browser, pages.add(`crm-${Math.random().toString(36).slice(2)}.html`, html));
+  return { browser, popup, page };
+}
+
+test('a site that is switched off loses its paint at once, and has it again when switched on', async (t) => {
+  const { browser, page } = await crm(t);
+  await set(browser, { sites: { '127.0.0.1': { on: false } } });
+  await until(async () => await count(page) === 0, { what: 'a page without paint' });
+  await clickText(page, '0912 345 678');
+  await sleep(300);
+  assert.equal(await readCard(page), null, 'nothing opens where it is off');
+  await set(browser, { sites: {} });
+  await painted(page, 2);
+  await set(browser, { mode: 'off' });
+  await until(async () => await count(page) === 0, { what: 'nothing anywhere' });
+  await set(browser, { mode: 'only', sites: { '127.0.0.1': { on: true } } });
+  await painted(page, 2);
+});
+
+test('a page that asks to be left alone is, unless the person has switched its site on', async (t) => {
+  const { browser } = await t.signedIn();
+  const pages = await t.pages();
+  const page = await browser.openPage(pages.add('optout.html', `<!doctype html><meta name="format-detection" content="telephone=no"><p>0912 345 678</p>`));
+  await sleep(800);
+  assert.equal(await count(page), 0);
+  await set(browser, { sites: { '127.0.0.1': { on: true } } });
+  await painted(page, 1);
+});
+
+test('the first call to a country is asked about in a window of ours, and only the yes there calls', async (t) => {
+  const { browser, popup, page } = await crm(t);
+  const pbx = await t.pbx();
+  await clickText(page, '+44 20 7946 0018');
+  await waitForCard(page);
+  await pressOnCard(page, 'Call');
+  const question = await until(() => browser.context.pages().find((it) => it.url().includes('confirm.html')), { what: 'the question' });
+  await question.getByText('+44 20 7946 0018').waitFor();
+  await sleep(500);
+  assert.deepEqual(pbx.trace.find({ since: t.since, method: 'INVITE' }), [], 'nothing is dialled before');
+  await question.getByRole('button', { name: 'Call', exact: true }).click();
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.match(invite.uri, /442079460018/);
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+  const { knownCountries } = await browser.worker.evaluate(() => chrome.storage.local.get('knownCountries'));
+  assert.deepEqual(knownCountries, ['GB']);
+});
+
+test('where one click is switched on, a click calls without the card', async (t) => {
+  const { browser, popup, page } = await crm(t);
+  const pbx = await t.pbx();
+  await set(browser, { sites: { '127.0.0.1': { oneClick: true } } });
+  await clickText(page, '0912 345 678');
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
+  const card = await waitForCard(page);
+  assert.equal(card.buttons.Call, undefined, 'the card only says that it calls');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+test('what is not a number here loses its paint, and undo brings it back', async (t) => {
+  const { browser, page } = await crm(t);
+  await painted(page, 2);
+  await clickText(page, '0912 345 678');
+  const card = await waitForCard(page);
+  const press = async (name) => {
+    const { x, y } = (await readCard(page)).buttons[name];
+    await page.mouse.click(x, y);
+  };
+  assert.ok(card.buttons['Not a number here']);
+  await press('Not a number here');
+  await until(async () => await count(page) === 1, { what: 'one number less' });
+  await until(async () => (await readCard(page))?.buttons.Undo, { what: '«Undo»' });
+  await press('Undo');
+  await painted(page, 2);
+  const { sites } = await browser.worker.evaluate(() => chrome.storage.local.get('sites'));
+  assert.deepEqual(sites, {});
+});
+
+test('a pointer that rests on a number, or on a field with one, has its card, which goes with it', async (t) => {
+  const { page } = await crm(t, '<!doctype html><p>Lan 0912 345 678</p><p style="margin-top: 300px"><input type="tel" value="0987 654 321"> <textarea>0905 111 222</textarea></p>');
+  await painted(page, 1);
+  await page.hover('p');
+  await page.mouse.move(60, 25);
+  await page.mouse.move(62, 25);
+  const card = await waitForCard(page);
+  assert.match(nationalDigits(card.text), /0912345678/);
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), true, 'the focus stays where it was');
+  await page.mouse.move(700, 600, { steps: 3 });
+  await waitForNoCard(page);
+  await page.hover('input');
+  assert.match(nationalDigits((await waitForCard(page)).text), /0987654321/);
+  await page.mouse.move(700, 100, { steps: 3 });
+  await waitForNoCard(page);
+  await page.hover('textarea');
+  await sleep(800);
+  assert.equal(await readCard(page), null, 'what somebody writes is left alone');
+});
+
+test('hidden digits are hidden on the card, and the whole number is dialled', async (t) => {
+  const { browser, popup, page } = await crm(t);
+  const pbx = await t.pbx();
+  await set(browser, { mask: ['start', 4, 'x'] });
+  await clickText(page, '0912 345 678');
+  const card = await waitForCard(page);
+  assert.match(card.text, /xxxx 345 678/);
+  assert.doesNotMatch(card.text, /0912/);
+  await pressOnCard(page, 'Call');
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
