@@ -19,7 +19,16 @@ const press = (options, name) => options.locator('#call-check').getByRole('butto
 const over = (popup) => popup.when((s) => ['passed', 'failed'].includes(s.check?.verdict), { what: 'a verdict', timeout: 30_000 });
 
 test('all is well: each part passes, our tone comes back from the echo number, and nobody sees a call', async (t) => {
-  const { options, popup, say } = await optionsPage(t);
+  const { browser, options, popup, say } = await optionsPage(t);
+  await browser.offscreen.evaluate(() => {
+    globalThis.__tracks = [];
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      globalThis.__tracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
   await press(options, say('check_start'));
   const { check, calls, history } = await over(popup);
   assert.deepEqual(
@@ -28,6 +37,11 @@ test('all is well: each part passes, our tone comes back from the echo number, a
   );
   assert.deepEqual([calls, history], [[], []]);
   await options.getByText(say('check_passed')).waitFor();
+  const left = await browser.offscreen.evaluate(() => ({
+    microphones: globalThis.__tracks.map((track) => track.readyState),
+    sounds: document.querySelectorAll('audio[data-call]').length,
+  }));
+  assert.deepEqual(left, { microphones: ['ended'], sounds: 0 });
   await press(options, say('check_again'));
   await popup.when((s) => s.check?.verdict === 'running', { what: 'another check' });
   assert.equal((await over(popup)).check.verdict, 'passed');
