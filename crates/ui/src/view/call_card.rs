@@ -81,12 +81,14 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
             }
             p(class="call-state") { (state) }
             (kind)
+            (body)
+            // What comes and goes stands below the buttons: above them it would move them away from under
+            // a pointer that is about to press one.
+            (request)
+            (progress)
             (to_come)
             (quality)
             (alarms)
-            (progress)
-            (request)
-            (body)
         }
     }
 }
