@@ -10,6 +10,8 @@ const account = {
   username,
   password,
   displayName: 'Alo demo',
+  // The sandbox's own echo.
+  echoNumber: '600',
 };
 writeFileSync(provisionFile, JSON.stringify({ account }, null, 2));
 console.log(ready.http);

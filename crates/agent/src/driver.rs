@@ -21,6 +21,7 @@ use crate::chrome::to_js;
 use crate::clock::{Clock, Reading};
 use crate::devices::{self, Devices};
 use crate::inbox::{Event, Inbox};
+use crate::measure::Measurement;
 use crate::peer::Peer;
 use crate::ports::{self, Said, View, ViewId};
 use crate::prepared::{Prepared, Wanted};
@@ -44,6 +45,8 @@ pub(crate) struct Driver {
     peers: HashMap<MediaId, Peer>,
     /// For the next call.
     prepared: Option<Prepared>,
+    /// For a check before a call.
+    measurement: Option<Measurement>,
     tones: Tones,
     devices: Devices,
     _plugs: Option<EventListener>,
@@ -80,6 +83,7 @@ impl Driver {
             sockets: HashMap::new(),
             peers: HashMap::new(),
             prepared: None,
+            measurement: None,
             tones: Tones::new(devices.clone()),
             devices,
             _plugs: devices::watch(inbox.clone()),
@@ -205,6 +209,16 @@ impl Driver {
             Effect::Socket { socket, op } => self.on_socket(socket, op),
             Effect::Media { media, op } => self.on_peer(media, op),
             Effect::Prepare { to_answer, setup } => self.prepare(Wanted { to_answer, setup }),
+            Effect::Measure {
+                check,
+                measure,
+                setup,
+            } => {
+                // The one before lets go first: two cannot have a microphone that only one may open.
+                self.measurement = None;
+                self.measurement =
+                    Measurement::begin(check, measure, &setup, &self.devices, &self.inbox);
+            }
             Effect::Audio(settings) => {
                 let is_other_microphone = self.devices.choose(settings);
                 self.tones.follow_devices();

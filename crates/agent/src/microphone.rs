@@ -14,6 +14,7 @@ use web_sys::{
 };
 
 use crate::devices::Devices;
+use crate::ear::TestTone;
 use crate::error::{Error, browser};
 use crate::gain::Gain;
 use crate::inbox::Inbox;
@@ -27,6 +28,8 @@ pub(crate) struct Microphone {
     track: MediaStreamTrack,
     /// Between the two only where the loudness is changed: it costs some milliseconds of delay.
     gain: Option<Gain>,
+    /// It is no microphone at all, but a tone.
+    _tone: Option<TestTone>,
 }
 
 impl Microphone {
@@ -49,6 +52,22 @@ impl Microphone {
             }
             Err(oneshot::Canceled) => Err(MediaFailure::Other),
         }
+    }
+
+    /// A steady tone in a microphone's place, for a check before a call.
+    pub(crate) fn test_tone() -> Result<Self, MediaFailure> {
+        let made = TestTone::new().and_then(|tone| {
+            Ok(Self {
+                stream: tone.stream().clone(),
+                track: tone.track()?,
+                gain: None,
+                _tone: Some(tone),
+            })
+        });
+        made.map_err(|error| {
+            log::warn!("no test tone: {error}");
+            MediaFailure::Other
+        })
     }
 
     /// The track that is sent.
@@ -89,6 +108,7 @@ impl Microphone {
             stream,
             track,
             gain: None,
+            _tone: None,
         };
         if volume != UNCHANGED {
             microphone.gain = Gain::new(&microphone.track, volume)

@@ -25,6 +25,7 @@ use web_sys::{
 use crate::audio::RemoteAudio;
 use crate::bridge::Bridge;
 use crate::devices::Devices;
+use crate::ear::Ear;
 use crate::error::{Error, browser};
 use crate::ice::{Candidate, Rule};
 use crate::inbox::Inbox;
@@ -63,6 +64,8 @@ impl Peer {
             bridge: RefCell::new(None),
             devices: devices.clone(),
             voice: RefCell::new(None),
+            sends_tone: wanted.setup.test_tone,
+            ear: RefCell::new(None),
             is_over: Cell::new(false),
             muted: Cell::new(false),
             direction: Cell::new(MediaDirection::SendRecv),
@@ -70,6 +73,7 @@ impl Peer {
             answer: RefCell::default(),
             connection,
         });
+        call.audio.set_muted(wanted.setup.test_tone);
         call.audio.play_on(devices.chosen().speaker.as_deref());
         let listeners = [
             EventListener::new(&call.connection, "connectionstatechange", {
@@ -82,6 +86,7 @@ impl Peer {
                     let track = event.unchecked_ref::<RtcTrackEvent>().track();
                     if track.kind() == "audio" {
                         call.audio.add(&track);
+                        call.listen_for_tone();
                     }
                 }
             }),
@@ -136,6 +141,7 @@ impl Peer {
     pub(crate) fn follow_devices(&self) {
         self.follow_speaker();
         let is_good = match &*self.call.microphone.borrow() {
+            Some(_) if self.call.sends_tone => true,
             Some(microphone) => self.call.devices.is_good(microphone.source()),
             // None yet: it will be opened as it was chosen.
             None => true,
@@ -149,6 +155,7 @@ impl Peer {
     pub(crate) fn follow_volume(&self) {
         let volume = self.call.devices.chosen().input_volume;
         let followed = match &*self.call.microphone.borrow() {
+            Some(_) if self.call.sends_tone => true,
             Some(microphone) => microphone.set_volume(volume),
             None => true,
         };
@@ -202,6 +209,7 @@ impl Drop for Peer {
         self.work.abort();
         self.call.is_over.set(true);
         self.call.voice.take();
+        self.call.ear.take();
         self.call.bridge.take();
         self.call.microphone.take();
         self.call.connection.close();
@@ -221,6 +229,10 @@ struct Call {
     devices: Devices,
     /// Listens while muted.
     voice: RefCell<Option<Voice>>,
+    /// See [`MediaSetup::test_tone`](alo_softphone::MediaSetup::test_tone).
+    sends_tone: bool,
+    /// Listens for that tone.
+    ear: RefCell<Option<Ear>>,
     /// A microphone that arrives now is not wanted any more.
     is_over: Cell<bool>,
     muted: Cell<bool>,
@@ -286,6 +298,7 @@ async fn watch(call: Rc<Call>) {
             // A word is longer than one look; a click is not.
             Ok(stats) => call.tell(MediaEvent::Stats(MediaStats {
                 talks: talked >= 2,
+                tone_share: call.ear.borrow().as_ref().and_then(Ear::tone_share),
                 ..stats
             })),
             Err(error) => log::debug!("{error}"),
@@ -310,7 +323,7 @@ impl Call {
         }
         rtc::add_audio(&self.connection, codecs).map_err(other)?;
         let (microphone, ()) = try_join(
-            Microphone::open(&self.devices),
+            self.open_microphone(),
             self.describe(self.connection.create_offer()),
         )
         .await?;
@@ -326,7 +339,7 @@ impl Call {
 
     async fn prepared_offer(self: &Rc<Self>) -> Result<String, MediaFailure> {
         if description::hides_addresses(&self.local_description()?) {
-            let microphone = Microphone::open(&self.devices).await?;
+            let microphone = self.open_microphone().await?;
             self.attach(microphone).await?;
             self.describe(self.make_offer(true)).await?;
             return self.local_description();
@@ -339,7 +352,7 @@ impl Call {
 
     /// Opens the microphone for an offer that has left.
     async fn follow_with_microphone(self: Rc<Self>) {
-        let attached = match Microphone::open(&self.devices).await {
+        let attached = match self.open_microphone().await {
             Ok(_) if self.is_over.get() => return,
             Ok(microphone) => self.attach(microphone).await,
             Err(failure) => Err(failure),
@@ -352,7 +365,7 @@ impl Call {
     }
 
     async fn change_microphone(self: Rc<Self>) {
-        let microphone = match Microphone::open(&self.devices).await {
+        let microphone = match self.open_microphone().await {
             Ok(microphone) if !self.is_over.get() => microphone,
             // The old one stays: if it is dead, that is said a few seconds later.
             _ => return,
@@ -363,11 +376,8 @@ impl Call {
 
     async fn answer(&self, offer: &str, codecs: &[Codec]) -> Result<String, MediaFailure> {
         // First the microphone: an answer cannot be made again with addresses that were hidden.
-        let (microphone, ()) = try_join(
-            Microphone::open(&self.devices),
-            self.apply(RtcSdpType::Offer, offer),
-        )
-        .await?;
+        let (microphone, ()) =
+            try_join(self.open_microphone(), self.apply(RtcSdpType::Offer, offer)).await?;
         self.set_direction(MediaDirection::SendRecv)
             .map_err(bad_sdp)?;
         rtc::prefer(&self.audio_section().map_err(bad_sdp)?, codecs);
@@ -590,6 +600,23 @@ impl Call {
             _ => None,
         };
         self.voice.replace(voice);
+    }
+
+    async fn open_microphone(&self) -> Result<Microphone, MediaFailure> {
+        if self.sends_tone {
+            Microphone::test_tone()
+        } else {
+            Microphone::open(&self.devices).await
+        }
+    }
+
+    /// Listens whether the tone that is sent comes back.
+    fn listen_for_tone(&self) {
+        if self.sends_tone {
+            let ear = Ear::at(self.audio.stream());
+            let ear = ear.map_err(|error| log::warn!("the echo cannot be heard: {error}"));
+            self.ear.replace(ear.ok());
+        }
     }
 
     fn audio_section(&self) -> Result<RtcRtpTransceiver, Error> {

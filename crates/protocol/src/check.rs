@@ -33,6 +33,8 @@ pub struct CallCheckView {
     pub registration: CheckState,
     /// The microphone opens and gives sound.
     pub microphone: CheckState,
+    /// The microphone failed because it opens, and gives nothing but silence.
+    pub microphone_silent: bool,
     /// Candidates of this machine (RFC 8445 type host).
     pub ice_host: CheckState,
     /// What a STUN server sees of us (server reflexive).

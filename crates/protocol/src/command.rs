@@ -156,6 +156,8 @@ pub enum Command {
     /// Try whether a call would work here and now; how it goes is in
     /// [`Snapshot::check`](crate::Snapshot::check).
     CheckCall,
+    /// Give up the check that runs.
+    StopCheck,
     /// The history is on screen: missed calls are seen.
     HistorySeen,
     /// Forget the history.

@@ -8,7 +8,7 @@ use alo_protocol::{
     TransportPolicy, WorkerState,
 };
 
-use crate::{MediaId, RequestId, SocketId, StoreId};
+use crate::{CheckId, MediaId, RequestId, SocketId, StoreId};
 
 /// One thing to do.
 #[allow(
@@ -37,6 +37,16 @@ pub enum Effect {
     Prepare {
         /// What it is for: an answer to the far end's offer, or an offer of our own.
         to_answer: bool,
+        /// See [`MediaSetup`].
+        setup: MediaSetup,
+    },
+    /// Find something out for a check before a call, and tell it by
+    /// [`Input::Measured`](crate::Input::Measured); what was being measured before is given up.
+    Measure {
+        /// Named in what comes back.
+        check: CheckId,
+        /// What.
+        measure: Measure,
         /// See [`MediaSetup`].
         setup: MediaSetup,
     },
@@ -90,6 +100,17 @@ impl fmt::Debug for SocketOp {
     }
 }
 
+/// What is to be found out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// How loud the microphone is, several times a second.
+    Microphone,
+    /// Which candidates a peer connection gathers.
+    Candidates,
+    /// Nothing more: let go of microphone and connection.
+    Nothing,
+}
+
 /// What a new peer connection needs to know of the account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MediaSetup {
@@ -99,6 +120,9 @@ pub struct MediaSetup {
     pub policy: TransportPolicy,
     /// The order of preference; those that are missing are not offered. Empty: the browser's order.
     pub codecs: Vec<Codec>,
+    /// Nobody talks and listens: a steady tone is sent in place of the microphone's sound, the loudspeaker is
+    /// off, and [`MediaStats::tone_share`](crate::MediaStats::tone_share) says whether it comes back.
+    pub test_tone: bool,
 }
 
 /// On a peer connection.

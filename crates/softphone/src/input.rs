@@ -30,6 +30,10 @@ pub struct RequestId(pub u64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StoreId(pub u64);
 
+/// Names a check before a call, so that what was measured for an older one is not taken for a newer one's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CheckId(pub u64);
+
 /// What the shell found in its store when it started.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
@@ -85,6 +89,13 @@ pub enum Input {
         media: MediaId,
         /// What.
         event: MediaEvent,
+    },
+    /// Of a measurement that [`Effect::Measure`](crate::Effect::Measure) asked for.
+    Measured {
+        /// For which check.
+        check: CheckId,
+        /// What.
+        measured: Measured,
     },
     /// A change of the store was carried out (the transaction is complete) or failed.
     Stored {
@@ -166,6 +177,33 @@ pub enum MediaFailure {
     Other,
 }
 
+/// What was found out for a check before a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// The microphone is open, and was so loud in the last moment: RMS in millionths of full scale. None
+    /// where the browser does not let it be measured.
+    Loudness(Option<u32>),
+    /// The microphone cannot be opened.
+    MicrophoneFailed,
+    /// A candidate was found.
+    Candidate(CandidateKind),
+    /// A STUN or TURN server cannot be reached, or refuses us.
+    ServerFailed,
+    /// There will be no more candidates.
+    Gathered,
+}
+
+/// Type of a candidate (RFC 8445 §5.1.1) that can be gathered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CandidateKind {
+    /// An address of this machine.
+    Host,
+    /// Our address as a STUN server sees it.
+    Reflexive,
+    /// An address at a TURN server.
+    Relay,
+}
+
 /// Counters of a peer connection, as `getStats` has them since the connection began.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MediaStats {
@@ -186,4 +224,7 @@ pub struct MediaStats {
     pub microphone_energy: Option<u64>,
     /// The person's voice is in the microphone although it is muted.
     pub talks: bool,
+    /// Where a test tone is sent: how much of the power of what is heard is that tone, in percent. None where
+    /// nothing is heard.
+    pub tone_share: Option<u8>,
 }

@@ -6,6 +6,7 @@
 //! shell's, so whole calls run in a test within milliseconds.
 
 mod call;
+mod call_check;
 mod caller;
 mod connection_test;
 mod diagnostics;
@@ -24,9 +25,9 @@ mod trace;
 mod view;
 mod voicemail;
 
-pub use effects::{Effect, MediaDirection, MediaOp, MediaSetup, SocketOp, StoreOp, Tone};
+pub use effects::{Effect, Measure, MediaDirection, MediaOp, MediaSetup, SocketOp, StoreOp, Tone};
 pub use input::{
-    Input, MediaEvent, MediaFailure, MediaId, MediaStats, Now, RequestId, SocketEvent, SocketId,
-    StoreId, Stored,
+    CandidateKind, CheckId, Input, Measured, MediaEvent, MediaFailure, MediaId, MediaStats, Now,
+    RequestId, SocketEvent, SocketId, StoreId, Stored,
 };
 pub use softphone::{Platform, Softphone};

@@ -151,6 +151,10 @@ impl Line {
         self.socket.is_some()
     }
 
+    pub(crate) fn has_this_socket(&self, socket: SocketId) -> bool {
+        self.socket == Some(socket)
+    }
+
     /// Lets the socket go without a word.
     pub(crate) fn cut(&mut self, effects: &mut Effects) {
         if let Some(socket) = self.socket.take() {

@@ -74,6 +74,13 @@ impl Lines {
         self.live.as_ref().is_some_and(|line| line.id == id)
     }
 
+    /// Whether it is the socket that calls take.
+    pub(crate) fn is_socket_of_live(&self, socket: SocketId) -> bool {
+        self.live
+            .as_ref()
+            .is_some_and(|line| line.has_this_socket(socket))
+    }
+
     /// Unregisters the live line and lets it wind up.
     pub(crate) fn close(&mut self, effects: &mut Effects, now: Now) {
         if let Some(line) = self.live.take() {

@@ -5,20 +5,21 @@ use crate::call::Call;
 
 /// One sound at a time: what asks for the person goes before what only informs.
 pub(crate) fn tone(calls: &[Call]) -> Option<Tone> {
-    let busy_with_a_call = calls.iter().any(Call::is_active);
-    if calls.iter().any(Call::beeps) {
+    let calls = || calls.iter().filter(|call| !call.for_check);
+    let busy_with_a_call = calls().any(Call::is_active);
+    if calls().any(Call::beeps) {
         return Some(Tone::Beep);
     }
-    if calls.iter().any(Call::rings) {
+    if calls().any(Call::rings) {
         return Some(if busy_with_a_call {
             Tone::CallWaiting
         } else {
             Tone::Ring
         });
     }
-    if calls.iter().any(Call::wants_ringback) {
+    if calls().any(Call::wants_ringback) {
         return Some(Tone::Ringback);
     }
-    let failed = calls.iter().any(Call::sounds_busy);
+    let failed = calls().any(Call::sounds_busy);
     (failed && !busy_with_a_call).then_some(Tone::Busy)
 }

@@ -1,8 +1,9 @@
 //! What views and worker are told: always the whole truth, built anew.
 
 use alo_protocol::{
-    AccountView, AudioSettings, CallView, IncomingView, MicrophoneState, PhoneSettings, Refusal,
-    RegistrationView, SipAccount, Snapshot, TestReport, VoicemailView, WorkerState,
+    AccountView, AudioSettings, CallCheckView, CallView, IncomingView, MicrophoneState,
+    PhoneSettings, Refusal, RegistrationView, SipAccount, Snapshot, TestReport, VoicemailView,
+    WorkerState,
 };
 
 use crate::call::Call;
@@ -19,6 +20,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) audio: &'a AudioSettings,
     pub(crate) phone: &'a PhoneSettings,
     pub(crate) voicemail: Option<&'a VoicemailView>,
+    pub(crate) check: Option<&'a CallCheckView>,
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
 }
@@ -39,7 +41,7 @@ impl Shown<'_> {
             audio: self.audio.clone(),
             phone: self.phone.clone(),
             voicemail: self.voicemail.cloned(),
-            check: None,
+            check: self.check.cloned(),
             test: self.test.cloned(),
             notice: self.notice,
         }
@@ -47,7 +49,7 @@ impl Shown<'_> {
 
     /// What notifications and badge show.
     pub(crate) fn worker(&self) -> WorkerState {
-        let active = self.calls.iter().filter(|call| call.is_active()).count();
+        let active = self.calls.iter().filter(|call| is_talk(call)).count();
         WorkerState {
             registration: self.registration.state,
             incoming: self
@@ -70,14 +72,20 @@ impl Shown<'_> {
     }
 
     fn call_views(&self) -> Vec<CallView> {
-        let live = self.calls.iter().filter(|call| call.is_live());
-        let ended = self.calls.iter().filter(|call| !call.is_live());
+        let shown = || self.calls.iter().filter(|call| !call.for_check);
+        let live = shown().filter(|call| call.is_live());
+        let ended = shown().filter(|call| !call.is_live());
         live.chain(ended)
             .map(|call| call.view(self.is_waiting(call)))
             .collect()
     }
 
     fn is_waiting(&self, call: &Call) -> bool {
-        call.rings() && self.calls.iter().any(Call::is_active)
+        call.rings() && self.calls.iter().any(is_talk)
     }
+}
+
+/// A call that keeps a person busy; that of a check does not.
+fn is_talk(call: &Call) -> bool {
+    call.is_active() && !call.for_check
 }

@@ -7,12 +7,15 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use alo_protocol::{
-    Availability, CallId, CallState, Command, DialOptions, DialSource, MicrophoneState,
-    PhoneSettings, SipAccount,
+    Availability, CallId, CallState, CheckState, Command, DialOptions, DialSource, MicrophoneState,
+    PhoneSettings, SipAccount, Verdict,
 };
 use alo_sip::wire::{Message, Method, Request};
 use alo_sip::{Random, SeededRandom};
-use alo_softphone::{Input, MediaEvent, MediaFailure, MediaId, MediaOp, SocketEvent, Tone};
+use alo_softphone::{
+    CandidateKind, Input, Measured, MediaEvent, MediaFailure, MediaId, MediaOp, MediaStats,
+    SocketEvent, Tone,
+};
 use common::{Dialog, Rig, account, sdp};
 
 const WALKS: u64 = 100;
@@ -34,6 +37,7 @@ impl Walk {
         Self {
             rig: Rig::registered_as(SipAccount {
                 auto_answer: true,
+                echo_number: Some("600".to_owned()),
                 backup_urls: vec!["wss://pbx2.example.com/ws".to_owned()],
                 ..account()
             }),
@@ -127,6 +131,8 @@ impl Walk {
                     ..account()
                 },
             },
+            15 if self.below(4) > 0 => Command::CheckCall,
+            15 if flip => Command::StopCheck,
             _ => Command::HistorySeen,
         };
         let request = self.rig.command_later(command);
@@ -136,7 +142,28 @@ impl Walk {
         );
     }
 
+    /// What a check wanted to be measured comes out in one way or another, late as well.
+    fn measured(&mut self) {
+        let Some(check) = self.rig.measures.last().map(|(check, _)| *check) else {
+            return;
+        };
+        let measured = [
+            Measured::Loudness(Some(20_000)),
+            Measured::Loudness(Some(0)),
+            Measured::Loudness(None),
+            Measured::MicrophoneFailed,
+            Measured::Candidate(CandidateKind::Host),
+            Measured::Candidate(CandidateKind::Relay),
+            Measured::ServerFailed,
+            Measured::Gathered,
+        ][self.below(8)];
+        self.rig.feed(Input::Measured { check, measured });
+    }
+
     fn media_tells(&mut self) {
+        if self.below(4) == 0 {
+            self.measured();
+        }
         let media = match self.below(6) {
             0 => self.all_media.clone(),
             _ => self.open_media.iter().copied().collect(),
@@ -144,7 +171,11 @@ impl Walk {
         let Some(media) = self.pick(&media) else {
             return;
         };
-        let event = match self.below(12) {
+        let event = match self.below(13) {
+            12 => MediaEvent::Stats(MediaStats {
+                tone_share: [None, Some(3), Some(98)][self.below(3)],
+                ..MediaStats::default()
+            }),
             0..=2 => MediaEvent::Offer {
                 sdp: sdp("ours", "sendrecv"),
             },
@@ -347,6 +378,14 @@ impl Walk {
         let worker = self.rig.phone.worker_state();
         assert_eq!(worker.missed, snapshot.missed);
         assert_eq!(worker.incoming.is_empty(), !rings);
+        let talks = calls().any(|c| !matches!(c.state, CallState::Incoming | CallState::Ended));
+        let is_checking = snapshot
+            .check
+            .as_ref()
+            .is_some_and(|check| check.verdict == Some(Verdict::Running));
+        assert!(!(talks && is_checking), "a check is no talk's company");
+        let numbers = snapshot.history.iter().map(|row| row.number.as_str());
+        assert!(numbers.into_iter().all(|number| number != "600"));
     }
 
     /// Signs out and lets everything run out.
@@ -374,7 +413,7 @@ impl Walk {
 
 #[test]
 fn random_walks_leave_nothing_open() {
-    let mut connected = 0;
+    let (mut connected, mut echoes) = (0, 0);
     for seed in 0..WALKS {
         let mut walk = Walk::new(seed);
         walk.begin();
@@ -382,9 +421,12 @@ fn random_walks_leave_nothing_open() {
             walk.step();
             let calls = &walk.rig.snapshot().calls;
             connected += u32::from(calls.iter().any(|c| c.state == CallState::Connected));
+            let check = walk.rig.snapshot().check.as_ref();
+            echoes += u32::from(check.is_some_and(|check| check.echo == CheckState::Running));
             walk.rig.log.clear();
         }
         walk.finish();
     }
     assert!(connected > 1000, "the walks get somewhere: {connected}");
+    assert!(echoes > 20, "and check calls: {echoes}");
 }

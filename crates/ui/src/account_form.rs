@@ -39,6 +39,8 @@ pub enum Field {
     WhisperCode,
     /// Before an extension to talk with both.
     ColloquyCode,
+    /// Number that plays back what it hears.
+    EchoNumber,
 }
 
 impl Field {
@@ -59,6 +61,7 @@ impl Field {
             Self::MonitorCode => "monitor-code",
             Self::WhisperCode => "whisper-code",
             Self::ColloquyCode => "colloquy-code",
+            Self::EchoNumber => "echo-number",
         }
     }
 }
@@ -102,6 +105,8 @@ pub struct Draft {
     pub whisper_code: String,
     /// See [`Field::ColloquyCode`].
     pub colloquy_code: String,
+    /// See [`Field::EchoNumber`].
+    pub echo_number: String,
 }
 
 /// A field and the key of the sentence that says what to change.
@@ -144,6 +149,7 @@ impl Draft {
             monitor_code: account.supervision.monitor.clone().unwrap_or_default(),
             whisper_code: account.supervision.whisper.clone().unwrap_or_default(),
             colloquy_code: account.supervision.colloquy.clone().unwrap_or_default(),
+            echo_number: account.echo_number.clone().unwrap_or_default(),
         }
     }
 
@@ -157,7 +163,8 @@ impl Draft {
             || !self.codecs.is_empty()
             || !(self.monitor_code.is_empty()
                 && self.whisper_code.is_empty()
-                && self.colloquy_code.is_empty())
+                && self.colloquy_code.is_empty()
+                && self.echo_number.is_empty())
     }
 
     /// The account, or everything that must be changed first. `stored` is the account that is signed
@@ -211,6 +218,7 @@ impl Draft {
             Vec::new()
         });
         let supervision = self.supervision(&mut faults);
+        let echo_number = code(Field::EchoNumber, &self.echo_number, &mut faults);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -236,24 +244,16 @@ impl Draft {
                 DtmfMode::Auto
             },
             supervision,
+            echo_number,
             codecs: self.codecs.clone(),
-            ..not_on_the_form(stored)
         })
     }
 
     fn supervision(&self, faults: &mut Vec<Fault>) -> SupervisionCodes {
-        let mut code = |field, typed: &str| {
-            let typed = typed.trim();
-            let is_code = |c: char| matches!(c, '0'..='9' | '*' | '#' | 'A'..='D');
-            if typed.len() > MAX_CODE || !typed.chars().all(is_code) {
-                faults.push((field, "fault_code"));
-            }
-            (!typed.is_empty()).then(|| typed.to_owned())
-        };
         SupervisionCodes {
-            monitor: code(Field::MonitorCode, &self.monitor_code),
-            whisper: code(Field::WhisperCode, &self.whisper_code),
-            colloquy: code(Field::ColloquyCode, &self.colloquy_code),
+            monitor: code(Field::MonitorCode, &self.monitor_code, faults),
+            whisper: code(Field::WhisperCode, &self.whisper_code, faults),
+            colloquy: code(Field::ColloquyCode, &self.colloquy_code, faults),
         }
     }
 
@@ -314,21 +314,21 @@ pub fn refused_field(refusal: Refusal) -> Option<Field> {
     }
 }
 
+/// What stands in a field for keys that a telephone has; none where it is empty.
+fn code(field: Field, typed: &str, faults: &mut Vec<Fault>) -> Option<String> {
+    let typed = typed.trim();
+    let is_code = |c: char| matches!(c, '0'..='9' | '*' | '#' | 'A'..='D');
+    if typed.len() > MAX_CODE || !typed.chars().all(is_code) {
+        faults.push((field, "fault_code"));
+    }
+    (!typed.is_empty()).then(|| typed.to_owned())
+}
+
 fn is_user(text: &str) -> bool {
     text.len() <= 128
         && !text.contains(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | ':')
         })
-}
-
-/// What other parts of the options page change stays as it is stored.
-fn not_on_the_form(stored: Option<&AccountView>) -> SipAccount {
-    stored.map_or_else(SipAccount::default, |stored| SipAccount {
-        dtmf: stored.dtmf,
-        echo_number: stored.echo_number.clone(),
-        supervision: stored.supervision.clone(),
-        ..SipAccount::default()
-    })
 }
 
 fn owned(urls: &[&str]) -> Vec<String> {

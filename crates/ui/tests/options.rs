@@ -2,7 +2,9 @@
 
 mod support;
 
-use alo_protocol::{CheckStep, IceServer, Problem, Secret, Snapshot, TestReport, Verdict};
+use alo_protocol::{
+    CallCheckView, CheckState, CheckStep, IceServer, Problem, Secret, Snapshot, TestReport, Verdict,
+};
 use alo_ui::preview;
 use support::{NOW, signed_in, speak};
 
@@ -36,6 +38,7 @@ fn every_field_has_its_label() {
         ("ice-urls", "STUN/TURN servers"),
         ("turn-user", "TURN user"),
         ("turn-credential", "TURN credential"),
+        ("echo-number", "Echo number"),
         ("country", "Country of numbers without a country code"),
     ] {
         assert!(is_labelled(&html, id, name), "{name}");
@@ -127,4 +130,38 @@ fn the_diagnostics_say_what_is_in_them_before_they_are_shown() {
     assert!(html.contains("With full numbers") && html.contains("Show report"));
     assert!(!html.contains("<textarea id=\"diagnostics-report\""));
     assert!(!html.contains("Save as file"), "nothing to save yet");
+}
+
+#[test]
+fn a_check_says_what_failed_and_what_to_do_and_why_the_rest_is_not_there() {
+    let html = options(Snapshot {
+        check: Some(CallCheckView {
+            verdict: Some(Verdict::Failed),
+            socket: CheckState::Passed,
+            registration: CheckState::Passed,
+            microphone: CheckState::Failed,
+            microphone_silent: true,
+            ice_host: CheckState::Passed,
+            ice_reflexive: CheckState::Absent,
+            ice_relay: CheckState::Failed,
+            echo: CheckState::Absent,
+        }),
+        ..signed_in()
+    });
+    assert!(html.contains("Check again"));
+    assert!(html.contains("The microphone gives only silence."));
+    assert!(html.contains("The TURN server does not help."));
+    assert!(html.contains("No echo number is set."));
+    assert!(html.contains("Calls will not work, or not well."));
+    assert!(!html.contains("Calls work here."));
+}
+
+#[test]
+fn nobody_who_is_signed_out_is_offered_a_check() {
+    let html = options(Snapshot {
+        ready: true,
+        ..Snapshot::default()
+    });
+    assert!(!html.contains("id=\"call-check\""));
+    assert!(options(signed_in()).contains("id=\"call-check\""));
 }

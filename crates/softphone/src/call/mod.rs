@@ -129,6 +129,8 @@ pub(crate) struct Call {
     through: Option<String>,
     /// The peer connection, while there is one.
     pub(crate) media: Option<MediaId>,
+    /// It is a part of a check, and no talk: in no history, on no screen, without a sound.
+    pub(crate) for_check: bool,
     /// The call on the wire, once there is one.
     pub(crate) session: Option<(LineId, SessionId)>,
     stage: Stage,
@@ -183,6 +185,7 @@ impl Call {
             claimed: None,
             through: None,
             media: None,
+            for_check: false,
             session: None,
             stage,
             started_at: now.unix_ms,

@@ -15,7 +15,11 @@ impl Softphone {
     /// Checks and stores; the account is used once it is stored.
     pub(super) fn sign_in(&mut self, typed: &SipAccount) -> Result<(), Refusal> {
         // Another account cannot carry on the calls of this one.
-        if self.calls.iter().any(|call| call.is_live()) {
+        if self
+            .calls
+            .iter()
+            .any(|call| call.is_live() && !call.for_check)
+        {
             return Err(Refusal::NotNow);
         }
         let account = self.complete(typed);
@@ -82,6 +86,9 @@ impl Softphone {
 
     /// Ends calls, unregisters, forgets.
     pub(super) fn forget_account(&mut self, now: Now) {
+        self.stop_check(now);
+        // The outcome of a check is the account's.
+        self.check = None;
         for call in &mut self.calls {
             call.hang_up(now);
         }
@@ -130,6 +137,7 @@ impl Softphone {
                 ice_servers: a.ice_servers.clone(),
                 policy: a.transport_policy,
                 codecs: a.codecs.clone(),
+                test_tone: false,
             })
     }
 

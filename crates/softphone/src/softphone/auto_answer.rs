@@ -37,7 +37,10 @@ impl Softphone {
 
     fn may_auto_answer(&self, id: &CallId) -> bool {
         let allowed = self.account.as_ref().is_some_and(|a| a.auto_answer);
-        let alone = !self.calls.iter().any(|c| c.id != *id && c.is_live());
+        let alone = !self
+            .calls
+            .iter()
+            .any(|c| c.id != *id && c.is_live() && !c.for_check);
         allowed && alone && self.microphone == MicrophoneState::Granted
     }
 }

@@ -76,8 +76,8 @@ impl Softphone {
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {
-                if let Some(row) = self.calls.get(at).map(Call::row) {
-                    self.put_row(row);
+                if let Some(call) = self.calls.get(at).filter(|call| !call.for_check) {
+                    self.put_row(call.row());
                 }
             }
         }
@@ -235,6 +235,8 @@ impl Softphone {
             })
             .max_by_key(|(order, _)| *order)
             .map(|(_, id)| id.clone());
+        // The call of a check is shown to nobody.
+        self.calls.retain(|call| !call.for_check || call.is_live());
         self.calls.retain(|call| {
             call.is_live() || (!call.is_stale(now) && Some(&call.id) == newest.as_ref())
         });

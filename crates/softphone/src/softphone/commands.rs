@@ -116,7 +116,11 @@ impl Softphone {
                 Ok(())
             }
             Command::SetPhone { phone } => self.set_phone(phone),
-            Command::CheckCall => Err(Refusal::NotNow),
+            Command::CheckCall => self.check_call(now),
+            Command::StopCheck => {
+                self.stop_check(now);
+                Ok(())
+            }
             Command::PlayRing => {
                 if self.calls.iter().any(Call::is_live) {
                     return Err(Refusal::NotNow);
@@ -191,6 +195,7 @@ impl Softphone {
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
+        self.stop_check(now);
         if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
             return Err(Refusal::LinesBusy);
         }
@@ -248,6 +253,7 @@ impl Softphone {
         if !rings {
             return Err(Refusal::NotNow);
         }
+        self.stop_check(now);
         self.setup_must_be_over(Some(id))?;
         self.microphone_must_open()?;
         self.hold_others(Some(id), now);

@@ -18,6 +18,11 @@ impl Softphone {
     pub(super) fn handle_socket(&mut self, socket: SocketId, event: &SocketEvent, now: Now) {
         let effects = &mut self.effects;
         if self.lines.handle_socket(socket, event, effects, now) {
+            if let (SocketEvent::Message(_), Some(check)) = (event, &mut self.check)
+                && self.lines.is_socket_of_live(socket)
+            {
+                check.heard_server(now);
+            }
             return;
         }
         if let Some(test) = &mut self.test {
@@ -29,10 +34,11 @@ impl Softphone {
     pub(super) fn run(&mut self, now: Now) {
         loop {
             self.carry_out_actions(now);
-            let Some((line, event)) = self.lines.next_event() else {
+            if let Some((line, event)) = self.lines.next_event() {
+                self.handle_event(line, event, now);
+            } else if !self.run_check(now) {
                 break;
-            };
-            self.handle_event(line, event, now);
+            }
         }
         if let Some(test) = &mut self.test {
             test.handle_events(&mut self.effects, now);
@@ -185,7 +191,8 @@ impl Softphone {
             self.put_row(turned_away_row(id, caller, away, now.unix_ms));
             return;
         }
-        if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
+        let talks = |call: &&Call| call.is_live() && !call.for_check;
+        if self.calls.iter().filter(talks).count() >= MAX_CALLS {
             self.reject(session, 486, now);
             self.put_row(missed_row(id, caller.number, caller.name, now.unix_ms));
             return;

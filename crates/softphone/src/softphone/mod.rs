@@ -4,6 +4,7 @@
 mod account;
 mod auto_answer;
 mod calls;
+mod check;
 mod commands;
 mod conference;
 mod dialing;
@@ -21,6 +22,7 @@ use alo_providers::{PLAIN_SIP, Profile};
 use alo_sip::{Instant, Random};
 
 use crate::call::Call;
+use crate::call_check::CallCheck;
 use crate::connection_test::ConnectionTest;
 use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
@@ -32,7 +34,7 @@ use crate::replies::{Replies, Then};
 use crate::tones::tone;
 use crate::trace::Trace;
 use crate::view::Shown;
-use crate::{Effect, Input, Now, RequestId, Stored, Tone};
+use crate::{Effect, Input, MediaEvent, Now, RequestId, Stored, Tone};
 
 /// Commands kept until the store has been read.
 const MAX_EARLY: usize = 32;
@@ -76,6 +78,11 @@ pub struct Softphone {
     registration: Registration,
     test: Option<ConnectionTest>,
     report: Option<TestReport>,
+    /// The check before a call: under way, or the last one's outcome.
+    check: Option<CallCheck>,
+    last_check: u64,
+    /// The call to the echo number was up when it was last looked at.
+    check_call_up: bool,
     calls: Vec<Call>,
     history: History,
     replies: Replies,
@@ -118,6 +125,9 @@ impl Softphone {
             registration: Registration::signed_out(),
             test: None,
             report: None,
+            check: None,
+            last_check: 0,
+            check_call_up: false,
             calls: Vec::new(),
             history: History::default(),
             replies: Replies::default(),
@@ -179,7 +189,17 @@ impl Softphone {
             Input::Media { media, event } => {
                 let call = self.calls.iter_mut().find(|call| call.media == Some(media));
                 if let Some(call) = call {
+                    if let (true, MediaEvent::Stats(stats), Some(check)) =
+                        (call.for_check, &event, &mut self.check)
+                    {
+                        check.echo_heard(stats.tone_share);
+                    }
                     call.handle_media(event, now);
+                }
+            }
+            Input::Measured { check, measured } => {
+                if let Some(running) = self.check.as_mut().filter(|running| running.id == check) {
+                    running.measured(measured, now);
                 }
             }
             Input::Stored { store, ok } => {
@@ -226,6 +246,7 @@ impl Softphone {
             self.lines.poll_timeout(),
             calls,
             test,
+            self.check.as_ref().and_then(CallCheck::poll_timeout),
             notice,
             self.ring_heard_until,
         ]
@@ -285,6 +306,9 @@ impl Softphone {
         {
             test.handle_timeout(&mut self.effects, now);
         }
+        if let Some(check) = &mut self.check {
+            check.handle_timeout(now);
+        }
         self.notice.take_if(|(_, until)| *until <= now.mono);
         self.ring_heard_until.take_if(|until| *until <= now.mono);
     }
@@ -311,6 +335,7 @@ impl Softphone {
             audio: &self.audio,
             phone: &self.settings,
             voicemail: self.voicemail.as_ref(),
+            check: self.check.as_ref().map(CallCheck::view),
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
         };

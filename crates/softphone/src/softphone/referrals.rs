@@ -28,7 +28,7 @@ impl Softphone {
         let call = self
             .calls
             .iter_mut()
-            .find(|call| call.session == Some(session));
+            .find(|call| call.session == Some(session) && !call.for_check);
         let is_asked = match (call, shown) {
             (Some(call), Some(shown)) => call.asked(referral, shown, now),
             _ => false,
@@ -96,7 +96,10 @@ impl Softphone {
         let setup = self.media_setup();
         let old = Some((session.0, old));
         match self.calls.iter_mut().find(|call| call.session == old) {
-            Some(call) if call.is_live() => call.replaced(session, caller, offer, setup, now),
+            // Nobody sees the call of a check: it must not become a talk.
+            Some(call) if call.is_live() && !call.for_check => {
+                call.replaced(session, caller, offer, setup, now)
+            }
             _ => self.reject(session, 481, now),
         }
     }

@@ -19,8 +19,9 @@ use alo_protocol::{
 use alo_sip::wire::{Message, Method, Request, Response, parse};
 use alo_sip::{Instant, SeededRandom};
 use alo_softphone::{
-    Effect, Input, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaOp, Now, Platform,
-    RequestId, SocketEvent, SocketId, SocketOp, Softphone, StoreId, StoreOp, Stored, Tone,
+    CheckId, Effect, Input, Measure, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaOp,
+    Now, Platform, RequestId, SocketEvent, SocketId, SocketOp, Softphone, StoreId, StoreOp, Stored,
+    Tone,
 };
 
 pub use server::{Dialog, sdp};
@@ -60,6 +61,8 @@ pub struct Rig {
     pub audio: Option<AudioSettings>,
     /// For each peer connection that was to be made ready: whether it is for an answer.
     pub prepared: Vec<bool>,
+    /// Everything a check wanted to be measured, oldest first.
+    pub measures: Vec<(CheckId, Measure)>,
     /// Every worker state, oldest first.
     pub workers: Vec<WorkerState>,
     /// `Debug` of everything that went in and came out.
@@ -112,6 +115,7 @@ impl Rig {
             tone: None,
             audio: None,
             prepared: Vec::new(),
+            measures: Vec::new(),
             workers: Vec::new(),
             log: String::new(),
             revision: 0,
@@ -189,6 +193,7 @@ impl Rig {
                 }
                 Effect::Reply { request, refusal } => self.replies.push_back((request, refusal)),
                 Effect::Prepare { to_answer, .. } => self.prepared.push(to_answer),
+                Effect::Measure { check, measure, .. } => self.measures.push((check, measure)),
                 Effect::Audio(audio) => self.audio = Some(audio),
                 Effect::SnapshotChanged => snapshots += 1,
                 Effect::Worker(state) => self.workers.push(state),

@@ -37,6 +37,7 @@ pub(super) struct Form {
     pub(super) dtmf_info: Signal<bool>,
     pub(super) codecs: Signal<Vec<Codec>>,
     codes: [Signal<String>; 3],
+    echo_number: Signal<String>,
     /// Faults are shown from the first try on, so that nobody is corrected while still typing.
     tried: Signal<bool>,
     pub(super) refused: Signal<Option<Refusal>>,
@@ -75,6 +76,7 @@ impl Form {
             dtmf_info: create_signal(false),
             codecs: create_signal(Vec::new()),
             codes: [text(), text(), text()],
+            echo_number: text(),
             tried: create_signal(false),
             refused: create_signal(None),
             sending: create_signal(false),
@@ -100,6 +102,7 @@ impl Form {
             Field::MonitorCode => self.codes[0],
             Field::WhisperCode => self.codes[1],
             Field::ColloquyCode => self.codes[2],
+            Field::EchoNumber => self.echo_number,
         }
     }
 
@@ -123,6 +126,7 @@ impl Form {
             monitor_code: self.codes[0].get_clone(),
             whisper_code: self.codes[1].get_clone(),
             colloquy_code: self.codes[2].get_clone(),
+            echo_number: self.echo_number.get_clone(),
         }
     }
 
@@ -144,6 +148,7 @@ impl Form {
         self.codes[0].set(draft.monitor_code);
         self.codes[1].set(draft.whisper_code);
         self.codes[2].set(draft.colloquy_code);
+        self.echo_number.set(draft.echo_number);
         self.forget_secrets();
     }
 

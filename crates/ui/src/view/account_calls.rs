@@ -1,5 +1,5 @@
-//! The part of the account form about calls at this PBX: how keys are sent, and the codes of
-//! supervision.
+//! The part of the account form about calls at this PBX: how keys are sent, the number that echoes, and the
+//! codes of supervision.
 
 use sycamore::prelude::*;
 
@@ -22,11 +22,13 @@ impl Form {
         ]
         .map(t);
         let dtmf_info = self.dtmf_info;
+        let echo_number = self.input(faults, Field::EchoNumber, Kind::Text);
         view! {
             label(class="tick") {
                 input(r#type="checkbox", bind:checked=dtmf_info)
                 span { (info) }
             }
+            div(class="fields") { (echo_number) }
             fieldset(class="codes") {
                 legend { (title) }
                 p(class="hint") { (text) }

@@ -156,6 +156,7 @@ fn label_key(field: Field) -> &'static str {
         Field::MonitorCode => "kind_monitor",
         Field::WhisperCode => "kind_whisper",
         Field::ColloquyCode => "kind_colloquy",
+        Field::EchoNumber => "field_echoNumber",
     }
 }
 
@@ -167,6 +168,7 @@ fn hint_key(field: Field) -> Option<&'static str> {
         Field::IceUrls => Some("hint_iceUrls"),
         Field::BackupUrls => Some("hint_backupUrls"),
         Field::ExtraHeaders => Some("hint_extraHeaders"),
+        Field::EchoNumber => Some("hint_echoNumber"),
         _ => None,
     }
 }
@@ -180,6 +182,7 @@ fn example(field: Field) -> Option<&'static str> {
         Field::BackupUrls => Some("wss://pbx2.example.com:8089/ws"),
         Field::ExtraHeaders => Some("X-Hotline: 19001234"),
         Field::MonitorCode => Some("*88"),
+        Field::EchoNumber => Some("*43"),
         Field::IceUrls => Some("stun:stun.example.com:3478\nturn:turn.example.com:3478"),
         _ => None,
     }

@@ -8,6 +8,7 @@ mod account_media;
 mod availability;
 mod banners;
 mod call_card;
+mod call_check;
 mod call_ended;
 mod call_identity;
 mod call_incoming;

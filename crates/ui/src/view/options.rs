@@ -11,6 +11,7 @@ use crate::model::Model;
 use crate::settings::Settings;
 use crate::text::t;
 use crate::view::account::account;
+use crate::view::call_check::call_check;
 use crate::view::call_settings::call_settings;
 use crate::view::diagnostics::diagnostics;
 use crate::view::microphone_step::microphone_step;
@@ -59,6 +60,7 @@ pub(crate) fn options(model: Model) -> View {
         account(model),
         microphone_step(microphone),
         sound(model, microphone),
+        call_check(model),
         call_settings(model),
         pages(settings),
         diagnostics(model),
