@@ -526,7 +526,9 @@
   function onFocus(event) {
     onOver(event);
     const [target] = event.composedPath();
-    if (!event.isTrusted || hoverMs === 0 || !page.fieldAt([target])) return;
+    // A page can move the focus by itself; then nobody has asked for a card.
+    if (!event.isTrusted || !navigator.userActivation?.isActive) return;
+    if (hoverMs === 0 || !page.fieldAt([target])) return;
     const { left, top } = target.getBoundingClientRect();
     offer(target, left, top);
   }
@@ -603,6 +605,16 @@
     if (!keepCard) card.close();
   }
 
+  /** What a link names, without what follows the answer. */
+  function hrefNumber(href) {
+    try {
+      const body = decodeURIComponent(href.replace(/^[^:]*:/, ''));
+      return body.replace(/[;?@,pw].*$/is, '').replace(/[^\d+*#]/g, '');
+    } catch {
+      return '';
+    }
+  }
+
   /** For the popup's list: what is painted here, in the order in which it was found. */
   page.list = () => [
     ...[...records].map(({ parts, number }) => ({
@@ -611,7 +623,7 @@
     })),
     ...[...links.keys()].map((link) => ({
       text: link.textContent.trim(),
-      number: link.getAttribute('href').replace(/^[^:]*:|[;?@].*$|[^\d+*#]/g, ''),
+      number: hrefNumber(link.getAttribute('href')),
     })),
   ].slice(0, MAX_LIST);
 

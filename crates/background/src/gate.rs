@@ -25,6 +25,8 @@ const MAX_TEXT: usize = 256;
 const MAX_HREF: usize = 1024;
 /// Cards kept; opening more forgets the oldest.
 const MAX_CARDS: usize = 32;
+/// Longest number without a country that is taken for an internal one, in digits.
+const LONGEST_SHORT: usize = 8;
 /// Calls that wait for the person's word; more forget the oldest.
 const MAX_PENDING: usize = 8;
 
@@ -36,6 +38,9 @@ struct Shown {
     /// As [`alo_protocol::FoundNumber::number`] has it.
     found: String,
     display: String,
+    /// `display` hides digits.
+    #[serde(default)]
+    masked: bool,
     country: Option<String>,
     caution: Option<Caution>,
 }
@@ -112,7 +117,7 @@ impl Gate {
                 let shown = Shown::of(&target, settings);
                 let answer = CardAnswer {
                     card: Some(id.clone()),
-                    masked: shown.display != target.display,
+                    masked: shown.masked,
                     display: shown.display.clone(),
                     country: shown.country.clone(),
                     time_zone: shown.country.as_deref().and_then(time_zone::of),
@@ -161,7 +166,11 @@ impl Gate {
         now: u64,
     ) -> Result<Option<Dial>, Refusal> {
         let index = self.find(id, page, now)?;
-        if !settings.one_click || self.cards[index].shown.caution.is_some() {
+        let card = &self.cards[index].shown;
+        // Frames of others in the page have not been trusted; digits for after the answer are seen first.
+        let is_own = alo_protocol::host(&page.origin).as_deref() == Some(page.site.as_str());
+        if !settings.one_click || !is_own || card.caution.is_some() || card.dial.post_dial.is_some()
+        {
             return Ok(None);
         }
         match self.place(index, now)? {
@@ -198,6 +207,7 @@ impl Gate {
                     id: String::new(),
                     display: refused_text(source),
                     country: None,
+                    post_dial: None,
                     site: site.to_owned(),
                     caution: None,
                     refusal: Some(error.refusal()),
@@ -206,7 +216,7 @@ impl Gate {
             }
         };
         let mut shown = Shown::of(&target, settings);
-        if unseen {
+        if unseen || shown.dial.post_dial.is_some() {
             shown.caution.get_or_insert(Caution::Unseen);
         }
         if shown.caution.is_none() {
@@ -301,6 +311,7 @@ impl Pending {
             id: self.id.clone(),
             display: self.shown.display.clone(),
             country: self.shown.country.clone(),
+            post_dial: self.shown.dial.post_dial.clone(),
             site: self.site.clone(),
             caution: self.shown.caution,
             refusal: None,
@@ -310,13 +321,22 @@ impl Pending {
 
 impl Shown {
     fn of(target: &Target, settings: &Settings) -> Self {
-        let number = target.dial.to_string();
+        // A site may be of another country than the PBX, which knows its own national numbers only.
+        let abroad = settings.country != settings.home;
+        let world = target.e164.clone().filter(|_| abroad);
+        let display = match &world {
+            Some(number) => Number::parse(number, home_of(settings))
+                .map_or_else(|| number.clone(), |number| number.to_international()),
+            None => target.display.clone(),
+        };
+        let number = world.unwrap_or_else(|| target.dial.to_string());
         let country = target.country.map(|country| country.as_str().to_owned());
-        let home = settings.number_options().country;
+        let home = home_of(settings);
         Self {
             caution: caution(&number, home, country.as_deref(), settings),
             found: target.e164.clone().unwrap_or_else(|| number.clone()),
-            display: settings.shown(&target.display),
+            display: settings.shown(&display),
+            masked: settings.shown(&display) != display,
             country,
             dial: Dial {
                 number,
@@ -324,6 +344,10 @@ impl Shown {
             },
         }
     }
+}
+
+fn home_of(settings: &Settings) -> Country {
+    Country::parse(&settings.home).unwrap_or(Country::VN)
 }
 
 /// Why a call of this number is confirmed first. The dearer reason comes first.
@@ -337,7 +361,13 @@ fn caution(
     if matches!(kind, Some(Kind::Premium | Kind::SharedCost)) {
         return Some(Caution::Premium);
     }
-    let country = country?;
+    let Some(country) = country else {
+        // Satellites, networks of no country, and what no plan knows; hotlines and short numbers of our
+        // own country are none of these.
+        let is_known = matches!(kind, Some(Kind::TollFree | Kind::Short | Kind::Service));
+        let is_far = number.starts_with('+') || number.starts_with("00");
+        return (is_far || (!is_known && number.len() > LONGEST_SHORT)).then_some(Caution::Premium);
+    };
     let known = settings
         .known_countries
         .iter()
@@ -619,6 +649,71 @@ mod tests {
             let taken = gate.take_directly("a", &here, settings, 0);
             assert_eq!(taken.map(|number| number.is_some()), Ok(called), "{number}");
         }
+    }
+
+    #[test]
+    fn one_click_is_for_the_sites_own_frames_and_not_for_digits_that_nobody_has_seen() {
+        let one_click = Settings {
+            one_click: true,
+            ..Settings::default()
+        };
+        let cases = [
+            ("tel:0912345678", "https://crm.example", true),
+            ("tel:0912345678", "https://ads.example", false),
+            ("tel:0912345678,,1%23", "https://crm.example", false),
+        ];
+        for (href, origin, is_direct) in cases {
+            let mut gate = Gate::default();
+            let page = page(1, origin);
+            let source = NumberSource::Link { href: href.into() };
+            gate.open_card(&source, page.clone(), &one_click, "a".into(), 0);
+            let taken = gate.take_directly("a", &page, &one_click, 10);
+            assert_eq!(
+                taken.expect("a card").is_some(),
+                is_direct,
+                "{href} {origin}"
+            );
+        }
+    }
+
+    #[test]
+    fn numbers_of_no_country_are_asked_about_and_internal_ones_are_not() {
+        for (number, is_asked) in [
+            ("tel:+881612345678", true),
+            ("tel:+979123456789", true),
+            ("tel:1001", false),
+            ("tel:18001234", false),
+        ] {
+            let mut gate = Gate::default();
+            let crm = page(1, "https://crm.example");
+            let source = NumberSource::Link {
+                href: number.into(),
+            };
+            gate.open_card(&source, crm.clone(), &Settings::default(), "a".into(), 0);
+            let taken = gate.take("a", &crm, 1_000);
+            assert_eq!(matches!(taken, Ok(Taken::Ask(_))), is_asked, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_a_sites_own_country_is_dialled_so_that_the_pbx_at_home_understands_it() {
+        let mut gate = Gate::default();
+        let settings = Settings {
+            country: "US".into(),
+            known_countries: vec!["US".into()],
+            ..Settings::default()
+        };
+        let crm = page(1, "https://crm.example");
+        let answer = gate.open_card(
+            &text("(650) 253-0000"),
+            crm.clone(),
+            &settings,
+            "a".into(),
+            0,
+        );
+        assert_eq!(answer.display, "+1 650-253-0000");
+        let taken = gate.take("a", &crm, 1_000);
+        assert_eq!(taken, Ok(Taken::Dial(plain("+16502530000"))));
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub struct Settings {
     pub detection: bool,
     /// Default country of numbers without a country code, ISO 3166-1 alpha-2.
     pub country: String,
+    /// The person's own country: what the PBX understands without a country code.
+    pub home: String,
     /// How much must speak for a number.
     pub scrutiny: Scrutiny,
     /// A click calls without a card.
@@ -46,6 +48,9 @@ impl Settings {
         Self {
             detection: all.is_on(host),
             country: country.unwrap_or("VN").to_owned(),
+            home: Country::parse(&all.country)
+                .map_or("VN", |_| all.country.as_str())
+                .to_owned(),
             scrutiny: all.scrutiny,
             one_click: site.one_click,
             insist: site.on == Some(true),

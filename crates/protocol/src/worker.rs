@@ -73,6 +73,9 @@ pub struct PendingCall {
     pub display: String,
     /// ISO 3166-1 alpha-2 code, where the number has a country.
     pub country: Option<String>,
+    /// Digits that are sent after the answer.
+    #[serde(default)]
+    pub post_dial: Option<String>,
     /// Host name of the page that wants it; empty where no page does.
     pub site: String,
     /// Why it is asked; none together with a refusal.

@@ -124,6 +124,14 @@ mod wasm {
         hash.unwrap_or_default().trim_start_matches('#').to_owned()
     }
 
+    /// Does something later, in `ms`.
+    pub(crate) fn after(ms: u32, act: impl FnOnce() + 'static) {
+        wasm_bindgen_futures::spawn_local(async move {
+            gloo_timers::future::TimeoutFuture::new(ms).await;
+            act();
+        });
+    }
+
     /// Closes this window or tab.
     pub(crate) fn close() {
         if sycamore::web::window().close().is_err() {
@@ -227,6 +235,8 @@ mod native {
     pub(crate) fn address_has(_parameter: &str) -> bool {
         false
     }
+
+    pub(crate) fn after(_ms: u32, _act: impl FnOnce() + 'static) {}
 
     pub(crate) fn close() {}
 

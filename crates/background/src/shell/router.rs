@@ -95,6 +95,8 @@ async fn open_card(source: &NumberSource, direct: bool, page: PageKey) -> CardAn
             Ok(Some(number)) => {
                 card.refusal = dial(number).await.refusal;
                 card.called = card.refusal.is_none();
+                // It is used up.
+                card.card = card.card.filter(|_| card.called);
                 return card;
             }
             Err(refusal) => {

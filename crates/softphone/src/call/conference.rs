@@ -1,9 +1,16 @@
 //! A call's part in a conference that is mixed here: what its far end hears beside our voice.
 
+use alo_protocol::CallKind;
+
 use super::{Action, Call};
 use crate::{MediaId, MediaOp};
 
 impl Call {
+    /// Nobody may hear us in it, nor anybody else through us.
+    pub(crate) fn only_listens(&self) -> bool {
+        self.kind == CallKind::Monitor
+    }
+
     /// One of those that are talked in together. It stays one while it is held.
     pub(crate) fn is_in_conference(&self) -> bool {
         self.in_conference && self.is_active()

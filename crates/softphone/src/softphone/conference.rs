@@ -10,7 +10,9 @@ impl Softphone {
     /// Brings our two calls together; whoever is held is resumed.
     pub(super) fn join(&mut self, now: Now) -> Result<(), Refusal> {
         let live = || self.calls.iter().filter(|call| call.is_live());
-        let ready = live().all(|call| call.is_connected() && !call.is_being_transferred());
+        let ready = live().all(|call| {
+            call.is_connected() && !call.is_being_transferred() && !call.only_listens()
+        });
         if live().count() != 2 || !ready {
             return Err(Refusal::NotNow);
         }

@@ -10,6 +10,9 @@ use crate::view::icon::{Icon, icon};
 use crate::view::say;
 use crate::worker;
 
+/// For so long after it has opened nothing can be pressed, ms.
+const REST_MS: u32 = 700;
+
 /// What the window shows.
 #[derive(Clone, Debug, PartialEq)]
 enum Stage {
@@ -89,6 +92,7 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
         id,
         display,
         country,
+        post_dial,
         site,
         caution,
         ..
@@ -104,8 +108,14 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
     } else {
         t_with("confirm_title_site", &[&site])
     };
+    let digits = post_dial.map_or_else(View::new, |digits| {
+        let text = t_with("card_postDial", &[&digits]);
+        view! { p(class="hint") { (text) } }
+    });
     let [yes, no] = ["call", "confirm_no"].map(t);
-    let sending = create_signal(false);
+    // It opens in front of whoever is clicking: a click that was meant for something else does not count.
+    let sending = create_signal(true);
+    browser::after(REST_MS, move || sending.set(false));
     let press = move |_| {
         if sending.get_untracked() {
             return;
@@ -121,6 +131,7 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
     view! {
         h1 { (who) }
         p(class="confirm-number") { bdi { (display) } }
+        (digits)
         p(class="hint") { (place) }
         p { (why) }
         div(class="confirm-row") {

@@ -192,7 +192,6 @@ fn site(settings: Settings, host: String) -> View {
             settings.change(move |stored| stored.change(&host, |site| change(site, &value)));
         }
     };
-    let on_change = change.clone();
     let country_change = change.clone();
     let click_change = change.clone();
     let forget_change = change;
@@ -222,7 +221,11 @@ fn site(settings: Settings, host: String) -> View {
     };
     let label = t_with("pages_site_of", &[&host]);
     let country_label = format!("{whose}: {host}");
-    let mode = settings.select(|stored| stored.mode);
+    let is_on = {
+        let host = host.clone();
+        settings.select(move |stored| stored.is_on(&host))
+    };
+    let switched = host.clone();
     let name = host;
     view! {
         li(aria-label=label) {
@@ -231,11 +234,10 @@ fn site(settings: Settings, host: String) -> View {
                 input(
                     r#type="checkbox",
                     role="switch",
-                    prop:checked=move || {
-                        read.with(|site| site.on).unwrap_or_else(|| mode.get() != DetectionMode::Only)
-                    },
+                    prop:checked=move || is_on.get(),
                     on:change=move |event: Event| {
-                        on_change(|site, on| site.on = Some(on == "true"), checked(&event).to_string());
+                        let (host, on) = (switched.clone(), checked(&event));
+                        settings.change(move |stored| stored.switch(&host, on));
                     },
                 )
                 span { (find) }
