@@ -101,6 +101,8 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
     let why = match caution {
         Some(Caution::Premium) => t("confirm_premium"),
         Some(Caution::FirstCountry) => t_with("confirm_first_country", &[&place]),
+        // Asked for on a page: the digits for after the answer are what there is to see.
+        Some(Caution::Unseen) | None if !site.is_empty() => String::new(),
         Some(Caution::Unseen) | None => t("confirm_unseen"),
     };
     let who = if site.is_empty() {
