@@ -12,13 +12,20 @@ use std::time::Duration;
 use crate::time::Instant;
 use crate::timers::is_due;
 
-/// How long a socket may be silent before a ping.
-const PING_INTERVAL: Duration = Duration::from_secs(20);
+/// How long a socket may be silent before a ping: four octets, so that it can be often. With
+/// [`PONG_WITHIN`] a dead socket is found within 10 s.
+const PING_INTERVAL: Duration = Duration::from_secs(6);
+
+/// The same where the server names a time of its own, at most.
+const FLOW_INTERVAL: Duration = Duration::from_secs(20);
+
+/// How long the answer to a ping may take.
+const PONG_WITHIN: Duration = Duration::from_secs(4);
 
 /// How long a socket may be silent before a request.
 const REQUEST_INTERVAL: Duration = Duration::from_secs(25);
 
-/// How long the answer may take.
+/// How long the answer to a request may take.
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 
 /// How long a socket may be silent while people talk: if it is dead, so may be what they hear.
@@ -195,7 +202,7 @@ impl KeepAlive {
         };
         self.phase = Phase::Asked {
             with,
-            give_up: now + self.answer_within(),
+            give_up: now + self.answer_within(with),
         };
         Some(Due::Send(with))
     }
@@ -214,9 +221,11 @@ impl KeepAlive {
         }
     }
 
-    fn answer_within(&self) -> Duration {
+    fn answer_within(&self, question: Probe) -> Duration {
         if self.in_call || self.is_doubted {
             ANSWER_SOON
+        } else if question == Probe::Ping {
+            PONG_WITHIN
         } else {
             ANSWER_WITHIN
         }
@@ -226,6 +235,9 @@ impl KeepAlive {
         // A registrar is not asked to register twelve times a minute.
         let usual = if self.in_call && self.options != Habit::Ignores {
             CALL_INTERVAL
+        } else if let Some(flow) = self.flow_timer {
+            // The server has said how often is often enough.
+            flow.min(FLOW_INTERVAL)
         } else if self.pings == Habit::Answers {
             PING_INTERVAL
         } else {
@@ -247,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_answers_pings_is_pinged_every_20_s() {
+    fn a_server_that_answers_pings_is_pinged_every_6_s() {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
         assert_eq!(
@@ -257,9 +269,9 @@ mod tests {
         keep_alive.pong(Instant(25_100));
         assert_eq!(
             due(&mut keep_alive),
-            (Instant(45_100), Some(Due::Send(Probe::Ping)))
+            (Instant(31_100), Some(Due::Send(Probe::Ping)))
         );
-        assert_eq!(due(&mut keep_alive), (Instant(55_100), Some(Due::Dead)));
+        assert_eq!(due(&mut keep_alive), (Instant(35_100), Some(Due::Dead)));
         assert_eq!(keep_alive.poll_timeout(), None);
     }
 
@@ -304,9 +316,9 @@ mod tests {
         let (asked, probe) = due(&mut keep_alive);
         assert_eq!(
             (asked, probe),
-            (Instant(7_000), Some(Due::Send(Probe::Ping)))
+            (Instant(6_000), Some(Due::Send(Probe::Ping)))
         );
-        assert_eq!(due(&mut keep_alive), (Instant(10_000), Some(Due::Dead)));
+        assert_eq!(due(&mut keep_alive), (Instant(9_000), Some(Due::Dead)));
     }
 
     #[test]
@@ -318,7 +330,7 @@ mod tests {
         keep_alive.set_in_call(false, Instant(1_000));
         due(&mut keep_alive);
         keep_alive.pong(Instant(5_100));
-        assert_eq!(keep_alive.poll_timeout(), Some(Instant(25_100)));
+        assert_eq!(keep_alive.poll_timeout(), Some(Instant(11_100)));
     }
 
     #[test]
@@ -346,8 +358,8 @@ mod tests {
         // What was asked in peace has to be answered soon, too.
         keep_alive.pong(Instant(1_100));
         due(&mut keep_alive);
-        keep_alive.ask_now(Instant(22_000));
-        assert_eq!(due(&mut keep_alive), (Instant(25_000), Some(Due::Dead)));
+        keep_alive.ask_now(Instant(7_500));
+        assert_eq!(due(&mut keep_alive), (Instant(10_500), Some(Due::Dead)));
     }
 
     #[test]

@@ -26,22 +26,22 @@ fn dead(phone: &mut Phone) {
 }
 
 #[test]
-fn a_server_that_pongs_is_pinged_every_20_s_and_dead_10_s_after_silence() {
+fn a_server_that_pongs_is_pinged_every_6_s_and_dead_10_s_after_it_fell_silent() {
     let mut phone = silent();
     phone.advance_s(25);
     assert_eq!(phone.take(), Out::Ping);
     phone.take_request(Method::Options);
     phone.feed_raw(b"\r\n");
     for _ in 0..5 {
-        phone.advance(Duration::from_millis(19_999));
+        phone.advance(Duration::from_millis(5_999));
         phone.expect_quiet();
         phone.advance(Duration::from_millis(1));
         assert_eq!(phone.take(), Out::Ping);
         phone.feed_raw(b"\r\n");
     }
-    phone.advance_s(20);
+    phone.advance_s(6);
     assert_eq!(phone.take(), Out::Ping);
-    phone.advance(Duration::from_millis(9_999));
+    phone.advance(Duration::from_millis(3_999));
     phone.expect_quiet();
     phone.advance(Duration::from_millis(1));
     dead(&mut phone);
