@@ -191,7 +191,15 @@ test('a selection from the menu is called; what is costly or no number opens our
   const { caution, site } = await worker.onMessage({ to: 'worker', type: 'pending', id }, view);
   assert.deepEqual([caution, site], ['premium', 'crm.example']);
   assert.equal(await ask({ type: 'confirm', id }), null, 'a page cannot say yes');
-  assert.deepEqual(await worker.onMessage({ to: 'worker', type: 'confirm', id }, view), { confirm: false, refusal: null });
+  const yes = () => worker.onMessage({ to: 'worker', type: 'confirm', id }, view);
+  assert.deepEqual(await yes(), { confirm: false, refusal: 'notNow' }, 'nobody reads that fast');
+  const { now } = Date;
+  Date.now = () => now() + 700;
+  try {
+    assert.deepEqual(await yes(), { confirm: false, refusal: null });
+  } finally {
+    Date.now = now;
+  }
   assert.equal(commands().length, 3);
 });
 

@@ -39,6 +39,6 @@ pub use snapshot::{
     TransferState, TransferView, Verdict,
 };
 pub use worker::{
-    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, WorkerRequest,
-    WorkerState,
+    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, QUESTION_REST_MS,
+    WorkerRequest, WorkerState,
 };

@@ -63,6 +63,10 @@ pub enum Caution {
     Unseen,
 }
 
+/// For so long after the question is on screen its Call can't be pressed, ms: it opens in front of
+/// whoever is clicking.
+pub const QUESTION_REST_MS: u32 = 700;
+
 /// A call that waits for the person's word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -12,6 +12,7 @@ mod shown;
 use serde::{Deserialize, Serialize};
 
 pub use card::{CARD_MIN_AGE, RATE_LIMIT, RATE_WINDOW};
+pub use question::QUESTION_MIN_AGE;
 pub use shown::Dial;
 
 /// A card, and a call that waits for the person's word, is good for this long, ms.

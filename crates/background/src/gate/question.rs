@@ -1,13 +1,16 @@
 //! Calls that wait for the person's word in our own window, and those that come from the browser's own
 //! surface.
 
-use alo_protocol::{Caution, NumberSource, PendingCall, Refusal};
+use alo_protocol::{Caution, NumberSource, PendingCall, QUESTION_REST_MS, Refusal};
 use serde::{Deserialize, Serialize};
 
 use super::shown::{Shown, read, refused_text};
 use super::{Dial, Gate, Taken};
 use crate::settings::Settings;
 
+/// A word that comes sooner after the question was shown is nobody's, ms. Somewhat less than the window
+/// itself waits, because a browser's timers may be early.
+pub const QUESTION_MIN_AGE: u64 = QUESTION_REST_MS as u64 - 100;
 /// Calls that wait for the person's word; more forget the oldest.
 const MAX_PENDING: usize = 8;
 
@@ -18,6 +21,9 @@ pub(super) struct Pending {
     shown: Shown,
     site: String,
     pub(super) at: u64,
+    /// When the window first asked what to show; none: nobody has seen the question.
+    #[serde(default)]
+    shown_at: Option<u64>,
 }
 
 impl Gate {
@@ -58,17 +64,23 @@ impl Gate {
                 shown,
                 site: site.to_owned(),
                 at: now,
+                shown_at: None,
             };
             return (Some(Taken::Dial(call.shown.dial.clone())), call.view());
         }
         let view = self.keep(id.clone(), shown, site, now);
+        if unseen {
+            // It is our window itself that asks.
+            self.pending(&id, now);
+        }
         (Some(Taken::Ask(id)), view)
     }
 
-    /// A call that waits for the person's word.
+    /// A call that waits for the person's word, to be shown now.
     pub fn pending(&mut self, id: &str, now: u64) -> Option<PendingCall> {
         self.forget_old(now);
-        let found = self.pending.iter().find(|pending| pending.id == id)?;
+        let found = self.pending.iter_mut().find(|pending| pending.id == id)?;
+        found.shown_at.get_or_insert(now);
         Some(found.view())
     }
 
@@ -76,11 +88,18 @@ impl Gate {
     /// once.
     ///
     /// # Errors
-    /// It waits no longer.
+    /// It waits no longer, or was shown less than [`QUESTION_MIN_AGE`] ago.
     pub fn confirm(&mut self, id: &str, now: u64) -> Result<(Dial, Option<String>), Refusal> {
         self.forget_old(now);
         let found = self.pending.iter().position(|pending| pending.id == id);
-        let pending = self.pending.remove(found.ok_or(Refusal::CardExpired)?);
+        let index = found.ok_or(Refusal::CardExpired)?;
+        let seen = self.pending[index]
+            .shown_at
+            .is_some_and(|shown_at| now.saturating_sub(shown_at) >= QUESTION_MIN_AGE);
+        if !seen {
+            return Err(Refusal::NotNow);
+        }
+        let pending = self.pending.remove(index);
         Ok((pending.shown.dial, pending.shown.country))
     }
 
@@ -92,6 +111,7 @@ impl Gate {
             shown,
             site: site.to_owned(),
             at: now,
+            shown_at: None,
         };
         let view = pending.view();
         self.pending.push(pending);
@@ -169,6 +189,7 @@ mod tests {
             gate.take("a", &page(1, "https://crm.example"), 1_000)
                 .is_ok()
         );
+        assert!(gate.pending("a", 1_000).is_some());
         assert_eq!(
             gate.confirm("a", 1_000 + CARD_LIFE),
             Err(Refusal::CardExpired)
@@ -191,5 +212,23 @@ mod tests {
         assert_eq!(asked.caution, Some(Caution::Unseen));
         let (taken, refused) = wish(&text("*21*0912345678#"), false);
         assert_eq!((taken, refused.refusal), (None, Some(Refusal::ServiceCode)));
+    }
+    #[test]
+    fn a_yes_before_the_question_could_be_read_dials_nothing_and_a_later_one_does() {
+        let mut gate = Gate::default();
+        open(&mut gate, "1900 6789", "a", 0);
+        assert!(
+            gate.take("a", &page(1, "https://crm.example"), 1_000)
+                .is_ok()
+        );
+        assert_eq!(
+            gate.confirm("a", 60_000),
+            Err(Refusal::NotNow),
+            "nobody was asked"
+        );
+        assert!(gate.pending("a", 60_000).is_some());
+        assert_eq!(gate.confirm("a", 60_599), Err(Refusal::NotNow));
+        assert!(gate.pending("a", 60_599).is_some(), "it is asked on");
+        assert!(gate.confirm("a", 60_600).is_ok());
     }
 }

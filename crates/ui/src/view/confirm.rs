@@ -1,7 +1,7 @@
 //! The small window that asks before a call: it is ours, so that no page can draw over it or press
 //! its buttons.
 
-use alo_protocol::{Caution, PendingCall, Refusal};
+use alo_protocol::{Caution, PendingCall, QUESTION_REST_MS, Refusal};
 use sycamore::prelude::*;
 
 use crate::browser;
@@ -9,9 +9,6 @@ use crate::text::{t, t_with};
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
 use crate::worker;
-
-/// For so long after it has opened nothing can be pressed, ms.
-const REST_MS: u32 = 700;
 
 /// What the window shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +114,7 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
     let [yes, no] = ["call", "confirm_no"].map(t);
     // It opens in front of whoever is clicking: a click that was meant for something else does not count.
     let sending = create_signal(true);
-    browser::after(REST_MS, move || sending.set(false));
+    browser::after(QUESTION_REST_MS, move || sending.set(false));
     let press = move |_| {
         if sending.get_untracked() {
             return;
