@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CallId, Command, Refusal, RegistrationState};
+use crate::{CallId, Command, CountryDoubt, Refusal, RegistrationState};
 
 /// An incoming call that rings or waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ pub enum Caution {
     FirstCountry,
     /// Dearer than an ordinary call.
     Premium,
-    /// It comes from outside the browser, or was asked for without a card.
+    /// It comes from outside the browser, or was asked for without a card and holds what has to be seen.
     Unseen,
 }
 
@@ -80,6 +80,9 @@ pub struct PendingCall {
     /// Digits that are sent after the answer.
     #[serde(default)]
     pub post_dial: Option<String>,
+    /// Set where the country is not certain; the window says so.
+    #[serde(default)]
+    pub doubt: Option<CountryDoubt>,
     /// Host name of the page that wants it; empty where no page does.
     pub site: String,
     /// Why it is asked; none together with a refusal.

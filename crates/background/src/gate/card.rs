@@ -56,6 +56,7 @@ impl Gate {
                     masked: shown.masked,
                     display: shown.display.clone(),
                     country: shown.country.clone(),
+                    doubt: shown.doubt.clone(),
                     time_zone: shown.country.as_deref().and_then(time_zone::of),
                     post_dial: target.post_dial,
                     ..CardAnswer::default()
@@ -103,10 +104,9 @@ impl Gate {
     ) -> Result<Option<Dial>, Refusal> {
         let index = self.find(id, page, now)?;
         let card = &self.cards[index].shown;
-        // Frames of others in the page have not been trusted; digits for after the answer are seen first.
+        // Frames of others in the page have not been trusted.
         let is_own = alo_protocol::host(&page.origin).as_deref() == Some(page.site.as_str());
-        if !settings.one_click || !is_own || card.caution.is_some() || card.dial.post_dial.is_some()
-        {
+        if !settings.one_click || !is_own || card.caution.is_some() || card.has_to_be_seen() {
             return Ok(None);
         }
         match self.place(index, now)? {

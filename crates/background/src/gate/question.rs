@@ -47,6 +47,7 @@ impl Gate {
                     display: refused_text(source),
                     country: None,
                     post_dial: None,
+                    doubt: None,
                     site: site.to_owned(),
                     caution: None,
                     refusal: Some(error.refusal()),
@@ -55,7 +56,7 @@ impl Gate {
             }
         };
         let mut shown = Shown::of(&target, settings);
-        if unseen || shown.dial.post_dial.is_some() {
+        if unseen || shown.has_to_be_seen() {
             shown.caution.get_or_insert(Caution::Unseen);
         }
         if shown.caution.is_none() {
@@ -126,6 +127,7 @@ impl Pending {
             display: self.shown.display.clone(),
             country: self.shown.country.clone(),
             post_dial: self.shown.dial.post_dial.clone(),
+            doubt: self.shown.doubt.clone(),
             site: self.site.clone(),
             caution: self.shown.caution,
             refusal: None,

@@ -1,9 +1,10 @@
 //! What a source would dial, and what makes a call of it one to be asked about.
 
-use alo_numbers::{Country, DialError, Kind, Number, Options, Target};
-use alo_protocol::{Caution, NumberSource};
+use alo_numbers::{Country, DialError, Doubt, Kind, Number, Options, Target};
+use alo_protocol::{Caution, CountryDoubt, NumberSource};
 use serde::{Deserialize, Serialize};
 
+use crate::detector::{MAX_RUN, usable_hint};
 use crate::settings::Settings;
 
 /// Longest text that is looked at, in bytes of UTF-8.
@@ -26,6 +27,8 @@ pub(super) struct Shown {
     pub(super) masked: bool,
     pub(super) country: Option<String>,
     pub(super) caution: Option<Caution>,
+    #[serde(default)]
+    pub(super) doubt: Option<CountryDoubt>,
 }
 
 /// What a card stands for.
@@ -56,11 +59,23 @@ impl Shown {
             display: settings.shown(&display),
             masked: settings.shown(&display) != display,
             country,
+            doubt: target.doubt.map(|doubt| match doubt {
+                Doubt::Guessed => CountryDoubt::Guessed,
+                Doubt::Rival(country) => CountryDoubt::Rival {
+                    country: country.as_str().to_owned(),
+                },
+            }),
             dial: Dial {
                 number,
                 post_dial: target.post_dial.clone(),
             },
         }
+    }
+
+    /// The number alone does not tell what a call would do: digits follow the answer, or its country is
+    /// not certain.
+    pub(super) fn has_to_be_seen(&self) -> bool {
+        self.dial.post_dial.is_some() || self.doubt.is_some()
     }
 }
 
@@ -99,23 +114,25 @@ pub(super) fn read(source: &NumberSource, options: &Options) -> Result<Target, D
     match source {
         NumberSource::Text { text } if text.len() > MAX_TEXT => Err(DialError::TooLong),
         NumberSource::Link { href } if href.len() > MAX_HREF => Err(DialError::TooLong),
+        NumberSource::Within { text, .. } if text.len() > MAX_RUN => Err(DialError::TooLong),
         NumberSource::Text { text } => Target::from_text(text, options),
         NumberSource::Link { href } => Target::from_link(href, options),
+        NumberSource::Within {
+            text,
+            start,
+            end,
+            hint,
+        } => Target::within(text, *start..*end, usable_hint(hint.as_deref()), options),
     }
 }
 
 pub(super) fn refused_text(source: &NumberSource) -> String {
-    source_text(source)
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(64)
-        .collect()
-}
-
-fn source_text(source: &NumberSource) -> &str {
+    let shown = |text: &str| text.chars().filter(|c| !c.is_control()).take(64).collect();
     match source {
-        NumberSource::Text { text } => text,
-        NumberSource::Link { href } => href,
+        NumberSource::Text { text } => shown(text),
+        NumberSource::Link { href } => shown(href),
+        // What surrounds the number was not asked for.
+        NumberSource::Within { .. } => String::new(),
     }
 }
 
@@ -163,5 +180,69 @@ mod tests {
         assert_eq!(answer.display, "+1 650-253-0000");
         let taken = gate.take("a", &crm, 1_000);
         assert_eq!(taken, Ok(Taken::Dial(plain("+16502530000"))));
+    }
+    #[test]
+    fn a_number_that_needs_its_context_is_dialled_as_the_finder_reads_it_there_and_nowhere_else() {
+        let within = |text: &str, start, end| NumberSource::Within {
+            text: text.into(),
+            start,
+            end,
+            hint: None,
+        };
+        let crm = page(1, "https://crm.example");
+        let mut gate = Gate::default();
+        let mut open = |source| {
+            let settings = Settings::default();
+            gate.open_card(&source, crm.clone(), &settings, "a".into(), 0)
+        };
+        let line = "0901 234 567 / 568";
+        assert_eq!(open(within(line, 15, 18)).display, "0901 234 568");
+        // A script that lies about the place, or sends what no run can be, gets no card.
+        for source in [
+            within(line, 14, 18),
+            within(line, 18, 15),
+            within("568", 0, 3),
+            within("*21*0912345678#", 0, 15),
+            within(&format!("{line}{}", " ".repeat(MAX_RUN)), 15, 18),
+        ] {
+            let answer = open(source);
+            assert_eq!((answer.card, answer.display.as_str()), (None, ""));
+            assert!(answer.refusal.is_some());
+        }
+        let taken = gate.take("a", &crm, 1_000);
+        assert_eq!(taken, Ok(Taken::Dial(plain("0901234568"))));
+    }
+
+    #[test]
+    fn a_country_that_only_the_page_speaks_for_is_said_and_asked_about() {
+        let german = Settings {
+            one_click: true,
+            ..Settings::default()
+        }
+        .in_language(Some("de"), "crm.example");
+        let crm = page(1, "https://crm.example");
+        let mut gate = Gate::default();
+        let source = NumberSource::Within {
+            text: "Tel. 030 12345678".into(),
+            start: 5,
+            end: 17,
+            hint: None,
+        };
+        let card = gate.open_card(&source, crm.clone(), &german, "a".into(), 0);
+        assert_eq!(card.display, "+49 30 1234 5678");
+        assert_eq!(card.doubt, Some(CountryDoubt::Guessed));
+        assert_eq!(gate.take("a", &crm, 1_000), Ok(Taken::Ask("a".into())));
+        // One that is ours as well as theirs is dialled as ours, but never without having been seen.
+        let ours = text("0341563277");
+        let card = gate.open_card(&ours, crm.clone(), &german, "b".into(), 0);
+        let rival = Some(CountryDoubt::Rival {
+            country: "DE".into(),
+        });
+        assert_eq!((card.country.as_deref(), &card.doubt), (Some("VN"), &rival));
+        assert_eq!(gate.take_directly("b", &crm, &german, 0), Ok(None));
+        let taken = gate.take("b", &crm, 1_000);
+        assert_eq!(taken, Ok(Taken::Dial(plain("0341563277"))));
+        let (taken, asked) = gate.wish(&ours, "crm.example", &german, false, "c".into(), 0);
+        assert_eq!((taken, asked.doubt), (Some(Taken::Ask("c".into())), rival));
     }
 }
