@@ -115,6 +115,27 @@ test('a pointer that rests on a number, or on a field with one, has its card, wh
   assert.equal(await readCard(page), null, 'what somebody writes is left alone');
 });
 
+test('settings that cannot be read are left as they are, the person is told, and can start over', async (t) => {
+  const { browser, page } = await crm(t);
+  await painted(page, 2);
+  const broken = { from: 'a newer version' };
+  await set(browser, { sites: broken, country: 'US' });
+  await until(async () => await count(page) === 0, { what: 'a page that is left alone' });
+  const options = await browser.openPage(browser.url('options.html'));
+  const notice = options.locator('#pages [role=alert]');
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /cannot read what is stored/);
+  // What can be read can be changed, and only that is written.
+  await options.getByLabel('How sure a number must be').selectOption('strict');
+  const stored = () => browser.worker.evaluate(() => chrome.storage.local.get(['sites', 'country', 'scrutiny', 'mode']));
+  await until(async () => (await stored()).scrutiny === 'strict', { what: 'the change' });
+  assert.deepEqual(await stored(), { sites: broken, country: 'US', scrutiny: 'strict' });
+  await options.getByRole('button', { name: 'Start over' }).click();
+  await notice.waitFor({ state: 'detached' });
+  assert.deepEqual(await stored(), { country: 'US', scrutiny: 'strict' });
+  await painted(page, 1);
+});
+
 test('last digits behind a slash call the number that they stand for', async (t) => {
   const { popup, page } = await crm(t, '<!doctype html><p>Hotline: <b>0901 234 567</b> / <i>568</i></p>');
   const pbx = await t.pbx();

@@ -203,6 +203,17 @@ test('a selection from the menu is called; what is costly or no number opens our
   assert.equal(commands().length, 3);
 });
 
+test('settings that cannot be read leave pages alone, and nothing is written over them', async () => {
+  const crm = page({ tab: { id: serial, url: page().url } });
+  const { card } = await openCard('0912 345 678', crm);
+  await chrome.storage.local.set({ sites: [1, 2], country: 'US' });
+  const scanned = await ask({ type: 'scan', runs: [{ id: 1, text: '0912 345 678' }], lang: null }, crm);
+  assert.equal(scanned.enabled, false);
+  const answer = await ask({ type: 'notANumber', card, undo: false }, crm);
+  assert.equal(answer.refusal, 'settingsUnreadable');
+  assert.deepEqual(chrome.storage.local.items, { sites: [1, 2], country: 'US' });
+});
+
 test('an address of another program is asked about, never dialled at once', async () => {
   const view = { id: ID, url: `${ORIGIN}confirm.html?href=x`, tab: { id: 1 } };
   const { caution, display } = await worker.onMessage({ to: 'worker', type: 'ask', href: 'tel:0912345678' }, view);

@@ -15,6 +15,7 @@ mod quality;
 mod sender;
 mod site;
 mod snapshot;
+mod stored;
 mod worker;
 
 pub use account::{
@@ -39,6 +40,7 @@ pub use snapshot::{
     MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport,
     TransferState, TransferView, Verdict,
 };
+pub use stored::{StoredSettings, Unreadable};
 pub use worker::{
     AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, QUESTION_REST_MS,
     WorkerRequest, WorkerState,

@@ -177,6 +177,8 @@ pub enum Refusal {
     NotNow,
     /// Could not be stored on this computer.
     StorageFailed,
+    /// What is stored about pages cannot be read, and must not be written over.
+    SettingsUnreadable,
     /// The agent could not be reached.
     AgentUnreachable,
 }

@@ -47,6 +47,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::KindNotOffered => "refusal_kindNotOffered",
         Refusal::NotNow => "refusal_notNow",
         Refusal::StorageFailed => "refusal_storageFailed",
+        Refusal::SettingsUnreadable => "refusal_settingsUnreadable",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
     }
 }

@@ -170,7 +170,8 @@ async fn ask(href: String) -> PendingCall {
 async fn confirm(id: &str) -> DialAnswer {
     match with_gate(|gate| gate.confirm(id, now())).await {
         Ok((wanted, country)) => {
-            store::change_settings(|settings| {
+            // What could not be kept is asked about again.
+            let _ = store::change_settings(|settings| {
                 if let Some(country) = country
                     && !settings.known_countries.contains(&country)
                 {
@@ -188,7 +189,7 @@ async fn confirm(id: &str) -> DialAnswer {
 async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
     match with_gate(|gate| gate.found(card, page, now())).await {
         Ok(number) => {
-            store::change_settings(|settings| {
+            let refusal = store::change_settings(|settings| {
                 settings.change(&page.site, |site| {
                     site.not_numbers.retain(|known| *known != number);
                     if !undo {
@@ -197,7 +198,10 @@ async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
                 });
             })
             .await;
-            DialAnswer::default()
+            DialAnswer {
+                confirm: false,
+                refusal,
+            }
         }
         Err(refusal) => refused(refusal),
     }
