@@ -1,4 +1,4 @@
-//! The worker: it asks by message, and is told the whole state whenever that has changed.
+//! The worker: it asks by message, is told the whole state whenever that has changed, and opens pages.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -83,6 +83,23 @@ impl Worker {
         }))
     }
 
+    /// Has a page of the CRM shown; tried again if the worker is just starting.
+    pub(crate) fn open_page(&self, url: String) {
+        let mail = Rc::clone(&self.0);
+        spawn_local(async move {
+            let request = WorkerRequest::OpenPage { url };
+            for pause in PAUSES_MS {
+                // Only what nobody has received comes back as an error, so no page opens twice.
+                match send(&mail, &request).await {
+                    Ok(()) => return,
+                    Err(error) => log::debug!("{error}"),
+                }
+                TimeoutFuture::new(pause).await;
+            }
+            log::warn!("the worker cannot be reached: a page is not opened");
+        });
+    }
+
     /// Sends the state; again and again if the worker is just starting.
     pub(crate) fn tell(&self, state: WorkerState) {
         let mut waiting = self.0.waiting.borrow_mut();
@@ -110,7 +127,10 @@ async fn deliver(mail: Rc<Mail>) {
         let Some(state) = mail.waiting.borrow_mut().state.take() else {
             break;
         };
-        let Err(error) = send(&mail, &state).await else {
+        let request = WorkerRequest::State {
+            state: state.clone(),
+        };
+        let Err(error) = send(&mail, &request).await else {
             pauses = PAUSES_MS.into_iter();
             continue;
         };
@@ -131,10 +151,8 @@ async fn deliver(mail: Rc<Mail>) {
     mail.waiting.borrow_mut().is_sending = false;
 }
 
-async fn send(mail: &Mail, state: &WorkerState) -> Result<(), Error> {
-    let message = chrome::to_js(&WorkerRequest::State {
-        state: state.clone(),
-    });
+async fn send(mail: &Mail, request: &WorkerRequest) -> Result<(), Error> {
+    let message = chrome::to_js(request);
     Reflect::set(&message, &"to".into(), &"worker".into()).map_err(browser("message"))?;
     let sent = match &mail.in_page {
         Some(take) => take

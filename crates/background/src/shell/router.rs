@@ -10,7 +10,7 @@ use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::{agent, chrome, notifications, store, update};
+use super::{agent, chrome, crm, notifications, store, update};
 use crate::{
     detector,
     gate::{Dial, Gate, Taken},
@@ -55,6 +55,10 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             WorkerRequest::State { state } => {
                 notifications::show(state.clone()).await;
                 update::settle(Some(&state)).await;
+                Some(JsValue::TRUE)
+            }
+            WorkerRequest::OpenPage { url } => {
+                crm::show(&url).await;
                 Some(JsValue::TRUE)
             }
             _ => None,
