@@ -239,7 +239,9 @@ impl Driver {
             Effect::Reply { request, refusal } => self.reply(request, refusal),
             Effect::SnapshotChanged => self.is_picture_old = true,
             Effect::Worker(state) => self.worker.tell(state),
-            Effect::Fetch { fetch, request } => fetch::send(fetch, request, self.inbox.clone()),
+            Effect::Fetch { fetch, request } => {
+                fetch::send(fetch, request, self.worker.clone(), self.inbox.clone());
+            }
             Effect::OpenPage { url } => self.worker.open_page(url),
         }
     }

@@ -17,36 +17,42 @@ use web_sys::{
 
 use crate::error::{Error, browser};
 use crate::inbox::Inbox;
+use crate::worker::Worker;
 
 /// However patient whoever asks is, in milliseconds.
 const LONGEST_WAIT_MS: u32 = 120_000;
 
 /// Sends a request; what becomes of it comes as [`Input::Fetched`], once. The browser ends it with the
 /// page.
-pub(crate) fn send(fetch: FetchId, request: HttpRequest, inbox: Inbox) {
+pub(crate) fn send(fetch: FetchId, request: HttpRequest, worker: Worker, inbox: Inbox) {
     spawn_local(async move {
-        let outcome = outcome(&request).await;
+        let outcome = match outcome(&request).await {
+            Ok(answer) => HttpOutcome::Answer(answer),
+            Err(trouble) => HttpOutcome::Failed(explain(&request, trouble, &worker).await),
+        };
         inbox.phone(Input::Fetched { fetch, outcome });
     });
 }
 
-async fn outcome(request: &HttpRequest) -> HttpOutcome {
-    let answer = match AbortController::new().map_err(browser("AbortController")) {
-        Ok(abort) => {
-            let answer = in_time(request, &abort).await;
-            // What was not read of the answer is not waited for.
-            abort.abort();
-            answer
-        }
-        Err(error) => Err(error.into()),
-    };
-    match answer {
-        Ok(answer) => HttpOutcome::Answer(answer),
-        Err(trouble) => {
-            if let Trouble::Browser(error) = &trouble {
-                log::debug!("{request:?}: {error}");
+async fn outcome(request: &HttpRequest) -> Result<HttpAnswer, Trouble> {
+    let abort = AbortController::new().map_err(browser("AbortController"))?;
+    let answer = in_time(request, &abort).await;
+    // What was not read of the answer is not waited for.
+    abort.abort();
+    answer
+}
+
+/// The browser gives one error for everything; whether it is its own doing the worker knows.
+async fn explain(request: &HttpRequest, trouble: Trouble, worker: &Worker) -> HttpFailure {
+    match trouble {
+        Trouble::Known(failure) => failure,
+        Trouble::Browser(error) => {
+            log::debug!("{request:?}: {error}");
+            if worker.may_reach(&request.url).await {
+                HttpFailure::Unreachable
+            } else {
+                HttpFailure::NotPermitted
             }
-            HttpOutcome::Failed(trouble.failure())
         }
     }
 }
@@ -140,15 +146,6 @@ enum Trouble {
     Known(HttpFailure),
     /// The browser says no more than that it failed.
     Browser(Error),
-}
-
-impl Trouble {
-    fn failure(&self) -> HttpFailure {
-        match self {
-            Self::Known(failure) => *failure,
-            Self::Browser(_) => HttpFailure::Unreachable,
-        }
-    }
 }
 
 impl From<Error> for Trouble {

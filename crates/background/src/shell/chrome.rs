@@ -63,6 +63,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
     pub(super) async fn insert_css(injection: &JsValue) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
+    async fn has_permissions(wanted: &JsValue) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str, substitutions: &Array) -> String;
 
@@ -165,6 +168,26 @@ pub(super) fn keys(object: &JsValue) -> Vec<String> {
                 .collect()
         })
         .unwrap_or_default()
+}
+
+/// True unless the browser says that its person keeps us from this address's host.
+pub(super) async fn may_reach(url: &str) -> bool {
+    #[derive(Serialize)]
+    struct Wanted {
+        origins: [String; 1],
+    }
+    // Without a port, which Firefox takes for a mistake in a pattern.
+    let Some(host) = alo_protocol::host(url).filter(|host| !host.contains(':')) else {
+        return true;
+    };
+    let scheme = url.split(':').next().unwrap_or_default();
+    let wanted = Wanted {
+        origins: [format!("{scheme}://{host}/*")],
+    };
+    match has_permissions(&to_js(&wanted)).await {
+        Ok(has) => has.is_truthy(),
+        Err(_) => true,
+    }
 }
 
 /// Opens a page of ours in a tab.

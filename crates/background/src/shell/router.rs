@@ -49,7 +49,9 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             }
             WorkerRequest::Confirm { id } => Some(chrome::to_js(&confirm(&id).await)),
             WorkerRequest::Ask { href } => Some(chrome::to_js(&ask(href).await)),
-            WorkerRequest::State { .. } | WorkerRequest::OpenPage { .. } => None,
+            WorkerRequest::State { .. }
+            | WorkerRequest::OpenPage { .. }
+            | WorkerRequest::MayReach { .. } => None,
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
@@ -60,6 +62,9 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             WorkerRequest::OpenPage { url } => {
                 crm::show(&url).await;
                 Some(JsValue::TRUE)
+            }
+            WorkerRequest::MayReach { url } => {
+                Some(JsValue::from_bool(chrome::may_reach(&url).await))
             }
             _ => None,
         },
