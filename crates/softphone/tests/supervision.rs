@@ -99,7 +99,7 @@ fn a_call_of_others_cannot_be_handed_on_nor_be_handed_to() {
     rig.media_op_of(media);
     assert_eq!(rig.state(&listened), CallState::Connected);
     let away = Command::Transfer {
-        call: listened.clone(),
+        call: listened,
         target: "102".to_owned(),
     };
     assert_eq!(rig.command(away), Some(Refusal::NotNow));
