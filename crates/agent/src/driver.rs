@@ -5,6 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use alo_protocol::{
     AgentReply, AgentRequest, Command, Refusal, UiPush, UiQuestion, UiReply, UiRequest,
 };
+use alo_providers::api::{HttpFailure, HttpOutcome};
 use alo_softphone::{
     Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, MediaSetup, Now, Platform,
     RequestId, SocketEvent, SocketId, SocketOp, Softphone,
@@ -143,6 +144,9 @@ impl Driver {
                         view.tell(&UiPush::Diagnostics { text });
                     }
                 }
+                Some(Said::Question(UiQuestion::Export { .. })) => {
+                    log::debug!("nothing is exported yet");
+                }
                 None => log::debug!("a view said something that is not understood"),
             },
             Event::ViewGone(view) => {
@@ -235,6 +239,11 @@ impl Driver {
             Effect::Reply { request, refusal } => self.reply(request, refusal),
             Effect::SnapshotChanged => self.is_picture_old = true,
             Effect::Worker(state) => self.worker.tell(state),
+            Effect::Fetch { fetch, .. } => {
+                let outcome = HttpOutcome::Failed(HttpFailure::Unreachable);
+                self.next.push_back(Input::Fetched { fetch, outcome });
+            }
+            Effect::OpenPage { .. } => log::debug!("pages are not opened yet"),
         }
     }
 

@@ -124,6 +124,7 @@ impl Files {
                 history,
                 audio,
                 phone,
+                ..Stored::default()
             },
             is_first_start,
         })
@@ -157,6 +158,16 @@ impl Files {
             }
             StoreOp::SeenHistory => self.see_history().await,
             StoreOp::TrimHistory { keep } => self.trim_history(*keep).await,
+            StoreOp::DeleteHistory(_)
+            | StoreOp::PutProvider(_)
+            | StoreOp::DeleteProvider
+            | StoreOp::PutWork(_)
+            | StoreOp::PutNote(_)
+            | StoreOp::DeleteNotes(_)
+            | StoreOp::PutOutbox(_)
+            | StoreOp::DeleteOutbox(_)
+            | StoreOp::PutContacts(_)
+            | StoreOp::ClearContacts => Err(Error::Missing("store")),
         }
     }
 

@@ -175,6 +175,17 @@ pub enum Refusal {
     KindNotOffered,
     /// The call is over, or is not in a state for this.
     NotNow,
+    /// A required field of the form is empty.
+    FieldRequired,
+    /// A text is longer than is kept (see the field), or a file too large.
+    TextTooLong,
+    /// Nothing in the file could be read as a contact.
+    NoContacts,
+    /// A field of the provider's sign-in is empty or cannot be used.
+    BadSignIn,
+    /// The address is not `https:` (or `http:` to loopback), or its placeholders are none that are
+    /// known.
+    BadAddress,
     /// Could not be stored on this computer.
     StorageFailed,
     /// What is stored about pages cannot be read, and must not be written over.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CallId, Command, CountryDoubt, Refusal, RegistrationState};
+use crate::{CallId, Command, CountryDoubt, HotlineView, Refusal, RegistrationState};
 
 /// An incoming call that rings or waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,10 @@ pub struct WorkerState {
     pub last_missed: Option<MissedView>,
     /// Something typed is not stored yet, such as the note of a call: the extension must not be reloaded.
     pub unsaved: bool,
+    /// What pages' cards may offer to call from.
+    pub hotlines: Vec<HotlineView>,
+    /// The one chosen.
+    pub hotline: Option<String>,
     /// A call needs the microphone and the permission page must be opened. Sent as true once.
     pub open_microphone_page: bool,
 }
@@ -117,6 +121,12 @@ pub enum WorkerRequest {
     Ask {
         /// The whole address.
         href: String,
+    },
+    /// From the agent: show this page of the CRM, in the tab that showed the last one where there is
+    /// one.
+    OpenPage {
+        /// `https:`.
+        url: String,
     },
     /// From the agent.
     State {

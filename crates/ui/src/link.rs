@@ -107,6 +107,7 @@ impl Link {
                     }
                 }
                 UiPush::Diagnostics { text } => model.report.set(Some(text)),
+                UiPush::Export { .. } => log::debug!("nobody asked for an export"),
             }
         });
         let close = Cell::new(Some(close));

@@ -10,7 +10,7 @@ import { launch } from './browser.mjs';
 import { startPages } from './page-server.mjs';
 import { PopupView } from './popup.mjs';
 import { startSandbox } from './sandbox.mjs';
-import { Ear, writeBursts } from './tone.mjs';
+import { Ear, MIC_HZ, writeBursts } from './tone.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -42,9 +42,11 @@ export class Shared {
     return user;
   }
 
-  get micWav() { return this.#micWav ??= writeBursts(path.join(this.#dir, 'microphone.wav')); }
-
-  #micWav;
+  /** What a fake microphone hears: a tone of its own for each person of a call (see `PEOPLE_HZ`). */
+  micWav(hz = MIC_HZ) {
+    const file = path.join(this.#dir, `microphone-${hz}.wav`);
+    return existsSync(file) ? file : writeBursts(file, { hz });
+  }
 
   async stop() {
     const running = [this.#pbx, this.#pages, this.#sandbox];
@@ -92,14 +94,15 @@ export class World {
    * Chromium with the built extension.
    * @param {object} [options] those of `launch`, and
    * @param {object} [options.account] signed in from the first moment, by `provision.json`
+   * @param {number} [options.micHz] tone of its fake microphone
    * @param {object} [options.settings] written to `chrome.storage.local` before a page is opened
    */
-  async browser({ account, settings, ...options } = {}) {
+  async browser({ account, settings, micHz, ...options } = {}) {
     assert.ok(existsSync(path.join(DIST, 'manifest.json')), `no built extension at ${DIST}: run ./build.sh build`);
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
     if (account) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account }));
-    const browser = await this.#launch({ extension, micWav: this.#shared.micWav, ...options }, account);
+    const browser = await this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, account);
     if (settings) await browser.worker.evaluate((values) => chrome.storage.local.set(values), settings);
     return browser;
   }

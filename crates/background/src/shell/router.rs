@@ -50,7 +50,7 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             }
             WorkerRequest::Confirm { id } => Some(chrome::to_js(&confirm(&id).await)),
             WorkerRequest::Ask { href } => Some(chrome::to_js(&ask(href).await)),
-            WorkerRequest::State { .. } => None,
+            WorkerRequest::State { .. } | WorkerRequest::OpenPage { .. } => None,
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {

@@ -121,6 +121,21 @@ impl Softphone {
                 self.stop_check(now);
                 Ok(())
             }
+            // Nobody carries these out yet.
+            Command::ProviderSignIn { .. }
+            | Command::ListExtensions { .. }
+            | Command::ChooseExtension { .. }
+            | Command::ChooseHotline { .. }
+            | Command::EditNote { .. }
+            | Command::SaveNote { .. }
+            | Command::OpenForm { .. }
+            | Command::CloseForm { .. }
+            | Command::SendNow
+            | Command::ChooseContact { .. }
+            | Command::SetWork { .. }
+            | Command::ImportContacts { .. }
+            | Command::ClearContacts
+            | Command::RefreshHistory => Err(Refusal::NotNow),
             Command::PlayRing => {
                 if self.calls.iter().any(Call::is_live) {
                     return Err(Refusal::NotNow);

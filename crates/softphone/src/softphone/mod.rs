@@ -207,7 +207,7 @@ impl Softphone {
                     self.stored(then, now);
                 }
             }
-            Input::Timeout => {}
+            Input::Fetched { .. } | Input::Timeout => {}
         }
         self.run(now);
         self.settle_conference(now);
