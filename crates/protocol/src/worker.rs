@@ -128,6 +128,12 @@ pub enum WorkerRequest {
         /// `https:`.
         url: String,
     },
+    /// From the agent, which has no way to know it: does the browser let us reach this address? Answered
+    /// with a boolean.
+    MayReach {
+        /// Of a request that failed.
+        url: String,
+    },
     /// From the agent.
     State {
         /// The whole of it.

@@ -10,7 +10,7 @@ use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::{agent, chrome, notifications, store, update};
+use super::{agent, chrome, crm, notifications, store, update};
 use crate::{
     detector,
     gate::{Dial, Gate, Taken},
@@ -50,13 +50,22 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             }
             WorkerRequest::Confirm { id } => Some(chrome::to_js(&confirm(&id).await)),
             WorkerRequest::Ask { href } => Some(chrome::to_js(&ask(href).await)),
-            WorkerRequest::State { .. } | WorkerRequest::OpenPage { .. } => None,
+            WorkerRequest::State { .. }
+            | WorkerRequest::OpenPage { .. }
+            | WorkerRequest::MayReach { .. } => None,
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
                 notifications::show(state.clone()).await;
                 update::settle(Some(&state)).await;
                 Some(JsValue::TRUE)
+            }
+            WorkerRequest::OpenPage { url } => {
+                crm::show(&url).await;
+                Some(JsValue::TRUE)
+            }
+            WorkerRequest::MayReach { url } => {
+                Some(JsValue::from_bool(chrome::may_reach(&url).await))
             }
             _ => None,
         },
