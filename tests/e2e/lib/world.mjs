@@ -111,12 +111,12 @@ export class World {
    * @param {number} [options.micHz] tone of its fake microphone
    * @param {object} [options.settings] written to `chrome.storage.local` before a page is opened
    */
-  async browser({ account, settings, micHz, ...options } = {}) {
+  async browser({ account, provider, settings, micHz, ...options } = {}) {
     assert.ok(existsSync(path.join(DIST, 'manifest.json')), `no built extension at ${DIST}: run ./build.sh build`);
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
-    if (account) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account }));
-    const browser = await this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, account);
+    if (account || provider) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account, provider }));
+    const browser = await this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
     if (settings) await browser.worker.evaluate((values) => chrome.storage.local.set(values), settings);
     return browser;
   }
