@@ -1,10 +1,11 @@
-//! Call-centre providers as data: today plain SIP, then OmiCall, Bizfly and VBot.
+//! Call-centre providers: OmiCall, Bizfly, VBot, and plain SIP. What can be said as data is data.
 //!
 //! A [`Profile`] says how a provider wants a number dialled and how its refusals are to be
 //! understood; nothing here sends or receives anything. What a person typed is checked here too,
 //! once, at the edge: [`check_account`] for an account and [`DialString`] for a number.
 
 mod account;
+pub mod api;
 mod dial;
 mod end_cause;
 mod number;

@@ -119,6 +119,10 @@ pub(crate) fn missed_row(id: CallId, number: String, name: Option<String>, at: u
             at,
         }),
         unseen: true,
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }
 
@@ -153,6 +157,10 @@ mod tests {
             answered_at: None,
             end: None,
             unseen: false,
+            provider_id: None,
+            hotline: None,
+            note: None,
+            elsewhere: false,
         }
     }
 

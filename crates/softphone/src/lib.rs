@@ -9,6 +9,7 @@ mod call;
 mod call_check;
 mod caller;
 mod connection_test;
+mod desk;
 mod diagnostics;
 mod effects;
 mod history;
@@ -25,9 +26,10 @@ mod trace;
 mod view;
 mod voicemail;
 
+pub use desk::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 pub use effects::{Effect, Measure, MediaDirection, MediaOp, MediaSetup, SocketOp, StoreOp, Tone};
 pub use input::{
-    CandidateKind, CheckId, Input, Measured, MediaEvent, MediaFailure, MediaId, MediaStats, Now,
-    RequestId, SocketEvent, SocketId, StoreId, Stored,
+    CandidateKind, CheckId, FetchId, Input, Measured, MediaEvent, MediaFailure, MediaId,
+    MediaStats, Now, RequestId, SocketEvent, SocketId, StoreId, Stored,
 };
 pub use softphone::{Platform, Softphone};

@@ -44,6 +44,7 @@ impl Shown<'_> {
             check: self.check.cloned(),
             test: self.test.cloned(),
             notice: self.notice,
+            ..Snapshot::default()
         }
     }
 
@@ -68,6 +69,7 @@ impl Shown<'_> {
             last_missed: self.history.last_missed(),
             unsaved: false,
             open_microphone_page: false,
+            ..WorkerState::default()
         }
     }
 

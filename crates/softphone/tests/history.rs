@@ -20,6 +20,10 @@ fn row(id: &str, direction: Direction, started_at: u64) -> HistoryRow {
         answered_at: None,
         end: None,
         unseen: false,
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }
 

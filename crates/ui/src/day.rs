@@ -21,7 +21,7 @@ pub enum Line {
     /// A heading, with a moment of that day in Unix ms to write its date from.
     Heading(Day, u64),
     /// A call.
-    Call(HistoryRow),
+    Call(Box<HistoryRow>),
 }
 
 /// Days since 1970-01-01 in local time. `offset` is in minutes east of UTC.
@@ -49,7 +49,7 @@ pub fn lines(
             lines.push(Line::Heading(day, row.started_at));
             last = Some(day);
         }
-        lines.push(Line::Call(row));
+        lines.push(Line::Call(Box::new(row)));
     }
     lines
 }

@@ -7,6 +7,8 @@ use alo_protocol::{
 };
 use sycamore::prelude::*;
 
+use crate::settings::Settings;
+
 /// Told once what became of a command; none means taken.
 pub(crate) type Reply = Box<dyn FnOnce(Option<Refusal>)>;
 
@@ -31,6 +33,8 @@ pub(crate) struct Model {
     pub(crate) notice: Signal<Option<Refusal>>,
     /// The diagnostics bundle that was asked for last.
     pub(crate) report: Signal<Option<String>>,
+    /// How pages are treated and numbers shown.
+    pub(crate) settings: Settings,
     outbox: Signal<Outbox>,
     questions: Signal<Questions>,
 }
@@ -45,6 +49,7 @@ impl Model {
             now: create_signal(now),
             notice: create_signal(None),
             report: create_signal(None),
+            settings: Settings::new(),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),
         }

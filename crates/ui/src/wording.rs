@@ -46,7 +46,13 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::PasswordNeeded => "refusal_passwordNeeded",
         Refusal::KindNotOffered => "refusal_kindNotOffered",
         Refusal::NotNow => "refusal_notNow",
+        Refusal::FieldRequired => "refusal_fieldRequired",
+        Refusal::TextTooLong => "refusal_textTooLong",
+        Refusal::NoContacts => "refusal_noContacts",
+        Refusal::BadSignIn => "refusal_badSignIn",
+        Refusal::BadAddress => "refusal_badAddress",
         Refusal::StorageFailed => "refusal_storageFailed",
+        Refusal::SettingsUnreadable => "refusal_settingsUnreadable",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
     }
 }

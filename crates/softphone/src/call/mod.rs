@@ -28,7 +28,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallAlarm, CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow,
+    CallAlarm, CallId, CallKind, CallState, CallView, ContactsView, Direction, EndView, HistoryRow,
 };
 use alo_providers::DialTarget;
 use alo_sip::{Instant, SessionId};
@@ -387,6 +387,8 @@ impl Call {
             kind: self.kind,
             post_dial: self.digits.post_dial().filter(|_| self.is_live()),
             auto_answered: self.auto_answered,
+            contacts: ContactsView::default(),
+            hotline: None,
             end: self.end().cloned(),
         }
     }
@@ -417,6 +419,10 @@ impl Call {
             answered_at: self.answered_at,
             end: self.end().cloned(),
             unseen: missed,
+            provider_id: None,
+            hotline: None,
+            note: None,
+            elsewhere: false,
         }
     }
 

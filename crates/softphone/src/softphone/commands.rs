@@ -121,6 +121,21 @@ impl Softphone {
                 self.stop_check(now);
                 Ok(())
             }
+            // Nobody carries these out yet.
+            Command::ProviderSignIn { .. }
+            | Command::ListExtensions { .. }
+            | Command::ChooseExtension { .. }
+            | Command::ChooseHotline { .. }
+            | Command::EditNote { .. }
+            | Command::SaveNote { .. }
+            | Command::OpenForm { .. }
+            | Command::CloseForm { .. }
+            | Command::SendNow
+            | Command::ChooseContact { .. }
+            | Command::SetWork { .. }
+            | Command::ImportContacts { .. }
+            | Command::ClearContacts
+            | Command::RefreshHistory => Err(Refusal::NotNow),
             Command::PlayRing => {
                 if self.calls.iter().any(Call::is_live) {
                     return Err(Refusal::NotNow);
@@ -307,7 +322,8 @@ impl Softphone {
 
     fn transfer_to(&mut self, id: &CallId, other: &CallId) -> Result<(), Refusal> {
         let known = self.calls.iter().find(|call| call.id == *other);
-        let Some(other) = known.filter(|call| call.is_connected() && call.id != *id) else {
+        let may = |call: &&Call| call.is_connected() && call.id != *id && !call.is_supervision();
+        let Some(other) = known.filter(may) else {
             return Err(Refusal::NotNow);
         };
         if !self.registration.is_registered() {

@@ -171,5 +171,9 @@ pub(super) fn turned_away_row(id: CallId, caller: Caller, away: TurnedAway, at: 
             at,
         }),
         unseen: matches!(away, TurnedAway::Busy | TurnedAway::GoesRound),
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }

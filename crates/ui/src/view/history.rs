@@ -95,7 +95,7 @@ fn draw_line(model: Model, line: Line) -> View {
             };
             view! { li(class="day") { h3 { (text) } } }
         }
-        Line::Call(row) => call(model, row),
+        Line::Call(row) => call(model, *row),
     }
 }
 
