@@ -303,6 +303,8 @@
     return latest;
   }
 
+  const language = () => document.documentElement?.lang || null;
+
   function post(run) {
     outbox.push(run);
     if (outbox.length >= MAX_RUNS) send();
@@ -324,7 +326,7 @@
     const request = {
       type: 'scan',
       runs: runs.map(({ text, hint }, id) => ({ id, text, hint })),
-      lang: document.documentElement?.lang || null,
+      lang: language(),
     };
     asking += 1;
     const answer = await askTwice(request);
@@ -351,7 +353,7 @@
   function paintNext() {
     const { run, numbers } = painting.shift();
     for (const { node } of run.pieces) forgetText(node);
-    for (const { start, end, number } of numbers) {
+    for (const { start, end, number, context } of numbers) {
       if (records.size >= MAX_RECORDS) return;
       const parts = run.slice(start, end);
       // Changed since it was read: the mutation has it scanned again.
@@ -362,6 +364,8 @@
       const [head, tail] = [parts[0], parts[parts.length - 1]];
       born += 1;
       const record = { parts, born, number, range: paint(head.node, head.from, tail.node, tail.to) };
+      // What its own text does not say is found by the worker in the same run once more.
+      if (context) record.within = { type: 'within', text: run.text, start, end, hint: run.hint };
       records.add(record);
       for (const { node } of parts) {
         if (!byText.has(node)) byText.set(node, new Set());
@@ -451,8 +455,11 @@
     if (!record) return null;
     const text = record.parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
     if (text.length === 0 || text.length > MAX_SPAN) return null;
+    const { within } = record;
+    // Changed since it was read: what it says now has no context yet.
+    if (within && !isSame(text, within.text.slice(within.start, within.end))) return null;
     return {
-      source: { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
+      source: within ?? { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
       from: record.parts[0].node.parentElement ?? elements[0],
       rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
     };
@@ -477,11 +484,11 @@
   async function open(number, point, { direct = false, hover = false } = {}) {
     opening += 1;
     const turn = opening;
-    const answer = await ask({ type: 'openCard', source: number.source, direct });
+    const answer = await ask({ type: 'openCard', source: number.source, direct, lang: language() });
     // Of two clicks in quick succession, the later one has the card.
     if (listeners.signal.aborted || turn !== opening) return;
     if (hover && (!answer || answer.refusal)) return;
-    const isText = number.source.type === 'text' && !number.field;
+    const isText = number.source.type !== 'link' && !number.field;
     card.open({
       answer,
       from: number.from,
@@ -617,8 +624,8 @@
 
   /** For the popup's list: what is painted here, in the order in which it was found. */
   page.list = () => [
-    ...[...records].map(({ parts, number }) => ({
-      text: parts.map(({ node, from, to }) => node.data.slice(from, to)).join(''),
+    ...[...records].map(({ parts, number, within }) => ({
+      text: within ? number : parts.map(({ node, from, to }) => node.data.slice(from, to)).join(''),
       number,
     })),
     ...[...links.keys()].map((link) => ({

@@ -5,7 +5,6 @@ use std::collections::{HashMap, VecDeque};
 use alo_protocol::{
     AgentReply, AgentRequest, Command, Refusal, UiPush, UiQuestion, UiReply, UiRequest,
 };
-use alo_providers::api::{HttpFailure, HttpOutcome};
 use alo_softphone::{
     Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, MediaSetup, Now, Platform,
     RequestId, SocketEvent, SocketId, SocketOp, Softphone,
@@ -21,6 +20,7 @@ use crate::audio::Tones;
 use crate::chrome::to_js;
 use crate::clock::{Clock, Reading};
 use crate::devices::{self, Devices};
+use crate::fetch;
 use crate::inbox::{Event, Inbox};
 use crate::measure::Measurement;
 use crate::peer::Peer;
@@ -239,11 +239,10 @@ impl Driver {
             Effect::Reply { request, refusal } => self.reply(request, refusal),
             Effect::SnapshotChanged => self.is_picture_old = true,
             Effect::Worker(state) => self.worker.tell(state),
-            Effect::Fetch { fetch, .. } => {
-                let outcome = HttpOutcome::Failed(HttpFailure::Unreachable);
-                self.next.push_back(Input::Fetched { fetch, outcome });
+            Effect::Fetch { fetch, request } => {
+                fetch::send(fetch, request, self.worker.clone(), self.inbox.clone());
             }
-            Effect::OpenPage { .. } => log::debug!("pages are not opened yet"),
+            Effect::OpenPage { url } => self.worker.open_page(url),
         }
     }
 

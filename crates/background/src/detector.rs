@@ -1,6 +1,5 @@
 //! The detector as a service to content scripts: limits first, then `alo-numbers`.
 
-use alo_numbers::{Options, PageHints};
 use alo_protocol::{FoundNumber, ScanAnswer, TextRun};
 
 use crate::settings::Settings;
@@ -17,18 +16,10 @@ pub const MAX_HINT: usize = 64 * 3;
 
 /// Finds the numbers in `runs`, in order.
 pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
-    scan_hinted(runs, settings, PageHints::default())
-}
-
-/// As [`scan`], on a page that says where it comes from.
-pub fn scan_hinted(runs: &[TextRun], settings: &Settings, hints: PageHints) -> ScanAnswer {
     if !settings.detection {
         return ScanAnswer::default();
     }
-    let options = Options {
-        hints,
-        ..settings.number_options()
-    };
+    let options = settings.number_options();
     let mut budget = MAX_TEXT;
     let mut numbers = Vec::new();
     let mut finder = alo_numbers::Finder::new(&options);
@@ -44,18 +35,13 @@ pub fn scan_hinted(runs: &[TextRun], settings: &Settings, hints: PageHints) -> S
         };
         found.clear();
         finder.find(&run.text, hint(run), &mut found);
-        // A card reads the span again, so only what the span itself says is painted.
-        numbers.extend(
-            found
-                .iter()
-                .filter(|found| !found.needs_context)
-                .map(|found| FoundNumber {
-                    run: run.id,
-                    start: found.start_utf16,
-                    end: found.end_utf16,
-                    number: found.e164(),
-                }),
-        );
+        numbers.extend(found.iter().map(|found| FoundNumber {
+            run: run.id,
+            start: found.start_utf16,
+            end: found.end_utf16,
+            number: found.e164(),
+            context: found.needs_context || found.doubt.is_some(),
+        }));
     }
     ScanAnswer {
         enabled: true,
@@ -65,12 +51,19 @@ pub fn scan_hinted(runs: &[TextRun], settings: &Settings, hints: PageHints) -> S
 
 /// Longer ones are nothing that a page writes above a column.
 fn hint(run: &TextRun) -> &str {
-    let hint = run.hint.as_deref().unwrap_or_default();
+    usable_hint(run.hint.as_deref())
+}
+
+/// A hint that is none where it is too long for one.
+pub(crate) fn usable_hint(hint: Option<&str>) -> &str {
+    let hint = hint.unwrap_or_default();
     if hint.len() <= MAX_HINT { hint } else { "" }
 }
 
 #[cfg(test)]
 mod tests {
+    use alo_protocol::Scrutiny;
+
     use super::*;
 
     fn run(id: u32, text: &str) -> TextRun {
@@ -105,14 +98,41 @@ mod tests {
     }
 
     #[test]
-    fn only_what_the_span_itself_says_is_painted() {
-        let answer = scan(&[run(1, "0901 234 567 / 568")], &Settings::default());
-        assert_eq!(answer.numbers.len(), 1);
-        let german = PageHints::new("de", "firma.de");
-        let scan = |text| scan_hinted(&[run(1, text)], &Settings::default(), german);
-        assert_eq!(scan("Tel. 030 12345678").numbers, []);
-        assert_eq!(scan("0341563277").numbers, []);
-        assert_eq!(scan("0912 345 678").numbers.len(), 1);
+    fn what_its_span_alone_does_not_say_is_marked() {
+        let marks = |text, lang: &str, scrutiny| {
+            let settings = Settings {
+                scrutiny,
+                ..Settings::default()
+            };
+            let settings = settings.in_language(Some(lang), "");
+            scan(&[run(1, text)], &settings)
+                .numbers
+                .into_iter()
+                .map(|found| (found.number, found.context))
+                .collect::<Vec<_>>()
+        };
+        let normal = Scrutiny::Normal;
+        let number = |number: &str, context| (number.to_owned(), context);
+        assert_eq!(
+            marks("0901 234 567 / 568", "vi", normal),
+            [number("+84901234567", false), number("+84901234568", true)]
+        );
+        assert_eq!(
+            marks("Tel. 030 12345678", "de", normal),
+            [number("+493012345678", true)]
+        );
+        assert_eq!(marks("Tel. 030 12345678", "vi", normal), []);
+        assert_eq!(marks("0341563277", "de", normal), []);
+        assert_eq!(
+            marks("0341563277", "de", Scrutiny::Eager),
+            [number("+84341563277", true)]
+        );
+        assert_eq!(
+            marks("0912 345 678", "de", normal),
+            [number("+84912345678", false)]
+        );
+        let endless = "de-".repeat(100);
+        assert_eq!(marks("Tel. 030 12345678", &endless, normal), []);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod quality;
 mod sender;
 mod site;
 mod snapshot;
+mod stored;
 mod work;
 mod worker;
 
@@ -27,7 +28,8 @@ pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
 pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
-    CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer, TextRun,
+    CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,
+    ScanAnswer, TextRun,
 };
 pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
@@ -44,12 +46,13 @@ pub use snapshot::{
     MicrophoneState, Problem, RegistrationState, RegistrationView, RowNote, Snapshot, TestReport,
     TransferState, TransferView, Verdict,
 };
+pub use stored::{StoredSettings, Unreadable};
 pub use work::{
     CallHook, ContactFormat, ContactView, ContactsView, ExportKind, FormField, FormSchema,
     MAX_FIELDS, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange, NoteContent, NoteState,
     NoteView, OutboxView, PopAt, ScreenPop, WorkSettings,
 };
 pub use worker::{
-    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, WorkerRequest,
-    WorkerState,
+    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, QUESTION_REST_MS,
+    WorkerRequest, WorkerState,
 };

@@ -7,6 +7,8 @@ use alo_protocol::{
 };
 use sycamore::prelude::*;
 
+use crate::settings::Settings;
+
 /// Told once what became of a command; none means taken.
 pub(crate) type Reply = Box<dyn FnOnce(Option<Refusal>)>;
 
@@ -35,6 +37,8 @@ pub(crate) struct Model {
     pub(crate) wanted_form: Signal<Option<CallId>>,
     /// The file that was asked for last, until it is saved.
     pub(crate) export: Signal<Option<(ExportKind, String)>>,
+    /// How pages are treated and numbers shown.
+    pub(crate) settings: Settings,
     outbox: Signal<Outbox>,
     questions: Signal<Questions>,
 }
@@ -51,6 +55,7 @@ impl Model {
             report: create_signal(None),
             wanted_form: create_signal(None),
             export: create_signal(None),
+            settings: Settings::new(),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),
         }

@@ -52,6 +52,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::BadSignIn => "refusal_badSignIn",
         Refusal::BadAddress => "refusal_badAddress",
         Refusal::StorageFailed => "refusal_storageFailed",
+        Refusal::SettingsUnreadable => "refusal_settingsUnreadable",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
     }
 }

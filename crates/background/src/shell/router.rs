@@ -10,10 +10,11 @@ use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::{agent, chrome, notifications, store, update};
+use super::{agent, chrome, crm, notifications, store, update};
 use crate::{
     detector,
     gate::{Dial, Gate, Taken},
+    settings::Settings,
 };
 
 const GATE: &str = "gate";
@@ -49,13 +50,22 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             }
             WorkerRequest::Confirm { id } => Some(chrome::to_js(&confirm(&id).await)),
             WorkerRequest::Ask { href } => Some(chrome::to_js(&ask(href).await)),
-            WorkerRequest::State { .. } | WorkerRequest::OpenPage { .. } => None,
+            WorkerRequest::State { .. }
+            | WorkerRequest::OpenPage { .. }
+            | WorkerRequest::MayReach { .. } => None,
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
                 notifications::show(state.clone()).await;
                 update::settle(Some(&state)).await;
                 Some(JsValue::TRUE)
+            }
+            WorkerRequest::OpenPage { url } => {
+                crm::show(&url).await;
+                Some(JsValue::TRUE)
+            }
+            WorkerRequest::MayReach { url } => {
+                Some(JsValue::from_bool(chrome::may_reach(&url).await))
             }
             _ => None,
         },
@@ -67,12 +77,19 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
 async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     match request {
         PageRequest::Hello => chrome::to_js(&store::settings(&page.site).await.for_page()),
-        PageRequest::Scan { runs, .. } => {
+        PageRequest::Scan { runs, lang } => {
             let settings = store::settings(&page.site).await;
+            let settings = settings.in_language(lang.as_deref(), &page.site);
             chrome::to_js(&settings.without_not_numbers(detector::scan(&runs, &settings)))
         }
-        PageRequest::OpenCard { source, direct } => {
-            chrome::to_js(&open_card(&source, direct, page).await)
+        PageRequest::OpenCard {
+            source,
+            direct,
+            lang,
+        } => {
+            let settings = store::settings(&page.site).await;
+            let settings = settings.in_language(lang.as_deref(), &page.site);
+            chrome::to_js(&open_card(&source, direct, page, settings).await)
         }
         PageRequest::Call { card } => chrome::to_js(&call(&card, &page).await),
         PageRequest::NotANumber { card, undo } => {
@@ -81,8 +98,12 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     }
 }
 
-async fn open_card(source: &NumberSource, direct: bool, page: PageKey) -> CardAnswer {
-    let settings = store::settings(&page.site).await;
+async fn open_card(
+    source: &NumberSource,
+    direct: bool,
+    page: PageKey,
+    settings: Settings,
+) -> CardAnswer {
     let id = chrome::random_uuid();
     let mut card =
         with_gate(|gate| gate.open_card(source, page.clone(), &settings, id.clone(), now())).await;
@@ -158,7 +179,8 @@ async fn ask(href: String) -> PendingCall {
 async fn confirm(id: &str) -> DialAnswer {
     match with_gate(|gate| gate.confirm(id, now())).await {
         Ok((wanted, country)) => {
-            store::change_settings(|settings| {
+            // What could not be kept is asked about again.
+            let _ = store::change_settings(|settings| {
                 if let Some(country) = country
                     && !settings.known_countries.contains(&country)
                 {
@@ -176,7 +198,7 @@ async fn confirm(id: &str) -> DialAnswer {
 async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
     match with_gate(|gate| gate.found(card, page, now())).await {
         Ok(number) => {
-            store::change_settings(|settings| {
+            let refusal = store::change_settings(|settings| {
                 settings.change(&page.site, |site| {
                     site.not_numbers.retain(|known| *known != number);
                     if !undo {
@@ -185,7 +207,10 @@ async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
                 });
             })
             .await;
-            DialAnswer::default()
+            DialAnswer {
+                confirm: false,
+                refusal,
+            }
         }
         Err(refusal) => refused(refusal),
     }

@@ -94,7 +94,7 @@ fn phone(model: Model, dialer: Dialer) -> View {
     let dialer_view = dialer.view();
     let voicemail = voicemail(model);
     let history = history(model);
-    let page = page_numbers(dialer);
+    let page = page_numbers(model.settings, dialer);
     focus_field_when_idle(model);
     view! {
         div(class="calls") { (cards) (both) }
