@@ -6,7 +6,8 @@ use alo_protocol::{
     AudioSettings, CallId, Command, DeclineMode, DialOptions, DialSource, MicrophoneState, Refusal,
 };
 use alo_providers::{
-    DialString, DialTarget, dial_target, dtmf_digits, post_dial_digits, split_post_dial, supervise,
+    DialString, DialTarget, Dialing, dial_target, dtmf_digits, post_dial_digits, split_post_dial,
+    supervise,
 };
 use alo_sip::random::token;
 
@@ -219,7 +220,7 @@ impl Softphone {
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         let id = self.new_call_id();
-        let mut target = dial_target(self.profile, &domain, &supervised.dialled);
+        let mut target = self.dial_target(&domain, &supervised.dialled, options)?;
         target.headers.extend(supervised.headers);
         target.headers.extend(headers);
         let setup = self.media_setup();
@@ -303,10 +304,25 @@ impl Softphone {
         self.must(id, |call| call.forward(target, &shown, now))
     }
 
+    /// A number in the provider's form.
+    pub(super) fn dial_target(
+        &self,
+        domain: &str,
+        dialled: &DialString,
+        options: &DialOptions,
+    ) -> Result<DialTarget, Refusal> {
+        let with = Dialing {
+            hotline: options.hotline.as_deref(),
+            user_data: options.user_data.as_deref(),
+            ..Dialing::default()
+        };
+        Ok(dial_target(self.profile, domain, dialled, &with)?)
+    }
+
     /// Whom a person means by what they typed, and how that is shown.
     fn somebody(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
         let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
-        let target = dial_target(self.profile, &account.domain, dialled);
+        let target = self.dial_target(&account.domain, dialled, &DialOptions::default())?;
         Ok((target, dialled.display()))
     }
 
