@@ -172,7 +172,7 @@ test('a country that only the page suggests is said on the card and asked about;
   assert.match(other.text, /Could also be a number in: Germany/);
 });
 
-test('hidden digits are hidden on the card, and the whole number is dialled', async (t) => {
+test('hidden digits are hidden on card, call, history and in the dialer, and the whole number is dialled from each', async (t) => {
   const { browser, popup, page } = await crm(t);
   const pbx = await t.pbx();
   await set(browser, { mask: ['start', 4, 'x'] });
@@ -180,10 +180,33 @@ test('hidden digits are hidden on the card, and the whole number is dialled', as
   const card = await waitForCard(page);
   assert.match(card.text, /xxxx 345 678/);
   assert.doesNotMatch(card.text, /0912/);
+  assert.equal(card.buttons.Copy, undefined, 'what has holes is no use on the clipboard, what has none is not to be there');
   await pressOnCard(page, 'Call');
-  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
-  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
-  await popup.call('connected');
-  await popup.press('Hang up');
-  await popup.quiet();
+  const dialled = [];
+  const called = async () => {
+    const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws', where: ({ callId }) => !dialled.includes(callId) });
+    dialled.push(invite.callId);
+    assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
+    await popup.call('connected');
+    const html = await popup.page.evaluate(() => document.body.outerHTML + [...document.querySelectorAll('input')].map(({ value }) => value));
+    assert.match(html, /xxxx345678/);
+    assert.doesNotMatch(html, /0912345678/);
+    await popup.press('Hang up');
+    await popup.quiet();
+  };
+  await called();
+  await popup.page.locator('.past').first().click();
+  await called();
+  await popup.press('Redial');
+  await called();
+  // An empty field takes the last number; what is typed then is another one.
+  await popup.press('Call');
+  assert.equal(await popup.number.inputValue(), 'xxxx345678');
+  await popup.number.press('1');
+  assert.equal(await popup.number.inputValue(), '1');
+  await popup.number.press('Backspace');
+  await popup.press('Call');
+  await popup.press('Call');
+  await called();
 });
+

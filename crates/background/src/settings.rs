@@ -61,10 +61,7 @@ impl Settings {
             one_click: site.one_click,
             insist: site.on == Some(true),
             hover_ms: all.hover_ms,
-            mask: all
-                .mask
-                .as_ref()
-                .and_then(|mask| Mask::parse(&mask.0, mask.1.into(), &mask.2)),
+            mask: all.mask.as_ref().and_then(Mask::of),
             known_countries,
             not_numbers: site.not_numbers,
         }
@@ -99,6 +96,12 @@ impl Settings {
     pub fn shown(&self, number: &str) -> String {
         self.mask
             .map_or_else(|| number.to_owned(), |mask| mask.apply(number))
+    }
+
+    /// A name as it is shown; numbers in it are hidden, too.
+    pub fn shown_name(&self, name: &str) -> String {
+        self.mask
+            .map_or_else(|| name.to_owned(), |mask| mask.in_words(name))
     }
 
     /// Takes out what the person said is no number here.

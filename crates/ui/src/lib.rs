@@ -26,6 +26,7 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
 mod devices;
+mod hidden;
 #[cfg(target_arch = "wasm32")]
 mod link;
 mod microphone;

@@ -132,7 +132,7 @@ fn call(model: Model, row: HistoryRow) -> View {
     } else {
         "history_call_back"
     });
-    let dial = row.number;
+    let id = row.id;
     view! {
         li {
             button(
@@ -140,7 +140,7 @@ fn call(model: Model, row: HistoryRow) -> View {
                 class=class,
                 title=title,
                 disabled=is_withheld,
-                on:click=move |_| model.call_back(dial.clone()),
+                on:click=move |_| model.call_back(&id),
             ) {
                 span(class="past-arrow") { (arrow) }
                 span(class="past-who") { bdi(class="past-name") { (name) } }
