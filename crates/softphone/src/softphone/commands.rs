@@ -322,7 +322,8 @@ impl Softphone {
 
     fn transfer_to(&mut self, id: &CallId, other: &CallId) -> Result<(), Refusal> {
         let known = self.calls.iter().find(|call| call.id == *other);
-        let Some(other) = known.filter(|call| call.is_connected() && call.id != *id) else {
+        let may = |call: &&Call| call.is_connected() && call.id != *id && !call.is_supervision();
+        let Some(other) = known.filter(may) else {
             return Err(Refusal::NotNow);
         };
         if !self.registration.is_registered() {

@@ -161,6 +161,9 @@ impl Softphone {
         if slept {
             self.lines.probe(&mut self.effects, now);
         }
+        if let Input::Fetched { fetch, outcome } = &input {
+            self.trace.fetched(*fetch, outcome, now.unix_ms);
+        }
         match input {
             Input::Loaded(stored) => self.load(stored, now),
             Input::Command { request, command } => {

@@ -21,6 +21,7 @@ struct Net {
     sent: VecDeque<(ConnId, Message)>,
     media: VecDeque<(CallId, MediaCommand)>,
     closed: Vec<ConnId>,
+    records: Vec<CallRecord>,
 }
 
 impl Net {
@@ -40,6 +41,7 @@ impl Net {
             sent: VecDeque::new(),
             media: VecDeque::new(),
             closed: Vec::new(),
+            records: Vec::new(),
         }
     }
 
@@ -54,6 +56,7 @@ impl Net {
                 }
                 Effect::Close(conn) => self.closed.push(conn),
                 Effect::Media(call, command) => self.media.push_back((call, command)),
+                Effect::Record(record) => self.records.push(*record),
             }
         }
     }
