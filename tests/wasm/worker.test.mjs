@@ -29,7 +29,7 @@ const openCard = (text, sender) => ask({ type: 'openCard', source: { type: 'text
 const state = (changes) => worker.onMessage({ to: 'worker', type: 'state', state: { registration: 'registered', ...changes } }, agentDocument());
 const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
 /** A call with nothing special about it. */
-const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [] };
+const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [], hotline: null, userData: null };
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('numbers come back at the places by which JavaScript slices', async () => {
