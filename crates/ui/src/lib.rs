@@ -15,6 +15,7 @@ pub mod duration;
 pub mod level;
 pub mod microphone_access;
 pub mod server_address;
+pub mod short_numbers;
 pub mod test_steps;
 pub mod text;
 pub mod wording;

@@ -29,6 +29,7 @@ mod keypad;
 mod microphone_step;
 mod options;
 mod page_numbers;
+mod page_sites;
 mod pages;
 mod popup;
 mod sound;
