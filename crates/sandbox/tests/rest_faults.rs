@@ -46,6 +46,7 @@ async fn a_connection_cut_after_the_note_was_stored_makes_a_second_save_of_the_s
         (&call["saves"], call["texts"].as_array().map(Vec::len)),
         (&json!(2), Some(1))
     );
+    assert_eq!(call["doubles"], 1);
 }
 
 #[tokio::test]
