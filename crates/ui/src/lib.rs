@@ -12,9 +12,14 @@ pub mod call_controls;
 pub mod day;
 pub mod dial_input;
 pub mod duration;
+pub mod history_view;
+pub mod kept;
 pub mod level;
 pub mod microphone_access;
+pub mod note_form;
+pub mod note_words;
 pub mod server_address;
+pub mod short_numbers;
 pub mod test_steps;
 pub mod text;
 pub mod wording;
@@ -26,6 +31,7 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
 mod devices;
+mod hidden;
 #[cfg(target_arch = "wasm32")]
 mod link;
 mod microphone;
