@@ -70,7 +70,10 @@ impl Softphone {
                 self.sign_out();
                 Ok(())
             }
-            Command::Reconnect => self.reconnect(now),
+            Command::Reconnect => {
+                self.with_desk(now, |desk, out| desk.retry_session(out));
+                self.reconnect(now)
+            }
             Command::TestConnection { account } => self.test_connection(&account, now),
             Command::Dial {
                 number,
@@ -122,8 +125,7 @@ impl Softphone {
                 self.stop_check(now);
                 Ok(())
             }
-            // Nobody carries these out yet.
-            Command::ProviderSignIn { .. }
+            command @ (Command::ProviderSignIn { .. }
             | Command::ListExtensions { .. }
             | Command::ChooseExtension { .. }
             | Command::ChooseHotline { .. }
@@ -136,7 +138,7 @@ impl Softphone {
             | Command::SetWork { .. }
             | Command::ImportContacts { .. }
             | Command::ClearContacts
-            | Command::RefreshHistory => Err(Refusal::NotNow),
+            | Command::RefreshHistory) => self.desk_command(command, now),
             Command::PlayRing => {
                 if self.calls.iter().any(Call::is_live) {
                     return Err(Refusal::NotNow);
@@ -149,6 +151,7 @@ impl Softphone {
                     let op = StoreOp::SeenHistory;
                     self.replies.store(op, Then::Report, &mut self.effects);
                 }
+                self.with_desk(now, |desk, out| desk.history_seen(out));
                 Ok(())
             }
             Command::ClearHistory => {
