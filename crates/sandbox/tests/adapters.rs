@@ -44,7 +44,9 @@ fn bizfly(program: &Program, email: &str, password: &str) -> Client {
 
 fn vbot(program: &Program, token: &str, generation: VbotGeneration) -> Client {
     let tokens = &program.ready["providers"]["vbot"];
-    let token = tokens[token].as_str().or(tokens["tokens"][token].as_str());
+    let token = tokens[token]
+        .as_str()
+        .or_else(|| tokens["tokens"][token].as_str());
     let sign_in = ProviderSignIn::Vbot {
         base_url: base(program, "vbot"),
         token: Secret::new(token.expect("a token")),
