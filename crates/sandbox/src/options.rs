@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::dialplan::SPECIAL;
+use crate::dialplan::{ENDS, SPECIAL};
 use crate::digest::Algorithm;
 use crate::provider::{self, Provider, Trait};
 
@@ -125,6 +125,7 @@ const BLOCKED_USER: &str = "1099";
 pub(crate) fn help() -> String {
     let numbers: String = SPECIAL
         .iter()
+        .chain(ENDS)
         .map(|special| format!("  {:<6} {}\n", special.number, special.english))
         .collect();
     format!(
@@ -210,7 +211,12 @@ mod tests {
     #[test]
     fn help_names_every_number_and_the_accounts() {
         let help = help();
-        assert!(SPECIAL.iter().all(|special| help.contains(special.english)));
+        assert!(
+            SPECIAL
+                .iter()
+                .chain(ENDS)
+                .all(|special| help.contains(special.english))
+        );
         assert!(help.contains("alo-1001") && help.contains(DOMAIN));
     }
 }

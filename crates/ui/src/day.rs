@@ -7,6 +7,8 @@ const DAY_MINUTES: i64 = 24 * 60;
 /// A heading of the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Day {
+    /// No day: missed calls that nobody had looked at.
+    Unseen,
     /// The same day as now.
     Today,
     /// The day before.

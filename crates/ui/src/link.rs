@@ -107,7 +107,7 @@ impl Link {
                     }
                 }
                 UiPush::Diagnostics { text } => model.report.set(Some(text)),
-                UiPush::Export { .. } => log::debug!("nobody asked for an export"),
+                UiPush::Export { kind, text } => model.export.set(Some((kind, text))),
             }
         });
         let close = Cell::new(Some(close));

@@ -40,6 +40,9 @@ pub struct NoteRow {
     pub open: bool,
     /// The call is over.
     pub call_over: bool,
+    /// Somebody talked in it; only then must required fields be filled.
+    #[serde(default)]
+    pub answered: bool,
     /// The call's id at the provider, once known.
     pub provider_id: Option<String>,
     /// Whose call it was.
@@ -54,6 +57,9 @@ pub struct NoteRow {
     pub started_at: u64,
     /// Grows with each change of the content.
     pub version: u32,
+    /// The version that the provider has.
+    #[serde(default)]
+    pub sent: Option<u32>,
 }
 
 /// What waits to be sent. Key: `id`; deleted when the other side has it.

@@ -6,6 +6,7 @@
 // Each test file is a crate of its own and uses a part of this one.
 #![allow(dead_code, unreachable_pub)]
 
+mod disk;
 mod server;
 
 use std::collections::VecDeque;
@@ -25,6 +26,7 @@ use alo_softphone::{
     StoreOp, Stored, Tone,
 };
 
+pub use disk::carry_out;
 pub use server::{Dialog, sdp};
 
 pub const PASSWORD: &str = "s3cret-pa55";
