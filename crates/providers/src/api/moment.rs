@@ -6,6 +6,8 @@ use super::json::field;
 
 /// Numbers below this are seconds (until the year 5138), others milliseconds (from 1973 on).
 const SECONDS_BELOW: u64 = 100_000_000_000;
+/// What is earlier is a span of time, not a moment (the year 2000).
+const EARLIEST: u64 = 946_684_800_000;
 /// What is later is no time of a call (the year 9999).
 const LATEST: u64 = 253_402_300_800_000;
 /// Vietnam's time, which has no summer time: of times that name no zone (unverified).
@@ -16,8 +18,7 @@ const ZONE_OF_THE_PROVIDERS: i64 = 7 * 3600;
 pub(super) fn moment(value: &Value, names: &[&str]) -> Option<u64> {
     names
         .iter()
-        .find_map(|name| read(field(value, &[name])?))
-        .filter(|at| *at < LATEST)
+        .find_map(|name| read(field(value, &[name])?).filter(|at| (EARLIEST..LATEST).contains(at)))
 }
 
 fn read(value: &Value) -> Option<u64> {
