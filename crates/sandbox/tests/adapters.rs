@@ -213,8 +213,7 @@ async fn the_list_of_calls_is_the_one_that_the_sandbox_knows() {
                     && known["other"] == call.number
                     && (known["direction"] == "outbound") == outgoing
                     // VBot's list says of missed calls only that they were.
-                    && (outgoing && provider == "vbot"
-                        || provider == "vbot" && known["answered"] == true
+                    && (provider == "vbot" && (outgoing || known["answered"] == true)
                         || known["answered"] == call.answered_at.is_some())
             });
             assert!(matching, "{provider}: {call:?} is not among {known:?}");
