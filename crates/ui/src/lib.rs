@@ -19,6 +19,7 @@ pub mod microphone_access;
 pub mod note_form;
 pub mod note_words;
 pub mod server_address;
+pub mod short_numbers;
 pub mod test_steps;
 pub mod text;
 pub mod wording;
@@ -30,6 +31,7 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
 mod devices;
+mod hidden;
 #[cfg(target_arch = "wasm32")]
 mod link;
 mod microphone;

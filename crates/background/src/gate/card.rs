@@ -70,7 +70,7 @@ impl Gate {
                 answer
             }
             Err(error) => CardAnswer {
-                display: refused_text(source),
+                display: settings.shown(&refused_text(source)),
                 refusal: Some(error.refusal()),
                 ..CardAnswer::default()
             },
