@@ -122,6 +122,9 @@ async fn auth(State(rest): State<Rest>, headers: HeaderMap) -> Response {
     if rest.state().memory.disabled.contains(user) {
         return ok(&json!({"authStatus": "internal_phone_disable"}));
     }
+    if provider::trait_of(user) == Trait::NoBalance {
+        return failed_with(StatusCode::PAYMENT_REQUIRED, "balance_not_enough");
+    }
     let token = rest
         .state()
         .issue(Audience::OmicallAgent, user, now_ms())
