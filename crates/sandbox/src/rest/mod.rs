@@ -10,6 +10,7 @@ mod history;
 mod omicall;
 mod omicall_calls;
 mod omicall_company;
+mod omicall_items;
 mod state;
 mod token;
 mod vbot;
