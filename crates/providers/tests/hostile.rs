@@ -233,7 +233,7 @@ fn within_limits(answer: &Answer) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn every_ask_is_answered_once_whatever_comes(

@@ -14,7 +14,7 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// A name that comes later than this comes after the call was answered.
 const LOOKUP_TIMEOUT: Duration = Duration::from_secs(8);
 
-/// One provider's way of asking. Every method only builds or reads.
+/// One provider's way of asking. Every method only builds, reads, or remembers what was read.
 pub(super) trait Adapter {
     /// See [`Abilities`].
     fn abilities(&self) -> Abilities;
@@ -30,7 +30,7 @@ pub(super) trait Adapter {
 
     /// What follows the answer to step `step`, counted from 0.
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         step: u8,
         answer: &HttpAnswer,

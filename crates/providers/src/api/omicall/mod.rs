@@ -143,7 +143,7 @@ impl Adapter for Omicall {
     }
 
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         _step: u8,
         answer: &HttpAnswer,

@@ -134,7 +134,7 @@ impl Adapter for Vbot {
     }
 
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         _step: u8,
         answer: &HttpAnswer,
