@@ -166,6 +166,22 @@ test('short numbers of a site and numbers in letters are found once they are swi
   assert.deepEqual(sites['127.0.0.1'].internal, ['21xx']);
 });
 
+test('the card says what time it is there: one time, or between which two', async (t) => {
+  const { page } = await crm(t, '<!doctype html><p>+1 650 253 0000</p><p>+1 208 253 0000</p><p>+7 916 123-45-67</p>');
+  await painted(page, 3);
+  const time = '\\d\\d:\\d\\d [AP]M';
+  for (const [number, zones] of [['+1 650 253 0000', time], ['+1 208 253 0000', `${time} – ${time}`], ['+7 916 123-45-67', `${time} – ${time}`]]) {
+    await clickText(page, number);
+    const card = await until(async () => {
+      const shown = await readCard(page);
+      return shown && nationalDigits(shown.text).includes(number.replace(/\D/g, '').slice(1)) && shown;
+    }, { what: `the card of ${number}` });
+    assert.match(card.text, new RegExp(`Local time there: ${zones}(?! –)`));
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
+});
+
 test('last digits behind a slash call the number that they stand for', async (t) => {
   const { popup, page } = await crm(t, '<!doctype html><p>Hotline: <b>0901 234 567</b> / <i>568</i></p>');
   const pbx = await t.pbx();

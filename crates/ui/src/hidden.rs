@@ -32,6 +32,12 @@ fn hide_call(call: &mut CallView, mask: Mask) {
     {
         *words = mask.in_words(words);
     }
+    for contact in &mut call.contacts.found {
+        contact.name = mask.in_words(&contact.name);
+        if let Some(detail) = &mut contact.detail {
+            *detail = mask.in_words(detail);
+        }
+    }
     if let Some(transfer) = &mut call.transfer {
         transfer.target = mask.in_words(&transfer.target);
     }
