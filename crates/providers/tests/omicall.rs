@@ -103,6 +103,50 @@ fn a_server_of_ones_own_is_used_in_place_of_the_providers() {
 }
 
 #[test]
+fn a_network_with_servers_of_its_own_is_asked_for_and_they_are_used() {
+    const AUTH: &str = r#"{"status_code":9999,"payload":{"access_token":"t",
+        "webSocketUri":"wss://all.example","iceServers":[{"urls":"stun:all.example"}],
+        "network_ice_providers":[
+            {"network":"Viettel","stuns":["stun:vt.example:3478"],"turns":[{"urls":"turn:vt.example",
+             "username":"u","credential":"c"}],"wss_domain":"vt.example:7443"},
+            {"network":"Evil","stuns":[],"turns":[],"wss_domain":"ws://evil.example"}]}}"#;
+    let signed_in_at = |outcome: HttpOutcome| {
+        let mut client = client(omicall());
+        client.ask(Ask::SignIn, NOW);
+        let (http, _) = request(&mut client);
+        client.handle(http, ok(AUTH), NOW);
+        let (http, sent) = request(&mut client);
+        assert_eq!(
+            sent.url,
+            "https://omisdk-v1-stg.omicrm.com/websdk/network/info?utm_source=extension"
+        );
+        assert_eq!(header(&sent, "Authorization"), Some("Bearer t"));
+        client.handle(http, outcome, NOW);
+        let Ok(Answer::SignedIn(signed_in)) = answer(&mut client).1 else {
+            panic!("signed in, whatever became of it");
+        };
+        let account = signed_in.account;
+        (account.server_url, account.ice_servers.len())
+    };
+    let named = |name: &str| {
+        ok(&format!(
+            r#"{{"status_code":9999,"payload":{{"name":"{name}"}}}}"#
+        ))
+    };
+    assert_eq!(
+        signed_in_at(named("VIETTEL")),
+        ("wss://vt.example:7443".into(), 2)
+    );
+    let everywhere = ("wss://all.example".to_owned(), 1);
+    assert_eq!(signed_in_at(named("FPT")), everywhere);
+    // What leads to another computer without encryption is no server.
+    assert_eq!(signed_in_at(named("Evil")), everywhere);
+    assert_eq!(signed_in_at(status(500, "")), everywhere);
+    assert_eq!(signed_in_at(ok("{")), everywhere);
+    assert_eq!(signed_in_at(failed(HttpFailure::TimedOut)), everywhere);
+}
+
+#[test]
 fn each_way_to_be_turned_away_is_told_apart() {
     for (outcome, problem) in [
         (

@@ -23,7 +23,7 @@ pub(super) trait Adapter {
     fn login(&self) -> Option<HttpRequest>;
 
     /// Reads the answer to it.
-    fn read_login(&self, answer: &HttpAnswer, now: u64) -> Result<Login, ApiError>;
+    fn read_login(&mut self, answer: &HttpAnswer) -> Result<Login, ApiError>;
 
     /// The first step of an ask.
     fn begin(&self, ask: &Ask, session: Session<'_>) -> Result<Step, ApiError>;
@@ -36,6 +36,11 @@ pub(super) trait Adapter {
         answer: &HttpAnswer,
         session: Session<'_>,
     ) -> Result<Step, ApiError>;
+
+    /// What an ask comes to whose request was not answered; none: that it failed.
+    fn without_answer(&self, _ask: &Ask) -> Option<Answer> {
+        None
+    }
 }
 
 /// A session has begun.

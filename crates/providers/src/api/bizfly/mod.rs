@@ -156,7 +156,7 @@ impl Adapter for Bizfly {
         Some(self.login_request())
     }
 
-    fn read_login(&self, answer: &HttpAnswer, _now: u64) -> Result<Login, ApiError> {
+    fn read_login(&mut self, answer: &HttpAnswer) -> Result<Login, ApiError> {
         sign_in::read_token(answer)
     }
 

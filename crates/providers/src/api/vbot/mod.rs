@@ -110,7 +110,7 @@ impl Adapter for Vbot {
         None
     }
 
-    fn read_login(&self, _answer: &HttpAnswer, _now: u64) -> Result<Login, ApiError> {
+    fn read_login(&mut self, _answer: &HttpAnswer) -> Result<Login, ApiError> {
         not_offered()
     }
 
