@@ -106,6 +106,7 @@ impl World {
         let done = rig.stored.len();
         let disk = rig.disk(None);
         rig.store = Store::Waits;
+        rig.quiet = true;
         Self {
             rig,
             server,
@@ -266,8 +267,10 @@ impl World {
     }
 
     fn die(&mut self) {
-        let mut rig = Rig::unloaded();
+        self.count += 1;
+        let mut rig = Rig::unloaded_with(u64::from(self.count) + 1_000);
         rig.now = self.rig.now;
+        rig.quiet = true;
         rig.store = Store::Waits;
         rig.feed(Input::Loaded(self.disk.clone()));
         rig.open_socket();
