@@ -22,6 +22,7 @@ mod confirm;
 mod diagnostics;
 mod dial_options;
 mod dialer;
+mod entry;
 mod header;
 mod history;
 mod history_row;
@@ -35,6 +36,10 @@ mod outbox;
 mod page_numbers;
 mod pages;
 mod popup;
+mod provider_admin;
+mod provider_form;
+mod provider_state;
+mod sign_in;
 mod sound;
 mod target_field;
 mod test_report;
@@ -42,6 +47,7 @@ mod tones;
 mod two_calls;
 mod voicemail;
 mod welcome;
+mod work;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use confirm::confirm;
