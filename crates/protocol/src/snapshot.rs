@@ -140,6 +140,24 @@ pub enum EndCause {
     NotFound,
     /// 403 and other refusals by policy.
     Forbidden,
+    /// The provider's trial account may only call numbers that called it before.
+    TrialRejection,
+    /// The far end declined, or a limit of the provider's is reached: it says the same for both.
+    DeclinedOrLimit,
+    /// The calls or minutes that the account has are used up.
+    LimitReached,
+    /// The provider ended a call that was up, because its time was over.
+    AllottedTimeout,
+    /// The company has no package for calls like this.
+    NoPackage,
+    /// The extension is switched off.
+    ExtensionDisabled,
+    /// The number must not be called: it is on a do-not-call list or blocked by the company.
+    BarredNumber,
+    /// The provider does not let this number be called at this hour.
+    OutOfHours,
+    /// No hotline of the company may call this network at the moment.
+    NoHotline,
     /// 401/407 that our credentials do not satisfy.
     AuthFailed,
     /// 488, 415, 606 or an SDP that could not be applied.

@@ -274,6 +274,7 @@ pub(crate) struct Effects {
     last_socket: u64,
     last_media: u64,
     last_store: u64,
+    last_fetch: u64,
 }
 
 impl Effects {
@@ -293,6 +294,11 @@ impl Effects {
     pub(crate) fn new_media(&mut self) -> MediaId {
         self.last_media += 1;
         MediaId(self.last_media)
+    }
+
+    pub(crate) fn new_fetch(&mut self) -> FetchId {
+        self.last_fetch += 1;
+        FetchId(self.last_fetch)
     }
 
     pub(crate) fn socket(&mut self, socket: SocketId, op: SocketOp) {

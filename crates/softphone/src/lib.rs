@@ -16,6 +16,7 @@ mod history;
 mod input;
 mod line;
 mod lines;
+mod merge;
 mod redact;
 mod registration;
 mod replies;

@@ -21,6 +21,7 @@ pub mod note_form;
 pub mod note_words;
 pub mod provider_form;
 pub mod server_address;
+pub mod short_numbers;
 pub mod test_steps;
 pub mod text;
 pub mod web_address;
@@ -33,6 +34,7 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
 mod devices;
+mod hidden;
 #[cfg(target_arch = "wasm32")]
 mod link;
 mod microphone;

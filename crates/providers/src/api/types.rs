@@ -30,6 +30,9 @@ pub struct StoredToken {
     pub token: Secret,
     /// Unix ms; none where it does not say.
     pub expires_at: Option<u64>,
+    /// Bizfly's project, which goes with each request.
+    #[serde(default)]
+    pub project: Option<String>,
 }
 
 /// A number in the forms that directories are searched by.
@@ -157,7 +160,7 @@ pub struct Contact {
 /// One call of the provider's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProviderCall {
-    /// Its id there.
+    /// Its id there; empty where the provider's list has none (VBot).
     pub provider_id: String,
     /// See [`Direction`].
     pub direction: Direction,

@@ -21,6 +21,9 @@ pub struct StoredProvider {
     /// Numbers are hidden from this agent.
     #[serde(default)]
     pub masked: bool,
+    /// The SIP account in use is the one that it named.
+    #[serde(default)]
+    pub registered: bool,
     /// Chosen to call from.
     #[serde(default)]
     pub hotline: Option<String>,
@@ -40,6 +43,9 @@ pub struct NoteRow {
     pub open: bool,
     /// The call is over.
     pub call_over: bool,
+    /// Somebody talked in it; only then must required fields be filled.
+    #[serde(default)]
+    pub answered: bool,
     /// The call's id at the provider, once known.
     pub provider_id: Option<String>,
     /// Whose call it was.
@@ -54,6 +60,9 @@ pub struct NoteRow {
     pub started_at: u64,
     /// Grows with each change of the content.
     pub version: u32,
+    /// The version that the provider has.
+    #[serde(default)]
+    pub sent: Option<u32>,
 }
 
 /// What waits to be sent. Key: `id`; deleted when the other side has it.

@@ -6,7 +6,8 @@ use alo_protocol::{
     AudioSettings, CallId, Command, DeclineMode, DialOptions, DialSource, MicrophoneState, Refusal,
 };
 use alo_providers::{
-    DialString, DialTarget, dial_target, dtmf_digits, post_dial_digits, split_post_dial, supervise,
+    CallFacts, DialString, DialTarget, Dialing, dial_target, dtmf_digits, external_call_id,
+    post_dial_digits, split_post_dial, supervise,
 };
 use alo_sip::random::token;
 
@@ -69,7 +70,10 @@ impl Softphone {
                 self.sign_out();
                 Ok(())
             }
-            Command::Reconnect => self.reconnect(now),
+            Command::Reconnect => {
+                self.with_desk(now, |desk, out| desk.retry_session(out));
+                self.reconnect(now)
+            }
             Command::TestConnection { account } => self.test_connection(&account, now),
             Command::Dial {
                 number,
@@ -121,8 +125,7 @@ impl Softphone {
                 self.stop_check(now);
                 Ok(())
             }
-            // Nobody carries these out yet.
-            Command::ProviderSignIn { .. }
+            command @ (Command::ProviderSignIn { .. }
             | Command::ListExtensions { .. }
             | Command::ChooseExtension { .. }
             | Command::ChooseHotline { .. }
@@ -135,7 +138,7 @@ impl Softphone {
             | Command::SetWork { .. }
             | Command::ImportContacts { .. }
             | Command::ClearContacts
-            | Command::RefreshHistory => Err(Refusal::NotNow),
+            | Command::RefreshHistory) => self.desk_command(command, now),
             Command::PlayRing => {
                 if self.calls.iter().any(Call::is_live) {
                     return Err(Refusal::NotNow);
@@ -148,6 +151,7 @@ impl Softphone {
                     let op = StoreOp::SeenHistory;
                     self.replies.store(op, Then::Report, &mut self.effects);
                 }
+                self.with_desk(now, |desk, out| desk.history_seen(out));
                 Ok(())
             }
             Command::ClearHistory => {
@@ -204,6 +208,10 @@ impl Softphone {
             post_dial.get_or_insert_default().insert_str(0, &code);
         }
         let headers = self.call_headers(options)?;
+        let id = self.new_call_id();
+        let external_id = external_call_id(&id.0);
+        let target = self.dial_target(&domain, &supervised.dialled, options, Some(&external_id));
+        let mut target = target?;
         if !self.wants_calls() {
             return Err(Refusal::Inactive);
         }
@@ -218,13 +226,20 @@ impl Softphone {
         self.microphone_must_open()?;
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
-        let id = self.new_call_id();
-        let mut target = dial_target(self.profile, &domain, &supervised.dialled);
         target.headers.extend(supervised.headers);
         target.headers.extend(headers);
+        let takes_external_id = self.profile.external_id_header.is_some();
         let setup = self.media_setup();
         let mut call = Call::outgoing(id, shown, target, options.kind, setup, now);
         call.set_digits(dtmf, post_dial);
+        call.learn(CallFacts {
+            provider_id: takes_external_id.then_some(external_id),
+            hotline: options
+                .hotline
+                .clone()
+                .or_else(|| self.desk.hotline().cloned()),
+            number: None,
+        });
         self.calls.push(call);
         Ok(())
     }
@@ -303,10 +318,28 @@ impl Softphone {
         self.must(id, |call| call.forward(target, &shown, now))
     }
 
+    /// A number in the provider's form.
+    pub(super) fn dial_target(
+        &self,
+        domain: &str,
+        dialled: &DialString,
+        options: &DialOptions,
+        external_id: Option<&str>,
+    ) -> Result<DialTarget, Refusal> {
+        let chosen = options.hotline.as_ref().or_else(|| self.desk.hotline());
+        let with = Dialing {
+            hotline: chosen.map(String::as_str),
+            setup: self.desk.dial_setup(),
+            user_data: options.user_data.as_deref(),
+            external_id,
+        };
+        Ok(dial_target(self.profile, domain, dialled, &with)?)
+    }
+
     /// Whom a person means by what they typed, and how that is shown.
     fn somebody(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
         let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
-        let target = dial_target(self.profile, &account.domain, dialled);
+        let target = self.dial_target(&account.domain, dialled, &DialOptions::default(), None)?;
         Ok((target, dialled.display()))
     }
 

@@ -4,8 +4,10 @@
 //! told otherwise. The test plays server and browser by the helpers in [`server`].
 
 // Each test file is a crate of its own and uses a part of this one.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
+mod disk;
+mod omicall;
 mod server;
 
 use std::collections::VecDeque;
@@ -25,6 +27,8 @@ use alo_softphone::{
     StoreOp, Stored, Tone,
 };
 
+pub use disk::carry_out;
+pub use omicall::{OMICALL_PASSWORD, Omicall, omicall};
 pub use server::{Dialog, sdp};
 
 pub const PASSWORD: &str = "s3cret-pa55";

@@ -34,6 +34,7 @@ mod note;
 mod options;
 mod outbox;
 mod page_numbers;
+mod page_sites;
 mod pages;
 mod popup;
 mod provider_admin;
