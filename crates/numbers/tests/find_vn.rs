@@ -288,3 +288,33 @@ fn a_date_behind_a_number_is_no_part_of_it() {
         }
     }
 }
+
+#[test]
+fn what_another_country_writes_the_same_way_is_ours_only_behind_a_word_of_ours() {
+    // Mobile phones here; lines in Leipzig, Tokyo and Nagoya.
+    for text in [
+        "0341 865424",
+        "(0341) 865424",
+        "０３４９１７５２６４",
+        "０５２３８８４２１７",
+    ] {
+        let count = |before: &str| {
+            let text = format!("{before}{text}");
+            alo_numbers::find(&text, &alo_numbers::Options::default()).len()
+        };
+        for before in ["", "Tel: ", "Telefon: ", "Fax: "] {
+            assert_eq!(count(before), 0, "{before}{text}");
+        }
+        for before in ["ĐT: ", "Di động ", "Zalo: "] {
+            assert_eq!(count(before), 1, "{before}{text}");
+        }
+    }
+}
+
+#[test]
+fn a_dash_between_blanks_that_is_set_between_things_joins_no_digits() {
+    let found = |text| alo_numbers::find(text, &alo_numbers::Options::default());
+    assert_eq!(found("(415) 430 0843 \u{2014} (334) 555 0157"), []);
+    assert_eq!(found("0912 345 678 \u{2014} 0987 654 321").len(), 2);
+    assert_eq!(found("0912 - 345 - 678").len(), 1);
+}

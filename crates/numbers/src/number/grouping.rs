@@ -20,12 +20,14 @@ impl Number {
     }
 
     /// Whether groups of these sizes could as well be from elsewhere: `0341 234567` is a Vietnamese
-    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany.
-    pub(crate) fn is_doubtful_as(&self, sizes: &[usize]) -> bool {
+    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany; `０３…` and `０５２…`,
+    /// in the full-width digits of East Asia (`wide`), are Tokyo's and Nagoya's.
+    pub(crate) fn is_doubtful_as(&self, sizes: &[usize], wide: bool) -> bool {
+        let begins = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
         self.code == 84
             && !self.is_international()
-            && matches!(sizes, [4, 6])
-            && EASTERN_TOWNS.iter().any(|it| self.nsn.starts_with(it))
+            && ((matches!(sizes, [4, 6]) && begins(EASTERN_TOWNS))
+                || (wide && begins(&["3", "52"])))
     }
 
     /// Whether groups of these sizes (trunk prefix included; `dashed`: with dashes between them)
