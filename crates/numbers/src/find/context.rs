@@ -61,6 +61,11 @@ pub(super) fn allows(
     if number.is_international() && !number.is_known() && !phone && shape::is_thousands(groups) {
         return false;
     }
+    // `1900 2896 11 tháng 4`: the day of a date.
+    if groups.len() > 1 && groups.last().is_some_and(|last| last.len() < 3) && is_month_ahead(place)
+    {
+        return false;
+    }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
         && left_allows(place, prefixed, phone)
         && right_allows(place, prefixed, groups.len() > 1)
@@ -328,6 +333,20 @@ fn digits_ahead(units: &[Unit], from: usize) -> usize {
         })
         .filter(|unit| matches!(unit.class, Class::Digit(_)))
         .count()
+}
+
+/// `tháng` behind a blank.
+fn is_month_ahead(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default();
+    let [blank, word @ ..] = behind else {
+        return false;
+    };
+    let letters = word.iter().map(|unit| unit.ch);
+    blank.class == Class::Space
+        && letters
+            .take(5)
+            .flat_map(char::to_lowercase)
+            .eq("tháng".chars())
 }
 
 fn is_currency(ch: char) -> bool {
