@@ -49,8 +49,7 @@ fn what_the_answer_does_not_say_is_the_providers_default() {
     let (_, result) = ask(
         &mut client(omicall()),
         Ask::SignIn,
-        ok(r#"{"statusCode":200,"payload":{"access_token":"t",
-            "iceServers":[{"urls":"turn:no.login.example"},{"urls":"http://x"},5]}}"#),
+        ok(r#"{"statusCode":200,"payload":{"access_token":"t"}}"#),
     );
     let Ok(Answer::SignedIn(signed_in)) = result else {
         panic!("{result:?}");
@@ -64,6 +63,20 @@ fn what_the_answer_does_not_say_is_the_providers_default() {
         .collect();
     assert_eq!(urls, ["stun:stun.omicrm.com:3478"]);
     assert!(!signed_in.masked);
+}
+
+#[test]
+fn ice_servers_that_no_browser_takes_are_left_out() {
+    let body = r#"{"status_code":9999,"payload":{"access_token":"t","iceServers":[
+        {"urls":"turn:no.login.example"},{"urls":"http://x"},5,{"urls":[]},
+        {"url":"stun:one.example"}]}}"#;
+    let (_, result) = ask(&mut client(omicall()), Ask::SignIn, ok(body));
+    let Ok(Answer::SignedIn(signed_in)) = result else {
+        panic!("{result:?}");
+    };
+    let servers = &signed_in.account.ice_servers;
+    let urls: Vec<&String> = servers.iter().flat_map(|server| &server.urls).collect();
+    assert_eq!(urls, ["stun:one.example"]);
 }
 
 #[test]

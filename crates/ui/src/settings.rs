@@ -146,7 +146,6 @@ impl Settings {
 /// The storage area.
 #[cfg(target_arch = "wasm32")]
 mod area {
-    use alo_numbers::Mask;
     use alo_protocol::{PageSettings, StoredSettings};
     use js_sys::{Array, Object, Promise, Reflect};
     use serde::Serialize;

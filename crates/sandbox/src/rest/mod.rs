@@ -96,14 +96,21 @@ pub(crate) struct Rest {
     store: Store,
     inputs: mpsc::Sender<Input>,
     address: SocketAddr,
+    keep_alive: bool,
 }
 
 impl Rest {
-    pub(crate) fn new(store: Store, inputs: mpsc::Sender<Input>, address: SocketAddr) -> Self {
+    pub(crate) fn new(
+        store: Store,
+        inputs: mpsc::Sender<Input>,
+        address: SocketAddr,
+        keep_alive: bool,
+    ) -> Self {
         Self {
             store,
             inputs,
             address,
+            keep_alive,
         }
     }
 

@@ -192,6 +192,7 @@ impl State {
                     "report": call.report,
                     "saves": call.saves,
                     "texts": call.texts,
+                    "doubles": usize::try_from(call.saves).unwrap_or(0).saturating_sub(call.versions.len()),
                     "quality_logs": call.quality_logs,
                 })
             })

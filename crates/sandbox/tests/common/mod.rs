@@ -3,6 +3,8 @@
 // Each test program uses a part of it.
 #![allow(dead_code)]
 
+pub(crate) mod phone;
+
 use std::process::Stdio;
 use std::time::Duration;
 

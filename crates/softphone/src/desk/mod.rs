@@ -3,11 +3,9 @@
 
 mod backoff;
 mod contacts;
-mod facts;
 mod follow;
 mod form;
 mod hook;
-mod note_text;
 mod notes;
 mod number;
 mod outbox;
@@ -23,14 +21,13 @@ use alo_protocol::{
     CallId, ContactsView, HistoryRow, NoteState, NoteView, OutboxView, ProviderKind, ProviderView,
     RowNote, SipAccount, WorkSettings,
 };
-use alo_providers::api::ProviderCall;
+use alo_providers::api::{DialSetup, ProviderCall};
 
 use crate::effects::Effects;
 use crate::line::SharedRandom;
 use crate::replies::{Replies, Then};
 use crate::{FetchId, Now, StoreOp, Stored};
 
-pub(crate) use facts::{Facts, facts};
 pub(crate) use follow::{CallNow, Own, QualitySummary};
 pub(crate) use number::key as number_key;
 pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
@@ -181,9 +178,28 @@ impl Desk {
         }
     }
 
-    /// Whose calls these are.
+    /// Whose calls these are: the provider whose SIP account is in use.
     pub(crate) fn kind(&self) -> ProviderKind {
-        self.session.kind()
+        let stored = self.session.stored();
+        stored
+            .filter(|stored| stored.registered)
+            .map(|stored| stored.sign_in.kind())
+            .unwrap_or_default()
+    }
+
+    /// What the provider's dial form needs.
+    pub(crate) fn dial_setup(&self) -> Option<&DialSetup> {
+        Some(&self.session.stored()?.dial)
+    }
+
+    /// The hotline chosen.
+    pub(crate) fn hotline(&self) -> Option<&String> {
+        self.session.hotline()
+    }
+
+    /// The account that the provider named is in use from now on.
+    pub(crate) fn registered(&mut self, out: &mut Out<'_>) {
+        self.session.registered(out);
     }
 
     /// The provider named an account that nobody can register with.

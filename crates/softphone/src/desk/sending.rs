@@ -5,8 +5,10 @@ use alo_providers::api::{
     Answer, ApiError, Ask, HttpFailure, HttpId, HttpOutcome, NoteToSave, SavedNote,
 };
 
+use alo_providers::note_text;
+
 use super::session::Asked;
-use super::{Desk, NoteRow, Out, OutboxItem, Wish, hook, note_text};
+use super::{Desk, NoteRow, Out, OutboxItem, Wish, hook};
 use crate::{Effect, FetchId};
 
 /// Days of the provider's list that are merged in, and the most calls of it.
@@ -200,7 +202,7 @@ impl Desk {
     fn to_save(&self, note: &NoteRow) -> NoteToSave {
         NoteToSave {
             provider_id: note.provider_id.clone().unwrap_or_default(),
-            text: note_text::of(&self.work.form, &note.content),
+            text: note_text(&self.work.form, &note.content),
             tags: note.content.tags.clone(),
             rating: note.content.rating,
             report: note.content.report.clone(),

@@ -57,11 +57,6 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Begins where the last one ended.
-    pub(super) fn load(&mut self, stored: StoredProvider, out: &mut Out<'_>) {
-        self.begin(stored, out);
-    }
-
     /// Checks what was typed; it is used once it is stored.
     pub(super) fn sign_in(&self, typed: ProviderSignIn, out: &mut Out<'_>) -> Result<(), Refusal> {
         let stored = self.stored.as_ref();
@@ -76,6 +71,7 @@ impl Session {
             token: None,
             dial: kept.map(|kept| kept.dial.clone()).unwrap_or_default(),
             masked: kept.is_some_and(|kept| kept.masked),
+            registered: kept.is_some_and(|kept| kept.registered),
             hotline: kept.and_then(|kept| kept.hotline.clone()),
         });
         let op = StoreOp::PutProvider(provider.clone());
@@ -245,6 +241,16 @@ impl Session {
         }
     }
 
+    /// The SIP account that the provider named is in use.
+    pub(super) fn registered(&mut self, out: &mut Out<'_>) {
+        if let Some(stored) = &mut self.stored
+            && !stored.registered
+        {
+            stored.registered = true;
+            self.keep(out);
+        }
+    }
+
     /// Tries at once what waits, or was given up.
     pub(super) fn retry(&mut self, out: &Out<'_>) {
         if self.state == ProviderState::Failed
@@ -323,10 +329,6 @@ impl Session {
         if self.retry_at.is_some_and(|at| at <= now) {
             self.retry(out);
         }
-    }
-
-    pub(super) fn hotlines(&self) -> &[HotlineView] {
-        &self.hotlines
     }
 
     pub(super) fn hotline(&self) -> Option<&String> {

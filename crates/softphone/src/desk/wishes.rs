@@ -112,7 +112,7 @@ impl Desk {
             return Ok(());
         }
         let followed = self.followed.iter().find(|known| known.call.id == *call);
-        let provider = self.session.kind();
+        let provider = self.kind();
         match (followed, row) {
             (Some(known), _) => {
                 self.notes

@@ -4,9 +4,10 @@
 //! told otherwise. The test plays server and browser by the helpers in [`server`].
 
 // Each test file is a crate of its own and uses a part of this one.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
 mod disk;
+mod omicall;
 mod server;
 
 use std::collections::VecDeque;
@@ -27,6 +28,7 @@ use alo_softphone::{
 };
 
 pub use disk::carry_out;
+pub use omicall::{OMICALL_PASSWORD, Omicall, omicall};
 pub use server::{Dialog, sdp};
 
 pub const PASSWORD: &str = "s3cret-pa55";

@@ -21,6 +21,8 @@ use super::{
 
 /// The SDK's own.
 const BASE: &str = "https://manage.bizflycloud.vn";
+/// Most calls that are asked for.
+const MAX_CALLS: u16 = 100;
 /// Calls that are asked for to find the note of one.
 const CALLS_AROUND: u16 = 100;
 
@@ -88,7 +90,7 @@ impl Bizfly {
     }
 
     fn histories(&self, limit: u16, session: Session<'_>) -> Step {
-        let limit = limit.max(1).to_string();
+        let limit = limit.clamp(1, MAX_CALLS).to_string();
         Step::Send(self.get(&self.paths.histories, &[("limit", &limit)], session))
     }
 
@@ -221,7 +223,8 @@ fn headers(session: Session<'_>) -> Vec<(String, String)> {
 /// failure, as in the SDK's callbacks and in the public interface.
 fn data(answer: &HttpAnswer) -> Result<Value, ApiError> {
     if let Some(problem) = status_problem(answer.status) {
-        return Err(refused(problem, answer));
+        let said = parse(answer).ok().and_then(|value| said(&value));
+        return Err(refused(said.unwrap_or(problem), answer));
     }
     // A change may be answered with nothing.
     if answer.body.trim().is_empty() {
@@ -234,15 +237,21 @@ fn data(answer: &HttpAnswer) -> Result<Value, ApiError> {
         _ => false,
     };
     if failed {
-        let word = text(&value, &["error", "message"], 128);
-        let problem = match word.as_deref() {
-            Some("token_expired") => ProviderProblem::Expired,
-            _ => ProviderProblem::Refused,
-        };
+        let problem = said(&value).unwrap_or(ProviderProblem::Refused);
         return Err(refused(problem, answer));
     }
     match value.get_mut("data") {
         Some(data) => Ok(data.take()),
         None => Ok(value),
+    }
+}
+
+/// What the words of a failure mean, where more than the status; they are the sandbox's own example
+/// (unverified).
+fn said(value: &Value) -> Option<ProviderProblem> {
+    match text(value, &["error", "message"], 128)?.as_str() {
+        "token_expired" | "token_invalid" => Some(ProviderProblem::Expired),
+        "extension_disabled" => Some(ProviderProblem::ExtensionDisabled),
+        _ => None,
     }
 }

@@ -201,8 +201,11 @@ fn envelope(answer: &HttpAnswer) -> Result<Value, ApiError> {
     };
     let code = integer(&value, &["status_code", "statusCode", "code"]);
     if let Some(problem) = status {
-        let problem = said(&value).unwrap_or(problem);
-        return Err(refused(problem, answer));
+        let said = said(&value).filter(|said| {
+            // A token that is no good is renewed, whatever it is called.
+            problem != ProviderProblem::Expired || *said != ProviderProblem::Forbidden
+        });
+        return Err(refused(said.unwrap_or(problem), answer));
     }
     match code {
         Some(9999 | 200) => Ok(value
@@ -310,6 +313,13 @@ mod tests {
         assert_eq!(
             problem(401, r#"{"status_code":-9999,"message":"api_key_invalid"}"#),
             Some(ProviderProblem::WrongKey)
+        );
+        assert_eq!(
+            problem(
+                401,
+                r#"{"status_code":-9999,"message":"permission_denied"}"#
+            ),
+            Some(ProviderProblem::Expired)
         );
         assert_eq!(problem(503, "<html>"), Some(ProviderProblem::ServerFailed));
         // A proxy that answers for the provider is not the provider.

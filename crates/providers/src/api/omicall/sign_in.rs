@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::adapter::{Login, bare, refused};
-use super::super::json::{bad_answer, field, items, secret, text, token, truth};
+use super::super::json::{bad_answer, field, secret, text, token, truth};
 use super::super::{
     ApiError, DialSetup, HttpAnswer, HttpMethod, HttpRequest, SignedIn, StoredToken, jwt,
 };
@@ -148,16 +148,14 @@ fn default_ice() -> Vec<IceServer> {
 
 /// Those that a browser takes; one that it does not take would cost the whole connection.
 fn ice_servers(payload: &Value) -> Vec<IceServer> {
-    let named = field(payload, &["iceServers"]).map_or_else(Vec::new, |list| {
-        items(list)
+    match field(payload, &["iceServers"]) {
+        // An empty list is the provider's wish.
+        Some(Value::Array(list)) => list
+            .iter()
             .filter_map(ice_server)
             .take(MAX_ICE_SERVERS)
-            .collect()
-    });
-    if named.is_empty() {
-        default_ice()
-    } else {
-        named
+            .collect(),
+        _ => default_ice(),
     }
 }
 
