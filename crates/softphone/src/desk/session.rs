@@ -100,6 +100,11 @@ impl Session {
         }
     }
 
+    /// What the last wish that was not about the session met.
+    pub(super) fn note_problem(&mut self, problem: Option<ProviderProblem>) {
+        self.problem = problem;
+    }
+
     /// What the provider named cannot be registered with.
     pub(super) fn account_unusable(&mut self) {
         self.problem = Some(ProviderProblem::BadAnswer);

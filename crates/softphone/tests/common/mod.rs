@@ -60,6 +60,8 @@ pub struct Rig {
     pub media: VecDeque<(MediaId, MediaOp)>,
     /// Every change of the store, oldest first.
     pub stored: Vec<(StoreId, StoreOp)>,
+    /// Those of them that [`Store::Fails`] did not carry out.
+    pub not_stored: Vec<StoreId>,
     pub replies: VecDeque<(RequestId, Option<Refusal>)>,
     pub tone: Option<Tone>,
     /// The devices in use.
@@ -120,6 +122,7 @@ impl Rig {
             sockets: Vec::new(),
             media: VecDeque::new(),
             stored: Vec::new(),
+            not_stored: Vec::new(),
             replies: VecDeque::new(),
             tone: None,
             audio: None,
@@ -227,7 +230,10 @@ impl Rig {
         for store in acknowledge {
             match self.store {
                 Store::Works => self.feed(Input::Stored { store, ok: true }),
-                Store::Fails => self.feed(Input::Stored { store, ok: false }),
+                Store::Fails => {
+                    self.not_stored.push(store);
+                    self.feed(Input::Stored { store, ok: false });
+                }
                 Store::Waits => {}
             }
         }
