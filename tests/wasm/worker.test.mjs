@@ -34,7 +34,7 @@ const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('numbers come back at the places by which JavaScript slices', async () => {
   const text = 'Gọi ☎️ 😀 0912.345.678 hoặc (028) 3822 1234';
-  const { enabled, numbers } = await ask({ type: 'scan', runs: [{ id: 4, text }], lang: 'vi' });
+  const { enabled, numbers } = await ask({ type: 'scan', texts: ['', '', '', '', text], lang: 'vi' });
   assert.equal(enabled, true);
   assert.deepEqual(numbers.map(({ start, end }) => text.slice(start, end)), ['0912.345.678', '(028) 3822 1234']);
   assert.deepEqual(numbers.map(({ run, number }) => [run, number]), [[4, '+84912345678'], [4, '+842838221234']]);
@@ -43,7 +43,7 @@ test('numbers come back at the places by which JavaScript slices', async () => {
 test('a page where detection is off is told so and gets no numbers', async () => {
   await chrome.storage.local.set({ mode: 'off' });
   assert.equal((await ask({ type: 'hello' })).enabled, false);
-  const { numbers } = await ask({ type: 'scan', runs: [{ id: 1, text: '0912 345 678' }], lang: null });
+  const { numbers } = await ask({ type: 'scan', texts: ['0912 345 678'], lang: null });
   assert.deepEqual(numbers, []);
 });
 

@@ -25,7 +25,7 @@ pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
 pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
-    CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer, TextRun,
+    CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer,
 };
 pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,

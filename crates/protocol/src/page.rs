@@ -4,20 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A run of text as a person reads it: inline elements joined, at most 4,096 UTF-16 units.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct TextRun {
-    /// Chosen by the content script; comes back with each match.
-    pub id: u32,
-    /// The text.
-    pub text: String,
-    /// What the page sets above or beside it (column header, term of a list, label of a field), at
-    /// most 64 UTF-16 units; says what kind of number it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
-}
-
 /// What a card is opened for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
@@ -46,8 +32,14 @@ pub enum PageRequest {
     Hello,
     /// Find numbers.
     Scan {
-        /// At most 2,000 runs and 256 KiB of text a message.
-        runs: Vec<TextRun>,
+        /// Runs of text as a person reads them: inline elements joined, at most 4,096 UTF-16 units each,
+        /// 2,000 of them and 256 KiB in a message.
+        texts: Vec<String>,
+        /// What the page sets above or beside some of them (column header, term of a list, label of a
+        /// field), at most 64 UTF-16 units, with the indexes of the texts; says what kind of number is
+        /// there. Each is said once, because a list has thousands of texts and ten columns.
+        #[serde(default)]
+        hints: Vec<(String, Vec<u32>)>,
         /// `lang` of the document, for hints.
         lang: Option<String>,
     },
@@ -78,9 +70,9 @@ pub enum PageRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FoundNumber {
-    /// Of the [`TextRun`].
+    /// Index of the text in [`PageRequest::Scan`].
     pub run: u32,
-    /// Start in UTF-16 units of the run's text.
+    /// Start in UTF-16 units of that text.
     pub start: u32,
     /// End (exclusive) in UTF-16 units.
     pub end: u32,

@@ -44,9 +44,10 @@ function answer(message, sender) {
       state.hellos += 1;
       return { enabled: state.enabled, numbers: [] };
     case 'scan': {
-      state.scans.push(message.runs.map(({ text }) => text));
-      state.hints.push(...message.runs.map(({ text, hint }) => `${hint ?? ''}: ${text}`));
-      const numbers = message.runs.flatMap(({ id, text }) =>
+      state.scans.push(message.texts);
+      const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';
+      state.hints.push(...message.texts.map((text, at) => `${hintOf(at)}: ${text}`));
+      const numbers = message.texts.flatMap((text, id) =>
         [...text.matchAll(NUMBER)].map((match) => ({
           run: id,
           start: match.index,

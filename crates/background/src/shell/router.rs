@@ -12,20 +12,26 @@ use wasm_bindgen::JsValue;
 
 use super::{agent, chrome, notifications, store, update};
 use crate::{
-    detector,
+    detector::{self, Texts},
     gate::{Dial, Gate, Taken},
 };
 
 const GATE: &str = "gate";
 
 /// The content scripts, in the manifest's order.
-const SCRIPTS: [&str; 7] = [
+const SCRIPTS: [&str; 13] = [
+    "content-alone.js",
     "content-hints.js",
     "content-text.js",
+    "content-tree.js",
     "content-roots.js",
     "content-hit.js",
     "content-card-look.js",
     "content-card.js",
+    "content-ask.js",
+    "content-paint.js",
+    "content-watch.js",
+    "content-point.js",
     "content.js",
 ];
 
@@ -67,9 +73,13 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
 async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     match request {
         PageRequest::Hello => chrome::to_js(&store::settings(&page.site).await.for_page()),
-        PageRequest::Scan { runs, .. } => {
+        PageRequest::Scan { texts, hints, .. } => {
             let settings = store::settings(&page.site).await;
-            chrome::to_js(&settings.without_not_numbers(detector::scan(&runs, &settings)))
+            let texts = Texts {
+                texts: &texts,
+                hints: &hints,
+            };
+            chrome::to_js(&settings.without_not_numbers(detector::scan(texts, &settings)))
         }
         PageRequest::OpenCard { source, direct } => {
             chrome::to_js(&open_card(&source, direct, page).await)
