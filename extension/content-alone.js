@@ -20,6 +20,8 @@
 
   // What was found in this slice of work; forgotten after it.
   let known = new Map();
+  let last = null;
+  let lastIsAlone = false;
 
   /** Links to numbers: `tel:`, `callto:`, `sip:`, `sips:`. */
   page.isLink = (element) =>
@@ -37,8 +39,10 @@
 
   function isAloneItself(element) {
     const name = element.localName;
-    if (ALONE.has(name)) return true;
-    if (!element.hasAttributes()) return false;
+    return ALONE.has(name) || (element.hasAttributes() && isMarkedAlone(element, name));
+  }
+
+  function isMarkedAlone(element, name) {
     // A link to a number is painted as a whole, whatever its text says.
     if (name === 'a') return element.hasAttribute('href') && leadsElsewhere(element);
     // Not `isContentEditable`: it has the page's styles computed.
@@ -51,8 +55,19 @@
   }
 
   /** Whether numbers inside this element are left alone: it or what it stands in is an editor, … */
-  page.isLeftAlone = (element) => {
-    if (!element) return true;
+  page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(element.parentElement);
+
+  /** As `isLeftAlone` for what stands in `above`, without what stands there itself. */
+  page.isLeftAloneIn = (above) => {
+    // Cells and items are asked about one after the other.
+    if (above !== last) {
+      last = above;
+      lastIsAlone = above !== null && isWithinAlone(above);
+    }
+    return lastIsAlone;
+  };
+
+  function isWithinAlone(element) {
     const path = [];
     let alone = false;
     for (let node = element; node; node = node.parentElement) {
@@ -67,13 +82,16 @@
         break;
       }
     }
-    // A cell or an item is seldom asked about twice; the row or list that it stands in is.
-    for (let at = path[0]?.firstElementChild ? 0 : 1; at < path.length; at += 1) known.set(path[at], alone);
+    for (const each of path) known.set(each, alone);
     return alone;
-  };
+  }
+
+  /** Whether an element that is no editor or field by its name is one by its attributes. */
+  page.isMarkedAlone = isMarkedAlone;
 
   /** Ends a slice: the page may change before the next one. */
   page.forgetAlone = () => {
     known.clear();
+    last = null;
   };
 })();

@@ -15,24 +15,23 @@
 
   /** What the page calls the thing in `element`: a column's header, a term, the label beside it. */
   page.hintFor = (element) => {
-    if (element?.localName === 'td' && !element.hasAttributes()) return headerOf(element);
     const place = element?.closest('td,dd,li,p,div,[itemprop~="telephone"]');
     if (!place) return undefined;
     if (place.hasAttribute('itemprop') && /\btelephone\b/.test(place.getAttribute('itemprop'))) return 'tel';
-    if (place.localName === 'td') return headerOf(place);
+    if (place.localName === 'td') return page.columnOf(place, place.parentElement);
     const label = labelBefore(place);
     return label ? textOf(label) : undefined;
   };
 
-  function headerOf(cell) {
-    const own = cell.parentElement;
-    if (own?.localName !== 'tr') return undefined;
+  /** The header of a cell's column; `own` is the row that it stands in. */
+  page.columnOf = (cell, own) => {
     if (own !== row) {
       row = own;
-      heads = headersFor(own);
+      heads = own?.localName === 'tr' ? headersFor(own) : [];
     }
+    if (heads.length === 0) return undefined;
     return heads.length === 1 ? heads[0] : heads[cell.cellIndex];
-  }
+  };
 
   /** One header for the whole row, or one for each cell; none is empty. */
   function headersFor(row) {

@@ -14,6 +14,7 @@
   const DIGIT = new RegExp(`[${D}]`);
   // Seven digits with nothing else between them: what has less cannot hold a number.
   const CANDIDATE = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){6}`);
+  const NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){6})`, 'g');
   const FEWEST = 7;
 
   // A block that is all a date (with a time) or an amount with its currency: half of what has digits
@@ -43,8 +44,12 @@
   /** Whether an element of this name may stand within a line. */
   page.mayBeInline = (name) => INLINE.has(name) || name.includes('-');
 
-  /** Where in a text the first candidate for a number begins, or -1. */
-  page.candidateIn = (text) => (text.length < FEWEST ? -1 : text.search(CANDIDATE));
+  /** Where in a text the first candidate for a number begins that begins at `from` or later; else -1. */
+  page.candidateIn = (text, from = 0) => {
+    if (text.length - from < FEWEST) return -1;
+    NEXT.lastIndex = from;
+    return NEXT.test(text) ? NEXT.lastIndex - 1 : -1;
+  };
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;
@@ -118,10 +123,6 @@
     }
   }
 
-  /** Whether a text is all that its block holds. */
-  const standsAlone = (node, parent) =>
-    node.nextSibling === null && node.previousSibling === null && BLOCKS.has(parent.localName);
-
   /** Whether nothing stands before this text in its block. */
   function beginsBlock(node) {
     for (let each = node; !each.previousSibling; each = each.parentNode) {
@@ -171,18 +172,13 @@
 
     /** The next text node; `data` is its text. */
     read(node, data) {
-      const parent = node.parentNode;
-      if (data.length <= MAX_RUN && standsAlone(node, parent)) {
-        // The whole text of a block: nothing joins it.
-        this.end();
-        if (data.length >= FEWEST && CANDIDATE.test(data) && !OTHER.test(data) && !page.isLeftAlone(parent)) {
-          this.run = new Run();
-          this.run.append(node, 0, data, true);
-          this.emitRun();
-        }
-        return;
-      }
       let digits = DIGIT.test(data);
+      if (!digits && !this.run) return;
+      if (node.nextSibling === null && node.previousSibling === null && data.length <= MAX_RUN) {
+        const parent = node.parentNode;
+        const name = parent.localName;
+        if (BLOCKS.has(name)) return this.readBlock(node, data, parent, name);
+      }
       const alone = digits && page.isLeftAlone(node.parentElement ?? this.root.host);
       if (alone) digits = false;
       if (this.run && (alone || !this.goesOn(node))) this.end();
@@ -197,6 +193,20 @@
         this.run.append(node, 0, data.slice(0, CONTEXT_AFTER), false);
         if (this.run.tail >= CONTEXT_AFTER) this.end();
       }
+    }
+
+    /** The whole text of a block: nothing joins it. */
+    readBlock(node, data, parent, name) {
+      this.end();
+      if (data.length < FEWEST || !CANDIDATE.test(data) || OTHER.test(data)) return;
+      const above = parent.parentElement;
+      const bare = !parent.hasAttributes();
+      if (page.isLeftAloneIn(above) || (!bare && page.isMarkedAlone(parent, name))) return;
+      const run = new Run();
+      run.append(node, 0, data, true);
+      run.settle();
+      run.hint = bare && name === 'td' ? page.columnOf(parent, above) : page.hintFor(parent);
+      this.emit(run);
     }
 
     /** A text longer than a run, cut where no number is. */
@@ -217,17 +227,14 @@
 
     /** Nothing more is read on this line. */
     end() {
-      if (this.run && CANDIDATE.test(this.run.text)) this.emitRun();
-      this.run = null;
-    }
-
-    emitRun() {
       const { run } = this;
       this.run = null;
+      if (!run || !CANDIDATE.test(run.text)) return;
       run.settle();
       run.hint = page.hintFor(run.pieces[0].node.parentElement);
       this.emit(run);
     }
+
   }
   page.Reader = Reader;
 

@@ -12,9 +12,6 @@
   const MAX_NODES = 256;
   // A number may go on over the edge of a piece where that is within a line.
   const OVERLAP = 48;
-  // Scripts are the largest texts of many pages; templates have none of their own.
-  const UNREAD = 'script,style,noscript';
-  const isUnread = (element) => /^(?:script|style|noscript)$/.test(element.localName);
 
   // How often a tree that changes while it is read is begun again where it changed.
   const TRIES = 3;
@@ -39,7 +36,7 @@
       const text = textFrom(range, top, mark, marks[at + 1]);
       const before = at > 0 && page.mayBeInline(mark.localName) ? tail : '';
       tail = text.slice(-OVERLAP);
-      const found = page.candidateIn(before + text);
+      const found = page.candidateIn(before === '' ? text : before + text);
       if (found >= 0 && !(yield* walk(top, mark, text, Math.max(0, found - before.length), emit, version))) {
         tries -= 1;
         if (tries === 0) {
@@ -73,8 +70,9 @@
       while (at < latest && page.mayBeInline(all[at].localName)) at += 1;
       marks.push(all[at]);
     }
-    const unread = top.querySelectorAll(UNREAD);
-    return unread.length > 0 ? merged(marks, unread) : marks;
+    // Scripts are the largest texts of many pages, and are not read.
+    const scripts = top.getElementsByTagName?.('script') ?? top.querySelectorAll('script');
+    return scripts.length > 0 ? merged(marks, scripts) : marks;
   }
 
   const follows = (node, other) =>
@@ -110,7 +108,7 @@
   }
 
   function textFrom(range, top, mark, next) {
-    range.setStart(mark, isUnread(mark) ? mark.childNodes.length : 0);
+    range.setStart(mark, mark.localName === 'script' ? mark.childNodes.length : 0);
     if (next) range.setEnd(next, 0);
     else range.setEnd(top, top.childNodes.length);
     return range.toString();
@@ -119,18 +117,27 @@
   /** Reads a piece from its first candidate on. False: the page has changed on the way. */
   function* walk(top, mark, text, first, emit, version) {
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-    walker.currentNode = (isUnread(mark) && mark.lastChild) || mark;
+    walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
     const reader = new page.Reader(top, emit);
     const seen = version();
+    let next = first;
     let nodes = 0;
     let end = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = end;
       end += node.length;
-      if (start >= text.length && !reader.goesOn(node)) break;
-      if (end <= first) continue;
-      reader.read(node, start < text.length ? text.slice(start, end) : node.data);
+      if (start >= text.length) {
+        if (!reader.goesOn(node)) break;
+        reader.read(node, node.data);
+        continue;
+      }
       nodes += 1;
+      if (end > next || reader.run) {
+        reader.read(node, text.slice(start, end));
+        if (end > next) next = page.candidateIn(text, end);
+        if (next < 0) next = Infinity;
+      }
+      if (next === Infinity && !reader.run) break;
       if (nodes % MAX_NODES !== 0) continue;
       yield;
       if (version() === seen) continue;
