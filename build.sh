@@ -10,6 +10,7 @@ Usage: ./build.sh COMMAND
 
   build          build dist/chrome and dist/firefox
   run            build, start the sandbox PBX and Chromium with Alo signed in to it
+                 (--provider omicall|bizfly|vbot: by that provider's REST API)
   test           everything: lints, native tests, wasm tests, end-to-end tests in Chromium
   test unit      lints, native and wasm tests only
   test e2e [X]   end-to-end tests only (those whose file name holds X)

@@ -30,7 +30,8 @@
       font-variant-numeric: tabular-nums;
     }
     .place { margin: 2px 0 0; color: var(--soft); }
-    .place:empty, .after:empty, .says:empty { display: none; }
+    .place:empty, .doubt:empty, .after:empty, .says:empty { display: none; }
+    .doubt { margin: 10px 0 0; padding-inline-start: 8px; border-inline-start: 3px solid var(--warn); }
     .after { margin: 10px 0 0; color: var(--soft); overflow-wrap: anywhere; }
     .says { margin: 10px 0 0; }
     .more { margin: 8px 0 -4px; text-align: center; }

@@ -58,6 +58,14 @@
     return text('card_postDial', `Sent after the answer: ${shown}`, [shown]);
   }
 
+  /** The country is a guess, or the digits are a number of another country too. */
+  function doubtText(doubt) {
+    if (!doubt) return '';
+    if (doubt.type !== 'rival') return text('card_doubt_guessed', 'Only this page suggests the country.');
+    const country = countryName(doubt.country);
+    return text('card_doubt_rival', `Could also be a number of: ${country}`, [country]);
+  }
+
   class Card {
     constructor({ answer, from, point, rects, call, notANumber = null, hover = false }) {
       this.answer = answer;
@@ -102,6 +110,7 @@
         id: 'after',
         textContent: postDialText(answer?.postDial),
       });
+      const doubt = element('p', { className: 'doubt', id: 'doubt', textContent: doubtText(answer?.doubt) });
       this.footer = element('footer', {}, this.callButton, this.copyButton);
       this.says = element('p', { className: 'says', id: 'says' });
       this.dismissButton = element('button', { className: 'dismiss', type: 'button' });
@@ -113,6 +122,7 @@
         'div',
         { className: 'card', tabIndex: -1 },
         element('header', {}, element('div', {}, title, place), close),
+        doubt,
         after,
         this.footer,
         this.says,
@@ -120,7 +130,7 @@
       );
       panel.setAttribute('role', 'dialog');
       panel.setAttribute('aria-label', text('card_title', 'Call this number'));
-      panel.setAttribute('aria-describedby', 'number place after says');
+      panel.setAttribute('aria-describedby', 'number place doubt after says');
       panel.lang = language();
       this.panel = panel;
       shadow.append(panel);

@@ -13,6 +13,9 @@
   let row = null;
   let heads = [];
 
+  /** The page's own word about its language, or null. */
+  page.language = () => document.documentElement?.lang || null;
+
   /** What the page calls the thing in `element`: a column's header, a term, the label beside it. */
   page.hintFor = (element) => {
     const place = element?.closest('td,dd,li,p,div,[itemprop~="telephone"]');

@@ -12,7 +12,7 @@
 
   const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
 
-  /** Numbers in text: `{parts: [{node, from, to}], born, number, range}`. */
+  /** Numbers in text: `{parts: [{node, from, to}], born, number, range, within}`. */
   const records = new Set();
   /** The records of a text node. */
   let byText = new WeakMap();
@@ -72,7 +72,7 @@
       if (at < run.borrowed) borrowed.add(node);
       else forgetText(node);
     });
-    for (const { start, end, number } of numbers) {
+    for (const { start, end, number, context } of numbers) {
       if (records.size >= MAX_RECORDS) return;
       const parts = run.slice(start, end);
       if (parts.length === 0 || (borrowed.size > 0 && parts.every(({ node }) => borrowed.has(node)))) continue;
@@ -88,6 +88,8 @@
       const [head, tail] = [parts[0], parts[parts.length - 1]];
       born += 1;
       const record = { parts, born, number, range: rangeOver(head.node, head.from, tail.node, tail.to) };
+      // What its own text does not say is found by the worker in the same run once more.
+      if (context) record.within = { type: 'within', text: run.text, start, end, hint: run.hint };
       records.add(record);
       for (const { node } of parts) {
         const own = byText.get(node);
@@ -102,6 +104,7 @@
     forgetText,
     forget,
     textOf,
+    isSame,
     holderOf,
     records,
     links,

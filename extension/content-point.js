@@ -49,8 +49,11 @@
     if (!record) return null;
     const text = paint.textOf(record.parts);
     if (text.length === 0 || text.length > MAX_SPAN) return null;
+    const { within } = record;
+    // Changed since it was read: what it says now has no context yet.
+    if (within && !paint.isSame(text, within.text.slice(within.start, within.end))) return null;
     return {
-      source: { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
+      source: within ?? { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
       from: record.parts[0].node.parentElement ?? elements[0],
       rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
     };
@@ -75,11 +78,11 @@
   async function open(number, point, { direct = false, hover = false } = {}) {
     opening += 1;
     const turn = opening;
-    const answer = await page.ask({ type: 'openCard', source: number.source, direct });
+    const answer = await page.ask({ type: 'openCard', source: number.source, direct, lang: page.language() });
     // Of two clicks in quick succession, the later one has the card.
     if (signal.aborted || turn !== opening) return;
     if (hover && (!answer || answer.refusal)) return;
-    const isText = number.source.type === 'text' && !number.field;
+    const isText = number.source.type !== 'link' && !number.field;
     card.open({
       answer,
       from: number.from,

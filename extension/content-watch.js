@@ -302,9 +302,8 @@
       }
       return text;
     });
-    const lang = document.documentElement?.lang || null;
     asking += 1;
-    const answer = await page.askTwice({ type: 'scan', texts, hints: [...hints], lang }, () => running);
+    const answer = await page.askTwice({ type: 'scan', texts, hints: [...hints], lang: page.language() }, () => running);
     asking -= 1;
     // What waits for this answer is shown without it, too.
     schedule();

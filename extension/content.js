@@ -74,7 +74,10 @@
 
   /** For the popup's list: what is painted here, in the order in which it was found. */
   page.list = () => [
-    ...[...paint.records].map(({ parts, number }) => ({ text: paint.textOf(parts), number })),
+    ...[...paint.records].map(({ parts, number, within }) => ({
+      text: within ? number : paint.textOf(parts),
+      number,
+    })),
     ...[...paint.links.keys()].map((link) => ({
       text: link.textContent.trim(),
       number: hrefNumber(link.getAttribute('href')),

@@ -1,12 +1,28 @@
 # `./build.sh run`: the sandbox PBX and a Chromium that is signed in to it.
 
+# `--provider omicall|bizfly|vbot` signs it in by that provider's REST API (`--generation widget` by
+# VBot's newer one); every other argument is the sandbox's.
 run_demo() {
+  local http provider=plain generation=sdk rest=()
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --provider | --generation) [ $# -gt 1 ] || die "$1 needs a value" ;;
+    esac
+    case "$1" in
+      --provider) provider=$2; shift 2 ;;
+      --provider=*) provider=${1#*=}; shift ;;
+      --generation) generation=$2; shift 2 ;;
+      --generation=*) generation=${1#*=}; shift ;;
+      *) rest+=("$1"); shift ;;
+    esac
+  done
+  case "$provider" in plain | omicall | bizfly | vbot) ;; *) die "no provider \"$provider\": omicall, bizfly or vbot" ;; esac
+  case "$generation" in sdk | widget) ;; *) die "no generation \"$generation\": sdk or widget" ;; esac
   build_sandbox
-  local http
   # Not local: the trap runs when this function is over.
   work=$(mktemp -d)
   say "starting the sandbox PBX (on this computer only)"
-  target/debug/alo-sandbox --port "${ALO_PORT:-8089}" "$@" >"$work/ready" 2>"$work/sandbox.log" &
+  target/debug/alo-sandbox --port "${ALO_PORT:-8089}" ${rest[@]+"${rest[@]}"} >"$work/ready" 2>"$work/sandbox.log" &
   sandbox_pid=$!
   trap 'kill $sandbox_pid 2>/dev/null; wait $sandbox_pid 2>/dev/null; rm -rf "$work"' EXIT
   until grep -q ready "$work/ready" 2>/dev/null; do
@@ -16,7 +32,7 @@ run_demo() {
   # The demo is the same extension with an account in the package.
   rm -rf dist/demo
   cp -r dist/chrome dist/demo
-  http=$(node tools/provision.mjs "$work/ready" dist/demo/provision.json)
+  http=$(node tools/provision.mjs "$work/ready" dist/demo/provision.json "$provider" "$generation")
 
   cat <<EOF
 

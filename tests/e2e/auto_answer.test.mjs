@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from './lib/runner.mjs';
 import { sleep } from '../pbx/process.mjs';
+import { description } from '../pbx/sipp.mjs';
 
 /** A call of 2003 to `user` that asks for an answer at once, hung up after `seconds`. */
 function intercom(pbx, user, seconds) {
@@ -16,17 +17,7 @@ Max-Forwards: 70
 Contact: <sip:[service]@[local_ip]:[local_port]>
 `;
   const invite = (cseq, more) => `${head('INVITE', `sip:${user}@${pbx.domain}`, cseq, more).replace('[peer_tag_param]', '')}Call-Info: <sip:${pbx.domain}>;answer-after=0
-Content-Type: application/sdp
-Content-Length: [len]
-
-v=0
-o=far 1 1 IN IP4 [local_ip]
-s=-
-c=IN IP4 [media_ip]
-t=0 0
-m=audio [media_port] RTP/AVP 0
-a=rtpmap:0 PCMU/8000
-`;
+${description()}`;
   const empty = 'Content-Length: 0\n\n';
   return `<send retrans="500"><![CDATA[
 ${invite(1, '')}]]></send>

@@ -115,6 +115,63 @@ test('a pointer that rests on a number, or on a field with one, has its card, wh
   assert.equal(await readCard(page), null, 'what somebody writes is left alone');
 });
 
+test('settings that cannot be read are left as they are, the person is told, and can start over', async (t) => {
+  const { browser, page } = await crm(t);
+  await painted(page, 2);
+  const broken = { from: 'a newer version' };
+  await set(browser, { sites: broken, country: 'US' });
+  await until(async () => await count(page) === 0, { what: 'a page that is left alone' });
+  const options = await browser.openPage(browser.url('options.html'));
+  const notice = options.locator('#pages [role=alert]');
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /cannot read what is stored/);
+  // What can be read can be changed, and only that is written.
+  await options.getByLabel('How sure a number must be').selectOption('strict');
+  const stored = () => browser.worker.evaluate(() => chrome.storage.local.get(['sites', 'country', 'scrutiny', 'mode']));
+  await until(async () => (await stored()).scrutiny === 'strict', { what: 'the change' });
+  assert.deepEqual(await stored(), { sites: broken, country: 'US', scrutiny: 'strict' });
+  await options.getByRole('button', { name: 'Start over' }).click();
+  await notice.waitFor({ state: 'detached' });
+  assert.deepEqual(await stored(), { country: 'US', scrutiny: 'strict' });
+  await painted(page, 1);
+});
+
+test('last digits behind a slash call the number that they stand for', async (t) => {
+  const { popup, page } = await crm(t, '<!doctype html><p>Hotline: <b>0901 234 567</b> / <i>568</i></p>');
+  const pbx = await t.pbx();
+  await painted(page, 2);
+  await clickText(page, '568');
+  const card = await waitForCard(page);
+  assert.match(card.text, /0901 234 568/);
+  await pressOnCard(page, 'Call');
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0901234568');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+test('a country that only the page suggests is said on the card and asked about; digits of two countries are not painted', async (t) => {
+  const { browser, page } = await crm(t, '<!doctype html><html lang="de"><p>Tel. 030 12345678</p><p>Nr. 0341563277</p>');
+  await painted(page, 1);
+  assert.equal(await count(page), 1);
+  await clickText(page, '030 12345678');
+  const card = await waitForCard(page);
+  assert.match(card.text, /\+49 30 1234 5678/);
+  assert.match(card.text, /Only this page suggests the country/);
+  await pressOnCard(page, 'Call');
+  await until(() => browser.context.pages().some((it) => it.url().includes('confirm.html')), { what: 'the question' });
+  await set(browser, { scrutiny: 'eager' });
+  await painted(page, 2);
+  await page.keyboard.press('Escape');
+  await clickText(page, '0341563277');
+  const other = await until(async () => {
+    const shown = await readCard(page);
+    return shown?.text.includes('0341 563 277') && shown;
+  }, { what: 'its card' });
+  assert.match(other.text, /Could also be a number in: Germany/);
+});
+
 test('hidden digits are hidden on the card, and the whole number is dialled', async (t) => {
   const { browser, popup, page } = await crm(t);
   const pbx = await t.pbx();

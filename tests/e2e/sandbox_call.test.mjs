@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { clickText, openPainted, pressOnCard, waitForCard } from './lib/card.mjs';
 import { test } from './lib/runner.mjs';
-import { FAR_END_HZ, MIC_HZ } from './lib/tone.mjs';
+import { FAR_END_HZ, MIC_HZ, PEOPLE_HZ } from './lib/tone.mjs';
 import { until } from '../pbx/process.mjs';
 
-async function demo(t, user) {
+async function demo(t, user, options) {
   const sandbox = await t.sandbox();
   const account = sandbox.account(user);
-  const browser = await t.browser({ account });
+  const browser = await t.browser({ account, ...options });
   const popup = await t.popup(browser);
   await popup.registered();
   return { sandbox, account, browser, popup };
@@ -124,10 +124,11 @@ test('the sandbox calls us; we answer and hear it', async (t) => {
 });
 
 test('two browsers call each other', async (t) => {
-  const one = await demo(t, '1001');
-  const two = await demo(t, '1002');
-  const earOne = await t.ear(one.browser, MIC_HZ);
-  const earTwo = await t.ear(two.browser, MIC_HZ);
+  const [ones, twos] = PEOPLE_HZ;
+  const one = await demo(t, '1001', { micHz: ones });
+  const two = await demo(t, '1002', { micHz: twos });
+  const earOne = await t.ear(one.browser, twos);
+  const earTwo = await t.ear(two.browser, ones);
   await one.popup.dial('1002');
   await two.popup.call('incoming');
   await two.popup.press('Answer');

@@ -1,11 +1,14 @@
 // A baresip phone: the far end. It is registered at the PBX over UDP, is steered through its control
 // socket, sends a tone and records what it hears.
+import { constants } from 'node:os';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { FIRST_BROWSER_PORT } from './media.mjs';
 import { Child, freePort, until } from './process.mjs';
 
+/** How often a phone is started before ports that are taken count as an error. */
+const PORT_ATTEMPTS = 4;
 const MODULE_DIRS = [process.env.BARESIP_MODULES, '/usr/lib/baresip/modules', '/usr/local/lib/baresip/modules', '/usr/lib64/baresip/modules'];
 
 export class Phone {
@@ -37,7 +40,21 @@ export class Phone {
     mkdirSync(path.join(this.dir, 'heard'), { recursive: true });
   }
 
+  /**
+   * A port that was free when it was asked for may be taken when baresip binds it, and baresip then ends
+   * with the error's number: another port is tried, and any other end is an error.
+   */
   async start() {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#startOnce();
+      } catch (error) {
+        if (attempt === PORT_ATTEMPTS || this.child?.exit?.code !== constants.errno.EADDRINUSE) throw error;
+      }
+    }
+  }
+
+  async #startOnce() {
     const port = await freePort();
     this.controlPort = await freePort();
     writeFileSync(path.join(this.dir, 'config'), this.#config(port));

@@ -28,6 +28,19 @@ Content-Length: 0
 `;
 }
 
+/** The last headers and the body of a message with a description, G.711 µ-law; `version` as in its `o=` line. */
+export const description = (version = 1, direction = '') => `Content-Type: application/sdp
+Content-Length: [len]
+
+v=0
+o=far 1 ${version} IN IP4 [local_ip]
+s=-
+c=IN IP4 [media_ip]
+t=0 0
+m=audio [media_port] RTP/AVP 0
+a=rtpmap:0 PCMU/8000
+${direction && `a=${direction}\n`}`;
+
 /** A 200 with a description to the INVITE that was received last; `more` are further header lines. */
 export const ok = (more = '') => `<send retrans="500"><![CDATA[
 SIP/2.0 200 OK
@@ -38,17 +51,7 @@ SIP/2.0 200 OK
 [last_Call-ID:]
 [last_CSeq:]
 Contact: <sip:[service]@[local_ip]:[local_port]>
-${more}Content-Type: application/sdp
-Content-Length: [len]
-
-v=0
-o=far 1 1 IN IP4 [local_ip]
-s=-
-c=IN IP4 [media_ip]
-t=0 0
-m=audio [media_port] RTP/AVP 0
-a=rtpmap:0 PCMU/8000
-]]></send>
+${more}${description()}]]></send>
 <recv request="ACK" crlf="true"/>`;
 
 /** A 200 to a request within the call. */
@@ -61,17 +64,7 @@ SIP/2.0 200 OK
 [last_Call-ID:]
 [last_CSeq:]
 Contact: <sip:[service]@[local_ip]:[local_port]>
-${more}${body ? `Content-Type: application/sdp
-Content-Length: [len]
-
-v=0
-o=far 1 2 IN IP4 [local_ip]
-s=-
-c=IN IP4 [media_ip]
-t=0 0
-m=audio [media_port] RTP/AVP 0
-a=rtpmap:0 PCMU/8000
-` : 'Content-Length: 0\n\n'}]]></send>`;
+${more}${body ? description(2) : 'Content-Length: 0\n\n'}]]></send>`;
 
 /** Takes the INVITE, and notes down who calls for the requests of its own that follow. */
 export const called = `<recv request="INVITE" rrs="true"><action>
@@ -91,18 +84,7 @@ Max-Forwards: 70
 Contact: <sip:[service]@[local_ip]:[local_port]>
 `;
   return `<send retrans="500"><![CDATA[
-${head('INVITE')}Content-Type: application/sdp
-Content-Length: [len]
-
-v=0
-o=far 1 ${cseq + 1} IN IP4 [local_ip]
-s=-
-c=IN IP4 [media_ip]
-t=0 0
-m=audio [media_port] RTP/AVP 0
-a=rtpmap:0 PCMU/8000
-a=${direction}
-]]></send>
+${head('INVITE')}${description(cseq + 1, direction)}]]></send>
 <recv response="100" optional="true"/>
 <recv response="200"/>
 <send><![CDATA[

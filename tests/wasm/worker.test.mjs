@@ -29,7 +29,7 @@ const openCard = (text, sender) => ask({ type: 'openCard', source: { type: 'text
 const state = (changes) => worker.onMessage({ to: 'worker', type: 'state', state: { registration: 'registered', ...changes } }, agentDocument());
 const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
 /** A call with nothing special about it. */
-const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [] };
+const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [], hotline: null, userData: null };
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('numbers come back at the places by which JavaScript slices', async () => {
@@ -191,8 +191,27 @@ test('a selection from the menu is called; what is costly or no number opens our
   const { caution, site } = await worker.onMessage({ to: 'worker', type: 'pending', id }, view);
   assert.deepEqual([caution, site], ['premium', 'crm.example']);
   assert.equal(await ask({ type: 'confirm', id }), null, 'a page cannot say yes');
-  assert.deepEqual(await worker.onMessage({ to: 'worker', type: 'confirm', id }, view), { confirm: false, refusal: null });
+  const yes = () => worker.onMessage({ to: 'worker', type: 'confirm', id }, view);
+  assert.deepEqual(await yes(), { confirm: false, refusal: 'notNow' }, 'nobody reads that fast');
+  const { now } = Date;
+  Date.now = () => now() + 700;
+  try {
+    assert.deepEqual(await yes(), { confirm: false, refusal: null });
+  } finally {
+    Date.now = now;
+  }
   assert.equal(commands().length, 3);
+});
+
+test('settings that cannot be read leave pages alone, and nothing is written over them', async () => {
+  const crm = page({ tab: { id: serial, url: page().url } });
+  const { card } = await openCard('0912 345 678', crm);
+  await chrome.storage.local.set({ sites: [1, 2], country: 'US' });
+  const scanned = await ask({ type: 'scan', texts: ['0912 345 678'], lang: null }, crm);
+  assert.equal(scanned.enabled, false);
+  const answer = await ask({ type: 'notANumber', card, undo: false }, crm);
+  assert.equal(answer.refusal, 'settingsUnreadable');
+  assert.deepEqual(chrome.storage.local.items, { sites: [1, 2], country: 'US' });
 });
 
 test('an address of another program is asked about, never dialled at once', async () => {

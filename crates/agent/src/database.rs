@@ -9,13 +9,14 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     IdbDatabase, IdbFactory, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest,
-    IdbRequest, IdbTransaction,
+    IdbRequest, IdbTransaction, IdbVersionChangeEvent,
 };
 
 use crate::error::{Error, browser};
 
 const NAME: &str = "alo";
-const VERSION: u32 = 1;
+/// 2: notes, outbox and contacts came to what there was.
+const VERSION: u32 = 2;
 
 /// Single values by name: the account, the key that encrypts it, the instance id.
 pub(crate) const VALUES: &str = "values";
@@ -23,6 +24,12 @@ pub(crate) const VALUES: &str = "values";
 pub(crate) const HISTORY: &str = "history";
 /// History rows by the time they began.
 pub(crate) const BY_START: &str = "startedAt";
+/// What was typed about calls, by the call's id.
+pub(crate) const NOTES: &str = "notes";
+/// What waits to be sent, by its id.
+pub(crate) const OUTBOX: &str = "outbox";
+/// Contacts of this computer, by their id.
+pub(crate) const CONTACTS: &str = "contacts";
 
 #[wasm_bindgen]
 extern "C" {
@@ -77,7 +84,10 @@ impl Database {
         let options = Object::new();
         // Setting a field of our own fresh object cannot fail.
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
-        let stores = Array::of2(&VALUES.into(), &HISTORY.into());
+        let stores: Array = [VALUES, HISTORY, NOTES, OUTBOX, CONTACTS]
+            .into_iter()
+            .map(JsValue::from_str)
+            .collect();
         let transaction = self
             .database
             .unchecked_ref::<Transactional>()
@@ -128,6 +138,12 @@ impl Transaction {
             .map_err(browser("objectStore"))
     }
 
+    /// Takes back what was asked of it.
+    pub(crate) fn abort(&self) {
+        // It fails where the transaction is over, and then there is nothing to take back.
+        let _ = self.transaction.abort();
+    }
+
     /// Waits until all of it is stored.
     pub(crate) async fn complete(self) -> Result<(), Error> {
         self.end.await.unwrap_or(Err(Error::Missing("answer")))
@@ -164,10 +180,11 @@ async fn open(factory: &IdbFactory) -> Result<IdbDatabase, Error> {
         .map_err(browser("indexedDB.open"))?;
     let _upgrade = EventListener::new(&request, "upgradeneeded", {
         let request = request.clone();
-        move |_| {
+        move |event| {
+            let before = event.unchecked_ref::<IdbVersionChangeEvent>().old_version();
             let laid_out = request
                 .result()
-                .and_then(|database| lay_out(database.unchecked_ref()));
+                .and_then(|database| lay_out(database.unchecked_ref(), before));
             if let Err(error) = laid_out {
                 // The request then fails, too.
                 log::error!("{}", browser("upgrade")(error));
@@ -177,14 +194,25 @@ async fn open(factory: &IdbFactory) -> Result<IdbDatabase, Error> {
     result(Ok(request.into())).await.map(JsCast::unchecked_into)
 }
 
-fn lay_out(database: &IdbDatabase) -> Result<(), JsValue> {
-    database.create_object_store(VALUES)?;
-    let options = IdbObjectStoreParameters::new();
-    options.set_key_path(&"id".into());
-    database
-        .create_object_store_with_optional_parameters(HISTORY, &options)?
-        .create_index_with_str(BY_START, BY_START)?;
+/// Adds what the version before (0: none) has not got; what there is stays as it is.
+fn lay_out(database: &IdbDatabase, before: f64) -> Result<(), JsValue> {
+    if before < 1.0 {
+        database.create_object_store(VALUES)?;
+        keyed(database, HISTORY, "id")?.create_index_with_str(BY_START, BY_START)?;
+    }
+    if before < 2.0 {
+        keyed(database, NOTES, "call")?;
+        keyed(database, OUTBOX, "id")?;
+        keyed(database, CONTACTS, "id")?;
+    }
     Ok(())
+}
+
+/// A new store whose rows hold their own key.
+fn keyed(database: &IdbDatabase, name: &str, key: &str) -> Result<IdbObjectStore, JsValue> {
+    let options = IdbObjectStoreParameters::new();
+    options.set_key_path(&key.into());
+    database.create_object_store_with_optional_parameters(name, &options)
 }
 
 fn error_of(request: &IdbRequest) -> JsValue {

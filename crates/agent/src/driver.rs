@@ -20,6 +20,7 @@ use crate::audio::Tones;
 use crate::chrome::to_js;
 use crate::clock::{Clock, Reading};
 use crate::devices::{self, Devices};
+use crate::fetch;
 use crate::inbox::{Event, Inbox};
 use crate::measure::Measurement;
 use crate::peer::Peer;
@@ -143,6 +144,9 @@ impl Driver {
                         view.tell(&UiPush::Diagnostics { text });
                     }
                 }
+                Some(Said::Question(UiQuestion::Export { .. })) => {
+                    log::debug!("nothing is exported yet");
+                }
                 None => log::debug!("a view said something that is not understood"),
             },
             Event::ViewGone(view) => {
@@ -235,6 +239,10 @@ impl Driver {
             Effect::Reply { request, refusal } => self.reply(request, refusal),
             Effect::SnapshotChanged => self.is_picture_old = true,
             Effect::Worker(state) => self.worker.tell(state),
+            Effect::Fetch { fetch, request } => {
+                fetch::send(fetch, request, self.worker.clone(), self.inbox.clone());
+            }
+            Effect::OpenPage { url } => self.worker.open_page(url),
         }
     }
 

@@ -1,6 +1,7 @@
-//! An account that the package brings along (`provision.json`: the demo, and builds for a company).
+//! An account, or a provider to sign in at, that the package brings along (`provision.json`: the demo, and
+//! builds for a company).
 
-use alo_protocol::{Command, SipAccount};
+use alo_protocol::{Command, ProviderSignIn, SipAccount};
 use alo_softphone::Input;
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
@@ -15,15 +16,29 @@ const FILE: &str = "provision.json";
 
 #[derive(Deserialize)]
 struct Provision {
-    account: SipAccount,
+    #[serde(default)]
+    account: Option<SipAccount>,
+    /// Goes before the account, which it brings itself.
+    #[serde(default)]
+    provider: Option<ProviderSignIn>,
 }
 
-/// Signs in with the package's account, if there is one.
+impl Provision {
+    fn command(self) -> Option<Command> {
+        match (self.provider, self.account) {
+            (Some(sign_in), _) => Some(Command::ProviderSignIn { sign_in }),
+            (None, Some(account)) => Some(Command::SignIn { account }),
+            (None, None) => None,
+        }
+    }
+}
+
+/// Signs in with what the package has, if it has something.
 pub(crate) async fn sign_in(inbox: Inbox) {
-    match account().await {
-        Ok(account) => inbox.phone(Input::Command {
+    match command().await {
+        Ok(command) => inbox.phone(Input::Command {
             request: None,
-            command: Command::SignIn { account },
+            command,
         }),
         // No such file: the usual case.
         Err(Error::Browser { .. }) => {}
@@ -31,7 +46,7 @@ pub(crate) async fn sign_in(inbox: Inbox) {
     }
 }
 
-async fn account() -> Result<SipAccount, Error> {
+async fn command() -> Result<Command, Error> {
     let url = chrome::url_of(FILE).ok_or(Error::Missing("package"))?;
     let window = web_sys::window().ok_or(Error::Missing("window"))?;
     let response: Response = JsFuture::from(window.fetch_with_str(&url))
@@ -41,6 +56,7 @@ async fn account() -> Result<SipAccount, Error> {
     let content = response.json().map_err(browser("json"))?;
     let content = JsFuture::from(content).await.map_err(browser("json"))?;
     serde_wasm_bindgen::from_value::<Provision>(content)
-        .map(|provision| provision.account)
-        .map_err(|_| Error::Unreadable("account"))
+        .ok()
+        .and_then(Provision::command)
+        .ok_or(Error::Unreadable("account"))
 }

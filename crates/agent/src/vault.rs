@@ -1,4 +1,4 @@
-//! Encryption of the account at rest: AES-GCM under a key that the browser does not give out.
+//! Encryption at rest of what holds secrets: AES-GCM under a key that the browser does not give out.
 //!
 //! It keeps the password from whoever reads the profile's files casually or copies a backup; it does
 //! not keep it from a program that runs as the same person and drives the browser.
@@ -10,8 +10,6 @@ use web_sys::{Crypto, CryptoKey};
 
 use crate::error::{Error, browser};
 
-/// Bound to the ciphertext, so that it is good only for what it was made for.
-const PURPOSE: &[u8] = b"alo account 1";
 /// NIST SP 800-38D §8.2: 96 bits, random for each encryption.
 const IV_OCTETS: usize = 12;
 
@@ -29,8 +27,9 @@ pub(crate) async fn new_key() -> Result<CryptoKey, Error> {
         .map_err(browser("generateKey"))
 }
 
-/// Encrypts `plain`; the result can be stored in IndexedDB.
-pub(crate) async fn seal(key: &CryptoKey, plain: &[u8]) -> Result<JsValue, Error> {
+/// Encrypts `plain`; the result can be stored in IndexedDB. `purpose` is bound to it, so that it is good
+/// only for what it was made for.
+pub(crate) async fn seal(key: &CryptoKey, purpose: &str, plain: &[u8]) -> Result<JsValue, Error> {
     let mut iv = [0; IV_OCTETS];
     crypto()?
         .get_random_values_with_u8_array(&mut iv)
@@ -38,31 +37,41 @@ pub(crate) async fn seal(key: &CryptoKey, plain: &[u8]) -> Result<JsValue, Error
     let iv = Uint8Array::from(iv.as_slice());
     let promise = crypto()?
         .subtle()
-        .encrypt_with_object_and_js_u8_array(&algorithm(&iv), key, &Uint8Array::from(plain))
+        .encrypt_with_object_and_js_u8_array(
+            &algorithm(&iv, purpose),
+            key,
+            &Uint8Array::from(plain),
+        )
         .map_err(browser("encrypt"))?;
     let data = JsFuture::from(promise).await.map_err(browser("encrypt"))?;
     Ok(object(&[("iv", &iv), ("data", &data)]).into())
 }
 
-/// Decrypts what [`seal`] made.
-pub(crate) async fn open(key: &CryptoKey, sealed: &JsValue) -> Result<Vec<u8>, Error> {
-    let unreadable = || Error::Unreadable("account");
-    let field = |name: &str| Reflect::get(sealed, &name.into()).map_err(|_| unreadable());
-    let iv: Uint8Array = field("iv")?.dyn_into().map_err(|_| unreadable())?;
-    let data: ArrayBuffer = field("data")?.dyn_into().map_err(|_| unreadable())?;
+/// Decrypts what [`seal`] made for this purpose; none where it is not of that shape.
+pub(crate) async fn open(
+    key: &CryptoKey,
+    purpose: &str,
+    sealed: &JsValue,
+) -> Result<Option<Vec<u8>>, Error> {
+    let field = |name: &str| Reflect::get(sealed, &name.into()).ok();
+    let iv = field("iv").and_then(|iv| iv.dyn_into::<Uint8Array>().ok());
+    let data = field("data").and_then(|data| data.dyn_into::<ArrayBuffer>().ok());
+    let (Some(iv), Some(data)) = (iv, data) else {
+        return Ok(None);
+    };
     let promise = crypto()?
         .subtle()
-        .decrypt_with_object_and_js_u8_array(&algorithm(&iv), key, &Uint8Array::new(&data))
+        .decrypt_with_object_and_js_u8_array(&algorithm(&iv, purpose), key, &Uint8Array::new(&data))
         .map_err(browser("decrypt"))?;
     let plain = JsFuture::from(promise).await.map_err(browser("decrypt"))?;
-    Ok(Uint8Array::new(&plain).to_vec())
+    Ok(Some(Uint8Array::new(&plain).to_vec()))
 }
 
-fn algorithm(iv: &Uint8Array) -> Object {
+fn algorithm(iv: &Uint8Array, purpose: &str) -> Object {
     object(&[
         ("name", &"AES-GCM".into()),
         ("iv", iv),
-        ("additionalData", &Uint8Array::from(PURPOSE)),
+        ("additionalData", &Uint8Array::from(purpose.as_bytes())),
     ])
 }
 

@@ -4,20 +4,19 @@
 //! at, a few times a second, and nothing is kept. Where an `AudioContext` does not run
 //! (Firefox's background page) nobody is told, and that is all.
 
-use web_sys::{AnalyserNode, AudioContext, MediaStream, MediaStreamTrack};
+use web_sys::MediaStreamTrack;
 
-use crate::error::{Error, browser};
+use crate::ear::Ear;
+use crate::error::Error;
 
-/// Samples of one look: 43 ms at 48 kHz.
-const WINDOW: u32 = 2_048;
-/// Loudness above which a headset's microphone hears its wearer talk, as RMS of full scale: −40 dB.
-const VOICE_RMS: f32 = 0.01;
+/// Loudness above which a headset's microphone hears its wearer talk, as RMS in millionths of full scale:
+/// −40 dB.
+const VOICE_RMS: u32 = 10_000;
 
 /// An ear at the muted microphone; gone when dropped.
 pub(crate) struct Voice {
-    context: AudioContext,
+    ear: Ear,
     copy: MediaStreamTrack,
-    analyser: AnalyserNode,
 }
 
 impl Voice {
@@ -26,51 +25,23 @@ impl Voice {
         // JavaScript's `clone()`, a second track of the same microphone; not Rust's.
         let copy = MediaStreamTrack::clone(track);
         copy.set_enabled(true);
-        let context = AudioContext::new().map_err(browser("AudioContext"))?;
-        let ear = Self::connect(&context, &copy);
-        match ear {
-            Ok(analyser) => Ok(Self {
-                context,
-                copy,
-                analyser,
-            }),
+        match Ear::at_track(&copy) {
+            Ok(ear) => Ok(Self { ear, copy }),
             Err(error) => {
                 copy.stop();
-                let _ = context.close();
                 Err(error)
             }
         }
     }
 
-    fn connect(context: &AudioContext, copy: &MediaStreamTrack) -> Result<AnalyserNode, Error> {
-        let stream = MediaStream::new().map_err(browser("MediaStream"))?;
-        stream.add_track(copy);
-        let source = context
-            .create_media_stream_source(&stream)
-            .map_err(browser("createMediaStreamSource"))?;
-        let analyser = context
-            .create_analyser()
-            .map_err(browser("createAnalyser"))?;
-        analyser.set_fft_size(WINDOW);
-        source
-            .connect_with_audio_node(&analyser)
-            .map_err(browser("connect"))?;
-        Ok(analyser)
-    }
-
     /// Somebody talks at this moment.
     pub(crate) fn talks(&self) -> bool {
-        let mut samples = [0.0; WINDOW as usize];
-        self.analyser.get_float_time_domain_data(&mut samples);
-        let power: f32 = samples.iter().map(|sample| sample * sample).sum();
-        (power / WINDOW as f32).sqrt() > VOICE_RMS
+        self.ear.loudness().is_some_and(|rms| rms > VOICE_RMS)
     }
 }
 
 impl Drop for Voice {
     fn drop(&mut self) {
         self.copy.stop();
-        // A context that is closed already refuses, which is as good.
-        let _ = self.context.close();
     }
 }

@@ -1,4 +1,4 @@
-//! The worker: it asks by message, and is told the whole state whenever that has changed.
+//! The worker: it asks by message, is told the whole state whenever that has changed, and opens pages.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -60,6 +60,7 @@ pub(crate) fn hear(
 }
 
 /// The way to the worker. One state is on its way at a time; only the newest follows it.
+#[derive(Clone)]
 pub(crate) struct Worker(Rc<Mail>);
 
 struct Mail {
@@ -81,6 +82,32 @@ impl Worker {
             in_page,
             waiting: RefCell::default(),
         }))
+    }
+
+    /// Has a page of the CRM shown; tried again if the worker is just starting.
+    pub(crate) fn open_page(&self, url: String) {
+        let mail = Rc::clone(&self.0);
+        spawn_local(async move {
+            let request = WorkerRequest::OpenPage { url };
+            for pause in PAUSES_MS {
+                // Only what nobody has received comes back as an error, so no page opens twice.
+                match send(&mail, &request).await {
+                    Ok(_) => return,
+                    Err(error) => log::debug!("{error}"),
+                }
+                TimeoutFuture::new(pause).await;
+            }
+            log::warn!("the worker cannot be reached: a page is not opened");
+        });
+    }
+
+    /// False where the worker knows that the browser keeps us from this address.
+    pub(crate) async fn may_reach(&self, url: &str) -> bool {
+        // What is asked there is none of the worker's business, and may hold a token.
+        let url = url.split('?').next().unwrap_or_default().into();
+        let request = WorkerRequest::MayReach { url };
+        let answer = send(&self.0, &request).await;
+        answer.ok().and_then(|answer| answer.as_bool()) != Some(false)
     }
 
     /// Sends the state; again and again if the worker is just starting.
@@ -110,7 +137,10 @@ async fn deliver(mail: Rc<Mail>) {
         let Some(state) = mail.waiting.borrow_mut().state.take() else {
             break;
         };
-        let Err(error) = send(&mail, &state).await else {
+        let request = WorkerRequest::State {
+            state: state.clone(),
+        };
+        let Err(error) = send(&mail, &request).await else {
             pauses = PAUSES_MS.into_iter();
             continue;
         };
@@ -131,10 +161,9 @@ async fn deliver(mail: Rc<Mail>) {
     mail.waiting.borrow_mut().is_sending = false;
 }
 
-async fn send(mail: &Mail, state: &WorkerState) -> Result<(), Error> {
-    let message = chrome::to_js(&WorkerRequest::State {
-        state: state.clone(),
-    });
+/// The answer; `undefined` where the worker took the request and said nothing.
+async fn send(mail: &Mail, request: &WorkerRequest) -> Result<JsValue, Error> {
+    let message = chrome::to_js(request);
     Reflect::set(&message, &"to".into(), &"worker".into()).map_err(browser("message"))?;
     let sent = match &mail.in_page {
         Some(take) => take
@@ -146,7 +175,8 @@ async fn send(mail: &Mail, state: &WorkerState) -> Result<(), Error> {
     let answer = JsFuture::from(sent.unchecked_into::<Promise>());
     match select(answer, TimeoutFuture::new(LONGEST_SILENCE_MS)).await {
         Either::Left((Err(error), _)) => Err(browser("sendMessage")(error)),
-        Either::Left((Ok(_), _)) | Either::Right(_) => Ok(()),
+        Either::Left((Ok(answer), _)) => Ok(answer),
+        Either::Right(_) => Ok(JsValue::UNDEFINED),
     }
 }
 

@@ -1,6 +1,5 @@
 //! The detector as a service to content scripts: limits first, then `alo-numbers`.
 
-use alo_numbers::{Options, PageHints};
 use alo_protocol::{FoundNumber, ScanAnswer};
 
 use crate::settings::Settings;
@@ -28,8 +27,8 @@ impl<'a> Texts<'a> {
     /// What is called what; the last hint for a text counts.
     fn hint_of_each(&self) -> Vec<&'a str> {
         let mut each = vec![""; self.texts.len().min(MAX_RUNS)];
-        // Longer ones are nothing that a page writes above a column.
-        for (hint, indexes) in self.hints.iter().filter(|(hint, _)| hint.len() <= MAX_HINT) {
+        for (hint, indexes) in self.hints {
+            let hint = usable_hint(Some(hint));
             for index in indexes.iter().take(MAX_RUNS) {
                 if let Some(own) = each.get_mut(*index as usize) {
                     *own = hint;
@@ -42,18 +41,10 @@ impl<'a> Texts<'a> {
 
 /// Finds the numbers in texts, in order.
 pub fn scan(texts: Texts<'_>, settings: &Settings) -> ScanAnswer {
-    scan_hinted(texts, settings, PageHints::default())
-}
-
-/// As [`scan`], on a page that says where it comes from.
-pub fn scan_hinted(texts: Texts<'_>, settings: &Settings, hints: PageHints) -> ScanAnswer {
     if !settings.detection {
         return ScanAnswer::default();
     }
-    let options = Options {
-        hints,
-        ..settings.number_options()
-    };
+    let options = settings.number_options();
     let mut budget = MAX_TEXT;
     let mut numbers = Vec::new();
     let mut finder = alo_numbers::Finder::new(&options);
@@ -68,18 +59,13 @@ pub fn scan_hinted(texts: Texts<'_>, settings: &Settings, hints: PageHints) -> S
         };
         found.clear();
         finder.find(text, hint, &mut found);
-        // A card reads the span again, so only what the span itself says is painted.
-        numbers.extend(
-            found
-                .iter()
-                .filter(|found| !found.needs_context)
-                .map(|found| FoundNumber {
-                    run,
-                    start: found.start_utf16,
-                    end: found.end_utf16,
-                    number: found.e164(),
-                }),
-        );
+        numbers.extend(found.iter().map(|found| FoundNumber {
+            run,
+            start: found.start_utf16,
+            end: found.end_utf16,
+            number: found.e164(),
+            context: found.needs_context || found.doubt.is_some(),
+        }));
     }
     ScanAnswer {
         enabled: true,
@@ -87,8 +73,16 @@ pub fn scan_hinted(texts: Texts<'_>, settings: &Settings, hints: PageHints) -> S
     }
 }
 
+/// A hint that is none where it is too long for one: nothing that a page writes above a column.
+pub(crate) fn usable_hint(hint: Option<&str>) -> &str {
+    let hint = hint.unwrap_or_default();
+    if hint.len() <= MAX_HINT { hint } else { "" }
+}
+
 #[cfg(test)]
 mod tests {
+    use alo_protocol::Scrutiny;
+
     use super::*;
 
     fn scan_all(texts: &[&str], hints: &[(&str, &[u32])], settings: &Settings) -> ScanAnswer {
@@ -135,21 +129,41 @@ mod tests {
     }
 
     #[test]
-    fn only_what_the_span_itself_says_is_painted() {
-        let answer = scan_all(&["0901 234 567 / 568"], &[], &Settings::default());
-        assert_eq!(answer.numbers.len(), 1);
-        let german = PageHints::new("de", "firma.de");
-        let scan = |text: &str| {
-            let texts = [text.to_owned()];
-            let texts = Texts {
-                texts: &texts,
-                hints: &[],
+    fn what_its_span_alone_does_not_say_is_marked() {
+        let marks = |text: &str, lang: &str, scrutiny| {
+            let settings = Settings {
+                scrutiny,
+                ..Settings::default()
             };
-            scan_hinted(texts, &Settings::default(), german)
+            let settings = settings.in_language(Some(lang), "");
+            scan_all(&[text], &[], &settings)
+                .numbers
+                .into_iter()
+                .map(|found| (found.number, found.context))
+                .collect::<Vec<_>>()
         };
-        assert_eq!(scan("Tel. 030 12345678").numbers, []);
-        assert_eq!(scan("0341563277").numbers, []);
-        assert_eq!(scan("0912 345 678").numbers.len(), 1);
+        let normal = Scrutiny::Normal;
+        let number = |number: &str, context| (number.to_owned(), context);
+        assert_eq!(
+            marks("0901 234 567 / 568", "vi", normal),
+            [number("+84901234567", false), number("+84901234568", true)]
+        );
+        assert_eq!(
+            marks("Tel. 030 12345678", "de", normal),
+            [number("+493012345678", true)]
+        );
+        assert_eq!(marks("Tel. 030 12345678", "vi", normal), []);
+        assert_eq!(marks("0341563277", "de", normal), []);
+        assert_eq!(
+            marks("0341563277", "de", Scrutiny::Eager),
+            [number("+84341563277", true)]
+        );
+        assert_eq!(
+            marks("0912 345 678", "de", normal),
+            [number("+84912345678", false)]
+        );
+        let endless = "de-".repeat(100);
+        assert_eq!(marks("Tel. 030 12345678", &endless, normal), []);
     }
 
     #[test]

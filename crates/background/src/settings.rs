@@ -1,7 +1,10 @@
 //! How one site's pages are treated: the person's settings, with what was said about that site.
 
-use alo_numbers::{Country, Mask, Options, Strictness};
+use alo_numbers::{Country, Mask, Options, PageHints, Strictness};
 use alo_protocol::{PageAnswer, PageSettings, ScanAnswer, Scrutiny};
+
+/// Longest name of a language, bytes of UTF-8 (RFC 5646 asks for 35 at least).
+const MAX_LANG: usize = 64;
 
 /// What applies to one site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub struct Settings {
     pub country: String,
     /// The person's own country: what the PBX understands without a country code.
     pub home: String,
+    /// Where the page says it comes from.
+    pub hints: PageHints,
     /// How much must speak for a number.
     pub scrutiny: Scrutiny,
     /// A click calls without a card.
@@ -51,6 +56,7 @@ impl Settings {
             home: Country::parse(&all.country)
                 .map_or("VN", |_| all.country.as_str())
                 .to_owned(),
+            hints: PageHints::new("", host),
             scrutiny: all.scrutiny,
             one_click: site.one_click,
             insist: site.on == Some(true),
@@ -64,6 +70,17 @@ impl Settings {
         }
     }
 
+    /// The same on a page whose document names this language (`lang`), if any; what is longer than any
+    /// language's name is none.
+    #[must_use]
+    pub fn in_language(self, lang: Option<&str>, host: &str) -> Self {
+        let lang = lang.filter(|lang| lang.len() <= MAX_LANG).unwrap_or("");
+        Self {
+            hints: PageHints::new(lang, host),
+            ..self
+        }
+    }
+
     /// How numbers are read under these settings; Viet Nam where the country is not one we know.
     pub fn number_options(&self) -> Options {
         Options {
@@ -73,6 +90,7 @@ impl Settings {
                 Scrutiny::Normal => Strictness::Normal,
                 Scrutiny::Eager => Strictness::Eager,
             },
+            hints: self.hints,
             ..Options::default()
         }
     }

@@ -26,7 +26,7 @@ pub use country::Country;
 pub use dial::DialString;
 pub use error::DialError;
 pub use find::{
-    Confidence, Finder, Found, Options, PageHints, Pattern, Strictness, find, find_labelled,
+    Confidence, Doubt, Finder, Found, Options, PageHints, Pattern, Strictness, find, find_labelled,
 };
 pub use link::{Link, Scheme};
 pub use mask::Mask;

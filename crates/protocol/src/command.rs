@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AudioSettings, CallId, DialOptions, PhoneSettings, Refusal, SipAccount, Snapshot};
+use crate::{
+    AudioSettings, CallId, ContactFormat, DialOptions, ExportKind, NoteChange, PhoneSettings,
+    ProviderSignIn, Refusal, Secret, SipAccount, Snapshot, WorkSettings,
+};
 
 /// Where a wish to call came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +32,31 @@ pub enum Command {
     SignIn {
         /// The account.
         account: SipAccount,
+    },
+    /// Sign in at a provider, and register with the SIP account that it names. Stored before it is
+    /// acknowledged; how it goes is in [`Snapshot::provider`](crate::Snapshot::provider). Empty secrets
+    /// keep the stored ones of the same user.
+    ProviderSignIn {
+        /// With what.
+        sign_in: ProviderSignIn,
+    },
+    /// For an administrator of OmiCall: list the company's extensions. The key is used once and not
+    /// kept; the list is in [`ProviderView::extensions`](crate::ProviderView::extensions).
+    ListExtensions {
+        /// Base of the company's interface; empty: the provider's own.
+        base_url: String,
+        /// The company's key.
+        api_key: Secret,
+    },
+    /// Sign in as one of the listed extensions.
+    ChooseExtension {
+        /// Its number.
+        extension: String,
+    },
+    /// Call from this hotline from now on.
+    ChooseHotline {
+        /// Its id; none: the provider's choice.
+        hotline: Option<String>,
     },
     /// End calls, unregister, forget account and password. The history stays.
     SignOut,
@@ -162,6 +190,55 @@ pub enum Command {
     HistorySeen,
     /// Forget the history.
     ClearHistory,
+    /// Something was typed about a call: acknowledged when it is on the disk.
+    EditNote {
+        /// About which.
+        call: CallId,
+        /// What.
+        change: NoteChange,
+    },
+    /// Send the note to the provider, now and until it is there; refused while a required field is
+    /// empty.
+    SaveNote {
+        /// About which call.
+        call: CallId,
+    },
+    /// Show the form of a call again, from the history too.
+    OpenForm {
+        /// Of which.
+        call: CallId,
+    },
+    /// Stop showing it, saving what was typed; refused while a required field of a call that is over is
+    /// empty.
+    CloseForm {
+        /// Of which.
+        call: CallId,
+    },
+    /// Try at once what waits in the outbox, and what was refused.
+    SendNow,
+    /// It is this one of those found.
+    ChooseContact {
+        /// In which call.
+        call: CallId,
+        /// [`ContactView::id`](crate::ContactView::id).
+        contact: String,
+    },
+    /// Settings of the work around a call.
+    SetWork {
+        /// All of it.
+        work: WorkSettings,
+    },
+    /// Add contacts to those of this computer; those of the same name and number are replaced.
+    ImportContacts {
+        /// See [`ContactFormat`].
+        format: ContactFormat,
+        /// The file, at most 4 MiB.
+        text: String,
+    },
+    /// Forget the contacts of this computer.
+    ClearContacts,
+    /// Ask the provider for its list of calls, and merge it in; rows come in the snapshot.
+    RefreshHistory,
     /// The permission page saw the microphone's permission change.
     MicrophoneChanged {
         /// True when granted.
@@ -179,6 +256,11 @@ pub enum UiQuestion {
         /// Phone numbers are not masked.
         #[serde(default)]
         full_numbers: bool,
+    },
+    /// A file to keep; answered with [`UiPush::Export`].
+    Export {
+        /// See [`ExportKind`].
+        kind: ExportKind,
     },
 }
 
@@ -210,6 +292,13 @@ pub enum UiPush {
     Snapshot(Box<Snapshot>),
     /// An answer.
     Reply(UiReply),
+    /// What [`UiQuestion::Export`] asked for.
+    Export {
+        /// See [`ExportKind`].
+        kind: ExportKind,
+        /// The file.
+        text: String,
+    },
     /// The diagnostics bundle, to the view that asked for it by [`UiQuestion::Diagnostics`].
     Diagnostics {
         /// Plain text, without secrets.

@@ -11,10 +11,13 @@ mod command;
 mod extra_header;
 mod page;
 mod phone;
+mod provider;
 mod quality;
 mod sender;
 mod site;
 mod snapshot;
+mod stored;
+mod work;
 mod worker;
 
 pub use account::{
@@ -25,20 +28,31 @@ pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
 pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
-    CardAnswer, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal, ScanAnswer,
+    CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,
+    ScanAnswer,
 };
 pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
+};
+pub use provider::{
+    BizflyPaths, ExtensionView, HotlineView, ProviderKind, ProviderProblem, ProviderSignIn,
+    ProviderState, ProviderView, VbotGeneration,
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use sender::{Extension, PageKey, Role, Sender, Tab};
 pub use site::{DetectionMode, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, host};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
-    MicrophoneState, Problem, RegistrationState, RegistrationView, Snapshot, TestReport,
+    MicrophoneState, Problem, RegistrationState, RegistrationView, RowNote, Snapshot, TestReport,
     TransferState, TransferView, Verdict,
 };
+pub use stored::{StoredSettings, Unreadable};
+pub use work::{
+    CallHook, ContactFormat, ContactView, ContactsView, ExportKind, FormField, FormSchema,
+    MAX_FIELDS, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange, NoteContent, NoteState,
+    NoteView, OutboxView, PopAt, ScreenPop, WorkSettings,
+};
 pub use worker::{
-    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, WorkerRequest,
-    WorkerState,
+    AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, QUESTION_REST_MS,
+    WorkerRequest, WorkerState,
 };

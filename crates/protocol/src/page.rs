@@ -13,6 +13,19 @@ pub enum NumberSource {
         /// The span's text, at most 64 UTF-16 units.
         text: String,
     },
+    /// A number whose own text does not say it all ([`FoundNumber::context`]): the run that it was found
+    /// in, for the worker to find it there again.
+    Within {
+        /// As in [`PageRequest::Scan`].
+        text: String,
+        /// As in [`FoundNumber::start`].
+        start: u32,
+        /// As in [`FoundNumber::end`].
+        end: u32,
+        /// The one for it in [`PageRequest::Scan`].
+        #[serde(default)]
+        hint: Option<String>,
+    },
     /// The `href` of a `tel:`, `callto:` or `sip:` link, at most 256 UTF-16 units.
     Link {
         /// As the element's attribute has it.
@@ -51,6 +64,9 @@ pub enum PageRequest {
         /// not a hover, nor a key.
         #[serde(default)]
         direct: bool,
+        /// `lang` of the document, for hints.
+        #[serde(default)]
+        lang: Option<String>,
     },
     /// A trusted click on the card's Call button.
     Call {
@@ -78,6 +94,23 @@ pub struct FoundNumber {
     pub end: u32,
     /// E.164 with `+`, or the national or short form where there is no E.164.
     pub number: String,
+    /// The text of the span alone does not say this number, so that its card is opened with
+    /// [`NumberSource::Within`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub context: bool,
+}
+
+/// Why the country of a number on a card is not certain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum CountryDoubt {
+    /// Only the page itself speaks for it.
+    Guessed,
+    /// The digits are a number of another country, too, which the page hints at.
+    Rival {
+        /// ISO 3166-1 alpha-2 code.
+        country: String,
+    },
 }
 
 /// Answer to `Hello` and `Scan`.
@@ -134,8 +167,21 @@ pub enum Refusal {
     KindNotOffered,
     /// The call is over, or is not in a state for this.
     NotNow,
+    /// A required field of the form is empty.
+    FieldRequired,
+    /// A text is longer than is kept (see the field), or a file too large.
+    TextTooLong,
+    /// Nothing in the file could be read as a contact.
+    NoContacts,
+    /// A field of the provider's sign-in is empty or cannot be used.
+    BadSignIn,
+    /// The address is not `https:` (or `http:` to loopback), or its placeholders are none that are
+    /// known.
+    BadAddress,
     /// Could not be stored on this computer.
     StorageFailed,
+    /// What is stored about pages cannot be read, and must not be written over.
+    SettingsUnreadable,
     /// The agent could not be reached.
     AgentUnreachable,
 }
@@ -153,6 +199,8 @@ pub struct CardAnswer {
     /// IANA time zones of the number's country or, where the number tells more, of its region; none
     /// where the country has many and the number does not say which.
     pub time_zone: Option<String>,
+    /// Set where the country is not certain; the card says so.
+    pub doubt: Option<CountryDoubt>,
     /// `display` hides digits, as the person's settings say.
     pub masked: bool,
     /// It was called at once ([`PageRequest::OpenCard::direct`]); the card only says so.

@@ -95,6 +95,10 @@ pub struct DialOptions {
     pub post_dial: Option<String>,
     /// Further headers, after the account's own.
     pub headers: Vec<ExtraHeader>,
+    /// Call from this hotline; none: the one chosen. At most 64 characters.
+    pub hotline: Option<String>,
+    /// Kept by the provider with the call (OmiCall `datas`): at most 256 characters.
+    pub user_data: Option<String>,
 }
 
 /// Voice mail that waits (RFC 3842).

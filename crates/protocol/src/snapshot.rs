@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccountView, AudioSettings, CallAlarm, CallCheckView, CallKind, PhoneSettings, QualityView,
-    Refusal, VoicemailView,
+    AccountView, AudioSettings, CallAlarm, CallCheckView, CallKind, ContactsView, NoteContent,
+    NoteState, NoteView, OutboxView, PhoneSettings, ProviderView, QualityView, Refusal,
+    VoicemailView, WorkSettings,
 };
 
 /// Names a call from its first moment to its history row. Unique over the life of an installation:
@@ -139,6 +140,24 @@ pub enum EndCause {
     NotFound,
     /// 403 and other refusals by policy.
     Forbidden,
+    /// The provider's trial account may only call numbers that called it before.
+    TrialRejection,
+    /// The far end declined, or a limit of the provider's is reached: it says the same for both.
+    DeclinedOrLimit,
+    /// The calls or minutes that the account has are used up.
+    LimitReached,
+    /// The provider ended a call that was up, because its time was over.
+    AllottedTimeout,
+    /// The company has no package for calls like this.
+    NoPackage,
+    /// The extension is switched off.
+    ExtensionDisabled,
+    /// The number must not be called: it is on a do-not-call list or blocked by the company.
+    BarredNumber,
+    /// The provider does not let this number be called at this hour.
+    OutOfHours,
+    /// No hotline of the company may call this network at the moment.
+    NoHotline,
     /// 401/407 that our credentials do not satisfy.
     AuthFailed,
     /// 488, 415, 606 or an SDP that could not be applied.
@@ -235,6 +254,12 @@ pub struct CallView {
     /// Answered because its headers asked for it and the account allows it.
     #[serde(default)]
     pub auto_answered: bool,
+    /// Who the other party may be, as provider and contacts know it.
+    #[serde(default)]
+    pub contacts: ContactsView,
+    /// The hotline that the call came in or goes out by, where the provider says it.
+    #[serde(default)]
+    pub hotline: Option<String>,
     /// Set when `state` is [`CallState::Ended`].
     pub end: Option<EndView>,
 }
@@ -285,6 +310,28 @@ pub struct HistoryRow {
     pub end: Option<EndView>,
     /// A missed call that nobody has looked at yet.
     pub unseen: bool,
+    /// The call's id at the provider: what tells its row from another one's.
+    #[serde(default)]
+    pub provider_id: Option<String>,
+    /// The hotline it came in or went out by.
+    #[serde(default)]
+    pub hotline: Option<String>,
+    /// What was noted, and where that is.
+    #[serde(default)]
+    pub note: Option<RowNote>,
+    /// It took place on another device: the provider told of it.
+    #[serde(default)]
+    pub elsewhere: bool,
+}
+
+/// The note of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct RowNote {
+    /// See [`NoteContent`].
+    pub content: NoteContent,
+    /// See [`NoteState`].
+    pub state: NoteState,
 }
 
 /// State of the microphone permission of the extension's origin.
@@ -376,6 +423,18 @@ pub struct Snapshot {
     pub check: Option<CallCheckView>,
     /// Last or running connection test.
     pub test: Option<TestReport>,
+    /// See [`ProviderView`].
+    pub provider: ProviderView,
+    /// Forms on screen: those of live calls first, then the newest.
+    pub forms: Vec<NoteView>,
+    /// See [`WorkSettings`]; without the secret of the hook.
+    pub work: WorkSettings,
+    /// See [`OutboxView`].
+    pub outbox: OutboxView,
+    /// Contacts kept on this computer.
+    pub contacts_here: u32,
+    /// The provider's list of calls is being fetched.
+    pub history_loading: bool,
     /// Why the last wish that came from no view, but from a notification, was not taken; for 10 s, or
     /// until the next wish that is.
     pub notice: Option<Refusal>,

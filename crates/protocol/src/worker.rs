@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CallId, Command, Refusal, RegistrationState};
+use crate::{CallId, Command, CountryDoubt, HotlineView, Refusal, RegistrationState};
 
 /// An incoming call that rings or waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,10 @@ pub struct WorkerState {
     pub last_missed: Option<MissedView>,
     /// Something typed is not stored yet, such as the note of a call: the extension must not be reloaded.
     pub unsaved: bool,
+    /// What pages' cards may offer to call from.
+    pub hotlines: Vec<HotlineView>,
+    /// The one chosen.
+    pub hotline: Option<String>,
     /// A call needs the microphone and the permission page must be opened. Sent as true once.
     pub open_microphone_page: bool,
 }
@@ -59,9 +63,13 @@ pub enum Caution {
     FirstCountry,
     /// Dearer than an ordinary call.
     Premium,
-    /// It comes from outside the browser, or was asked for without a card.
+    /// It comes from outside the browser, or was asked for without a card and holds what has to be seen.
     Unseen,
 }
+
+/// For so long after the question is on screen its Call can't be pressed, ms: it opens in front of
+/// whoever is clicking.
+pub const QUESTION_REST_MS: u32 = 700;
 
 /// A call that waits for the person's word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +84,9 @@ pub struct PendingCall {
     /// Digits that are sent after the answer.
     #[serde(default)]
     pub post_dial: Option<String>,
+    /// Set where the country is not certain; the window says so.
+    #[serde(default)]
+    pub doubt: Option<CountryDoubt>,
     /// Host name of the page that wants it; empty where no page does.
     pub site: String,
     /// Why it is asked; none together with a refusal.
@@ -110,6 +121,18 @@ pub enum WorkerRequest {
     Ask {
         /// The whole address.
         href: String,
+    },
+    /// From the agent: show this page of the CRM, in the tab that showed the last one where there is
+    /// one.
+    OpenPage {
+        /// `https:`.
+        url: String,
+    },
+    /// From the agent, which has no way to know it: does the browser let us reach this address? Answered
+    /// with a boolean.
+    MayReach {
+        /// Of a request that failed.
+        url: String,
     },
     /// From the agent.
     State {

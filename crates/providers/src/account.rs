@@ -10,7 +10,7 @@ use crate::{ServerUrl, UrlError};
 /// Longest user name, display name or password taken, in octets.
 const MAX_FIELD: usize = 128;
 /// More servers than this only slow ICE down (browsers warn from five on).
-const MAX_ICE_SERVERS: usize = 8;
+pub(crate) const MAX_ICE_SERVERS: usize = 8;
 const MAX_ICE_URLS: usize = 4;
 /// Each takes its time when the network is gone and all are tried.
 const MAX_BACKUPS: usize = 4;
@@ -211,7 +211,8 @@ fn is_text(text: &str) -> bool {
     text.len() <= MAX_FIELD && !text.chars().any(char::is_control)
 }
 
-fn is_ice_server(server: &IceServer) -> bool {
+/// A server that a browser takes.
+pub(crate) fn is_ice_server(server: &IceServer) -> bool {
     let mut needs_login = false;
     let urls_ok = !server.urls.is_empty()
         && server.urls.len() <= MAX_ICE_URLS

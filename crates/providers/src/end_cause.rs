@@ -3,7 +3,7 @@
 
 use alo_protocol::{Direction, EndCause};
 
-use crate::Profile;
+use crate::{PhraseRule, Profile};
 
 /// Who or what ended a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub fn end_cause(profile: &Profile, end: &CallEnd<'_>) -> EndCause {
     match (end.direction, end.answered) {
         (_, true) => match end.closing {
             Closing::Local => EndCause::HungUp,
-            Closing::Remote => EndCause::RemoteHungUp,
+            Closing::Remote => ending_cause(profile, end),
             Closing::Network => EndCause::NetworkFailed,
         },
         (Direction::Incoming, false) => match end.closing {
@@ -79,16 +79,29 @@ pub fn end_cause(profile: &Profile, end: &CallEnd<'_>) -> EndCause {
     }
 }
 
-/// A final refusal of our INVITE: the provider's own phrases, its own codes, then the RFCs.
-fn refusal_cause(profile: &Profile, end: &CallEnd<'_>) -> EndCause {
-    let phrase = end.phrase.trim_start();
-    let by_phrase = profile.phrases.iter().find(|rule| {
+/// A call that was up was ended by the other side: by a person, unless the provider says why.
+fn ending_cause(profile: &Profile, end: &CallEnd<'_>) -> EndCause {
+    let texts = end.reasons.iter().filter_map(|reason| reason.text);
+    texts
+        .filter_map(|text| by_phrase(profile.endings, text))
+        .next()
+        .unwrap_or(EndCause::RemoteHungUp)
+}
+
+fn by_phrase(rules: &[PhraseRule], phrase: &str) -> Option<EndCause> {
+    let phrase = phrase.trim_start();
+    let rule = rules.iter().find(|rule| {
         phrase
             .get(..rule.prefix.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(rule.prefix))
     });
-    if let Some(rule) = by_phrase {
-        return rule.cause;
+    rule.map(|rule| rule.cause)
+}
+
+/// A final refusal of our INVITE: the provider's own phrases, its own codes, then the RFCs.
+fn refusal_cause(profile: &Profile, end: &CallEnd<'_>) -> EndCause {
+    if let Some(cause) = by_phrase(profile.phrases, end.phrase) {
+        return cause;
     }
     let Some(status) = end.status else {
         return EndCause::Failed;
@@ -141,7 +154,7 @@ fn status_cause(status: u16) -> EndCause {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{PLAIN_SIP, PhraseRule, StatusRule};
+    use crate::{OMICALL, PLAIN_SIP, StatusRule, VBOT};
 
     fn refused(status: u16, phrase: &str, reasons: &[EndReason<'_>]) -> EndCause {
         let end = CallEnd {
@@ -275,5 +288,79 @@ mod tests {
         assert_eq!(cause(603, "limit reached"), EndCause::Forbidden);
         assert_eq!(cause(603, "Decline"), EndCause::Busy);
         assert_eq!(cause(486, "Decline"), EndCause::Busy);
+    }
+
+    fn refused_by(profile: &Profile, status: u16, phrase: &str) -> EndCause {
+        let end = CallEnd {
+            direction: Direction::Outgoing,
+            answered: false,
+            closing: Closing::Remote,
+            status: Some(status),
+            phrase,
+            reasons: &[],
+        };
+        end_cause(profile, &end)
+    }
+
+    #[test]
+    fn omicalls_phrases_say_more_than_its_codes() {
+        for (status, phrase, cause) in [
+            (486, "Busy Here", EndCause::Busy),
+            (480, "Temporarily Unavailable", EndCause::NoAnswer),
+            (503, "Service Unavailable", EndCause::NoAnswer),
+            (408, "Request Timeout", EndCause::NoAnswer),
+            (403, "Forbidden", EndCause::TrialRejection),
+            (603, "Decline", EndCause::DeclinedOrLimit),
+            (603, "NO_PACKAGE", EndCause::NoPackage),
+            (403, "SERVICE_PACKAGE_NOT_ALLOW", EndCause::NoPackage),
+            (603, "EXTENSION_DISABLE", EndCause::ExtensionDisabled),
+            (603, "CALL_DNC_BARRED", EndCause::BarredNumber),
+            (486, "PHONE_BLOCK_BLACKLIST", EndCause::BarredNumber),
+            (603, "TRIAL_MAX_CALL", EndCause::LimitReached),
+            (603, "trial_max_minutes: 10", EndCause::LimitReached),
+            (480, "DESTINATION_UNAVAILABLE", EndCause::NotFound),
+            (480, "ALL_NUMBER_NOT_AVAILABLE_VIETTEL", EndCause::NoHotline),
+            (
+                480,
+                "NUMBER_ARE_TEMPORATY_BLOCKED_MOBI",
+                EndCause::NoHotline,
+            ),
+            (
+                480,
+                "DESTINATION_ADS_CALL_OUT_OF_TIME_RANGE",
+                EndCause::OutOfHours,
+            ),
+        ] {
+            assert_eq!(refused_by(&OMICALL, status, phrase), cause, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn vbots_four_codes_have_their_meaning() {
+        assert_eq!(refused_by(&VBOT, 480, ""), EndCause::NoAnswer);
+        assert_eq!(refused_by(&VBOT, 484, ""), EndCause::NotFound);
+        assert_eq!(refused_by(&VBOT, 486, ""), EndCause::Busy);
+        assert_eq!(refused_by(&VBOT, 487, ""), EndCause::NoAnswer);
+    }
+
+    #[test]
+    fn a_call_that_the_provider_cut_is_not_taken_for_one_that_was_hung_up() {
+        let ended = |profile: &Profile, text| {
+            let reasons = [reason("Q.850", 602, text)];
+            let end = CallEnd {
+                direction: Direction::Outgoing,
+                answered: true,
+                closing: Closing::Remote,
+                status: None,
+                phrase: "",
+                reasons: &reasons,
+            };
+            end_cause(profile, &end)
+        };
+        let cut = Some("ALLOTTED_TIMEOUT");
+        assert_eq!(ended(&OMICALL, cut), EndCause::AllottedTimeout);
+        assert_eq!(ended(&OMICALL, Some("Bye")), EndCause::RemoteHungUp);
+        assert_eq!(ended(&OMICALL, None), EndCause::RemoteHungUp);
+        assert_eq!(ended(&PLAIN_SIP, cut), EndCause::RemoteHungUp);
     }
 }

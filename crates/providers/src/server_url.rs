@@ -71,11 +71,11 @@ impl ServerUrl {
 /// Characters that either never occur in a WebSocket URL or that browsers silently rewrite, so that
 /// the host checked here would not be the host connected to. `@` would carry a secret, `#` is
 /// refused by the WebSocket API.
-fn is_never_in_a_url(c: char) -> bool {
+pub(crate) fn is_never_in_a_url(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\\' | '@' | '#' | '"' | '<' | '>' | '`')
 }
 
-fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
+pub(crate) fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
     if let Some(rest) = authority.strip_prefix('[') {
         let (inside, after) = rest.split_once(']')?;
         let host = authority.get(..inside.len() + 2)?;
@@ -90,12 +90,12 @@ fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
     })
 }
 
-fn is_port(port: &str) -> bool {
+pub(crate) fn is_port(port: &str) -> bool {
     port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port != 0)
 }
 
 /// Letters of any script are taken, because browsers turn them into punycode.
-fn is_host(host: &str) -> bool {
+pub(crate) fn is_host(host: &str) -> bool {
     if let Some(inside) = host.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
         return inside.parse::<std::net::Ipv6Addr>().is_ok();
     }
@@ -110,7 +110,7 @@ fn is_host(host: &str) -> bool {
 
 /// The two hosts that the extension's content security policy opens to `ws:`. Whatever else means
 /// loopback would be accepted here and blocked by the browser without a word why.
-fn is_this_computer(host: &str) -> bool {
+pub(crate) fn is_this_computer(host: &str) -> bool {
     host == "127.0.0.1" || host.eq_ignore_ascii_case("localhost")
 }
 

@@ -95,16 +95,17 @@ struct Nonce {
 
 /// Issues nonces and checks answers.
 pub(crate) struct Authenticator {
-    realm: String,
+    /// Realms whose answers are taken: each domain's users are asked for their own.
+    realms: Vec<String>,
     offered: Vec<Algorithm>,
     nonces: HashMap<String, Nonce>,
 }
 
 impl Authenticator {
     /// `offered` is the order of the challenges, preferred first (RFC 8760 §2.4).
-    pub(crate) fn new(realm: &str, offered: Vec<Algorithm>) -> Self {
+    pub(crate) fn new(realms: &[&str], offered: Vec<Algorithm>) -> Self {
         Self {
-            realm: realm.to_owned(),
+            realms: realms.iter().map(|realm| (*realm).to_owned()).collect(),
             offered,
             nonces: HashMap::new(),
         }
@@ -114,7 +115,7 @@ impl Authenticator {
     pub(crate) fn challenge(
         &mut self,
         response: &mut Message,
-        side: Side,
+        (side, realm): (Side, &str),
         stale: bool,
         rng: &mut dyn Random,
         now: Time,
@@ -124,8 +125,7 @@ impl Authenticator {
             let nonce = crate::random::hex(rng, 16);
             let stale = if stale { ", stale=true" } else { "" };
             let value = format!(
-                "Digest realm=\"{}\", nonce=\"{nonce}\", algorithm={}, qop=\"auth\"{stale}",
-                self.realm,
+                "Digest realm=\"{realm}\", nonce=\"{nonce}\", algorithm={}, qop=\"auth\"{stale}",
                 algorithm.name(),
             );
             response.push(side.fields().0, &value);
@@ -151,7 +151,7 @@ impl Authenticator {
         let Some(given) = request
             .all(side.fields().1)
             .filter_map(Credentials::parse)
-            .find(|given| given.realm == self.realm)
+            .find(|given| self.realms.contains(&given.realm))
         else {
             return Verdict::Challenge { stale: false };
         };
@@ -308,7 +308,7 @@ pub(crate) mod tests {
         let mut response = Message::response(&register(None), 401, "Unauthorized", "t");
         auth.challenge(
             &mut response,
-            Side::Registrar,
+            (Side::Registrar, REALM),
             false,
             &mut Counting::default(),
             now,
@@ -320,7 +320,7 @@ pub(crate) mod tests {
     }
 
     fn both() -> Authenticator {
-        Authenticator::new(REALM, vec![Algorithm::Sha256, Algorithm::Md5])
+        Authenticator::new(&[REALM], vec![Algorithm::Sha256, Algorithm::Md5])
     }
 
     const TARGET: (&str, &str) = ("REGISTER", "sip:sandbox.alo.test");

@@ -18,6 +18,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::pbx::{ApiError, CallId, EndHow, PlaceCall};
 use crate::registrar::ConnId;
+use crate::rest::{self, Rest};
 use crate::switchboard::{Input, OUTPUTS, ToSocket};
 
 /// The largest body of an API request, in bytes.
@@ -69,14 +70,17 @@ const FILES: [(&str, &str, &str); 6] = [
 struct App {
     inputs: mpsc::Sender<Input>,
     next_conn: Arc<AtomicU64>,
+    rest: Rest,
 }
 
 /// Everything that is served.
-pub(crate) fn router(inputs: mpsc::Sender<Input>) -> Router {
+pub(crate) fn router(inputs: mpsc::Sender<Input>, rest: Rest) -> Router {
     let app = App {
         inputs,
         next_conn: Arc::new(AtomicU64::new(1)),
+        rest: rest.clone(),
     };
+    let faults = middleware::from_fn_with_state(rest.clone(), rest::faults::meet);
     Router::new()
         .route("/ws", get(upgrade))
         .route("/api/state", get(state))
@@ -84,10 +88,13 @@ pub(crate) fn router(inputs: mpsc::Sender<Input>) -> Router {
         .route("/api/call", post(call))
         .route("/api/calls/{id}/end", post(end))
         .route("/api/connections/drop", post(drop_connections))
+        .route("/api/faults", post(add_fault).delete(clear_faults))
+        .with_state(app)
+        .merge(rest::routes().with_state(rest))
         .fallback(file)
         .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(faults)
         .layer(middleware::from_fn(only_from_here))
-        .with_state(app)
 }
 
 /// Refuses what another site could have a browser send here: names that lead to loopback by a
@@ -105,7 +112,9 @@ async fn only_from_here(request: Request, next: Next) -> Response {
     let is_local = matches!(name, "127.0.0.1" | "localhost");
     let is_foreign =
         text(header::ORIGIN).is_some_and(|origin| origin.strip_prefix("http://") != Some(host));
-    if !is_local || (is_foreign && request.method() != Method::GET) {
+    // The providers' APIs are called by an extension's pages; each asks for a token or a password.
+    let is_api = rest::faults::provider_of_path(request.uri().path()).is_some();
+    if !is_local || (is_foreign && !is_api && request.method() != Method::GET) {
         return failure(StatusCode::FORBIDDEN, "only for pages of this sandbox");
     }
     next.run(request).await
@@ -128,7 +137,10 @@ async fn file(method: Method, uri: Uri) -> Response {
 
 async fn state(State(app): State<App>) -> Response {
     match ask(&app, Input::State).await {
-        Some(state) => answer(StatusCode::OK, &state),
+        Some(mut state) => {
+            state["rest"] = app.rest.state().view();
+            answer(StatusCode::OK, &state)
+        }
         None => gone(),
     }
 }
@@ -185,6 +197,22 @@ async fn drop_connections(State(app): State<App>, body: Bytes) -> Response {
         Some(count) => answer(StatusCode::OK, &json!({"dropped": count})),
         None => gone(),
     }
+}
+
+async fn add_fault(State(app): State<App>, body: Bytes) -> Response {
+    let fault = match read(&body) {
+        Ok(fault) => fault,
+        Err(error) => return failure(StatusCode::BAD_REQUEST, &error.to_string()),
+    };
+    match rest::faults::add(&app.rest, fault) {
+        Ok(()) => answer(StatusCode::OK, &app.rest.state().faults.view()),
+        Err(words) => failure(StatusCode::BAD_REQUEST, words),
+    }
+}
+
+async fn clear_faults(State(app): State<App>) -> Response {
+    app.rest.state().faults.clear();
+    answer(StatusCode::OK, &json!([]))
 }
 
 /// Asks the switchboard; nothing comes back when it is shutting down.

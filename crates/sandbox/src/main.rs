@@ -1,14 +1,17 @@
 //! A small local PBX for demos and tests: SIP over WebSocket on loopback, numbers that answer with
 //! audio, calls between its users, an API that has it call you, and a demo page full of numbers.
 
+mod cut;
 mod dialplan;
 mod digest;
 mod http;
 mod media;
 mod options;
 mod pbx;
+mod provider;
 mod random;
 mod registrar;
+mod rest;
 mod sip;
 mod switchboard;
 mod time;
@@ -23,7 +26,7 @@ use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use options::{BLOCKED_USER, Command, DOMAIN, Options};
+use options::{Command, DOMAIN, Options};
 use switchboard::Input;
 
 /// How long the last BYEs may take on their way out.
@@ -70,7 +73,7 @@ async fn serve(options: Options) -> io::Result<()> {
         pbx::Config {
             domain: DOMAIN.to_owned(),
             users: users.clone(),
-            blocked: vec![BLOCKED_USER.to_owned()],
+            blocked: options::blocked_users(),
             algorithms: options.algorithms.clone(),
             min_expires: options.min_expires,
         },
@@ -85,8 +88,13 @@ async fn serve(options: Options) -> io::Result<()> {
             )
         })?;
     let address = listener.local_addr()?;
-    let inputs = switchboard::start(pbx, media::addresses(options.loopback_only), options.trace);
-    let server = axum::serve(listener, http::router(inputs.clone()));
+    let store = rest::Store::open(options.state_file.as_deref())?;
+    let addresses = media::addresses(options.loopback_only);
+    let inputs = switchboard::start(pbx, addresses, options.trace, store.clone());
+    let rest = rest::Rest::new(store, inputs.clone(), address);
+    let router = http::router(inputs.clone(), rest);
+    let service = router.into_make_service_with_connect_info::<cut::Cut>();
+    let server = axum::serve(cut::Cuttable(listener), service);
     let server = tokio::spawn(async move { server.await });
     announce(address, &users, options.ready_file.as_deref())?;
 
@@ -109,8 +117,14 @@ fn announce(
 ) -> io::Result<()> {
     let users: Vec<_> = users
         .iter()
-        .filter(|(user, _)| user != BLOCKED_USER)
-        .map(|(user, password)| json!({"user": user, "password": password}))
+        .filter(|(user, _)| !options::blocked_users().contains(user))
+        .map(|(user, password)| {
+            let provider = provider::Provider::of_user(user);
+            json!({
+                "user": user, "password": password,
+                "provider": provider.name(), "domain": provider.domain(),
+            })
+        })
         .collect();
     let line = json!({
         "ready": true,
@@ -120,6 +134,7 @@ fn announce(
         "port": address.port(),
         "pid": std::process::id(),
         "users": users,
+        "providers": rest::sign_ins(address),
     })
     .to_string();
     if let Some(path) = ready_file {

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::dialplan::SPECIAL;
+use crate::dialplan::{ENDS, SPECIAL};
 use crate::digest::Algorithm;
+use crate::provider::{self, Provider, Trait};
 
 /// The SIP domain of the sandbox; `.test` is nobody's (RFC 6761).
 pub(crate) const DOMAIN: &str = "sandbox.alo.test";
@@ -23,6 +24,8 @@ pub(crate) struct Options {
     pub(crate) min_expires: u32,
     /// Print every SIP message on stderr.
     pub(crate) trace: bool,
+    /// Where calls and notes are kept, so that they outlive the program.
+    pub(crate) state_file: Option<PathBuf>,
 }
 
 /// What to do with a command line.
@@ -48,6 +51,7 @@ impl Options {
             algorithms: vec![Algorithm::Sha256, Algorithm::Md5],
             min_expires: 1,
             trace: false,
+            state_file: None,
         };
         // `--name value` and `--name=value` are the same.
         let mut args = args.flat_map(|arg| match arg.split_once('=') {
@@ -74,6 +78,7 @@ impl Options {
                     };
                 }
                 "--min-expires" => options.min_expires = number(&arg, &value()?)?,
+                "--state-file" => options.state_file = Some(value()?.into()),
                 "--trace" => options.trace = true,
                 "--help" | "-h" => return Ok(Command::Help),
                 "--version" | "-V" => return Ok(Command::Version),
@@ -94,17 +99,33 @@ fn number<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, UsageError
 pub(crate) fn demo_users() -> Vec<(String, String)> {
     (1001..=1010)
         .chain([1099])
-        .map(|user| (user.to_string(), format!("alo-{user}")))
+        .map(|user| user.to_string())
+        .chain(Provider::WITH_REST.into_iter().flat_map(Provider::users))
+        .map(|user| (provider::password(&user), user))
+        .map(|(password, user)| (user, password))
+        .collect()
+}
+
+/// The accounts that the registrar refuses although their passwords are right.
+pub(crate) fn blocked_users() -> Vec<String> {
+    let disabled = Provider::WITH_REST
+        .into_iter()
+        .flat_map(Provider::users)
+        .filter(|user| provider::trait_of(user) == Trait::Disabled);
+    [BLOCKED_USER.to_owned()]
+        .into_iter()
+        .chain(disabled)
         .collect()
 }
 
 /// The account that the registrar refuses although its password is right.
-pub(crate) const BLOCKED_USER: &str = "1099";
+const BLOCKED_USER: &str = "1099";
 
 /// The text of `--help`.
 pub(crate) fn help() -> String {
     let numbers: String = SPECIAL
         .iter()
+        .chain(ENDS)
         .map(|special| format!("  {:<6} {}\n", special.number, special.english))
         .collect();
     format!(
@@ -120,6 +141,7 @@ Options:
                     browsers that gather no loopback candidates)
   --digest WHICH    both (default: SHA-256, then MD5), sha-256 or md5
   --min-expires N   refuse registrations shorter than N seconds with 423 (default 1)
+  --state-file F    keep the providers' calls and notes in this file, across starts
   --trace           print every SIP message on stderr
   --help, --version
 
@@ -128,6 +150,8 @@ It ends on SIGTERM and SIGINT with status 0.
 
 Accounts: 1001 to 1010, password alo-<number> (1001: alo-1001), domain {DOMAIN}.
 {BLOCKED_USER} (password alo-{BLOCKED_USER}) is blocked: 403 for every registration.
+
+2001 to 2010 are OmiCall's, 3001 to 3010 Bizfly's, 4001 to 4010 VBot's (docs/providers.md).
 
 Numbers:
 {numbers}  echo   the same as 600
@@ -140,9 +164,15 @@ API (JSON):
   POST /api/call               {{\"to\":\"1001\",\"from\":\"0912345678\",\"name\":\"Lan\",
                                \"ring_seconds\":30,\"then\":\"echo|tone|digits|silence\",
                                \"unanswered\":\"gives-up|elsewhere|declined-elsewhere\",
+                               \"hotline\":\"02473001234\",\"provider\":\"omicall\",
                                \"talk_seconds\":5,\"headers\":{{\"X-Any\":\"value\"}}}}
                                only \"to\" is required; answers {{\"id\":N}}
   POST /api/calls/N/end        {{\"how\":\"hang-up|elsewhere|declined-elsewhere\"}}
+  POST /api/faults             {{\"provider\":\"omicall|bizfly|vbot\",\"path_contains\":\"\",
+                               \"kind\":\"latency|status|half|drop|drop_after_commit|redirect|
+                               expire_tokens|token_ttl\",\"ms\":0,\"status\":503,
+                               \"retry_after_s\":5,\"token_ttl_s\":60,\"times\":1}}
+  DELETE /api/faults           none of them any more
   POST /api/connections/drop   {{\"user\":\"1001\"}}: closes sockets, without \"user\" all
 "
     )
@@ -181,7 +211,12 @@ mod tests {
     #[test]
     fn help_names_every_number_and_the_accounts() {
         let help = help();
-        assert!(SPECIAL.iter().all(|special| help.contains(special.english)));
+        assert!(
+            SPECIAL
+                .iter()
+                .chain(ENDS)
+                .all(|special| help.contains(special.english))
+        );
         assert!(help.contains("alo-1001") && help.contains(DOMAIN));
     }
 }

@@ -26,6 +26,20 @@ pub(crate) fn hex(rng: &mut dyn Random, bytes: usize) -> String {
     buffer.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A random UUID (RFC 9562, version 4).
+pub(crate) fn uuid(rng: &mut dyn Random) -> String {
+    let hex = hex(rng, 16);
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    format!(
+        "{}-{}-4{}-a{}-{}",
+        part(0, 8),
+        part(8, 12),
+        part(13, 16),
+        part(17, 20),
+        part(20, 32)
+    )
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;

@@ -10,6 +10,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::media;
 use crate::pbx::{ApiError, CallId, Effect, EndHow, MediaCommand, MediaEvent, Pbx, PlaceCall};
 use crate::registrar::ConnId;
+use crate::rest::{self, Store};
 use crate::time::Time;
 
 /// How many inputs may wait before sockets are read no further.
@@ -34,12 +35,19 @@ pub(crate) enum Input {
     Call(PlaceCall, oneshot::Sender<Result<CallId, ApiError>>),
     End(CallId, EndHow, oneshot::Sender<Result<(), ApiError>>),
     Drop(Option<String>, oneshot::Sender<usize>),
+    /// A number may be called by this name.
+    CallSession(String, String),
     /// Says BYE to everyone; answers when that has been handed to the sockets.
     ShutDown(oneshot::Sender<()>),
 }
 
 /// Starts the switchboard.
-pub(crate) fn start(pbx: Pbx, addresses: Vec<IpAddr>, trace: bool) -> mpsc::Sender<Input> {
+pub(crate) fn start(
+    pbx: Pbx,
+    addresses: Vec<IpAddr>,
+    trace: bool,
+    store: Store,
+) -> mpsc::Sender<Input> {
     let (inputs, receiver) = mpsc::channel(INPUTS);
     let (media_events, media_receiver) = mpsc::unbounded_channel();
     let switchboard = Switchboard {
@@ -47,6 +55,8 @@ pub(crate) fn start(pbx: Pbx, addresses: Vec<IpAddr>, trace: bool) -> mpsc::Send
         addresses,
         trace,
         started: Instant::now(),
+        epoch_ms: rest::now_ms(),
+        store,
         sockets: HashMap::new(),
         sessions: HashMap::new(),
         media_events,
@@ -60,6 +70,9 @@ struct Switchboard {
     addresses: Vec<IpAddr>,
     trace: bool,
     started: Instant,
+    /// `started` in Unix milliseconds, for what providers remember.
+    epoch_ms: u64,
+    store: Store,
     sockets: HashMap<ConnId, mpsc::Sender<ToSocket>>,
     sessions: HashMap<CallId, mpsc::UnboundedSender<MediaCommand>>,
     media_events: mpsc::UnboundedSender<(CallId, MediaEvent)>,
@@ -128,6 +141,7 @@ impl Switchboard {
             Input::Drop(user, reply) => {
                 let _ = reply.send(self.pbx.drop_connections(user.as_deref(), now));
             }
+            Input::CallSession(id, number) => self.pbx.add_session(id, number),
             Input::ShutDown(reply) => {
                 self.pbx.shut_down(now);
                 self.carry_out();
@@ -148,6 +162,10 @@ impl Switchboard {
                 Effect::Send(conn, text) => {
                     self.print('>', conn, &text);
                     self.forward(conn, ToSocket::Send(text));
+                }
+                Effect::Record(record) => {
+                    self.store.state().record(&record, self.epoch_ms);
+                    self.store.keep();
                 }
                 Effect::Close(conn) => self.forward(conn, ToSocket::Close),
                 Effect::Media(call, MediaCommand::Close) => {

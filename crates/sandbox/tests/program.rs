@@ -1,64 +1,13 @@
 //! The whole program: started as a person starts it, reached over its sockets, ended by a signal.
 
-use std::process::Stdio;
-use std::time::Duration;
+mod common;
 
 use futures::{SinkExt, StreamExt};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::TcpStream;
-use tokio::process::{Child, Command};
+use tokio::process::Command;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
-const PATIENCE: Duration = Duration::from_secs(20);
-
-struct Program {
-    child: Child,
-    ready: serde_json::Value,
-}
-
-impl Program {
-    async fn start(args: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_alo-sandbox"))
-            .args(["--port", "0", "--loopback-only"])
-            .args(args)
-            .stdout(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .expect("started");
-        let mut line = String::new();
-        let mut stdout = BufReader::new(child.stdout.take().expect("piped"));
-        let read = tokio::time::timeout(PATIENCE, stdout.read_line(&mut line)).await;
-        read.expect("in time").expect("readable");
-        Self {
-            child,
-            ready: serde_json::from_str(&line).expect("one line of JSON"),
-        }
-    }
-
-    fn text(&self, field: &str) -> String {
-        self.ready[field].as_str().expect("a string").to_owned()
-    }
-
-    /// A plain HTTP request; gives status line and headers, and the body.
-    async fn http(&self, request: &str, body: &str) -> (String, String) {
-        let host = self.text("http").replace("http://", "");
-        let mut stream = TcpStream::connect(&host).await.expect("connected");
-        let head = format!(
-            "{request} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
-            body.len()
-        );
-        stream
-            .write_all(format!("{head}{body}").as_bytes())
-            .await
-            .expect("written");
-        let mut answer = String::new();
-        let read = tokio::time::timeout(PATIENCE, stream.read_to_string(&mut answer)).await;
-        read.expect("in time").expect("readable");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("an HTTP answer");
-        (head.to_owned(), body.to_owned())
-    }
-}
+use common::{PATIENCE, Program};
 
 #[tokio::test]
 async fn it_says_that_it_is_ready_serves_and_ends_on_sigterm() {

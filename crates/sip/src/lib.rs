@@ -34,6 +34,6 @@ pub use random::{Random, SeededRandom};
 pub use session::{EndKind, EndedBy, SessionEnd, SessionId};
 pub use time::Instant;
 pub use user_agent::{
-    Config, Diversion, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent,
-    Transmit, TransportEvent, UserAgent,
+    Config, Diversion, Event, FailureCause, Invite, RESERVED_HEADERS, RecoveryCause, Referral,
+    RegistrationEvent, Transmit, TransportEvent, UserAgent,
 };

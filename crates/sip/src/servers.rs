@@ -62,9 +62,11 @@ impl Servers {
         self.all.len() > 1
     }
 
-    /// The list from its beginning, because the world may be another one now.
-    pub(crate) fn start_over(&mut self) {
-        self.at = 0;
+    /// The list from its beginning, because the world may be another one now; who asked for patience is
+    /// still passed over, unless all did.
+    pub(crate) fn start_over(&mut self, now: Instant) {
+        let is_open = |server: &Server| server.closed_until.is_none_or(|until| until <= now);
+        self.at = self.all.iter().position(is_open).unwrap_or(0);
     }
 
     /// The one in use serves us.
@@ -189,6 +191,10 @@ mod tests {
             servers.next(false, &mut rng, NOW);
             assert_eq!(servers.url(), url);
         }
+        servers.start_over(NOW);
+        assert_eq!(servers.url(), "b");
+        servers.start_over(NOW + Duration::from_secs(60));
+        assert_eq!(servers.url(), "a");
         let mut alone = Servers::new("a".into(), &[]);
         alone.close_current(NOW + Duration::from_secs(60));
         assert_eq!(ms(alone.next(false, &mut rng, NOW)), 60_000);

@@ -91,7 +91,7 @@ impl Transport {
     /// is tried first.
     pub(crate) fn connect(&mut self, now: Instant) {
         if matches!(self.state, State::Idle | State::BackOff { .. }) {
-            self.servers.start_over();
+            self.servers.start_over(now);
         }
         self.open(now);
     }

@@ -207,7 +207,14 @@ fn section_3_2_as_the_caller_through_two_proxies() {
     phone.feed(ok.clone());
     flows.expect("3.2-F15", phone.take_request(Method::Ack));
     let sdp = String::from_utf8_lossy(&ok.body).into_owned();
-    assert_eq!(phone.take_event(), Event::Accepted { id, sdp: Some(sdp) });
+    assert_eq!(
+        phone.take_event(),
+        Event::Accepted {
+            id,
+            sdp: Some(sdp),
+            headers: Headers::default()
+        }
+    );
     let mut bye = flows.request("3.2-F20");
     bye.headers
         .set("To", second.headers.get("From").unwrap_or_default());

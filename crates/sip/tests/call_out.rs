@@ -2,7 +2,7 @@
 
 mod common;
 
-use alo_sip::wire::{Method, Uri};
+use alo_sip::wire::{Headers, Method, Uri};
 use alo_sip::{EndKind, EndedBy, Error, Event, Invite, SessionId};
 use common::{ANSWER, OFFER, Out, Peer, Phone, config};
 
@@ -63,6 +63,7 @@ fn a_call_rings_is_answered_and_hung_up_by_us() {
         status: 180,
         sdp: None,
         early_dialog: "bob".into(),
+        headers: Headers::default(),
     };
     assert_eq!(phone.take_event(), ringing);
     phone.feed(peer.answer(&invite, 200, Some(ANSWER)));
@@ -71,7 +72,8 @@ fn a_call_rings_is_answered_and_hung_up_by_us() {
         phone.take_event(),
         Event::Accepted {
             id,
-            sdp: Some(ANSWER.into())
+            sdp: Some(ANSWER.into()),
+            headers: Headers::default()
         }
     );
     // RFC 3665 §3.2 F13: to the Contact of the 200, by its Record-Route in reverse.
@@ -182,6 +184,7 @@ fn early_media_is_told_and_stands_in_for_an_answer_without_sdp() {
         status: 183,
         sdp: Some(ANSWER.into()),
         early_dialog: "bob".into(),
+        headers: Headers::default(),
     };
     assert_eq!(phone.take_event(), early);
     phone.feed(peer.answer(&invite, 180, None));
@@ -192,7 +195,8 @@ fn early_media_is_told_and_stands_in_for_an_answer_without_sdp() {
         phone.take_event(),
         Event::Accepted {
             id,
-            sdp: Some(ANSWER.into())
+            sdp: Some(ANSWER.into()),
+            headers: Headers::default()
         }
     );
 }
@@ -360,4 +364,25 @@ fn stopping_hangs_up_first() {
     assert_eq!(phone.take(), Out::Disconnect);
     assert_eq!(phone.ua.unfinished(), 0);
     assert_eq!(phone.ua.poll_timeout(), None);
+}
+
+#[test]
+fn what_a_provider_writes_into_its_responses_is_handed_over() {
+    let mut phone = Phone::registered();
+    phone.invite("sip:bob@example.com");
+    let invite = phone.take_request(Method::Invite);
+    let peer = Peer::called(&invite, "bob");
+    let said = |event: &Event| match event {
+        Event::Progress { headers, .. } | Event::Accepted { headers, .. } => headers.clone(),
+        Event::Ended { end, .. } => end.headers.clone(),
+        other => panic!("unexpected: {other:?}"),
+    };
+    for status in [180, 486] {
+        let mut response = peer.answer(&invite, status, None);
+        response.headers.push("Uuid", format!("call-{status}"));
+        phone.feed(response);
+        let event = phone.events.pop_front().expect("an event");
+        let expected = format!("call-{status}");
+        assert_eq!(said(&event).get("Uuid"), Some(expected.as_str()));
+    }
 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use alo_sip::wire::Method;
+use alo_sip::wire::{Headers, Method};
 use alo_sip::{EndKind, Event};
 use common::{ANSWER, HOLD, Peer, Phone};
 
@@ -28,6 +28,7 @@ fn each_branch_that_rings_is_an_early_dialog_of_its_own() {
             status,
             sdp: sdp.map(str::to_owned),
             early_dialog: tag.into(),
+            headers: Headers::default(),
         };
         assert_eq!(phone.take_event(), expected);
     }
@@ -38,7 +39,8 @@ fn each_branch_that_rings_is_an_early_dialog_of_its_own() {
         phone.take_event(),
         Event::Accepted {
             id,
-            sdp: Some(HOLD.into())
+            sdp: Some(HOLD.into()),
+            headers: Headers::default()
         }
     );
 }

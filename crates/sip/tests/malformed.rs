@@ -4,7 +4,7 @@
 mod cases;
 mod common;
 
-use alo_sip::wire::Method;
+use alo_sip::wire::{Headers, Method};
 use alo_sip::{EndKind, Event, Transmit, TransportEvent};
 use common::{OFFER, Peer, Phone};
 
@@ -98,7 +98,8 @@ fn broken_responses_are_dropped_and_do_not_disturb_the_call() {
         phone.take_event(),
         Event::Accepted {
             id,
-            sdp: Some(OFFER.into())
+            sdp: Some(OFFER.into()),
+            headers: Headers::default()
         }
     );
 }

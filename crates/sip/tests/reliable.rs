@@ -5,7 +5,7 @@ mod common;
 
 use std::time::Duration;
 
-use alo_sip::wire::{Method, Request, Response};
+use alo_sip::wire::{Headers, Method, Request, Response};
 use alo_sip::{EndKind, EndedBy, Event, SessionId};
 use common::{ANSWER, HOLD, OFFER, Peer, Phone, auth_param, proxy_auth};
 
@@ -57,7 +57,8 @@ fn a_reliable_ringing_is_acknowledged_in_its_early_dialog() {
         phone.take_event(),
         Event::Accepted {
             id,
-            sdp: Some(ANSWER.into())
+            sdp: Some(ANSWER.into()),
+            headers: Headers::default()
         }
     );
     phone.hang_up(id);
@@ -132,7 +133,8 @@ fn a_branch_that_says_199_is_forgotten() {
             id,
             status: 199,
             sdp: None,
-            early_dialog: "bob".into()
+            early_dialog: "bob".into(),
+            headers: Headers::default()
         }
     );
     // Nothing of the dead branch is taken for the one that answers.
@@ -142,7 +144,8 @@ fn a_branch_that_says_199_is_forgotten() {
         phone.take_event(),
         Event::Accepted {
             id,
-            sdp: Some(ANSWER.into())
+            sdp: Some(ANSWER.into()),
+            headers: Headers::default()
         }
     );
 }

@@ -4,11 +4,15 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use alo_protocol::{
-    AudioSettings, Codec, HistoryRow, IceServer, PhoneSettings, Refusal, SipAccount,
-    TransportPolicy, WorkerState,
+    AudioSettings, CallId, Codec, HistoryRow, IceServer, PhoneSettings, Refusal, SipAccount,
+    TransportPolicy, WorkSettings, WorkerState,
 };
+use alo_providers::api::HttpRequest;
 
-use crate::{CheckId, MediaId, RequestId, SocketId, StoreId};
+use crate::{
+    CheckId, ContactRow, FetchId, MediaId, NoteRow, OutboxRow, RequestId, SocketId, StoreId,
+    StoredProvider,
+};
 
 /// One thing to do.
 #[allow(
@@ -68,6 +72,18 @@ pub enum Effect {
         request: RequestId,
         /// None: taken, and stored where it must be stored.
         refusal: Option<Refusal>,
+    },
+    /// Send a request and feed [`Input::Fetched`](crate::Input::Fetched), exactly once.
+    Fetch {
+        /// Named in what comes back.
+        fetch: FetchId,
+        /// Without cookies, referrer and cache; redirects are not followed.
+        request: HttpRequest,
+    },
+    /// Show this page of the CRM in a tab; `https:`.
+    OpenPage {
+        /// Checked.
+        url: String,
     },
     /// [`Softphone::snapshot`](crate::Softphone::snapshot) has changed; at most once per input.
     SnapshotChanged,
@@ -229,6 +245,26 @@ pub enum StoreOp {
         /// How many stay.
         keep: u32,
     },
+    /// Forget these rows.
+    DeleteHistory(Vec<CallId>),
+    /// Keep the provider and its session, encrypted, in place of any other.
+    PutProvider(Box<StoredProvider>),
+    /// Forget it.
+    DeleteProvider,
+    /// Keep the settings of the work around a call, encrypted: they hold the key of the hook.
+    PutWork(Box<WorkSettings>),
+    /// Add the note, or replace that of the same call.
+    PutNote(Box<NoteRow>),
+    /// Forget the notes of these calls.
+    DeleteNotes(Vec<CallId>),
+    /// Add what waits to be sent, or replace the one of the same id.
+    PutOutbox(Box<OutboxRow>),
+    /// It arrived.
+    DeleteOutbox(String),
+    /// Add contacts, or replace those of the same id, all or none.
+    PutContacts(Vec<ContactRow>),
+    /// Forget every contact.
+    ClearContacts,
 }
 
 /// The queue of effects, and the ids that they need.
@@ -238,6 +274,7 @@ pub(crate) struct Effects {
     last_socket: u64,
     last_media: u64,
     last_store: u64,
+    last_fetch: u64,
 }
 
 impl Effects {
@@ -257,6 +294,11 @@ impl Effects {
     pub(crate) fn new_media(&mut self) -> MediaId {
         self.last_media += 1;
         MediaId(self.last_media)
+    }
+
+    pub(crate) fn new_fetch(&mut self) -> FetchId {
+        self.last_fetch += 1;
+        FetchId(self.last_fetch)
     }
 
     pub(crate) fn socket(&mut self, socket: SocketId, op: SocketOp) {

@@ -67,6 +67,27 @@ impl History {
         self.rows.get(..SHOWN).unwrap_or(&self.rows)
     }
 
+    pub(crate) fn rows(&self) -> &[HistoryRow] {
+        &self.rows
+    }
+
+    /// Rows that began before this, Unix ms, but those that are needed: taken out.
+    pub(crate) fn take_before(
+        &mut self,
+        before: u64,
+        is_needed: impl Fn(&HistoryRow) -> bool,
+    ) -> Vec<CallId> {
+        let is_old = |row: &HistoryRow| row.started_at < before && !is_needed(row);
+        let old = self.rows.iter().filter(|row| is_old(row));
+        let old: Vec<CallId> = old.map(|row| row.id.clone()).collect();
+        self.rows.retain(|row| !is_old(row));
+        old
+    }
+
+    pub(crate) fn row(&self, id: &CallId) -> Option<&HistoryRow> {
+        self.rows.iter().find(|row| row.id == *id)
+    }
+
     pub(crate) fn missed(&self) -> u32 {
         let unseen = self.rows.iter().filter(|row| row.unseen).count();
         u32::try_from(unseen).unwrap_or(u32::MAX)
@@ -119,6 +140,10 @@ pub(crate) fn missed_row(id: CallId, number: String, name: Option<String>, at: u
             at,
         }),
         unseen: true,
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }
 
@@ -153,6 +178,10 @@ mod tests {
             answered_at: None,
             end: None,
             unseen: false,
+            provider_id: None,
+            hotline: None,
+            note: None,
+            elsewhere: false,
         }
     }
 

@@ -1,9 +1,12 @@
 //! Everything that can happen to the phone: what the shell feeds in.
 
 use alo_protocol::{
-    AudioSettings, Command, HistoryRow, MicrophoneState, PhoneSettings, SipAccount,
+    AudioSettings, Command, HistoryRow, MicrophoneState, PhoneSettings, SipAccount, WorkSettings,
 };
+use alo_providers::api::HttpOutcome;
 use alo_sip::Instant;
+
+use crate::{ContactRow, NoteRow, OutboxRow, StoredProvider};
 
 /// The present moment on both clocks, read by the shell together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,8 +37,12 @@ pub struct StoreId(pub u64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CheckId(pub u64);
 
+/// Names one request over HTTP until its outcome. Never used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FetchId(pub u64);
+
 /// What the shell found in its store when it started.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stored {
     /// The signed-in account, with its password.
     pub account: Option<SipAccount>,
@@ -47,9 +54,23 @@ pub struct Stored {
     pub audio: AudioSettings,
     /// How the person wants the phone to behave.
     pub phone: PhoneSettings,
+    /// The provider signed in at.
+    pub provider: Option<StoredProvider>,
+    /// Settings of the work around a call.
+    pub work: WorkSettings,
+    /// Notes, in any order.
+    pub notes: Vec<NoteRow>,
+    /// What waits to be sent, in any order.
+    pub outbox: Vec<OutboxRow>,
+    /// Contacts of this computer.
+    pub contacts: Vec<ContactRow>,
 }
 
 /// Something happened.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one at a time, taken apart at once"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
     /// The store was read; the phone does nothing before this.
@@ -96,6 +117,13 @@ pub enum Input {
         check: CheckId,
         /// What.
         measured: Measured,
+    },
+    /// What became of a request.
+    Fetched {
+        /// Which.
+        fetch: FetchId,
+        /// What.
+        outcome: HttpOutcome,
     },
     /// A change of the store was carried out (the transaction is complete) or failed.
     Stored {

@@ -9,12 +9,14 @@ mod call;
 mod call_check;
 mod caller;
 mod connection_test;
+mod desk;
 mod diagnostics;
 mod effects;
 mod history;
 mod input;
 mod line;
 mod lines;
+mod merge;
 mod redact;
 mod registration;
 mod replies;
@@ -25,9 +27,10 @@ mod trace;
 mod view;
 mod voicemail;
 
+pub use desk::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 pub use effects::{Effect, Measure, MediaDirection, MediaOp, MediaSetup, SocketOp, StoreOp, Tone};
 pub use input::{
-    CandidateKind, CheckId, Input, Measured, MediaEvent, MediaFailure, MediaId, MediaStats, Now,
-    RequestId, SocketEvent, SocketId, StoreId, Stored,
+    CandidateKind, CheckId, FetchId, Input, Measured, MediaEvent, MediaFailure, MediaId,
+    MediaStats, Now, RequestId, SocketEvent, SocketId, StoreId, Stored,
 };
 pub use softphone::{Platform, Softphone};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use alo_protocol::{Refusal, SipAccount};
 
+use crate::desk::DeskThen;
 use crate::effects::Effects;
 use crate::{RequestId, StoreId, StoreOp};
 
@@ -14,8 +15,12 @@ pub(crate) enum Then {
     UseAccount(Box<SipAccount>),
     /// End calls, unregister, forget the account.
     ForgetAccount,
+    /// Nobody is signed in at a provider any more.
+    ForgetProvider,
     /// Empty the history.
     ForgetHistory,
+    /// The desk is told, of failures too.
+    Desk(DeskThen),
     /// Nothing; if it failed, whoever asked has to know.
     Report,
     /// Nothing; a failure is no reason to tell a person that their call was refused. The row is put
@@ -69,17 +74,17 @@ impl Replies {
         }
     }
 
-    /// A change is through. What has to happen now is returned once, if it succeeded.
+    /// A change is through, or failed. What had to happen then is returned once.
     pub(crate) fn stored(&mut self, store: StoreId, ok: bool) -> Option<Then> {
         let then = self.changes.remove(&store)?;
-        let failed = !ok && then != Then::Nothing;
+        let failed = !ok && !matches!(then, Then::Nothing | Then::Desk(DeskThen::Quiet));
         for waiting in &mut self.waiting {
             if failed && waiting.stores.contains(&store) {
                 waiting.refusal = Some(Refusal::StorageFailed);
             }
             waiting.stores.retain(|awaited| *awaited != store);
         }
-        ok.then_some(then)
+        Some(then)
     }
 
     /// Sends the replies that wait for nothing more.

@@ -1,10 +1,13 @@
-//! The last SIP messages, for the diagnostics: without secrets from the moment they are kept.
+//! The last SIP messages and requests over HTTP, for the diagnostics: without secrets from the moment they
+//! are kept.
 
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
+use alo_providers::api::{HttpOutcome, HttpRequest};
+
 use crate::redact;
-use crate::{Effect, SocketEvent, SocketId, SocketOp};
+use crate::{Effect, FetchId, SocketEvent, SocketId, SocketOp};
 
 /// Entries kept at most.
 const MOST_ENTRIES: usize = 400;
@@ -13,20 +16,23 @@ const MOST_OCTETS: usize = 256 * 1024;
 /// Octets of one entry; what is longer is cut.
 const LONGEST_ENTRY: usize = 8 * 1024;
 
-/// What was seen on a socket.
+/// What was seen, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
-    In,
-    Out,
-    /// Something about the socket itself.
-    Socket,
+    /// A message that came.
+    In(SocketId),
+    /// A message that went.
+    Out(SocketId),
+    /// Something about a socket itself.
+    Socket(SocketId),
+    /// A request over HTTP, or its fate.
+    Request(FetchId),
 }
 
 #[derive(Debug)]
 struct Entry {
     /// Unix ms.
     at: u64,
-    socket: SocketId,
     way: Way,
     text: String,
 }
@@ -44,31 +50,48 @@ impl Trace {
     /// Something came from a socket.
     pub(crate) fn heard(&mut self, socket: SocketId, event: &SocketEvent, at: u64) {
         match event {
-            SocketEvent::Opened => self.put(at, socket, Way::Socket, "opened".into()),
+            SocketEvent::Opened => self.put(at, Way::Socket(socket), "opened".into()),
             SocketEvent::Closed { code } => {
-                self.put(at, socket, Way::Socket, format!("closed, code {code}"));
+                self.put(at, Way::Socket(socket), format!("closed, code {code}"));
             }
             SocketEvent::Message(octets) => {
                 // The start is looked at before it is decoded: a huge message costs no more than one entry.
                 let start = octets.get(..LONGEST_ENTRY).unwrap_or(octets);
-                self.message(socket, Way::In, &String::from_utf8_lossy(start), at);
+                self.message(Way::In(socket), &String::from_utf8_lossy(start), at);
             }
         }
     }
 
-    /// Something is done with a socket.
+    /// Something is done with a socket, or a request is sent.
     pub(crate) fn said(&mut self, effect: &Effect, at: u64) {
-        let Effect::Socket { socket, op } = effect else {
-            return;
-        };
-        match op {
-            SocketOp::Open { url } => {
-                let text = format!("opens {}", redact::url(url));
-                self.put(at, *socket, Way::Socket, text);
+        match effect {
+            Effect::Socket { socket, op } => match op {
+                SocketOp::Open { url } => {
+                    let text = format!("opens {}", redact::url(url));
+                    self.put(at, Way::Socket(*socket), text);
+                }
+                SocketOp::Close => self.put(at, Way::Socket(*socket), "is closed".into()),
+                SocketOp::Send(text) => self.message(Way::Out(*socket), text, at),
+            },
+            Effect::Fetch { fetch, request } => {
+                self.put(at, Way::Request(*fetch), request_line(request));
             }
-            SocketOp::Close => self.put(at, *socket, Way::Socket, "is closed".into()),
-            SocketOp::Send(text) => self.message(*socket, Way::Out, text, at),
+            _ => {}
         }
+    }
+
+    /// What became of a request.
+    pub(crate) fn fetched(&mut self, fetch: FetchId, outcome: &HttpOutcome, at: u64) {
+        let text = match outcome {
+            HttpOutcome::Answer(answer) => {
+                let later = answer.retry_after;
+                let later = later.map(|seconds| format!(", Retry-After {seconds} s"));
+                let (status, length) = (answer.status, answer.body.len());
+                format!("{status}, {length} octets{}", later.unwrap_or_default())
+            }
+            HttpOutcome::Failed(failure) => format!("{failure:?}"),
+        };
+        self.put(at, Way::Request(fetch), text);
     }
 
     /// Everything kept, oldest first, one block an entry.
@@ -77,26 +100,29 @@ impl Trace {
             let _ = writeln!(out, "({} older entries are gone)", self.forgotten);
         }
         for entry in &self.entries {
-            let way = match entry.way {
-                Way::In => "<==",
-                Way::Out => "==>",
-                Way::Socket => "---",
+            let at = utc(entry.at);
+            let (arrow, socket) = match entry.way {
+                Way::In(socket) => ("<==", socket.0),
+                Way::Out(socket) => ("==>", socket.0),
+                Way::Socket(socket) => {
+                    let _ = writeln!(out, "--- {at} socket {} {}\n", socket.0, entry.text);
+                    continue;
+                }
+                Way::Request(fetch) => {
+                    let _ = writeln!(out, "--- {at} request {}: {}\n", fetch.0, entry.text);
+                    continue;
+                }
             };
-            let (at, socket) = (utc(entry.at), entry.socket.0);
-            let _ = match entry.way {
-                Way::Socket => writeln!(out, "{way} {at} socket {socket} {}\n", entry.text),
-                Way::In | Way::Out if full_numbers => {
-                    writeln!(out, "{way} {at} socket {socket}\n{}\n", entry.text)
-                }
-                Way::In | Way::Out => {
-                    let text = redact::message_without_numbers(&entry.text);
-                    writeln!(out, "{way} {at} socket {socket}\n{text}\n")
-                }
+            let _ = if full_numbers {
+                writeln!(out, "{arrow} {at} socket {socket}\n{}\n", entry.text)
+            } else {
+                let text = redact::message_without_numbers(&entry.text);
+                writeln!(out, "{arrow} {at} socket {socket}\n{text}\n")
             };
         }
     }
 
-    fn message(&mut self, socket: SocketId, way: Way, text: &str, at: u64) {
+    fn message(&mut self, way: Way, text: &str, at: u64) {
         // Keep-alives (RFC 5626 §3.5.1) say nothing and would push out what does.
         if text.trim().is_empty() {
             return;
@@ -114,17 +140,12 @@ impl Trace {
         if is_cut {
             text.push_str("\n[cut]");
         }
-        self.put(at, socket, way, text);
+        self.put(at, way, text);
     }
 
-    fn put(&mut self, at: u64, socket: SocketId, way: Way, text: String) {
+    fn put(&mut self, at: u64, way: Way, text: String) {
         self.octets += text.len();
-        self.entries.push_back(Entry {
-            at,
-            socket,
-            way,
-            text,
-        });
+        self.entries.push_back(Entry { at, way, text });
         while self.entries.len() > MOST_ENTRIES || self.octets > MOST_OCTETS {
             let Some(oldest) = self.entries.pop_front() else {
                 return;
@@ -133,6 +154,35 @@ impl Trace {
             self.forgotten += 1;
         }
     }
+}
+
+/// Method, host and path. What could name a call, a person or a company's secret (addresses of hooks hold
+/// theirs in the path) is left out, and so is the query.
+fn request_line(request: &HttpRequest) -> String {
+    /// Names of paths are words; what is longer is an id or a key.
+    const LONGEST_WORD: usize = 24;
+    let is_word = |segment: &str| {
+        let digits = segment.chars().filter(char::is_ascii_digit).count();
+        let is_version = segment
+            .strip_prefix('v')
+            .is_some_and(|rest| rest.len() <= 4 && rest.starts_with(|c: char| c.is_ascii_digit()));
+        segment.len() <= LONGEST_WORD && (digits <= 1 || is_version)
+    };
+    let address = request.url.split(['?', '#']).next().unwrap_or_default();
+    let (scheme, rest) = address.split_once("://").unwrap_or_default();
+    let mut line = format!("{} {scheme}://", request.method.name());
+    for (at, segment) in rest.split('/').enumerate() {
+        let host = segment.rsplit('@').next().unwrap_or_default();
+        line.push_str(match at {
+            0 => host,
+            _ if is_word(segment) => segment,
+            _ => "…",
+        });
+        line.push('/');
+    }
+    line.pop();
+    line.truncate(line.floor_char_boundary(LONGEST_ENTRY));
+    line
 }
 
 /// `2026-11-21T02:45:24.123Z` of Unix ms (RFC 3339), for any moment a clock can show.
@@ -232,6 +282,60 @@ mod tests {
             written(&trace),
             "--- 1970-01-01T00:00:00.001Z socket 7 opened\n\n\
              --- 1970-01-01T00:00:00.003Z socket 7 closed, code 1006\n\n"
+        );
+    }
+
+    #[test]
+    fn requests_are_told_by_method_path_and_fate_without_what_is_secret_in_them() {
+        use alo_providers::api::{HttpAnswer, HttpFailure, HttpMethod};
+        use std::time::Duration;
+
+        let mut trace = Trace::default();
+        let request = |method, url: &str| HttpRequest {
+            method,
+            url: url.into(),
+            headers: vec![("Authorization".into(), "Bearer hush-hush".into())],
+            body: Some("hush-hush".into()),
+            timeout: Duration::from_secs(10),
+        };
+        let sent = [
+            (
+                HttpMethod::Get,
+                "https://api.example:8443/api/v3.0/contacts?phone=0912345678&token=hush-hush",
+            ),
+            (
+                HttpMethod::Post,
+                "https://api.example/call/6f1c2d3e-1111-2222-3333-444455556666/note",
+            ),
+            (
+                HttpMethod::Post,
+                "https://user:hush-hush@hooks.example/services/T0123ABCD/kJh6hush-hushGd7SgfFfdQ99Ki",
+            ),
+        ];
+        for (n, (method, url)) in (0..).zip(sent) {
+            let (fetch, request) = (FetchId(n), request(method, url));
+            trace.said(&Effect::Fetch { fetch, request }, n);
+        }
+        let answer = HttpAnswer {
+            status: 429,
+            retry_after: Some(30),
+            body: "hush-hush".into(),
+        };
+        trace.fetched(FetchId(0), &HttpOutcome::Answer(answer), 10);
+        trace.fetched(FetchId(1), &HttpOutcome::Failed(HttpFailure::TimedOut), 11);
+        let out = written(&trace);
+        for told in [
+            "request 0: GET https://api.example:8443/api/v3.0/contacts\n",
+            "request 1: POST https://api.example/call/…/note\n",
+            "request 2: POST https://hooks.example/services/…/…\n",
+            "request 0: 429, 9 octets, Retry-After 30 s\n",
+            "request 1: TimedOut\n",
+        ] {
+            assert!(out.contains(told), "{told}\nis not in\n{out}");
+        }
+        assert!(
+            !out.contains("hush") && !out.contains("0912345678"),
+            "{out}"
         );
     }
 }

@@ -1,12 +1,13 @@
 //! What views and worker are told: always the whole truth, built anew.
 
 use alo_protocol::{
-    AccountView, AudioSettings, CallCheckView, CallView, IncomingView, MicrophoneState,
+    AccountView, AudioSettings, CallCheckView, CallView, HistoryRow, IncomingView, MicrophoneState,
     PhoneSettings, Refusal, RegistrationView, SipAccount, Snapshot, TestReport, VoicemailView,
-    WorkerState,
+    WorkSettings, WorkerState,
 };
 
 use crate::call::Call;
+use crate::desk::Desk;
 use crate::history::History;
 
 /// Everything that shows.
@@ -23,6 +24,9 @@ pub(crate) struct Shown<'a> {
     pub(crate) check: Option<&'a CallCheckView>,
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
+    pub(crate) desk: &'a Desk,
+    /// Without the key of the hook.
+    pub(crate) work: WorkSettings,
 }
 
 impl Shown<'_> {
@@ -34,7 +38,7 @@ impl Shown<'_> {
             account: self.account.map(AccountView::from),
             registration: self.registration.clone(),
             calls: self.call_views(),
-            history: self.history.shown().to_vec(),
+            history: self.history_rows(),
             missed: self.history.missed(),
             last_dialled: self.history.last_dialled().map(str::to_owned),
             microphone: self.microphone,
@@ -44,11 +48,19 @@ impl Shown<'_> {
             check: self.check.cloned(),
             test: self.test.cloned(),
             notice: self.notice,
+            provider: self.desk.provider_view(),
+            forms: self.desk.forms(),
+            outbox: self.desk.outbox_view(),
+            contacts_here: self.desk.contacts_here(),
+            history_loading: self.desk.is_history_loading(),
+            work: self.work.clone(),
+            ..Snapshot::default()
         }
     }
 
     /// What notifications and badge show.
     pub(crate) fn worker(&self) -> WorkerState {
+        let provider = self.desk.provider_view();
         let active = self.calls.iter().filter(|call| is_talk(call)).count();
         WorkerState {
             registration: self.registration.state,
@@ -66,9 +78,22 @@ impl Shown<'_> {
             active: u32::try_from(active).unwrap_or(u32::MAX),
             missed: self.history.missed(),
             last_missed: self.history.last_missed(),
-            unsaved: false,
+            unsaved: self.desk.is_unsaved(),
+            hotlines: provider.hotlines,
+            hotline: provider.hotline,
             open_microphone_page: false,
         }
+    }
+
+    /// What was typed stands beside its call, over what the provider had when it was last asked.
+    fn history_rows(&self) -> Vec<HistoryRow> {
+        let mut rows = self.history.shown().to_vec();
+        for row in &mut rows {
+            if let Some(note) = self.desk.note_of(&row.id) {
+                row.note = Some(note);
+            }
+        }
+        rows
     }
 
     fn call_views(&self) -> Vec<CallView> {
@@ -76,7 +101,10 @@ impl Shown<'_> {
         let live = shown().filter(|call| call.is_live());
         let ended = shown().filter(|call| !call.is_live());
         live.chain(ended)
-            .map(|call| call.view(self.is_waiting(call)))
+            .map(|call| CallView {
+                contacts: self.desk.contacts_of(&call.id),
+                ..call.view(self.is_waiting(call))
+            })
             .collect()
     }
 

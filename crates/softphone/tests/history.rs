@@ -20,6 +20,10 @@ fn row(id: &str, direction: Direction, started_at: u64) -> HistoryRow {
         answered_at: None,
         end: None,
         unseen: false,
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }
 
@@ -66,9 +70,15 @@ fn a_call_that_the_browser_died_in_is_closed_at_the_next_start() {
 
 #[test]
 fn rows_come_newest_first_and_redial_knows_the_last_number() {
-    let mut older = closed(row("older", Direction::Outgoing, 10), EndCause::HungUp);
+    let mut older = closed(
+        row("older", Direction::Outgoing, START - 20),
+        EndCause::HungUp,
+    );
     older.number = "111".to_owned();
-    let newer = closed(row("newer", Direction::Incoming, 20), EndCause::Missed);
+    let newer = closed(
+        row("newer", Direction::Incoming, START - 10),
+        EndCause::Missed,
+    );
     let rig = Rig::loaded(vec![older, newer]);
     let ids: Vec<_> = rig
         .snapshot()
@@ -84,7 +94,7 @@ fn rows_come_newest_first_and_redial_knows_the_last_number() {
 fn a_snapshot_holds_a_hundred_rows_and_counts_every_missed_call() {
     let rows = (0..150).map(|n| {
         closed(
-            row(&n.to_string(), Direction::Incoming, n),
+            row(&n.to_string(), Direction::Incoming, START - 1_000 + n),
             EndCause::Missed,
         )
     });
@@ -95,7 +105,7 @@ fn a_snapshot_holds_a_hundred_rows_and_counts_every_missed_call() {
 
 #[test]
 fn clearing_is_acknowledged_when_it_is_done() {
-    let missed = closed(row("a", Direction::Incoming, 1), EndCause::Missed);
+    let missed = closed(row("a", Direction::Incoming, START - 1), EndCause::Missed);
     let mut rig = Rig::loaded(vec![missed]);
     rig.store = Store::Fails;
     assert_eq!(

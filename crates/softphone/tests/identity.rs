@@ -211,3 +211,14 @@ fn no_reason_header_is_made_up_and_a_long_one_is_cut() {
     let end = rig.row(&id).end.clone().expect("an end");
     assert_eq!(end.reason_header.map(|text| text.len()), Some(128));
 }
+
+#[test]
+fn what_the_engine_writes_itself_can_be_no_header_of_an_account() {
+    for name in alo_sip::RESERVED_HEADERS {
+        let header = ExtraHeader {
+            name: (*name).to_owned(),
+            value: "1".to_owned(),
+        };
+        assert!(!header.may_be_sent(), "{name}");
+    }
+}

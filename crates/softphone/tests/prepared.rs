@@ -23,17 +23,20 @@ fn a_connection_is_made_ready_where_a_call_could_be_placed_now() {
 fn nothing_is_made_ready_for_a_call_that_cannot_be_placed() {
     let mut rig = Rig::signed_out();
     assert_eq!(rig.command(Command::Prepare), None);
-    assert_eq!(rig.prepared, []);
+    assert!(rig.prepared.is_empty());
 
     let mut rig = Rig::registered();
     rig.call_out("0912345678");
     assert_eq!(rig.command(Command::Prepare), None);
-    assert_eq!(rig.prepared, [], "one is being made");
+    assert!(rig.prepared.is_empty(), "one is being made");
 
     let mut rig = Rig::registered();
     rig.feed(Input::Microphone(MicrophoneState::Denied));
     assert_eq!(rig.command(Command::Prepare), None);
-    assert_eq!(rig.prepared, [], "without a microphone there is no call");
+    assert!(
+        rig.prepared.is_empty(),
+        "without a microphone there is no call"
+    );
 }
 
 #[test]

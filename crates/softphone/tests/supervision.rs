@@ -85,3 +85,22 @@ fn a_kind_without_a_code_is_refused_and_nothing_is_dialled() {
     rig.no_media_op();
     assert!(rig.snapshot().calls.is_empty());
 }
+
+#[test]
+fn a_call_of_others_cannot_be_handed_on_nor_be_handed_to() {
+    let mut rig = supervisor();
+    assert_eq!(rig.command(dial(CallKind::Whisper, "101")), None);
+    let listened = rig.newest_call();
+    let media = rig.new_media();
+    rig.offer_ready(media);
+    let invite = rig.request("INVITE");
+    rig.answer_invite(&invite, "far");
+    rig.request("ACK");
+    rig.media_op_of(media);
+    assert_eq!(rig.state(&listened), CallState::Connected);
+    let away = Command::Transfer {
+        call: listened,
+        target: "102".to_owned(),
+    };
+    assert_eq!(rig.command(away), Some(Refusal::NotNow));
+}

@@ -64,6 +64,40 @@ mod wasm {
         }
     }
 
+    /// Brings an element into view and puts the focus on it, if it is there.
+    pub(crate) fn show(id: &str) {
+        if let Some(element) = element(id) {
+            element.scroll_into_view();
+            let _ = element.focus();
+        }
+    }
+
+    /// What stands in the field, or is chosen in the list, that an event came from.
+    pub(crate) fn value_of(event: &web_sys::Event) -> Option<String> {
+        let target = event.target()?;
+        let target = match target.dyn_into::<web_sys::HtmlInputElement>() {
+            Ok(input) => return Some(input.value()),
+            Err(other) => other,
+        };
+        let target = match target.dyn_into::<web_sys::HtmlTextAreaElement>() {
+            Ok(area) => return Some(area.value()),
+            Err(other) => other,
+        };
+        let list: web_sys::HtmlSelectElement = target.dyn_into().ok()?;
+        Some(list.value())
+    }
+
+    /// Does something each time when the person may be about to leave the page for good. Ends with the
+    /// current scope.
+    pub(crate) fn on_leave(act: impl Fn() + Clone + 'static) {
+        let window = sycamore::web::window();
+        let hide = act.clone();
+        let hide = gloo_events::EventListener::new(&window, "pagehide", move |_| hide());
+        let document = sycamore::web::document();
+        let unseen = gloo_events::EventListener::new(&document, "visibilitychange", move |_| act());
+        sycamore::prelude::on_cleanup(move || drop((hide, unseen)));
+    }
+
     /// The focus goes to something outside this element, or to nothing.
     pub(crate) fn focus_leaves(id: &str, event: &web_sys::FocusEvent) -> bool {
         let to: Option<web_sys::Node> = event.related_target().and_then(|to| to.dyn_into().ok());
@@ -215,6 +249,14 @@ mod native {
     }
 
     pub(crate) fn focus(_id: &str) {}
+
+    pub(crate) fn show(_id: &str) {}
+
+    pub(crate) fn value_of(_event: &sycamore::web::events::Event) -> Option<String> {
+        None
+    }
+
+    pub(crate) fn on_leave(_act: impl Fn() + Clone + 'static) {}
 
     pub(crate) fn focus_leaves(_id: &str, _event: &sycamore::web::events::FocusEvent) -> bool {
         false

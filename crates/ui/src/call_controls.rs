@@ -113,10 +113,19 @@ pub fn is_trouble(cause: EndCause) -> bool {
         | EndCause::Forwarded
         | EndCause::Busy
         | EndCause::NoAnswer
-        | EndCause::Rejected => false,
+        | EndCause::Rejected
+        | EndCause::DeclinedOrLimit => false,
         EndCause::Missed
         | EndCause::NotFound
         | EndCause::Forbidden
+        | EndCause::TrialRejection
+        | EndCause::LimitReached
+        | EndCause::AllottedTimeout
+        | EndCause::NoPackage
+        | EndCause::ExtensionDisabled
+        | EndCause::BarredNumber
+        | EndCause::OutOfHours
+        | EndCause::NoHotline
         | EndCause::AuthFailed
         | EndCause::MediaFailed
         | EndCause::NoMicrophone

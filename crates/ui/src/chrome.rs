@@ -29,6 +29,12 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     pub(crate) fn local_set(items: &JsValue) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
+    pub(crate) fn local_remove(keys: &Array) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = onChanged)]
+    static STORAGE_CHANGED: PortEvent;
+
     /// `runtime.Port`.
     pub(crate) type Port;
 
@@ -52,6 +58,32 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = removeListener)]
     pub(crate) fn remove_listener(this: &PortEvent, listener: &Function);
+}
+
+/// Removes itself when dropped.
+pub(crate) struct Listener {
+    event: PortEvent,
+    closure: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Listener {
+    pub(crate) fn new(event: PortEvent, handle: impl FnMut(JsValue) + 'static) -> Self {
+        let closure = Closure::new(handle);
+        event.add_listener(closure.as_ref().unchecked_ref());
+        Self { event, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.event
+            .remove_listener(self.closure.as_ref().unchecked_ref());
+    }
+}
+
+/// Changes of any storage area.
+pub(crate) fn storage_changes() -> PortEvent {
+    STORAGE_CHANGED.with(|event| event.unchecked_ref::<JsValue>().clone().unchecked_into())
 }
 
 /// Reads `runtime.lastError`, which tells the browser that we know of it: unread, it is logged as an

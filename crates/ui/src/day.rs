@@ -7,6 +7,8 @@ const DAY_MINUTES: i64 = 24 * 60;
 /// A heading of the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Day {
+    /// No day: missed calls that nobody had looked at.
+    Unseen,
     /// The same day as now.
     Today,
     /// The day before.
@@ -21,7 +23,7 @@ pub enum Line {
     /// A heading, with a moment of that day in Unix ms to write its date from.
     Heading(Day, u64),
     /// A call.
-    Call(HistoryRow),
+    Call(Box<HistoryRow>),
 }
 
 /// Days since 1970-01-01 in local time. `offset` is in minutes east of UTC.
@@ -49,7 +51,7 @@ pub fn lines(
             lines.push(Line::Heading(day, row.started_at));
             last = Some(day);
         }
-        lines.push(Line::Call(row));
+        lines.push(Line::Call(Box::new(row)));
     }
     lines
 }

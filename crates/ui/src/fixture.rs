@@ -33,6 +33,8 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         kind: CallKind::Normal,
         post_dial: None,
         auto_answered: false,
+        contacts: Default::default(),
+        hotline: None,
         end: None,
     }
 }
@@ -47,6 +49,10 @@ pub(crate) fn row(id: &str, started_at: u64) -> HistoryRow {
         answered_at: None,
         end: None,
         unseen: false,
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }
 

@@ -11,12 +11,10 @@ use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use serde::Serialize;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::backoff::{Backoff, Newest};
-use crate::chrome::{self, Port, PortEvent};
+use crate::chrome::{self, Listener, Port};
 use crate::model::{Model, Reply};
 
 /// How long the worker may take to start the agent, in ms.
@@ -109,6 +107,7 @@ impl Link {
                     }
                 }
                 UiPush::Diagnostics { text } => model.report.set(Some(text)),
+                UiPush::Export { kind, text } => model.export.set(Some((kind, text))),
             }
         });
         let close = Cell::new(Some(close));
@@ -146,27 +145,6 @@ struct OpenPort {
 impl Drop for OpenPort {
     fn drop(&mut self) {
         self.port.disconnect();
-    }
-}
-
-/// Removes itself when dropped.
-struct Listener {
-    event: PortEvent,
-    closure: Closure<dyn FnMut(JsValue)>,
-}
-
-impl Listener {
-    fn new(event: PortEvent, handle: impl FnMut(JsValue) + 'static) -> Self {
-        let closure = Closure::new(handle);
-        event.add_listener(closure.as_ref().unchecked_ref());
-        Self { event, closure }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        self.event
-            .remove_listener(self.closure.as_ref().unchecked_ref());
     }
 }
 

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use alo_protocol::{
-    CallId, CallView, Command, DialOptions, DialSource, Refusal, Snapshot, UiQuestion,
+    CallId, CallView, Command, DialOptions, DialSource, ExportKind, Refusal, Snapshot, UiQuestion,
 };
 use sycamore::prelude::*;
+
+use crate::settings::Settings;
 
 /// Told once what became of a command; none means taken.
 pub(crate) type Reply = Box<dyn FnOnce(Option<Refusal>)>;
@@ -31,6 +33,12 @@ pub(crate) struct Model {
     pub(crate) notice: Signal<Option<Refusal>>,
     /// The diagnostics bundle that was asked for last.
     pub(crate) report: Signal<Option<String>>,
+    /// The form that was asked for and is not on screen yet.
+    pub(crate) wanted_form: Signal<Option<CallId>>,
+    /// The file that was asked for last, until it is saved.
+    pub(crate) export: Signal<Option<(ExportKind, String)>>,
+    /// How pages are treated and numbers shown.
+    pub(crate) settings: Settings,
     outbox: Signal<Outbox>,
     questions: Signal<Questions>,
 }
@@ -45,6 +53,9 @@ impl Model {
             now: create_signal(now),
             notice: create_signal(None),
             report: create_signal(None),
+            wanted_form: create_signal(None),
+            export: create_signal(None),
+            settings: Settings::new(),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),
         }

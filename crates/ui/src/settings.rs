@@ -1,7 +1,7 @@
-//! Settings of the pages that numbers are found on ([`PageSettings`] in `chrome.storage.local`). The
+//! Settings of the pages that numbers are found on ([`StoredSettings`] in `chrome.storage.local`). The
 //! worker reads the same keys and tells pages of a change.
 
-use alo_protocol::PageSettings;
+use alo_protocol::{PageSettings, Refusal, StoredSettings};
 use sycamore::prelude::*;
 
 /// Countries whose national numbers are recognised, ISO 3166-1 alpha-2; the first is the default.
@@ -13,17 +13,17 @@ pub(crate) const COUNTRIES: [&str; 12] = [
 #[derive(Clone, Copy)]
 pub(crate) struct Settings {
     /// What is stored, as far as this view knows.
-    pub(crate) stored: Signal<PageSettings>,
-    /// The last change could not be stored.
-    pub(crate) failed: Signal<bool>,
+    stored: Signal<StoredSettings>,
+    /// Why the last change was not stored.
+    pub(crate) refused: Signal<Option<Refusal>>,
 }
 
 impl Settings {
     /// The defaults, until [`Self::load`] has read what is stored.
     pub(crate) fn new() -> Self {
         Self {
-            stored: create_signal(PageSettings::default()),
-            failed: create_signal(false),
+            stored: create_signal(StoredSettings::default()),
+            refused: create_signal(None),
         }
     }
 
@@ -32,65 +32,130 @@ impl Settings {
         self,
         mut part: impl FnMut(&PageSettings) -> T + 'static,
     ) -> ReadSignal<T> {
-        create_selector(move || self.stored.with(|stored| part(stored)))
+        create_selector(move || self.stored.with(|stored| part(stored.settings())))
+    }
+
+    /// Whether something that is stored cannot be read.
+    pub(crate) fn is_unreadable(self) -> ReadSignal<bool> {
+        create_selector(move || self.stored.with(|stored| !stored.unreadable().is_empty()))
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Settings {
-    pub(crate) fn load(self) {}
-
     pub(crate) fn change(self, change: impl FnOnce(&mut PageSettings) + 'static) {
-        self.stored.update(change);
+        self.stored.update(|stored| {
+            self.refused.set(
+                stored
+                    .change(change)
+                    .err()
+                    .map(|_| Refusal::SettingsUnreadable),
+            );
+        });
+    }
+
+    pub(crate) fn start_over(self) {
+        self.stored.set(StoredSettings::default());
+    }
+
+    /// Draws what a storage holds.
+    pub(crate) fn draw(self, stored: StoredSettings) {
+        self.stored.set(stored);
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 impl Settings {
-    /// Reads what is stored. Where that is not readable, the defaults stay.
+    /// Reads what is stored, now and whenever somebody has changed it.
     pub(crate) fn load(self) {
-        wasm_bindgen_futures::spawn_local(async move {
-            if let Some(settings) = read().await {
-                self.stored.set(settings);
-            }
-        });
+        let load = move || {
+            wasm_bindgen_futures::spawn_local(async move {
+                let found = area::read().await;
+                if self.stored.with_untracked(|stored| *stored != found) {
+                    self.stored.set(found);
+                }
+            });
+        };
+        load();
+        let listener =
+            crate::chrome::Listener::new(crate::chrome::storage_changes(), move |_| load());
+        on_cleanup(move || drop(listener));
     }
 
     /// Shows a change at once and stores it on top of what is stored by then: another view, or the
     /// worker, may have written meanwhile.
     pub(crate) fn change(self, change: impl Fn(&mut PageSettings) + 'static) {
-        self.stored.update(&change);
+        let mut shown = self.stored.get_clone_untracked();
+        if shown.change(&change).is_ok() {
+            self.stored.set(shown);
+        }
         wasm_bindgen_futures::spawn_local(async move {
-            let mut newest = read().await.unwrap_or_default();
-            change(&mut newest);
-            self.failed.set(!write(&newest).await);
+            let mut newest = area::read().await;
+            let refused = match newest.change(&change) {
+                Err(_) => Some(Refusal::SettingsUnreadable),
+                Ok(keys) if area::write(newest.settings(), &keys).await => None,
+                Ok(_) => {
+                    newest = area::read().await;
+                    Some(Refusal::StorageFailed)
+                }
+            };
+            self.refused.set(refused);
             self.stored.set(newest);
+        });
+    }
+
+    /// Forgets what cannot be read, and only that.
+    pub(crate) fn start_over(self) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let forgotten = area::remove(area::read().await.unreadable()).await;
+            self.refused
+                .set((!forgotten).then_some(Refusal::StorageFailed));
+            self.stored.set(area::read().await);
         });
     }
 }
 
+/// The storage area.
 #[cfg(target_arch = "wasm32")]
-async fn read() -> Option<PageSettings> {
-    let keys = PageSettings::KEYS
-        .iter()
-        .map(|key| wasm_bindgen::JsValue::from_str(key))
-        .collect();
-    let promise = crate::chrome::local_get(&keys).ok()?;
-    let stored = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
-    serde_wasm_bindgen::from_value(stored).ok()
-}
-
-#[cfg(target_arch = "wasm32")]
-async fn write(settings: &PageSettings) -> bool {
+mod area {
+    use alo_protocol::{PageSettings, StoredSettings};
+    use js_sys::{Array, Object, Promise, Reflect};
     use serde::Serialize;
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen_futures::JsFuture;
 
-    // Plain objects: a storage area keeps no `Map`.
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    let Ok(items) = settings.serialize(&plain) else {
-        return false;
-    };
-    match crate::chrome::local_set(&items) {
-        Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
-        Err(_) => false,
+    use crate::chrome;
+
+    pub(super) async fn read() -> StoredSettings {
+        let found = done(chrome::local_get(&names(&PageSettings::KEYS))).await;
+        found
+            .and_then(|found| serde_wasm_bindgen::from_value(found).ok())
+            .unwrap_or_else(StoredSettings::lost)
+    }
+
+    pub(super) async fn write(settings: &PageSettings, keys: &[&str]) -> bool {
+        // Plain objects: a storage area keeps no `Map`.
+        let plain = serde_wasm_bindgen::Serializer::json_compatible();
+        let Ok(all) = settings.serialize(&plain) else {
+            return false;
+        };
+        let changed = Object::new();
+        for key in names(keys) {
+            // Reading and setting fields of our own plain objects cannot fail.
+            let _ = Reflect::get(&all, &key).and_then(|value| Reflect::set(&changed, &key, &value));
+        }
+        done(chrome::local_set(&changed)).await.is_some()
+    }
+
+    pub(super) async fn remove(keys: &[&str]) -> bool {
+        done(chrome::local_remove(&names(keys))).await.is_some()
+    }
+
+    fn names(keys: &[&str]) -> Array {
+        keys.iter().map(|key| JsValue::from_str(key)).collect()
+    }
+
+    async fn done(promise: Result<Promise, JsValue>) -> Option<JsValue> {
+        JsFuture::from(promise.ok()?).await.ok()
     }
 }

@@ -56,6 +56,7 @@ pub(crate) fn start() {
         move || {
             let model = Model::new(browser::now(), outbox);
             tick(model);
+            model.settings.load();
             let asks = Rc::clone(&link);
             model.carry_questions(Rc::new(move |question| asks.ask(&question)));
             link.keep_up(model);

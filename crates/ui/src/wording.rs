@@ -46,7 +46,13 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::PasswordNeeded => "refusal_passwordNeeded",
         Refusal::KindNotOffered => "refusal_kindNotOffered",
         Refusal::NotNow => "refusal_notNow",
+        Refusal::FieldRequired => "refusal_fieldRequired",
+        Refusal::TextTooLong => "refusal_textTooLong",
+        Refusal::NoContacts => "refusal_noContacts",
+        Refusal::BadSignIn => "refusal_badSignIn",
+        Refusal::BadAddress => "refusal_badAddress",
         Refusal::StorageFailed => "refusal_storageFailed",
+        Refusal::SettingsUnreadable => "refusal_settingsUnreadable",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
     }
 }
@@ -66,6 +72,15 @@ pub fn end(cause: EndCause) -> &'static str {
         EndCause::Rejected => "end_rejected",
         EndCause::NotFound => "end_notFound",
         EndCause::Forbidden => "end_forbidden",
+        EndCause::TrialRejection => "end_trialRejection",
+        EndCause::DeclinedOrLimit => "end_declinedOrLimit",
+        EndCause::LimitReached => "end_limitReached",
+        EndCause::AllottedTimeout => "end_allottedTimeout",
+        EndCause::NoPackage => "end_noPackage",
+        EndCause::ExtensionDisabled => "end_extensionDisabled",
+        EndCause::BarredNumber => "end_barredNumber",
+        EndCause::OutOfHours => "end_outOfHours",
+        EndCause::NoHotline => "end_noHotline",
         EndCause::AuthFailed => "end_authFailed",
         EndCause::MediaFailed => "end_mediaFailed",
         EndCause::NoMicrophone => "end_noMicrophone",
@@ -191,7 +206,9 @@ pub fn outcome(row: &HistoryRow) -> &'static str {
         (Direction::Incoming, None, _) => "history_missed",
         (Direction::Outgoing, None, Some(EndCause::Busy)) => "history_busy",
         (Direction::Outgoing, None, Some(EndCause::NoAnswer)) => "history_noAnswer",
-        (Direction::Outgoing, None, Some(EndCause::Rejected)) => "history_rejected",
+        (Direction::Outgoing, None, Some(EndCause::Rejected | EndCause::DeclinedOrLimit)) => {
+            "history_rejected"
+        }
         (Direction::Outgoing, None, Some(EndCause::Cancelled | EndCause::HungUp)) => {
             "history_cancelled"
         }

@@ -33,7 +33,7 @@ fn a_withheld_number_is_said_to_be_withheld_and_cannot_be_called_back() {
     });
     let past = html
         .split("<button")
-        .find(|part| part.contains("class=\"past"));
+        .find(|part| part.contains("class=\"past past-missed\""));
     let past = past.expect("the row");
     assert!(
         past.contains("Number withheld") && past.contains(" disabled"),

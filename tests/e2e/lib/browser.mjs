@@ -150,6 +150,15 @@ class ExtensionBrowser {
     this.cdp.close();
   }
 
+  /** Ends the browser's process by SIGKILL: not even a crash handler runs. */
+  async kill() {
+    const gone = new Promise((resolve) => { this.context.once('close', resolve); });
+    const { processInfo } = await this.cdp.send('SystemInfo.getProcessInfo');
+    process.kill(processInfo.find(({ type }) => type === 'browser').id, 'SIGKILL');
+    await gone;
+    this.cdp.close();
+  }
+
   async close() {
     this.cdp?.close();
     await this.context.close();

@@ -68,6 +68,9 @@ export class PopupView {
     return snapshot.calls.find((c) => c.state === state);
   }
 
+  /** Sends a command past the screen; resolves to the refusal, or null. */
+  async command(command) { return this.page.evaluate((what) => globalThis.__command(what), command); }
+
   /** Waits until no call is alive. */
   async quiet({ timeout = 10_000 } = {}) {
     return this.when((s) => s.calls.every((c) => c.state === 'ended'), { what: 'no call alive', timeout });
@@ -77,9 +80,17 @@ export class PopupView {
 /** Opens a second port from one of the extension's own pages and keeps its newest snapshot. */
 export async function watchSnapshots(page) {
   await page.evaluate(async () => {
+    let last = 0;
+    const asked = new Map();
     const connect = () => {
       const port = chrome.runtime.connect({ name: 'ui' });
+      globalThis.__command = (command) => new Promise((resolve) => {
+        last += 1;
+        asked.set(last, resolve);
+        port.postMessage({ seq: last, command });
+      });
       port.onMessage.addListener((push) => {
+        if (push?.type === 'reply') asked.get(push.seq)?.(push.refusal ?? null);
         if (push?.type !== 'snapshot') return;
         if (!globalThis.__snapshot || push.revision >= globalThis.__snapshot.revision) globalThis.__snapshot = push;
       });

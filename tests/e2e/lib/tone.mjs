@@ -6,6 +6,12 @@ import { until } from '../../pbx/process.mjs';
 
 /** What the fake microphone hears in these tests. */
 export const MIC_HZ = 1000;
+/**
+ * What the microphones of several people in one call hear, one tone each. With the same tone on both sides the
+ * browser's echo canceller takes the near one for the far one's echo and silences it for seconds at a time
+ * (measured: RMS under 0.01 in 1–7 of 11 seconds in most calls; never with two tones).
+ */
+export const PEOPLE_HZ = [MIC_HZ, 1600, 2300];
 /** What the far end sends. */
 export const FAR_END_HZ = 440;
 

@@ -10,7 +10,7 @@ import { launch } from './browser.mjs';
 import { startPages } from './page-server.mjs';
 import { PopupView } from './popup.mjs';
 import { startSandbox } from './sandbox.mjs';
-import { Ear, writeBursts } from './tone.mjs';
+import { Ear, MIC_HZ, writeBursts } from './tone.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -29,7 +29,9 @@ export class Shared {
 
   async pages() { return this.#pages ??= await startPages(path.join(ROOT, 'tests/pages')); }
 
-  async sandbox() { return this.#sandbox ??= await startSandbox(ROOT); }
+  async sandbox() { return this.#sandbox ??= await this.newSandbox(); }
+
+  async newSandbox(options) { return startSandbox(ROOT, options); }
 
   get runningPbx() { return this.#pbx; }
 
@@ -42,9 +44,11 @@ export class Shared {
     return user;
   }
 
-  get micWav() { return this.#micWav ??= writeBursts(path.join(this.#dir, 'microphone.wav')); }
-
-  #micWav;
+  /** What a fake microphone hears: a tone of its own for each person of a call (see `PEOPLE_HZ`). */
+  micWav(hz = MIC_HZ) {
+    const file = path.join(this.#dir, `microphone-${hz}.wav`);
+    return existsSync(file) ? file : writeBursts(file, { hz });
+  }
 
   async stop() {
     const running = [this.#pbx, this.#pages, this.#sandbox];
@@ -76,6 +80,17 @@ export class World {
 
   async sandbox() { return this.#shared.sandbox(); }
 
+  /** A sandbox for this test alone: it may be killed, and what its providers know is new. */
+  async ownSandbox() {
+    if (!this.#ownSandbox) {
+      this.#ownSandbox = await this.#shared.newSandbox({ remembers: true });
+      this.defer(() => this.#ownSandbox.stop());
+    }
+    return this.#ownSandbox;
+  }
+
+  #ownSandbox;
+
   async pages() { return this.#shared.pages(); }
 
   /** A baresip phone for this test; see Phone. `pstn` is called by every long number. */
@@ -92,32 +107,46 @@ export class World {
    * Chromium with the built extension.
    * @param {object} [options] those of `launch`, and
    * @param {object} [options.account] signed in from the first moment, by `provision.json`
+   * @param {object} [options.provider] the same, at a provider (a `ProviderSignIn`)
+   * @param {number} [options.micHz] tone of its fake microphone
    * @param {object} [options.settings] written to `chrome.storage.local` before a page is opened
    */
-  async browser({ account, settings, ...options } = {}) {
+  async browser({ account, provider, settings, micHz, ...options } = {}) {
     assert.ok(existsSync(path.join(DIST, 'manifest.json')), `no built extension at ${DIST}: run ./build.sh build`);
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
-    if (account) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account }));
-    const browser = await this.#launch({ extension, micWav: this.#shared.micWav, ...options }, account);
+    if (account || provider) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account, provider }));
+    const browser = await this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
     if (settings) await browser.worker.evaluate((values) => chrome.storage.local.set(values), settings);
     return browser;
   }
 
-  /** Ends this browser (or kills it) and starts it again with the same profile and extension. */
-  async restart(browser, { crash = false } = {}) {
-    browser.keepProfile = true;
-    await (crash ? browser.crash() : browser.close());
-    this.#browsers.splice(this.#browsers.indexOf(browser), 1);
-    this.defer(() => removeDir(browser.dir));
-    return this.#launch({ ...browser.launchOptions, profile: browser.dir }, browser.account);
+  /** Ends this browser (or has it crash, or kills it) and starts it again with the same profile and extension. */
+  async restart(browser, how = {}) {
+    await this.end(browser, how);
+    return this.start(browser);
   }
 
-  async #launch(options, account) {
+  /** The first half of `restart`: its profile stays. */
+  async end(browser, { crash = false, kill = false } = {}) {
+    browser.keepProfile = true;
+    if (kill) await browser.kill();
+    else await (crash ? browser.crash() : browser.close());
+    this.#browsers.splice(this.#browsers.indexOf(browser), 1);
+    this.defer(() => removeDir(browser.dir));
+  }
+
+  /** The second half: a browser with the profile of one that was ended. */
+  async start(browser) {
+    return this.#launch({ ...browser.launchOptions, profile: browser.dir }, browser);
+  }
+
+  async #launch(options, { account, provider }) {
     const browser = await launch(options);
     this.#browsers.push(browser);
     browser.launchOptions = options;
     browser.account = account;
+    browser.provider = provider;
     browser.messages = readMessages(options.extension, options.lang ?? 'en');
     return browser;
   }
@@ -147,8 +176,8 @@ export class World {
     for (const browser of this.#browsers) {
       const bad = browser.complaints.filter((line) => /panicked|Uncaught|unreachable executed|is not a function|TypeError|ReferenceError/.test(line));
       assert.deepEqual(bad, [], 'a context of the extension has failed');
-      const password = browser.account?.password;
-      if (password) assert.ok(!browser.complaints.some((line) => line.includes(password)), 'the password was logged');
+      const secrets = [browser.account?.password, browser.provider?.password, browser.provider?.token].filter(Boolean);
+      for (const secret of secrets) assert.ok(!browser.complaints.some((line) => line.includes(secret)), 'a secret was logged');
     }
   }
 
@@ -168,6 +197,7 @@ export class World {
       writeFileSync(path.join(dir, 'sip.txt'), pbx.trace.messages().filter((m) => m.time > this.since).map((m) => m.text).join('\n----\n'));
       parts.push(pbx.logs(1500));
     }
+    if (this.#ownSandbox) parts.push(`--- own sandbox ---\n${this.#ownSandbox.log(3000)}\n${JSON.stringify(await this.#ownSandbox.state().catch(() => null), null, 1)}`);
     if (this.#shared.runningSandbox) parts.push(`--- sandbox ---\n${this.#shared.runningSandbox.log(3000)}`);
     return parts.join('\n\n');
   }

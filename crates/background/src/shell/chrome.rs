@@ -46,6 +46,10 @@ extern "C" {
     pub(super) async fn update_window(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
     pub(super) async fn create_tab(options: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = get)]
+    pub(super) async fn get_tab(id: i32) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = update)]
+    pub(super) async fn update_tab(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
     pub(super) async fn query_tabs(filter: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
@@ -58,6 +62,9 @@ extern "C" {
     pub(super) async fn execute_script(injection: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
     pub(super) async fn insert_css(injection: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
+    async fn has_permissions(wanted: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str, substitutions: &Array) -> String;
@@ -161,6 +168,26 @@ pub(super) fn keys(object: &JsValue) -> Vec<String> {
                 .collect()
         })
         .unwrap_or_default()
+}
+
+/// True unless the browser says that its person keeps us from this address's host.
+pub(super) async fn may_reach(url: &str) -> bool {
+    #[derive(Serialize)]
+    struct Wanted {
+        origins: [String; 1],
+    }
+    // Without a port, which Firefox takes for a mistake in a pattern.
+    let Some(host) = alo_protocol::host(url).filter(|host| !host.contains(':')) else {
+        return true;
+    };
+    let scheme = url.split(':').next().unwrap_or_default();
+    let wanted = Wanted {
+        origins: [format!("{scheme}://{host}/*")],
+    };
+    match has_permissions(&to_js(&wanted)).await {
+        Ok(has) => has.is_truthy(),
+        Err(_) => true,
+    }
 }
 
 /// Opens a page of ours in a tab.

@@ -3,6 +3,7 @@
 
 mod agent;
 mod chrome;
+mod crm;
 mod menus;
 mod notifications;
 mod router;

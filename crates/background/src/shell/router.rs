@@ -10,10 +10,11 @@ use js_sys::{Array, Date, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::{agent, chrome, notifications, store, update};
+use super::{agent, chrome, crm, notifications, store, update};
 use crate::{
     detector::{self, Texts},
     gate::{Dial, Gate, Taken},
+    settings::Settings,
 };
 
 const GATE: &str = "gate";
@@ -55,13 +56,22 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
             }
             WorkerRequest::Confirm { id } => Some(chrome::to_js(&confirm(&id).await)),
             WorkerRequest::Ask { href } => Some(chrome::to_js(&ask(href).await)),
-            WorkerRequest::State { .. } => None,
+            WorkerRequest::State { .. }
+            | WorkerRequest::OpenPage { .. }
+            | WorkerRequest::MayReach { .. } => None,
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
                 notifications::show(state.clone()).await;
                 update::settle(Some(&state)).await;
                 Some(JsValue::TRUE)
+            }
+            WorkerRequest::OpenPage { url } => {
+                crm::show(&url).await;
+                Some(JsValue::TRUE)
+            }
+            WorkerRequest::MayReach { url } => {
+                Some(JsValue::from_bool(chrome::may_reach(&url).await))
             }
             _ => None,
         },
@@ -73,16 +83,23 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
 async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     match request {
         PageRequest::Hello => chrome::to_js(&store::settings(&page.site).await.for_page()),
-        PageRequest::Scan { texts, hints, .. } => {
+        PageRequest::Scan { texts, hints, lang } => {
             let settings = store::settings(&page.site).await;
+            let settings = settings.in_language(lang.as_deref(), &page.site);
             let texts = Texts {
                 texts: &texts,
                 hints: &hints,
             };
             chrome::to_js(&settings.without_not_numbers(detector::scan(texts, &settings)))
         }
-        PageRequest::OpenCard { source, direct } => {
-            chrome::to_js(&open_card(&source, direct, page).await)
+        PageRequest::OpenCard {
+            source,
+            direct,
+            lang,
+        } => {
+            let settings = store::settings(&page.site).await;
+            let settings = settings.in_language(lang.as_deref(), &page.site);
+            chrome::to_js(&open_card(&source, direct, page, settings).await)
         }
         PageRequest::Call { card } => chrome::to_js(&call(&card, &page).await),
         PageRequest::NotANumber { card, undo } => {
@@ -91,8 +108,12 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     }
 }
 
-async fn open_card(source: &NumberSource, direct: bool, page: PageKey) -> CardAnswer {
-    let settings = store::settings(&page.site).await;
+async fn open_card(
+    source: &NumberSource,
+    direct: bool,
+    page: PageKey,
+    settings: Settings,
+) -> CardAnswer {
     let id = chrome::random_uuid();
     let mut card =
         with_gate(|gate| gate.open_card(source, page.clone(), &settings, id.clone(), now())).await;
@@ -168,7 +189,8 @@ async fn ask(href: String) -> PendingCall {
 async fn confirm(id: &str) -> DialAnswer {
     match with_gate(|gate| gate.confirm(id, now())).await {
         Ok((wanted, country)) => {
-            store::change_settings(|settings| {
+            // What could not be kept is asked about again.
+            let _ = store::change_settings(|settings| {
                 if let Some(country) = country
                     && !settings.known_countries.contains(&country)
                 {
@@ -186,7 +208,7 @@ async fn confirm(id: &str) -> DialAnswer {
 async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
     match with_gate(|gate| gate.found(card, page, now())).await {
         Ok(number) => {
-            store::change_settings(|settings| {
+            let refusal = store::change_settings(|settings| {
                 settings.change(&page.site, |site| {
                     site.not_numbers.retain(|known| *known != number);
                     if !undo {
@@ -195,7 +217,10 @@ async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
                 });
             })
             .await;
-            DialAnswer::default()
+            DialAnswer {
+                confirm: false,
+                refusal,
+            }
         }
         Err(refusal) => refused(refusal),
     }

@@ -1,6 +1,6 @@
 //! Settings in `storage.local`, the gate and the notifications' memory in `storage.session`.
 
-use alo_protocol::PageSettings;
+use alo_protocol::{PageSettings, Refusal, StoredSettings};
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
@@ -8,28 +8,37 @@ use wasm_bindgen::JsValue;
 use super::chrome::{Area, from_js, to_js};
 use crate::settings::Settings;
 
-/// The person's settings; defaults where none were written.
-pub(super) async fn page_settings() -> PageSettings {
+/// What is stored about pages.
+async fn stored() -> StoredSettings {
     let keys = to_js(&PageSettings::KEYS);
-    Area::Local
-        .get(&keys)
-        .await
-        .ok()
-        .and_then(from_js)
-        .unwrap_or_default()
+    let found = Area::Local.get(&keys).await.ok();
+    found.and_then(from_js).unwrap_or_else(StoredSettings::lost)
 }
 
-/// Those of one site, by its host name.
+/// The settings of one site, by its host name.
 pub(super) async fn settings(site: &str) -> Settings {
-    Settings::of(&page_settings().await, site)
+    Settings::of(&stored().await.in_use(), site)
 }
 
 /// Changes the settings; the storage tells everybody who listens.
-pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) {
-    let mut settings = page_settings().await;
-    change(&mut settings);
-    if let Err(error) = Area::Local.set(&to_js(&settings)).await {
-        log::warn!("local storage refused the settings: {error:?}");
+pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> Option<Refusal> {
+    let mut stored = stored().await;
+    let Ok(keys) = stored.change(change) else {
+        return Some(Refusal::SettingsUnreadable);
+    };
+    let all = to_js(stored.settings());
+    let changed = Object::new();
+    for key in keys {
+        let key = JsValue::from_str(key);
+        // Reading and setting fields of our own plain objects cannot fail.
+        let _ = Reflect::get(&all, &key).and_then(|value| Reflect::set(&changed, &key, &value));
+    }
+    match Area::Local.set(&changed).await {
+        Ok(_) => None,
+        Err(error) => {
+            log::warn!("local storage refused the settings: {error:?}");
+            Some(Refusal::StorageFailed)
+        }
     }
 }
 

@@ -57,6 +57,15 @@ impl Confidence {
     }
 }
 
+/// Why the country of a number is not certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Nothing but the page itself says the country (see [`PageHints`]).
+    Guessed,
+    /// The digits are a number of this country, too, which the page hints at.
+    Rival(Country),
+}
+
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -74,6 +83,8 @@ pub struct Found {
     /// (`0901 234 567 / 568`), or a number of the country that the page hints at. Whoever dials has to
     /// take `number` and must not read the span again.
     pub needs_context: bool,
+    /// Its country may be another one; whoever shows the number has to say so.
+    pub doubt: Option<Doubt>,
 }
 
 impl Found {

@@ -51,7 +51,7 @@ impl PageHints {
     }
 
     /// The countries other than `home` that are hinted at, where nothing hints at `home`.
-    pub(super) fn abroad(self, home: Country) -> impl Iterator<Item = Country> {
+    pub(crate) fn abroad(self, home: Country) -> impl Iterator<Item = Country> {
         let both = [self.tld, self.lang.filter(|lang| Some(*lang) != self.tld)];
         let at_home = both.contains(&Some(home));
         both.into_iter().flatten().filter(move |_| !at_home)

@@ -3,7 +3,8 @@
 use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
 use super::labels::{self, Label};
 use super::{
-    Confidence, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, context, ext, shape, tail,
+    Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, context, ext, shape,
+    tail,
 };
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
@@ -156,6 +157,7 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         ext: ext.map(|(digits, _)| digits),
         confidence,
         needs_context: foreign,
+        doubt: reading.doubt,
     };
     Some((found, to))
 }
@@ -174,6 +176,7 @@ enum Origin {
 struct Reading {
     number: Number,
     origin: Origin,
+    doubt: Option<Doubt>,
 }
 
 /// Reads groups for the person's own country, or, where that is impossible, for one that the page
@@ -186,6 +189,7 @@ fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
         return number.map(|number| Reading {
             number,
             origin: Origin::Home,
+            doubt: None,
         });
     }
     let sizes = sizes(groups);
@@ -197,21 +201,24 @@ fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
         return Some(Reading {
             number: foreign.next()?,
             origin: Origin::Foreign,
+            doubt: Some(Doubt::Guessed),
         });
     };
     if number.is_international() {
         return Some(Reading {
             number,
             origin: Origin::Home,
+            doubt: None,
         });
     }
-    let rival = foreign.any(|other| {
+    let rival = foreign.find(|other| {
         sizes.len() == 1 || other.is_grouped_as(&sizes) || !number.is_grouped_as(&sizes)
     });
-    let kept = !rival || options.strictness == Strictness::Eager;
-    kept.then_some(Reading {
+    let kept = rival.is_none() || options.strictness == Strictness::Eager;
+    kept.then(|| Reading {
         number,
         origin: Origin::Doubtful,
+        doubt: rival.and_then(|rival| rival.country()).map(Doubt::Rival),
     })
 }
 

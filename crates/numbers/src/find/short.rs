@@ -42,6 +42,7 @@ pub(super) fn read(page: Page<'_>, chain: &Chain) -> Option<Found> {
             Confidence::Low
         },
         needs_context: false,
+        doubt: None,
     })
 }
 

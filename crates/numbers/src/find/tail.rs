@@ -58,6 +58,7 @@ pub(super) fn read(
             ext: None,
             confidence: number.confidence.min(Confidence::Fair),
             needs_context: true,
+            doubt: number.doubt,
         });
         first += 1;
     }

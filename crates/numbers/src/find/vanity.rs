@@ -113,6 +113,7 @@ fn read(units: &[Unit], from: usize) -> Option<(Found, usize)> {
         ext: None,
         confidence: Confidence::Fair,
         needs_context: false,
+        doubt: None,
     };
     Some((hit, to))
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::call::{Bot, GiveUp, MediaWait};
 use super::*;
+use crate::provider::Provider;
 
 /// The longest time to ring or talk, in seconds.
 const MAX_SECONDS: u64 = 3600;
@@ -51,6 +52,40 @@ pub(crate) struct PlaceCall {
     /// More header fields for the INVITE.
     #[serde(default)]
     pub(crate) headers: BTreeMap<String, String>,
+    /// The company's number that was called; without, the user's first.
+    #[serde(default)]
+    pub(crate) hotline: Option<String>,
+    /// Whose header fields the INVITE has; without, those of the user's provider.
+    #[serde(default)]
+    pub(crate) provider: Option<Provider>,
+    /// The provider's name for a call that an agent wanted (click to call); without, it is a
+    /// call from outside with a new name.
+    #[serde(skip)]
+    pub(crate) for_agent: Option<String>,
+}
+
+impl PlaceCall {
+    /// Rings an extension so that its agent is then connected with `number`.
+    pub(crate) fn for_agent(
+        extension: &str,
+        number: &str,
+        hotline: Option<&str>,
+        id: &str,
+    ) -> Self {
+        Self {
+            to: extension.to_owned(),
+            from: number.to_owned(),
+            name: None,
+            ring_seconds: default_ring(),
+            unanswered: GiveUp::default(),
+            then: Then::default(),
+            talk_seconds: None,
+            headers: BTreeMap::new(),
+            hotline: hotline.map(str::to_owned),
+            provider: None,
+            for_agent: Some(id.to_owned()),
+        }
+    }
 }
 
 fn default_from() -> String {
@@ -132,7 +167,7 @@ impl Pbx {
         };
         let ring = seconds(ask.ring_seconds)?;
         let talk = ask.talk_seconds.map(seconds).transpose()?;
-        let texts = [Some(ask.from.as_str()), name];
+        let texts = [Some(ask.from.as_str()), name, ask.hotline.as_deref()];
         let texts_fit = texts
             .into_iter()
             .flatten()
@@ -158,7 +193,9 @@ impl Pbx {
         call.bot = Some(bot);
         call.give_up = ask.unanswered;
         call.extra = ask.headers.clone().into_iter().collect();
+        call.link = self.link_to(ask);
         self.calls.insert(id, call);
+        self.tell(id);
         self.media(id, MediaCommand::Offer);
         self.set_timer(now + ring, Timer::NoAnswer(id));
         Ok(id)

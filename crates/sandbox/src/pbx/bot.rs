@@ -103,6 +103,7 @@ impl Pbx {
                 if let Some(call) = self.calls.get_mut(&id) {
                     call.answered = Some(now);
                 }
+                self.tell(id);
                 self.media(id, MediaCommand::Play(sound));
                 let body = sdp_carrier(&sdp);
                 self.respond_to_caller(id, 200, "OK", Some(&body), &[], now);

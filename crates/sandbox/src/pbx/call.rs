@@ -7,6 +7,7 @@ use crate::sip::Message;
 use crate::time::{Duration, Time};
 
 use super::leg::LegId;
+use super::record::Link;
 
 /// The most digits that are kept of a call.
 const MAX_DIGITS: usize = 256;
@@ -200,6 +201,8 @@ pub(crate) struct Call {
     pub(crate) give_up: GiveUp,
     /// The best (lowest) failure of the phones rung so far (RFC 3261 §16.7).
     pub(crate) best_failure: Option<(u16, String)>,
+    /// What ties it to a provider; absent where no provider has a part in it.
+    pub(crate) link: Option<Box<Link>>,
     /// Header fields that the API asked for on the INVITE.
     pub(crate) extra: Vec<(String, String)>,
     /// The INVITE's header fields and body, for the phones that it is passed on to.
@@ -224,6 +227,7 @@ impl Call {
             digits: Vec::new(),
             give_up: GiveUp::default(),
             best_failure: None,
+            link: None,
             extra: Vec::new(),
             passed_on: None,
         }

@@ -56,11 +56,23 @@ impl Pbx {
         let mut call = Call::new(&user, from.display.as_deref(), &target.user, now);
         call.caller = Some(leg_id);
         self.legs.insert(leg_id, leg);
+        let dialled = self.dialled(&user, &target.user);
+        if let Ok(dialled) = &dialled {
+            call.to.clone_from(&dialled.number);
+            call.link = self.link_of(&user, dialled, request);
+        }
         self.calls.insert(id, call);
         let trying = Message::response(request, 100, "Trying", "");
         self.send(conn, &trying, now);
+        self.tell(id);
 
-        match dialplan::route(&target.user, |name| self.is_user(name)) {
+        let dialled = match dialled.and_then(|dialled| self.allow(&user, dialled)) {
+            Ok(dialled) => dialled,
+            Err(refusal) => {
+                return self.refuse(id, refusal.status, refusal.reason, refusal.field, now);
+            }
+        };
+        match dialplan::route(&dialled.number, |name| self.is_user(name)) {
             Route::Nobody => self.refuse(id, 404, "Not Found", None, now),
             Route::Script(script) => self.start_script(id, script, request.sdp(), now),
             Route::User(callee) => self.ring_user(id, &callee, conn, request, now),
@@ -148,10 +160,18 @@ impl Pbx {
         extra: &[(&str, &str)],
         now: Time,
     ) {
-        let Some(leg) = self.calls.get(&call).and_then(|call| call.caller) else {
+        let Some((leg, fields)) = self.calls.get(&call).and_then(|call| {
+            let fields = match status {
+                100 => Vec::new(),
+                _ => providers::of_response(call),
+            };
+            Some((call.caller?, fields))
+        }) else {
             return;
         };
-        self.respond(leg, status, reason, like, extra, now);
+        let own = fields.iter().map(|(name, value)| (*name, value.as_str()));
+        let extra: Vec<(&str, &str)> = extra.iter().copied().chain(own).collect();
+        self.respond(leg, status, reason, like, &extra, now);
     }
 
     /// Sends a response to the INVITE or re-INVITE that waits on a leg. `like` is the message

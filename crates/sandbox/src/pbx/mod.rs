@@ -12,15 +12,18 @@ mod in_dialog;
 mod incoming;
 mod leg;
 mod outgoing;
+mod providers;
+mod record;
 mod register;
 #[cfg(test)]
 mod tests;
 mod view;
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 pub(crate) use api::{ApiError, EndHow, PlaceCall};
 pub(crate) use call::CallId;
+pub(crate) use record::{CallRecord, Direction};
 pub(crate) use view::without_secrets;
 
 use call::{Call, CallState, End};
@@ -29,6 +32,7 @@ use outgoing::Purpose;
 
 use crate::dialplan::Sound;
 use crate::digest::{Algorithm, Authenticator};
+use crate::provider::Provider;
 use crate::random::{self, Random};
 use crate::registrar::{ConnId, Registrar};
 use crate::sip::{Message, Start};
@@ -71,6 +75,8 @@ pub(crate) enum Effect {
     Close(ConnId),
     /// Tell the call's media session; the first command starts it.
     Media(CallId, MediaCommand),
+    /// A provider remembers a call as it stands now.
+    Record(Box<CallRecord>),
 }
 
 /// What a media session is told.
@@ -164,6 +170,10 @@ pub(crate) struct Pbx {
     timers: BTreeMap<(Time, u64), Timer>,
     effects: VecDeque<Effect>,
     trace: VecDeque<Traced>,
+    /// Numbers behind VBot's session ids, oldest first.
+    sessions: VecDeque<(String, String)>,
+    /// Numbers that have called in: those that users on trial may call.
+    called_in: BTreeSet<String>,
     /// Frames that were no SIP message.
     dropped: u64,
     next_id: u64,
@@ -174,7 +184,14 @@ impl Pbx {
     pub(crate) fn new(config: Config, rng: Box<dyn Random>) -> Self {
         Self {
             registrar: Registrar::new(config.min_expires),
-            auth: Authenticator::new(&config.domain, config.algorithms.clone()),
+            auth: Authenticator::new(
+                &Provider::WITH_REST
+                    .map(Provider::domain)
+                    .into_iter()
+                    .chain([config.domain.as_str()])
+                    .collect::<Vec<_>>(),
+                config.algorithms.clone(),
+            ),
             config,
             rng,
             connections: BTreeMap::new(),
@@ -184,6 +201,8 @@ impl Pbx {
             timers: BTreeMap::new(),
             effects: VecDeque::new(),
             trace: VecDeque::new(),
+            sessions: VecDeque::new(),
+            called_in: BTreeSet::new(),
             dropped: 0,
             next_id: 0,
         }
@@ -395,6 +414,7 @@ impl Pbx {
         call.state = CallState::Ended;
         call.ended = Some((now, end));
         call.passed_on = None;
+        self.tell(id);
         self.set_timer(now + TRANSACTION, Timer::Reap(id));
         while self.calls.values().filter(|c| c.is_over()).count() > KEPT_CALLS {
             let oldest = self

@@ -46,11 +46,14 @@ impl Pbx {
             return;
         };
         call.passed_on = Some(Box::new(invite.clone()));
-        let from = Address::new(
-            call.name.as_deref(),
-            &format!("sip:{}@{}", call.from, self.config.domain),
-        );
-        self.ring_phones(id, callee, &from.bare(), invite, now);
+        let mut like = providers::without_own(invite);
+        for (name, value) in providers::of_invite(call).1 {
+            like.push(&name, &value);
+        }
+        let (name, number) = (call.name.clone(), call.from.clone());
+        let uri = format!("sip:{number}@{}", self.domain_of(callee));
+        let from = Address::new(name.as_deref(), &uri);
+        self.ring_phones(id, callee, &from.bare(), &like, now);
         self.set_timer(now + RING, Timer::NoAnswer(id));
     }
 
@@ -73,7 +76,7 @@ impl Pbx {
                 call_id: random::hex(&mut *self.rng, 12),
                 tag: random::hex(&mut *self.rng, 6),
                 from: from.to_owned(),
-                to: Address::new(None, &format!("sip:{callee}@{}", self.config.domain)).bare(),
+                to: Address::new(None, &format!("sip:{callee}@{}", self.domain_of(callee))).bare(),
             };
             let leg_id = LegId(self.new_id());
             self.legs
@@ -280,6 +283,7 @@ impl Pbx {
             leg.state = LegState::Up;
         }
         let cseq = response.cseq().map_or(0, |(number, _)| number);
+        self.tell(call_id);
         self.stop_ringing(call_id, Some(id), GiveUp::Elsewhere.reason(), now);
         if offered {
             self.send_ack(id, cseq, None, now);
@@ -420,13 +424,18 @@ impl Pbx {
         if let Some(bot) = call.bot.as_mut() {
             bot.waits = None::<MediaWait>;
         }
-        let (to, extra) = (call.to.clone(), call.extra.clone());
-        let uri = format!(
-            "sip:{}@{}",
-            api::escape_user(&call.from),
-            self.config.domain
-        );
-        let from = Address::new(call.name.as_deref(), &uri).bare();
+        let (to, mut extra) = (call.to.clone(), call.extra.clone());
+        let (shown, fields) = providers::of_invite(call);
+        let is_set = |name: &str| extra.iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
+        // What the API asked for stands instead of what the provider would say.
+        let fields: Vec<_> = fields
+            .into_iter()
+            .filter(|(name, _)| !is_set(name))
+            .collect();
+        extra.extend(fields);
+        let name = call.name.clone();
+        let uri = format!("sip:{}@{}", api::escape_user(&shown), self.domain_of(&to));
+        let from = Address::new(name.as_deref(), &uri).bare();
         let mut like = Message::request("INVITE", "sip:x").with_body("application/sdp", sdp);
         for (name, value) in &extra {
             like.push(name, value);

@@ -3,6 +3,7 @@
 use super::leg::LegState;
 use super::*;
 use crate::digest::{Side, Verdict};
+use crate::provider::Provider;
 use crate::registrar::{RegisterError, contact_field};
 use crate::sip::{Address, Uri};
 
@@ -15,7 +16,9 @@ impl Pbx {
         else {
             return self.answer(conn, request, 400, "Bad Request", now);
         };
-        if !self.is_own_domain(&aor.host) {
+        // A provider knows its users under its own domain only.
+        let is_loopback = matches!(aor.host.as_str(), "127.0.0.1" | "localhost");
+        if !is_loopback && aor.host != self.domain_of(&aor.user) {
             return self.answer(conn, request, 404, "Unknown Domain", now);
         }
         let Some(user) = self.authenticate(conn, request, Side::Registrar, now) else {
@@ -83,16 +86,45 @@ impl Pbx {
             Side::Proxy => (407, "Proxy Authentication Required"),
         };
         let mut response = self.response(request, status, reason);
+        let realm = self.realm_for(request);
         self.auth
-            .challenge(&mut response, side, stale, &mut *self.rng, now);
+            .challenge(&mut response, (side, &realm), stale, &mut *self.rng, now);
         self.send(conn, &response, now);
         None
+    }
+
+    /// The realm to ask for: the domain of who asks, as a server for several companies does.
+    fn realm_for(&self, request: &Message) -> String {
+        let from = request.get("From").and_then(Address::parse);
+        let host = from
+            .and_then(|from| Uri::parse(&from.uri))
+            .map(|from| from.host);
+        let own = |host: &String| {
+            Provider::WITH_REST
+                .iter()
+                .any(|provider| provider.domain() == host)
+        };
+        host.filter(own)
+            .unwrap_or_else(|| self.config.domain.clone())
     }
 
     /// Whether requests for that host are for this PBX: its domain, or the loopback address that
     /// people type when they try things out.
     pub(super) fn is_own_domain(&self, host: &str) -> bool {
-        host == self.config.domain || host == "127.0.0.1" || host == "localhost"
+        host == self.config.domain
+            || host == "127.0.0.1"
+            || host == "localhost"
+            || Provider::WITH_REST
+                .iter()
+                .any(|provider| provider.domain() == host)
+    }
+
+    /// The domain that a user belongs to.
+    pub(super) fn domain_of(&self, user: &str) -> String {
+        match Provider::of_user(user) {
+            Provider::Plain => self.config.domain.clone(),
+            provider => provider.domain().to_owned(),
+        }
     }
 
     pub(super) fn is_user(&self, name: &str) -> bool {

@@ -204,6 +204,7 @@ impl Session {
             status: response.status,
             sdp,
             early_dialog: tag.unwrap_or_default(),
+            headers: response.headers.clone(),
         });
     }
 
@@ -261,14 +262,19 @@ impl Session {
         };
         answered.timer.on_response(&response.headers, now);
         self.phase = Phase::Answered(Box::new(answered));
-        endpoint.emit(Event::Accepted { id: self.id, sdp });
+        endpoint.emit(Event::Accepted {
+            id: self.id,
+            sdp,
+            headers: response.headers.clone(),
+        });
     }
 
     fn on_refused(&mut self, response: &Response, endpoint: &mut Endpoint) {
         self.phase = Phase::Over;
         let end = SessionEnd::new(EndedBy::Remote, EndKind::Rejected)
             .with_status(response.status, &response.reason)
-            .with_reasons(response.headers.reasons());
+            .with_reasons(response.headers.reasons())
+            .with_headers(response.headers.clone());
         self.end(end, endpoint);
     }
 

@@ -1,6 +1,6 @@
 //! How a call ended.
 
-use crate::wire::Reason;
+use crate::wire::{Headers, Reason};
 
 /// How a call ended; told exactly once per call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct SessionEnd {
     pub phrase: String,
     /// Every readable Reason of the BYE, CANCEL or final response (RFC 3326).
     pub reasons: Vec<Reason>,
+    /// All headers of the final response that refused our call, raw; none of any other end.
+    pub headers: Headers,
 }
 
 /// Whose doing the end of a call was.
@@ -58,6 +60,7 @@ impl SessionEnd {
             status: None,
             phrase: String::new(),
             reasons: Vec::new(),
+            headers: Headers::default(),
         }
     }
 
@@ -69,6 +72,11 @@ impl SessionEnd {
 
     pub(crate) fn with_reasons(mut self, reasons: Vec<Reason>) -> Self {
         self.reasons = reasons;
+        self
+    }
+
+    pub(crate) fn with_headers(mut self, headers: Headers) -> Self {
+        self.headers = headers;
         self
     }
 }

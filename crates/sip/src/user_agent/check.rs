@@ -10,8 +10,9 @@ const MAX_HEADERS: usize = 32;
 /// The longest value of one, in octets.
 const MAX_VALUE: usize = 2048;
 
-/// Headers that the engine writes itself, compact names included.
-const RESERVED: &[&str] = &[
+/// Headers that the engine writes itself, compact names included: [`UserAgent::invite`](crate::UserAgent::invite)
+/// refuses them.
+pub const RESERVED_HEADERS: &[&str] = &[
     "via",
     "v",
     "from",
@@ -76,7 +77,7 @@ pub(super) fn target(target: &Uri) -> Result<(), Error> {
 /// Whether headers may be sent.
 pub(super) fn headers(headers: &[(String, String)]) -> Result<(), Error> {
     for (index, (name, value)) in headers.iter().enumerate() {
-        let reserved = RESERVED
+        let reserved = RESERVED_HEADERS
             .iter()
             .any(|reserved| reserved.eq_ignore_ascii_case(name));
         let bad_value = value.len() > MAX_VALUE || value.chars().any(char::is_control);

@@ -127,6 +127,8 @@ pub enum Event {
         sdp: Option<String>,
         /// The To tag: each forked branch has its own; empty if there was none.
         early_dialog: String,
+        /// All headers of the response, raw.
+        headers: Headers,
     },
     /// A call of ours was answered; the ACK is sent.
     Accepted {
@@ -134,6 +136,8 @@ pub enum Event {
         id: SessionId,
         /// The SDP answer: of the 2xx, or the last of the same early dialog.
         sdp: Option<String>,
+        /// All headers of the 2xx, raw.
+        headers: Headers,
     },
     /// The ACK for our answer arrived.
     Confirmed {

@@ -6,6 +6,7 @@ mod event;
 mod requests;
 mod socket;
 
+pub use check::RESERVED_HEADERS;
 pub use config::Config;
 pub use event::{
     Diversion, Event, FailureCause, Invite, RecoveryCause, Referral, RegistrationEvent, Transmit,

@@ -11,6 +11,11 @@ impl Call {
         self.kind == CallKind::Monitor
     }
 
+    /// It is about the call of others.
+    pub(crate) fn is_supervision(&self) -> bool {
+        self.kind != CallKind::Normal
+    }
+
     /// One of those that are talked in together. It stays one while it is held.
     pub(crate) fn is_in_conference(&self) -> bool {
         self.in_conference && self.is_active()

@@ -128,11 +128,20 @@ fn is_heard(cause: EndCause) -> bool {
         | EndCause::Rejected
         | EndCause::NotFound
         | EndCause::Forbidden
+        | EndCause::TrialRejection
+        | EndCause::DeclinedOrLimit
+        | EndCause::LimitReached
+        | EndCause::NoPackage
+        | EndCause::ExtensionDisabled
+        | EndCause::BarredNumber
+        | EndCause::OutOfHours
+        | EndCause::NoHotline
         | EndCause::AuthFailed
         | EndCause::NetworkFailed
         | EndCause::Failed => true,
         EndCause::HungUp
         | EndCause::RemoteHungUp
+        | EndCause::AllottedTimeout
         | EndCause::Cancelled
         | EndCause::Missed
         | EndCause::AnsweredElsewhere

@@ -22,17 +22,19 @@ mod media;
 mod outgoing;
 mod quality;
 mod referred;
+mod summary;
 mod transfer;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallAlarm, CallId, CallKind, CallState, CallView, Direction, EndView, HistoryRow,
+    CallAlarm, CallId, CallKind, CallState, CallView, ContactsView, Direction, EndView, HistoryRow,
 };
 use alo_providers::DialTarget;
 use alo_sip::{Instant, SessionId};
 
+use crate::desk::{CallNow, Facts};
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
@@ -44,6 +46,7 @@ use media::{Flow, Path, Step};
 use outgoing::Early;
 use quality::Quality;
 use referred::{Asked, Referrer};
+use summary::Summary;
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
 
@@ -144,6 +147,8 @@ pub(crate) struct Call {
     path: Path,
     flow: Flow,
     quality: Quality,
+    /// See [`QualitySummary`](crate::desk::QualitySummary).
+    summary: Summary,
     /// The person does not want to hear the far end.
     speaker_muted: bool,
     /// Media operations whose outcome is awaited, in order, with the time until when.
@@ -168,6 +173,10 @@ pub(crate) struct Call {
     beeping: bool,
     /// See [`CallView::auto_answered`].
     pub(crate) auto_answered: bool,
+    /// The call's id at the provider, once it is known.
+    provider_id: Option<String>,
+    /// See [`CallView::hotline`].
+    hotline: Option<String>,
     /// End of ringing, or of being shown when ended.
     deadline: Option<Instant>,
     /// End of the tone after a call that could not be completed.
@@ -196,6 +205,7 @@ impl Call {
             path: Path::default(),
             flow: Flow::default(),
             quality: Quality::default(),
+            summary: Summary::default(),
             speaker_muted: false,
             steps: VecDeque::new(),
             early: None,
@@ -211,6 +221,8 @@ impl Call {
             auto: None,
             beeping: false,
             auto_answered: false,
+            provider_id: None,
+            hotline: None,
             deadline: None,
             busy_until: None,
             actions: VecDeque::from([Action::Record]),
@@ -387,7 +399,48 @@ impl Call {
             kind: self.kind,
             post_dial: self.digits.post_dial().filter(|_| self.is_live()),
             auto_answered: self.auto_answered,
+            contacts: ContactsView::default(),
+            hotline: self.hotline.clone(),
             end: self.end().cloned(),
+        }
+    }
+
+    /// What the provider's headers told of it; what they do not say stays as it was.
+    pub(crate) fn learn(&mut self, facts: Facts) {
+        let known = (self.provider_id.clone(), self.hotline.clone());
+        if facts.provider_id.is_some() {
+            self.provider_id = facts.provider_id;
+        }
+        if facts.hotline.is_some() {
+            self.hotline = facts.hotline;
+        }
+        if known != (self.provider_id.clone(), self.hotline.clone()) {
+            self.actions.push_back(Action::Record);
+        }
+    }
+
+    /// The other party is known by this name.
+    pub(crate) fn set_name(&mut self, name: String) {
+        if self.name.as_ref() != Some(&name) {
+            self.name = Some(name);
+            self.actions.push_back(Action::Record);
+        }
+    }
+
+    /// As the desk sees it.
+    pub(crate) fn now(&self) -> CallNow {
+        CallNow {
+            id: self.id.clone(),
+            direction: self.direction,
+            number: self.number.clone(),
+            name: self.name.clone(),
+            provider_id: self.provider_id.clone(),
+            hotline: self.hotline.clone(),
+            started_at: self.started_at,
+            answered_at: self.answered_at,
+            rings: !matches!(self.stage, Stage::Preparing { .. } | Stage::Calling),
+            end: self.end().cloned(),
+            quality: self.summary.take_stock(),
         }
     }
 
@@ -417,6 +470,10 @@ impl Call {
             answered_at: self.answered_at,
             end: self.end().cloned(),
             unseen: missed,
+            provider_id: self.provider_id.clone(),
+            hotline: self.hotline.clone(),
+            note: None,
+            elsewhere: false,
         }
     }
 

@@ -192,6 +192,9 @@ impl Call {
         self.count_packets(stats.packets_received);
         if self.is_talk_expected() && !self.path.is_broken() {
             self.quality.take(stats, self.microphone_off, now.mono);
+            if let Some(view) = self.quality.view() {
+                self.summary.add(&view);
+            }
         } else {
             self.quality = Quality::default();
         }

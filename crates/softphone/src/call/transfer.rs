@@ -29,7 +29,8 @@ impl Call {
     /// Begins to hand the call on. `shown`: to whom, for people. False where there is nothing to hand
     /// on, or it is being handed on.
     pub(crate) fn transfer(&mut self, to: TransferTo, shown: &str) -> bool {
-        if self.stage != Stage::Connected || self.is_being_transferred() {
+        // Who listens to others has nobody to hand on.
+        if self.stage != Stage::Connected || self.is_being_transferred() || self.is_supervision() {
             return false;
         }
         let with = match &to {

@@ -14,16 +14,15 @@ use crate::{MediaSetup, Now, StoreOp};
 impl Softphone {
     /// Checks and stores; the account is used once it is stored.
     pub(super) fn sign_in(&mut self, typed: &SipAccount) -> Result<(), Refusal> {
-        // Another account cannot carry on the calls of this one.
-        if self
-            .calls
-            .iter()
-            .any(|call| call.is_live() && !call.for_check)
-        {
-            return Err(Refusal::NotNow);
-        }
+        self.no_talk()?;
         let account = self.complete(typed);
         let (account, _) = check_account(&account).map_err(AccountError::refusal)?;
+        // Whoever changes how the provider's account is used stays signed in there.
+        let same =
+            |used: &SipAccount| used.domain == account.domain && used.username == account.username;
+        if !self.account.as_ref().is_some_and(same) {
+            self.leave_provider();
+        }
         self.replies.store(
             StoreOp::PutAccount(account.clone()),
             Then::UseAccount(Box::new(account)),
@@ -36,6 +35,17 @@ impl Softphone {
         let op = StoreOp::DeleteAccount;
         self.replies
             .store(op, Then::ForgetAccount, &mut self.effects);
+        self.leave_provider();
+    }
+
+    /// Forgets the session at a provider.
+    fn leave_provider(&mut self) {
+        self.provided = None;
+        if self.desk.has_provider() {
+            let op = StoreOp::DeleteProvider;
+            self.replies
+                .store(op, Then::ForgetProvider, &mut self.effects);
+        }
     }
 
     /// Registers with an account that is stored.

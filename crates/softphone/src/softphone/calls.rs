@@ -1,12 +1,14 @@
 //! Carrying out what calls want: on the wire, on their media, in the history.
 
-use alo_protocol::{EndCause, HistoryRow};
+use alo_protocol::{EndCause, HistoryRow, ProviderKind};
 use alo_providers::DialTarget;
+use alo_providers::api::ProviderCall;
 use alo_sip::wire::{Replaces, Uri};
 use alo_sip::{Diversion, Error, Invite, SessionId, UserAgent};
 
 use super::Softphone;
 use crate::call::{Action, Call, TransferTo};
+use crate::desk::{Desk, Facts};
 use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
@@ -219,6 +221,35 @@ impl Softphone {
         if self.history.put(row) {
             let keep = u32::try_from(KEEP).unwrap_or(u32::MAX);
             let op = StoreOp::TrimHistory { keep };
+            self.replies.store(op, Then::Nothing, &mut self.effects);
+        }
+    }
+
+    /// What the provider tells of calls goes into the history, each call once.
+    pub(super) fn merge_history(&mut self, kind: ProviderKind, calls: Vec<ProviderCall>, now: Now) {
+        let merged = self.history.merge(kind, calls, self.desk.keep_from(now));
+        for (id, provider_id) in merged.linked {
+            if let Some(call) = self.calls.iter_mut().find(|call| call.id == id) {
+                call.learn(Facts {
+                    provider_id: Some(provider_id.clone()),
+                    hotline: None,
+                });
+            }
+            self.with_desk(now, |desk, out| desk.link(&id, &provider_id, out));
+        }
+        for row in merged.rows {
+            self.put_row(row);
+        }
+    }
+
+    /// Forgets calls and notes that are older than the person wants, unless a note still waits.
+    pub(super) fn forget_old(&mut self, now: Now) {
+        self.with_desk(now, Desk::forget_old);
+        let before = self.desk.keep_from(now);
+        let desk = &self.desk;
+        let old = self.history.take_before(before, |row| desk.needs(row));
+        if !old.is_empty() {
+            let op = StoreOp::DeleteHistory(old);
             self.replies.store(op, Then::Nothing, &mut self.effects);
         }
     }

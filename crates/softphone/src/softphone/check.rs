@@ -1,7 +1,7 @@
 //! The check before a call: what it wants is carried out here, and what concerns it is told to it.
 
 use alo_protocol::{CallKind, DialOptions, DialSource, Refusal};
-use alo_providers::{DialString, dial_target};
+use alo_providers::DialString;
 
 use super::Softphone;
 use crate::call::Call;
@@ -101,7 +101,7 @@ impl Softphone {
         };
         let number = account.echo_number.as_deref().unwrap_or_default();
         let dialled = DialString::parse(number, DialSource::Dialer)?;
-        let mut target = dial_target(self.profile, &account.domain, &dialled);
+        let mut target = self.dial_target(&account.domain, &dialled, &DialOptions::default())?;
         target
             .headers
             .extend(self.call_headers(&DialOptions::default())?);

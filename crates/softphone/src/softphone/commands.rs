@@ -6,7 +6,8 @@ use alo_protocol::{
     AudioSettings, CallId, Command, DeclineMode, DialOptions, DialSource, MicrophoneState, Refusal,
 };
 use alo_providers::{
-    DialString, DialTarget, dial_target, dtmf_digits, post_dial_digits, split_post_dial, supervise,
+    DialString, DialTarget, Dialing, dial_target, dtmf_digits, post_dial_digits, split_post_dial,
+    supervise,
 };
 use alo_sip::random::token;
 
@@ -69,7 +70,10 @@ impl Softphone {
                 self.sign_out();
                 Ok(())
             }
-            Command::Reconnect => self.reconnect(now),
+            Command::Reconnect => {
+                self.with_desk(now, |desk, out| desk.retry_session(out));
+                self.reconnect(now)
+            }
             Command::TestConnection { account } => self.test_connection(&account, now),
             Command::Dial {
                 number,
@@ -121,6 +125,20 @@ impl Softphone {
                 self.stop_check(now);
                 Ok(())
             }
+            command @ (Command::ProviderSignIn { .. }
+            | Command::ListExtensions { .. }
+            | Command::ChooseExtension { .. }
+            | Command::ChooseHotline { .. }
+            | Command::EditNote { .. }
+            | Command::SaveNote { .. }
+            | Command::OpenForm { .. }
+            | Command::CloseForm { .. }
+            | Command::SendNow
+            | Command::ChooseContact { .. }
+            | Command::SetWork { .. }
+            | Command::ImportContacts { .. }
+            | Command::ClearContacts
+            | Command::RefreshHistory) => self.desk_command(command, now),
             Command::PlayRing => {
                 if self.calls.iter().any(Call::is_live) {
                     return Err(Refusal::NotNow);
@@ -133,6 +151,7 @@ impl Softphone {
                     let op = StoreOp::SeenHistory;
                     self.replies.store(op, Then::Report, &mut self.effects);
                 }
+                self.with_desk(now, |desk, out| desk.history_seen(out));
                 Ok(())
             }
             Command::ClearHistory => {
@@ -204,7 +223,7 @@ impl Softphone {
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         let id = self.new_call_id();
-        let mut target = dial_target(self.profile, &domain, &supervised.dialled);
+        let mut target = self.dial_target(&domain, &supervised.dialled, options)?;
         target.headers.extend(supervised.headers);
         target.headers.extend(headers);
         let setup = self.media_setup();
@@ -288,10 +307,25 @@ impl Softphone {
         self.must(id, |call| call.forward(target, &shown, now))
     }
 
+    /// A number in the provider's form.
+    pub(super) fn dial_target(
+        &self,
+        domain: &str,
+        dialled: &DialString,
+        options: &DialOptions,
+    ) -> Result<DialTarget, Refusal> {
+        let with = Dialing {
+            hotline: options.hotline.as_deref(),
+            user_data: options.user_data.as_deref(),
+            ..Dialing::default()
+        };
+        Ok(dial_target(self.profile, domain, dialled, &with)?)
+    }
+
     /// Whom a person means by what they typed, and how that is shown.
     fn somebody(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
         let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
-        let target = dial_target(self.profile, &account.domain, dialled);
+        let target = self.dial_target(&account.domain, dialled, &DialOptions::default())?;
         Ok((target, dialled.display()))
     }
 
@@ -307,7 +341,8 @@ impl Softphone {
 
     fn transfer_to(&mut self, id: &CallId, other: &CallId) -> Result<(), Refusal> {
         let known = self.calls.iter().find(|call| call.id == *other);
-        let Some(other) = known.filter(|call| call.is_connected() && call.id != *id) else {
+        let may = |call: &&Call| call.is_connected() && call.id != *id && !call.is_supervision();
+        let Some(other) = known.filter(may) else {
             return Err(Refusal::NotNow);
         };
         if !self.registration.is_registered() {

@@ -72,12 +72,15 @@ impl Softphone {
                 status,
                 sdp,
                 early_dialog,
+                headers,
             } => {
+                self.learn(line, id, &headers);
                 if let Some(call) = self.call_of(line, id) {
                     call.progress(status, sdp, &early_dialog, now);
                 }
             }
-            Event::Accepted { id, sdp } => {
+            Event::Accepted { id, sdp, headers } => {
+                self.learn(line, id, &headers);
                 if let Some(call) = self.call_of(line, id) {
                     call.accepted(sdp, now);
                 }
@@ -135,6 +138,7 @@ impl Softphone {
                 }
             }
             Event::Ended { id, end } => {
+                self.learn(line, id, &end.headers);
                 let profile = self.profile;
                 if let Some(call) = self.call_of(line, id) {
                     call.ended(profile, &end, now);
@@ -204,6 +208,7 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
+        call.learn(self.facts_of(headers));
         let dtmf = self.account.as_ref().map(|account| account.dtmf);
         call.set_digits(dtmf.unwrap_or_default(), None);
         self.plan_auto_answer(&mut call, headers, now);
@@ -217,6 +222,14 @@ impl Softphone {
             line.act(&mut self.effects, |ua| {
                 ua.reject(id, status, None, now.mono);
             });
+        }
+    }
+
+    /// What the provider's own headers say of a call.
+    fn learn(&mut self, line: LineId, session: SessionId, headers: &Headers) {
+        let facts = self.facts_of(headers);
+        if let Some(call) = self.call_of(line, session) {
+            call.learn(facts);
         }
     }
 

@@ -7,6 +7,7 @@ mod calls;
 mod check;
 mod commands;
 mod conference;
+mod desk;
 mod dialing;
 mod events;
 mod phone;
@@ -24,6 +25,7 @@ use alo_sip::{Instant, Random};
 use crate::call::Call;
 use crate::call_check::CallCheck;
 use crate::connection_test::ConnectionTest;
+use crate::desk::Desk;
 use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
 use crate::history::History;
@@ -73,6 +75,8 @@ pub struct Softphone {
     last: Option<Instant>,
     early: Vec<(Asked, Command)>,
     account: Option<SipAccount>,
+    /// What a provider named to register with, until no call is in the way.
+    provided: Option<SipAccount>,
     instance_id: Option<String>,
     lines: Lines,
     registration: Registration,
@@ -85,6 +89,7 @@ pub struct Softphone {
     check_call_up: bool,
     calls: Vec<Call>,
     history: History,
+    desk: Desk,
     replies: Replies,
     microphone: MicrophoneState,
     audio: AudioSettings,
@@ -120,6 +125,7 @@ impl Softphone {
             last: None,
             early: Vec::new(),
             account: None,
+            provided: None,
             instance_id: None,
             lines: Lines::default(),
             registration: Registration::signed_out(),
@@ -130,6 +136,7 @@ impl Softphone {
             check_call_up: false,
             calls: Vec::new(),
             history: History::default(),
+            desk: Desk::default(),
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
             audio: AudioSettings::default(),
@@ -161,6 +168,9 @@ impl Softphone {
         if slept {
             self.lines.probe(&mut self.effects, now);
         }
+        if let Input::Fetched { fetch, outcome } = &input {
+            self.trace.fetched(*fetch, outcome, now.unix_ms);
+        }
         match input {
             Input::Loaded(stored) => self.load(stored, now),
             Input::Command { request, command } => {
@@ -184,6 +194,7 @@ impl Softphone {
                 for call in &mut self.calls {
                     call.network_changed(online);
                 }
+                self.with_desk(now, |desk, out| desk.network_changed(online, out));
             }
             Input::Microphone(state) => self.microphone = state,
             Input::Media { media, event } => {
@@ -204,8 +215,11 @@ impl Softphone {
             }
             Input::Stored { store, ok } => {
                 if let Some(then) = self.replies.stored(store, ok) {
-                    self.stored(then, now);
+                    self.stored(then, ok, now);
                 }
+            }
+            Input::Fetched { fetch, outcome } => {
+                self.with_desk(now, |desk, out| desk.fetched(fetch, outcome, out));
             }
             Input::Timeout => {}
         }
@@ -249,6 +263,7 @@ impl Softphone {
             self.check.as_ref().and_then(CallCheck::poll_timeout),
             notice,
             self.ring_heard_until,
+            self.desk_timeout(),
         ]
         .into_iter()
         .flatten()
@@ -265,19 +280,21 @@ impl Softphone {
         &self.worker
     }
 
-    fn load(&mut self, stored: Stored, now: Now) {
+    fn load(&mut self, mut stored: Stored, now: Now) {
         if self.loaded {
             return;
         }
         self.loaded = true;
         self.worker_knows = false;
-        self.instance_id = stored.instance_id;
-        self.audio = stored.audio.cleaned();
+        self.instance_id = stored.instance_id.take();
+        self.audio = std::mem::take(&mut stored.audio).cleaned();
         self.effects.push(Effect::Audio(self.audio.clone()));
-        self.settings = stored.phone.cleaned();
-        for row in self.history.load(stored.history) {
+        self.settings = std::mem::take(&mut stored.phone).cleaned();
+        for row in self.history.load(std::mem::take(&mut stored.history)) {
             self.put_row(row);
         }
+        self.with_desk(now, |desk, out| desk.load(&mut stored, out));
+        self.forget_old(now);
         if let Some(account) = stored.account {
             self.use_account(account, now);
         }
@@ -286,11 +303,17 @@ impl Softphone {
         }
     }
 
-    fn stored(&mut self, then: Then, now: Now) {
+    fn stored(&mut self, then: Then, ok: bool, now: Now) {
         match then {
+            Then::Desk(then) => self.with_desk(now, |desk, out| desk.stored(then, ok, out)),
+            _ if !ok => {}
             Then::UseAccount(account) => self.use_account(*account, now),
             Then::ForgetAccount => self.forget_account(now),
-            Then::ForgetHistory => self.history.clear(),
+            Then::ForgetProvider => self.desk.forget_provider(),
+            Then::ForgetHistory => {
+                self.history.clear();
+                self.with_desk(now, Desk::forget_notes);
+            }
             Then::Report | Then::Nothing => {}
         }
     }
@@ -309,6 +332,9 @@ impl Softphone {
         if let Some(check) = &mut self.check {
             check.handle_timeout(now);
         }
+        if self.loaded {
+            self.with_desk(now, Desk::handle_timeout);
+        }
         self.notice.take_if(|(_, until)| *until <= now.mono);
         self.ring_heard_until.take_if(|until| *until <= now.mono);
     }
@@ -318,6 +344,7 @@ impl Softphone {
         self.follow_availability(now);
         self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
+        self.follow_desk(now);
         self.replies.flush(&mut self.effects);
         let sample = self.ring_heard_until.map(|_| Tone::Ring);
         let tone = tone(&self.calls).or(sample);
@@ -338,6 +365,8 @@ impl Softphone {
             check: self.check.as_ref().map(CallCheck::view),
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
+            desk: &self.desk,
+            work: self.shown_work(),
         };
         let worker = shown.worker();
         let snapshot = shown.snapshot(self.snapshot.revision);

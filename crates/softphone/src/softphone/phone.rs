@@ -1,10 +1,10 @@
 //! How the person wants the phone to behave: who may ring, and where calls go instead.
 
 use alo_protocol::{
-    Availability, CallId, DialSource, Direction, EndCause, EndView, HistoryRow, PhoneSettings,
-    Refusal,
+    Availability, CallId, DialOptions, DialSource, Direction, EndCause, EndView, HistoryRow,
+    PhoneSettings, Refusal,
 };
-use alo_providers::{DialString, dial_target};
+use alo_providers::{DialString, Dialing, PLAIN_SIP, dial_target};
 use alo_sip::wire::{Headers, NameAddr, Uri};
 use alo_sip::{Diversion, SessionId};
 
@@ -112,7 +112,8 @@ impl Softphone {
         let typed = self.settings.forward_to.as_deref()?;
         let domain = &self.account.as_ref()?.domain;
         let dialled = DialString::parse(typed, DialSource::Dialer).ok()?;
-        dial_target(self.profile, domain, &dialled).uri.parse().ok()
+        let target = self.dial_target(domain, &dialled, &DialOptions::default());
+        target.ok()?.uri.parse().ok()
     }
 
     /// Whether the call was sent on by us, or by so many that it goes in a circle.
@@ -132,12 +133,13 @@ impl Softphone {
         let Some(account) = &self.account else {
             return false;
         };
-        let target = dial_target(self.profile, &account.domain, dialled);
+        // An address of record is never in a provider's form.
+        let target = dial_target(&PLAIN_SIP, &account.domain, dialled, &Dialing::default());
         let ours = self.own_address();
-        target
-            .uri
-            .parse::<Uri>()
-            .is_ok_and(|uri| uri.matches(&ours))
+        target.is_ok_and(|target| {
+            let uri = target.uri.parse::<Uri>();
+            uri.is_ok_and(|uri| uri.matches(&ours))
+        })
     }
 
     /// The address of record; `sip:` of nothing while nobody is signed in.
@@ -171,5 +173,9 @@ pub(super) fn turned_away_row(id: CallId, caller: Caller, away: TurnedAway, at: 
             at,
         }),
         unseen: matches!(away, TurnedAway::Busy | TurnedAway::GoesRound),
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }

@@ -6,6 +6,7 @@
 // Each test file is a crate of its own and uses a part of this one.
 #![allow(dead_code, unreachable_pub)]
 
+mod disk;
 mod server;
 
 use std::collections::VecDeque;
@@ -16,14 +17,16 @@ use alo_protocol::{
     AudioSettings, CallId, CallState, CallView, Command, DialOptions, DialSource, EndCause,
     HistoryRow, IceServer, Refusal, RegistrationState, Secret, SipAccount, Snapshot, WorkerState,
 };
+use alo_providers::api::HttpRequest;
 use alo_sip::wire::{Message, Method, Request, Response, parse};
 use alo_sip::{Instant, SeededRandom};
 use alo_softphone::{
-    CheckId, Effect, Input, Measure, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaOp,
-    Now, Platform, RequestId, SocketEvent, SocketId, SocketOp, Softphone, StoreId, StoreOp, Stored,
-    Tone,
+    CheckId, Effect, FetchId, Input, Measure, MediaDirection, MediaEvent, MediaFailure, MediaId,
+    MediaOp, Now, Platform, RequestId, SocketEvent, SocketId, SocketOp, Softphone, StoreId,
+    StoreOp, Stored, Tone,
 };
 
+pub use disk::carry_out;
 pub use server::{Dialog, sdp};
 
 pub const PASSWORD: &str = "s3cret-pa55";
@@ -65,6 +68,10 @@ pub struct Rig {
     pub measures: Vec<(CheckId, Measure)>,
     /// Every worker state, oldest first.
     pub workers: Vec<WorkerState>,
+    /// Requests over HTTP that nobody has answered yet.
+    pub fetches: VecDeque<(FetchId, HttpRequest)>,
+    /// Pages of the CRM that were shown.
+    pub pages: Vec<String>,
     /// `Debug` of everything that went in and came out.
     pub log: String,
     revision: u64,
@@ -117,6 +124,8 @@ impl Rig {
             prepared: Vec::new(),
             measures: Vec::new(),
             workers: Vec::new(),
+            fetches: VecDeque::new(),
+            pages: Vec::new(),
             log: String::new(),
             revision: 0,
             last_request: 0,
@@ -197,6 +206,8 @@ impl Rig {
                 Effect::Audio(audio) => self.audio = Some(audio),
                 Effect::SnapshotChanged => snapshots += 1,
                 Effect::Worker(state) => self.workers.push(state),
+                Effect::Fetch { fetch, request } => self.fetches.push_back((fetch, request)),
+                Effect::OpenPage { url } => self.pages.push(url),
             }
         }
         assert!(snapshots <= 1, "at most one snapshot per input");

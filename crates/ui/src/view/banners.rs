@@ -7,6 +7,7 @@ use crate::browser;
 use crate::model::Model;
 use crate::text::t;
 use crate::view::icon::{Icon, icon};
+use crate::view::outbox::outbox;
 use crate::view::{code_line, say, when};
 use crate::wording;
 
@@ -22,8 +23,9 @@ pub(super) fn banners(model: Model) -> View {
     let notice = notice(model);
     let registration = registration(model);
     let microphone = microphone(model);
+    let outbox = outbox(model);
     view! {
-        div(class="banners") { (cut_off) (notice) (registration) (microphone) }
+        div(class="banners") { (cut_off) (notice) (registration) (microphone) (outbox) }
     }
 }
 

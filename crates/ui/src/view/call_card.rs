@@ -11,7 +11,7 @@ use crate::duration;
 use crate::model::Model;
 use crate::text::{t, t_with};
 use crate::view::call_ended::ended;
-use crate::view::call_identity::{caller_details, number_or_withheld, who};
+use crate::view::call_identity::{caller, caller_details, contacts, second_line};
 use crate::view::call_incoming::incoming;
 use crate::view::call_kind;
 use crate::view::call_live::live;
@@ -54,6 +54,7 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
     });
     let kind = call_kind::shown(model, &id);
     let to_come = post_dial(model, &id);
+    let contacts = contacts(model, &id);
     let on_paste = {
         let id = id.clone();
         move |event: Event| {
@@ -84,6 +85,7 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
             (body)
             // What comes and goes stands below the buttons: above them it would move them away from under
             // a pointer that is about to press one.
+            (contacts)
             (request)
             (progress)
             (to_come)
@@ -112,16 +114,8 @@ fn queue_refocus(element: String) {
 }
 
 fn party(model: Model, id: &CallId, heading: &str) -> View {
-    let name = model.select_call(id, String::new(), |call| {
-        who(call.name.as_deref(), &call.number)
-    });
-    // Under a name stands the number; under a number nothing.
-    let number = model.select_call(id, None, |call| {
-        call.name
-            .as_ref()
-            .filter(|name| !name.is_empty())
-            .map(|_| number_or_withheld(&call.number))
-    });
+    let name = model.select_call(id, String::new(), caller);
+    let second = second_line(model, id);
     let direction = model.select_call(id, Direction::Outgoing, |call| call.direction);
     let arrow = move || match direction.get() {
         Direction::Outgoing => icon(Icon::ArrowOut),
@@ -133,9 +127,7 @@ fn party(model: Model, id: &CallId, heading: &str) -> View {
         span(class="call-arrow") { (arrow) }
         div(class="call-who") {
             h2(id=heading) { bdi { (name) } }
-            (move || number.get_clone().map_or_else(View::new, |number| view! {
-                p(class="call-number") { bdi { (number) } }
-            }))
+            (second)
             (details)
         }
     }
@@ -200,7 +192,7 @@ fn spoken(call: &CallView) -> String {
     };
     let state = match (&call.transfer, &call.transfer_request) {
         (_, Some(to)) => {
-            let by = who(call.name.as_deref(), &call.number);
+            let by = caller(call);
             t_with("request_text", &[&by, to])
         }
         (Some(transfer), None) if call.end.is_none() => call_transfer::sentence(transfer),
@@ -211,7 +203,7 @@ fn spoken(call: &CallView) -> String {
     } else {
         "."
     };
-    format!("{}: {state}{stop}", who(call.name.as_deref(), &call.number))
+    format!("{}: {state}{stop}", caller(call))
 }
 
 /// The state in words; that nobody hears us, or we hear nobody, is part of it.

@@ -1,7 +1,7 @@
 //! The small window that asks before a call: it is ours, so that no page can draw over it or press
 //! its buttons.
 
-use alo_protocol::{Caution, PendingCall, Refusal};
+use alo_protocol::{Caution, CountryDoubt, PendingCall, QUESTION_REST_MS, Refusal};
 use sycamore::prelude::*;
 
 use crate::browser;
@@ -9,9 +9,6 @@ use crate::text::{t, t_with};
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
 use crate::worker;
-
-/// For so long after it has opened nothing can be pressed, ms.
-const REST_MS: u32 = 700;
 
 /// What the window shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +90,7 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
         display,
         country,
         post_dial,
+        doubt,
         site,
         caution,
         ..
@@ -114,10 +112,19 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
         let text = t_with("card_postDial", &[&digits]);
         view! { p(class="hint") { (text) } }
     });
+    let doubt = doubt.map_or_else(View::new, |doubt| {
+        let text = match doubt {
+            CountryDoubt::Guessed => t("card_doubt_guessed"),
+            CountryDoubt::Rival { country } => {
+                t_with("card_doubt_rival", &[&browser::country(&country)])
+            }
+        };
+        view! { p { (text) } }
+    });
     let [yes, no] = ["call", "confirm_no"].map(t);
     // It opens in front of whoever is clicking: a click that was meant for something else does not count.
     let sending = create_signal(true);
-    browser::after(REST_MS, move || sending.set(false));
+    browser::after(QUESTION_REST_MS, move || sending.set(false));
     let press = move |_| {
         if sending.get_untracked() {
             return;
@@ -135,6 +142,7 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
         p(class="confirm-number") { bdi { (display) } }
         (digits)
         p(class="hint") { (place) }
+        (doubt)
         p { (why) }
         div(class="confirm-row") {
             button(r#type="button", class="quiet", on:click=|_| browser::close()) { (no) }

@@ -6,6 +6,7 @@ use sycamore::prelude::*;
 use crate::model::Model;
 use crate::text::t;
 use crate::view::call_kind::call_kind;
+use crate::view::hotline::hotline_choice;
 
 /// The choices for one call; they fall back to the settings once it is placed.
 #[derive(Clone, Copy)]
@@ -48,7 +49,9 @@ impl NextCall {
             create_selector(move || self.anonymous.get().unwrap_or_else(|| by_settings.get()));
         let [title, text] = ["dial_more", "dial_anonymous"].map(t);
         let kinds = call_kind(self.model, self.kind);
+        let hotline = hotline_choice(self.model, "dial-hotline", "call-kind");
         view! {
+            (hotline)
             (kinds)
             details(class="more dial-more") {
                 summary { (title) }

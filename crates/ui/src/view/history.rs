@@ -1,8 +1,8 @@
-//! Recent calls; a click on one calls back.
+//! Recent calls: the list with search and filters.
 
 use std::collections::HashSet;
 
-use alo_protocol::{CallId, Command, Direction, HistoryRow};
+use alo_protocol::{CallId, Command, HistoryRow, ProviderKind, ProviderState};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 #[cfg(target_arch = "wasm32")]
@@ -11,13 +11,12 @@ use sycamore::web::window;
 use crate::browser;
 use crate::call_controls::is_live;
 use crate::day::{self, Day, Line};
-use crate::duration;
+use crate::history_view::{self, Filter};
 use crate::model::Model;
 use crate::text::t;
-use crate::view::call_identity::{number_or_withheld, who};
+use crate::view::history_row::history_row;
 use crate::view::icon::{Icon, icon};
-use crate::view::{say, when};
-use crate::wording;
+use crate::view::when;
 
 /// The list with its heading, or what to do while it is empty.
 pub(super) fn history(model: Model) -> View {
@@ -39,9 +38,22 @@ pub(super) fn history(model: Model) -> View {
             .filter(|row| !live.contains(&row.id));
         rows.cloned().collect::<Vec<HistoryRow>>()
     });
-    let lines = create_memo(move || day::lines(rows.get_clone(), today.get(), browser::utc_offset));
-    let empty = create_selector(move || lines.with(Vec::is_empty));
+    let filter = create_signal(Filter::All);
+    let query = create_signal(String::new());
+    let mut news = HashSet::new();
+    let lines = create_memo(move || {
+        rows.with(|rows| {
+            let unseen = rows.iter().filter(|row| row.unseen);
+            news.extend(unseen.map(|row| row.id.clone()));
+            query.with(|query| {
+                let offset = browser::utc_offset;
+                history_view::lines(rows, &news, filter.get(), query, today.get(), offset)
+            })
+        })
+    });
+    let empty = create_selector(move || rows.with(Vec::is_empty));
     let any = create_selector(move || !empty.get());
+    let none_found = create_selector(move || any.get() && lines.with(Vec::is_empty));
     mark_seen(model);
 
     let nothing = when(empty, || {
@@ -50,7 +62,22 @@ pub(super) fn history(model: Model) -> View {
             div(class="empty") { p(class="empty-title") { (title) } p { (text) } }
         }
     });
+    let none_found = when(none_found, move || {
+        let [text, all] = ["history_none", "history_show_all"].map(t);
+        let show_all = move |_| {
+            query.set(String::new());
+            filter.set(Filter::All);
+        };
+        view! {
+            div(class="empty", role="status") {
+                p { (text) }
+                button(r#type="button", class="link", on:click=show_all) { (all) }
+            }
+        }
+    });
     let clear = when(any, move || clear(model));
+    let tools = when(any, move || tools(filter, query));
+    let refresh = refresh(model);
     let list = view! {
         Keyed(list=lines, view=move |line| draw_line(model, line), key=line_key)
     };
@@ -59,28 +86,98 @@ pub(super) fn history(model: Model) -> View {
         section(class="history", aria-labelledby="history-title") {
             div(class="section-head") {
                 h2(id="history-title") { (title) }
-                (clear)
+                span(class="section-tools") { (refresh) (clear) }
             }
+            (tools)
             (nothing)
+            (none_found)
             ul { (list) }
         }
     }
 }
 
-/// Rows are redrawn when what they show changes; that they were seen is not among it, so the mark of
-/// a new missed call stays until the view is closed.
-fn line_key(line: &Line) -> (String, i64, u64) {
-    match line {
-        Line::Heading(Day::Today, _) => (String::new(), i64::MAX, 0),
-        Line::Heading(Day::Yesterday, _) => (String::new(), i64::MAX - 1, 0),
-        Line::Heading(Day::On(day), _) => (String::new(), *day, 0),
-        Line::Call(row) => {
-            let answered = i64::from(row.answered_at.is_some());
-            (
-                row.id.0.clone(),
-                answered,
-                row.end.as_ref().map_or(0, |end| end.at),
+/// Search and filters.
+fn tools(filter: Signal<Filter>, query: Signal<String>) -> View {
+    let chips: Vec<View> = Filter::ALL
+        .into_iter()
+        .map(|(this, key)| {
+            let text = t(key);
+            let is_on = create_selector(move || filter.get() == this);
+            view! {
+                button(
+                    r#type="button",
+                    class="chip",
+                    aria-pressed=move || if is_on.get() { "true" } else { "false" },
+                    on:click=move |_| filter.set(this),
+                ) { (text) }
+            }
+        })
+        .collect();
+    let [search, name] = ["history_search", "history_filter"].map(t);
+    let label = search.clone();
+    view! {
+        div(class="history-tools", role="search") {
+            input(
+                r#type="search",
+                id="history-search",
+                class="search",
+                dir="auto",
+                autocomplete="off",
+                "spellcheck"="false",
+                aria-label=label,
+                placeholder=search,
+                bind:value=query,
             )
+            div(class="chips", role="group", aria-label=name) { (chips) }
+        }
+    }
+}
+
+/// Asks the provider for its list, where it has one.
+fn refresh(model: Model) -> View {
+    let is_offered = model.select(|snapshot| {
+        snapshot.provider.kind != ProviderKind::PlainSip
+            && snapshot.provider.state == ProviderState::SignedIn
+    });
+    let loading = model.select(|snapshot| snapshot.history_loading);
+    when(is_offered, move || {
+        let text = move || {
+            t(if loading.get() {
+                "history_loading"
+            } else {
+                "history_refresh"
+            })
+        };
+        let sign = move || {
+            if loading.get() {
+                icon(Icon::Turn)
+            } else {
+                icon(Icon::Redial)
+            }
+        };
+        view! {
+            button(
+                r#type="button",
+                class="link",
+                disabled=move || loading.get(),
+                on:click=move |_| model.send(Command::RefreshHistory),
+            ) { span(class="link-icon") { (sign) } " " (text) }
+        }
+    })
+}
+
+/// Rows are drawn anew when what they show changes; that they were seen is not among it, so the mark
+/// of a new missed call stays until the view is closed.
+fn line_key(line: &Line) -> String {
+    match line {
+        Line::Heading(Day::On(day), _) => day.to_string(),
+        Line::Heading(day, _) => format!("{day:?}"),
+        Line::Call(row) => {
+            let row = HistoryRow {
+                unseen: false,
+                ..row.as_ref().clone()
+            };
+            format!("{row:?}")
         }
     }
 }
@@ -89,67 +186,14 @@ fn draw_line(model: Model, line: Line) -> View {
     match line {
         Line::Heading(day, at) => {
             let text = match day {
+                Day::Unseen => t("history_new_missed"),
                 Day::Today => t("day_today"),
                 Day::Yesterday => t("day_yesterday"),
                 Day::On(_) => browser::date(at),
             };
             view! { li(class="day") { h3 { (text) } } }
         }
-        Line::Call(row) => call(model, row),
-    }
-}
-
-fn call(model: Model, row: HistoryRow) -> View {
-    let missed = wording::is_missed(&row);
-    let arrow = icon(match row.direction {
-        _ if missed => Icon::ArrowMissed,
-        Direction::Outgoing => Icon::ArrowOut,
-        Direction::Incoming => Icon::ArrowIn,
-    });
-    let class = match (missed, row.unseen) {
-        (true, true) => "past past-missed past-new",
-        (true, false) => "past past-missed",
-        (false, _) => "past",
-    };
-    let name = who(row.name.as_deref(), &row.number);
-    let number = row
-        .name
-        .as_ref()
-        .filter(|name| !name.is_empty())
-        .map(|_| number_or_withheld(&row.number));
-    let number = number.map_or_else(View::new, |number| {
-        view! { " · " bdi { (number) } }
-    });
-    let outcome = say(wording::outcome(&row));
-    let when = browser::time_of_day(row.started_at);
-    let lasted = match (row.answered_at, &row.end) {
-        (Some(from), Some(end)) => duration::clock(duration::between(from, end.at)),
-        _ => String::new(),
-    };
-    let is_withheld = row.number.is_empty();
-    let title = t(if is_withheld {
-        "history_no_call_back"
-    } else {
-        "history_call_back"
-    });
-    let dial = row.number;
-    view! {
-        li {
-            button(
-                r#type="button",
-                class=class,
-                title=title,
-                disabled=is_withheld,
-                on:click=move |_| model.call_back(dial.clone()),
-            ) {
-                span(class="past-arrow") { (arrow) }
-                span(class="past-who") { bdi(class="past-name") { (name) } }
-                " "
-                span(class="past-what") { (outcome) (number) }
-                " "
-                span(class="past-when") { time { (when) } " " span(class="past-lasted") { (lasted) } }
-            }
-        }
+        Line::Call(row) => history_row(model, *row),
     }
 }
 

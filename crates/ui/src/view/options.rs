@@ -8,7 +8,6 @@ use crate::browser;
 use crate::microphone::Microphone;
 use crate::microphone_access::Access;
 use crate::model::Model;
-use crate::settings::Settings;
 use crate::text::t;
 use crate::view::account::account;
 use crate::view::call_check::call_check;
@@ -26,8 +25,6 @@ pub(crate) fn options(model: Model) -> View {
         model.ask(Command::MicrophoneChanged { granted }, |_| {});
     });
     microphone.watch();
-    let settings = Settings::new();
-    settings.load();
     let stored = model.select(|snapshot| snapshot.microphone);
     // Where the browser does not tell the permission, the agent may know it from its last call.
     create_client_effect(move || {
@@ -62,7 +59,7 @@ pub(crate) fn options(model: Model) -> View {
         sound(model, microphone),
         call_check(model),
         call_settings(model),
-        pages(settings),
+        pages(model.settings),
         diagnostics(model),
     ]
     .into_iter()

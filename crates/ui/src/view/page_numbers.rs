@@ -8,12 +8,10 @@ use crate::page::{Page, PageNumber};
 use crate::settings::Settings;
 use crate::text::{t, t_with};
 use crate::view::dialer::Dialer;
-use crate::view::pages::checked;
+use crate::view::pages::{checked, unreadable};
 
 /// Draws it, for a page that has a site.
-pub(super) fn page_numbers(dialer: Dialer) -> View {
-    let settings = Settings::new();
-    settings.load();
+pub(super) fn page_numbers(settings: Settings, dialer: Dialer) -> View {
     let page = create_signal(None::<Page>);
     Page::under_popup(move |found| page.set(Some(found)));
     (move || {
@@ -51,9 +49,11 @@ fn section(settings: Settings, dialer: Dialer, page: Page) -> View {
     ]
     .map(t);
     let list = numbers(dialer, page.numbers);
+    let unreadable = unreadable(settings);
     view! {
         section(class="page", aria-labelledby="page-title") {
             h2(id="page-title") { (title) }
+            (unreadable)
             label(class="tick") {
                 input(r#type="checkbox", role="switch", prop:checked=move || on.get(), on:change=switch)
                 span { (find) }

@@ -1,6 +1,6 @@
 //! How pages are treated: where numbers are found, whose numbers they are, how they are shown.
 
-use alo_protocol::{DetectionMode, MaskFormat, PageSettings, Scrutiny, Site};
+use alo_protocol::{DetectionMode, MaskFormat, PageSettings, Refusal, Scrutiny, Site};
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
@@ -8,13 +8,19 @@ use crate::browser;
 use crate::settings::{COUNTRIES, Settings};
 use crate::text::{t, t_with};
 use crate::view::{say, when};
+use crate::wording;
 
 /// The section.
 pub(super) fn pages(settings: Settings) -> View {
-    let failed = when(*settings.failed, || {
-        let text = say("refusal_storageFailed");
-        view! { p(class="fault", role="alert") { (text) } }
-    });
+    let refused = move || match settings.refused.get() {
+        // The line below says it, and what to do.
+        None | Some(Refusal::SettingsUnreadable) => View::new(),
+        Some(refusal) => {
+            let text = say(wording::refusal(refusal));
+            view! { p(class="fault", role="alert") { (text) } }
+        }
+    };
+    let unreadable = unreadable(settings);
     let [title, intro] = ["pages_title", "pages_text"].map(t);
     let country = country(settings);
     let rest = Vec::from([
@@ -29,13 +35,27 @@ pub(super) fn pages(settings: Settings) -> View {
         section(class="card", id="pages", tabindex="-1", aria-labelledby="pages-title") {
             h2(id="pages-title") { (title) }
             p(class="intro") { (intro) }
-            (failed)
+            (refused)
+            (unreadable)
             (country)
             (rest)
             (sites)
             (handler)
         }
     }
+}
+
+/// What is stored cannot be read: nothing is written over it until the person says so.
+pub(super) fn unreadable(settings: Settings) -> View {
+    when(settings.is_unreadable(), move || {
+        let [text, button] = ["settings_unreadable", "settings_start_over"].map(t);
+        view! {
+            div(class="fault unreadable", role="alert") {
+                p { (text) }
+                button(r#type="button", class="quiet", on:click=move |_| settings.start_over()) { (button) }
+            }
+        }
+    })
 }
 
 fn country(settings: Settings) -> View {

@@ -14,6 +14,7 @@ use crate::view::dialer::{Dialer, FIELD};
 use crate::view::header::header;
 use crate::view::history::history;
 use crate::view::icon::{Icon, icon};
+use crate::view::note::{go_to_wanted, notes};
 use crate::view::page_numbers::page_numbers;
 use crate::view::two_calls::two_calls;
 use crate::view::voicemail::voicemail;
@@ -88,13 +89,16 @@ fn phone(model: Model, dialer: Dialer) -> View {
         Keyed(list=ids, view=move |id| call_card(model, id), key=|id: &CallId| id.clone())
     };
     let both = two_calls(model);
+    let notes = notes(model);
+    go_to_wanted(model);
     let dialer_view = dialer.view();
     let voicemail = voicemail(model);
     let history = history(model);
-    let page = page_numbers(dialer);
+    let page = page_numbers(model.settings, dialer);
     focus_field_when_idle(model);
     view! {
         div(class="calls") { (cards) (both) }
+        (notes)
         (dialer_view)
         (voicemail)
         (page)

@@ -99,6 +99,8 @@ pub(crate) fn call(id: &str, state: CallState) -> CallView {
         kind: CallKind::Normal,
         post_dial: None,
         auto_answered: false,
+        contacts: Default::default(),
+        hotline: None,
         end: None,
     }
 }
@@ -133,5 +135,9 @@ pub(crate) fn row(id: &str, number: &str, end: EndView) -> HistoryRow {
         answered_at: None,
         end: Some(end),
         unseen: false,
+        provider_id: None,
+        hotline: None,
+        note: None,
+        elsewhere: false,
     }
 }

@@ -2,6 +2,7 @@
 
 mod between_phones;
 mod from_api;
+mod providers;
 mod sandbox_numbers;
 mod sockets;
 
@@ -21,15 +22,19 @@ struct Net {
     sent: VecDeque<(ConnId, Message)>,
     media: VecDeque<(CallId, MediaCommand)>,
     closed: Vec<ConnId>,
+    records: Vec<CallRecord>,
 }
 
 impl Net {
     fn new() -> Self {
         let config = Config {
             domain: DOMAIN.to_owned(),
-            users: ["1001", "1002", "1099"]
-                .map(|u| (u.to_owned(), format!("alo-{u}")))
-                .to_vec(),
+            users: [
+                "1001", "1002", "1099", "2001", "2002", "2006", "2007", "2008", "3001", "4001",
+                "4002",
+            ]
+            .map(|u| (u.to_owned(), format!("alo-{u}")))
+            .to_vec(),
             blocked: vec!["1099".to_owned()],
             algorithms: vec![Algorithm::Sha256, Algorithm::Md5],
             min_expires: 1,
@@ -40,6 +45,7 @@ impl Net {
             sent: VecDeque::new(),
             media: VecDeque::new(),
             closed: Vec::new(),
+            records: Vec::new(),
         }
     }
 
@@ -54,6 +60,7 @@ impl Net {
                 }
                 Effect::Close(conn) => self.closed.push(conn),
                 Effect::Media(call, command) => self.media.push_back((call, command)),
+                Effect::Record(record) => self.records.push(*record),
             }
         }
     }
@@ -183,8 +190,13 @@ impl Phone {
         phone
     }
 
+    /// The domain of the user's provider.
+    fn domain(&self) -> &'static str {
+        Provider::of_user(&self.user).domain()
+    }
+
     fn register(&mut self, net: &mut Net, expires: u32) {
-        let response = self.try_register(net, DOMAIN, expires);
+        let response = self.try_register(net, self.domain(), expires);
         assert_eq!(status_of(&response), 200, "{response}");
     }
 
@@ -257,14 +269,29 @@ impl Phone {
 
     /// Calls a number; the next response after the challenge must be 100.
     fn call(&mut self, net: &mut Net, number: &str, offer: Option<&str>) -> Dialog {
-        let uri = format!("sip:{number}@{DOMAIN}");
-        let from = format!("\"Lan\" <sip:{}@{DOMAIN}>", self.user);
+        self.call_with(net, number, offer, &[])
+    }
+
+    /// The same with more header fields.
+    fn call_with(
+        &mut self,
+        net: &mut Net,
+        number: &str,
+        offer: Option<&str>,
+        fields: &[(&str, &str)],
+    ) -> Dialog {
+        let domain = self.domain();
+        let uri = format!("sip:{number}@{domain}");
+        let from = format!("\"Lan\" <sip:{}@{domain}>", self.user);
         let call_id = format!("call-{}-{}", self.conn.0, self.cseq);
         let mut invite = self.request("INVITE", &uri, &from, &format!("<{uri}>"), &call_id);
         invite.push(
             "Contact",
             &format!("<{}>;+sip.instance=\"<{}>\"", self.contact, self.instance),
         );
+        for (name, value) in fields {
+            invite.push(name, value);
+        }
         if let Some(offer) = offer {
             invite = invite.with_body("application/sdp", offer);
         }

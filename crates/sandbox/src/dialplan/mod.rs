@@ -3,7 +3,12 @@
 //! A number that the sandbox plays itself has a script: a list of steps, each some time after the
 //! one before. `--help`, the README and the demo page tell people what this table holds.
 
+mod provider_ends;
+
+use crate::provider::national;
 use crate::time::Duration;
+
+pub(crate) use provider_ends::ENDS;
 
 /// What the far end of a call sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -269,11 +274,16 @@ pub(crate) fn route(dialled: &str, is_user: impl Fn(&str) -> bool) -> Route {
     if let Some(special) = SPECIAL.iter().find(|special| special.number == number) {
         return Route::Script(special.script);
     }
+    let end = |special: &&Special| special.number == provider_ends::short(&national(&number));
+    if let Some(special) = ENDS.iter().find(end) {
+        return Route::Script(special.script);
+    }
     let digits = number.strip_prefix('+').unwrap_or(&number);
     let is_phone = (3..=20).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     // 6xx is the sandbox's own block: what has no entry there doesn't exist.
     let is_unused_special = number.len() == 3 && number.starts_with('6');
-    let is_unused_user = number.len() == 4 && number.starts_with("10");
+    let blocks = ["10", "20", "30", "40"];
+    let is_unused_user = number.len() == 4 && blocks.iter().any(|block| number.starts_with(block));
     if is_phone && !is_unused_special && !is_unused_user {
         Route::Script(ECHO)
     } else {
@@ -326,8 +336,8 @@ mod tests {
 
     #[test]
     fn every_number_stands_once_and_is_told_on_the_demo_page_and_in_the_readme() {
-        let page = include_str!("../../../tests/demo/index.html");
-        let readme = include_str!("../README.md");
+        let page = include_str!("../../../../tests/demo/index.html");
+        let readme = include_str!("../../README.md");
         for special in SPECIAL {
             let same = SPECIAL
                 .iter()
@@ -354,6 +364,30 @@ mod tests {
                 special.number
             );
         }
+    }
+
+    #[test]
+    fn what_providers_say_is_on_short_and_long_numbers_and_in_the_readme() {
+        let page = include_str!("../../../../tests/demo/index.html");
+        let readme = include_str!("../../README.md");
+        for special in ENDS {
+            let long = format!("0900000{}", special.number);
+            assert_eq!(to(special.number), Route::Script(special.script));
+            assert_eq!(to(&long), Route::Script(special.script), "{long}");
+            assert_eq!(
+                to(&format!("+84{}", &long[1..])),
+                Route::Script(special.script)
+            );
+            let row = format!("| `{}` |", special.number);
+            assert!(readme.contains(&row), "{row}");
+            for words in [special.english, special.vietnamese] {
+                assert!(page.contains(words), "{words} on the page");
+            }
+        }
+        let Route::Script(script) = to("710") else {
+            panic!("710 has a script")
+        };
+        assert_eq!(script[0].action, busy(403, "NO_PACKAGE"));
     }
 
     #[test]

@@ -1,0 +1,394 @@
+//! Cards: what was clicked on a page, kept until the same document asks for the call.
+
+use alo_protocol::{CardAnswer, NumberSource, PageKey, Refusal};
+use serde::{Deserialize, Serialize};
+
+use super::shown::{Shown, read, refused_text};
+use super::{Dial, Gate, Taken};
+use crate::settings::Settings;
+use crate::time_zone;
+
+/// A click sooner than this after the card was asked for was not aimed at it, ms.
+pub const CARD_MIN_AGE: u64 = 300;
+/// Calls that one origin or one tab may place within [`RATE_WINDOW`].
+pub const RATE_LIMIT: usize = 6;
+/// See [`RATE_LIMIT`], ms.
+pub const RATE_WINDOW: u64 = 60 * 1000;
+/// Cards kept; opening more forgets the oldest.
+const MAX_CARDS: usize = 32;
+
+/// A card that is open somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Card {
+    id: String,
+    shown: Shown,
+    page: PageKey,
+    pub(super) opened_at: u64,
+}
+
+/// A call that was placed from a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Placed {
+    tab: i32,
+    origin: String,
+    pub(super) at: u64,
+}
+
+impl Gate {
+    /// Reads what was clicked and, unless it is refused, keeps it under `id` (random, unguessable).
+    pub fn open_card(
+        &mut self,
+        source: &NumberSource,
+        page: PageKey,
+        settings: &Settings,
+        id: String,
+        now: u64,
+    ) -> CardAnswer {
+        self.forget_old(now);
+        let options = settings.number_options();
+        match read(source, &options) {
+            Ok(target) => {
+                let excess = (self.cards.len() + 1).saturating_sub(MAX_CARDS);
+                self.cards.drain(..excess);
+                let shown = Shown::of(&target, settings);
+                let answer = CardAnswer {
+                    card: Some(id.clone()),
+                    masked: shown.masked,
+                    display: shown.display.clone(),
+                    country: shown.country.clone(),
+                    doubt: shown.doubt.clone(),
+                    time_zone: shown.country.as_deref().and_then(time_zone::of),
+                    post_dial: target.post_dial,
+                    ..CardAnswer::default()
+                };
+                self.cards.push(Card {
+                    id,
+                    shown,
+                    page,
+                    opened_at: now,
+                });
+                answer
+            }
+            Err(error) => CardAnswer {
+                display: refused_text(source),
+                refusal: Some(error.refusal()),
+                ..CardAnswer::default()
+            },
+        }
+    }
+
+    /// Takes a card: the number to dial, that it must be asked about first, or why not. A card is
+    /// good once.
+    ///
+    /// # Errors
+    /// The reason for the person.
+    pub fn take(&mut self, id: &str, page: &PageKey, now: u64) -> Result<Taken, Refusal> {
+        let index = self.find(id, page, now)?;
+        if now.saturating_sub(self.cards[index].opened_at) < CARD_MIN_AGE {
+            return Err(Refusal::NotNow);
+        }
+        self.place(index, now)
+    }
+
+    /// Takes a card as soon as it is there, where the person has switched one-click calls on for the
+    /// site; none where nothing is to be dialled now, so that the card is shown instead.
+    ///
+    /// # Errors
+    /// The reason for the person.
+    pub fn take_directly(
+        &mut self,
+        id: &str,
+        page: &PageKey,
+        settings: &Settings,
+        now: u64,
+    ) -> Result<Option<Dial>, Refusal> {
+        let index = self.find(id, page, now)?;
+        let card = &self.cards[index].shown;
+        // Frames of others in the page have not been trusted.
+        let is_own = alo_protocol::host(&page.origin).as_deref() == Some(page.site.as_str());
+        if !settings.one_click || !is_own || card.caution.is_some() || card.has_to_be_seen() {
+            return Ok(None);
+        }
+        match self.place(index, now)? {
+            Taken::Dial(dial) => Ok(Some(dial)),
+            Taken::Ask(_) => Ok(None),
+        }
+    }
+
+    /// The number on a card, as the finder names it; the card stays good.
+    ///
+    /// # Errors
+    /// The reason for the person.
+    pub fn found(&mut self, id: &str, page: &PageKey, now: u64) -> Result<String, Refusal> {
+        let index = self.find(id, page, now)?;
+        Ok(self.cards[index].shown.found.clone())
+    }
+
+    fn find(&mut self, id: &str, page: &PageKey, now: u64) -> Result<usize, Refusal> {
+        self.forget_old(now);
+        self.cards
+            .iter()
+            .position(|card| card.id == id && card.page == *page)
+            .ok_or(Refusal::CardExpired)
+    }
+
+    fn place(&mut self, index: usize, now: u64) -> Result<Taken, Refusal> {
+        let page = &self.cards[index].page;
+        let recent = self
+            .placed
+            .iter()
+            .filter(|call| call.tab == page.tab || call.origin == page.origin);
+        if recent.count() >= RATE_LIMIT {
+            return Err(Refusal::TooMany);
+        }
+        let card = self.cards.remove(index);
+        self.placed.push(Placed {
+            tab: card.page.tab,
+            origin: card.page.origin,
+            at: now,
+        });
+        if card.shown.caution.is_none() {
+            return Ok(Taken::Dial(card.shown.dial));
+        }
+        self.keep(card.id.clone(), card.shown, &card.page.site, now);
+        Ok(Taken::Ask(card.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::CARD_LIFE;
+    use super::super::fixtures::{open, page, plain, text};
+    use super::*;
+
+    #[test]
+    fn what_the_card_showed_is_what_is_dialled() {
+        let mut gate = Gate::default();
+        let answer = open(&mut gate, "0912 345 678", "a", 0);
+        assert_eq!(answer.display, "0912 345 678");
+        assert_eq!(answer.country.as_deref(), Some("VN"));
+        let taken = gate.take("a", &page(1, "https://crm.example"), 1_000);
+        assert_eq!(taken, Ok(Taken::Dial(plain("0912345678"))));
+    }
+
+    #[test]
+    fn the_digits_that_the_card_showed_go_along() {
+        let mut gate = Gate::default();
+        let crm = page(1, "https://crm.example");
+        let source = NumberSource::Link {
+            href: "tel:02838881234,,12%23".into(),
+        };
+        let answer = gate.open_card(&source, crm.clone(), &Settings::default(), "a".into(), 0);
+        assert_eq!(answer.post_dial.as_deref(), Some(",,12#"));
+        let taken = gate.take("a", &crm, 1_000);
+        let expected = Dial {
+            number: "02838881234".into(),
+            post_dial: Some(",,12#".into()),
+        };
+        assert_eq!(taken, Ok(Taken::Dial(expected)));
+    }
+
+    #[test]
+    fn a_card_is_good_once() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 0);
+        assert!(
+            gate.take("a", &page(1, "https://crm.example"), 1_000)
+                .is_ok()
+        );
+        let again = gate.take("a", &page(1, "https://crm.example"), 2_000);
+        assert_eq!(again, Err(Refusal::CardExpired));
+    }
+
+    #[test]
+    fn another_tab_frame_or_document_can_not_use_a_card() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 0);
+        let here = page(1, "https://crm.example");
+        for other in [
+            PageKey {
+                tab: 2,
+                ..here.clone()
+            },
+            PageKey {
+                frame: 3,
+                ..here.clone()
+            },
+            PageKey {
+                document: "D2".into(),
+                ..here.clone()
+            },
+        ] {
+            assert_eq!(gate.take("a", &other, 1_000), Err(Refusal::CardExpired));
+        }
+        assert!(gate.take("a", &here, 1_000).is_ok());
+    }
+
+    #[test]
+    fn a_click_within_the_cards_first_300_ms_does_not_call_and_a_later_one_does() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 1_000);
+        let here = page(1, "https://crm.example");
+        assert_eq!(gate.take("a", &here, 1_299), Err(Refusal::NotNow));
+        assert!(gate.take("a", &here, 1_300).is_ok());
+    }
+
+    #[test]
+    fn a_card_left_open_for_ten_minutes_is_no_longer_good() {
+        let mut gate = Gate::default();
+        open(&mut gate, "0912 345 678", "a", 0);
+        let late = gate.take("a", &page(1, "https://crm.example"), CARD_LIFE);
+        assert_eq!(late, Err(Refusal::CardExpired));
+    }
+
+    #[test]
+    fn the_seventh_call_in_a_minute_from_one_origin_is_refused_also_over_many_tabs() {
+        let mut gate = Gate::default();
+        for tab in 0..7 {
+            let page = page(tab, "https://spam.example");
+            let id = tab.to_string();
+            gate.open_card(
+                &text("0912 345 678"),
+                page.clone(),
+                &Settings::default(),
+                id.clone(),
+                0,
+            );
+            let taken = gate.take(&id, &page, 1_000);
+            assert_eq!(taken.is_ok(), tab < 6, "call {tab}");
+        }
+        let later = page(6, "https://spam.example");
+        assert!(
+            gate.take("6", &later, 1_000 + RATE_WINDOW).is_ok(),
+            "a minute later"
+        );
+    }
+
+    #[test]
+    fn service_codes_hosts_and_headers_are_refused_with_their_reason() {
+        let mut gate = Gate::default();
+        let mut link = |href: &str| {
+            let source = NumberSource::Link { href: href.into() };
+            gate.open_card(
+                &source,
+                page(1, "https://evil.example"),
+                &Settings::default(),
+                "a".into(),
+                0,
+            )
+        };
+        assert_eq!(
+            link("tel:*21*0912345678%23").refusal,
+            Some(Refusal::ServiceCode)
+        );
+        assert_eq!(
+            link("sip:0912345678@h?Replaces=x").refusal,
+            Some(Refusal::LinkNotAllowed)
+        );
+        let long = format!("tel:{}", "1".repeat(2_000));
+        assert_eq!(link(&long).refusal, Some(Refusal::TooLong));
+        assert_eq!(gate, Gate::default(), "nothing is kept of what was refused");
+    }
+
+    #[test]
+    fn a_page_that_opens_cards_without_end_fills_nothing() {
+        let mut gate = Gate::default();
+        for n in 0..1_000 {
+            open(&mut gate, "0912 345 678", &n.to_string(), 0);
+        }
+        assert_eq!(gate.cards.len(), MAX_CARDS);
+    }
+
+    #[test]
+    fn one_click_calls_only_where_the_person_switched_it_on_and_nothing_costly() {
+        let here = page(1, "https://crm.example");
+        let one_click = Settings {
+            one_click: true,
+            ..Settings::default()
+        };
+        for (settings, number, called) in [
+            (&Settings::default(), "0912 345 678", false),
+            (&one_click, "0912 345 678", true),
+            (&one_click, "1900 6789", false),
+            (&one_click, "+44 20 7946 0018", false),
+        ] {
+            let mut gate = Gate::default();
+            gate.open_card(&text(number), here.clone(), settings, "a".into(), 0);
+            let taken = gate.take_directly("a", &here, settings, 0);
+            assert_eq!(taken.map(|number| number.is_some()), Ok(called), "{number}");
+        }
+    }
+
+    #[test]
+    fn one_click_is_for_the_sites_own_frames_and_not_for_digits_that_nobody_has_seen() {
+        let one_click = Settings {
+            one_click: true,
+            ..Settings::default()
+        };
+        let cases = [
+            ("tel:0912345678", "https://crm.example", true),
+            ("tel:0912345678", "https://ads.example", false),
+            ("tel:0912345678,,1%23", "https://crm.example", false),
+        ];
+        for (href, origin, is_direct) in cases {
+            let mut gate = Gate::default();
+            let page = page(1, origin);
+            let source = NumberSource::Link { href: href.into() };
+            gate.open_card(&source, page.clone(), &one_click, "a".into(), 0);
+            let taken = gate.take_directly("a", &page, &one_click, 10);
+            assert_eq!(
+                taken.expect("a card").is_some(),
+                is_direct,
+                "{href} {origin}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_click_is_limited_like_any_other_call_of_a_page() {
+        let here = page(1, "https://crm.example");
+        let settings = Settings {
+            one_click: true,
+            ..Settings::default()
+        };
+        let mut gate = Gate::default();
+        for n in 0..7 {
+            let id = n.to_string();
+            gate.open_card(
+                &text("0912 345 678"),
+                here.clone(),
+                &settings,
+                id.clone(),
+                0,
+            );
+            let taken = gate.take_directly(&id, &here, &settings, 0);
+            assert_eq!(
+                taken == Err(Refusal::TooMany),
+                n == 6,
+                "call {n}: {taken:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_card_shows_hidden_digits_and_dials_the_whole_number() {
+        let settings = Settings {
+            mask: alo_numbers::Mask::parse("start", 4, "x"),
+            ..Settings::default()
+        };
+        let mut gate = Gate::default();
+        let here = page(1, "https://crm.example");
+        let card = gate.open_card(
+            &text("0912 345 678"),
+            here.clone(),
+            &settings,
+            "a".into(),
+            0,
+        );
+        assert_eq!((card.display.as_str(), card.masked), ("xxxx 345 678", true));
+        assert_eq!(
+            gate.take("a", &here, 1_000),
+            Ok(Taken::Dial(plain("0912345678")))
+        );
+    }
+}

@@ -1,0 +1,236 @@
+//! Calls that wait for the person's word in our own window, and those that come from the browser's own
+//! surface.
+
+use alo_protocol::{Caution, NumberSource, PendingCall, QUESTION_REST_MS, Refusal};
+use serde::{Deserialize, Serialize};
+
+use super::shown::{Shown, read, refused_text};
+use super::{Dial, Gate, Taken};
+use crate::settings::Settings;
+
+/// A word that comes sooner after the question was shown is nobody's, ms. Somewhat less than the window
+/// itself waits, because a browser's timers may be early.
+pub const QUESTION_MIN_AGE: u64 = QUESTION_REST_MS as u64 - 100;
+/// Calls that wait for the person's word; more forget the oldest.
+const MAX_PENDING: usize = 8;
+
+/// A call that waits for the person's word in our own window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Pending {
+    id: String,
+    shown: Shown,
+    site: String,
+    pub(super) at: u64,
+    /// When the window first asked what to show; none: nobody has seen the question.
+    #[serde(default)]
+    shown_at: Option<u64>,
+}
+
+impl Gate {
+    /// What a person asked for in the browser's own surface (menu, shortcut, address bar): dialled
+    /// unless there is reason to ask. With `unseen` there always is: another program wants it.
+    pub fn wish(
+        &mut self,
+        source: &NumberSource,
+        site: &str,
+        settings: &Settings,
+        unseen: bool,
+        id: String,
+        now: u64,
+    ) -> (Option<Taken>, PendingCall) {
+        self.forget_old(now);
+        let target = match read(source, &settings.number_options()) {
+            Ok(target) => target,
+            Err(error) => {
+                let refused = PendingCall {
+                    id: String::new(),
+                    display: refused_text(source),
+                    country: None,
+                    post_dial: None,
+                    doubt: None,
+                    site: site.to_owned(),
+                    caution: None,
+                    refusal: Some(error.refusal()),
+                };
+                return (None, refused);
+            }
+        };
+        let mut shown = Shown::of(&target, settings);
+        if unseen || shown.has_to_be_seen() {
+            shown.caution.get_or_insert(Caution::Unseen);
+        }
+        if shown.caution.is_none() {
+            let call = Pending {
+                id,
+                shown,
+                site: site.to_owned(),
+                at: now,
+                shown_at: None,
+            };
+            return (Some(Taken::Dial(call.shown.dial.clone())), call.view());
+        }
+        let view = self.keep(id.clone(), shown, site, now);
+        if unseen {
+            // It is our window itself that asks.
+            self.pending(&id, now);
+        }
+        (Some(Taken::Ask(id)), view)
+    }
+
+    /// A call that waits for the person's word, to be shown now.
+    pub fn pending(&mut self, id: &str, now: u64) -> Option<PendingCall> {
+        self.forget_old(now);
+        let found = self.pending.iter_mut().find(|pending| pending.id == id)?;
+        found.shown_at.get_or_insert(now);
+        Some(found.view())
+    }
+
+    /// The person has said yes: the number to dial, and the country that is known from now on. Good
+    /// once.
+    ///
+    /// # Errors
+    /// It waits no longer, or was shown less than [`QUESTION_MIN_AGE`] ago.
+    pub fn confirm(&mut self, id: &str, now: u64) -> Result<(Dial, Option<String>), Refusal> {
+        self.forget_old(now);
+        let found = self.pending.iter().position(|pending| pending.id == id);
+        let index = found.ok_or(Refusal::CardExpired)?;
+        let seen = self.pending[index]
+            .shown_at
+            .is_some_and(|shown_at| now.saturating_sub(shown_at) >= QUESTION_MIN_AGE);
+        if !seen {
+            return Err(Refusal::NotNow);
+        }
+        let pending = self.pending.remove(index);
+        Ok((pending.shown.dial, pending.shown.country))
+    }
+
+    pub(super) fn keep(&mut self, id: String, shown: Shown, site: &str, now: u64) -> PendingCall {
+        let excess = (self.pending.len() + 1).saturating_sub(MAX_PENDING);
+        self.pending.drain(..excess);
+        let pending = Pending {
+            id,
+            shown,
+            site: site.to_owned(),
+            at: now,
+            shown_at: None,
+        };
+        let view = pending.view();
+        self.pending.push(pending);
+        view
+    }
+}
+
+impl Pending {
+    fn view(&self) -> PendingCall {
+        PendingCall {
+            id: self.id.clone(),
+            display: self.shown.display.clone(),
+            country: self.shown.country.clone(),
+            post_dial: self.shown.dial.post_dial.clone(),
+            doubt: self.shown.doubt.clone(),
+            site: self.site.clone(),
+            caution: self.shown.caution,
+            refusal: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::CARD_LIFE;
+    use super::super::fixtures::{open, page, plain, text};
+    use super::*;
+
+    #[test]
+    fn the_first_call_to_a_country_and_a_premium_number_are_asked_about_in_our_own_window() {
+        let here = page(1, "https://crm.example");
+        for (number, caution) in [
+            ("+44 20 7946 0018", Caution::FirstCountry),
+            ("1900 6789", Caution::Premium),
+        ] {
+            let mut gate = Gate::default();
+            assert_eq!(open(&mut gate, number, "a", 0).refusal, None, "{number}");
+            assert_eq!(gate.take("a", &here, 1_000), Ok(Taken::Ask("a".into())));
+            let asked = gate.pending("a", 2_000).expect("it waits");
+            assert_eq!(
+                (asked.caution, asked.site.as_str()),
+                (Some(caution), "crm.example")
+            );
+            assert!(gate.confirm("a", 3_000).is_ok(), "{number}");
+            assert_eq!(
+                gate.confirm("a", 3_000),
+                Err(Refusal::CardExpired),
+                "good once"
+            );
+        }
+    }
+
+    #[test]
+    fn a_country_that_was_confirmed_once_is_not_asked_about_again() {
+        let settings = Settings {
+            known_countries: vec!["GB".into()],
+            ..Settings::default()
+        };
+        let mut gate = Gate::default();
+        let here = page(1, "https://crm.example");
+        gate.open_card(
+            &text("+44 20 7946 0018"),
+            here.clone(),
+            &settings,
+            "a".into(),
+            0,
+        );
+        assert!(matches!(gate.take("a", &here, 1_000), Ok(Taken::Dial(_))));
+    }
+
+    #[test]
+    fn an_answer_that_comes_after_ten_minutes_dials_nothing() {
+        let mut gate = Gate::default();
+        open(&mut gate, "1900 6789", "a", 0);
+        assert!(
+            gate.take("a", &page(1, "https://crm.example"), 1_000)
+                .is_ok()
+        );
+        assert!(gate.pending("a", 1_000).is_some());
+        assert_eq!(
+            gate.confirm("a", 1_000 + CARD_LIFE),
+            Err(Refusal::CardExpired)
+        );
+    }
+
+    #[test]
+    fn a_selection_is_called_from_the_menu_and_an_address_of_another_program_is_asked_about() {
+        let mut gate = Gate::default();
+        let mut wish = |source: &NumberSource, unseen| {
+            gate.wish(source, "", &Settings::default(), unseen, "a".into(), 0)
+        };
+        let (taken, _) = wish(&text(" 0912 345 678 "), false);
+        assert_eq!(taken, Some(Taken::Dial(plain("0912345678"))));
+        let tel = NumberSource::Link {
+            href: "tel:0912345678".into(),
+        };
+        let (taken, asked) = wish(&tel, true);
+        assert_eq!(taken, Some(Taken::Ask("a".into())));
+        assert_eq!(asked.caution, Some(Caution::Unseen));
+        let (taken, refused) = wish(&text("*21*0912345678#"), false);
+        assert_eq!((taken, refused.refusal), (None, Some(Refusal::ServiceCode)));
+    }
+    #[test]
+    fn a_yes_before_the_question_could_be_read_dials_nothing_and_a_later_one_does() {
+        let mut gate = Gate::default();
+        open(&mut gate, "1900 6789", "a", 0);
+        assert!(
+            gate.take("a", &page(1, "https://crm.example"), 1_000)
+                .is_ok()
+        );
+        assert_eq!(
+            gate.confirm("a", 60_000),
+            Err(Refusal::NotNow),
+            "nobody was asked"
+        );
+        assert!(gate.pending("a", 60_000).is_some());
+        assert_eq!(gate.confirm("a", 60_599), Err(Refusal::NotNow));
+        assert!(gate.pending("a", 60_599).is_some(), "it is asked on");
+        assert!(gate.confirm("a", 60_600).is_ok());
+    }
+}

@@ -1,0 +1,113 @@
+//! Carries out what `crm` decides.
+
+use std::rc::Rc;
+
+use futures::lock::Mutex;
+use serde::{Deserialize, Serialize};
+
+use super::{chrome, store};
+use crate::crm::{Memory, Way, way};
+
+const MEMORY: &str = "crm";
+
+thread_local! {
+    /// One page at a time: two that come together (a call that is answered at once) need the same tab.
+    static TURN: Rc<Mutex<()>> = Rc::default();
+}
+
+/// Shows a page of the CRM. Its tab comes to the front of its window; the window does not take the focus
+/// from whatever the person types into, it only asks for attention.
+pub(super) async fn show(url: &str) {
+    let turn = TURN.with(Rc::clone);
+    let _turn = turn.lock().await;
+    let memory: Memory = store::load(MEMORY).await;
+    let there = match memory.tab {
+        Some(tab) => address(tab).await.map(|shown| (tab, shown)),
+        None => None,
+    };
+    let there = there.as_ref().map(|(tab, shown)| (*tab, shown.as_str()));
+    let shown = match way(url, there) {
+        None => {
+            log::warn!("a page was not opened: its address is not allowed");
+            return;
+        }
+        Some(Way::Show(tab)) => change(tab, None).await,
+        Some(Way::Lead(tab)) => change(tab, Some(url)).await,
+        Some(Way::Open) => open(url).await,
+    };
+    if let Some(tab) = shown {
+        store::save(MEMORY, &Memory { tab: Some(tab.id) }).await;
+        attract(tab.window_id).await;
+    }
+}
+
+/// `tabs.Tab`, the part that matters.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Tab {
+    id: i32,
+    window_id: i32,
+    #[serde(default)]
+    url: String,
+    /// Where it is on its way to.
+    #[serde(default)]
+    pending_url: String,
+}
+
+/// What a tab shows, if it is still there.
+async fn address(tab: i32) -> Option<String> {
+    let tab: Tab = chrome::from_js(chrome::get_tab(tab).await.ok()?)?;
+    Some(if tab.pending_url.is_empty() {
+        tab.url
+    } else {
+        tab.pending_url
+    })
+}
+
+async fn change(tab: i32, url: Option<&str>) -> Option<Tab> {
+    #[derive(Serialize)]
+    struct Changes<'a> {
+        active: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: Option<&'a str>,
+    }
+    let changes = chrome::to_js(&Changes { active: true, url });
+    chrome::from_js(chrome::update_tab(tab, &changes).await.ok()?)
+}
+
+async fn open(url: &str) -> Option<Tab> {
+    #[derive(Serialize)]
+    struct Options<'a> {
+        url: &'a str,
+        active: bool,
+    }
+    #[derive(Serialize)]
+    struct Window<'a> {
+        url: &'a str,
+        focused: bool,
+    }
+    let options = chrome::to_js(&Options { url, active: true });
+    if let Ok(tab) = chrome::create_tab(&options).await {
+        return chrome::from_js(tab);
+    }
+    // A browser that runs without a window has none to put a tab into.
+    #[derive(Deserialize)]
+    struct Created {
+        tabs: Vec<Tab>,
+    }
+    let window = chrome::to_js(&Window { url, focused: true });
+    let created: Created = chrome::from_js(chrome::create_window(&window).await.ok()?)?;
+    created.tabs.into_iter().next()
+}
+
+async fn attract(window: i32) {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Changes {
+        draw_attention: bool,
+    }
+    let changes = chrome::to_js(&Changes {
+        draw_attention: true,
+    });
+    drop(chrome::update_window(window, &changes).await);
+}

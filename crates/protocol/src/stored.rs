@@ -1,0 +1,244 @@
+//! [`PageSettings`] as they are found in the storage: what cannot be read there is neither used nor
+//! written over, and what is written are the keys that a change is about.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, de::IgnoredAny};
+
+use crate::{DetectionMode, MaskFormat, PageSettings, Scrutiny, Site};
+
+/// The settings, and the keys whose values could not be read (a newer version's, a damaged profile's).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StoredSettings {
+    /// Defaults stand for what is absent and for what is unreadable.
+    settings: PageSettings,
+    unreadable: Vec<&'static str>,
+}
+
+/// A change is about something that cannot be read, and would overwrite it. The person can start over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
+impl StoredSettings {
+    /// Where the storage itself does not answer: everything is unreadable.
+    #[must_use]
+    pub fn lost() -> Self {
+        Self {
+            settings: PageSettings::default(),
+            unreadable: PageSettings::KEYS.to_vec(),
+        }
+    }
+
+    /// As they stand, for whoever shows or changes them.
+    #[must_use]
+    pub fn settings(&self) -> &PageSettings {
+        &self.settings
+    }
+
+    /// The keys that could not be read; none when all is well.
+    #[must_use]
+    pub fn unreadable(&self) -> &[&'static str] {
+        &self.unreadable
+    }
+
+    /// As they are used. Where something cannot be read, pages are left alone: it may be that they
+    /// should be. Where that is the mask, every digit is hidden.
+    #[must_use]
+    pub fn in_use(&self) -> PageSettings {
+        let mut settings = self.settings.clone();
+        if !self.unreadable.is_empty() {
+            settings.mode = DetectionMode::Off;
+            for site in settings.sites.values_mut() {
+                site.one_click = false;
+            }
+        }
+        if self.unreadable.contains(&"mask") {
+            settings.mask = Some(MaskFormat("start".into(), u8::MAX, "x".into()));
+        }
+        settings
+    }
+
+    /// Carries out a change; gives the keys that have to be written.
+    ///
+    /// # Errors
+    /// When one of them cannot be read; then nothing has changed.
+    pub fn change(
+        &mut self,
+        change: impl FnOnce(&mut PageSettings),
+    ) -> Result<Vec<&'static str>, Unreadable> {
+        let mut after = self.settings.clone();
+        change(&mut after);
+        let changed = changed_keys(&self.settings, &after);
+        if changed.iter().any(|key| self.unreadable.contains(key)) {
+            return Err(Unreadable);
+        }
+        self.settings = after;
+        Ok(changed)
+    }
+}
+
+fn changed_keys(before: &PageSettings, after: &PageSettings) -> Vec<&'static str> {
+    let PageSettings {
+        mode,
+        sites,
+        country,
+        scrutiny,
+        mask,
+        hover_ms,
+        known_countries,
+    } = after;
+    [
+        ("mode", *mode != before.mode),
+        ("sites", *sites != before.sites),
+        ("country", *country != before.country),
+        ("scrutiny", *scrutiny != before.scrutiny),
+        ("mask", *mask != before.mask),
+        ("hoverMs", *hover_ms != before.hover_ms),
+        ("knownCountries", *known_countries != before.known_countries),
+    ]
+    .into_iter()
+    .filter_map(|(key, changed)| changed.then_some(key))
+    .collect()
+}
+
+/// A value that may be of a shape that we do not know.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Part<T> {
+    Readable(T),
+    Unreadable(IgnoredAny),
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Parts {
+    mode: Option<Part<DetectionMode>>,
+    sites: Option<Part<BTreeMap<String, Site>>>,
+    country: Option<Part<String>>,
+    scrutiny: Option<Part<Scrutiny>>,
+    mask: Option<Part<Option<MaskFormat>>>,
+    hover_ms: Option<Part<u32>>,
+    known_countries: Option<Part<Vec<String>>>,
+}
+
+/// Takes a part out, or notes that it is none.
+fn read<T>(
+    key: &'static str,
+    part: Option<Part<T>>,
+    default: T,
+    lost: &mut Vec<&'static str>,
+) -> T {
+    match part {
+        None => default,
+        Some(Part::Readable(value)) => value,
+        Some(Part::Unreadable(_)) => {
+            lost.push(key);
+            default
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for StoredSettings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let parts = Parts::deserialize(deserializer)?;
+        let usual = PageSettings::default();
+        let mut unreadable = Vec::new();
+        let lost = &mut unreadable;
+        let settings = PageSettings {
+            mode: read("mode", parts.mode, usual.mode, lost),
+            sites: read("sites", parts.sites, usual.sites, lost),
+            country: read("country", parts.country, usual.country, lost),
+            scrutiny: read("scrutiny", parts.scrutiny, usual.scrutiny, lost),
+            mask: read("mask", parts.mask, usual.mask, lost),
+            hover_ms: read("hoverMs", parts.hover_ms, usual.hover_ms, lost),
+            known_countries: read(
+                "knownCountries",
+                parts.known_countries,
+                usual.known_countries,
+                lost,
+            ),
+        };
+        Ok(Self {
+            settings,
+            unreadable,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn stored(value: Value) -> StoredSettings {
+        serde_json::from_value(value).expect("any object is read")
+    }
+
+    #[test]
+    fn what_is_absent_is_usual_and_what_is_readable_is_read() {
+        assert_eq!(stored(json!({})), StoredSettings::default());
+        let read = stored(
+            json!({ "country": "US", "mask": ["end", 3, "x"], "sites": { "a.example": { "on": false } } }),
+        );
+        assert_eq!(read.unreadable(), [] as [&str; 0]);
+        assert_eq!(read.settings().country, "US");
+        assert!(!read.settings().is_on("a.example"));
+        assert_eq!(read.in_use(), *read.settings());
+        assert_eq!(stored(json!({ "mask": null })), StoredSettings::default());
+    }
+
+    #[test]
+    fn one_value_that_can_not_be_read_spoils_no_other_and_is_not_written_over() {
+        let mut read = stored(json!({ "country": "US", "scrutiny": "paranoid", "sites": 7 }));
+        assert_eq!(read.unreadable(), ["sites", "scrutiny"]);
+        assert_eq!(read.settings().country, "US");
+        let change = read.change(|settings| settings.hover_ms = 1_000);
+        assert_eq!(change, Ok(vec!["hoverMs"]));
+        let before = read.clone();
+        let refused = read.change(|settings| settings.switch("a.example", false));
+        assert_eq!(refused, Err(Unreadable));
+        assert_eq!(read, before);
+    }
+
+    #[test]
+    fn a_change_writes_the_keys_that_it_is_about() {
+        let mut read = StoredSettings::default();
+        assert_eq!(read.change(|_| {}), Ok(vec![]));
+        assert_eq!(
+            read.change(|settings| settings.country = "US".into()),
+            Ok(vec!["country"])
+        );
+        // Every field has its key: a change of all is a change of all keys.
+        let all = read.change(|settings| {
+            *settings = PageSettings {
+                mode: DetectionMode::Off,
+                sites: BTreeMap::from([("a.example".into(), Site::default())]),
+                country: "DE".into(),
+                scrutiny: Scrutiny::Eager,
+                mask: Some(MaskFormat("end".into(), 3, "x".into())),
+                hover_ms: 0,
+                known_countries: vec!["GB".into()],
+            };
+        });
+        assert_eq!(all, Ok(PageSettings::KEYS.to_vec()));
+        assert_eq!(StoredSettings::lost().unreadable(), PageSettings::KEYS);
+    }
+
+    #[test]
+    fn pages_are_left_alone_and_digits_hidden_while_nobody_knows_what_was_said() {
+        let sites = json!({ "a.example": { "on": true, "oneClick": true } });
+        let read = stored(json!({ "mode": "sometimes", "sites": sites }));
+        let used = read.in_use();
+        assert!(!used.is_on("a.example"));
+        assert!(!used.site("a.example").one_click);
+        assert_eq!(used.mask, None);
+        let hidden = stored(json!({ "mask": "all" })).in_use().mask;
+        assert_eq!(
+            hidden,
+            Some(MaskFormat("start".into(), u8::MAX, "x".into()))
+        );
+        // As they stand they are shown, so that the person sees what is there.
+        assert!(read.settings().site("a.example").one_click);
+    }
+}

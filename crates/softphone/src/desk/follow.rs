@@ -1,0 +1,175 @@
+//! What becomes of calls, and what the desk does about it: form, contact, page of the CRM, record.
+
+use alo_protocol::{CallId, Direction, EndView, NoteContent, PopAt};
+use alo_providers::api::{Ask, QualityLog};
+
+use super::session::Asked;
+use super::{Desk, Out, hook, pop};
+use crate::Effect;
+
+/// So long the CRM's page waits for the name that its address wants, in milliseconds.
+const NAME_LIMIT_MS: u64 = 2_000;
+
+/// How a call sounded, from its first second to its last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct QualitySummary {
+    /// Lowest, highest and mean, 1–4.5.
+    pub(crate) mos: [f32; 3],
+    /// Mean, milliseconds.
+    pub(crate) jitter_ms: f32,
+    /// Mean, milliseconds.
+    pub(crate) rtt_ms: f32,
+    /// Mean, percent.
+    pub(crate) loss: f32,
+}
+
+/// A call as it is now.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CallNow {
+    pub(crate) id: CallId,
+    pub(crate) direction: Direction,
+    pub(crate) number: String,
+    pub(crate) name: Option<String>,
+    pub(crate) provider_id: Option<String>,
+    pub(crate) hotline: Option<String>,
+    /// Unix ms.
+    pub(crate) started_at: u64,
+    /// Unix ms.
+    pub(crate) answered_at: Option<u64>,
+    /// It rings, on either side, or is past that.
+    pub(crate) rings: bool,
+    pub(crate) end: Option<EndView>,
+    /// Where it could be measured.
+    pub(crate) quality: Option<QualitySummary>,
+}
+
+/// Whose calls these are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Own {
+    pub(crate) user: String,
+    pub(crate) domain: String,
+    pub(crate) name: String,
+}
+
+/// A call with what was done about it.
+#[derive(Debug)]
+pub(super) struct Followed {
+    pub(super) call: CallNow,
+    /// The page of the CRM was shown, or is not wanted.
+    popped: bool,
+    /// Its page waits for a name until then, Unix ms.
+    pops_at: Option<u64>,
+    /// Its end was taken note of.
+    ended: bool,
+}
+
+impl Desk {
+    /// Sees what has become of the calls. One that is not among them any more was dismissed.
+    pub(crate) fn follow(&mut self, calls: Vec<CallNow>, own: &Own, out: &mut Out<'_>) {
+        let mut before = std::mem::take(&mut self.followed);
+        let mut after = Vec::with_capacity(calls.len());
+        for call in calls {
+            let known = before.iter().position(|known| known.call.id == call.id);
+            let mut followed = match known {
+                Some(at) => before.swap_remove(at),
+                None => self.begins(&call, out),
+            };
+            let changed = known.is_none() || followed.call != call;
+            followed.call = call;
+            if changed {
+                self.notes.follow(&followed.call, &self.work.form, out);
+            }
+            self.pop(&mut followed, out);
+            if followed.call.end.is_some() && !followed.ended {
+                followed.ended = true;
+                self.ends(&followed.call, own, out);
+            }
+            after.push(followed);
+        }
+        self.followed = after;
+        for gone in before {
+            if !gone.ended {
+                self.ends(&gone.call, own, out);
+            }
+            self.contacts.forget_call(&gone.call.id);
+            self.notes.dismissed(&gone.call.id, &self.work.form, out);
+        }
+    }
+
+    fn begins(&mut self, call: &CallNow, out: &mut Out<'_>) -> Followed {
+        if self.work.form_opens {
+            let provider = self.session.kind();
+            self.notes.begin(call, provider, &self.work.form, out);
+        }
+        let name = self.contacts.look_up(call, &mut self.session, out);
+        self.wishes.extend(name);
+        Followed {
+            call: call.clone(),
+            popped: false,
+            pops_at: None,
+            ended: false,
+        }
+    }
+
+    /// Shows the page of the CRM at its moment, with the name if it is known by then.
+    fn pop(&self, followed: &mut Followed, out: &mut Out<'_>) {
+        if followed.popped {
+            return;
+        }
+        let call = &followed.call;
+        let settings = &self.work.screen_pop;
+        let is_moment = match pop::moment(settings, call.direction) {
+            PopAt::Never => false,
+            PopAt::Ring => call.rings && call.end.is_none(),
+            PopAt::Answer => call.answered_at.is_some() && call.end.is_none(),
+        };
+        if !is_moment {
+            return;
+        }
+        let waits = pop::wants_name(settings) && self.contacts.of_call(&call.id).loading;
+        let until = *followed
+            .pops_at
+            .get_or_insert(out.now.unix_ms + NAME_LIMIT_MS);
+        if waits && out.now.unix_ms < until {
+            return;
+        }
+        followed.popped = true;
+        if let Some(url) = pop::page(settings, call) {
+            out.effects.push(Effect::OpenPage { url });
+        }
+    }
+
+    /// When a page has waited long enough for a name.
+    pub(super) fn pop_timeout(&self) -> Option<u64> {
+        let waiting = self.followed.iter().filter(|followed| !followed.popped);
+        waiting.filter_map(|followed| followed.pops_at).min()
+    }
+
+    fn ends(&mut self, call: &CallNow, own: &Own, out: &mut Out<'_>) {
+        if !self.work.hook.url.is_empty() {
+            let empty = NoteContent::default();
+            let content = self
+                .notes
+                .get(&call.id)
+                .map_or(&empty, |note| &note.content);
+            let body = hook::record(call, content, own);
+            self.outbox.add_hook(&call.id, body, out);
+        }
+        if let (Some(quality), Some(provider_id)) = (&call.quality, &call.provider_id)
+            && self.session.is_ready()
+            && self.session.abilities().quality
+        {
+            let log = QualityLog {
+                provider_id: provider_id.clone(),
+                outgoing: call.direction == Direction::Outgoing,
+                extension: own.user.clone(),
+                mos: quality.mos,
+                jitter_ms: quality.jitter_ms,
+                rtt_ms: quality.rtt_ms,
+                loss: quality.loss,
+            };
+            let about = Asked::Quality(call.id.clone());
+            self.session.ask(Ask::Quality(Box::new(log)), about, out);
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! The work around the calls: session at the provider, contacts, notes and their way out, the call hook.
+//! Calls do not know of it: [`Desk::follow`] is shown them after each input and sees what has changed.
+
+mod backoff;
+mod contacts;
+mod facts;
+mod follow;
+mod form;
+mod hook;
+mod note_text;
+mod notes;
+mod number;
+mod outbox;
+mod pop;
+mod rows;
+mod sending;
+mod session;
+mod wishes;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use alo_protocol::{
+    CallId, ContactsView, HistoryRow, NoteState, NoteView, OutboxView, ProviderKind, ProviderView,
+    RowNote, SipAccount, WorkSettings,
+};
+use alo_providers::api::ProviderCall;
+
+use crate::effects::Effects;
+use crate::line::SharedRandom;
+use crate::replies::{Replies, Then};
+use crate::{FetchId, Now, StoreOp, Stored};
+
+pub(crate) use facts::{Facts, facts};
+pub(crate) use follow::{CallNow, Own, QualitySummary};
+pub(crate) use number::key as number_key;
+pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
+
+use contacts::Contacts;
+use follow::Followed;
+use notes::Notes;
+use outbox::Outbox;
+use sending::Fetching;
+use session::{Asked, Session};
+
+/// What has to happen when a change of the store that the desk asked for is through, or failed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum DeskThen {
+    /// The note of this call, in this version.
+    Note(CallId, u32),
+    /// A row of the outbox.
+    Kept(String),
+    /// An attempt to send this row of the outbox begins.
+    Marked(String),
+    /// Sign in with this.
+    UseProvider(Box<StoredProvider>),
+    /// Call by this hotline.
+    UseHotline(Option<String>),
+    /// Use these settings.
+    UseWork(Box<WorkSettings>),
+    /// Add these contacts, or replace those of the same id.
+    UseContacts(Vec<ContactRow>),
+    /// Forget every contact.
+    ForgetContacts,
+    /// Nothing; a failure is nobody's loss.
+    Quiet,
+}
+
+/// What the phone is to do for the desk.
+#[derive(Debug)]
+pub(crate) enum Wish {
+    /// Register with the account that the provider named, unless it is the one in use.
+    UseAccount(Box<SipAccount>),
+    /// The other party of this call is known by this name.
+    Name(CallId, String),
+    /// Merge the provider's list of calls in.
+    Merge(ProviderKind, Vec<ProviderCall>),
+}
+
+/// What parts of the desk need to have their wishes carried out.
+pub(crate) struct Out<'a> {
+    pub(crate) replies: &'a mut Replies,
+    pub(crate) effects: &'a mut Effects,
+    pub(crate) rng: &'a mut SharedRandom,
+    pub(crate) now: Now,
+}
+
+impl Out<'_> {
+    fn store(&mut self, op: StoreOp, then: DeskThen) {
+        self.replies.store(op, Then::Desk(then), self.effects);
+    }
+}
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    pub(crate) work: WorkSettings,
+    notes: Notes,
+    outbox: Outbox,
+    session: Session,
+    contacts: Contacts,
+    /// Who waits for an answer over HTTP.
+    fetches: BTreeMap<FetchId, Fetching>,
+    wishes: VecDeque<Wish>,
+    offline: bool,
+    /// When the provider was last asked for its calls, Unix ms.
+    history_at: Option<u64>,
+    /// The calls as they were shown last, oldest first.
+    followed: Vec<Followed>,
+}
+
+impl Desk {
+    /// Takes in what was stored.
+    pub(crate) fn load(&mut self, stored: &mut Stored, out: &mut Out<'_>) {
+        self.work = form::cleaned(std::mem::take(&mut stored.work));
+        self.contacts.load(std::mem::take(&mut stored.contacts));
+        self.notes.load(std::mem::take(&mut stored.notes), out);
+        self.outbox
+            .load(std::mem::take(&mut stored.outbox), out.now);
+        if let Some(provider) = stored.provider.take() {
+            self.session.begin(provider, out);
+        }
+        self.reconcile(out);
+    }
+
+    /// Notes and what waits are stored one after the other: after a crash between the two they are made
+    /// to agree, so that nothing that was saved waits for nobody.
+    fn reconcile(&mut self, out: &mut Out<'_>) {
+        for (id, call, version) in self.outbox.notes() {
+            let Some(note) = self.notes.get(&call) else {
+                self.outbox.drop(&id, out);
+                continue;
+            };
+            let (newest, sent) = (note.version, note.sent);
+            if sent == Some(newest) {
+                self.outbox.drop(&id, out);
+            } else if newest != version {
+                self.outbox.save_note(&call, newest, false, 0, out);
+            }
+            if note.state == NoteState::Draft {
+                self.notes.set_state(&call, saved(), out);
+            }
+        }
+        let stranded: Vec<(CallId, u32)> = self
+            .notes
+            .rows()
+            .filter(|row| is_on_its_way(&row.state) && row.sent != Some(row.version))
+            .filter(|row| self.outbox.get(&outbox::note_id(&row.call)).is_none())
+            .map(|row| (row.call.clone(), row.version))
+            .collect();
+        for (call, version) in stranded {
+            self.outbox.save_note(&call, version, true, 0, out);
+        }
+    }
+
+    /// A change of the store is through, or not.
+    pub(crate) fn stored(&mut self, then: DeskThen, ok: bool, out: &mut Out<'_>) {
+        match then {
+            DeskThen::Note(call, version) => self.notes.stored(&call, version, ok, out.now),
+            DeskThen::Kept(id) => {
+                let call = self.outbox.get(&id).map(|row| row.call.clone());
+                if !self.outbox.kept(&id, ok)
+                    && let Some(call) = call
+                {
+                    self.notes.set_state(&call, NoteState::Draft, out);
+                }
+            }
+            DeskThen::Marked(id) => self.outbox.marked(&id, ok, out),
+            _ if !ok => {}
+            DeskThen::UseProvider(provider) => {
+                self.forget_fetches();
+                self.session.begin(*provider, out);
+            }
+            DeskThen::UseHotline(hotline) => self.session.use_hotline(hotline, out),
+            DeskThen::UseWork(work) => {
+                self.work = *work;
+                self.forget_old(out);
+            }
+            DeskThen::UseContacts(rows) => self.contacts.put(rows),
+            DeskThen::ForgetContacts => self.contacts.clear(),
+            DeskThen::Quiet => {}
+        }
+    }
+
+    /// Whose calls these are.
+    pub(crate) fn kind(&self) -> ProviderKind {
+        self.session.kind()
+    }
+
+    /// The provider named an account that nobody can register with.
+    pub(crate) fn account_unusable(&mut self) {
+        self.session.account_unusable();
+    }
+
+    /// What the phone is to do next.
+    pub(crate) fn poll_wish(&mut self) -> Option<Wish> {
+        self.wishes.pop_front()
+    }
+
+    /// Nobody is signed in at a provider any more. What waits goes on waiting for who signs in again.
+    pub(crate) fn forget_provider(&mut self) {
+        self.forget_fetches();
+        self.session.forget();
+        self.contacts.forget_answers();
+        self.history_at = None;
+    }
+
+    /// Whether a provider is signed in at.
+    pub(crate) fn has_provider(&self) -> bool {
+        self.session.is_some()
+    }
+
+    /// The browser says whether there is a network.
+    pub(crate) fn network_changed(&mut self, online: bool, out: &Out<'_>) {
+        let back = self.offline && online;
+        self.offline = !online;
+        if back {
+            self.outbox.wake(out.now);
+            self.session.retry(out);
+        }
+    }
+
+    /// A call of the history was found in the provider's list.
+    pub(crate) fn link(&mut self, call: &CallId, provider_id: &str, out: &mut Out<'_>) {
+        self.notes.link(call, provider_id, out);
+        self.outbox.wake(out.now);
+    }
+
+    /// Forgets notes that are older than is wanted.
+    pub(crate) fn forget_old(&mut self, out: &mut Out<'_>) {
+        let before = self.keep_from(out.now);
+        self.notes.forget_before(before, out);
+    }
+
+    /// What began before this is not kept, Unix ms.
+    pub(crate) fn keep_from(&self, now: Now) -> u64 {
+        const DAY_MS: u64 = 24 * 3_600 * 1_000;
+        now.unix_ms
+            .saturating_sub(u64::from(self.work.keep_days) * DAY_MS)
+    }
+
+    /// The history is forgotten, and notes with it that wait for nothing.
+    pub(crate) fn forget_notes(&mut self, out: &mut Out<'_>) {
+        self.notes.forget_before(u64::MAX, out);
+    }
+
+    /// Whether this row is not to be forgotten, because somebody types about it or a note of it waits.
+    pub(crate) fn needs(&self, row: &HistoryRow) -> bool {
+        self.notes.is_needed(&row.id)
+    }
+
+    /// Something typed is not on the disk yet, or may not be left.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.notes.is_unsaved(&self.work.form)
+    }
+
+    /// The forms on screen: those of live calls first, then the newest.
+    pub(crate) fn forms(&self) -> Vec<NoteView> {
+        let mut forms = self.notes.views(&self.work.form);
+        for form in &mut forms {
+            if let Some(state) = self.outbox.note_state(&form.call) {
+                form.state = state;
+            }
+        }
+        forms
+    }
+
+    /// The note of a call, for its row in the history.
+    pub(crate) fn note_of(&self, call: &CallId) -> Option<RowNote> {
+        let mut note = self.notes.row_note(call)?;
+        if let Some(state) = self.outbox.note_state(call) {
+            note.state = state;
+        }
+        Some(note)
+    }
+
+    /// Who the other party of a call may be.
+    pub(crate) fn contacts_of(&self, call: &CallId) -> ContactsView {
+        self.contacts.of_call(call)
+    }
+
+    /// How many contacts are kept here.
+    pub(crate) fn contacts_here(&self) -> u32 {
+        u32::try_from(self.contacts.rows().len()).unwrap_or(u32::MAX)
+    }
+
+    /// For the snapshot.
+    pub(crate) fn provider_view(&self) -> ProviderView {
+        self.session.view()
+    }
+
+    /// For the snapshot.
+    pub(crate) fn outbox_view(&self) -> OutboxView {
+        self.outbox.view()
+    }
+
+    /// The provider's list of calls is awaited.
+    pub(crate) fn is_history_loading(&self) -> bool {
+        self.session.is_asked(&Asked::History)
+    }
+
+    /// When [`Self::handle_timeout`] is to be called, Unix ms.
+    pub(crate) fn poll_timeout(&self, now: u64) -> Option<u64> {
+        [
+            self.notes.poll_timeout(),
+            self.outbox.poll_timeout(now),
+            self.session.poll_timeout(now),
+            self.pop_timeout(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+
+    /// Does what is due.
+    pub(crate) fn handle_timeout(&mut self, out: &mut Out<'_>) {
+        self.notes.handle_timeout(out);
+        self.session.handle_timeout(out);
+    }
+}
+
+/// The state of a note that is in the outbox; the row there knows more.
+fn saved() -> NoteState {
+    NoteState::Waiting {
+        attempts: 0,
+        next_at: 0,
+        problem: None,
+    }
+}
+
+fn is_on_its_way(state: &NoteState) -> bool {
+    match state {
+        NoteState::Waiting { .. } | NoteState::Sending | NoteState::Refused { .. } => true,
+        NoteState::Draft | NoteState::Sent { .. } | NoteState::Here { .. } => false,
+    }
+}

@@ -1,0 +1,454 @@
+//! The session at the provider: who is signed in, what is asked, and what came back. Its failure stops
+//! no call: the phone goes on with the SIP account that it has.
+
+use std::collections::BTreeMap;
+
+use alo_protocol::{
+    CallId, HotlineView, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState,
+    ProviderView, Refusal, Secret,
+};
+use alo_providers::api::{
+    Abilities, Answer, ApiError, Ask, AskId, Client, HttpId, HttpOutcome, HttpRequest, SignedIn,
+};
+
+use super::backoff::Backoff;
+use super::{DeskThen, Out, StoredProvider};
+use crate::StoreOp;
+use crate::text::{MAX_NAME, clean};
+
+/// Waits between attempts to sign in, in seconds.
+const RETRY: Backoff = Backoff {
+    first: 5,
+    most: 300,
+};
+/// Hotlines and labels that are shown.
+const MOST_SHOWN: usize = 200;
+
+/// What a question was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    SignIn,
+    Hotlines,
+    Tags,
+    ChooseHotline,
+    /// Who has the number of this key.
+    Contact(String),
+    History,
+    /// The note of an entry of the outbox.
+    SaveNote(String),
+    ReadNote(String),
+    Quality(CallId),
+}
+
+/// See the module.
+#[derive(Default)]
+pub(crate) struct Session {
+    stored: Option<StoredProvider>,
+    client: Option<Client>,
+    state: ProviderState,
+    user: String,
+    problem: Option<ProviderProblem>,
+    tries: u32,
+    /// Unix ms.
+    retry_at: Option<u64>,
+    hotlines: Vec<HotlineView>,
+    tags: Vec<String>,
+    asked: BTreeMap<AskId, Asked>,
+}
+
+impl Session {
+    /// Begins where the last one ended.
+    pub(super) fn load(&mut self, stored: StoredProvider, out: &mut Out<'_>) {
+        self.begin(stored, out);
+    }
+
+    /// Checks what was typed; it is used once it is stored.
+    pub(super) fn sign_in(&self, typed: ProviderSignIn, out: &mut Out<'_>) -> Result<(), Refusal> {
+        let stored = self.stored.as_ref();
+        let sign_in = complete(typed, stored.map(|stored| &stored.sign_in));
+        Client::new(sign_in.clone(), None).map_err(|error| match error.problem {
+            ProviderProblem::BadUrl => Refusal::BadAddress,
+            _ => Refusal::BadSignIn,
+        })?;
+        let kept = stored.filter(|stored| is_same_user(&stored.sign_in, &sign_in));
+        let provider = Box::new(StoredProvider {
+            sign_in,
+            token: None,
+            dial: kept.map(|kept| kept.dial.clone()).unwrap_or_default(),
+            masked: kept.is_some_and(|kept| kept.masked),
+            hotline: kept.and_then(|kept| kept.hotline.clone()),
+        });
+        let op = StoreOp::PutProvider(provider.clone());
+        out.store(op, DeskThen::UseProvider(provider));
+        Ok(())
+    }
+
+    /// Takes the place of whatever session there was.
+    pub(super) fn begin(&mut self, stored: StoredProvider, out: &mut Out<'_>) {
+        *self = Self {
+            user: user_of(&stored.sign_in),
+            ..Self::default()
+        };
+        match Client::new(stored.sign_in.clone(), stored.token.clone()) {
+            Ok(client) => {
+                self.client = Some(client);
+                self.state = ProviderState::SigningIn;
+                self.stored = Some(stored);
+                self.ask(Ask::SignIn, Asked::SignIn, out);
+            }
+            Err(error) => {
+                self.stored = Some(stored);
+                self.state = ProviderState::Failed;
+                self.problem = Some(error.problem);
+            }
+        }
+    }
+
+    /// What the provider named cannot be registered with.
+    pub(super) fn account_unusable(&mut self) {
+        self.problem = Some(ProviderProblem::BadAnswer);
+    }
+
+    /// Nobody is signed in any more.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    pub(super) fn is_some(&self) -> bool {
+        self.stored.is_some()
+    }
+
+    pub(super) fn stored(&self) -> Option<&StoredProvider> {
+        self.stored.as_ref()
+    }
+
+    pub(super) fn kind(&self) -> ProviderKind {
+        self.stored
+            .as_ref()
+            .map(|stored| stored.sign_in.kind())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn abilities(&self) -> Abilities {
+        self.client
+            .as_ref()
+            .map(Client::abilities)
+            .unwrap_or_default()
+    }
+
+    /// Whether anything can be asked now.
+    pub(super) fn is_ready(&self) -> bool {
+        self.state == ProviderState::SignedIn
+    }
+
+    pub(super) fn ask(&mut self, ask: Ask, about: Asked, out: &Out<'_>) {
+        if let Some(client) = &mut self.client {
+            let id = client.ask(ask, out.now.unix_ms);
+            self.asked.insert(id, about);
+        }
+    }
+
+    /// Whether an answer about this is awaited.
+    pub(super) fn is_asked(&self, about: &Asked) -> bool {
+        self.asked.values().any(|asked| asked == about)
+    }
+
+    pub(super) fn poll_request(&mut self) -> Option<(HttpId, HttpRequest)> {
+        self.client.as_mut()?.poll_request()
+    }
+
+    pub(super) fn fetched(&mut self, http: HttpId, outcome: HttpOutcome, now: u64) {
+        if let Some(client) = &mut self.client {
+            client.handle(http, outcome, now);
+        }
+    }
+
+    /// The next answer to somebody else than the session itself is returned, and what it means for the
+    /// session taken note of.
+    pub(super) fn poll_answer(
+        &mut self,
+        out: &mut Out<'_>,
+    ) -> Option<(Asked, Result<Answer, ApiError>)> {
+        let (id, result) = self.client.as_mut()?.poll_answer()?;
+        let asked = self.asked.remove(&id)?;
+        self.judge(&asked, &result, out);
+        Some((asked, result))
+    }
+
+    fn judge(&mut self, asked: &Asked, result: &Result<Answer, ApiError>, out: &mut Out<'_>) {
+        match result {
+            Ok(Answer::SignedIn(signed_in)) => {
+                self.signed_in(signed_in, out);
+                self.problem = None;
+            }
+            Ok(Answer::Hotlines(hotlines)) => {
+                self.hotlines = hotlines
+                    .iter()
+                    .take(MOST_SHOWN)
+                    .map(|hotline| HotlineView {
+                        id: hotline.id.clone(),
+                        label: clean(&hotline.label, MAX_NAME)
+                            .unwrap_or_else(|| hotline.id.clone()),
+                    })
+                    .collect();
+                self.problem = None;
+            }
+            Ok(Answer::Tags(tags)) => {
+                self.tags = tags
+                    .iter()
+                    .take(MOST_SHOWN)
+                    .filter_map(|tag| clean(tag, MAX_NAME))
+                    .collect();
+                self.problem = None;
+            }
+            Ok(_) => self.problem = None,
+            Err(error) => self.failed(asked, error, out),
+        }
+    }
+
+    fn signed_in(&mut self, signed_in: &SignedIn, out: &mut Out<'_>) {
+        self.state = ProviderState::SignedIn;
+        self.retry_at = None;
+        self.tries = 0;
+        if let Some(user) = clean(&signed_in.user, MAX_NAME) {
+            self.user = user;
+        }
+        if let Some(stored) = &mut self.stored {
+            stored.dial = signed_in.dial.clone();
+            stored.masked = signed_in.masked;
+        }
+        self.keep(out);
+        let abilities = self.abilities();
+        if abilities.hotlines {
+            self.ask(Ask::Hotlines, Asked::Hotlines, out);
+        }
+        if abilities.tags {
+            self.ask(Ask::Tags, Asked::Tags, out);
+        }
+    }
+
+    fn failed(&mut self, asked: &Asked, error: &ApiError, out: &mut Out<'_>) {
+        if error.problem == ProviderProblem::NotOffered {
+            return;
+        }
+        let session_is_over = is_of_session(error.problem);
+        if *asked == Asked::SignIn || session_is_over {
+            self.problem = Some(error.problem);
+            self.state = ProviderState::Failed;
+            self.retry_at = None;
+            if error.is_passing() {
+                self.tries = self.tries.saturating_add(1);
+                self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
+            }
+        } else if error.is_passing() {
+            self.problem = Some(error.problem);
+        }
+    }
+
+    /// Tries at once what waits, or was given up.
+    pub(super) fn retry(&mut self, out: &Out<'_>) {
+        if self.state == ProviderState::Failed
+            && self.client.is_some()
+            && !self.is_asked(&Asked::SignIn)
+        {
+            self.retry_at = None;
+            self.ask(Ask::SignIn, Asked::SignIn, out);
+        }
+    }
+
+    /// Has the session stored where it has changed.
+    pub(super) fn keep_token(&mut self, out: &mut Out<'_>) {
+        let (Some(client), Some(stored)) = (&self.client, &mut self.stored) else {
+            return;
+        };
+        if client.token() != stored.token.as_ref() {
+            stored.token = client.token().cloned();
+            self.keep(out);
+        }
+    }
+
+    fn keep(&mut self, out: &mut Out<'_>) {
+        if let Some(stored) = &mut self.stored {
+            if let Some(client) = &self.client {
+                stored.token = client.token().cloned();
+            }
+            let op = StoreOp::PutProvider(Box::new(stored.clone()));
+            out.store(op, DeskThen::Quiet);
+        }
+    }
+
+    /// Calls go out by this hotline once the choice is stored.
+    pub(super) fn choose_hotline(
+        &self,
+        hotline: Option<String>,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        let stored = self.stored.as_ref().ok_or(Refusal::NotNow)?;
+        let is_known = |id: &String| self.hotlines.iter().any(|known| known.id == *id);
+        if !hotline.as_ref().is_none_or(is_known) {
+            return Err(Refusal::NotNow);
+        }
+        let provider = StoredProvider {
+            hotline: hotline.clone(),
+            ..stored.clone()
+        };
+        let op = StoreOp::PutProvider(Box::new(provider));
+        out.store(op, DeskThen::UseHotline(hotline));
+        Ok(())
+    }
+
+    pub(super) fn use_hotline(&mut self, hotline: Option<String>, out: &Out<'_>) {
+        if let Some(stored) = &mut self.stored {
+            stored.hotline.clone_from(&hotline);
+        }
+        if let Some(id) = hotline {
+            self.ask(Ask::ChooseHotline { id }, Asked::ChooseHotline, out);
+        }
+    }
+
+    pub(super) fn poll_timeout(&self, now: u64) -> Option<u64> {
+        let renewal = self.client.as_ref().and_then(Client::poll_timeout);
+        // Whoever is overdue after it has been woken is not woken all the time.
+        let renewal = renewal.map(|at| if at <= now { now + 1_000 } else { at });
+        [self.retry_at, renewal].into_iter().flatten().min()
+    }
+
+    pub(super) fn handle_timeout(&mut self, out: &Out<'_>) {
+        let now = out.now.unix_ms;
+        if let Some(client) = &mut self.client
+            && client.poll_timeout().is_some_and(|at| at <= now)
+        {
+            client.handle_timeout(now);
+        }
+        if self.retry_at.is_some_and(|at| at <= now) {
+            self.retry(out);
+        }
+    }
+
+    pub(super) fn hotlines(&self) -> &[HotlineView] {
+        &self.hotlines
+    }
+
+    pub(super) fn hotline(&self) -> Option<&String> {
+        self.stored.as_ref()?.hotline.as_ref()
+    }
+
+    pub(super) fn view(&self) -> ProviderView {
+        ProviderView {
+            kind: self.kind(),
+            state: self.state,
+            user: self.user.clone(),
+            problem: self.problem,
+            retry_at: self.retry_at,
+            hotlines: self.hotlines.clone(),
+            hotline: self.hotline().cloned(),
+            tags: self.tags.clone(),
+            notes_stay_here: !self.abilities().notes,
+            ..ProviderView::default()
+        }
+    }
+}
+
+/// The whole session cannot go on, whatever was asked.
+pub(super) fn is_of_session(problem: ProviderProblem) -> bool {
+    matches!(
+        problem,
+        ProviderProblem::BadSignIn
+            | ProviderProblem::BadUrl
+            | ProviderProblem::WrongPassword
+            | ProviderProblem::WrongKey
+            | ProviderProblem::Expired
+            | ProviderProblem::ExtensionDisabled
+            | ProviderProblem::NotPermitted
+    )
+}
+
+/// Views never see secrets: whoever signs in again with an empty one means the stored one.
+fn complete(mut typed: ProviderSignIn, stored: Option<&ProviderSignIn>) -> ProviderSignIn {
+    if let Some(stored) = stored
+        && is_same_user(&typed, stored)
+        && let (Some(secret), Some(known)) = (secret_of(&mut typed), secret_in(stored))
+        && secret.is_empty()
+    {
+        *secret = known.clone();
+    }
+    typed
+}
+
+fn secret_of(sign_in: &mut ProviderSignIn) -> Option<&mut Secret> {
+    match sign_in {
+        ProviderSignIn::Omicall { password, .. } | ProviderSignIn::Bizfly { password, .. } => {
+            Some(password)
+        }
+        ProviderSignIn::Vbot { token, .. } => Some(token),
+    }
+}
+
+fn secret_in(sign_in: &ProviderSignIn) -> Option<&Secret> {
+    match sign_in {
+        ProviderSignIn::Omicall { password, .. } | ProviderSignIn::Bizfly { password, .. } => {
+            Some(password)
+        }
+        ProviderSignIn::Vbot { token, .. } => Some(token),
+    }
+}
+
+/// The same person at the same place: an address that differs could be somebody who collects passwords.
+fn is_same_user(a: &ProviderSignIn, b: &ProviderSignIn) -> bool {
+    match (a, b) {
+        (
+            ProviderSignIn::Omicall {
+                base_url: a_url,
+                domain: a_domain,
+                extension: a_extension,
+                ..
+            },
+            ProviderSignIn::Omicall {
+                base_url: b_url,
+                domain: b_domain,
+                extension: b_extension,
+                ..
+            },
+        ) => (a_url, a_domain, a_extension) == (b_url, b_domain, b_extension),
+        (
+            ProviderSignIn::Bizfly {
+                base_url: a_url,
+                email: a_email,
+                ..
+            },
+            ProviderSignIn::Bizfly {
+                base_url: b_url,
+                email: b_email,
+                ..
+            },
+        ) => (a_url, a_email) == (b_url, b_email),
+        (
+            ProviderSignIn::Vbot {
+                base_url: a_url, ..
+            },
+            ProviderSignIn::Vbot {
+                base_url: b_url, ..
+            },
+        ) => a_url == b_url,
+        _ => false,
+    }
+}
+
+fn user_of(sign_in: &ProviderSignIn) -> String {
+    match sign_in {
+        ProviderSignIn::Omicall { extension, .. } => clean(extension, MAX_NAME),
+        ProviderSignIn::Bizfly { email, .. } => clean(email, MAX_NAME),
+        ProviderSignIn::Vbot { .. } => None,
+    }
+    .unwrap_or_default()
+}
+
+// Sign-in and token are secrets.
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session")
+            .field("state", &self.state)
+            .field("problem", &self.problem)
+            .finish_non_exhaustive()
+    }
+}

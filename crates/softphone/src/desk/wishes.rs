@@ -1,0 +1,151 @@
+//! What a person wants of the desk.
+
+use alo_protocol::{
+    CallId, HistoryRow, NoteChange, NoteState, ProviderKind, ProviderSignIn, Refusal, WorkSettings,
+};
+
+use super::{Desk, DeskThen, Out, form, outbox, saved};
+use crate::StoreOp;
+
+impl Desk {
+    /// Keeps what was typed.
+    pub(crate) fn edit_note(
+        &mut self,
+        call: &CallId,
+        change: NoteChange,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        let was_saved = self.notes.edit(call, change, &self.work.form, out)?;
+        let note = self.notes.get(call);
+        if let Some(note) = note
+            && was_saved
+            && !matches!(note.state, NoteState::Here { .. })
+        {
+            let version = note.version;
+            let delay = outbox::SETTLE_MS;
+            self.outbox.save_note(call, version, false, delay, out);
+            self.notes.set_state(call, saved(), out);
+        }
+        Ok(())
+    }
+
+    /// Has the note sent, or stay here.
+    pub(crate) fn save_note(&mut self, call: &CallId, out: &mut Out<'_>) -> Result<(), Refusal> {
+        self.notes.check_complete(call, &self.work.form)?;
+        if self.notes.is_settled(call) {
+            return Ok(());
+        }
+        let Some(note) = self.notes.get(call) else {
+            return Err(Refusal::NotNow);
+        };
+        let (version, provider) = (note.version, note.provider);
+        if self.takes_notes(provider) {
+            self.outbox.save_note(call, version, false, 0, out);
+            self.notes.set_state(call, saved(), out);
+        } else {
+            let at = out.now.unix_ms;
+            self.notes.set_state(call, NoteState::Here { at }, out);
+        }
+        Ok(())
+    }
+
+    /// Whether a note of this provider's call will be sent, as far as is known.
+    fn takes_notes(&self, provider: ProviderKind) -> bool {
+        if self.session.is_ready() && self.session.kind() == provider {
+            return self.session.abilities().notes;
+        }
+        match provider {
+            ProviderKind::Omicall | ProviderKind::Bizfly => true,
+            ProviderKind::Vbot | ProviderKind::PlainSip => false,
+        }
+    }
+
+    /// Tries at once what waits, and what was refused.
+    pub(crate) fn send_now(&mut self, out: &mut Out<'_>) {
+        self.outbox.send_now(out);
+        self.session.retry(out);
+    }
+
+    /// Tries to sign in again where that failed.
+    pub(crate) fn retry_session(&mut self, out: &Out<'_>) {
+        self.session.retry(out);
+    }
+
+    /// Checks and stores; how it goes is in the snapshot.
+    pub(crate) fn sign_in(
+        &self,
+        sign_in: ProviderSignIn,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        self.session.sign_in(sign_in, out)
+    }
+
+    /// Calls from this hotline from now on.
+    pub(crate) fn choose_hotline(
+        &self,
+        hotline: Option<String>,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        self.session.choose_hotline(hotline, out)
+    }
+
+    /// It is this one of those found.
+    pub(crate) fn choose_contact(&mut self, call: &CallId, contact: &str) -> Result<(), Refusal> {
+        let wish = self.contacts.choose(call, contact)?;
+        self.wishes.push_back(wish);
+        Ok(())
+    }
+
+    /// Forgets the contacts of this computer.
+    pub(crate) fn clear_contacts(&self, out: &mut Out<'_>) {
+        out.store(StoreOp::ClearContacts, DeskThen::ForgetContacts);
+    }
+
+    /// Shows the form of a call, `row` being what the history has of it.
+    pub(crate) fn open_form(
+        &mut self,
+        call: &CallId,
+        row: Option<&HistoryRow>,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        if self.notes.open(call, out) {
+            return Ok(());
+        }
+        let followed = self.followed.iter().find(|known| known.call.id == *call);
+        let provider = self.session.kind();
+        match (followed, row) {
+            (Some(known), _) => {
+                self.notes
+                    .begin(&known.call, provider, &self.work.form, out);
+                self.notes.follow(&known.call, &self.work.form, out);
+            }
+            (None, Some(row)) => self.notes.open_row(row, provider, out),
+            (None, None) => return Err(Refusal::NotNow),
+        }
+        Ok(())
+    }
+
+    /// Stops showing it; what was typed is saved.
+    pub(crate) fn close_form(&mut self, call: &CallId, out: &mut Out<'_>) -> Result<(), Refusal> {
+        if !self.notes.close(call, &self.work.form, out) {
+            return Err(Refusal::FieldRequired);
+        }
+        // In a call, a form that is not complete yet only goes out of sight.
+        if self.notes.check_complete(call, &self.work.form).is_ok() {
+            self.save_note(call, out)?;
+        }
+        Ok(())
+    }
+
+    /// Uses and keeps other settings; they count from when they are stored.
+    pub(crate) fn set_work(
+        &mut self,
+        work: WorkSettings,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        let work = form::checked(work, &self.work)?;
+        let op = StoreOp::PutWork(Box::new(work.clone()));
+        out.store(op, DeskThen::UseWork(Box::new(work)));
+        Ok(())
+    }
+}

@@ -1,0 +1,180 @@
+//! Where phone and desk meet: the desk is shown the calls, and its wishes are carried out.
+
+use alo_protocol::{CallId, Command, Refusal, SipAccount, WorkSettings};
+use alo_providers::check_account;
+use alo_sip::Instant;
+use alo_sip::wire::Headers;
+
+use super::Softphone;
+use crate::call::Call;
+use crate::desk::{Desk, Facts, Out, Own, Wish, facts};
+use crate::replies::Then;
+use crate::{Now, StoreOp};
+
+impl Softphone {
+    /// Lets the desk do something.
+    pub(super) fn with_desk<R>(
+        &mut self,
+        now: Now,
+        act: impl FnOnce(&mut Desk, &mut Out<'_>) -> R,
+    ) -> R {
+        let mut out = Out {
+            replies: &mut self.replies,
+            effects: &mut self.effects,
+            rng: &mut self.rng,
+            now,
+        };
+        act(&mut self.desk, &mut out)
+    }
+
+    /// Commands about the work around calls.
+    pub(super) fn desk_command(&mut self, command: Command, now: Now) -> Result<(), Refusal> {
+        match command {
+            Command::EditNote { call, change } => {
+                self.with_desk(now, |desk, out| desk.edit_note(&call, change, out))
+            }
+            Command::SaveNote { call } => {
+                self.with_desk(now, |desk, out| desk.save_note(&call, out))
+            }
+            Command::OpenForm { call } => self.open_form(&call, now),
+            Command::CloseForm { call } => {
+                self.with_desk(now, |desk, out| desk.close_form(&call, out))
+            }
+            Command::SetWork { work } => self.with_desk(now, |desk, out| desk.set_work(work, out)),
+            Command::SendNow => {
+                self.with_desk(now, Desk::send_now);
+                Ok(())
+            }
+            Command::ProviderSignIn { sign_in } => {
+                self.no_talk()?;
+                self.with_desk(now, |desk, out| desk.sign_in(sign_in, out))
+            }
+            Command::ChooseHotline { hotline } => {
+                self.with_desk(now, |desk, out| desk.choose_hotline(hotline, out))
+            }
+            Command::ChooseContact { call, contact } => self.desk.choose_contact(&call, &contact),
+            Command::ClearContacts => {
+                self.with_desk(now, |desk, out| desk.clear_contacts(out));
+                Ok(())
+            }
+            Command::RefreshHistory => {
+                self.with_desk(now, |desk, out| desk.refresh_history(out));
+                Ok(())
+            }
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    /// Another account cannot carry on the calls of this one.
+    pub(super) fn no_talk(&self) -> Result<(), Refusal> {
+        let talks = |call: &Call| call.is_live() && !call.for_check;
+        match self.calls.iter().any(talks) {
+            true => Err(Refusal::NotNow),
+            false => Ok(()),
+        }
+    }
+
+    fn open_form(&mut self, call: &CallId, now: Now) -> Result<(), Refusal> {
+        let row = self.history.row(call).cloned();
+        self.with_desk(now, |desk, out| desk.open_form(call, row.as_ref(), out))
+    }
+
+    /// What the provider's headers say of a call.
+    pub(super) fn facts_of(&self, headers: &Headers) -> Facts {
+        facts(self.desk.kind(), headers)
+    }
+
+    /// Shows the desk what has become of the calls, and does what it wants.
+    pub(super) fn follow_desk(&mut self, now: Now) {
+        if !self.loaded {
+            return;
+        }
+        self.show_calls(now);
+        self.with_desk(now, Desk::run);
+        let mut named = false;
+        while let Some(wish) = self.desk.poll_wish() {
+            match wish {
+                Wish::UseAccount(account) => self.provided = Some(*account),
+                Wish::Name(call, name) => {
+                    if let Some(call) = self.calls.iter_mut().find(|known| known.id == call) {
+                        call.set_name(name);
+                        named = true;
+                    }
+                }
+                Wish::Merge(kind, calls) => self.merge_history(kind, calls, now),
+            }
+        }
+        self.use_provided(now);
+        if named {
+            self.carry_out_actions(now);
+            self.show_calls(now);
+            self.with_desk(now, Desk::run);
+        }
+    }
+
+    fn show_calls(&mut self, now: Now) {
+        let talks = self.calls.iter().filter(|call| !call.for_check);
+        let calls = talks.map(Call::now).collect();
+        let account = self.account.as_ref();
+        let own = account.map_or_else(Own::default, |account| Own {
+            user: account.username.clone(),
+            domain: account.domain.clone(),
+            name: account.display_name.clone(),
+        });
+        self.with_desk(now, |desk, out| desk.follow(calls, &own, out));
+    }
+
+    /// Registers with the account that the provider named, as soon as no call is in the way. What the
+    /// person has set for the same account stays.
+    fn use_provided(&mut self, now: Now) {
+        if self.no_talk().is_err() {
+            return;
+        }
+        let Some(account) = self.provided.take() else {
+            return;
+        };
+        let account = match &self.account {
+            Some(used) if used.domain == account.domain && used.username == account.username => {
+                SipAccount {
+                    server_url: account.server_url,
+                    password: account.password,
+                    auth_user: account.auth_user,
+                    ice_servers: account.ice_servers,
+                    ..used.clone()
+                }
+            }
+            _ => account,
+        };
+        if self.account.as_ref() == Some(&account) {
+            return;
+        }
+        match check_account(&account) {
+            Ok((account, _)) => {
+                self.replies.store(
+                    StoreOp::PutAccount(account.clone()),
+                    Then::UseAccount(Box::new(account)),
+                    &mut self.effects,
+                );
+            }
+            Err(error) => {
+                log::warn!("the provider's account cannot be used: {error}");
+                self.with_desk(now, |desk, _| desk.account_unusable());
+            }
+        }
+    }
+
+    /// When the desk wants to be woken. It thinks in Unix time, which may be set while it waits: it is
+    /// asked anew after each input.
+    pub(super) fn desk_timeout(&self) -> Option<Instant> {
+        let due = self.desk.poll_timeout(self.unix_ms)?;
+        let wait = due.saturating_sub(self.unix_ms).max(1);
+        self.last.map(|last| Instant(last.0.saturating_add(wait)))
+    }
+
+    /// The settings as views may know them.
+    pub(super) fn shown_work(&self) -> WorkSettings {
+        let mut work = self.desk.work.clone();
+        work.hook.secret = alo_protocol::Secret::default();
+        work
+    }
+}

@@ -1,0 +1,75 @@
+//! What a phone that starts again finds: the changes of the store, carried out.
+
+use alo_protocol::SipAccount;
+use alo_softphone::{StoreOp, Stored};
+
+use super::Rig;
+
+/// Carries out one change, as the shell does.
+pub fn carry_out(disk: &mut Stored, op: &StoreOp) {
+    match op {
+        StoreOp::PutAccount(account) => disk.account = Some(account.clone()),
+        StoreOp::DeleteAccount => disk.account = None,
+        StoreOp::PutInstanceId(id) => disk.instance_id = Some(id.clone()),
+        StoreOp::PutHistory(row) => {
+            disk.history.retain(|known| known.id != row.id);
+            disk.history.push(row.clone());
+        }
+        StoreOp::SeenHistory => disk.history.iter_mut().for_each(|row| row.unseen = false),
+        StoreOp::ClearHistory => disk.history.clear(),
+        StoreOp::DeleteHistory(ids) => disk.history.retain(|row| !ids.contains(&row.id)),
+        StoreOp::TrimHistory { keep } => {
+            disk.history
+                .sort_by_key(|row| std::cmp::Reverse(row.started_at));
+            disk.history.truncate(*keep as usize);
+        }
+        StoreOp::PutProvider(provider) => disk.provider = Some((**provider).clone()),
+        StoreOp::DeleteProvider => disk.provider = None,
+        StoreOp::PutWork(work) => disk.work = (**work).clone(),
+        StoreOp::PutNote(note) => {
+            disk.notes.retain(|known| known.call != note.call);
+            disk.notes.push((**note).clone());
+        }
+        StoreOp::DeleteNotes(calls) => disk.notes.retain(|note| !calls.contains(&note.call)),
+        StoreOp::PutOutbox(row) => {
+            disk.outbox.retain(|known| known.id != row.id);
+            disk.outbox.push((**row).clone());
+        }
+        StoreOp::DeleteOutbox(id) => disk.outbox.retain(|row| row.id != *id),
+        StoreOp::PutContacts(contacts) => {
+            for contact in contacts {
+                disk.contacts.retain(|known| known.id != contact.id);
+                disk.contacts.push(contact.clone());
+            }
+        }
+        StoreOp::ClearContacts => disk.contacts.clear(),
+        StoreOp::PutAudio(audio) => disk.audio = audio.clone(),
+        StoreOp::PutPhone(phone) => disk.phone = phone.clone(),
+    }
+}
+
+impl Rig {
+    /// Everything that this phone had stored.
+    pub fn disk(&self, account: Option<SipAccount>) -> Stored {
+        let mut disk = Stored {
+            account,
+            ..Stored::default()
+        };
+        for (_, op) in &self.stored {
+            carry_out(&mut disk, op);
+        }
+        disk
+    }
+
+    /// The browser dies, and starts again with what was stored.
+    pub fn restarted(&self, account: Option<SipAccount>) -> Self {
+        Self::started_with(self.disk(account))
+    }
+
+    /// A phone that found this in its store.
+    pub fn started_with(stored: Stored) -> Self {
+        let mut rig = Self::unloaded();
+        rig.feed(alo_softphone::Input::Loaded(stored));
+        rig
+    }
+}

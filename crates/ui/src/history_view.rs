@@ -1,0 +1,260 @@
+//! Which calls of the history are shown: filter, search, and missed calls first.
+
+use std::collections::HashSet;
+
+use alo_protocol::{CallId, Direction, HistoryRow, NoteContent};
+
+use crate::day::{self, Day, Line};
+use crate::wording;
+
+/// What is shown of the history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// Everything.
+    #[default]
+    All,
+    /// Calls that nobody took.
+    Missed,
+    /// Calls that came.
+    Incoming,
+    /// Calls that were made.
+    Outgoing,
+    /// Calls with a note.
+    Noted,
+}
+
+impl Filter {
+    /// In the order of the buttons, each with the key of its name.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::All, "history_filter_all"),
+        (Self::Missed, "history_filter_missed"),
+        (Self::Incoming, "history_filter_incoming"),
+        (Self::Outgoing, "history_filter_outgoing"),
+        (Self::Noted, "history_filter_noted"),
+    ];
+
+    fn lets(self, row: &HistoryRow) -> bool {
+        match self {
+            Self::All => true,
+            Self::Missed => wording::is_missed(row),
+            Self::Incoming => row.direction == Direction::Incoming,
+            Self::Outgoing => row.direction == Direction::Outgoing,
+            Self::Noted => row
+                .note
+                .as_ref()
+                .is_some_and(|note| !is_empty(&note.content)),
+        }
+    }
+}
+
+/// Missed calls that nobody had looked at when this list was opened come first; then the days.
+/// `news` holds them, because they are seen from the moment on in which they are shown.
+pub fn lines(
+    rows: &[HistoryRow],
+    news: &HashSet<CallId>,
+    filter: Filter,
+    query: &str,
+    today: i64,
+    offset: impl Fn(u64) -> i32,
+) -> Vec<Line> {
+    let shown = rows
+        .iter()
+        .filter(|row| filter.lets(row) && is_found(row, query));
+    let (first, rest): (Vec<_>, Vec<_>) = shown
+        .cloned()
+        .partition(|row| news.contains(&row.id) && wording::is_missed(row));
+    let mut lines = Vec::new();
+    if let Some(newest) = first.first() {
+        lines.push(Line::Heading(Day::Unseen, newest.started_at));
+    }
+    lines.extend(first.into_iter().map(|row| Line::Call(Box::new(row))));
+    lines.extend(day::lines(rest, today, offset));
+    lines
+}
+
+/// By name, without regard to accents and capitals, or by a part of the number, however it is
+/// written.
+pub fn is_found(row: &HistoryRow, query: &str) -> bool {
+    let query = query.trim();
+    if query.is_empty() {
+        return true;
+    }
+    if row
+        .name
+        .as_ref()
+        .is_some_and(|name| folded(name).contains(&folded(query)))
+    {
+        return true;
+    }
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let is_number = query
+        .chars()
+        .all(|c| c.is_ascii_digit() || " +.-()*#".contains(c));
+    let wanted = digits(query);
+    if is_number && !wanted.is_empty() {
+        let number = digits(&row.number);
+        // 0912… is what +84 912… is inside its country.
+        let national = wanted.strip_prefix('0').filter(|rest| rest.len() >= 3);
+        return number.contains(&wanted) || national.is_some_and(|rest| number.contains(rest));
+    }
+    folded(&row.number).contains(&folded(query))
+}
+
+/// Small letters without the marks of Vietnamese: what a person types in a hurry.
+pub fn folded(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .map(|c| match c {
+            'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ'
+            | 'ẩ' | 'ẫ' | 'ậ' => 'a',
+            'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'ê' | 'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' => {
+                'e'
+            }
+            'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' => 'i',
+            'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ'
+            | 'ở' | 'ỡ' | 'ợ' => 'o',
+            'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => {
+                'u'
+            }
+            'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => 'y',
+            'đ' => 'd',
+            other => other,
+        })
+        .collect()
+}
+
+/// Nothing was noted.
+pub fn is_empty(content: &NoteContent) -> bool {
+    summary(content).is_empty()
+}
+
+/// A note in one line: how it went, what was written, tags, stars.
+pub fn summary(content: &NoteContent) -> String {
+    let written = content.values.values().chain([&content.report]);
+    let words = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let rating = content
+        .rating
+        .map(|stars| "★".repeat(usize::from(stars.min(5))));
+    let tags = content.tags.iter().map(|tag| format!("#{tag}"));
+    content
+        .disposition
+        .iter()
+        .cloned()
+        .chain(rating)
+        .chain(written.map(words))
+        .chain(tags)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use alo_protocol::{EndCause, RowNote};
+
+    use super::*;
+    use crate::fixture::{NOW, end, row};
+
+    fn missed(id: &str, at: u64) -> HistoryRow {
+        HistoryRow {
+            direction: Direction::Incoming,
+            end: Some(end(EndCause::Missed)),
+            ..row(id, at)
+        }
+    }
+
+    fn ids(lines: &[Line]) -> Vec<&str> {
+        lines
+            .iter()
+            .map(|line| match line {
+                Line::Heading(Day::Unseen, _) => "missed:",
+                Line::Heading(..) => "day:",
+                Line::Call(row) => row.id.0.as_str(),
+            })
+            .collect()
+    }
+
+    fn shown<'a>(
+        rows: &[HistoryRow],
+        news: &[&str],
+        filter: Filter,
+        lines_of: &'a mut Vec<Line>,
+    ) -> Vec<&'a str> {
+        let news = news.iter().map(|id| CallId((*id).into())).collect();
+        let today = day::local_day(NOW, 0);
+        *lines_of = lines(rows, &news, filter, "", today, |_| 0);
+        ids(lines_of)
+    }
+
+    #[test]
+    fn missed_calls_come_first_also_after_they_have_been_seen() {
+        let rows = [row("3", NOW), missed("2", NOW - 1), missed("1", NOW - 2)];
+        let mut drawn = Vec::new();
+        assert_eq!(
+            shown(&rows, &["1"], Filter::All, &mut drawn),
+            ["missed:", "1", "day:", "3", "2"]
+        );
+    }
+
+    #[test]
+    fn each_filter_lets_its_calls_through() {
+        let mut noted = row("4", NOW);
+        noted.note = Some(RowNote {
+            content: NoteContent {
+                tags: vec!["VIP".into()],
+                ..NoteContent::default()
+            },
+            ..RowNote::default()
+        });
+        let mut incoming = row("5", NOW);
+        incoming.direction = Direction::Incoming;
+        incoming.answered_at = Some(NOW);
+        let rows = [noted, missed("2", NOW), incoming];
+        let mut drawn = Vec::new();
+        let mut of = |filter| shown(&rows, &[], filter, &mut drawn)[1..].join(",");
+        assert_eq!(of(Filter::All), "4,2,5");
+        assert_eq!(of(Filter::Missed), "2");
+        assert_eq!(of(Filter::Incoming), "2,5");
+        assert_eq!(of(Filter::Outgoing), "4");
+        assert_eq!(of(Filter::Noted), "4");
+    }
+
+    #[test]
+    fn names_are_found_without_accents_and_numbers_however_they_are_written() {
+        let mut lan = row("1", NOW);
+        lan.name = Some("Nguyễn Thị Đào".into());
+        lan.number = "+84912345678".into();
+        for query in [
+            "dao",
+            "NGUYEN thi",
+            "Đào",
+            "0912 345",
+            "912.345",
+            "+84 912",
+            "",
+        ] {
+            assert!(is_found(&lan, query), "{query}");
+        }
+        for query in ["lan", "0913", "84 913"] {
+            assert!(!is_found(&lan, query), "{query}");
+        }
+        assert!(is_found(&lan, "nguye\u{302}\u{303}n"), "typed in pieces");
+        let address = HistoryRow {
+            number: "lan@pbx.example.com".into(),
+            ..row("2", NOW)
+        };
+        assert!(is_found(&address, "pbx.ex"));
+    }
+
+    #[test]
+    fn a_note_is_summed_up_in_one_line() {
+        let mut content = NoteContent::default();
+        assert!(is_empty(&content));
+        content.values.insert("note".into(), "gọi\nlại  mai".into());
+        content.tags = vec!["VIP".into()];
+        content.rating = Some(2);
+        content.disposition = Some("Hẹn".into());
+        assert_eq!(summary(&content), "Hẹn · ★★ · gọi lại mai · #VIP");
+    }
+}
