@@ -89,7 +89,8 @@
       point,
       hover,
       rects: number.rects,
-      call: (id) => page.ask({ type: 'call', card: id }),
+      call: (id, hotline) => page.ask({ type: 'call', card: id, hotline }),
+      oneClick: (id, on) => page.ask({ type: 'oneClick', card: id, on }),
       notANumber: isText ? (id, undo) => page.ask({ type: 'notANumber', card: id, undo }) : null,
     });
   }

@@ -21,6 +21,8 @@ pub struct Settings {
     pub scrutiny: Scrutiny,
     /// A click calls without a card.
     pub one_click: bool,
+    /// What was last called from on this site ([`alo_protocol::HotlineView::id`]).
+    pub hotline: Option<String>,
     /// Also where the page asks to be left alone.
     pub insist: bool,
     /// Time that the pointer rests on a number before its card opens, ms.
@@ -59,6 +61,7 @@ impl Settings {
             hints: PageHints::new("", host),
             scrutiny: all.scrutiny,
             one_click: site.one_click,
+            hotline: site.hotline,
             insist: site.on == Some(true),
             hover_ms: all.hover_ms,
             mask: all

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::HotlineView;
+
 /// What a card is opened for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
@@ -72,6 +74,16 @@ pub enum PageRequest {
     Call {
         /// From [`CardAnswer::card`]; good once, for the same document, for ten minutes.
         card: String,
+        /// The one of [`CardAnswer::hotlines`] that was chosen on the card, at most 64 characters.
+        #[serde(default)]
+        hotline: Option<String>,
+    },
+    /// A trusted press on the card's switch for calling at a click on this site.
+    OneClick {
+        /// From [`CardAnswer::card`]; it stays good.
+        card: String,
+        /// What the switch is set to.
+        on: bool,
     },
     /// A trusted click on "not a number here", or on what takes that back.
     NotANumber {
@@ -207,6 +219,12 @@ pub struct CardAnswer {
     pub called: bool,
     /// Digits that belong after the answer (an extension, a code): shown, and sent then.
     pub post_dial: Option<String>,
+    /// What the call may be made from, where there are two or more.
+    pub hotlines: Vec<HotlineView>,
+    /// The one of them that was chosen last, for this site or at all.
+    pub hotline: Option<String>,
+    /// Whether a click calls without a card on this site; none where that cannot be switched here.
+    pub one_click: Option<bool>,
     /// Why it will not be dialled.
     pub refusal: Option<Refusal>,
 }

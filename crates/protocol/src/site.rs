@@ -54,6 +54,8 @@ pub struct Site {
     pub country: Option<String>,
     /// A click on a number calls without a card.
     pub one_click: bool,
+    /// The hotline that was last called from here ([`crate::HotlineView::id`]).
+    pub hotline: Option<String>,
     /// Numbers (as [`crate::FoundNumber::number`]) that are none here.
     pub not_numbers: Vec<String>,
 }

@@ -10,6 +10,10 @@ globalThis.state = {
   hints: [],
   opened: [],
   called: [],
+  // Added to every card's answer.
+  card: {},
+  switched: [],
+  hotlines: [],
 };
 const cards = new Map();
 
@@ -26,15 +30,16 @@ function openCard({ type, text, href }, sender) {
   cards.set(card, { number: digits(raw), document: sender.documentId });
   const display = raw.replace(/[-.]/g, ' ');
   const postDial = href?.match(/;(?:ext|postd)=([^;]+)/)?.[1] ?? null;
-  return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial };
+  return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
 }
 
-function call({ card }, sender) {
+function call({ card, hotline }, sender) {
   const known = cards.get(card);
   cards.delete(card);
   if (!known || known.document !== sender.documentId) return { refusal: 'cardExpired' };
   if (state.refuse) return { refusal: state.refuse };
   state.called.push(known.number);
+  state.hotlines.push(hotline);
   return { refusal: null };
 }
 
@@ -61,6 +66,10 @@ function answer(message, sender) {
       return openCard(message.source, sender);
     case 'call':
       return call(message, sender);
+    case 'oneClick':
+      if (cards.get(message.card)?.document !== sender.documentId) return { refusal: 'cardExpired' };
+      state.switched.push(message.on);
+      return { refusal: null };
     default:
       return null;
   }
