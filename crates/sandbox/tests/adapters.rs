@@ -287,7 +287,7 @@ async fn an_expired_token_is_not_noticed_and_faults_say_whether_the_note_may_be_
         .expect_err("unknown");
     assert_eq!(
         (error.problem, error.maybe_done),
-        (ProviderProblem::Refused, false)
+        (ProviderProblem::NotFound, false)
     );
 }
 
@@ -386,6 +386,7 @@ async fn bizfly_from_the_sign_in_to_the_note() {
         panic!("hotlines");
     };
     let second = hotlines.get(1).expect("two hotlines").clone();
+    assert!(hotlines.iter().any(|hotline| hotline.id == "grp-all"));
     assert!(second.label.contains("02873005678"), "{second:?}");
     let choose = Ask::ChooseHotline { id: second.id };
     assert_eq!(ask(&program, &mut client, choose).await, Ok(Answer::Done));

@@ -22,6 +22,7 @@ mod confirm;
 mod diagnostics;
 mod dial_options;
 mod dialer;
+mod entry;
 mod header;
 mod history;
 mod history_row;
@@ -36,6 +37,10 @@ mod page_numbers;
 mod page_sites;
 mod pages;
 mod popup;
+mod provider_admin;
+mod provider_form;
+mod provider_state;
+mod sign_in;
 mod sound;
 mod target_field;
 mod test_report;
@@ -43,6 +48,7 @@ mod tones;
 mod two_calls;
 mod voicemail;
 mod welcome;
+mod work;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use confirm::confirm;
