@@ -111,7 +111,7 @@ impl Session {
     }
 
     /// Nobody is signed in any more.
-    pub(super) fn forget(&mut self) {
+    pub(super) fn end(&mut self) {
         *self = Self::default();
     }
 
