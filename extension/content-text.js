@@ -7,9 +7,21 @@
   // Digits of the scripts that the finder knows (crates/numbers, text.rs).
   const D = '0-9０-９٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉០-៩';
   const DIGIT = new RegExp(`[${D}]`);
-  // Seven digits with little between them: what has less cannot hold a number.
-  const CANDIDATE = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){6}`);
-  const CANDIDATES = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){6,}`, 'g');
+  const USUAL_LEAST = 7;
+  let least = 0;
+  // As many digits as a number has, with little between them: what has less cannot hold one.
+  let CANDIDATE;
+  let CANDIDATES;
+
+  /** How few digits may be a number here: fewer where letters or short numbers count. */
+  page.setLeast = (digits) => {
+    const wanted = digits >= 2 && digits < USUAL_LEAST ? digits : USUAL_LEAST;
+    if (wanted === least) return;
+    least = wanted;
+    CANDIDATE = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){${least - 1}}`);
+    CANDIDATES = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){${least - 1},}`, 'g');
+  };
+  page.setLeast(USUAL_LEAST);
 
   // A block that is all a date (with a time) or an amount with its currency: half of what has digits
   // in a list, and never a number to call.

@@ -569,6 +569,7 @@
     const same = revision === answer.revision;
     revision = answer.revision;
     hoverMs = answer.hoverMs ?? 0;
+    page.setLeast(answer.leastDigits);
     const wanted = answer.enabled && (answer.insist || !page.optsOut());
     if (!wanted || !same) stop({ keepCard: wanted });
     if (wanted && listeners.signal.aborted) begin();

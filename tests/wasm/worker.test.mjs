@@ -29,7 +29,7 @@ const openCard = (text, sender) => ask({ type: 'openCard', source: { type: 'text
 const state = (changes) => worker.onMessage({ to: 'worker', type: 'state', state: { registration: 'registered', ...changes } }, agentDocument());
 const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
 /** A call with nothing special about it. */
-const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [] };
+const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [], hotline: null, userData: null };
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('numbers come back at the places by which JavaScript slices', async () => {
@@ -98,6 +98,12 @@ test('an incoming call is notified once and cleared when it no longer rings', as
   assert.equal(requireInteraction, true);
   await state({ incoming: [] });
   assert.equal(chrome.shown.size, 0);
+});
+
+test('a notification hides digits as the setting says, also where the number is the name', async () => {
+  await chrome.storage.local.set({ mask: ['end', 3, 'x'] });
+  await state({ incoming: [{ ...incoming('hidden'), name: '0912 345 678' }] });
+  assert.equal(chrome.shown.get('incoming:hidden').message, '0912 345 xxx\n0912345xxx');
 });
 
 test('states that come faster than a notification is drawn end in the newest one', async () => {
