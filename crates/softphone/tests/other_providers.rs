@@ -109,7 +109,7 @@ fn bizfly_gets_stars_report_and_note_and_what_it_has_no_place_for_as_text() {
     rig.command(change(&call, NoteChange::Report { report }));
     let tags = vec!["VIP".to_owned()];
     rig.command(change(&call, NoteChange::Tags { tags }));
-    rig.command(Command::SaveNote { call: call.clone() });
+    rig.command(Command::SaveNote { call });
     let asked = serve(&mut rig, at_bizfly);
     let bodies: Vec<Value> = asked
         .iter()

@@ -529,3 +529,22 @@ fn how_a_call_sounded_is_told_to_the_provider() {
         "{body}"
     );
 }
+
+#[test]
+fn a_record_that_could_not_be_kept_is_posted_all_the_same() {
+    let mut rig = Rig::registered();
+    let mut work = WorkSettings::default();
+    work.hook.url = "https://company.example/cdr".into();
+    assert_eq!(rig.command(Command::SetWork { work }), None);
+    let (call, ..) = rig.connected_in("<sip:0912345678@pbx.example.com>");
+    rig.command(typed(&call, "a"));
+    rig.command(Command::SaveNote { call: call.clone() });
+    rig.store = Store::Fails;
+    rig.hang_up(&call);
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(10));
+    let (_, request) = rig.fetches.front().expect("posted");
+    assert_eq!(request.url, "https://company.example/cdr");
+    let state = rig.snapshot().forms[0].state.clone();
+    assert!(matches!(state, NoteState::Here { .. }), "{state:?}");
+}
