@@ -69,6 +69,7 @@ async fn a_call_at_omicall_is_in_the_agents_list_and_takes_its_note() {
     let key = [("x-api-key", "saomai-api-key")];
     let path = format!("/omicall/api/v2/callTransaction/getByTransactionId?transactionId={uuid}");
     let second = program.get(&path, &key).await.payload();
+    assert_eq!(program.call(&uuid).await["live"], true);
     assert_eq!(
         (
             text(&second["user_data_str"]),

@@ -43,6 +43,8 @@ pub(crate) struct Entry {
     pub(crate) texts: Vec<String>,
     /// The different saves, whole: fewer of them than saves means that one came twice.
     pub(crate) versions: Vec<Save>,
+    /// It went through the PBX; the others are what a fresh sandbox remembers.
+    pub(crate) is_live: bool,
     /// How many quality logs came for it.
     pub(crate) quality_logs: u32,
 }
@@ -84,6 +86,7 @@ impl Entry {
             saves: 0,
             texts: Vec::new(),
             versions: Vec::new(),
+            is_live: true,
             quality_logs: 0,
         };
         entry.follow(record, epoch_ms);
@@ -252,6 +255,7 @@ impl History {
                     saves: 0,
                     texts: Vec::new(),
                     versions: Vec::new(),
+                    is_live: false,
                     quality_logs: 0,
                 });
             }

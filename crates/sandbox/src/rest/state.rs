@@ -183,6 +183,7 @@ impl State {
                     "hotline": call.hotline,
                     "external_id": call.external_id,
                     "user_data": call.user_data,
+                    "live": call.is_live,
                     "answered": call.is_answered(),
                     "ended": call.ended_ms.is_some(),
                     "status": call.status,

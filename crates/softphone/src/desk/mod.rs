@@ -2,10 +2,13 @@
 //! Calls do not know of it: [`Desk::follow`] is shown them after each input and sees what has changed.
 
 mod backoff;
+mod company;
 mod contacts;
+mod export;
 mod follow;
 mod form;
 mod hook;
+mod import;
 mod notes;
 mod number;
 mod outbox;
@@ -13,6 +16,7 @@ mod pop;
 mod rows;
 mod sending;
 mod session;
+mod vcard;
 mod wishes;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -32,6 +36,7 @@ pub(crate) use follow::{CallNow, Own, QualitySummary};
 pub(crate) use number::key as number_key;
 pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 
+use company::Company;
 use contacts::Contacts;
 use follow::Followed;
 use notes::Notes;
@@ -95,6 +100,7 @@ pub(crate) struct Desk {
     outbox: Outbox,
     session: Session,
     contacts: Contacts,
+    company: Company,
     /// Who waits for an answer over HTTP.
     fetches: BTreeMap<FetchId, Fetching>,
     wishes: VecDeque<Wish>,
@@ -164,6 +170,7 @@ impl Desk {
             DeskThen::Marked(id) => self.outbox.marked(&id, ok, out),
             _ if !ok => {}
             DeskThen::UseProvider(provider) => {
+                self.company = Company::default();
                 self.forget_fetches();
                 self.session.begin(*provider, out);
             }
@@ -301,7 +308,11 @@ impl Desk {
 
     /// For the snapshot.
     pub(crate) fn provider_view(&self) -> ProviderView {
-        self.session.view()
+        ProviderView {
+            extensions: self.company.view(),
+            listing: self.company.is_listing(),
+            ..self.session.view()
+        }
     }
 
     /// For the snapshot.

@@ -20,6 +20,8 @@ const HISTORY_CALLS: u16 = 100;
 pub(super) enum Fetching {
     /// The session at the provider.
     Provider(HttpId),
+    /// The list of a company's extensions.
+    Company(HttpId),
     /// The record of a call, by its row of the outbox.
     Hook(String),
 }
@@ -41,6 +43,14 @@ impl Desk {
                 self.fetches.insert(fetch, Fetching::Provider(http));
                 out.effects.push(Effect::Fetch { fetch, request });
             }
+            while let Some((http, request)) = self.company.poll_request() {
+                let fetch = out.effects.new_fetch();
+                self.fetches.insert(fetch, Fetching::Company(http));
+                out.effects.push(Effect::Fetch { fetch, request });
+            }
+            if let Some(problem) = self.company.poll_problem() {
+                self.session.note_problem(problem);
+            }
             let Some((asked, result)) = self.session.poll_answer(out) else {
                 break;
             };
@@ -55,6 +65,9 @@ impl Desk {
             Some(Fetching::Provider(http)) => {
                 self.session.fetched(http, outcome, out.now.unix_ms);
             }
+            Some(Fetching::Company(http)) => {
+                self.company.fetched(http, outcome, out.now.unix_ms);
+            }
             Some(Fetching::Hook(id)) => match hook_problem(&outcome) {
                 None => self.outbox.arrived(&id, out),
                 Some(error) => self.outbox.failed(&id, &error, out),
@@ -67,7 +80,7 @@ impl Desk {
     /// Answers to the session that was are nobody's.
     pub(super) fn forget_fetches(&mut self) {
         self.fetches
-            .retain(|_, fetching| matches!(fetching, Fetching::Hook(_)));
+            .retain(|_, fetching| !matches!(fetching, Fetching::Provider(_)));
         for (id, ..) in self.outbox.notes() {
             self.outbox.abandon(&id);
         }

@@ -100,6 +100,11 @@ impl Session {
         }
     }
 
+    /// What the last wish that was not about the session met.
+    pub(super) fn note_problem(&mut self, problem: Option<ProviderProblem>) {
+        self.problem = problem;
+    }
+
     /// What the provider named cannot be registered with.
     pub(super) fn account_unusable(&mut self) {
         self.problem = Some(ProviderProblem::BadAnswer);
@@ -232,7 +237,9 @@ impl Session {
             self.problem = Some(error.problem);
             self.state = ProviderState::Failed;
             self.retry_at = None;
-            if error.is_passing() {
+            // A session that ended twice in a row may begin well a third time; only the provider's word
+            // about who signs in is final.
+            if error.is_passing() || error.problem == ProviderProblem::Expired {
                 self.tries = self.tries.saturating_add(1);
                 self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
             }

@@ -1,6 +1,6 @@
 //! Where phone and desk meet: the desk is shown the calls, and its wishes are carried out.
 
-use alo_protocol::{CallId, Command, Refusal, SipAccount, WorkSettings};
+use alo_protocol::{CallId, Command, ExportKind, Refusal, SipAccount, WorkSettings};
 use alo_providers::{CallFacts, call_facts, check_account, profile_of};
 use alo_sip::Instant;
 use alo_sip::wire::Headers;
@@ -61,8 +61,29 @@ impl Softphone {
                 self.with_desk(now, |desk, out| desk.refresh_history(out));
                 Ok(())
             }
+            Command::ImportContacts { format, text } => {
+                self.with_desk(now, |desk, out| desk.import(format, &text, out))
+            }
+            Command::ListExtensions { base_url, api_key } => self.with_desk(now, |desk, out| {
+                desk.list_extensions(&base_url, api_key, out)
+            }),
+            Command::ChooseExtension { extension } => {
+                self.no_talk()?;
+                self.with_desk(now, |desk, out| desk.choose_extension(&extension, out))
+            }
             _ => Err(Refusal::NotNow),
         }
+    }
+
+    /// A file to keep, of everything that is on this computer.
+    pub fn export(&self, kind: ExportKind) -> String {
+        let mut rows = self.history.rows().to_vec();
+        for row in &mut rows {
+            if let Some(note) = self.desk.note_of(&row.id) {
+                row.note = Some(note);
+            }
+        }
+        self.desk.export(kind, &rows)
     }
 
     /// Another account cannot carry on the calls of this one.

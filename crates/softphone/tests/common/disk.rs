@@ -55,7 +55,8 @@ impl Rig {
             account,
             ..Stored::default()
         };
-        for (_, op) in &self.stored {
+        let carried_out = |store| !self.not_stored.contains(store);
+        for (_, op) in self.stored.iter().filter(|(store, _)| carried_out(store)) {
             carry_out(&mut disk, op);
         }
         disk
