@@ -15,7 +15,8 @@ const TOKEN: &str = r#"{"token":"tok","expire_at":"2026-06-30T06:06:07Z","projec
     "project_name":"Sao Mai"}"#;
 const EXTENSION: &str = r#"{"status":"success","error":null,"data":{"id":"e1",
     "extension_number":"3001","extension_password":"p4ss","extension_user_fullname":"Lan",
-    "realm":"r.example","websocket_url":"wss://sip.example/ws","hotline_id_list":["h1"]}}"#;
+    "realm":"r.example","websocket_url":"wss://sip.example/ws","hotline_id_list":["h1"],
+    "hotline_group_id_list":["g1","h1"]}}"#;
 
 fn data(data: &serde_json::Value) -> String {
     json!({"status": "success", "error": null, "data": data}).to_string()
@@ -161,6 +162,19 @@ fn hotlines_are_listed_and_one_is_chosen_before_the_call() {
     );
     assert_eq!(body(&sent), json!({"id": "h2"}));
     assert_eq!(result, Ok(Answer::Done));
+}
+
+#[test]
+fn a_group_of_the_extension_is_chosen_like_a_hotline() {
+    let (mut client, _) = signed_in();
+    answer(&mut client).1.expect("signed in");
+    let list = data(&json!([{"id": "h1", "name": "Bán hàng"}]));
+    let (_, result) = ask(&mut client, Ask::Hotlines, ok(&list));
+    let Ok(Answer::Hotlines(hotlines)) = result else {
+        panic!("{result:?}");
+    };
+    let ids: Vec<&str> = hotlines.iter().map(|hotline| hotline.id.as_str()).collect();
+    assert_eq!(ids, ["h1", "g1"]);
 }
 
 #[test]

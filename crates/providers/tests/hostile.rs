@@ -20,6 +20,10 @@ const NAMES: &[&str] = &[
     "payload",
     "message",
     "authStatus",
+    "network_ice_providers",
+    "network",
+    "stuns",
+    "wss_domain",
     "access_token",
     "webSocketUri",
     "iceServers",
@@ -233,7 +237,7 @@ fn within_limits(answer: &Answer) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn every_ask_is_answered_once_whatever_comes(

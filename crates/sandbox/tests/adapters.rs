@@ -386,6 +386,7 @@ async fn bizfly_from_the_sign_in_to_the_note() {
         panic!("hotlines");
     };
     let second = hotlines.get(1).expect("two hotlines").clone();
+    assert!(hotlines.iter().any(|hotline| hotline.id == "grp-all"));
     assert!(second.label.contains("02873005678"), "{second:?}");
     let choose = Ask::ChooseHotline { id: second.id };
     assert_eq!(ask(&program, &mut client, choose).await, Ok(Answer::Done));

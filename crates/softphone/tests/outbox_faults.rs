@@ -106,6 +106,7 @@ impl World {
         let done = rig.stored.len();
         let disk = rig.disk(None);
         rig.store = Store::Waits;
+        rig.quiet = true;
         Self {
             rig,
             server,
@@ -266,8 +267,10 @@ impl World {
     }
 
     fn die(&mut self) {
-        let mut rig = Rig::unloaded();
+        self.count += 1;
+        let mut rig = Rig::unloaded_with(u64::from(self.count) + 1_000);
         rig.now = self.rig.now;
+        rig.quiet = true;
         rig.store = Store::Waits;
         rig.feed(Input::Loaded(self.disk.clone()));
         rig.open_socket();
@@ -287,7 +290,8 @@ impl World {
                 self.take(Step::Answer);
             }
             let waits = self.rig.snapshot().outbox.waiting > 0;
-            if !waits && self.rig.fetches.is_empty() {
+            let unsaved = self.rig.phone.worker_state().unsaved;
+            if !waits && !unsaved && self.rig.fetches.is_empty() {
                 break;
             }
             self.rig.advance(Duration::from_secs(30));

@@ -153,7 +153,7 @@ impl Client {
         if self.login == Some(http) {
             self.login = None;
             let read = match &outcome {
-                Ok(answer) => self.adapter.read_login(answer, now),
+                Ok(answer) => self.adapter.read_login(answer),
                 Err(problem) => Err(ApiError::new(*problem)),
             };
             match read {
@@ -276,7 +276,10 @@ impl Client {
         };
         let step = match &outcome {
             Ok(answer) => self.adapter.next(&job.ask, job.step, answer, session),
-            Err(problem) => Err(ApiError::new(*problem)),
+            Err(problem) => match self.adapter.without_answer(&job.ask) {
+                Some(answer) => Ok(Step::Done(answer)),
+                None => Err(ApiError::new(*problem)),
+            },
         };
         let ended = matches!(&step, Err(error) if error.problem == ProviderProblem::Expired);
         if ended && !job.renewed && self.renew(&job, now) {

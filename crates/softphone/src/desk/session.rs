@@ -111,7 +111,7 @@ impl Session {
     }
 
     /// Nobody is signed in any more.
-    pub(super) fn forget(&mut self) {
+    pub(super) fn end(&mut self) {
         *self = Self::default();
     }
 
@@ -237,7 +237,9 @@ impl Session {
             self.problem = Some(error.problem);
             self.state = ProviderState::Failed;
             self.retry_at = None;
-            if error.is_passing() {
+            // A session that ended twice in a row may begin well a third time; only the provider's word
+            // about who signs in is final.
+            if error.is_passing() || error.problem == ProviderProblem::Expired {
                 self.tries = self.tries.saturating_add(1);
                 self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
             }

@@ -78,6 +78,8 @@ pub struct Rig {
     pub pages: Vec<String>,
     /// `Debug` of everything that went in and came out.
     pub log: String,
+    /// The log is not written: a thousand runs want to be quick.
+    pub quiet: bool,
     revision: u64,
     last_request: u64,
     calls_in: u32,
@@ -105,12 +107,17 @@ pub fn account() -> SipAccount {
 impl Rig {
     /// A phone that has not read its store yet.
     pub fn unloaded() -> Self {
+        Self::unloaded_with(42)
+    }
+
+    /// The same with ids of its own.
+    pub fn unloaded_with(seed: u64) -> Self {
         let platform = Platform {
             user_agent: "Alo/test".to_owned(),
             browser: "Test browser".to_owned(),
         };
         Self {
-            phone: Softphone::new(Box::new(SeededRandom::new(42)), platform),
+            phone: Softphone::new(Box::new(SeededRandom::new(seed)), platform),
             now: Now {
                 mono: Instant(1_000),
                 unix_ms: START,
@@ -132,6 +139,7 @@ impl Rig {
             fetches: VecDeque::new(),
             pages: Vec::new(),
             log: String::new(),
+            quiet: false,
             revision: 0,
             last_request: 0,
             calls_in: 0,
@@ -183,7 +191,9 @@ impl Rig {
     }
 
     pub fn feed(&mut self, input: Input) {
-        let _ = writeln!(self.log, "in  {input:?}");
+        if !self.quiet {
+            let _ = writeln!(self.log, "in  {input:?}");
+        }
         self.phone.handle(input, self.now);
         self.drain();
     }
@@ -193,7 +203,9 @@ impl Rig {
         let mut snapshots = 0;
         let revision = self.snapshot().revision;
         while let Some(effect) = self.phone.poll_effect() {
-            let _ = writeln!(self.log, "out {effect:?}");
+            if !self.quiet {
+                let _ = writeln!(self.log, "out {effect:?}");
+            }
             match effect {
                 Effect::Socket { socket, op } => self.socket_op(socket, op),
                 Effect::Media { media, op } => self.media.push_back((media, op)),
@@ -223,7 +235,9 @@ impl Rig {
             "newer than an earlier phone's"
         );
         self.revision = revision;
-        let _ = writeln!(self.log, "now {:?}", self.phone);
+        if !self.quiet {
+            let _ = writeln!(self.log, "now {:?}", self.phone);
+        }
         for (socket, ok) in std::mem::take(&mut self.keep_alives) {
             self.server_says_on(socket, &ok);
         }

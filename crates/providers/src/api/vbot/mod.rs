@@ -110,7 +110,7 @@ impl Adapter for Vbot {
         None
     }
 
-    fn read_login(&self, _answer: &HttpAnswer, _now: u64) -> Result<Login, ApiError> {
+    fn read_login(&mut self, _answer: &HttpAnswer) -> Result<Login, ApiError> {
         not_offered()
     }
 
@@ -134,7 +134,7 @@ impl Adapter for Vbot {
     }
 
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         _step: u8,
         answer: &HttpAnswer,
