@@ -287,7 +287,7 @@ async fn an_expired_token_is_not_noticed_and_faults_say_whether_the_note_may_be_
         .expect_err("unknown");
     assert_eq!(
         (error.problem, error.maybe_done),
-        (ProviderProblem::Refused, false)
+        (ProviderProblem::NotFound, false)
     );
 }
 

@@ -279,6 +279,8 @@ fn problem_of(words: &str) -> Option<ProviderProblem> {
         | "to_date_is_required"
         | "date_invalid"
         | "date_is_too_long" => ProviderProblem::Refused,
+        // Which things it says this of is not known (unverified).
+        words if words.ends_with("_not_found") => ProviderProblem::NotFound,
         _ => return None,
     })
 }
@@ -322,6 +324,10 @@ mod tests {
             (
                 r#"{"status_code":-9999,"message":"date_is_too_long"}"#,
                 Some(ProviderProblem::Refused),
+            ),
+            (
+                r#"{"status_code":-9999,"message":"call_transaction_not_found"}"#,
+                Some(ProviderProblem::NotFound),
             ),
             (
                 r#"{"status_code":-9999,"message":"something new"}"#,
