@@ -49,4 +49,5 @@ mod view;
 mod worker;
 
 #[cfg(test)]
+#[path = "../tests/support/pictures.rs"]
 mod fixture;

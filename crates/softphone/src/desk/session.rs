@@ -347,6 +347,10 @@ impl Session {
             kind: self.kind(),
             state: self.state,
             user: self.user.clone(),
+            sign_in: self
+                .stored
+                .as_ref()
+                .map(|stored| stored.sign_in.without_secrets()),
             problem: self.problem,
             retry_at: self.retry_at,
             hotlines: self.hotlines.clone(),

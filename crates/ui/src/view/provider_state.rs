@@ -38,7 +38,14 @@ pub(super) fn provider_state(model: Model) -> View {
 fn banner(model: Model, provider: &ProviderView, can_call: bool) -> View {
     let name = provider_name(provider.kind);
     let (class, sign, text) = match provider.state {
-        ProviderState::None => return View::new(),
+        // What an administrator asked for before signing in may have met something, too.
+        ProviderState::None => {
+            let Some(problem) = provider.problem else {
+                return View::new();
+            };
+            let (text, alert) = (say(provider_problem(problem)), icon(Icon::Alert));
+            return view! { div(class="banner banner-bad") { (alert) p { (text) } } };
+        }
         ProviderState::SigningIn => {
             let text = t_with("signin_running", &[&name]);
             ("banner banner-warn", Icon::Turn, text)

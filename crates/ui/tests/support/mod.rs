@@ -2,17 +2,18 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+mod pictures;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use alo_protocol::{
-    AccountView, CallId, CallKind, CallState, CallView, Direction, EndCause, EndView, HistoryRow,
-    MicrophoneState, RegistrationState, RegistrationView, Snapshot,
+    AccountView, CallState, CallView, Direction, EndCause, EndView, HistoryRow, MicrophoneState,
+    RegistrationState, RegistrationView, Snapshot,
 };
 use serde::Deserialize;
 
-/// 2026-11-20 09:00 UTC.
-pub(crate) const NOW: u64 = 1_795_165_200_000;
+pub(crate) use pictures::NOW;
 
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
@@ -73,35 +74,12 @@ pub(crate) fn signed_in() -> Snapshot {
     }
 }
 
+/// A call in this state; one that is up has been for 72 s.
 pub(crate) fn call(id: &str, state: CallState) -> CallView {
     CallView {
-        id: CallId(id.into()),
-        direction: Direction::Outgoing,
-        state,
-        number: "0912345678".into(),
-        name: None,
         started_at: NOW - 80_000,
         answered_at: (state == CallState::Connected).then_some(NOW - 72_000),
-        muted: false,
-        held: false,
-        remote_held: false,
-        hold_pending: false,
-        waiting: false,
-        recovering: false,
-        speaker_muted: false,
-        quality: None,
-        alarms: Vec::new(),
-        transfer: None,
-        transfer_request: None,
-        claimed: None,
-        through: None,
-        in_conference: false,
-        kind: CallKind::Normal,
-        post_dial: None,
-        auto_answered: false,
-        contacts: Default::default(),
-        hotline: None,
-        end: None,
+        ..pictures::call(id, state)
     }
 }
 
@@ -117,27 +95,17 @@ pub(crate) fn incoming(id: &str, waiting: bool) -> CallView {
 
 pub(crate) fn end(cause: EndCause, code: Option<u16>) -> EndView {
     EndView {
-        cause,
         code,
-        reason: None,
-        reason_header: None,
         at: NOW - 1_000,
+        ..pictures::end(cause)
     }
 }
 
+/// An outgoing call of a minute ago.
 pub(crate) fn row(id: &str, number: &str, end: EndView) -> HistoryRow {
     HistoryRow {
-        id: CallId(id.into()),
-        direction: Direction::Outgoing,
         number: number.into(),
-        name: None,
-        started_at: NOW - 60_000,
-        answered_at: None,
         end: Some(end),
-        unseen: false,
-        provider_id: None,
-        hotline: None,
-        note: None,
-        elsewhere: false,
+        ..pictures::row(id, NOW - 60_000)
     }
 }

@@ -1,4 +1,4 @@
-//! Calls and rows for tests.
+//! Calls and rows as plain as they can be, for the tests in the crate and for those beside it.
 
 use alo_protocol::{
     CallId, CallKind, CallState, CallView, Direction, EndCause, EndView, HistoryRow,

@@ -1,0 +1,127 @@
+// The screens of the work around a call, as a person uses them: signing in, settings, form, history.
+import assert from 'node:assert/strict';
+import { test } from './lib/runner.mjs';
+import { OptionsView } from './lib/options.mjs';
+import { answer, field, hangUp, LAN, signedIn, signedInAt } from './lib/provider.mjs';
+
+const CARD = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Phạm Thu Hằng', 'ORG:Sao Mai', 'TEL:0977 111 222', 'END:VCARD', ''].join('\r\n');
+
+test('an agent signs in at OmiCall by the form, and finds it filled in again', async (t) => {
+  const sandbox = await t.ownSandbox();
+  const browser = await t.browser();
+  const options = await OptionsView.open(browser);
+  const { page } = options;
+  const say = browser.messages;
+  const signIn = sandbox.signIn('omicall');
+  await page.getByRole('radio', { name: 'OmiCall' }).check();
+  await options.press('Sign in');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'provider-company', 'the first field to fill in');
+  await page.getByLabel(say('field_company')).fill(signIn.domain);
+  await page.getByLabel(say('field_extension'), { exact: true }).fill(signIn.extension);
+  await page.getByLabel('Password', { exact: true }).fill(signIn.password);
+  await page.getByText(say('signin_advanced'), { exact: true }).click();
+  await page.locator('#provider-base-url').fill(signIn.baseUrl);
+  if (signIn.serverUrl) await page.locator('#provider-server-url').fill(signIn.serverUrl);
+  await options.press('Sign in');
+  await signedIn(options);
+  await page.getByText(say('signin_done', 'OmiCall', signIn.extension)).waitFor();
+  assert.equal(await page.getByLabel('Password', { exact: true }).inputValue(), '', 'the password is not kept on screen');
+
+  await page.reload();
+  const again = await OptionsView.on(browser, page);
+  await signedIn(again);
+  await page.getByRole('radio', { name: 'OmiCall', checked: true }).waitFor();
+  assert.equal(await page.locator('#provider-base-url').inputValue(), signIn.baseUrl);
+  assert.equal(await page.getByLabel(say('field_extension'), { exact: true }).inputValue(), signIn.extension);
+  // The password is still known: nothing has to be typed to sign in again.
+  await again.press('Sign in');
+  await signedIn(again);
+  assert.ok(!JSON.stringify(await again.snapshot()).includes(signIn.password), 'no view is told the password');
+  await again.press('Sign out');
+  await again.when((s) => s.provider.state === 'none' && !s.account, { what: 'signed out' });
+}, { timeout: 60_000 });
+
+test('an administrator lists the extensions with the company’s key and chooses one', async (t) => {
+  const sandbox = await t.ownSandbox();
+  const browser = await t.browser();
+  const options = await OptionsView.open(browser);
+  const { page } = options;
+  const say = browser.messages;
+  const { baseUrl, apiKey } = sandbox.ready.providers.omicall;
+  await page.getByRole('radio', { name: 'OmiCall' }).check();
+  await page.getByText(say('admin_title')).click();
+  await page.locator('#api-base-url').fill(baseUrl);
+  await page.locator('#api-key').fill('not-it');
+  await options.press(say('admin_list'));
+  await options.says('provider_wrongKey');
+  assert.equal(await page.locator('#api-key').inputValue(), '', 'the key does not stay on screen');
+  await page.locator('#api-key').fill(apiKey);
+  await options.press(say('admin_list'));
+  await page.getByLabel(say('admin_search')).fill('thuy duong');
+  await page.getByRole('button', { name: /^2001/ }).click();
+  const { account } = await options.registered();
+  assert.equal(account.username, '2001');
+}, { timeout: 60_000 });
+
+test('what is typed in the moment before the popup goes is not lost', async (t) => {
+  const { popup, desk } = await signedInAt(t, 'omicall');
+  await desk.rings(LAN);
+  await answer(popup);
+  const note = field(popup, 'Nội dung');
+  await note.fill('Khách hỏi');
+  await note.pressSequentially(' giá');
+  // No time for any timer: the page goes in the turn after the last key.
+  await popup.close();
+  const later = await t.popup(popup.browser);
+  await later.when((s) => s.forms[0]?.content.values.note === 'Khách hỏi giá', { what: 'the last key' });
+  assert.equal(await field(later, 'Nội dung').inputValue(), 'Khách hỏi giá');
+  await hangUp(later);
+}, { timeout: 60_000 });
+
+test('a form of the company’s own, and contacts from a file, are there in the next call', async (t) => {
+  const sandbox = await t.sandbox();
+  const browser = await t.browser({ account: sandbox.account('1001') });
+  const options = await OptionsView.open(browser);
+  const { page } = options;
+  const say = browser.messages;
+  await options.registered();
+  const work = page.locator('#work');
+  await work.getByRole('button', { name: say('work_field_add') }).click();
+  await work.getByLabel(say('work_field_label')).fill('Nhu cầu');
+  await work.getByLabel(say('work_field_required')).check();
+  await work.getByLabel(say('work_dispositions'), { exact: true }).fill('Thành công\nHẹn lại');
+  await work.getByRole('button', { name: say('work_save') }).first().click();
+  await options.when((s) => s.work.form.fields[0]?.id === 'nhu_cau' && s.work.form.dispositions.length === 2, { what: 'the form to be stored' });
+  await page.locator('#contacts-file').setInputFiles({ name: 'danh-ba.vcf', mimeType: 'text/vcard', buffer: Buffer.from(CARD) });
+  await options.says('work_contacts_here', { values: ['1'] });
+
+  const popup = await t.popup(browser);
+  await popup.registered();
+  await sandbox.call({ to: '1001', from: '0977111222', ring_seconds: 40 });
+  const { id } = await popup.call('incoming');
+  await popup.page.getByRole('heading', { name: 'Phạm Thu Hằng', exact: true }).waitFor();
+  await popup.press('Answer');
+  await popup.call('connected');
+  await popup.press('Thành công');
+  await hangUp(popup);
+  await popup.press(say('note_close'));
+  await popup.says('note_missing');
+  assert.match(await popup.page.evaluate(() => document.activeElement.id), /nhu_cau$/, 'the field that is missing');
+  await field(popup, 'Nhu cầu').fill('Đổi gói cước');
+  await popup.press(say('note_close'));
+  await popup.when((s) => s.forms.length === 0, { what: 'the form to be closed' });
+  const { history } = await popup.snapshot();
+  assert.deepEqual(history[0].note.content.values, { nhu_cau: 'Đổi gói cước' });
+  assert.equal(history[0].note.content.disposition, 'Thành công');
+
+  // It is found by a name without accents, its note is shown, and opens again.
+  const list = popup.page.locator('.history');
+  await list.getByRole('searchbox').fill('hang');
+  await list.getByText('Thành công · Đổi gói cước').waitFor();
+  await list.getByRole('searchbox').fill('nobody of this name');
+  await popup.says('history_none');
+  await popup.press(say('history_show_all'));
+  await popup.press(say('history_note_edit', 'Phạm Thu Hằng'));
+  await popup.when((s) => s.forms[0]?.call === id, { what: 'the form to be open again' });
+  assert.equal(await field(popup, 'Nhu cầu').inputValue(), 'Đổi gói cước');
+}, { timeout: 90_000 });
