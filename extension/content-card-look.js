@@ -34,8 +34,19 @@
     .doubt { margin: 10px 0 0; padding-inline-start: 8px; border-inline-start: 3px solid var(--warn); }
     .after { margin: 10px 0 0; color: var(--soft); overflow-wrap: anywhere; }
     .says { margin: 10px 0 0; }
+    .from { display: flex; align-items: center; gap: 8px; margin-top: 12px; color: var(--soft); }
+    .from label { flex: none; }
+    .hotline {
+      flex: 1; min-width: 0; min-height: 36px; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px;
+      background: var(--paper); color: var(--ink); font: inherit;
+    }
     .more { margin: 8px 0 -4px; text-align: center; }
     .more button { min-height: 32px; border: 0; color: var(--soft); font-size: 13px; }
+    .more .one-click { display: flex; justify-content: space-between; width: 100%; padding: 0 2px; text-align: start; }
+    .knob { flex: none; width: 32px; height: 18px; padding: 2px; border: 1px solid currentColor; border-radius: 9px; }
+    .knob::before { content: ''; display: block; width: 12px; height: 12px; border-radius: 6px; background: currentColor; }
+    .one-click[aria-checked='true'] .knob { border-color: var(--accent); background: var(--accent); color: var(--accent-ink); }
+    .one-click[aria-checked='true'] .knob::before { margin-inline-start: auto; }
     .says.warn { color: var(--warn); }
     footer { display: flex; gap: 8px; margin-top: 14px; }
     button {
@@ -45,7 +56,7 @@
     }
     button:hover { background: var(--hover); }
     .card:focus { outline: none; }
-    button:focus-visible, .card:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+    button:focus-visible, select:focus-visible, .card:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
     button:disabled { opacity: .55; cursor: default; }
     [hidden] { display: none !important; }
     .call {
@@ -67,6 +78,7 @@
     @media (forced-colors: active) {
       .card { border-color: CanvasText; box-shadow: none; }
       .call { border-color: ButtonText; }
+      .one-click[aria-checked='true'] .knob { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     }
     @media (prefers-reduced-motion: no-preference) {
       button { transition: background-color .12s; }

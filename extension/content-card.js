@@ -21,6 +21,7 @@
   const NEAR_PX = 12;
 
   const { element, icon, styleSheet } = page.look;
+  const { choices } = page;
 
   const text = (key, fallback = '', fill = []) => chrome.i18n.getMessage(key, fill) || fallback;
 
@@ -70,17 +71,18 @@
   }
 
   class Card {
-    constructor({ answer, from, point, rects, call, notANumber = null, hover = false }) {
+    constructor({ answer, from, point, rects, call, oneClick = null, notANumber = null, hover = false }) {
       this.answer = answer;
       this.point = point;
       this.rects = rects;
       this.callWith = call;
+      this.oneClick = oneClick;
       this.notANumber = notANumber;
       this.hover = hover;
       this.focused = focusedElement();
       this.life = new AbortController();
       this.visibleSince = Infinity;
-      /** The Enter or Space that is down: `{counts}`, whether it went down as a press on Call. */
+      /** The Enter or Space that is down: `{on}`, the button that it counts on, if any. */
       this.pressed = null;
       this.build();
       this.show(from);
@@ -118,8 +120,13 @@
       this.says = element('p', { className: 'says', id: 'says' });
       this.dismissButton = element('button', { className: 'dismiss', type: 'button' });
       this.dismissButton.textContent = text('card_notNumber', 'Not a number here');
-      this.more = element('div', { className: 'more' }, this.dismissButton);
-      this.more.hidden = !this.notANumber || !answer?.card;
+      this.dismissButton.hidden = !this.notANumber;
+      this.more = element('div', { className: 'more' });
+      this.switchButton = this.oneClick && choices.oneClick(answer);
+      if (this.switchButton) this.more.append(this.switchButton);
+      this.more.append(this.dismissButton);
+      this.more.hidden = !answer?.card || (!this.notANumber && !this.switchButton);
+      this.hotlines = choices.hotlines(answer);
       this.says.setAttribute('role', 'status');
       const panel = element(
         'div',
@@ -127,6 +134,7 @@
         element('header', {}, element('div', {}, title, place), close),
         doubt,
         after,
+        ...(this.hotlines ? [this.hotlines.row] : []),
         this.footer,
         this.says,
         this.more,
@@ -142,6 +150,7 @@
       else if (answer.refusal) this.say(refusalText(answer.refusal), true);
       else if (answer.called) this.say(text('card_placed', 'Calling.'));
       this.footer.hidden = !answer?.card || answer.called;
+      if (this.hotlines) this.hotlines.row.hidden = this.footer.hidden;
       if (answer?.called) {
         this.more.hidden = true;
         setTimeout(() => this.close(), PLACED_MS);
@@ -151,11 +160,12 @@
 
       this.callButton.addEventListener('click', (event) => this.press(event));
       this.copyButton.addEventListener('click', (event) => event.isTrusted && this.copy());
+      this.switchButton?.addEventListener('click', (event) => this.flip(event));
       this.dismissButton.addEventListener('click', (event) => event.isTrusted && this.dismiss());
       close.addEventListener('click', (event) => event.isTrusted && this.close());
       // The page's own handlers have no business with what happens in here.
       for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown',
-        'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'wheel']) {
+        'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'wheel', 'input']) {
         shadow.addEventListener(type, (event) => event.stopPropagation());
       }
     }
@@ -247,8 +257,8 @@
     key(event) {
       if (event.key === 'Enter' || event.key === ' ') {
         const rested = performance.now() - this.visibleSince >= REST_MS;
-        const onCall = event.target === this.host && this.shadow.activeElement === this.callButton;
-        this.pressed = { counts: onCall && rested && !event.repeat };
+        const on = event.target === this.host && rested && !event.repeat ? this.shadow.activeElement : null;
+        this.pressed = { on };
         if (event.repeat && event.target === this.host) event.preventDefault();
       } else if (event.key === 'Escape') {
         event.preventDefault();
@@ -257,7 +267,7 @@
       } else if (event.key === 'Tab' && event.target === this.host) {
         // Round and round inside: the page continues where it was when the card closes.
         event.preventDefault();
-        const stops = [...this.shadow.querySelectorAll('.close, footer:not([hidden]) > button:not([hidden]):enabled, .more:not([hidden]) button')];
+        const stops = [...this.shadow.querySelectorAll('.close, .from:not([hidden]) > select, footer:not([hidden]) > button:not([hidden]):enabled, .more:not([hidden]) button:not([hidden])')];
         const at = stops.indexOf(this.shadow.activeElement);
         const step = event.shiftKey ? (at < 0 ? 0 : at) - 1 : at + 1;
         stops[(step + stops.length) % stops.length]?.focus();
@@ -273,8 +283,8 @@
       });
     }
 
-    /** Why a press does not count, or null. */
-    objection(event) {
+    /** Why a press on a button does not count, or null. */
+    objection(event, button) {
       if (!event.isTrusted) return 'forged';
       if (!this.host.isConnected || !this.host.matches(':popover-open')) return 'covered';
       if (this.visibleSince === Infinity) return 'covered';
@@ -284,9 +294,8 @@
         const { clientX, clientY } = event;
         const root = this.host.getRootNode();
         if (root.elementFromPoint(clientX, clientY) !== this.host) return 'covered';
-        const button = this.shadow.elementFromPoint(clientX, clientY);
-        if (!this.callButton.contains(button)) return 'covered';
-      } else if (this.pressed?.counts === false) {
+        if (!button.contains(this.shadow.elementFromPoint(clientX, clientY))) return 'covered';
+      } else if (this.pressed && this.pressed.on !== button) {
         // Without any key down it is an assistive tool that presses, for a person.
         return 'early';
       }
@@ -294,7 +303,7 @@
     }
 
     async press(event) {
-      const objection = this.objection(event);
+      const objection = this.objection(event, this.callButton);
       if (objection === 'covered') {
         this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
       }
@@ -302,10 +311,13 @@
       this.callButton.disabled = true;
       this.say(text('card_calling', 'Calling…'));
       this.panel.focus({ preventScroll: true });
-      const answer = await this.callWith(this.answer.card);
+      if (this.hotlines) this.hotlines.select.disabled = true;
+      const answer = await this.callWith(this.answer.card, this.hotlines?.select.value || null);
       if (this.life.signal.aborted) return;
       // A card is good once, whatever came of it.
       this.callButton.hidden = true;
+      if (this.hotlines) this.hotlines.row.hidden = true;
+      this.more.hidden = true;
       if (!answer) this.say(text('card_unreachable', 'Alo could not be reached.'), true);
       else if (answer.refusal) this.say(refusalText(answer.refusal), true);
       else if (answer.confirm) {
@@ -331,6 +343,26 @@
       }
     }
 
+    /** Calling at a click is as good as a call, so a press has to be as surely the person's own. */
+    async flip(event) {
+      const made = this.switchButton;
+      const objection = this.objection(event, made);
+      if (objection === 'covered') {
+        this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
+      }
+      if (objection) return;
+      const on = !choices.isOn(made);
+      const answer = await this.oneClick(this.answer.card, on);
+      if (this.life.signal.aborted) return;
+      if (!answer) this.say(text('card_unreachable', 'Alo could not be reached.'), true);
+      else if (answer.refusal) this.say(refusalText(answer.refusal), true);
+      else {
+        choices.setSwitch(made, on);
+        this.say(on ? text('card_oneClick_on', 'From now on a click on a number here calls at once.') : '');
+      }
+      this.put();
+    }
+
     /** Not a number on this site; the same button takes it back. */
     async dismiss() {
       const undo = this.dismissed === true;
@@ -340,6 +372,8 @@
       if (answer.refusal) return this.say(refusalText(answer.refusal), true);
       this.dismissed = !undo;
       this.footer.hidden = this.dismissed;
+      if (this.hotlines) this.hotlines.row.hidden = this.dismissed;
+      if (this.switchButton) this.switchButton.hidden = this.dismissed;
       this.dismissButton.textContent = this.dismissed
         ? text('card_undo', 'Undo')
         : text('card_notNumber', 'Not a number here');

@@ -17,6 +17,7 @@
     'colgroup mark source video audio picture canvas noscript template use rect'
   ).split(' ');
   const UNUSUAL = `:not(${USUAL})`;
+  const EMPTY = `:empty:is(${[...MAY_HOST]})`;
 
   /** Whether an element may have a shadow root at all (DOM standard, attachShadow). */
   page.mayHost = (element) =>
@@ -37,9 +38,7 @@
    */
   page.hosts = function* hosts(root) {
     if (root.nodeType === Node.ELEMENT_NODE) yield root;
-    for (const element of root.querySelectorAll(':empty')) {
-      if (MAY_HOST.has(element.localName)) yield element;
-    }
+    yield* root.querySelectorAll(EMPTY);
     for (const element of root.querySelectorAll(UNUSUAL)) {
       if (element.localName.includes('-')) yield element;
     }

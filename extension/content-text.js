@@ -3,23 +3,28 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
+  if (page.running) return;
 
-  // Digits of the scripts that the finder knows (crates/numbers, text.rs).
-  const D = '0-9０-９٠-٩۰-۹०-९০-৯๐-๙໐-໙၀-၉០-៩';
+  // Digits of the scripts that the finder knows, and what it lets stand between them
+  // (crates/numbers, text.rs). Line ends and tabs are there because most of them are shown as a space.
+  const D = '0-9０-９٠-٩۰-۹०-९০-৯௦-௯౦-౯๐-๙໐-໙၀-၉០-៩';
+  const GAP =
+    '\\s\\-.\\/()\\[\\]\\u00a0\\u00ad\\u00b7\\u2000-\\u200f\\u2010-\\u2015\\u2024\\u202a-\\u202f\\u205f-\\u2064' +
+    '\\u2066-\\u2069\\u2212\\u3000\\u30fb\\u30fc\\ufe63\\ufeff\\uff08\\uff09\\uff0d-\\uff0f\\uff3b\\uff3d';
   const DIGIT = new RegExp(`[${D}]`);
   const USUAL_LEAST = 7;
   let least = 0;
-  // As many digits as a number has, with little between them: what has less cannot hold one.
+  // As many digits as a number has, with nothing else between them: what has less cannot hold one.
   let CANDIDATE;
-  let CANDIDATES;
+  let NEXT;
 
   /** How few digits may be a number here: fewer where letters or short numbers count. */
   page.setLeast = (digits) => {
     const wanted = digits >= 2 && digits < USUAL_LEAST ? digits : USUAL_LEAST;
     if (wanted === least) return;
     least = wanted;
-    CANDIDATE = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){${least - 1}}`);
-    CANDIDATES = new RegExp(`[${D}](?:[^${D}]{0,6}[${D}]){${least - 1},}`, 'g');
+    CANDIDATE = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){${least - 1}}`);
+    NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){${least - 1}})`, 'g');
   };
   page.setLeast(USUAL_LEAST);
 
@@ -33,20 +38,8 @@
   const MAX_RUN = 2048;
   const CONTEXT_BEFORE = 48;
   const CONTEXT_AFTER = 32;
-  // Candidates nearer than this, in characters, are looked at in one go.
-  const NEAR = 48;
-  // Elements whose text is taken in one piece: a millisecond of work.
-  const MAX_SECTION = 4000;
-  const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
-
-  const ALONE = new Set(
-    ('script style noscript template textarea input select option button code samp svg math ' +
-      'canvas object audio video').split(' '),
-  );
-  const ALONE_ROLE = /\b(?:textbox|searchbox)\b/i;
-  const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
 
   const INLINE = new Set(
     ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
@@ -57,64 +50,25 @@
   const BLOCKS = new Set('td th dd dt li p h1 h2 h3 h4 h5 h6'.split(' '));
 
   // What was asked of the style engine in this slice of work; forgotten after it.
-  let inlineCache = new WeakMap();
-  let skipCache = new WeakMap();
+  let inline = new Map();
 
-  const SCHEME = /^\s*(?:tel|callto|sips?):/i;
+  /** Whether an element of this name may stand within a line. */
+  page.mayBeInline = (name) => INLINE.has(name) || name.includes('-');
 
-  /** Selects every link to a number, and a few others. */
-  page.LINKS = 'a[href*="tel:" i],a[href*="callto:" i],a[href*="sip" i],area[href]';
-
-  /** Links to numbers: `tel:`, `callto:`, `sip:`, `sips:`. */
-  page.isLink = (element) =>
-    (element.localName === 'a' || element.localName === 'area') &&
-    SCHEME.test(element.getAttribute('href') ?? '');
-
-  /** A link that leads somewhere else: its click belongs to the page. */
-  function leadsElsewhere(link) {
-    const href = link.getAttribute('href').trim();
-    return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
-  }
-
-  /** An editor, code, a form field or a link to somewhere else. */
-  function isAloneItself(element) {
-    const name = element.localName;
-    if (ALONE.has(name)) return true;
-    if (!element.hasAttributes()) return false;
-    // A link to a number is painted as a whole, whatever its text says.
-    if (name === 'a') return element.hasAttribute('href') && leadsElsewhere(element);
-    // Not `isContentEditable`: it has the page's styles computed.
-    const editable = element.getAttribute('contenteditable');
-    if (editable !== null && editable.toLowerCase() !== 'false') return true;
-    const role = element.getAttribute('role');
-    if (role !== null && ALONE_ROLE.test(role)) return true;
-    const classes = element.getAttribute('class');
-    return classes !== null && ALONE_CLASS.test(classes);
-  }
-
-  /** Whether numbers inside this element are left alone: it or what it stands in is an editor, … */
-  page.isLeftAlone = (element) => {
-    if (!element) return true;
-    const path = [];
-    let known = false;
-    for (let node = element; node; node = node.parentElement) {
-      const cached = skipCache.get(node);
-      known = cached ?? isAloneItself(node);
-      if (cached === undefined) path.push(node);
-      if (cached !== undefined || known) break;
-    }
-    for (const node of path) skipCache.set(node, known);
-    return known;
+  /** Where in a text the first candidate for a number begins that begins at `from` or later; else -1. */
+  page.candidateIn = (text, from = 0) => {
+    if (text.length - from < least) return -1;
+    NEXT.lastIndex = from;
+    return NEXT.test(text) ? NEXT.lastIndex - 1 : -1;
   };
 
   function isInline(element) {
-    const name = element.localName;
-    if (!INLINE.has(name) && !name.includes('-')) return false;
-    let known = inlineCache.get(element);
+    if (!page.mayBeInline(element.localName)) return false;
+    let known = inline.get(element);
     if (known === undefined) {
       const { display } = getComputedStyle(element);
       known = display === 'inline' || display === 'contents';
-      inlineCache.set(element, known);
+      inline.set(element, known);
     }
     return known;
   }
@@ -146,10 +100,15 @@
       this.text = '';
       this.pieces = [];
       this.tail = 0;
+      /** What the page calls it. */
+      this.hint = undefined;
+      /** How often the page had changed when it was read. */
+      this.age = 0;
+      /** Pieces at the front that are context only: another run may have them for its own. */
+      this.borrowed = 0;
     }
 
-    append(node, from, to, digits) {
-      const text = node.data.slice(from, to);
+    append(node, from, text, digits) {
       this.pieces.push({ node, from, at: this.text.length, length: text.length });
       this.text += text;
       this.tail = digits ? 0 : this.tail + text.length;
@@ -175,20 +134,6 @@
     }
   }
 
-  /** A finished run if it can hold a number, else null. */
-  function finish(run) {
-    if (!run || !CANDIDATE.test(run.text)) return null;
-    run.settle();
-    run.hint = page.hintFor(run.pieces[0].node.parentElement);
-    return run;
-  }
-
-  /** Whether a text is all that its block holds. */
-  const standsAlone = (node) =>
-    node.nextSibling === null &&
-    node.previousSibling === null &&
-    BLOCKS.has(node.parentNode.localName);
-
   /** Whether nothing stands before this text in its block. */
   function beginsBlock(node) {
     for (let each = node; !each.previousSibling; each = each.parentNode) {
@@ -210,243 +155,130 @@
     while (room > 0 && context.length < 4) {
       const previous = walker.previousNode();
       if (!previous || !joins(previous, next)) break;
-      if (DIGIT.test(previous.data) && page.isLeftAlone(previous.parentElement)) break;
+      const { data } = previous;
+      if (DIGIT.test(data) && page.isLeftAlone(previous.parentElement)) break;
       next = previous;
-      const from = Math.max(0, next.length - room);
-      room -= next.length - from;
-      context.push([next, from]);
+      const from = Math.max(0, data.length - room);
+      room -= data.length - from;
+      context.push([next, from, data.slice(from)]);
     }
-    for (const [text, from] of context.reverse()) run.append(text, from, text.length, false);
+    run.borrowed = context.length;
+    for (const [text, from, data] of context.reverse()) run.append(text, from, data, false);
     return run;
   }
 
-  /** A text longer than a run, cut where no number is. */
-  function* chunks(node) {
-    const { data } = node;
-    let from = 0;
-    while (from < data.length) {
-      let to = Math.min(data.length, from + MAX_RUN);
-      if (to < data.length) {
-        const gap = /[^0-9]{12}[^]*?$/.exec(data.slice(to - 256, to));
-        if (gap) to = to - 256 + gap.index + 12;
-      }
-      const run = new Run();
-      run.append(node, from, to, true);
-      yield finish(run);
-      from = to;
+  /** Makes runs of text nodes that it is given in their order, and gives those that can hold a number to `emit`. */
+  class Reader {
+    constructor(root, emit) {
+      this.root = root;
+      this.emit = emit;
+      this.run = null;
+      this.previous = null;
     }
+
+    /** Whether the run that was begun goes on in this node. */
+    goesOn(node) {
+      return this.run !== null && this.run.text.length + node.length <= MAX_RUN && joins(this.previous, node);
+    }
+
+    /** The next text node; `data` is its text. */
+    read(node, data) {
+      let digits = DIGIT.test(data);
+      if (!digits && !this.run) return;
+      if (node.nextSibling === null && node.previousSibling === null && data.length <= MAX_RUN) {
+        const parent = node.parentNode;
+        const name = parent.localName;
+        if (BLOCKS.has(name)) return this.readBlock(node, data, parent, name);
+      }
+      const alone = digits && page.isLeftAlone(node.parentElement ?? this.root.host);
+      if (alone) digits = false;
+      if (this.run && (alone || !this.goesOn(node))) this.end();
+      this.previous = node;
+      if (digits && data.length > MAX_RUN) {
+        this.end();
+        this.chunks(node, data);
+      } else if (digits) {
+        this.run ??= begin(this.root, node);
+        this.run.append(node, 0, data, true);
+      } else if (this.run && !alone) {
+        this.run.append(node, 0, data.slice(0, CONTEXT_AFTER), false);
+        if (this.run.tail >= CONTEXT_AFTER) this.end();
+      }
+    }
+
+    /** The whole text of a block: nothing joins it. */
+    readBlock(node, data, parent, name) {
+      this.end();
+      if (data.length < least || !CANDIDATE.test(data) || OTHER.test(data)) return;
+      const above = parent.parentElement;
+      const bare = !parent.hasAttributes();
+      if (page.isLeftAloneIn(above) || (!bare && page.isMarkedAlone(parent, name))) return;
+      const run = new Run();
+      run.append(node, 0, data, true);
+      run.settle();
+      run.hint = bare && name === 'td' ? page.columnOf(parent, above) : page.hintFor(parent);
+      this.emit(run);
+    }
+
+    /** A text longer than a run, cut where no number is. */
+    chunks(node, data) {
+      let from = 0;
+      while (from < data.length) {
+        let to = Math.min(data.length, from + MAX_RUN);
+        if (to < data.length) {
+          const gap = /[^0-9]{12}[^]*?$/.exec(data.slice(to - 256, to));
+          if (gap) to = to - 256 + gap.index + 12;
+        }
+        this.run = new Run();
+        this.run.append(node, from, data.slice(from, to), true);
+        this.end();
+        from = to;
+      }
+    }
+
+    /** Nothing more is read on this line. */
+    end() {
+      const { run } = this;
+      this.run = null;
+      if (!run || !CANDIDATE.test(run.text)) return;
+      run.settle();
+      run.hint = page.hintFor(run.pieces[0].node.parentElement);
+      this.emit(run);
+    }
+
   }
+  page.Reader = Reader;
 
   /**
-   * The runs of `root` from text node `first` to `last` (to the end without it), a run that has
-   * begun before `last` whole. Yields null now and then, so that work can be put off. Returns the
-   * last text node that it looked at.
+   * Reads the runs of `root` from text node `first` to `last` (to the end without it), a run that has
+   * begun before `last` whole. Yields now and then, so that work can be put off.
    */
-  page.runs = function* runs(root, first, last) {
+  page.runs = function* runs(root, first, last, emit) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const reader = new Reader(root, emit);
     let node = first;
     if (node) walker.currentNode = node;
     else node = walker.nextNode();
-    let run = null;
-    let previous = null;
     let past = false;
     let seen = 0;
     for (; node; node = walker.nextNode()) {
       seen += 1;
       if (seen % 32 === 0) {
-        yield null;
+        yield;
         // Taken out of the page meanwhile: what came in its place is reported as a mutation.
-        if (!node.isConnected) return null;
+        if (!node.isConnected) return;
       }
-      const { data } = node;
-      if (standsAlone(node) && data.length <= MAX_RUN) {
-        // The whole text of a block: nothing joins it.
-        yield finish(run);
-        run = null;
-        if (past) return previous;
-        if (CANDIDATE.test(data) && !OTHER.test(data) && !page.isLeftAlone(node.parentNode)) {
-          run = new Run();
-          run.append(node, 0, data.length, true);
-          yield finish(run);
-          run = null;
-        }
-        if (node === last) return node;
-        previous = node;
-        continue;
-      }
-      let digits = DIGIT.test(data);
-      const alone = digits && page.isLeftAlone(node.parentElement ?? root.host);
-      if (alone) digits = false;
-      if (run && (alone || !(run.text.length + data.length <= MAX_RUN && joins(previous, node)))) {
-        yield finish(run);
-        run = null;
-      }
-      if (past && !run) return previous;
-      if (digits && data.length > MAX_RUN) {
-        yield finish(run);
-        run = null;
-        yield* chunks(node);
-      } else if (digits) {
-        run ??= begin(root, node);
-        run.append(node, 0, data.length, true);
-      } else if (run && !alone) {
-        run.append(node, 0, Math.min(data.length, CONTEXT_AFTER), false);
-        if (run.tail >= CONTEXT_AFTER) {
-          yield finish(run);
-          run = null;
-        }
-      }
+      if (past && !reader.goesOn(node)) break;
+      reader.read(node, node.data);
       if (node === last) past = true;
-      previous = node;
     }
-    yield finish(run);
-    return previous;
+    reader.end();
   };
-
-  /**
-   * All runs of a tree, however large. Its text is taken section by section in one piece, which
-   * costs a fraction of looking at every text node, and only what stands around digits is visited.
-   * `version()` tells whether the page has changed since, so that places have moved.
-   */
-  page.runsOfTree = function* runsOfTree(root, version) {
-    const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
-    if (!top) return;
-    for (const section of sections(top)) {
-      let tries = 3;
-      while (tries > 0 && (yield* runsOfSection(top, section, version))) tries -= 1;
-      if (tries === 0) for (const node of section) yield* page.runs(node);
-    }
-  };
-
-  /** Elements in a node, or a guess where it looks small: to ask costs more than to be wrong. */
-  function sizeOf(node) {
-    const { firstElementChild: first, lastElementChild: last } = node;
-    if (!first) return 1;
-    const flat = !first.firstElementChild && !last.firstElementChild && node.childElementCount < 50;
-    return flat ? node.childElementCount + 1 : node.getElementsByTagName('*').length;
-  }
-  const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && !INLINE.has(node.localName);
-  const isReadable = (node) =>
-    node.nodeType === Node.TEXT_NODE ||
-    (node.nodeType === Node.ELEMENT_NODE && !UNREAD.has(node.localName));
-
-  /** Neighbours whose text is taken at once; cut only in front of a block, where no number goes on. */
-  function* sections(top) {
-    let section = [];
-    let size = 0;
-    for (let node = top.firstChild; node; node = node.nextSibling) {
-      if (!isReadable(node)) continue;
-      const own = sizeOf(node);
-      if (isBlock(node) && (size + own > MAX_SECTION || own > MAX_SECTION / 4)) {
-        if (section.length > 0) yield section;
-        section = [];
-        size = 0;
-        if (own > MAX_SECTION) {
-          yield* sections(node);
-          continue;
-        }
-      }
-      section.push(node);
-      size += own;
-    }
-    if (section.length > 0) yield section;
-  }
-
-  const lengthOf = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.length;
-    return node.nodeType === Node.ELEMENT_NODE ? node.textContent.length : 0;
-  };
-
-  /** Finds text nodes by their place in a section's text, going forward only. */
-  class Places {
-    constructor(section, texts) {
-      this.section = section;
-      this.texts = texts;
-      this.at = 0;
-      this.start = 0;
-      this.end = texts[0].length;
-      this.node = section[0];
-    }
-
-    /** The text node that has the character at `offset`; null past the end. */
-    find(offset) {
-      for (;;) {
-        while (offset >= this.end) {
-          if (!this.next()) return null;
-          this.start = this.end;
-          const known = this.node === this.section[this.at];
-          this.end += known ? this.texts[this.at].length : lengthOf(this.node);
-        }
-        if (this.node.nodeType === Node.TEXT_NODE) return this.node;
-        this.node = this.node.firstChild;
-        this.end = this.start + lengthOf(this.node);
-      }
-    }
-
-    /** On to the next node that does not stand in this one, within the section. */
-    next() {
-      while (this.node && this.node !== this.section[this.at]) {
-        if (this.node.nextSibling) return (this.node = this.node.nextSibling);
-        this.node = this.node.parentNode;
-      }
-      this.at += 1;
-      return (this.node = this.section[this.at]);
-    }
-  }
-
-  /** True when the page has changed on the way. */
-  function* runsOfSection(top, section, version) {
-    const before = version();
-    const texts = section.map((node) => node.textContent);
-    const spans = candidates(texts.join(''));
-    yield null;
-    const places = new Places(section, texts);
-    let reached = null;
-    let passed = 0;
-    for (const { start, end } of spans) {
-      if (version() !== before) return true;
-      const first = places.find(start);
-      const last = places.find(end - 1);
-      if (!first || !last) return true;
-      yield null;
-      if (version() !== before) return true;
-      // A run goes on over what it joins, so that it may have had this one, too.
-      if (start - passed > 2 * MAX_RUN) reached = null;
-      passed = end;
-      if (reached && !follows(last, reached)) continue;
-      const from = reached && !follows(first, reached) ? nextText(top, reached) : first;
-      reached = yield* page.runs(top, from, last);
-    }
-    return false;
-  }
-
-  const follows = (node, other) =>
-    node !== other &&
-    (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
-  function nextText(root, node) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    walker.currentNode = node;
-    return walker.nextNode();
-  }
-
-  /** Where candidates are in a text, those that stand near each other as one. */
-  function candidates(text) {
-    const spans = [];
-    for (const match of text.matchAll(CANDIDATES)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const last = spans[spans.length - 1];
-      if (last && start - last.end < NEAR && end - last.start < 8 * MAX_RUN) last.end = end;
-      else spans.push({ start, end });
-    }
-    return spans;
-  }
 
   /** The runs that a change in `node` (text or element) may have changed. */
-  page.runsAround = function* runsAround(node, version) {
+  page.runsAround = function* runsAround(node, emit, version) {
     if (node.nodeType === Node.ELEMENT_NODE && node.getElementsByTagName('*').length > SMALL) {
-      yield* page.runsOfTree(node, version);
+      yield* page.runsOfTree(node, emit, version);
       return;
     }
     const root = node.getRootNode();
@@ -466,7 +298,7 @@
       if (!previous || !joins(previous, first)) break;
       first = previous;
     }
-    yield* page.runs(root, first, last);
+    yield* page.runs(root, first, last, emit);
   };
 
   function lastText(element) {
@@ -486,8 +318,6 @@
 
   /** Ends a slice: styles may change before the next one. */
   page.forgetStyles = () => {
-    inlineCache = new WeakMap();
-    skipCache = new WeakMap();
-    page.forgetHints();
+    inline.clear();
   };
 })();

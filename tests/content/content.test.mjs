@@ -436,6 +436,59 @@ test('a run says what the page calls it: the header of its column, its term, the
   ]);
 });
 
+test('where there are hotlines, the card asks which one to call from, and the call says it', async () => {
+  await world.stub.set({ card: { hotlines: [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }], hotline: 'h1' } });
+  await open('strict.html');
+  await painted(page, 2);
+  const card = await openCard(page, '0912 345 678');
+  assert.ok(card.buttons['Call from'], 'the list has its label for a name');
+  // By keyboard: Close, the list, Call.
+  for (const key of ['Tab', 'Tab', 'ArrowDown', 'Tab']) await page.keyboard.press(key);
+  await sleep(500);
+  await page.keyboard.press('Enter');
+  await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call' });
+  assert.deepEqual((await world.stub.state()).hotlines, ['h2']);
+});
+
+test('with one hotline or none there is nothing to choose', async () => {
+  await world.stub.set({ card: { hotlines: [{ id: 'h1', label: '1900 1234' }], hotline: 'h1' } });
+  await open('strict.html');
+  await painted(page, 2);
+  assert.deepEqual(Object.keys((await openCard(page, '0912 345 678')).buttons).sort(), ['Call', 'Close', 'Copy', 'Not a number here']);
+});
+
+test('the switch for one click takes a press that was aimed at it, by mouse or key, and no other', async () => {
+  await world.stub.set({ card: { oneClick: false } });
+  await open('hostile.html');
+  await painted(page, 2);
+  const name = 'One click calls on this site';
+  const early = await openCard(page, '0912 345 678');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await clickText(page, '0912 345 678');
+  for (let press = 0; press < 3; press += 1) {
+    await page.mouse.click(early.buttons[name].x, early.buttons[name].y);
+    await sleep(20);
+  }
+  assert.deepEqual((await world.stub.state()).switched, [], 'too early');
+  await waitForCard(page);
+  await page.evaluate(() => globalThis.cover());
+  await sleep(700);
+  const covered = await readCard(page);
+  await page.mouse.click(covered.buttons[name].x, covered.buttons[name].y);
+  await sleep(200);
+  assert.deepEqual((await world.stub.state()).switched, [], 'covered');
+  await page.evaluate(() => document.getElementById('lid').remove());
+  await sleep(700);
+  const { x, y } = (await readCard(page)).buttons[name];
+  await page.mouse.click(x, y);
+  await until(async () => (await world.stub.state()).switched.length === 1, { what: 'switched on' });
+  await page.keyboard.press('Space');
+  await until(async () => (await world.stub.state()).switched.length === 2, { what: 'switched off by key' });
+  assert.deepEqual((await world.stub.state()).switched, [true, false]);
+  assert.deepEqual((await world.stub.state()).called, []);
+});
+
 test('copying gives the digits', async () => {
   await open('strict.html');
   await world.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);

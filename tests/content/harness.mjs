@@ -43,8 +43,8 @@ function stub(browser) {
     state: () => evaluate(() => globalThis.state),
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
     reset: () => evaluate(() => {
-      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0 });
-      for (const list of ['scans', 'hints', 'opened', 'called']) globalThis.state[list].length = 0;
+      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, card: {} });
+      for (const list of ['scans', 'hints', 'opened', 'called', 'switched', 'hotlines']) globalThis.state[list].length = 0;
     }),
   };
 }

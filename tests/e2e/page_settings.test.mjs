@@ -76,6 +76,41 @@ test('where one click is switched on, a click calls without the card', async (t)
   await popup.quiet();
 });
 
+test('the switch on the card has the next click on this site call at once', async (t) => {
+  const { browser, popup, page } = await crm(t);
+  const pbx = await t.pbx();
+  await clickText(page, '0912 345 678');
+  await waitForCard(page);
+  await sleep(600);
+  const { x, y } = (await readCard(page)).buttons['One click calls on this site'];
+  await page.mouse.click(x, y);
+  await until(async () => (await browser.worker.evaluate(() => chrome.storage.local.get('sites'))).sites?.['127.0.0.1']?.oneClick === true, { what: 'the site is kept' });
+  assert.deepEqual(pbx.trace.find({ since: t.since, method: 'INVITE' }), [], 'the switch itself calls nobody');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await clickText(page, '0912 345 678');
+  await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+test('a hotline that is chosen on the card is offered first on this site the next time', async (t) => {
+  const { browser, popup, page } = await crm(t);
+  await browser.worker.evaluate(() => chrome.storage.session.set({
+    hotlines: { all: [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }], chosen: 'h1' },
+  }));
+  await clickText(page, '0912 345 678');
+  await waitForCard(page);
+  for (const key of ['Tab', 'Tab', 'ArrowDown']) await page.keyboard.press(key);
+  await pressOnCard(page, 'Call');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+  const { sites } = await browser.worker.evaluate(() => chrome.storage.local.get('sites'));
+  assert.equal(sites['127.0.0.1'].hotline, 'h2');
+});
+
 test('what is not a number here loses its paint, and undo brings it back', async (t) => {
   const { browser, page } = await crm(t);
   await painted(page, 2);

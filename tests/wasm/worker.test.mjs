@@ -34,7 +34,7 @@ const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('numbers come back at the places by which JavaScript slices', async () => {
   const text = 'Gọi ☎️ 😀 0912.345.678 hoặc (028) 3822 1234';
-  const { enabled, numbers } = await ask({ type: 'scan', runs: [{ id: 4, text }], lang: 'vi' });
+  const { enabled, numbers } = await ask({ type: 'scan', texts: ['', '', '', '', text], lang: 'vi' });
   assert.equal(enabled, true);
   assert.deepEqual(numbers.map(({ start, end }) => text.slice(start, end)), ['0912.345.678', '(028) 3822 1234']);
   assert.deepEqual(numbers.map(({ run, number }) => [run, number]), [[4, '+84912345678'], [4, '+842838221234']]);
@@ -43,7 +43,7 @@ test('numbers come back at the places by which JavaScript slices', async () => {
 test('a page where detection is off is told so and gets no numbers', async () => {
   await chrome.storage.local.set({ mode: 'off' });
   assert.equal((await ask({ type: 'hello' })).enabled, false);
-  const { numbers } = await ask({ type: 'scan', runs: [{ id: 1, text: '0912 345 678' }], lang: null });
+  const { numbers } = await ask({ type: 'scan', texts: ['0912 345 678'], lang: null });
   assert.deepEqual(numbers, []);
 });
 
@@ -54,6 +54,23 @@ test('the card’s number, and no other, goes to the agent', async () => {
   assert.deepEqual(await ask({ type: 'call', card, number: '1900123456' }), { confirm: false, refusal: null });
   const commands = chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command);
   assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page', options: PLAIN }]);
+});
+
+test('a call goes out by the hotline that the card named, and never by one that nobody offers', async () => {
+  await state({ hotlines: [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }], hotline: 'h1' });
+  const crm = page({ tab: { id: serial, url: 'https://crm.example/list' } });
+  const wanted = [];
+  for (const hotline of ['h2', 'h9', undefined]) {
+    const answer = await openCard('0912 345 678', crm);
+    assert.deepEqual(answer.hotlines.map(({ id }) => id), ['h1', 'h2']);
+    wanted.push(answer.hotline);
+    await later(350);
+    await ask({ type: 'call', card: answer.card, hotline }, crm);
+  }
+  const dialled = chrome.log.asked.filter(({ type, command }) => type === 'do' && command.type === 'dial');
+  assert.deepEqual(dialled.map(({ command }) => command.options.hotline), ['h2', null, null]);
+  assert.deepEqual(wanted, ['h1', 'h2', 'h2'], 'the site’s last one is shown first');
+  await state({});
 });
 
 test('two clicks at the same moment make one call', async () => {
@@ -213,7 +230,7 @@ test('settings that cannot be read leave pages alone, and nothing is written ove
   const crm = page({ tab: { id: serial, url: page().url } });
   const { card } = await openCard('0912 345 678', crm);
   await chrome.storage.local.set({ sites: [1, 2], country: 'US' });
-  const scanned = await ask({ type: 'scan', runs: [{ id: 1, text: '0912 345 678' }], lang: null }, crm);
+  const scanned = await ask({ type: 'scan', texts: ['0912 345 678'], lang: null }, crm);
   assert.equal(scanned.enabled, false);
   const answer = await ask({ type: 'notANumber', card, undo: false }, crm);
   assert.equal(answer.refusal, 'settingsUnreadable');

@@ -1,21 +1,46 @@
 //! The detector as a service to content scripts: limits first, then `alo-numbers`.
 
-use alo_protocol::{FoundNumber, ScanAnswer, TextRun};
+use alo_protocol::{FoundNumber, ScanAnswer};
 
 use crate::settings::Settings;
 
-/// Runs in one message; more are not looked at.
+/// Texts in one message; more are not looked at.
 pub const MAX_RUNS: usize = 2_000;
 /// Text in one message, bytes of UTF-8; what is beyond is not looked at.
 pub const MAX_TEXT: usize = 256 * 1024;
-/// One run, bytes of UTF-8 (4,096 UTF-16 units of any script); longer ones are skipped.
+/// One text, bytes of UTF-8 (4,096 UTF-16 units of any script); longer ones are skipped.
 pub const MAX_RUN: usize = 4_096 * 3;
 
 /// A hint, bytes of UTF-8 (64 UTF-16 units of any script).
 pub const MAX_HINT: usize = 64 * 3;
 
-/// Finds the numbers in `runs`, in order.
-pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
+/// What a content script sends; see [`alo_protocol::PageRequest::Scan`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Texts<'a> {
+    /// The runs of text.
+    pub texts: &'a [String],
+    /// What the page calls them, with the indexes of those that it calls so.
+    pub hints: &'a [(String, Vec<u32>)],
+}
+
+impl<'a> Texts<'a> {
+    /// What is called what; the last hint for a text counts.
+    fn hint_of_each(&self) -> Vec<&'a str> {
+        let mut each = vec![""; self.texts.len().min(MAX_RUNS)];
+        for (hint, indexes) in self.hints {
+            let hint = usable_hint(Some(hint));
+            for index in indexes.iter().take(MAX_RUNS) {
+                if let Some(own) = each.get_mut(*index as usize) {
+                    *own = hint;
+                }
+            }
+        }
+        each
+    }
+}
+
+/// Finds the numbers in texts, in order.
+pub fn scan(texts: Texts<'_>, settings: &Settings) -> ScanAnswer {
     if !settings.detection {
         return ScanAnswer::default();
     }
@@ -24,19 +49,18 @@ pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
     let mut numbers = Vec::new();
     let mut finder = alo_numbers::Finder::new(&options);
     let mut found = Vec::new();
-    for run in runs
-        .iter()
-        .take(MAX_RUNS)
-        .filter(|run| run.text.len() <= MAX_RUN)
-    {
-        budget = match budget.checked_sub(run.text.len()) {
+    for (run, (text, hint)) in (0..).zip(texts.texts.iter().zip(texts.hint_of_each())) {
+        if text.len() > MAX_RUN {
+            continue;
+        }
+        budget = match budget.checked_sub(text.len()) {
             Some(rest) => rest,
             None => break,
         };
         found.clear();
-        finder.find(&run.text, hint(run), &mut found);
+        finder.find(text, hint, &mut found);
         numbers.extend(found.iter().map(|found| FoundNumber {
-            run: run.id,
+            run,
             start: found.start_utf16,
             end: found.end_utf16,
             number: found.e164(),
@@ -49,12 +73,7 @@ pub fn scan(runs: &[TextRun], settings: &Settings) -> ScanAnswer {
     }
 }
 
-/// Longer ones are nothing that a page writes above a column.
-fn hint(run: &TextRun) -> &str {
-    usable_hint(run.hint.as_deref())
-}
-
-/// A hint that is none where it is too long for one.
+/// A hint that is none where it is too long for one: nothing that a page writes above a column.
 pub(crate) fn usable_hint(hint: Option<&str>) -> &str {
     let hint = hint.unwrap_or_default();
     if hint.len() <= MAX_HINT { hint } else { "" }
@@ -66,46 +85,58 @@ mod tests {
 
     use super::*;
 
-    fn run(id: u32, text: &str) -> TextRun {
-        TextRun {
-            id,
-            text: text.into(),
-            hint: None,
-        }
+    fn scan_all(texts: &[&str], hints: &[(&str, &[u32])], settings: &Settings) -> ScanAnswer {
+        let texts: Vec<_> = texts.iter().map(|text| (*text).to_owned()).collect();
+        let hints: Vec<_> = hints
+            .iter()
+            .map(|(hint, indexes)| ((*hint).to_owned(), indexes.to_vec()))
+            .collect();
+        let texts = Texts {
+            texts: &texts,
+            hints: &hints,
+        };
+        scan(texts, settings)
     }
 
     #[test]
     fn the_header_of_a_column_says_what_its_cells_are() {
-        let under = |hint: &str| TextRun {
-            hint: Some(hint.into()),
-            ..run(1, "0356265733")
+        let under = |hint: &str| {
+            let hints: &[(&str, &[u32])] = &[(hint, &[1])];
+            let answer = scan_all(&["", "0356265733"], hints, &Settings::default());
+            answer.numbers.len()
         };
-        let found = |run| scan(&[run], &Settings::default()).numbers.len();
-        assert_eq!(found(under("Mã số thuế")), 0);
-        assert_eq!(found(under("Điện thoại")), 1);
-        assert_eq!(found(under(&"Mã số thuế ".repeat(40))), 1);
+        assert_eq!(under("Mã số thuế"), 0);
+        assert_eq!(under("Điện thoại"), 1);
+        assert_eq!(under(&"Mã số thuế ".repeat(40)), 1);
+    }
+
+    #[test]
+    fn hints_for_texts_that_are_not_there_are_nothing() {
+        let hints: &[(&str, &[u32])] = &[("Mã số thuế", &[1, 2, u32::MAX])];
+        let answer = scan_all(&["0356265733"], hints, &Settings::default());
+        assert_eq!(answer.numbers.len(), 1);
     }
 
     #[test]
     fn numbers_come_back_with_their_run_and_their_place_in_utf16_units() {
-        let runs = [run(7, "Gọi ☎ 0912 345 678 nhé"), run(9, "không có gì")];
-        let answer = scan(&runs, &Settings::default());
+        let texts = ["không có gì", "Gọi ☎ 0912 345 678 nhé"];
+        let answer = scan_all(&texts, &[], &Settings::default());
         let [found] = &answer.numbers[..] else {
             panic!("{answer:?}")
         };
-        assert_eq!((found.run, found.start, found.end), (7, 6, 18));
+        assert_eq!((found.run, found.start, found.end), (1, 6, 18));
         assert_eq!(found.number, "+84912345678");
     }
 
     #[test]
     fn what_its_span_alone_does_not_say_is_marked() {
-        let marks = |text, lang: &str, scrutiny| {
+        let marks = |text: &str, lang: &str, scrutiny| {
             let settings = Settings {
                 scrutiny,
                 ..Settings::default()
             };
             let settings = settings.in_language(Some(lang), "");
-            scan(&[run(1, text)], &settings)
+            scan_all(&[text], &[], &settings)
                 .numbers
                 .into_iter()
                 .map(|found| (found.number, found.context))
@@ -141,18 +172,19 @@ mod tests {
             detection: false,
             ..Settings::default()
         };
-        assert_eq!(scan(&[run(1, "0912 345 678")], &off), ScanAnswer::default());
+        assert_eq!(
+            scan_all(&["0912 345 678"], &[], &off),
+            ScanAnswer::default()
+        );
     }
 
     #[test]
     fn a_message_beyond_the_limits_is_answered_for_its_first_part() {
-        let runs: Vec<_> = (0..5_000).map(|id| run(id, "0912 345 678")).collect();
-        assert_eq!(scan(&runs, &Settings::default()).numbers.len(), MAX_RUNS);
-        let huge = [
-            run(1, &"0912 345 678 ".repeat(2_000)),
-            run(2, "0912 345 678"),
-        ];
-        let found = scan(&huge, &Settings::default()).numbers;
-        assert!(found.iter().all(|found| found.run == 2));
+        let many = ["0912 345 678"; 5_000];
+        let found = scan_all(&many, &[], &Settings::default()).numbers;
+        assert_eq!(found.len(), MAX_RUNS);
+        let huge = "0912 345 678 ".repeat(2_000);
+        let found = scan_all(&[&huge, "0912 345 678"], &[], &Settings::default()).numbers;
+        assert!(!found.is_empty() && found.iter().all(|found| found.run == 1));
     }
 }

@@ -3,11 +3,12 @@
 //! The worker may be ended by the browser at any moment, so it holds nothing that it can't lose:
 //! cards and rate limits live in session storage, calls live in the agent. What can be decided
 //! without a browser is decided in the pure modules here ([`gate`], [`reconcile`], [`detector`],
-//! [`crm`], [`update`]) and runs natively under test; `shell` only carries it out.
+//! [`crm`], [`hotlines`], [`update`]) and runs natively under test; `shell` only carries it out.
 
 pub mod crm;
 pub mod detector;
 pub mod gate;
+pub mod hotlines;
 pub mod reconcile;
 pub mod settings;
 mod time_zone;

@@ -25,6 +25,8 @@ pub struct Settings {
     pub internal: Vec<Pattern>,
     /// A click calls without a card.
     pub one_click: bool,
+    /// What was last called from on this site ([`alo_protocol::HotlineView::id`]).
+    pub hotline: Option<String>,
     /// Also where the page asks to be left alone.
     pub insist: bool,
     /// Time that the pointer rests on a number before its card opens, ms.
@@ -70,6 +72,7 @@ impl Settings {
                 .take(MAX_INTERNAL)
                 .collect(),
             one_click: site.one_click,
+            hotline: site.hotline,
             insist: site.on == Some(true),
             hover_ms: all.hover_ms,
             mask: all.mask.as_ref().and_then(Mask::of),

@@ -29,7 +29,7 @@ pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
 pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
     CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,
-    ScanAnswer, TextRun,
+    ScanAnswer,
 };
 pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,

@@ -4,19 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A run of text as a person reads it: inline elements joined, at most 4,096 UTF-16 units.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct TextRun {
-    /// Chosen by the content script; comes back with each match.
-    pub id: u32,
-    /// The text.
-    pub text: String,
-    /// What the page sets above or beside it (column header, term of a list, label of a field), at
-    /// most 64 UTF-16 units; says what kind of number it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
-}
+use crate::HotlineView;
 
 /// What a card is opened for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,13 +18,13 @@ pub enum NumberSource {
     /// A number whose own text does not say it all ([`FoundNumber::context`]): the run that it was found
     /// in, for the worker to find it there again.
     Within {
-        /// As in [`TextRun::text`].
+        /// As in [`PageRequest::Scan`].
         text: String,
         /// As in [`FoundNumber::start`].
         start: u32,
         /// As in [`FoundNumber::end`].
         end: u32,
-        /// As in [`TextRun::hint`].
+        /// The one for it in [`PageRequest::Scan`].
         #[serde(default)]
         hint: Option<String>,
     },
@@ -59,8 +47,14 @@ pub enum PageRequest {
     Hello,
     /// Find numbers.
     Scan {
-        /// At most 2,000 runs and 256 KiB of text a message.
-        runs: Vec<TextRun>,
+        /// Runs of text as a person reads them: inline elements joined, at most 4,096 UTF-16 units each,
+        /// 2,000 of them and 256 KiB in a message.
+        texts: Vec<String>,
+        /// What the page sets above or beside some of them (column header, term of a list, label of a
+        /// field), at most 64 UTF-16 units, with the indexes of the texts; says what kind of number is
+        /// there. Each is said once, because a list has thousands of texts and ten columns.
+        #[serde(default)]
+        hints: Vec<(String, Vec<u32>)>,
         /// `lang` of the document, for hints.
         lang: Option<String>,
     },
@@ -80,6 +74,16 @@ pub enum PageRequest {
     Call {
         /// From [`CardAnswer::card`]; good once, for the same document, for ten minutes.
         card: String,
+        /// The one of [`CardAnswer::hotlines`] that was chosen on the card, at most 64 characters.
+        #[serde(default)]
+        hotline: Option<String>,
+    },
+    /// A trusted press on the card's switch for calling at a click on this site.
+    OneClick {
+        /// From [`CardAnswer::card`]; it stays good.
+        card: String,
+        /// What the switch is set to.
+        on: bool,
     },
     /// A trusted click on "not a number here", or on what takes that back.
     NotANumber {
@@ -94,9 +98,9 @@ pub enum PageRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FoundNumber {
-    /// Of the [`TextRun`].
+    /// Index of the text in [`PageRequest::Scan`].
     pub run: u32,
-    /// Start in UTF-16 units of the run's text.
+    /// Start in UTF-16 units of that text.
     pub start: u32,
     /// End (exclusive) in UTF-16 units.
     pub end: u32,
@@ -215,6 +219,12 @@ pub struct CardAnswer {
     pub called: bool,
     /// Digits that belong after the answer (an extension, a code): shown, and sent then.
     pub post_dial: Option<String>,
+    /// What the call may be made from, where there are two or more.
+    pub hotlines: Vec<HotlineView>,
+    /// The one of them that was chosen last, for this site or at all.
+    pub hotline: Option<String>,
+    /// Whether a click calls without a card on this site; none where that cannot be switched here.
+    pub one_click: Option<bool>,
     /// Why it will not be dialled.
     pub refusal: Option<Refusal>,
 }

@@ -61,6 +61,8 @@ pub struct Site {
     /// Forms of short numbers that are numbers here (`1xx`, `2[0-4]xx`): extensions of one's own company.
     /// At most [`MAX_INTERNAL`].
     pub internal: Vec<String>,
+    /// The hotline that was last called from here ([`crate::HotlineView::id`]).
+    pub hotline: Option<String>,
     /// Numbers (as [`crate::FoundNumber::number`]) that are none here.
     pub not_numbers: Vec<String>,
 }

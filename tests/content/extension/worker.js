@@ -10,6 +10,10 @@ globalThis.state = {
   hints: [],
   opened: [],
   called: [],
+  // Added to every card's answer.
+  card: {},
+  switched: [],
+  hotlines: [],
 };
 const cards = new Map();
 
@@ -26,15 +30,16 @@ function openCard({ type, text, href }, sender) {
   cards.set(card, { number: digits(raw), document: sender.documentId });
   const display = raw.replace(/[-.]/g, ' ');
   const postDial = href?.match(/;(?:ext|postd)=([^;]+)/)?.[1] ?? null;
-  return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial };
+  return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
 }
 
-function call({ card }, sender) {
+function call({ card, hotline }, sender) {
   const known = cards.get(card);
   cards.delete(card);
   if (!known || known.document !== sender.documentId) return { refusal: 'cardExpired' };
   if (state.refuse) return { refusal: state.refuse };
   state.called.push(known.number);
+  state.hotlines.push(hotline);
   return { refusal: null };
 }
 
@@ -44,9 +49,10 @@ function answer(message, sender) {
       state.hellos += 1;
       return { enabled: state.enabled, numbers: [] };
     case 'scan': {
-      state.scans.push(message.runs.map(({ text }) => text));
-      state.hints.push(...message.runs.map(({ text, hint }) => `${hint ?? ''}: ${text}`));
-      const numbers = message.runs.flatMap(({ id, text }) =>
+      state.scans.push(message.texts);
+      const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';
+      state.hints.push(...message.texts.map((text, at) => `${hintOf(at)}: ${text}`));
+      const numbers = message.texts.flatMap((text, id) =>
         [...text.matchAll(NUMBER)].map((match) => ({
           run: id,
           start: match.index,
@@ -60,6 +66,10 @@ function answer(message, sender) {
       return openCard(message.source, sender);
     case 'call':
       return call(message, sender);
+    case 'oneClick':
+      if (cards.get(message.card)?.document !== sender.documentId) return { refusal: 'cardExpired' };
+      state.switched.push(message.on);
+      return { refusal: null };
     default:
       return null;
   }

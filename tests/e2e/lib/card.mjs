@@ -79,7 +79,7 @@ export async function readCard(page) {
       const walk = (node) => { for (const id of node.childIds ?? []) { const child = byId.get(id); if (child) { inside.push(child); walk(child); } } };
       walk(dialog);
       const buttons = {};
-      for (const node of inside.filter((n) => n.role?.value === 'button' && !n.ignored)) {
+      for (const node of inside.filter((n) => ['button', 'switch', 'combobox'].includes(n.role?.value) && !n.ignored)) {
         const box = await session.send('DOM.getContentQuads', { backendNodeId: node.backendDOMNodeId }).catch(() => null);
         const quad = box?.quads[0];
         if (quad) {

@@ -61,6 +61,7 @@ impl Gate {
                         time_zone::of(country, target.e164.as_deref())
                     }),
                     post_dial: target.post_dial,
+                    one_click: is_sites_own(&page).then_some(settings.one_click),
                     ..CardAnswer::default()
                 };
                 self.cards.push(Card {
@@ -106,9 +107,11 @@ impl Gate {
     ) -> Result<Option<Dial>, Refusal> {
         let index = self.find(id, page, now)?;
         let card = &self.cards[index].shown;
-        // Frames of others in the page have not been trusted.
-        let is_own = alo_protocol::host(&page.origin).as_deref() == Some(page.site.as_str());
-        if !settings.one_click || !is_own || card.caution.is_some() || card.has_to_be_seen() {
+        if !settings.one_click
+            || !is_sites_own(page)
+            || card.caution.is_some()
+            || card.has_to_be_seen()
+        {
             return Ok(None);
         }
         match self.place(index, now)? {
@@ -124,6 +127,31 @@ impl Gate {
     pub fn found(&mut self, id: &str, page: &PageKey, now: u64) -> Result<String, Refusal> {
         let index = self.find(id, page, now)?;
         Ok(self.cards[index].shown.found.clone())
+    }
+
+    /// What the person has chosen on a card to call from; nothing where there is no such card.
+    pub fn choose_hotline(&mut self, id: &str, page: &PageKey, hotline: Option<String>, now: u64) {
+        if let Ok(index) = self.find(id, page, now) {
+            self.cards[index].shown.dial.hotline = hotline;
+        }
+    }
+
+    /// The site that a card's switch for calling at a click is about; the card stays good.
+    ///
+    /// # Errors
+    /// The reason for the person: also a press that was not aimed at the card, and a frame of others,
+    /// whose word is none about the site that they stand in.
+    pub fn site_to_switch(
+        &mut self,
+        id: &str,
+        page: &PageKey,
+        now: u64,
+    ) -> Result<String, Refusal> {
+        let index = self.find(id, page, now)?;
+        if !is_sites_own(page) || now.saturating_sub(self.cards[index].opened_at) < CARD_MIN_AGE {
+            return Err(Refusal::NotNow);
+        }
+        Ok(page.site.clone())
     }
 
     fn find(&mut self, id: &str, page: &PageKey, now: u64) -> Result<usize, Refusal> {
@@ -157,6 +185,11 @@ impl Gate {
     }
 }
 
+/// Frames of others in a page have not been trusted with what the person said about it.
+fn is_sites_own(page: &PageKey) -> bool {
+    alo_protocol::host(&page.origin).as_deref() == Some(page.site.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::CARD_LIFE;
@@ -186,6 +219,7 @@ mod tests {
         let expected = Dial {
             number: "02838881234".into(),
             post_dial: Some(",,12#".into()),
+            hotline: None,
         };
         assert_eq!(taken, Ok(Taken::Dial(expected)));
     }
@@ -391,6 +425,53 @@ mod tests {
         assert_eq!(
             gate.take("a", &here, 1_000),
             Ok(Taken::Dial(plain("0912345678")))
+        );
+    }
+
+    #[test]
+    fn the_hotline_of_a_card_goes_with_its_call_also_when_it_is_asked_about() {
+        let mut gate = Gate::default();
+        let here = page(1, "https://crm.example");
+        for (number, id) in [("0912 345 678", "a"), ("+44 20 7946 0018", "b")] {
+            open(&mut gate, number, id, 0);
+            gate.choose_hotline(id, &page(2, "https://evil.example"), Some("x".into()), 900);
+            gate.choose_hotline(id, &here, Some("sales".into()), 1_000);
+        }
+        let Ok(Taken::Dial(dial)) = gate.take("a", &here, 1_000) else {
+            panic!("dialled at once")
+        };
+        assert_eq!(dial.hotline.as_deref(), Some("sales"));
+        assert_eq!(gate.take("b", &here, 1_000), Ok(Taken::Ask("b".into())));
+        gate.pending("b", 2_000).expect("it waits");
+        let (dial, _) = gate.confirm("b", 4_000).expect("a word");
+        assert_eq!(dial.hotline.as_deref(), Some("sales"));
+    }
+
+    #[test]
+    fn only_the_sites_own_frames_and_a_press_that_was_aimed_switch_one_click() {
+        let mut gate = Gate::default();
+        let here = page(1, "https://crm.example");
+        let answer = open(&mut gate, "0912 345 678", "a", 0);
+        assert_eq!(answer.one_click, Some(false));
+        assert_eq!(gate.site_to_switch("a", &here, 299), Err(Refusal::NotNow));
+        assert_eq!(
+            gate.site_to_switch("a", &here, 300).as_deref(),
+            Ok("crm.example")
+        );
+        let frame = page(1, "https://ads.example");
+        let settings = Settings::default();
+        let answer = gate.open_card(
+            &text("0912 345 678"),
+            frame.clone(),
+            &settings,
+            "b".into(),
+            0,
+        );
+        assert_eq!(answer.one_click, None);
+        assert_eq!(gate.site_to_switch("b", &frame, 999), Err(Refusal::NotNow));
+        assert_eq!(
+            gate.site_to_switch("a", &frame, 999),
+            Err(Refusal::CardExpired)
         );
     }
 }

@@ -84,6 +84,7 @@ mod fixtures {
         Dial {
             number: number.into(),
             post_dial: None,
+            hotline: None,
         }
     }
 }

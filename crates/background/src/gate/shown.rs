@@ -38,6 +38,9 @@ pub struct Dial {
     pub number: String,
     /// Digits for after the answer: `0-9*#A-D`, with `,`, `p` and `w` for pauses.
     pub post_dial: Option<String>,
+    /// What it is called from ([`alo_protocol::HotlineView::id`]); none: as the person has chosen.
+    #[serde(default)]
+    pub hotline: Option<String>,
 }
 
 impl Shown {
@@ -68,6 +71,7 @@ impl Shown {
             dial: Dial {
                 number,
                 post_dial: target.post_dial.clone(),
+                hotline: settings.hotline.clone(),
             },
         }
     }

@@ -12,27 +12,38 @@ use wasm_bindgen::JsValue;
 
 use super::{agent, chrome, crm, notifications, store, update};
 use crate::{
-    detector,
+    detector::{self, Texts},
     gate::{Dial, Gate, Taken},
+    hotlines::Hotlines,
     settings::Settings,
 };
 
 const GATE: &str = "gate";
+const HOTLINES: &str = "hotlines";
 
 /// The content scripts, in the manifest's order.
-const SCRIPTS: [&str; 7] = [
+const SCRIPTS: [&str; 14] = [
+    "content-alone.js",
     "content-hints.js",
     "content-text.js",
+    "content-tree.js",
     "content-roots.js",
     "content-hit.js",
     "content-card-look.js",
+    "content-card-choices.js",
     "content-card.js",
+    "content-ask.js",
+    "content-paint.js",
+    "content-watch.js",
+    "content-point.js",
     "content.js",
 ];
 
 thread_local! {
     /// The gate of this worker's life; session storage has it for the next one.
     static CURRENT: RefCell<Option<Gate>> = const { RefCell::new(None) };
+    /// What was kept last in this worker's life.
+    static OFFERED: RefCell<Option<Hotlines>> = const { RefCell::new(None) };
 }
 
 /// Handles one message; `None` leaves the sender without an answer.
@@ -56,6 +67,7 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
+                keep_hotlines(Hotlines::of(&state)).await;
                 notifications::show(state.clone()).await;
                 update::settle(Some(&state)).await;
                 Some(JsValue::TRUE)
@@ -74,13 +86,25 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
     }
 }
 
+/// The agent tells its state each second of a call, and this seldom changes.
+async fn keep_hotlines(hotlines: Hotlines) {
+    let known = OFFERED.replace(Some(hotlines.clone()));
+    if known.as_ref() != Some(&hotlines) {
+        store::save(HOTLINES, &hotlines).await;
+    }
+}
+
 async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
     match request {
         PageRequest::Hello => chrome::to_js(&store::settings(&page.site).await.for_page()),
-        PageRequest::Scan { runs, lang } => {
+        PageRequest::Scan { texts, hints, lang } => {
             let settings = store::settings(&page.site).await;
             let settings = settings.in_language(lang.as_deref(), &page.site);
-            chrome::to_js(&settings.without_not_numbers(detector::scan(&runs, &settings)))
+            let texts = Texts {
+                texts: &texts,
+                hints: &hints,
+            };
+            chrome::to_js(&settings.without_not_numbers(detector::scan(texts, &settings)))
         }
         PageRequest::OpenCard {
             source,
@@ -91,7 +115,10 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
             let settings = settings.in_language(lang.as_deref(), &page.site);
             chrome::to_js(&open_card(&source, direct, page, settings).await)
         }
-        PageRequest::Call { card } => chrome::to_js(&call(&card, &page).await),
+        PageRequest::Call { card, hotline } => {
+            chrome::to_js(&call(&card, hotline.as_deref(), &page).await)
+        }
+        PageRequest::OneClick { card, on } => chrome::to_js(&one_click(&card, on, &page).await),
         PageRequest::NotANumber { card, undo } => {
             chrome::to_js(&not_a_number(&card, undo, &page).await)
         }
@@ -102,14 +129,18 @@ async fn open_card(
     source: &NumberSource,
     direct: bool,
     page: PageKey,
-    settings: Settings,
+    mut settings: Settings,
 ) -> CardAnswer {
     let id = chrome::random_uuid();
+    let hotlines: Hotlines = store::load(HOTLINES).await;
+    settings.hotline = hotlines.for_site(settings.hotline.as_deref());
     let mut card =
         with_gate(|gate| gate.open_card(source, page.clone(), &settings, id.clone(), now())).await;
     if card.card.is_none() {
         return card;
     }
+    card.hotlines = hotlines.offered();
+    card.hotline.clone_from(&settings.hotline);
     if direct {
         match with_gate(|gate| gate.take_directly(&id, &page, &settings, now())).await {
             Ok(None) => {}
@@ -133,8 +164,22 @@ async fn open_card(
     card
 }
 
-async fn call(card: &str, page: &PageKey) -> DialAnswer {
-    match with_gate(|gate| gate.take(card, page, now())).await {
+async fn call(card: &str, hotline: Option<&str>, page: &PageKey) -> DialAnswer {
+    let hotlines: Hotlines = store::load(HOTLINES).await;
+    let hotline = hotlines.named(hotline);
+    let taken = with_gate(|gate| {
+        gate.choose_hotline(card, page, hotline.clone(), now());
+        gate.take(card, page, now())
+    })
+    .await;
+    if taken.is_ok() && store::settings(&page.site).await.hotline != hotline && hotline.is_some() {
+        // What could not be kept is chosen again.
+        let _ = store::change_settings(|settings| {
+            settings.change(&page.site, |site| site.hotline = hotline);
+        })
+        .await;
+    }
+    match taken {
         Ok(Taken::Dial(wanted)) => dial(wanted).await,
         Ok(Taken::Ask(id)) => {
             open_question(&format!("confirm.html#{id}")).await;
@@ -149,7 +194,9 @@ async fn call(card: &str, page: &PageKey) -> DialAnswer {
 
 /// A number from the browser's own surface. Where there is something to say to it, our window opens.
 pub(super) async fn wish(source: &NumberSource, site: &str) {
-    let settings = store::settings(site).await;
+    let mut settings = store::settings(site).await;
+    let hotlines: Hotlines = store::load(HOTLINES).await;
+    settings.hotline = hotlines.for_site(settings.hotline.as_deref());
     let id = chrome::random_uuid();
     let (taken, view) =
         with_gate(|gate| gate.wish(source, site, &settings, false, id, now())).await;
@@ -194,6 +241,20 @@ async fn confirm(id: &str) -> DialAnswer {
     }
 }
 
+/// Switches calling at a click on or off for the site that a card was opened on.
+async fn one_click(card: &str, on: bool, page: &PageKey) -> DialAnswer {
+    match with_gate(|gate| gate.site_to_switch(card, page, now())).await {
+        Ok(site) => DialAnswer {
+            confirm: false,
+            refusal: store::change_settings(|settings| {
+                settings.change(&site, |site| site.one_click = on);
+            })
+            .await,
+        },
+        Err(refusal) => refused(refusal),
+    }
+}
+
 /// Keeps (or takes back) that a number on this site is none.
 async fn not_a_number(card: &str, undo: bool, page: &PageKey) -> DialAnswer {
     match with_gate(|gate| gate.found(card, page, now())).await {
@@ -229,6 +290,7 @@ async fn dial(wanted: Dial) -> DialAnswer {
         source: DialSource::Page,
         options: DialOptions {
             post_dial: wanted.post_dial,
+            hotline: wanted.hotline,
             ..DialOptions::default()
         },
     })

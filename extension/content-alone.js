@@ -1,0 +1,97 @@
+// What of a page is left alone: editors, fields, code, buttons, links to somewhere else. Reads only.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+  if (page.running) return;
+
+  const ALONE = new Set(
+    ('script style noscript template textarea input select option button code samp svg math ' +
+      'canvas object audio video').split(' '),
+  );
+  const ALONE_ROLE = /\b(?:textbox|searchbox)\b/i;
+  const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
+  const SCHEME = /^\s*(?:tel|callto|sips?):/i;
+
+  // Where most links lead is asked first, so that few are looked at twice; one compound has the
+  // engine visit links only, where a list of selectors has it visit everything.
+  const LINKS =
+    'a[href]:not([href^="/"],[href^="h" i],[href^="#"]):is([href^="tel:" i],[href^="callto:" i],' +
+    '[href^="sip" i],[href^=" "],[href^="\\9"],[href^="\\a"],[href^="\\c"],[href^="\\d"])';
+
+  // What was found in this slice of work; forgotten after it.
+  let known = new Map();
+  let last = null;
+  let lastIsAlone = false;
+
+  /** Links to numbers: `tel:`, `callto:`, `sip:`, `sips:`. */
+  page.isLink = (element) =>
+    (element.localName === 'a' || element.localName === 'area') &&
+    SCHEME.test(element.getAttribute('href') ?? '');
+
+  /** Every link to a number in an element or root, and a few others. */
+  page.linksIn = (root) => [...root.querySelectorAll(LINKS), ...root.querySelectorAll('area[href]')];
+
+  /** A link that leads somewhere else: its click belongs to the page. */
+  function leadsElsewhere(link) {
+    const href = link.getAttribute('href').trim();
+    return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
+  }
+
+  function isAloneItself(element) {
+    const name = element.localName;
+    return ALONE.has(name) || (element.hasAttributes() && isMarkedAlone(element, name));
+  }
+
+  function isMarkedAlone(element, name) {
+    // A link to a number is painted as a whole, whatever its text says.
+    if (name === 'a') return element.hasAttribute('href') && leadsElsewhere(element);
+    // Not `isContentEditable`: it has the page's styles computed.
+    const editable = element.getAttribute('contenteditable');
+    if (editable !== null && editable.toLowerCase() !== 'false') return true;
+    const role = element.getAttribute('role');
+    if (role !== null && ALONE_ROLE.test(role)) return true;
+    const classes = element.getAttribute('class');
+    return classes !== null && ALONE_CLASS.test(classes);
+  }
+
+  /** Whether numbers inside this element are left alone: it or what it stands in is an editor, … */
+  page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(element.parentElement);
+
+  /** As `isLeftAlone` for what stands in `above`, without what stands there itself. */
+  page.isLeftAloneIn = (above) => {
+    // Cells and items are asked about one after the other.
+    if (above !== last) {
+      last = above;
+      lastIsAlone = above !== null && isWithinAlone(above);
+    }
+    return lastIsAlone;
+  };
+
+  function isWithinAlone(element) {
+    const path = [];
+    let alone = false;
+    for (let node = element; node; node = node.parentElement) {
+      const before = known.get(node);
+      if (before !== undefined) {
+        alone = before;
+        break;
+      }
+      path.push(node);
+      if (isAloneItself(node)) {
+        alone = true;
+        break;
+      }
+    }
+    for (const each of path) known.set(each, alone);
+    return alone;
+  }
+
+  /** Whether an element that is no editor or field by its name is one by its attributes. */
+  page.isMarkedAlone = isMarkedAlone;
+
+  /** Ends a slice: the page may change before the next one. */
+  page.forgetAlone = () => {
+    known.clear();
+    last = null;
+  };
+})();

@@ -1,0 +1,147 @@
+// What is painted on a page: records of our own, and a highlight that shows them.
+//
+// The page can read and empty the highlight registry, so a highlight is never asked where a number
+// is: that stands in the records, and what a number says is read again when somebody points at it.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+  if (page.running) return;
+
+  const NAME = 'alo-number';
+  const MAX_RECORDS = 20_000;
+
+  const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
+
+  /** Numbers in text: `{parts: [{node, from, to}], born, number, range, within}`. */
+  const records = new Set();
+  /** The records of a text node. */
+  let byText = new WeakMap();
+  /** Links to numbers, with their painted range. */
+  const links = new Map();
+  let born = 0;
+  /** Ranges that are painted with the next batch. */
+  let fresh = [];
+  let shown = -Infinity;
+
+  const holderOf = (node) => node.parentElement ?? node.getRootNode().host;
+  const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
+  const textOf = (parts) => {
+    if (parts.length === 1) return parts[0].node.data.slice(parts[0].from, parts[0].to);
+    return parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+  };
+
+  function rangeOver(startContainer, startOffset, endContainer, endOffset) {
+    if (!highlight || !startContainer.isConnected) return null;
+    // Static: costs the page nothing when it changes, and the page cannot move it.
+    const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+    fresh.push(range);
+    return range;
+  }
+
+  function hide(range) {
+    if (!range || highlight.delete(range)) return;
+    const at = fresh.indexOf(range);
+    if (at >= 0) fresh.splice(at, 1);
+  }
+
+  function forget(record) {
+    records.delete(record);
+    hide(record.range);
+    for (const { node } of record.parts) {
+      const own = byText.get(node)?.filter((each) => each !== record) ?? [];
+      if (own.length > 0) byText.set(node, own);
+      else byText.delete(node);
+    }
+  }
+
+  function forgetText(node) {
+    for (const record of byText.get(node) ?? []) forget(record);
+  }
+
+  const overlaps = (record, part) =>
+    record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
+
+  /**
+   * Records the numbers that were found in a run. `isUnchanged`: the page is as it was when the run
+   * was read.
+   */
+  function text(run, numbers, isUnchanged) {
+    const borrowed = new Set();
+    run.pieces.forEach(({ node }, at) => {
+      // What only goes along for its words may have a number of its own, found in another run.
+      if (at < run.borrowed) borrowed.add(node);
+      else forgetText(node);
+    });
+    for (const { start, end, number, context } of numbers) {
+      if (records.size >= MAX_RECORDS) return;
+      const parts = run.slice(start, end);
+      if (parts.length === 0 || (borrowed.size > 0 && parts.every(({ node }) => borrowed.has(node)))) continue;
+      if (!isUnchanged) {
+        // Changed since it was read: the mutation has it scanned again.
+        if (!isSame(textOf(parts), run.text.slice(start, end))) continue;
+        // An editor by now, which the look around it came too early for.
+        if (parts.some(({ node }) => page.isLeftAlone(holderOf(node)))) continue;
+      }
+      for (const part of borrowed.size > 0 ? parts : []) {
+        for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);
+      }
+      const [head, tail] = [parts[0], parts[parts.length - 1]];
+      born += 1;
+      const record = { parts, born, number, range: rangeOver(head.node, head.from, tail.node, tail.to) };
+      // What its own text does not say is found by the worker in the same run once more.
+      if (context) record.within = { type: 'within', text: run.text, start, end, hint: run.hint };
+      records.add(record);
+      for (const { node } of parts) {
+        const own = byText.get(node);
+        if (own) own.push(record);
+        else byText.set(node, [record]);
+      }
+    }
+  }
+
+  page.paint = {
+    text,
+    forgetText,
+    forget,
+    textOf,
+    isSame,
+    holderOf,
+    records,
+    links,
+    /** The records whose number stands in a text node, or in part. */
+    at: (node) => byText.get(node) ?? [],
+    has: (node) => byText.has(node),
+    /** The number of the newest record. */
+    get born() {
+      return born;
+    },
+    link(link) {
+      if (!page.isLink(link) || links.has(link) || page.isLeftAlone(link.parentElement)) return;
+      links.set(link, rangeOver(link, 0, link, link.childNodes.length));
+    },
+    unlink(link) {
+      hide(links.get(link));
+      links.delete(link);
+    },
+    /** When something was last shown, as `performance.now()` counts. */
+    get shown() {
+      return shown;
+    },
+    /** All at once: each change of a highlight has the browser paint the whole page anew. */
+    show() {
+      if (fresh.length === 0) return;
+      shown = performance.now();
+      for (const range of fresh) highlight.add(range);
+      fresh = [];
+      if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+    },
+    clear() {
+      fresh = [];
+      byText = new WeakMap();
+      records.clear();
+      links.clear();
+      highlight?.clear();
+      if (highlight && CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+    },
+  };
+})();

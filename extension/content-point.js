@@ -1,0 +1,157 @@
+// What a person does with a painted number: a click, a pointer that rests on it, the focus on a field.
+//
+// Only trusted events count. What is pointed at is found in our own records and read from the page at
+// that moment, and only what the card then shows can be dialled.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+  if (page.running) return;
+
+  const MAX_SPAN = 64;
+  const MAX_HREF = 256;
+
+  const { card, paint, watch } = page;
+  let signal = AbortSignal.abort();
+  let hoverMs = 0;
+  let lastOver = null;
+  let opening = 0;
+  let resting = 0;
+
+  function recordAt(elements, x, y) {
+    for (const element of elements) {
+      if (page.isLeftAlone(element)) continue;
+      const inside = page.shadowOf(element)?.childNodes ?? [];
+      for (const node of [...element.childNodes, ...inside]) {
+        for (const record of paint.at(node)) {
+          if (page.rectsOf(record).some((rect) => page.holds(rect, x, y))) return record;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What was clicked, read from the page at this moment. */
+  function hit(event) {
+    const elements = page.under(event);
+    page.forgetAlone();
+    const link = page.linkAt(elements);
+    if (link && !page.isLeftAlone(link.parentElement)) {
+      const href = link.getAttribute('href');
+      if (href.length > MAX_HREF) return null;
+      return {
+        source: { type: 'link', href },
+        from: link,
+        rects: () => [...link.getClientRects()],
+      };
+    }
+    if (event.detail === 0) return null;
+    const record = recordAt(elements, event.clientX, event.clientY);
+    if (!record) return null;
+    const text = paint.textOf(record.parts);
+    if (text.length === 0 || text.length > MAX_SPAN) return null;
+    const { within } = record;
+    // Changed since it was read: what it says now has no context yet.
+    if (within && !paint.isSame(text, within.text.slice(within.start, within.end))) return null;
+    return {
+      source: within ?? { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
+      from: record.parts[0].node.parentElement ?? elements[0],
+      rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
+    };
+  }
+
+  function onClick(event) {
+    // Only a person's plain click counts; with a modifier it is meant for browser or page.
+    if (!event.isTrusted || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (page.isOrphan()) return page.stop();
+    if (event.target === card.host) return;
+    // The end of a selection made by dragging.
+    if (event.detail > 0 && getSelection()?.type === 'Range') return;
+    const number = hit(event);
+    if (!number) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clearTimeout(resting);
+    open(number, { x: event.clientX, y: event.clientY }, { direct: event.detail > 0 });
+  }
+
+  async function open(number, point, { direct = false, hover = false } = {}) {
+    opening += 1;
+    const turn = opening;
+    const answer = await page.ask({ type: 'openCard', source: number.source, direct, lang: page.language() });
+    // Of two clicks in quick succession, the later one has the card.
+    if (signal.aborted || turn !== opening) return;
+    if (hover && (!answer || answer.refusal)) return;
+    const isText = number.source.type !== 'link' && !number.field;
+    card.open({
+      answer,
+      from: number.from,
+      point,
+      hover,
+      rects: number.rects,
+      call: (id, hotline) => page.ask({ type: 'call', card: id, hotline }),
+      oneClick: (id, on) => page.ask({ type: 'oneClick', card: id, on }),
+      notANumber: isText ? (id, undo) => page.ask({ type: 'notANumber', card: id, undo }) : null,
+    });
+  }
+
+  /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */
+  function offer(element, clientX, clientY) {
+    if (!element || card.host || page.isOrphan() || getSelection()?.type === 'Range') return;
+    // An event forgets its path when it is over, and this is later.
+    const event = { composedPath: () => [element], detail: 1, clientX, clientY };
+    const elements = page.under(event);
+    const field = page.fieldAt(elements);
+    const number = field
+      ? {
+          source: { type: 'text', text: field.value.trim() },
+          field,
+          from: field,
+          rects: () => (field.isConnected ? [...field.getClientRects()] : []),
+        }
+      : hit(event);
+    if (number) open(number, { x: clientX, y: clientY }, { hover: true });
+  }
+
+  function onMove(event) {
+    clearTimeout(resting);
+    if (!event.isTrusted || hoverMs === 0 || event.buttons !== 0 || card.host) return;
+    resting = setTimeout(() => {
+      if (signal.aborted) return;
+      const { clientX, clientY } = event;
+      offer(document.elementFromPoint(clientX, clientY), clientX, clientY);
+    }, hoverMs);
+  }
+
+  function onFocus(event) {
+    onOver(event);
+    const [target] = event.composedPath();
+    // A page can move the focus by itself; then nobody has asked for a card.
+    if (!event.isTrusted || !navigator.userActivation?.isActive) return;
+    if (hoverMs === 0 || !page.fieldAt([target])) return;
+    const { left, top } = target.getBoundingClientRect();
+    offer(target, left, top);
+  }
+
+  function onOver(event) {
+    if (event.target === lastOver || !(event.target instanceof HTMLElement)) return;
+    lastOver = event.target;
+    watch.shadowOf(lastOver);
+  }
+
+  page.point = {
+    /** Listens until `until` is aborted; again and again without harm, because `document.open()` takes listeners away. */
+    listen(until, rest) {
+      signal = until;
+      hoverMs = rest;
+      const options = { capture: true, signal };
+      addEventListener('click', onClick, options);
+      addEventListener('pointerover', onOver, { ...options, passive: true });
+      addEventListener('focusin', onFocus, options);
+      addEventListener('mousemove', onMove, { ...options, passive: true });
+    },
+    stop() {
+      clearTimeout(resting);
+    },
+  };
+})();

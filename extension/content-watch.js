@@ -1,0 +1,350 @@
+// Has a page's text read, asked about and painted, at first and wherever it changes, in idle slices.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+  if (page.running) return;
+
+  const SLICE_MS = 4;
+  // The clock is looked at after so many steps.
+  const STEPS = 8;
+  // While a large page is being read, what was found so far is painted this often.
+  const SHOW_MS = 500;
+  const MAX_RUNS = 2000;
+  // A message has its own cost, so that while there is more to read, it waits for as many.
+  const ENOUGH_RUNS = 500;
+  const MAX_TEXT = 60_000;
+  // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
+  // the pointer over them the rest.
+  const LATE_LOOKS_MS = [400, 1500, 5000];
+
+  const { card, paint } = page;
+  const observer = new MutationObserver(onMutations);
+  let running = false;
+  /** Called after the page has changed. */
+  let onChange = () => {};
+
+  /** Roots that are watched: the document and shadow roots. */
+  let roots = new WeakSet();
+  /** Custom elements that had no shadow root when last looked at. */
+  let bare = new Set();
+  let looking = false;
+
+  const work = [];
+  let changed = new Set();
+  let rescanning = false;
+  /** Elements with a changed attribute; the number of the newest record that was older. */
+  const touched = new Map();
+  let reviewing = false;
+  let sweep = false;
+  let painting = [];
+  let painted = 0;
+  let asking = 0;
+  let outbox = [];
+  let idle = 0;
+  let changes = 0;
+  const version = () => changes;
+
+  // ---- slices of idle time ----------------------------------------------------------------------
+
+  function schedule() {
+    if (idle || !running) return;
+    idle = requestIdleCallback(slice, { timeout: 1000 });
+  }
+
+  function slice(deadline) {
+    idle = 0;
+    if (page.isOrphan()) return page.stop();
+    const start = performance.now();
+    const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
+    const more = () => performance.now() - start < budget;
+    forget();
+    takeChanges();
+    while (painted < painting.length && more()) paintSome();
+    while (work.length > 0 && more()) {
+      for (let step = 0; step < STEPS && work.length > 0; step += 1) {
+        if (work[0].next().done) work.shift();
+      }
+    }
+    forget();
+    if (work.length === 0 || outbox.length >= ENOUGH_RUNS) send();
+    const busy = work.length > 0 || painting.length > 0 || asking > 0;
+    if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
+    const waiting = changed.size > 0 || touched.size > 0 || sweep;
+    if (work.length > 0 || painting.length > 0 || waiting) schedule();
+  }
+
+  /** What was read of the page for one slice may be otherwise in the next. */
+  function forget() {
+    page.forgetStyles();
+    page.forgetAlone();
+    page.forgetHints();
+  }
+
+  function paintSome() {
+    const to = Math.min(painting.length, painted + 4 * STEPS);
+    for (; painted < to; painted += 1) {
+      const { run, numbers } = painting[painted];
+      paint.text(run, numbers, run.age === changes);
+    }
+    if (painted < painting.length) return;
+    painting = [];
+    painted = 0;
+  }
+
+  // ---- reading ----------------------------------------------------------------------------------
+
+  /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
+  function* scan(root) {
+    let seen = 0;
+    for (const link of page.linksIn(root)) {
+      paint.link(link);
+      seen += 1;
+      if (seen % 64 === 0) yield;
+    }
+    if (root.nodeType === Node.ELEMENT_NODE) {
+      paint.link(root);
+      yield* page.runsAround(root, post, version);
+    } else {
+      yield* page.runsOfTree(root, post, version);
+    }
+    let hosts = 0;
+    for (const element of page.hosts(root)) {
+      watchShadowOf(element);
+      hosts += 1;
+      if (hosts % 16 === 0) yield;
+    }
+  }
+
+  function watchShadowOf(element) {
+    const shadow = page.shadowOf(element);
+    const foreign = shadow !== null && isForeign(element, shadow);
+    if (shadow && !foreign) watch(shadow);
+    else if (foreign ? !shadow.firstChild : element.localName.includes('-')) {
+      bare.add(element);
+      if (!looking) lookLater(0);
+    }
+  }
+
+  /**
+   * A painted range shows the page a way into a closed root. Other extensions keep their windows in
+   * such roots, floating beside or at the end of the body; ours, too. They are left alone.
+   */
+  function isForeign(host, shadow) {
+    if (host === card.host) return true;
+    const { documentElement, body } = document;
+    if (shadow.mode !== 'closed' || host === body) return false;
+    if (host.parentNode === documentElement) return true;
+    if (host.parentNode !== body) return false;
+    const { width, height } = host.getBoundingClientRect();
+    return width * height === 0 || /^(fixed|absolute)$/.test(getComputedStyle(host).position);
+  }
+
+  function watch(root) {
+    if (!running || roots.has(root)) return;
+    roots.add(root);
+    const host = root.host;
+    if (host && page.isLeftAlone(host)) return;
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['href', 'contenteditable', 'role'],
+    });
+    work.push(scan(root));
+    schedule();
+  }
+
+  function lookLater(turn) {
+    looking = turn < LATE_LOOKS_MS.length;
+    if (!looking) return bare.clear();
+    setTimeout(() => {
+      if (!running) return;
+      const known = bare;
+      bare = new Set();
+      for (const element of known) if (element.isConnected) watchShadowOf(element);
+      lookLater(turn + 1);
+    }, LATE_LOOKS_MS[turn]);
+  }
+
+  // ---- changes ----------------------------------------------------------------------------------
+
+  function onMutations(mutations) {
+    changes += 1;
+    for (const { type, target, addedNodes, removedNodes } of mutations) {
+      if (type === 'characterData') {
+        paint.forgetText(target);
+        changed.add(target);
+      } else if (type === 'attributes') {
+        // Another link, or an editor now: everything in it is looked at afresh.
+        // Later, that is: a page may change attributes all the time.
+        paint.unlink(target);
+        touched.set(target, paint.born);
+        changed.add(target);
+      } else {
+        if (removedNodes.length > 0) {
+          sweep = true;
+          // What stood on both sides may read as one now.
+          if (target.firstChild && removedNodes[0].nodeType === Node.TEXT_NODE) {
+            changed.add(target.firstChild);
+          }
+        }
+        for (const node of addedNodes) changed.add(node);
+      }
+    }
+    schedule();
+  }
+
+  /** Puts what has changed to work. One turn after the other, so that no page can pile them up. */
+  function takeChanges() {
+    if ((touched.size > 0 || sweep) && !reviewing) {
+      reviewing = true;
+      work.push(review());
+    }
+    if (changed.size > 0 && !rescanning) {
+      rescanning = true;
+      const batch = changed;
+      changed = new Set();
+      work.push(rescan(batch));
+      onChange();
+    }
+  }
+
+  function* rescan(batch) {
+    try {
+      for (const node of batch) {
+        yield;
+        if (!node.isConnected || node === card.host) continue;
+        if (node.nodeType === Node.TEXT_NODE) yield* page.runsAround(node, post, version);
+        else if (node.nodeType === Node.ELEMENT_NODE && !isInside(node, batch)) yield* scan(node);
+      }
+    } finally {
+      rescanning = false;
+    }
+  }
+
+  /** Whether an ancestor is scanned anyway. */
+  function isInside(node, batch) {
+    for (let above = node.parentNode; above; above = above.parentNode) {
+      if (batch.has(above)) return true;
+    }
+    return false;
+  }
+
+  /** Drops what is gone from the page, stands in an editor now or is older than a change around it. */
+  function* review() {
+    const changes = new Map(touched);
+    touched.clear();
+    sweep = false;
+    let known = new Map();
+    const isStale = ({ parts, born: age }) =>
+      parts.some(({ node }) => !node.isConnected || page.isLeftAlone(paint.holderOf(node))) ||
+      (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
+    let seen = 0;
+    try {
+      for (const record of paint.records) {
+        if (isStale(record)) paint.forget(record);
+        seen += 1;
+        if (seen % 8 === 0) yield;
+        // The tree may be another one by now.
+        if (seen % 1024 === 0) known = new Map();
+      }
+      for (const link of paint.links.keys()) {
+        if (!link.isConnected) paint.unlink(link);
+        seen += 1;
+        if (seen % 8 === 0) yield;
+      }
+    } finally {
+      reviewing = false;
+    }
+  }
+
+  /** The latest change around a node; every ancestor is visited once for all records. */
+  function touchedAround(node, changes, known) {
+    const path = [];
+    let above = node;
+    for (; above && !known.has(above); above = above.parentNode) path.push(above);
+    let latest = above ? known.get(above) : 0;
+    for (const each of path.reverse()) {
+      latest = Math.max(latest, changes.get(each) ?? 0);
+      known.set(each, latest);
+    }
+    return latest;
+  }
+
+  // ---- asking -----------------------------------------------------------------------------------
+
+  function post(run) {
+    run.age = changes;
+    outbox.push(run);
+    if (outbox.length >= MAX_RUNS) send();
+  }
+
+  function send() {
+    while (outbox.length > 0) {
+      let size = 0;
+      let count = 0;
+      while (count < outbox.length && count < MAX_RUNS && size < MAX_TEXT) {
+        size += outbox[count].text.length;
+        count += 1;
+      }
+      scanRuns(outbox.splice(0, count));
+    }
+  }
+
+  async function scanRuns(runs) {
+    const hints = new Map();
+    const texts = runs.map(({ text, hint }, at) => {
+      if (hint) {
+        const own = hints.get(hint);
+        if (own) own.push(at);
+        else hints.set(hint, [at]);
+      }
+      return text;
+    });
+    asking += 1;
+    const answer = await page.askTwice({ type: 'scan', texts, hints: [...hints], lang: page.language() }, () => running);
+    asking -= 1;
+    // What waits for this answer is shown without it, too.
+    schedule();
+    if (!answer || !running) return;
+    if (!answer.enabled) return page.stop();
+    let next = 0;
+    const { numbers } = answer;
+    runs.forEach((run, id) => {
+      const own = [];
+      for (; next < numbers.length && numbers[next].run === id; next += 1) own.push(numbers[next]);
+      const isKnown = paint.records.size > 0 && run.pieces.some(({ node }) => paint.has(node));
+      if (own.length > 0 || isKnown) painting.push({ run, numbers: own });
+    });
+  }
+
+  page.watch = {
+    /** Called with a function that is called after the page has changed. */
+    begin(whenChanged) {
+      running = true;
+      onChange = whenChanged;
+      watch(document);
+    },
+    stop() {
+      running = false;
+      observer.disconnect();
+      if (idle) cancelIdleCallback(idle);
+      idle = 0;
+      work.length = 0;
+      painting = [];
+      painted = 0;
+      outbox = [];
+      roots = new WeakSet();
+      bare.clear();
+      looking = false;
+      rescanning = false;
+      reviewing = false;
+      sweep = false;
+      touched.clear();
+      changed.clear();
+      paint.clear();
+    },
+    shadowOf: watchShadowOf,
+  };
+})();
