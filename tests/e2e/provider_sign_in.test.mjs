@@ -8,10 +8,10 @@ import { DIST } from './lib/world.mjs';
 const WRONG = [
   ['OmiCall, wrong password', 'wrongPassword', (s) => s.signIn('omicall', { password: 'not-it' })],
   ['OmiCall, an extension that is switched off', 'extensionDisabled', (s) => s.signIn('omicall', { extension: '2009', password: 'alo-2009' })],
-  ['OmiCall, an extension whose company has no balance', 'noBalance', (s) => s.signIn('omicall', { extension: '2007', password: 'alo-2007' })],
   ['Bizfly, wrong password', 'wrongPassword', (s) => s.signIn('bizfly', { password: 'not-it' })],
   ['VBot, a token that is none', 'wrongKey', (s) => s.signIn('vbot', { token: 'not-it' })],
-  ['VBot, a member that is switched off', 'extensionDisabled', (s) => s.signIn('vbot', { token: s.ready.providers.vbot.tokens.disabled })],
+  // What its 403 means VBot does not document.
+  ['VBot, a member that is switched off', 'forbidden', (s) => s.signIn('vbot', { token: s.ready.providers.vbot.tokens.disabled })],
   ['VBot, no balance', 'noBalance', (s) => s.signIn('vbot', { token: s.ready.providers.vbot.tokens.noBalance })],
 ];
 
