@@ -529,3 +529,39 @@ fn how_a_call_sounded_is_told_to_the_provider() {
         "{body}"
     );
 }
+
+#[test]
+fn a_record_that_could_not_be_kept_is_posted_all_the_same() {
+    let mut rig = Rig::registered();
+    let mut work = WorkSettings::default();
+    work.hook.url = "https://company.example/cdr".into();
+    assert_eq!(rig.command(Command::SetWork { work }), None);
+    let (call, ..) = rig.connected_in("<sip:0912345678@pbx.example.com>");
+    rig.command(typed(&call, "a"));
+    rig.command(Command::SaveNote { call: call.clone() });
+    rig.store = Store::Fails;
+    rig.hang_up(&call);
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(10));
+    let (_, request) = rig.fetches.front().expect("posted");
+    assert_eq!(request.url, "https://company.example/cdr");
+    let state = rig.snapshot().forms[0].state.clone();
+    assert!(matches!(state, NoteState::Here { .. }), "{state:?}");
+}
+
+#[test]
+fn a_call_that_rings_while_the_session_begins_gets_its_name_all_the_same() {
+    let mut server = Omicall::default();
+    server
+        .contacts
+        .insert("0912345678".into(), vec!["Anh Minh"]);
+    let rig = Rig::at_omicall(&mut server);
+    let mut rig = rig.restarted(None);
+    rig.open_socket();
+    rig.accept_registration();
+    server.expire();
+    let (call, _) = call_in(&mut rig, "uuid-1");
+    assert!(rig.call(&call).contacts.loading);
+    rig.serve(&mut server);
+    assert_eq!(rig.call(&call).name.as_deref(), Some("Anh Minh"));
+}

@@ -34,8 +34,8 @@ fn hide_call(call: &mut CallView, mask: Mask) {
     }
     for contact in &mut call.contacts.found {
         contact.name = mask.in_words(&contact.name);
-        if let Some(detail) = &mut contact.detail {
-            *detail = mask.in_words(detail);
+        for words in [&mut contact.detail, &mut contact.note].into_iter().flatten() {
+            *words = mask.in_words(words);
         }
     }
     if let Some(transfer) = &mut call.transfer {

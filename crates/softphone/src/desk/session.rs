@@ -142,6 +142,11 @@ impl Session {
         self.state == ProviderState::SignedIn
     }
 
+    /// Whether an answer can be hoped for: a question waits for a sign-in that is under way.
+    pub(super) fn may_answer(&self) -> bool {
+        self.is_ready() || self.is_asked(&Asked::SignIn)
+    }
+
     pub(super) fn ask(&mut self, ask: Ask, about: Asked, out: &Out<'_>) {
         if let Some(client) = &mut self.client {
             let id = client.ask(ask, out.now.unix_ms);
