@@ -37,11 +37,14 @@
     }
   }
 
-  function timeThere(timeZone) {
-    if (!timeZone) return '';
+  function timeThere(timeZones = []) {
+    if (timeZones.length === 0) return '';
     try {
-      const format = new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' });
-      const time = format.format(new Date());
+      const now = new Date();
+      const times = timeZones.map((timeZone) =>
+        new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now));
+      // Of a country with several times, between which two it is.
+      const time = [...new Set(times)].join(' – ');
       return text('card_time', `Local time there: ${time}`, [time]);
     } catch {
       // A zone that this browser does not know.
@@ -105,7 +108,7 @@
       const place = element('p', {
         className: 'place',
         id: 'place',
-        textContent: [countryName(answer?.country), timeThere(answer?.timeZone)].filter(Boolean).join(' · '),
+        textContent: [countryName(answer?.country), timeThere(answer?.timeZones)].filter(Boolean).join(' · '),
       });
       const after = element('p', {
         className: 'after',

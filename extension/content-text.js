@@ -12,10 +12,21 @@
     '\\s\\-.\\/()\\[\\]\\u00a0\\u00ad\\u00b7\\u2000-\\u200f\\u2010-\\u2015\\u2024\\u202a-\\u202f\\u205f-\\u2064' +
     '\\u2066-\\u2069\\u2212\\u3000\\u30fb\\u30fc\\ufe63\\ufeff\\uff08\\uff09\\uff0d-\\uff0f\\uff3b\\uff3d';
   const DIGIT = new RegExp(`[${D}]`);
-  // Seven digits with nothing else between them: what has less cannot hold a number.
-  const CANDIDATE = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){6}`);
-  const NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){6})`, 'g');
-  const FEWEST = 7;
+  const USUAL_LEAST = 7;
+  let least = 0;
+  // As many digits as a number has, with nothing else between them: what has less cannot hold one.
+  let CANDIDATE;
+  let NEXT;
+
+  /** How few digits may be a number here: fewer where letters or short numbers count. */
+  page.setLeast = (digits) => {
+    const wanted = digits >= 2 && digits < USUAL_LEAST ? digits : USUAL_LEAST;
+    if (wanted === least) return;
+    least = wanted;
+    CANDIDATE = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){${least - 1}}`);
+    NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){${least - 1}})`, 'g');
+  };
+  page.setLeast(USUAL_LEAST);
 
   // A block that is all a date (with a time), two of them or an amount with its currency: half of what has digits
   // in a list, and never a number to call.
@@ -47,13 +58,13 @@
 
   /** Where in a text the first candidate for a number begins that begins at `from` or later; else -1. */
   page.candidateIn = (text, from = 0) => {
-    if (text.length - from < FEWEST) return -1;
+    if (text.length - from < least) return -1;
     NEXT.lastIndex = from;
     return NEXT.test(text) ? NEXT.lastIndex - 1 : -1;
   };
 
   /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
-  page.mayHoldNumber = (text) => text.length >= FEWEST && CANDIDATE.test(text) && !OTHER.test(text);
+  page.mayHoldNumber = (text) => text.length >= least && CANDIDATE.test(text) && !OTHER.test(text);
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;

@@ -35,6 +35,7 @@
     const same = revision === answer.revision;
     revision = answer.revision;
     hoverMs = answer.hoverMs ?? 0;
+    page.setLeast(answer.leastDigits);
     const wanted = answer.enabled && (answer.insist || !page.optsOut());
     if (!wanted || !same) stop({ keepCard: wanted });
     if (!wanted) return;

@@ -8,7 +8,15 @@ if (browser === 'firefox') {
   delete manifest.minimum_chrome_version;
   // Firefox has no offscreen document: worker and agent share a background page.
   manifest.background = { page: 'background.html' };
-  manifest.permissions = manifest.permissions.filter((name) => name !== 'offscreen');
+  manifest.permissions = manifest.permissions.filter((name) => !['offscreen', 'sidePanel'].includes(name));
+  // What Chromium calls a side panel is a sidebar there; it does not open by itself after installing.
+  manifest.sidebar_action = {
+    default_panel: manifest.side_panel.default_path,
+    default_title: manifest.action.default_title,
+    default_icon: manifest.action.default_icon,
+    open_at_install: false,
+  };
+  delete manifest.side_panel;
   manifest.browser_specific_settings = {
     gecko: { id: 'alo@alo-phone.github.io', strict_min_version: '140.0' },
   };

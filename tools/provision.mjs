@@ -22,10 +22,7 @@ function account() {
 function provider() {
   // The company's key and the tokens of other agents are for tests only.
   const { apiKey, tokens, ...signIn } = ready.providers[providerName];
-  if (providerName !== 'vbot') return signIn;
-  // The widget's base has the version in it.
-  const baseUrl = generation === 'widget' ? `${signIn.baseUrl}/v3.0` : signIn.baseUrl;
-  return { ...signIn, baseUrl, generation };
+  return providerName === 'vbot' ? { ...signIn, generation } : signIn;
 }
 
 const provision = providerName === 'plain' ? { account: account() } : { provider: provider() };

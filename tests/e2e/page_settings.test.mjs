@@ -171,6 +171,52 @@ test('settings that cannot be read are left as they are, the person is told, and
   await painted(page, 1);
 });
 
+test('short numbers of a site and numbers in letters are found once they are switched on in the options', async (t) => {
+  const { browser, page } = await crm(t, '<!doctype html><table><tr><th>Name</th><th>Ext.</th></tr><tr><td>Lan</td><td>2101</td></tr></table><p>Room 2102, ĐT: 0912 345 678</p><p>Flowers: 1-800-FLOWERS</p>');
+  await painted(page, 1);
+  await set(browser, { sites: { '127.0.0.1': { on: true } } });
+  const options = await browser.openOptions();
+  const field = options.getByLabel('Short numbers on this site');
+  await field.fill('room 2');
+  await field.press('Tab');
+  await options.getByText('“room” is not the form of a short number').waitFor();
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  assert.equal(await field.inputValue(), 'room 2', 'what was typed stays');
+  await field.fill('21xx');
+  await field.press('Tab');
+  await painted(page, 2);
+  await options.getByLabel('Also numbers in letters').check();
+  await painted(page, 3);
+  assert.equal(await count(page), 3, 'the room is none');
+  await clickText(page, '2101');
+  assert.match((await waitForCard(page)).text, /2101/);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await clickText(page, '1-800-FLOWERS');
+  assert.match((await waitForCard(page)).text, /\+1 800-356-9377/);
+  const site = options.getByLabel('How sure a number must be: 127.0.0.1');
+  await site.selectOption('strict');
+  const { sites } = await browser.worker.evaluate(() => chrome.storage.local.get('sites'));
+  await until(async () => (await browser.worker.evaluate(() => chrome.storage.local.get('sites'))).sites['127.0.0.1'].scrutiny === 'strict', { what: 'the site’s own' });
+  assert.deepEqual(sites['127.0.0.1'].internal, ['21xx']);
+});
+
+test('the card says what time it is there: one time, or between which two', async (t) => {
+  const { page } = await crm(t, '<!doctype html><p>+1 650 253 0000</p><p>+1 208 253 0000</p><p>+7 916 123-45-67</p>');
+  await painted(page, 3);
+  const time = '\\d\\d:\\d\\d [AP]M';
+  for (const [number, zones] of [['+1 650 253 0000', time], ['+1 208 253 0000', `${time} – ${time}`], ['+7 916 123-45-67', `${time} – ${time}`]]) {
+    await clickText(page, number);
+    const card = await until(async () => {
+      const shown = await readCard(page);
+      return shown && nationalDigits(shown.text).includes(number.replace(/\D/g, '').slice(1)) && shown;
+    }, { what: `the card of ${number}` });
+    assert.match(card.text, new RegExp(`Local time there: ${zones}(?! –)`));
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
+});
+
 test('last digits behind a slash call the number that they stand for', async (t) => {
   const { popup, page } = await crm(t, '<!doctype html><p>Hotline: <b>0901 234 567</b> / <i>568</i></p>');
   const pbx = await t.pbx();
@@ -244,7 +290,7 @@ test('the shortcut is given by the browser, and calls what is selected', async (
   await popup.quiet();
 });
 
-test('hidden digits are hidden on the card, and the whole number is dialled', async (t) => {
+test('hidden digits are hidden on card, call, history and in the dialer, and the whole number is dialled from each', async (t) => {
   const { browser, popup, page } = await crm(t);
   const pbx = await t.pbx();
   await set(browser, { mask: ['start', 4, 'x'] });
@@ -252,10 +298,33 @@ test('hidden digits are hidden on the card, and the whole number is dialled', as
   const card = await waitForCard(page);
   assert.match(card.text, /xxxx 345 678/);
   assert.doesNotMatch(card.text, /0912/);
+  assert.equal(card.buttons.Copy, undefined, 'what has holes is no use on the clipboard, what has none is not to be there');
   await pressOnCard(page, 'Call');
-  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
-  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
-  await popup.call('connected');
-  await popup.press('Hang up');
-  await popup.quiet();
+  const dialled = [];
+  const called = async () => {
+    const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws', where: ({ callId }) => !dialled.includes(callId) });
+    dialled.push(invite.callId);
+    assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
+    await popup.call('connected');
+    const html = await popup.page.evaluate(() => document.body.outerHTML + [...document.querySelectorAll('input')].map(({ value }) => value));
+    assert.match(html, /xxxx345678/);
+    assert.doesNotMatch(html, /0912345678/);
+    await popup.press('Hang up');
+    await popup.quiet();
+  };
+  await called();
+  await popup.page.locator('.past').first().click();
+  await called();
+  await popup.press('Redial');
+  await called();
+  // An empty field takes the last number; what is typed then is another one.
+  await popup.press('Call');
+  assert.equal(await popup.number.inputValue(), 'xxxx345678');
+  await popup.number.press('1');
+  assert.equal(await popup.number.inputValue(), '1');
+  await popup.number.press('Backspace');
+  await popup.press('Call');
+  await popup.press('Call');
+  await called();
 });
+

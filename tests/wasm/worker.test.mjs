@@ -117,6 +117,12 @@ test('an incoming call is notified once and cleared when it no longer rings', as
   assert.equal(chrome.shown.size, 0);
 });
 
+test('a notification hides digits as the setting says, also where the number is the name', async () => {
+  await chrome.storage.local.set({ mask: ['end', 3, 'x'] });
+  await state({ incoming: [{ ...incoming('hidden'), name: '0912 345 678' }] });
+  assert.equal(chrome.shown.get('incoming:hidden').message, '0912 345 xxx\n0912345xxx');
+});
+
 test('states that come faster than a notification is drawn end in the newest one', async () => {
   const create = chrome.notifications.create;
   chrome.notifications.create = async (...args) => { await later(30); await create(...args); };

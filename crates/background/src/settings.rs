@@ -1,7 +1,7 @@
 //! How one site's pages are treated: the person's settings, with what was said about that site.
 
-use alo_numbers::{Country, Mask, Options, PageHints, Strictness};
-use alo_protocol::{PageAnswer, PageSettings, ScanAnswer, Scrutiny};
+use alo_numbers::{Country, Mask, Options, PageHints, Pattern, Strictness};
+use alo_protocol::{MAX_INTERNAL, PageAnswer, PageSettings, ScanAnswer, Scrutiny};
 
 /// Longest name of a language, bytes of UTF-8 (RFC 5646 asks for 35 at least).
 const MAX_LANG: usize = 64;
@@ -19,6 +19,10 @@ pub struct Settings {
     pub hints: PageHints,
     /// How much must speak for a number.
     pub scrutiny: Scrutiny,
+    /// Also numbers in letters.
+    pub vanity: bool,
+    /// Short numbers of these forms, too.
+    pub internal: Vec<Pattern>,
     /// A click calls without a card.
     pub one_click: bool,
     /// What was last called from on this site ([`alo_protocol::HotlineView::id`]).
@@ -59,15 +63,19 @@ impl Settings {
                 .map_or("VN", |_| all.country.as_str())
                 .to_owned(),
             hints: PageHints::new("", host),
-            scrutiny: all.scrutiny,
+            scrutiny: site.scrutiny.unwrap_or(all.scrutiny),
+            vanity: all.vanity,
+            internal: site
+                .internal
+                .iter()
+                .filter_map(|form| Pattern::parse(form))
+                .take(MAX_INTERNAL)
+                .collect(),
             one_click: site.one_click,
             hotline: site.hotline,
             insist: site.on == Some(true),
             hover_ms: all.hover_ms,
-            mask: all
-                .mask
-                .as_ref()
-                .and_then(|mask| Mask::parse(&mask.0, mask.1.into(), &mask.2)),
+            mask: all.mask.as_ref().and_then(Mask::of),
             known_countries,
             not_numbers: site.not_numbers,
         }
@@ -94,7 +102,8 @@ impl Settings {
                 Scrutiny::Eager => Strictness::Eager,
             },
             hints: self.hints,
-            ..Options::default()
+            vanity: self.vanity,
+            internal: self.internal.clone(),
         }
     }
 
@@ -102,6 +111,12 @@ impl Settings {
     pub fn shown(&self, number: &str) -> String {
         self.mask
             .map_or_else(|| number.to_owned(), |mask| mask.apply(number))
+    }
+
+    /// A name as it is shown; numbers in it are hidden, too.
+    pub fn shown_name(&self, name: &str) -> String {
+        self.mask
+            .map_or_else(|| name.to_owned(), |mask| mask.in_words(name))
     }
 
     /// Takes out what the person said is no number here.
@@ -120,10 +135,13 @@ impl Settings {
             enabled: self.detection,
             insist: self.insist,
             hover_ms: self.hover_ms,
+            least_digits: u8::try_from(self.number_options().least_digits()).unwrap_or(u8::MAX),
             revision: format!(
-                "{}/{:?}/{}",
+                "{}/{:?}/{}/{:?}/{}",
                 self.country,
                 self.scrutiny,
+                self.vanity,
+                self.internal,
                 not_numbers.join(",")
             ),
         }
@@ -187,5 +205,30 @@ mod tests {
             site.not_numbers.push("+84912345678".into())
         });
         assert_ne!(Settings::of(&all, "a.example").for_page().revision, before);
+    }
+    #[test]
+    fn short_numbers_and_letters_are_numbers_only_where_the_person_said_so() {
+        let mut all = PageSettings::default();
+        let least = |all: &PageSettings| Settings::of(all, "crm.example").for_page().least_digits;
+        assert_eq!(least(&all), 7);
+        all.change("crm.example", |site| {
+            site.scrutiny = Some(Scrutiny::Strict);
+            site.internal = vec!["21xx".into(), "nonsense".into(), "1xx".into()];
+        });
+        let here = Settings::of(&all, "crm.example");
+        assert_eq!((here.scrutiny, here.internal.len()), (Scrutiny::Strict, 2));
+        assert_eq!(least(&all), 3);
+        let elsewhere = Settings::of(&all, "shop.example");
+        assert_eq!(elsewhere.scrutiny, Scrutiny::Normal);
+        assert_eq!(elsewhere.internal, []);
+        all.change("crm.example", |site| {
+            site.internal = vec!["1xxx".into(); 9];
+        });
+        assert_eq!(
+            Settings::of(&all, "crm.example").internal.len(),
+            MAX_INTERNAL
+        );
+        all.vanity = true;
+        assert_eq!(least(&all), 3);
     }
 }

@@ -1,6 +1,11 @@
 //! Hiding a part of a number wherever it is shown (`maskedPhoneNumberFormat`).
 
+use alo_protocol::MaskFormat;
+
 use crate::text::{Class, class};
+
+/// Digits that are a number wherever they stand.
+const WHOLE_NUMBER: usize = 7;
 
 /// Which digits are hidden: `['start', 4, 'x']` makes `xxxx749346` of `0394749346`,
 /// `['end', 3, 'x']` makes `0394749xxx`.
@@ -26,6 +31,12 @@ impl Mask {
         Self { end, count, sign }
     }
 
+    /// Reads a setting; `None` for one that hides nothing (see [`Self::parse`]).
+    #[must_use]
+    pub fn of(MaskFormat(side, count, sign): &MaskFormat) -> Option<Self> {
+        Self::parse(side, (*count).into(), sign)
+    }
+
     /// Reads the three parts of a setting; `None` when the side is unknown, or the sign would show
     /// a digit or nothing.
     #[must_use]
@@ -44,10 +55,11 @@ impl Mask {
         }
     }
 
-    /// The text with its digits hidden; what stands between them stays. An extension counts as a
-    /// part of the number.
+    /// The number with its digits hidden; what stands between them stays. An extension counts as a
+    /// part of the number, the host of an address (`0912345678@pbx.example`) does not.
     #[must_use]
-    pub fn apply(&self, text: &str) -> String {
+    pub fn apply(&self, number: &str) -> String {
+        let (text, host) = number.split_at(number.find('@').unwrap_or(number.len()));
         let is_digit = |ch: char| matches!(class(ch), Class::Digit(_));
         let all = text.chars().filter(|ch| is_digit(*ch)).count();
         let hidden = if self.end {
@@ -68,7 +80,32 @@ impl Mask {
                     ch
                 }
             })
+            .chain(host.chars())
             .collect()
+    }
+
+    /// A name, or any other words, with the numbers in it hidden: many phones send the number as the
+    /// name. Digits too few for a number stay, unless the name is nothing else.
+    #[must_use]
+    pub fn in_words(&self, words: &str) -> String {
+        let is_digit = |ch: char| matches!(class(ch), Class::Digit(_));
+        let is_written = |ch: char| {
+            is_digit(ch) || matches!(ch, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{A0}')
+        };
+        let mut shown = String::with_capacity(words.len());
+        let mut rest = words;
+        while let Some(first) = rest.chars().next() {
+            let same = |ch: char| is_written(ch) == is_written(first);
+            let (part, behind) = rest.split_at(rest.find(|ch| !same(ch)).unwrap_or(rest.len()));
+            let digits = part.chars().filter(|ch| is_digit(*ch)).count();
+            if digits >= WHOLE_NUMBER || part.len() == words.len() {
+                shown.push_str(&self.apply(part));
+            } else {
+                shown.push_str(part);
+            }
+            rest = behind;
+        }
+        shown
     }
 }
 
@@ -97,6 +134,28 @@ mod tests {
         assert_eq!(Mask::start(40, 'x').apply("1001"), "xxxx");
         assert_eq!(Mask::end(40, 'x').apply("1001"), "xxxx");
         assert_eq!(Mask::end(2, 'x').apply("０９１２"), "０９xx");
+    }
+
+    #[test]
+    fn the_host_of_an_address_is_no_part_of_the_number() {
+        let mask = Mask::end(3, 'x');
+        assert_eq!(mask.apply("0394749346@10.0.0.5"), "0394749xxx@10.0.0.5");
+    }
+
+    #[test]
+    fn a_number_that_is_sent_as_a_name_or_in_it_is_hidden_and_words_stay() {
+        let mask = Mask::start(4, 'x');
+        for (name, shown) in [
+            ("0394749346", "xxxx749346"),
+            ("1001", "xxxx"),
+            ("Lan (+84 394 749 346)", "Lan (+xx xx4 749 346)"),
+            ("Quầy 12, 0394.749.346", "Quầy 12, xxxx.749.346"),
+            ("Kho 1001", "Kho 1001"),
+            ("Trần Văn Bình", "Trần Văn Bình"),
+            ("", ""),
+        ] {
+            assert_eq!(mask.in_words(name), shown);
+        }
     }
 
     #[test]

@@ -288,3 +288,55 @@ fn a_date_behind_a_number_is_no_part_of_it() {
         }
     }
 }
+
+#[test]
+fn what_another_country_writes_the_same_way_is_ours_only_behind_a_word_of_ours() {
+    // Mobile phones here; lines in Leipzig, Tokyo and Nagoya.
+    for text in [
+        "0341 865424",
+        "(0341) 865424",
+        "０３４９１７５２６４",
+        "０５２３８８４２１７",
+    ] {
+        let count = |before: &str| {
+            let text = format!("{before}{text}");
+            alo_numbers::find(&text, &alo_numbers::Options::default()).len()
+        };
+        for before in ["", "Tel: ", "Telefon: ", "Fax: "] {
+            assert_eq!(count(before), 0, "{before}{text}");
+        }
+        for before in ["ĐT: ", "Di động ", "Zalo: "] {
+            assert_eq!(count(before), 1, "{before}{text}");
+        }
+    }
+}
+
+#[test]
+fn a_dash_between_blanks_that_is_set_between_things_joins_no_digits() {
+    let found = |text| alo_numbers::find(text, &alo_numbers::Options::default());
+    assert_eq!(found("(415) 430 0843 \u{2014} (334) 555 0157"), []);
+    assert_eq!(found("0912 345 678 \u{2014} 0987 654 321").len(), 2);
+    assert_eq!(found("0912 - 345 - 678").len(), 1);
+}
+
+#[test]
+fn an_extension_in_japanese_an_area_code_behind_a_dash_and_the_day_of_a_date_are_no_part_of_ours() {
+    let found = |text: &str| -> Vec<String> {
+        let found = alo_numbers::find(text, &alo_numbers::Options::default());
+        found.iter().map(alo_numbers::Found::e164).collect()
+    };
+    assert_eq!(found("092 915 4634 内線 437"), [] as [&str; 0]);
+    assert_eq!(found("092 915 4634 máy lẻ 437"), ["+84929154634"]);
+    let hotline = "Hotline 0787 060 071 - 089 / 19200977";
+    assert!(!found(hotline).contains(&"+84787060089".into()));
+    assert_eq!(
+        found("Hotline 0787 060 071 - 089"),
+        ["+84787060071", "+84787060089"]
+    );
+    assert_eq!(
+        found("cô Thảo 19002896 11 tháng 4 năm 2005"),
+        ["+8419002896"]
+    );
+    assert_eq!(found("Cardiff 02925958878"), [] as [&str; 0]);
+    assert_eq!(found("Cần Thơ 02923958878"), ["+842923958878"]);
+}

@@ -40,7 +40,9 @@ pub use provider::{
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use sender::{Extension, PageKey, Role, Sender, Tab};
-pub use site::{DetectionMode, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, host};
+pub use site::{
+    DetectionMode, MAX_INTERNAL, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, host,
+};
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
     MicrophoneState, Problem, RegistrationState, RegistrationView, RowNote, Snapshot, TestReport,

@@ -208,9 +208,9 @@ pub struct CardAnswer {
     pub display: String,
     /// ISO 3166-1 alpha-2 code, where the number has a country.
     pub country: Option<String>,
-    /// IANA time zones of the number's country or, where the number tells more, of its region; none
-    /// where the country has many and the number does not say which.
-    pub time_zone: Option<String>,
+    /// IANA time zones of the number's country or, where the number tells more, of its region: one, the
+    /// two between which it lies from west to east, or none that is known.
+    pub time_zones: Vec<String>,
     /// Set where the country is not certain; the card says so.
     pub doubt: Option<CountryDoubt>,
     /// `display` hides digits, as the person's settings say.

@@ -135,6 +135,19 @@ impl ProviderSignIn {
             Self::Vbot { .. } => ProviderKind::Vbot,
         }
     }
+
+    /// The same with empty secrets: what views may see of what is stored.
+    #[must_use]
+    pub fn without_secrets(&self) -> Self {
+        let mut seen = self.clone();
+        match &mut seen {
+            Self::Omicall { password, .. } | Self::Bizfly { password, .. } => {
+                *password = Secret::default();
+            }
+            Self::Vbot { token, .. } => *token = Secret::default(),
+        }
+        seen
+    }
 }
 
 // E-mail addresses and extensions are a person's, too.
@@ -234,6 +247,9 @@ pub struct ProviderView {
     pub state: ProviderState,
     /// Who is signed in: extension or e-mail; at most 64 characters.
     pub user: String,
+    /// What is signed in with, without secrets ([`ProviderSignIn::without_secrets`]): the form shows it
+    /// again, so that changing one field does not lose the others.
+    pub sign_in: Option<ProviderSignIn>,
     /// Why it failed, or what the last request met.
     pub problem: Option<ProviderProblem>,
     /// When it is tried again, Unix ms.

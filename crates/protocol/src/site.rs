@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 const MAX_SITES: usize = 500;
 /// Texts that are no numbers, remembered for one site; the oldest go.
 const MAX_NOT_NUMBERS: usize = 200;
+/// Forms of short numbers for one site; each makes more digits of a page a number.
+pub const MAX_INTERNAL: usize = 4;
 /// Time that the pointer rests on a number before its card opens, ms.
 const HOVER_MS: u32 = 400;
 
@@ -54,6 +56,11 @@ pub struct Site {
     pub country: Option<String>,
     /// A click on a number calls without a card.
     pub one_click: bool,
+    /// How much must speak for a number here; none: as everywhere.
+    pub scrutiny: Option<Scrutiny>,
+    /// Forms of short numbers that are numbers here (`1xx`, `2[0-4]xx`): extensions of one's own company.
+    /// At most [`MAX_INTERNAL`].
+    pub internal: Vec<String>,
     /// The hotline that was last called from here ([`crate::HotlineView::id`]).
     pub hotline: Option<String>,
     /// Numbers (as [`crate::FoundNumber::number`]) that are none here.
@@ -78,6 +85,8 @@ pub struct PageSettings {
     pub country: String,
     /// See [`Scrutiny`].
     pub scrutiny: Scrutiny,
+    /// Also numbers in letters (`1-800-FLOWERS`).
+    pub vanity: bool,
     /// How numbers are shown; none: whole.
     pub mask: Option<MaskFormat>,
     /// Time that the pointer rests on a number before its card opens, ms; 0: only a click opens it.
@@ -93,6 +102,7 @@ impl Default for PageSettings {
             sites: BTreeMap::new(),
             country: "VN".into(),
             scrutiny: Scrutiny::default(),
+            vanity: false,
             mask: None,
             hover_ms: HOVER_MS,
             known_countries: Vec::new(),
@@ -102,11 +112,12 @@ impl Default for PageSettings {
 
 impl PageSettings {
     /// Their keys in the storage.
-    pub const KEYS: [&'static str; 7] = [
+    pub const KEYS: [&'static str; 8] = [
         "mode",
         "sites",
         "country",
         "scrutiny",
+        "vanity",
         "mask",
         "hoverMs",
         "knownCountries",
@@ -184,6 +195,8 @@ pub struct PageAnswer {
     pub insist: bool,
     /// See [`PageSettings::hover_ms`].
     pub hover_ms: u32,
+    /// Fewest digits of anything that may be a number here.
+    pub least_digits: u8,
     /// Differs when numbers must be looked for anew.
     pub revision: String,
 }

@@ -7,31 +7,32 @@ use alo_protocol::{FormSchema, NOTE_FIELD, NoteContent};
 /// nothing that was typed is left out, not even what a later form does not ask for any more. Labels
 /// (tags) and stars go beside it.
 pub fn note_text(form: &FormSchema, content: &NoteContent) -> String {
-    let mut parts: Vec<(Option<&str>, &str)> = Vec::new();
+    let mut parts: Vec<(&str, Option<&str>, &str)> = Vec::new();
     for field in &form.fields {
         if let Some(value) = content.values.get(&field.id) {
             let label = [field.label.as_str(), field.id.as_str()]
                 .into_iter()
                 .map(str::trim)
                 .find(|label| !label.is_empty());
-            parts.push((label, value));
+            parts.push((&field.id, label, value));
         }
     }
     for (id, value) in &content.values {
         if !form.fields.iter().any(|field| field.id == *id) {
             // The field that every form without fields of its own has needs no label.
-            parts.push(((id != NOTE_FIELD).then_some(id.as_str()), value));
+            parts.push((id, (id != NOTE_FIELD).then_some(id), value));
         }
     }
-    parts.retain(|(_, value)| !value.trim().is_empty());
-    let only_note = form.fields.len() < 2 && parts.len() == 1;
+    parts.retain(|(_, _, value)| !value.trim().is_empty());
+    let asks_for_more = form.fields.iter().any(|field| field.id != NOTE_FIELD);
+    let only_note = !asks_for_more && parts.iter().all(|(id, _, _)| *id == NOTE_FIELD);
     let mut lines: Vec<String> = Vec::new();
     if let Some(disposition) = content.disposition.as_deref().map(str::trim)
         && !disposition.is_empty()
     {
         lines.push(format!("[{disposition}]"));
     }
-    for (label, value) in parts {
+    for (_, label, value) in parts {
         let value = value.trim();
         match label.filter(|_| !only_note) {
             Some(label) => lines.push(format!("{}: {value}", label.trim_end_matches(':'))),
@@ -88,6 +89,18 @@ mod tests {
         assert_eq!(
             note_text(&form, &typed),
             "Nhu cầu: Mua\nĐịa chỉ: 12 Lê Lợi\nx: 1"
+        );
+        let one = FormSchema {
+            fields: vec![FormField {
+                id: "address".into(),
+                label: "Địa chỉ".into(),
+                ..FormField::default()
+            }],
+            ..FormSchema::default()
+        };
+        assert_eq!(
+            note_text(&one, &typed),
+            "Địa chỉ: 12 Lê Lợi\nneed: Mua\nx: 1"
         );
         // One filled in of several is still told apart.
         let typed = content(&[("address", "12 Lê Lợi"), ("need", " ")]);

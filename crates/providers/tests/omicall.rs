@@ -1,11 +1,11 @@
-//! OmiCall's two interfaces, with answers written from what is known of them.
+//! OmiCall's interface for an agent, with answers written from what is known of them.
 
 mod common;
 
 use alo_protocol::{Direction, ProviderProblem, ProviderSignIn, Secret, TransportPolicy};
 use alo_providers::api::{
-    Answer, Ask, Client, CompanyClient, HttpFailure, HttpMethod, HttpOutcome, LookupNumber,
-    NoteToSave, QualityLog, SavedNote,
+    Answer, Ask, Client, HttpFailure, HttpMethod, HttpOutcome, LookupNumber, NoteToSave,
+    QualityLog, SavedNote,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -49,8 +49,7 @@ fn what_the_answer_does_not_say_is_the_providers_default() {
     let (_, result) = ask(
         &mut client(omicall()),
         Ask::SignIn,
-        ok(r#"{"statusCode":200,"payload":{"access_token":"t",
-            "iceServers":[{"urls":"turn:no.login.example"},{"urls":"http://x"},5]}}"#),
+        ok(r#"{"statusCode":200,"payload":{"access_token":"t"}}"#),
     );
     let Ok(Answer::SignedIn(signed_in)) = result else {
         panic!("{result:?}");
@@ -64,6 +63,20 @@ fn what_the_answer_does_not_say_is_the_providers_default() {
         .collect();
     assert_eq!(urls, ["stun:stun.omicrm.com:3478"]);
     assert!(!signed_in.masked);
+}
+
+#[test]
+fn ice_servers_that_no_browser_takes_are_left_out() {
+    let body = r#"{"status_code":9999,"payload":{"access_token":"t","iceServers":[
+        {"urls":"turn:no.login.example"},{"urls":"http://x"},5,{"urls":[]},
+        {"url":"stun:one.example"}]}}"#;
+    let (_, result) = ask(&mut client(omicall()), Ask::SignIn, ok(body));
+    let Ok(Answer::SignedIn(signed_in)) = result else {
+        panic!("{result:?}");
+    };
+    let servers = &signed_in.account.ice_servers;
+    let urls: Vec<&String> = servers.iter().flat_map(|server| &server.urls).collect();
+    assert_eq!(urls, ["stun:one.example"]);
 }
 
 #[test]
@@ -87,6 +100,50 @@ fn a_server_of_ones_own_is_used_in_place_of_the_providers() {
         panic!("{result:?}");
     };
     assert_eq!(signed_in.account.server_url, "wss://voice.congty.vn:7443");
+}
+
+#[test]
+fn a_network_with_servers_of_its_own_is_asked_for_and_they_are_used() {
+    const AUTH: &str = r#"{"status_code":9999,"payload":{"access_token":"t",
+        "webSocketUri":"wss://all.example","iceServers":[{"urls":"stun:all.example"}],
+        "network_ice_providers":[
+            {"network":"Viettel","stuns":["stun:vt.example:3478"],"turns":[{"urls":"turn:vt.example",
+             "username":"u","credential":"c"}],"wss_domain":"vt.example:7443"},
+            {"network":"Evil","stuns":[],"turns":[],"wss_domain":"ws://evil.example"}]}}"#;
+    let signed_in_at = |outcome: HttpOutcome| {
+        let mut client = client(omicall());
+        client.ask(Ask::SignIn, NOW);
+        let (http, _) = request(&mut client);
+        client.handle(http, ok(AUTH), NOW);
+        let (http, sent) = request(&mut client);
+        assert_eq!(
+            sent.url,
+            "https://omisdk-v1-stg.omicrm.com/websdk/network/info?utm_source=extension"
+        );
+        assert_eq!(header(&sent, "Authorization"), Some("Bearer t"));
+        client.handle(http, outcome, NOW);
+        let Ok(Answer::SignedIn(signed_in)) = answer(&mut client).1 else {
+            panic!("signed in, whatever became of it");
+        };
+        let account = signed_in.account;
+        (account.server_url, account.ice_servers.len())
+    };
+    let named = |name: &str| {
+        ok(&format!(
+            r#"{{"status_code":9999,"payload":{{"name":"{name}"}}}}"#
+        ))
+    };
+    assert_eq!(
+        signed_in_at(named("VIETTEL")),
+        ("wss://vt.example:7443".into(), 2)
+    );
+    let everywhere = ("wss://all.example".to_owned(), 1);
+    assert_eq!(signed_in_at(named("FPT")), everywhere);
+    // What leads to another computer without encryption is no server.
+    assert_eq!(signed_in_at(named("Evil")), everywhere);
+    assert_eq!(signed_in_at(status(500, "")), everywhere);
+    assert_eq!(signed_in_at(ok("{")), everywhere);
+    assert_eq!(signed_in_at(failed(HttpFailure::TimedOut)), everywhere);
 }
 
 #[test]
@@ -421,98 +478,4 @@ fn tags_and_quality_speak_the_sdks_words() {
         body["rtp_logs"][0]["mos"],
         json!({"min": 3.5, "max": 4.4, "avg": 0.0})
     );
-}
-
-fn company() -> CompanyClient {
-    let mut company = CompanyClient::new("", Secret::new(" k3y ")).expect("usable");
-    company.start(NOW);
-    company
-}
-
-fn page(items: &str, next: bool) -> String {
-    format!(r#"{{"status_code":9999,"payload":{{"items":[{items}],"has_next":{next}}}}}"#)
-}
-
-const TOKEN: &str = r#"{"status_code":9999,"instance_id":"stg","payload":{"access_token":"day",
-    "access_type":"normal","token_type":"Bearer"},"key_enabled":false}"#;
-
-#[test]
-fn an_administrators_key_becomes_the_list_of_extensions() {
-    let mut company = company();
-    company.start(NOW);
-    let (http, sent) = company.poll_request().expect("auth");
-    assert_eq!(
-        sent.url,
-        "https://public-v1-stg.omicall.com/api/auth?apiKey=k3y"
-    );
-    assert!(!format!("{sent:?}{company:?}").contains("k3y"));
-    company.handle(http, ok(TOKEN), NOW);
-    let (http, sent) = company.poll_request().expect("page 1");
-    assert_eq!(
-        sent.url,
-        "https://public-v1-stg.omicall.com/api/call_center/internal_phone/list?keyword=&page=1&size=50"
-    );
-    assert_eq!(header(&sent, "Authorization"), Some("Bearer day"));
-    assert!(!sent.url.contains("k3y"), "the key is used once");
-    let first = r#"{"domain":"omiteam","outbound_proxy":"wss://x","sip_user":"147","password":"p1",
-        "full_name":"Lan"},{"sip_user":"no password"}"#;
-    company.handle(http, ok(&page(first, true)), NOW);
-    assert!(company.poll_result().is_none());
-    let (http, sent) = company.poll_request().expect("page 2");
-    assert!(sent.url.contains("page=2&"));
-    let second =
-        r#"{"domain":"omiteam","sip_user":148,"password":"p2","full_name":null,"email":"a@b.vn"}"#;
-    company.handle(http, ok(&page(second, false)), NOW);
-    let extensions = company.poll_result().expect("a result").expect("a list");
-    let names: Vec<_> = extensions
-        .iter()
-        .map(|e| (e.extension.as_str(), e.name.as_str(), e.password.expose()))
-        .collect();
-    assert_eq!(names, [("147", "Lan", "p1"), ("148", "a@b.vn", "p2")]);
-    assert!(company.poll_result().is_none() && company.poll_request().is_none());
-}
-
-#[test]
-fn a_list_without_an_end_is_cut() {
-    let mut company = company();
-    let (http, _) = company.poll_request().expect("auth");
-    company.handle(http, ok(TOKEN), NOW);
-    let mut pages = 0;
-    while let Some((http, _)) = company.poll_request() {
-        pages += 1;
-        let item = format!(r#"{{"domain":"d","sip_user":"{pages}","password":"p"}}"#);
-        company.handle(http, ok(&page(&item, true)), NOW);
-    }
-    assert_eq!(pages, 40);
-    assert!(company.poll_result().is_some_and(|list| list.is_ok()));
-}
-
-#[test]
-fn a_key_that_is_not_accepted_is_said() {
-    let outcome = |outcome: HttpOutcome| {
-        let mut company = company();
-        let (http, _) = company.poll_request().expect("auth");
-        company.handle(http, outcome, NOW);
-        assert!(company.poll_request().is_none());
-        company
-            .poll_result()
-            .expect("a result")
-            .map_err(|error| error.problem)
-    };
-    for bad in [
-        status(401, ""),
-        ok(r#"{"status_code":-9999,"message":"api_key_invalid"}"#),
-        ok(r#"{"status_code":9999,"payload":null}"#),
-    ] {
-        assert_eq!(outcome(bad), Err(ProviderProblem::WrongKey));
-    }
-    let down = failed(HttpFailure::Unreachable);
-    assert_eq!(outcome(down), Err(ProviderProblem::Unreachable));
-    for key in ["", "  ", "a b", "khoá"] {
-        let refused = CompanyClient::new("", Secret::new(key)).map(|_| ());
-        assert_eq!(
-            refused.map_err(|error| error.problem),
-            Err(ProviderProblem::WrongKey)
-        );
-    }
 }

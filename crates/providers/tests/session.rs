@@ -168,7 +168,12 @@ fn a_short_session_is_not_renewed_all_the_time() {
     client.ask(Ask::SignIn, NOW);
     let (login, _) = request(&mut client);
     client.handle(login, ok(&auth_answer(&jwt(NOW + 10_000))), NOW);
+    answer(&mut client).1.expect("signed in");
     assert_eq!(client.poll_timeout(), Some(NOW + 8_000));
+    client.ask(Ask::SignIn, NOW);
+    let (login, _) = request(&mut client);
+    client.handle(login, ok(&auth_answer(&jwt(NOW + 1_000))), NOW);
+    assert_eq!(client.poll_timeout(), Some(NOW + 5_000));
 }
 
 #[test]

@@ -81,6 +81,7 @@ pub(crate) fn router(inputs: mpsc::Sender<Input>, rest: Rest) -> Router {
         rest: rest.clone(),
     };
     let faults = middleware::from_fn_with_state(rest.clone(), rest::faults::meet);
+    let close = middleware::from_fn_with_state(rest.clone(), rest::faults::close);
     Router::new()
         .route("/ws", get(upgrade))
         .route("/api/state", get(state))
@@ -95,6 +96,7 @@ pub(crate) fn router(inputs: mpsc::Sender<Input>, rest: Rest) -> Router {
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(faults)
         .layer(middleware::from_fn(only_from_here))
+        .layer(close)
 }
 
 /// Refuses what another site could have a browser send here: names that lead to loopback by a

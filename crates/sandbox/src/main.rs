@@ -91,7 +91,7 @@ async fn serve(options: Options) -> io::Result<()> {
     let store = rest::Store::open(options.state_file.as_deref())?;
     let addresses = media::addresses(options.loopback_only);
     let inputs = switchboard::start(pbx, addresses, options.trace, store.clone());
-    let rest = rest::Rest::new(store, inputs.clone(), address);
+    let rest = rest::Rest::new(store, inputs.clone(), address, options.keep_alive);
     let router = http::router(inputs.clone(), rest);
     let service = router.into_make_service_with_connect_info::<cut::Cut>();
     let server = axum::serve(cut::Cuttable(listener), service);

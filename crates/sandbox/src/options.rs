@@ -24,6 +24,8 @@ pub(crate) struct Options {
     pub(crate) min_expires: u32,
     /// Print every SIP message on stderr.
     pub(crate) trace: bool,
+    /// HTTP clients may use a connection again.
+    pub(crate) keep_alive: bool,
     /// Where calls and notes are kept, so that they outlive the program.
     pub(crate) state_file: Option<PathBuf>,
 }
@@ -51,6 +53,7 @@ impl Options {
             algorithms: vec![Algorithm::Sha256, Algorithm::Md5],
             min_expires: 1,
             trace: false,
+            keep_alive: false,
             state_file: None,
         };
         // `--name value` and `--name=value` are the same.
@@ -78,6 +81,7 @@ impl Options {
                     };
                 }
                 "--min-expires" => options.min_expires = number(&arg, &value()?)?,
+                "--keep-alive" => options.keep_alive = true,
                 "--state-file" => options.state_file = Some(value()?.into()),
                 "--trace" => options.trace = true,
                 "--help" | "-h" => return Ok(Command::Help),
@@ -141,6 +145,8 @@ Options:
                     browsers that gather no loopback candidates)
   --digest WHICH    both (default: SHA-256, then MD5), sha-256 or md5
   --min-expires N   refuse registrations shorter than N seconds with 423 (default 1)
+  --keep-alive      let HTTP clients use a connection again, as real servers do; browsers
+                    then repeat requests by themselves when it is cut
   --state-file F    keep the providers' calls and notes in this file, across starts
   --trace           print every SIP message on stderr
   --help, --version

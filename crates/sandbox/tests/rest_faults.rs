@@ -5,8 +5,11 @@ mod common;
 use std::time::Instant;
 
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
 
-use common::{Program, old_call};
+use common::{PATIENCE, Program, old_call};
 
 const NOTE: &str = "/omicall/websdk/call-transaction/add-metadata/";
 
@@ -43,6 +46,7 @@ async fn a_connection_cut_after_the_note_was_stored_makes_a_second_save_of_the_s
         (&call["saves"], call["texts"].as_array().map(Vec::len)),
         (&json!(2), Some(1))
     );
+    assert_eq!(call["doubles"], 1);
 }
 
 #[tokio::test]
@@ -288,4 +292,29 @@ async fn notes_and_tokens_outlive_a_killed_program_that_has_a_state_file() {
         (&json!(2), &text()["note"])
     );
     std::fs::remove_dir_all(&dir).expect("removed");
+}
+
+#[tokio::test]
+async fn a_connection_is_used_once_unless_it_is_wanted_otherwise() {
+    for (args, answers) in [(&[][..], 1), (&["--keep-alive"][..], 2)] {
+        let program = Program::start(args).await;
+        let host = program.text("http").replace("http://", "");
+        let mut stream = TcpStream::connect(&host).await.expect("connected");
+        let request = |end: &str| {
+            format!("GET /vbot/api/sdk/getHotline HTTP/1.1\r\nHost: {host}\r\n{end}\r\n")
+        };
+        let both = request("") + &request("Connection: close\r\n");
+        stream.write_all(both.as_bytes()).await.expect("written");
+        let mut text = Vec::new();
+        // It may be reset, as the second request is not read.
+        let _ = timeout(PATIENCE, stream.read_to_end(&mut text))
+            .await
+            .expect("in time");
+        let text = String::from_utf8_lossy(&text).into_owned();
+        assert_eq!(
+            text.matches("HTTP/1.1 200").count(),
+            answers,
+            "{args:?}: {text}"
+        );
+    }
 }

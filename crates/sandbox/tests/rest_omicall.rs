@@ -49,6 +49,11 @@ async fn a_wrong_password_a_disabled_extension_and_a_trial_are_told_apart() {
         program.omicall_auth("2006", "alo-2006").await["is_trial_pkg"],
         true
     );
+    let poor = program.omicall_try("2007", "alo-2007").await;
+    assert_eq!(
+        (poor.status, poor.json()["message"].clone()),
+        (402, json!("balance_not_enough"))
+    );
     let nonsense = program
         .post(
             "/omicall/websdk/auth",

@@ -13,6 +13,8 @@ use crate::{RequestId, StoreId, StoreOp};
 pub(crate) enum Then {
     /// Use the account from now on.
     UseAccount(Box<SipAccount>),
+    /// The same with one that the provider named.
+    UseProvided(Box<SipAccount>),
     /// End calls, unregister, forget the account.
     ForgetAccount,
     /// Nobody is signed in at a provider any more.

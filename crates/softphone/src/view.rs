@@ -54,7 +54,6 @@ impl Shown<'_> {
             contacts_here: self.desk.contacts_here(),
             history_loading: self.desk.is_history_loading(),
             work: self.work.clone(),
-            ..Snapshot::default()
         }
     }
 

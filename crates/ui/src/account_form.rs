@@ -324,7 +324,7 @@ fn code(field: Field, typed: &str, faults: &mut Vec<Fault>) -> Option<String> {
     (!typed.is_empty()).then(|| typed.to_owned())
 }
 
-fn is_user(text: &str) -> bool {
+pub(crate) fn is_user(text: &str) -> bool {
     text.len() <= 128
         && !text.contains(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | ':')

@@ -191,6 +191,42 @@ mod wasm {
         }
     }
 
+    /// Opens a page in a tab of its own.
+    pub(crate) fn open_tab(url: &str) {
+        if crate::chrome::create_tab(&crate::chrome::object("url", url)).is_err() {
+            log::warn!("the page could not be opened");
+        }
+    }
+
+    /// Reads the file that was chosen in a field: `then` is given its name and text, or nothing where
+    /// it is longer than `most` bytes or cannot be read. False where no file was chosen.
+    pub(crate) fn read_file(
+        event: &web_sys::Event,
+        most: u32,
+        then: impl FnOnce(Option<(String, String)>) + 'static,
+    ) -> bool {
+        let input: Option<web_sys::HtmlInputElement> =
+            event.target().and_then(|target| target.dyn_into().ok());
+        let Some(input) = input else {
+            return false;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return false;
+        };
+        wasm_bindgen_futures::spawn_local(async move {
+            let text = if file.size() <= f64::from(most) {
+                wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()
+            } else {
+                None
+            };
+            // The same file can be chosen again.
+            input.set_value("");
+            let text = text.and_then(|text| text.as_string());
+            then(text.map(|text| (file.name(), text)));
+        });
+        true
+    }
+
     /// Opens the step of the options page that asks for the microphone.
     pub(crate) fn open_microphone_step() {
         let url = crate::chrome::get_url("options.html#microphone");
@@ -273,6 +309,16 @@ mod native {
     pub(crate) fn open_settings() {}
 
     pub(crate) fn open_microphone_step() {}
+
+    pub(crate) fn open_tab(_url: &str) {}
+
+    pub(crate) fn read_file(
+        _event: &sycamore::web::events::Event,
+        _most: u32,
+        _then: impl FnOnce(Option<(String, String)>) + 'static,
+    ) -> bool {
+        false
+    }
 
     pub(crate) fn address_has(_parameter: &str) -> bool {
         false

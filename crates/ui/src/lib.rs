@@ -12,15 +12,19 @@ pub mod call_controls;
 pub mod day;
 pub mod dial_input;
 pub mod duration;
+pub mod form_builder;
 pub mod history_view;
 pub mod kept;
 pub mod level;
 pub mod microphone_access;
 pub mod note_form;
 pub mod note_words;
+pub mod provider_form;
 pub mod server_address;
+pub mod short_numbers;
 pub mod test_steps;
 pub mod text;
+pub mod web_address;
 pub mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,11 +34,13 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
 mod devices;
+mod hidden;
 #[cfg(target_arch = "wasm32")]
 mod link;
 mod microphone;
 mod model;
 mod page;
+mod panel;
 mod settings;
 mod share;
 #[cfg(target_arch = "wasm32")]

@@ -7,6 +7,7 @@ use alo_protocol::{
 };
 use sycamore::prelude::*;
 
+use crate::hidden;
 use crate::settings::Settings;
 
 /// Told once what became of a command; none means taken.
@@ -21,8 +22,10 @@ pub(crate) type Questions = Rc<dyn Fn(UiQuestion) -> bool>;
 /// Handles to the view's signals; copied into every closure.
 #[derive(Clone, Copy)]
 pub(crate) struct Model {
-    /// The newest picture.
+    /// The newest picture, as it is shown.
     pub(crate) snapshot: Signal<Snapshot>,
+    /// The same as it came: with all digits. Only for what is dialled.
+    whole: Signal<Option<Snapshot>>,
     /// A picture has arrived: before that, "signed out" means "not known yet".
     pub(crate) drawn: Signal<bool>,
     /// The agent is reached at the moment.
@@ -46,8 +49,9 @@ pub(crate) struct Model {
 impl Model {
     /// An empty model; `outbox` carries its commands. To be called inside the view's root.
     pub(crate) fn new(now: u64, outbox: Outbox) -> Self {
-        Self {
+        let model = Self {
             snapshot: create_signal(Snapshot::default()),
+            whole: create_signal(None),
             drawn: create_signal(false),
             linked: create_signal(false),
             now: create_signal(now),
@@ -58,11 +62,33 @@ impl Model {
             settings: Settings::new(),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),
-        }
+        };
+        let (mask, loaded) = (model.settings.mask(), model.settings.loaded);
+        create_effect(move || {
+            mask.track();
+            loaded.track();
+            model.redraw();
+        });
+        model
     }
 
     /// Draws a picture.
     pub(crate) fn draw(&self, snapshot: Snapshot) {
+        self.whole.set(Some(snapshot));
+        self.redraw();
+    }
+
+    /// Nothing is shown before it is known which digits are not to be.
+    fn redraw(&self) {
+        let Some(mut snapshot) = self.whole.get_clone_untracked() else {
+            return;
+        };
+        if !self.settings.loaded.get_untracked() {
+            return;
+        }
+        if let Some(mask) = self.settings.mask_now() {
+            hidden::hide(&mut snapshot, mask);
+        }
         let ready = snapshot.ready;
         self.snapshot.set(snapshot);
         if self.drawn.get_untracked() != ready {
@@ -104,8 +130,25 @@ impl Model {
         questions(question)
     }
 
-    /// Calls a number from the history.
-    pub(crate) fn call_back(&self, number: String) {
+    /// What redial dials.
+    pub(crate) fn last_dialled(&self) -> Option<String> {
+        self.whole
+            .with_untracked(|now| now.as_ref()?.last_dialled.clone())
+    }
+
+    /// Calls the number of a row of the history.
+    pub(crate) fn call_back(&self, row: &CallId) {
+        let number = self.whole.with_untracked(|now| {
+            let found = now
+                .as_ref()?
+                .history
+                .iter()
+                .find(|known| known.id == *row)?;
+            Some(found.number.clone())
+        });
+        let Some(number) = number else {
+            return;
+        };
         self.send(Command::Dial {
             number,
             source: DialSource::History,

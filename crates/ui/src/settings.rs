@@ -1,6 +1,7 @@
 //! Settings of the pages that numbers are found on ([`StoredSettings`] in `chrome.storage.local`). The
 //! worker reads the same keys and tells pages of a change.
 
+use alo_numbers::Mask;
 use alo_protocol::{PageSettings, Refusal, StoredSettings};
 use sycamore::prelude::*;
 
@@ -14,6 +15,8 @@ pub(crate) const COUNTRIES: [&str; 12] = [
 pub(crate) struct Settings {
     /// What is stored, as far as this view knows.
     stored: Signal<StoredSettings>,
+    /// The storage has answered.
+    pub(crate) loaded: Signal<bool>,
     /// Why the last change was not stored.
     pub(crate) refused: Signal<Option<Refusal>>,
 }
@@ -23,6 +26,7 @@ impl Settings {
     pub(crate) fn new() -> Self {
         Self {
             stored: create_signal(StoredSettings::default()),
+            loaded: create_signal(false),
             refused: create_signal(None),
         }
     }
@@ -35,10 +39,30 @@ impl Settings {
         create_selector(move || self.stored.with(|stored| part(stored.settings())))
     }
 
+    /// Which digits of numbers are hidden; for the making of a view.
+    pub(crate) fn mask(self) -> ReadSignal<Option<Mask>> {
+        create_selector(move || self.stored.with(mask_of))
+    }
+
+    /// The same at this moment.
+    pub(crate) fn mask_now(self) -> Option<Mask> {
+        self.stored.with_untracked(mask_of)
+    }
+
+    /// Words with their numbers as they are shown.
+    pub(crate) fn shown(self, words: &str) -> String {
+        self.mask_now()
+            .map_or_else(|| words.to_owned(), |mask| mask.in_words(words))
+    }
+
     /// Whether something that is stored cannot be read.
     pub(crate) fn is_unreadable(self) -> ReadSignal<bool> {
         create_selector(move || self.stored.with(|stored| !stored.unreadable().is_empty()))
     }
+}
+
+fn mask_of(stored: &StoredSettings) -> Option<Mask> {
+    stored.in_use().mask.as_ref().and_then(Mask::of)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -61,6 +85,7 @@ impl Settings {
     /// Draws what a storage holds.
     pub(crate) fn draw(self, stored: StoredSettings) {
         self.stored.set(stored);
+        self.loaded.set(true);
     }
 }
 
@@ -73,6 +98,9 @@ impl Settings {
                 let found = area::read().await;
                 if self.stored.with_untracked(|stored| *stored != found) {
                     self.stored.set(found);
+                }
+                if !self.loaded.get_untracked() {
+                    self.loaded.set(true);
                 }
             });
         };

@@ -3,7 +3,8 @@
 mod support;
 
 use alo_protocol::{
-    CallCheckView, CheckState, CheckStep, IceServer, Problem, Secret, Snapshot, TestReport, Verdict,
+    CallCheckView, CheckState, CheckStep, IceServer, MaskFormat, Problem, Secret, Snapshot,
+    StoredSettings, TestReport, Verdict,
 };
 use alo_ui::preview;
 use support::{NOW, signed_in, speak};
@@ -164,4 +165,28 @@ fn nobody_who_is_signed_out_is_offered_a_check() {
     });
     assert!(!html.contains("id=\"call-check\""));
     assert!(options(signed_in()).contains("id=\"call-check\""));
+}
+
+#[test]
+fn full_numbers_are_offered_for_the_report_only_where_no_digits_are_hidden() {
+    let snapshot = Snapshot {
+        ready: true,
+        ..Snapshot::default()
+    };
+    assert!(options(snapshot.clone()).contains("diagnostics-full-hint"));
+    let mut hidden = StoredSettings::default();
+    hidden
+        .change(|pages| pages.mask = Some(MaskFormat("end".into(), 3, "x".into())))
+        .expect("readable");
+    let html = preview::options_with(Some(snapshot), hidden, NOW);
+    assert!(!html.contains("diagnostics-full-hint"));
+}
+
+#[test]
+fn settings_that_can_not_be_read_are_said_with_the_way_out() {
+    speak("en");
+    let stored = serde_json::from_str(r#"{"sites": 7}"#).expect("an object");
+    let html = preview::options_with(Some(signed_in()), stored, NOW);
+    assert!(html.contains("cannot read what is stored") && html.contains("Start over"));
+    assert!(!options(signed_in()).contains("Start over"));
 }

@@ -24,7 +24,7 @@ export async function signedInAt(t, provider, { changes, form = FORM, ...options
   const signIn = sandbox.signIn(provider, changes);
   const browser = await t.browser({ provider: signIn, ...options });
   const popup = await t.popup(browser);
-  const desk = new ProviderDay(sandbox, provider, EXTENSIONS[provider]);
+  const desk = await ProviderDay.begin(sandbox, provider, EXTENSIONS[provider]);
   await signedIn(popup);
   if (form) assert.equal(await popup.command({ type: 'setWork', work: { form } }), null);
   return { sandbox, browser, popup, desk };
@@ -38,10 +38,16 @@ export async function signedIn(popup, { timeout = 20_000 } = {}) {
 
 /** The sandbox's side of it. */
 export class ProviderDay {
-  constructor(sandbox, provider, extension) {
+  static async begin(sandbox, provider, extension) {
+    const { rest } = await sandbox.state();
+    return new ProviderDay(sandbox, provider, extension, new Set(rest.calls.map(({ id }) => id)));
+  }
+
+  constructor(sandbox, provider, extension, before) {
     this.sandbox = sandbox;
     this.provider = provider;
     this.extension = extension;
+    this.before = before;
   }
 
   /** Has somebody call the agent. */
@@ -52,10 +58,10 @@ export class ProviderDay {
   /** Something goes wrong from now on. */
   async fault(fault) { return this.sandbox.fault({ provider: this.provider, ...fault }); }
 
-  /** What the provider knows of the agent's calls since the sandbox started, oldest first. */
+  /** What the provider knows of the agent's calls of this day. */
   async calls() {
     const { rest } = await this.sandbox.state();
-    return rest.calls.filter((call) => call.provider === this.provider && call.extension === this.extension && call.live);
+    return rest.calls.filter((call) => call.provider === this.provider && call.extension === this.extension && !this.before.has(call.id));
   }
 
   /** Requests so far whose path holds this. */
@@ -82,6 +88,18 @@ export async function answer(popup) {
   await popup.call('incoming');
   await popup.press('Answer');
   return popup.call('connected');
+}
+
+/** Hangs up, and waits until the call is over. */
+export async function hangUp(popup) {
+  await popup.press('Hang up');
+  return popup.quiet();
+}
+
+/** Closes the popup as a click beside it does, and opens it again. */
+export async function reopen(t, { browser, popup }) {
+  await popup.close();
+  return t.popup(browser);
 }
 
 /** Waits until the note's draft with this text is stored. */

@@ -63,6 +63,12 @@ class Sandbox {
   /** What the demo's user signs in to this provider with (a `ProviderSignIn`). */
   signIn(provider, changes = {}) {
     const { apiKey, tokens, ...signIn } = this.ready.providers[provider];
+    if (provider === 'vbot') {
+      const { generation = 'sdk' } = changes;
+      // The newer interface has its version in the address.
+      const baseUrl = generation === 'widget' ? `${signIn.baseUrl}/v3.0` : signIn.baseUrl;
+      return { ...signIn, baseUrl, generation, ...changes };
+    }
     return { ...signIn, ...changes };
   }
 

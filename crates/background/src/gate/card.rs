@@ -57,7 +57,9 @@ impl Gate {
                     display: shown.display.clone(),
                     country: shown.country.clone(),
                     doubt: shown.doubt.clone(),
-                    time_zone: shown.country.as_deref().and_then(time_zone::of),
+                    time_zones: shown.country.as_deref().map_or_else(Vec::new, |country| {
+                        time_zone::of(country, target.e164.as_deref())
+                    }),
                     post_dial: target.post_dial,
                     one_click: is_sites_own(&page).then_some(settings.one_click),
                     ..CardAnswer::default()
@@ -71,7 +73,7 @@ impl Gate {
                 answer
             }
             Err(error) => CardAnswer {
-                display: refused_text(source),
+                display: settings.shown(&refused_text(source)),
                 refusal: Some(error.refusal()),
                 ..CardAnswer::default()
             },

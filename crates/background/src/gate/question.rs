@@ -44,7 +44,7 @@ impl Gate {
             Err(error) => {
                 let refused = PendingCall {
                     id: String::new(),
-                    display: refused_text(source),
+                    display: settings.shown(&refused_text(source)),
                     country: None,
                     post_dial: None,
                     doubt: None,

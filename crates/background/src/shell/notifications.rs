@@ -215,13 +215,14 @@ async fn notify(id: &str, note: &Note) {
             )
         }
     };
+    let settings = store::settings("").await;
     let shown = if number.is_empty() {
         chrome::message("caller_withheld", &[])
     } else {
-        store::settings("").await.shown(number)
+        settings.shown(number)
     };
     let message = match name {
-        Some(name) if name != number => format!("{name}\n{shown}"),
+        Some(name) if name != number => format!("{}\n{shown}", settings.shown_name(name)),
         _ => shown,
     };
     let full = Options {

@@ -215,7 +215,8 @@ impl Chain {
                         gap.space = true;
                     }
                     Class::Invisible => {}
-                    // ` · ` is set between things.
+                    // ` · ` and ` — ` are set between things.
+                    Class::Dash if gap.space && unit.ch == '\u{2014}' => break false,
                     Class::Dot if gap.space && unit.ch != '.' => break false,
                     Class::Dash | Class::Dot | Class::Slash if gap.mark.is_none() => {
                         gap.mark = Some(unit.class);

@@ -52,12 +52,18 @@ pub(super) fn allows(
         Some(Label::Amount) if !prefixed && !grouped => return false,
         _ => {}
     }
-    // A column holds numbers of many countries.
-    if (place.hinted || !phone) && !eager && number.is_doubtful_as(&sizes(groups)) {
+    // A column holds numbers of many countries, and `Tel` stands in front of all of them.
+    let wide = groups.first().is_some_and(|group| place.is_wide(group));
+    if !eager && number.is_doubtful_as(&sizes(groups), wide) && !place.is_in_vietnamese() {
         return false;
     }
     // `+63.255.000` is what somebody got.
     if number.is_international() && !number.is_known() && !phone && shape::is_thousands(groups) {
+        return false;
+    }
+    // `1900 2896 11 tháng 4`: the day of a date.
+    if groups.len() > 1 && groups.last().is_some_and(|last| last.len() < 3) && is_month_ahead(place)
+    {
         return false;
     }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
@@ -106,6 +112,18 @@ fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
 impl Place<'_> {
     fn is_plus(&self) -> bool {
         self.first == 0 && self.chain.plus.is_some()
+    }
+
+    /// Written in the full-width digits of East Asia.
+    fn is_wide(&self, group: &Group) -> bool {
+        let first = self.units.get(group.from).map(|unit| unit.ch);
+        matches!(first, Some('\u{FF10}'..='\u{FF19}'))
+    }
+
+    /// A word of Vietnamese stands right in front, in the text itself.
+    fn is_in_vietnamese(&self) -> bool {
+        let before = self.units.get(..self.from).unwrap_or_default();
+        !self.hinted && labels::is_vietnamese(self.before, before)
     }
 
     /// Goes on from a group before it that belongs to no number.
@@ -315,6 +333,20 @@ fn digits_ahead(units: &[Unit], from: usize) -> usize {
         })
         .filter(|unit| matches!(unit.class, Class::Digit(_)))
         .count()
+}
+
+/// `tháng` behind a blank.
+fn is_month_ahead(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default();
+    let [blank, word @ ..] = behind else {
+        return false;
+    };
+    let letters = word.iter().map(|unit| unit.ch);
+    blank.class == Class::Space
+        && letters
+            .take(5)
+            .flat_map(char::to_lowercase)
+            .eq("tháng".chars())
 }
 
 fn is_currency(ch: char) -> bool {

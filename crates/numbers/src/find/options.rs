@@ -40,6 +40,22 @@ pub struct PageHints {
     pub tld: Option<Country>,
 }
 
+impl Options {
+    /// Fewest digits of anything that may be a number: text with fewer need not be looked at.
+    #[must_use]
+    pub fn least_digits(&self) -> usize {
+        let usual = if self.vanity {
+            super::vanity::LEAST_DIGITS
+        } else {
+            super::MIN_DIGITS
+        };
+        self.internal
+            .iter()
+            .map(Pattern::len)
+            .fold(usual, usize::min)
+    }
+}
+
 impl PageHints {
     /// From the `lang` of a document and its host, each of any form; what says no country is none.
     #[must_use]
@@ -136,8 +152,10 @@ impl Pattern {
         (pattern.len >= MIN_PATTERN && lead).then_some(pattern)
     }
 
-    /// In digits.
-    pub(super) fn len(&self) -> usize {
+    /// In digits; at least two.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "none is empty")]
+    pub fn len(&self) -> usize {
         self.len
     }
 

@@ -114,7 +114,14 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         return None;
     }
     let ext = ext::read(units, to);
+    let behind = to;
     let to = ext.as_ref().map_or(to, |(_, to)| *to);
+    // `092 915 4634 内線 437`: whoever names the extension in Japanese names a number of Japan.
+    let ideographs = units.get(behind..to).unwrap_or_default();
+    let eastern = ideographs.iter().any(|unit| unit.class == Class::Ideograph);
+    if eastern && !number.is_international() && !writes_ideographs(options.country) {
+        return None;
+    }
     let label = labels::nearest(page.before, units.get(..from)?);
     let place = context::Place {
         before: page.before,
@@ -160,6 +167,13 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         doubt: reading.doubt,
     };
     Some((found, to))
+}
+
+fn writes_ideographs(country: Country) -> bool {
+    matches!(
+        country.as_str(),
+        "CN" | "HK" | "JP" | "KR" | "MO" | "SG" | "TW"
+    )
 }
 
 /// Where a reading comes from.

@@ -28,8 +28,14 @@ pub(super) fn read(
         .enumerate()
         .take_while(|(nth, group)| is_tail(*nth, group, last))
         .count();
+    // `… - 089 / 19200977`: an area code and what belongs to it.
+    let area = count
+        .checked_sub(1)
+        .and_then(|last| tails.get(last))
+        .is_some_and(|last| last.digits.starts_with('0') && last.len() > 2);
     let ends_here = match tails.get(count) {
         None => true,
+        Some(next) if area && next.gap.mark == Some(Class::Slash) => false,
         Some(next) => {
             next.gap.mark == Some(Class::Slash) && next.len() >= 7
                 || next.gap.is_blank() && next.gap.wide

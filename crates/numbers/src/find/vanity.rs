@@ -4,6 +4,8 @@ use super::{Confidence, Found};
 use crate::text::{Class, Unit, end};
 use crate::{Country, Number};
 
+/// Digits of the area code, which are never letters.
+pub(super) const LEAST_DIGITS: usize = 3;
 /// Digits of a subscriber number; letters beyond them are there to be read.
 const LEN: usize = 7;
 /// Most letters and digits behind the area code.

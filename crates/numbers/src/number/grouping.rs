@@ -20,12 +20,16 @@ impl Number {
     }
 
     /// Whether groups of these sizes could as well be from elsewhere: `0341 234567` is a Vietnamese
-    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany.
-    pub(crate) fn is_doubtful_as(&self, sizes: &[usize]) -> bool {
+    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany; `052 123 4567` is
+    /// written in Nagoya rather than here; `０３…` and `０５２…`,
+    /// in the full-width digits of East Asia (`wide`), are Tokyo's and Nagoya's.
+    pub(crate) fn is_doubtful_as(&self, sizes: &[usize], wide: bool) -> bool {
+        let begins = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
         self.code == 84
             && !self.is_international()
-            && matches!(sizes, [4, 6])
-            && EASTERN_TOWNS.iter().any(|it| self.nsn.starts_with(it))
+            && ((matches!(sizes, [4, 6]) && begins(EASTERN_TOWNS))
+                || (matches!(sizes, [3, 3, 4]) && begins(&["52"]))
+                || (wide && begins(&["3", "52"])))
     }
 
     /// Whether groups of these sizes (trunk prefix included; `dashed`: with dashes between them)
@@ -76,6 +80,8 @@ impl Number {
         match sizes {
             // London without a space; Cologne and the Ruhr.
             [_] if area(&["203", "207", "208"]) => line != Some(&b'3'),
+            // Cardiff (029 2…) without a space.
+            [_] if area(&["292"]) => !usual,
             [_] | [4, 7] => area(GERMAN_TOWNS) && !usual,
             [4, 4, 3] => false,
             // As Londoners have it (`0207 946 0123`).

@@ -14,7 +14,7 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// A name that comes later than this comes after the call was answered.
 const LOOKUP_TIMEOUT: Duration = Duration::from_secs(8);
 
-/// One provider's way of asking. Every method only builds or reads.
+/// One provider's way of asking. Every method only builds, reads, or remembers what was read.
 pub(super) trait Adapter {
     /// See [`Abilities`].
     fn abilities(&self) -> Abilities;
@@ -23,19 +23,24 @@ pub(super) trait Adapter {
     fn login(&self) -> Option<HttpRequest>;
 
     /// Reads the answer to it.
-    fn read_login(&self, answer: &HttpAnswer, now: u64) -> Result<Login, ApiError>;
+    fn read_login(&mut self, answer: &HttpAnswer) -> Result<Login, ApiError>;
 
     /// The first step of an ask.
     fn begin(&self, ask: &Ask, session: Session<'_>) -> Result<Step, ApiError>;
 
     /// What follows the answer to step `step`, counted from 0.
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         step: u8,
         answer: &HttpAnswer,
         session: Session<'_>,
     ) -> Result<Step, ApiError>;
+
+    /// What an ask comes to whose request was not answered; none: that it failed.
+    fn without_answer(&self, _ask: &Ask) -> Option<Answer> {
+        None
+    }
 }
 
 /// A session has begun.

@@ -16,6 +16,8 @@ use super::{
 
 /// A session is renewed so long before its end, in ms, or a fifth of its life before, if that is less.
 const RENEW_BEFORE: u64 = 300_000;
+/// However short a session is: no renewal sooner than this after the last one, in ms.
+const RENEW_PAUSE: u64 = 5_000;
 /// A renewal that failed for a passing reason is tried again after this, in ms.
 const RENEW_AGAIN: u64 = 60_000;
 
@@ -151,7 +153,7 @@ impl Client {
         if self.login == Some(http) {
             self.login = None;
             let read = match &outcome {
-                Ok(answer) => self.adapter.read_login(answer, now),
+                Ok(answer) => self.adapter.read_login(answer),
                 Err(problem) => Err(ApiError::new(*problem)),
             };
             match read {
@@ -218,7 +220,7 @@ impl Client {
         token.expires_at = token.expires_at.filter(|at| *at > now);
         self.renew_at = token.expires_at.map(|at| {
             let life = at - now;
-            at - RENEW_BEFORE.min(life / 5)
+            (at - RENEW_BEFORE.min(life / 5)).max(now.saturating_add(RENEW_PAUSE))
         });
         self.token = Some(token);
         self.session += 1;
@@ -274,7 +276,10 @@ impl Client {
         };
         let step = match &outcome {
             Ok(answer) => self.adapter.next(&job.ask, job.step, answer, session),
-            Err(problem) => Err(ApiError::new(*problem)),
+            Err(problem) => match self.adapter.without_answer(&job.ask) {
+                Some(answer) => Ok(Step::Done(answer)),
+                None => Err(ApiError::new(*problem)),
+            },
         };
         let ended = matches!(&step, Err(error) if error.problem == ProviderProblem::Expired);
         if ended && !job.renewed && self.renew(&job, now) {

@@ -6,6 +6,8 @@ use super::json::field;
 
 /// Numbers below this are seconds (until the year 5138), others milliseconds (from 1973 on).
 const SECONDS_BELOW: u64 = 100_000_000_000;
+/// What is earlier is no point in time, but a length: some fields are either (the year 2000).
+const EARLIEST: u64 = 946_684_800_000;
 /// What is later is no time of a call (the year 9999).
 const LATEST: u64 = 253_402_300_800_000;
 /// Vietnam's time, which has no summer time: of times that name no zone (unverified).
@@ -16,8 +18,8 @@ const ZONE_OF_THE_PROVIDERS: i64 = 7 * 3600;
 pub(super) fn moment(value: &Value, names: &[&str]) -> Option<u64> {
     names
         .iter()
-        .find_map(|name| read(field(value, &[name])?))
-        .filter(|at| *at < LATEST)
+        .filter_map(|name| read(field(value, &[name])?))
+        .find(|at| (EARLIEST..LATEST).contains(at))
 }
 
 fn read(value: &Value) -> Option<u64> {
@@ -141,9 +143,17 @@ mod tests {
     }
 
     #[test]
+    fn a_length_is_not_taken_for_a_time() {
+        let item = json!({"time_start_to_answer": 8, "created_date": 1_575_253_235_933_u64});
+        let read = moment(&item, &["time_start_to_answer", "created_date"]);
+        assert_eq!(read, Some(1_575_253_235_933));
+    }
+
+    #[test]
     fn what_is_no_time_is_none() {
         for nothing in [
             json!(0),
+            json!(20),
             json!(-5),
             json!("yesterday"),
             json!("30/06/2026 12:06:07"),

@@ -99,3 +99,32 @@ fn attribute(item: &Value, code: &str, max: usize) -> Option<String> {
         value => plain(value).and_then(|value| clean(&value, max)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn hotlines_are_listed_once_each_and_not_without_end() {
+        let list: Vec<String> = (0..300).map(|n| format!("024{:04}", n / 2)).collect();
+        let hotlines = read_hotlines(&json!(list), &["number"]);
+        assert_eq!(hotlines.len(), MAX_HOTLINES);
+        let last = hotlines.last().map(|hotline| hotline.id.as_str());
+        assert_eq!(last, Some("0240099"));
+    }
+
+    #[test]
+    fn somebody_without_a_name_is_nobody_and_two_without_ids_are_told_apart() {
+        assert_eq!(
+            read_contact(&json!({"id": "c1", "phone": "0912345678"})),
+            None
+        );
+        assert_eq!(read_contact(&json!({"full_name": " \u{202e}"})), None);
+        let id = |phone: &str| {
+            read_contact(&json!({"name": "Lan", "phone": phone})).map(|contact| contact.id)
+        };
+        assert_ne!(id("0912345678"), id("0987654321"));
+    }
+}

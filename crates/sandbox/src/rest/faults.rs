@@ -257,6 +257,17 @@ pub(crate) async fn meet(
     response
 }
 
+/// Ends each connection after one answer, unless it was asked for otherwise: on a connection that was
+/// used before, a browser would repeat a request that a fault cut.
+pub(crate) async fn close(State(rest): State<Rest>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if !rest.keep_alive && response.status() != StatusCode::SWITCHING_PROTOCOLS {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+    }
+    response
+}
+
 /// What a gateway in front of the provider answers: words for people where the server is to blame.
 fn refusal(fault: &Fault) -> Response {
     let status = fault

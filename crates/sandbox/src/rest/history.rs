@@ -41,12 +41,16 @@ pub(crate) struct Entry {
     pub(crate) saves: u32,
     /// The different notes that those brought, in order; how doubles are told from edits.
     pub(crate) texts: Vec<String>,
+    /// The different saves, whole: fewer of them than saves means that one came twice.
+    pub(crate) versions: Vec<Save>,
+    /// It went through the PBX; the others are what a fresh sandbox remembers.
+    pub(crate) is_live: bool,
     /// How many quality logs came for it.
     pub(crate) quality_logs: u32,
 }
 
 /// What one request saves about a call. Absent fields stay as they are.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Save {
     #[serde(default)]
     pub(crate) note: Option<String>,
@@ -81,6 +85,8 @@ impl Entry {
             report: None,
             saves: 0,
             texts: Vec::new(),
+            versions: Vec::new(),
+            is_live: true,
             quality_logs: 0,
         };
         entry.follow(record, epoch_ms);
@@ -123,8 +129,11 @@ impl Entry {
 
     fn save(&mut self, save: Save) {
         self.saves += 1;
+        if !self.versions.contains(&save) {
+            self.versions.push(save.clone());
+        }
         if let Some(note) = save.note {
-            if self.texts.last() != Some(&note) && !self.texts.contains(&note) {
+            if !self.texts.contains(&note) {
                 self.texts.push(note.clone());
             }
             self.note = note;
@@ -245,6 +254,8 @@ impl History {
                     report: None,
                     saves: 0,
                     texts: Vec::new(),
+                    versions: Vec::new(),
+                    is_live: false,
                     quality_logs: 0,
                 });
             }

@@ -10,6 +10,7 @@ mod history;
 mod omicall;
 mod omicall_calls;
 mod omicall_company;
+mod omicall_items;
 mod state;
 mod token;
 mod vbot;
@@ -47,7 +48,8 @@ type Words = Query<HashMap<String, String>>;
 #[derive(Clone)]
 pub(crate) struct Store {
     state: Arc<Mutex<State>>,
-    file: Option<Arc<PathBuf>>,
+    /// Held while the file is written, so that no older state comes after a newer one.
+    file: Option<Arc<Mutex<PathBuf>>>,
 }
 
 impl Store {
@@ -65,7 +67,7 @@ impl Store {
         let state = memory.map_or_else(|| State::new(now_ms()), State::with);
         Ok(Self {
             state: Arc::new(Mutex::new(state)),
-            file: file.map(|file| Arc::new(file.to_owned())),
+            file: file.map(|file| Arc::new(Mutex::new(file.to_owned()))),
         })
     }
 
@@ -77,6 +79,7 @@ impl Store {
     /// Writes the file, if one was asked for.
     pub(crate) fn keep(&self) {
         let Some(file) = &self.file else { return };
+        let file = file.lock().unwrap_or_else(PoisonError::into_inner);
         let text = serde_json::to_vec(&self.state().memory);
         let mut part = file.as_os_str().to_owned();
         part.push(".part");
@@ -96,14 +99,21 @@ pub(crate) struct Rest {
     store: Store,
     inputs: mpsc::Sender<Input>,
     address: SocketAddr,
+    keep_alive: bool,
 }
 
 impl Rest {
-    pub(crate) fn new(store: Store, inputs: mpsc::Sender<Input>, address: SocketAddr) -> Self {
+    pub(crate) fn new(
+        store: Store,
+        inputs: mpsc::Sender<Input>,
+        address: SocketAddr,
+        keep_alive: bool,
+    ) -> Self {
         Self {
             store,
             inputs,
             address,
+            keep_alive,
         }
     }
 

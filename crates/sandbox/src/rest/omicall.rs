@@ -12,9 +12,10 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::contacts::{self, Contact};
+use super::contacts;
 use super::history::{Filter, Save};
 use super::omicall_calls::{call_v1, page_of};
+use super::omicall_items::{contact_item, extension_detail, hotline_item};
 use super::state::TokenError;
 use super::token::Audience;
 use super::{Paging, Refused, Rest, Words, answer, field, now_ms, read, word};
@@ -121,6 +122,9 @@ async fn auth(State(rest): State<Rest>, headers: HeaderMap) -> Response {
     }
     if rest.state().memory.disabled.contains(user) {
         return ok(&json!({"authStatus": "internal_phone_disable"}));
+    }
+    if provider::trait_of(user) == Trait::NoBalance {
+        return failed_with(StatusCode::PAYMENT_REQUIRED, "balance_not_enough");
     }
     let token = rest
         .state()
@@ -250,18 +254,6 @@ async fn tags(State(rest): State<Rest>, words: Words, headers: HeaderMap) -> Res
     ok(&page_of(Paging::of(&words, 200), tags.collect()))
 }
 
-/// A hotline as the lists have it.
-pub(super) fn hotline_item(hotline: &provider::Hotline) -> Value {
-    json!({
-        "number": hotline.with_country(),
-        "name": hotline.name,
-        "status": "active",
-        "expire_date": 4_102_444_800_000_u64,
-        "configs": {"allow_call_in": true, "allow_call_out": true, "number_type": "hotline", "access_type": "all"},
-        "accesses": [],
-    })
-}
-
 async fn hotlines(State(rest): State<Rest>, headers: HeaderMap) -> Response {
     match agent(&rest, &headers) {
         Ok(own) => ok(&hotlines_of(&own).iter().map(hotline_item).collect()),
@@ -290,38 +282,6 @@ async fn nothing_in_list(State(rest): State<Rest>, words: Words, headers: Header
     }
 }
 
-/// A contact in the form that the company's interface documents for lists.
-pub(super) fn contact_item(contact: &Contact) -> Value {
-    let mut structure = Vec::new();
-    let mut push = |code: &str, values: Vec<String>| {
-        let values: Vec<Value> = values
-            .into_iter()
-            .filter(|value| !value.is_empty())
-            .map(|value| json!({"display_value": value, "data_type": "", "value_type": ""}))
-            .collect();
-        if !values.is_empty() {
-            structure.push(json!({"field_code": code, "field_type": "text", "value": values}));
-        }
-    };
-    push("full_name", vec![contact.name.to_owned()]);
-    push(
-        "phone_number",
-        contact.phones.iter().map(|phone| national(phone)).collect(),
-    );
-    push("mail", vec![contact.mail.to_owned()]);
-    push("job_title", vec![contact.job.to_owned()]);
-    push("gender", vec![contact.gender.to_owned()]);
-    push("address", vec![contact.address.to_owned()]);
-    push("note", vec![contact.note.to_owned()]);
-    json!({
-        "contact_id": contact.id,
-        "contact_type": "person",
-        "full_name": contact.name,
-        "full_name_unsigned": contacts::unsigned(contact.name),
-        "attribute_structure": structure,
-    })
-}
-
 async fn caller(State(rest): State<Rest>, words: Words, headers: HeaderMap) -> Response {
     if let Err(refused) = agent(&rest, &headers) {
         return refused.into();
@@ -342,30 +302,6 @@ async fn caller(State(rest): State<Rest>, words: Words, headers: HeaderMap) -> R
         "contacts": found.iter().map(|contact| contact_item(contact)).collect::<Vec<_>>(),
         "last_call": last.first().map(|call| call_v1(call)),
     }))
-}
-
-/// An extension with what a phone needs to sign in.
-pub(super) fn extension_detail(rest: &Rest, user: &str) -> Value {
-    let (name, mail) = provider::agent(user);
-    json!({
-        "extension": user,
-        "full_name": name,
-        "mail": mail,
-        "uuid": format!("agent-{user}"),
-        "pbx_account": {
-            "display_name": name,
-            "sip_user": user,
-            "sip_password": provider::password(user),
-            "sip_web_socket_server": rest.socket_url(),
-            "sip_realm": Provider::Omicall.domain(),
-            "sip_proxy": "",
-            "sip_proxy_port": "",
-            "stun_servers": [],
-            "transport": ["ws"],
-            "use_opus": true,
-            "opus_quality": 1,
-        },
-    })
 }
 
 async fn own_extension(State(rest): State<Rest>, headers: HeaderMap) -> Response {

@@ -45,7 +45,7 @@ pub(super) fn call_v1(entry: &Entry) -> Value {
         "bill_sec": entry.talk_seconds(),
         "record_seconds": entry.talk_seconds(),
         "duration": entry.total_seconds(),
-        "time_start_to_answer": entry.ring_seconds(),
+        "time_start_to_answer": entry.started_ms / 1000,
         "recording_file": "",
         "sip_user": entry.extension,
         "provider": "viettel",

@@ -11,11 +11,9 @@ use serde_json::{Value, json};
 
 use super::contacts;
 use super::history::Filter;
-use super::omicall::{
-    bearer, contact_item, extension_detail, failed, failed_with, hotline_item, ok, refused,
-    ring_agent_first, save_call,
-};
+use super::omicall::{bearer, failed, failed_with, ok, refused, ring_agent_first, save_call};
 use super::omicall_calls::{call_search, call_v1, call_v2, camel_page_of, page_of};
+use super::omicall_items::{contact_item, extension_detail, hotline_item};
 use super::state::API_KEY;
 use super::token::Audience;
 use super::{Paging, Refused, Rest, Words, answer, field, now_ms, read, word};

@@ -183,6 +183,7 @@ impl State {
                     "hotline": call.hotline,
                     "external_id": call.external_id,
                     "user_data": call.user_data,
+                    "live": call.is_live,
                     "answered": call.is_answered(),
                     "ended": call.ended_ms.is_some(),
                     "status": call.status,
@@ -192,6 +193,7 @@ impl State {
                     "report": call.report,
                     "saves": call.saves,
                     "texts": call.texts,
+                    "doubles": usize::try_from(call.saves).unwrap_or(0).saturating_sub(call.versions.len()),
                     "quality_logs": call.quality_logs,
                 })
             })

@@ -3,6 +3,8 @@
 // Each test program uses a part of it.
 #![allow(dead_code)]
 
+pub(crate) mod phone;
+
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -149,11 +151,16 @@ impl Program {
 
     /// Signs an extension in to OmiCall; the payload of the answer.
     pub(crate) async fn omicall_auth(&self, user: &str, password: &str) -> Value {
+        self.omicall_try(user, password).await.payload()
+    }
+
+    /// The same; whatever comes back.
+    pub(crate) async fn omicall_try(&self, user: &str, password: &str) -> Answer {
         let words = format!(r#"{{"domain":"saomai","username":"{user}","password":"{password}"}}"#);
         let bearer = format!("Bearer {}", STANDARD.encode(words));
         let fields = [("Authorization", bearer.as_str())];
         let path = "/omicall/websdk/auth?version=3&utm_source=extension";
-        self.post(path, &fields, &json!({})).await.payload()
+        self.post(path, &fields, &json!({})).await
     }
 
     /// The `Authorization` of an agent of OmiCall's.

@@ -31,10 +31,10 @@ use std::time::Duration;
 use alo_protocol::{
     CallAlarm, CallId, CallKind, CallState, CallView, ContactsView, Direction, EndView, HistoryRow,
 };
-use alo_providers::DialTarget;
+use alo_providers::{CallFacts, DialTarget};
 use alo_sip::{Instant, SessionId};
 
-use crate::desk::{CallNow, Facts};
+use crate::desk::CallNow;
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
@@ -406,13 +406,19 @@ impl Call {
     }
 
     /// What the provider's headers told of it; what they do not say stays as it was.
-    pub(crate) fn learn(&mut self, facts: Facts) {
+    pub(crate) fn learn(&mut self, facts: CallFacts) {
         let known = (self.provider_id.clone(), self.hotline.clone());
         if facts.provider_id.is_some() {
             self.provider_id = facts.provider_id;
         }
         if facts.hotline.is_some() {
             self.hotline = facts.hotline;
+        }
+        // Whom we called we know; who calls may come in the provider's own name.
+        if self.direction == Direction::Incoming
+            && let Some(number) = facts.number
+        {
+            self.number = number;
         }
         if known != (self.provider_id.clone(), self.hotline.clone()) {
             self.actions.push_back(Action::Record);

@@ -63,6 +63,18 @@ impl Contacts {
         &self.rows
     }
 
+    /// The id of the contact of the same name with one of these numbers.
+    pub(super) fn same(&self, row: &ContactRow) -> Option<&str> {
+        let keys = row.numbers.iter().filter_map(|number| number::key(number));
+        let ids = keys.filter_map(|key| self.by_key.get(&key)).flatten();
+        let same = |id: &&String| {
+            let known = self.rows.get(*id);
+            known.is_some_and(|known| known.name == row.name)
+        };
+        let mut ids = ids.filter(same);
+        ids.next().map(String::as_str)
+    }
+
     /// What one provider said is nothing that another one's user may see.
     pub(super) fn forget_answers(&mut self) {
         self.answers.clear();

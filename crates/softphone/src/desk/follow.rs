@@ -98,7 +98,7 @@ impl Desk {
 
     fn begins(&mut self, call: &CallNow, out: &mut Out<'_>) -> Followed {
         if self.work.form_opens {
-            let provider = self.session.kind();
+            let provider = self.kind();
             self.notes.begin(call, provider, &self.work.form, out);
         }
         let name = self.contacts.look_up(call, &mut self.session, out);
@@ -152,7 +152,7 @@ impl Desk {
                 .notes
                 .get(&call.id)
                 .map_or(&empty, |note| &note.content);
-            let body = hook::record(call, content, own);
+            let body = hook::record(call, (&self.work.form, content), own);
             self.outbox.add_hook(&call.id, body, out);
         }
         if let (Some(quality), Some(provider_id)) = (&call.quality, &call.provider_id)

@@ -3,13 +3,14 @@
 
 use std::time::Duration;
 
-use alo_protocol::{CallHook, Direction, NoteContent};
+use alo_protocol::{CallHook, Direction, FormSchema, NoteContent};
 use alo_providers::api::{HttpMethod, HttpRequest};
+use alo_providers::note_text;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde_json::json;
 use sha2::Sha256;
 
-use super::{CallNow, Own, note_text};
+use super::{CallNow, Own};
 
 /// How long the company's server has for its answer.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -19,7 +20,11 @@ const SIGNATURE: &str = "X-Alo-Signature";
 const DELIVERY: &str = "X-Alo-Delivery";
 
 /// The record of a call that is over, as JSON.
-pub(super) fn record(call: &CallNow, note: &NoteContent, own: &Own) -> String {
+pub(super) fn record(
+    call: &CallNow,
+    (form, note): (&FormSchema, &NoteContent),
+    own: &Own,
+) -> String {
     let id = call.provider_id.as_ref().unwrap_or(&call.id.0);
     let ended_at = call.end.as_ref().map_or(call.started_at, |end| end.at);
     let seconds = |from: u64, to: u64| to.saturating_sub(from) / 1_000;
@@ -53,7 +58,7 @@ pub(super) fn record(call: &CallNow, note: &NoteContent, own: &Own) -> String {
         "sip_number": call.hotline.as_deref().unwrap_or_default(),
         "sip_user": own.user,
         "domain_fusion": own.domain,
-        "note": note_text::plain(note),
+        "note": note_text(form, note),
         "tag": note.tags,
         "customer": { "full_name": name },
         "user": [{ "full_name": own.name }],
@@ -136,7 +141,11 @@ mod tests {
             domain: "omiteam".into(),
             name: "Lan".into(),
         };
-        let body = record(&call, &NoteContent::default(), &own);
+        let body = record(
+            &call,
+            (&FormSchema::default(), &NoteContent::default()),
+            &own,
+        );
         let read: serde_json::Value = serde_json::from_str(&body).expect("JSON");
         assert_eq!(read["transaction_id"], "uuid-1");
         assert_eq!(read["direction"], "inbound");

@@ -2,12 +2,13 @@
 //! Calls do not know of it: [`Desk::follow`] is shown them after each input and sees what has changed.
 
 mod backoff;
+mod company;
 mod contacts;
-mod facts;
+mod export;
 mod follow;
 mod form;
 mod hook;
-mod note_text;
+mod import;
 mod notes;
 mod number;
 mod outbox;
@@ -15,6 +16,7 @@ mod pop;
 mod rows;
 mod sending;
 mod session;
+mod vcard;
 mod wishes;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -23,18 +25,18 @@ use alo_protocol::{
     CallId, ContactsView, HistoryRow, NoteState, NoteView, OutboxView, ProviderKind, ProviderView,
     RowNote, SipAccount, WorkSettings,
 };
-use alo_providers::api::ProviderCall;
+use alo_providers::api::{DialSetup, ProviderCall};
 
 use crate::effects::Effects;
 use crate::line::SharedRandom;
 use crate::replies::{Replies, Then};
 use crate::{FetchId, Now, StoreOp, Stored};
 
-pub(crate) use facts::{Facts, facts};
 pub(crate) use follow::{CallNow, Own, QualitySummary};
 pub(crate) use number::key as number_key;
 pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 
+use company::Company;
 use contacts::Contacts;
 use follow::Followed;
 use notes::Notes;
@@ -98,6 +100,7 @@ pub(crate) struct Desk {
     outbox: Outbox,
     session: Session,
     contacts: Contacts,
+    company: Company,
     /// Who waits for an answer over HTTP.
     fetches: BTreeMap<FetchId, Fetching>,
     wishes: VecDeque<Wish>,
@@ -167,6 +170,7 @@ impl Desk {
             DeskThen::Marked(id) => self.outbox.marked(&id, ok, out),
             _ if !ok => {}
             DeskThen::UseProvider(provider) => {
+                self.company = Company::default();
                 self.forget_fetches();
                 self.session.begin(*provider, out);
             }
@@ -181,9 +185,28 @@ impl Desk {
         }
     }
 
-    /// Whose calls these are.
+    /// Whose calls these are: the provider whose SIP account is in use.
     pub(crate) fn kind(&self) -> ProviderKind {
-        self.session.kind()
+        let stored = self.session.stored();
+        stored
+            .filter(|stored| stored.registered)
+            .map(|stored| stored.sign_in.kind())
+            .unwrap_or_default()
+    }
+
+    /// What the provider's dial form needs.
+    pub(crate) fn dial_setup(&self) -> Option<&DialSetup> {
+        Some(&self.session.stored()?.dial)
+    }
+
+    /// The hotline chosen.
+    pub(crate) fn hotline(&self) -> Option<&String> {
+        self.session.hotline()
+    }
+
+    /// The account that the provider named is in use from now on.
+    pub(crate) fn registered(&mut self, out: &mut Out<'_>) {
+        self.session.registered(out);
     }
 
     /// The provider named an account that nobody can register with.
@@ -285,7 +308,11 @@ impl Desk {
 
     /// For the snapshot.
     pub(crate) fn provider_view(&self) -> ProviderView {
-        self.session.view()
+        ProviderView {
+            extensions: self.company.view(),
+            listing: self.company.is_listing(),
+            ..self.session.view()
+        }
     }
 
     /// For the snapshot.

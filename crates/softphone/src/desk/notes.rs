@@ -154,7 +154,7 @@ impl Notes {
         };
         note.row.call_over = true;
         if note.is_untouched() && note.missing(schema).is_empty() {
-            self.forget(&[call.clone()], out);
+            self.forget(std::slice::from_ref(call), out);
         }
     }
 
@@ -282,7 +282,7 @@ impl Notes {
         if note.row.open {
             note.row.open = false;
             if note.is_untouched() && note.row.call_over {
-                self.forget(&[call.clone()], out);
+                self.forget(std::slice::from_ref(call), out);
             } else if note.kept {
                 note.put(out);
             }

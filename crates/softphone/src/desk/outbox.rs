@@ -44,6 +44,8 @@ struct Entry {
     flight: Flight,
     /// The store has it.
     kept: bool,
+    /// Changes of the store that its being kept depends on.
+    in_flight: u32,
     /// An earlier attempt than the one under way may have arrived.
     was_maybe: bool,
 }
@@ -53,8 +55,10 @@ impl Entry {
         out.store(StoreOp::PutOutbox(Box::new(self.row.clone())), then);
     }
 
-    fn kept(&self) -> DeskThen {
-        DeskThen::Kept(self.row.id.clone())
+    /// Has the row stored, and whoever saved told if that fails.
+    fn keep(&mut self, out: &mut Out<'_>) {
+        self.in_flight += 1;
+        self.put(DeskThen::Kept(self.row.id.clone()), out);
     }
 }
 
@@ -82,6 +86,7 @@ impl Outbox {
                 was_maybe: row.maybe_done,
                 flight: Flight::Idle,
                 kept: true,
+                in_flight: 0,
                 row,
             };
             self.entries.insert(entry.row.id.clone(), entry);
@@ -100,7 +105,7 @@ impl Outbox {
         let item = OutboxItem::Note { version };
         let at = out.now.unix_ms + delay;
         let id = note_id(call);
-        let entry = match self.entries.remove(&id) {
+        let mut entry = match self.entries.remove(&id) {
             Some(mut entry) => {
                 // A wait after failures goes on, unless the person was told that there is none.
                 entry.row.next_at = match entry.row.refused {
@@ -116,7 +121,7 @@ impl Outbox {
             }
             None => new_entry(&id, call, item, at, may_have_arrived, out.now),
         };
-        entry.put(entry.kept(), out);
+        entry.keep(out);
         self.entries.insert(id, entry);
     }
 
@@ -124,8 +129,8 @@ impl Outbox {
     pub(super) fn add_hook(&mut self, call: &CallId, body: String, out: &mut Out<'_>) {
         let id = hook_id(call);
         let item = OutboxItem::Hook { body };
-        let entry = new_entry(&id, call, item, out.now.unix_ms, false, out.now);
-        entry.put(entry.kept(), out);
+        let mut entry = new_entry(&id, call, item, out.now.unix_ms, false, out.now);
+        entry.keep(out);
         self.entries.insert(id, entry);
     }
 
@@ -135,8 +140,9 @@ impl Outbox {
         let Some(entry) = self.entries.get_mut(id) else {
             return true;
         };
+        entry.in_flight = entry.in_flight.saturating_sub(1);
         entry.kept |= ok;
-        if !entry.kept && entry.flight == Flight::Idle {
+        if !entry.kept && entry.in_flight == 0 {
             self.entries.remove(id);
             return false;
         }
@@ -253,7 +259,7 @@ impl Outbox {
                 entry.row.attempts = 0;
                 entry.row.problem = None;
                 entry.row.next_at = out.now.unix_ms + SETTLE_MS;
-                entry.put(entry.kept(), out);
+                entry.keep(out);
                 self.entries.insert(id.to_owned(), entry);
             }
             _ => out.store(StoreOp::DeleteOutbox(id.to_owned()), DeskThen::Quiet),
@@ -414,6 +420,7 @@ fn new_entry(
         },
         flight: Flight::Idle,
         kept: false,
+        in_flight: 0,
         was_maybe: maybe_done,
     }
 }

@@ -21,6 +21,9 @@ pub struct StoredProvider {
     /// Numbers are hidden from this agent.
     #[serde(default)]
     pub masked: bool,
+    /// The SIP account in use is the one that it named.
+    #[serde(default)]
+    pub registered: bool,
     /// Chosen to call from.
     #[serde(default)]
     pub hotline: Option<String>,

@@ -5,8 +5,10 @@ use alo_providers::api::{
     Answer, ApiError, Ask, HttpFailure, HttpId, HttpOutcome, NoteToSave, SavedNote,
 };
 
+use alo_providers::note_text;
+
 use super::session::Asked;
-use super::{Desk, NoteRow, Out, OutboxItem, Wish, hook, note_text};
+use super::{Desk, NoteRow, Out, OutboxItem, Wish, hook};
 use crate::{Effect, FetchId};
 
 /// Days of the provider's list that are merged in, and the most calls of it.
@@ -18,6 +20,8 @@ const HISTORY_CALLS: u16 = 100;
 pub(super) enum Fetching {
     /// The session at the provider.
     Provider(HttpId),
+    /// The list of a company's extensions.
+    Company(HttpId),
     /// The record of a call, by its row of the outbox.
     Hook(String),
 }
@@ -39,6 +43,14 @@ impl Desk {
                 self.fetches.insert(fetch, Fetching::Provider(http));
                 out.effects.push(Effect::Fetch { fetch, request });
             }
+            while let Some((http, request)) = self.company.poll_request() {
+                let fetch = out.effects.new_fetch();
+                self.fetches.insert(fetch, Fetching::Company(http));
+                out.effects.push(Effect::Fetch { fetch, request });
+            }
+            if let Some(problem) = self.company.poll_problem() {
+                self.session.note_problem(problem);
+            }
             let Some((asked, result)) = self.session.poll_answer(out) else {
                 break;
             };
@@ -53,6 +65,9 @@ impl Desk {
             Some(Fetching::Provider(http)) => {
                 self.session.fetched(http, outcome, out.now.unix_ms);
             }
+            Some(Fetching::Company(http)) => {
+                self.company.fetched(http, outcome, out.now.unix_ms);
+            }
             Some(Fetching::Hook(id)) => match hook_problem(&outcome) {
                 None => self.outbox.arrived(&id, out),
                 Some(error) => self.outbox.failed(&id, &error, out),
@@ -65,7 +80,7 @@ impl Desk {
     /// Answers to the session that was are nobody's.
     pub(super) fn forget_fetches(&mut self) {
         self.fetches
-            .retain(|_, fetching| matches!(fetching, Fetching::Hook(_)));
+            .retain(|_, fetching| !matches!(fetching, Fetching::Provider(_)));
         for (id, ..) in self.outbox.notes() {
             self.outbox.abandon(&id);
         }
@@ -200,7 +215,7 @@ impl Desk {
     fn to_save(&self, note: &NoteRow) -> NoteToSave {
         NoteToSave {
             provider_id: note.provider_id.clone().unwrap_or_default(),
-            text: note_text::of(&self.work.form, &note.content),
+            text: note_text(&self.work.form, &note.content),
             tags: note.content.tags.clone(),
             rating: note.content.rating,
             report: note.content.report.clone(),

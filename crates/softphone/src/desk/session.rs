@@ -57,11 +57,6 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Begins where the last one ended.
-    pub(super) fn load(&mut self, stored: StoredProvider, out: &mut Out<'_>) {
-        self.begin(stored, out);
-    }
-
     /// Checks what was typed; it is used once it is stored.
     pub(super) fn sign_in(&self, typed: ProviderSignIn, out: &mut Out<'_>) -> Result<(), Refusal> {
         let stored = self.stored.as_ref();
@@ -76,6 +71,7 @@ impl Session {
             token: None,
             dial: kept.map(|kept| kept.dial.clone()).unwrap_or_default(),
             masked: kept.is_some_and(|kept| kept.masked),
+            registered: kept.is_some_and(|kept| kept.registered),
             hotline: kept.and_then(|kept| kept.hotline.clone()),
         });
         let op = StoreOp::PutProvider(provider.clone());
@@ -102,6 +98,11 @@ impl Session {
                 self.problem = Some(error.problem);
             }
         }
+    }
+
+    /// What the last wish that was not about the session met.
+    pub(super) fn note_problem(&mut self, problem: Option<ProviderProblem>) {
+        self.problem = problem;
     }
 
     /// What the provider named cannot be registered with.
@@ -236,12 +237,24 @@ impl Session {
             self.problem = Some(error.problem);
             self.state = ProviderState::Failed;
             self.retry_at = None;
-            if error.is_passing() {
+            // A session that ended twice in a row may begin well a third time; only the provider's word
+            // about who signs in is final.
+            if error.is_passing() || error.problem == ProviderProblem::Expired {
                 self.tries = self.tries.saturating_add(1);
                 self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
             }
         } else if error.is_passing() {
             self.problem = Some(error.problem);
+        }
+    }
+
+    /// The SIP account that the provider named is in use.
+    pub(super) fn registered(&mut self, out: &mut Out<'_>) {
+        if let Some(stored) = &mut self.stored
+            && !stored.registered
+        {
+            stored.registered = true;
+            self.keep(out);
         }
     }
 
@@ -323,10 +336,6 @@ impl Session {
         if self.retry_at.is_some_and(|at| at <= now) {
             self.retry(out);
         }
-    }
-
-    pub(super) fn hotlines(&self) -> &[HotlineView] {
-        &self.hotlines
     }
 
     pub(super) fn hotline(&self) -> Option<&String> {

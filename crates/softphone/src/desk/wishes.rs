@@ -1,10 +1,12 @@
 //! What a person wants of the desk.
 
 use alo_protocol::{
-    CallId, HistoryRow, NoteChange, NoteState, ProviderKind, ProviderSignIn, Refusal, WorkSettings,
+    CallId, ContactFormat, ExportKind, HistoryRow, NoteChange, NoteState, ProviderKind,
+    ProviderSignIn, Refusal, Secret, WorkSettings,
 };
+use alo_sip::random::token;
 
-use super::{Desk, DeskThen, Out, form, outbox, saved};
+use super::{Desk, DeskThen, Out, export, form, import, outbox, saved, vcard};
 use crate::StoreOp;
 
 impl Desk {
@@ -96,6 +98,57 @@ impl Desk {
         Ok(())
     }
 
+    /// Adds the contacts of a file; those of the same name and number are replaced.
+    pub(crate) fn import(
+        &self,
+        format: ContactFormat,
+        text: &str,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        let mut rows = import::read(format, text)?;
+        for row in &mut rows {
+            row.id = match self.contacts.same(row) {
+                Some(known) => known.to_owned(),
+                None => token(out.rng, 12),
+            };
+        }
+        if self.contacts.rows().len() + rows.len() > 2 * import::MAX_CONTACTS {
+            return Err(Refusal::TextTooLong);
+        }
+        let op = StoreOp::PutContacts(rows.clone());
+        out.store(op, DeskThen::UseContacts(rows));
+        Ok(())
+    }
+
+    /// A file of the history, which is `rows`, or of the contacts.
+    pub(crate) fn export(&self, kind: ExportKind, rows: &[HistoryRow]) -> String {
+        match kind {
+            ExportKind::HistoryCsv => export::history_csv(&self.work.form, rows),
+            ExportKind::HistoryJson => export::history_json(rows),
+            ExportKind::ContactsVcard => vcard::write(self.contacts.rows().values()),
+        }
+    }
+
+    /// Lists the extensions of a company for its administrator.
+    pub(crate) fn list_extensions(
+        &mut self,
+        base_url: &str,
+        api_key: Secret,
+        out: &Out<'_>,
+    ) -> Result<(), Refusal> {
+        self.company.list(base_url, api_key, out.now.unix_ms)
+    }
+
+    /// Signs in as one of the listed extensions.
+    pub(crate) fn choose_extension(
+        &mut self,
+        extension: &str,
+        out: &mut Out<'_>,
+    ) -> Result<(), Refusal> {
+        let sign_in = self.company.sign_in(extension).ok_or(Refusal::NotNow)?;
+        self.session.sign_in(sign_in, out)
+    }
+
     /// Forgets the contacts of this computer.
     pub(crate) fn clear_contacts(&self, out: &mut Out<'_>) {
         out.store(StoreOp::ClearContacts, DeskThen::ForgetContacts);
@@ -112,7 +165,7 @@ impl Desk {
             return Ok(());
         }
         let followed = self.followed.iter().find(|known| known.call.id == *call);
-        let provider = self.session.kind();
+        let provider = self.kind();
         match (followed, row) {
             (Some(known), _) => {
                 self.notes

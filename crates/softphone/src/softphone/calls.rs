@@ -1,14 +1,14 @@
 //! Carrying out what calls want: on the wire, on their media, in the history.
 
 use alo_protocol::{EndCause, HistoryRow, ProviderKind};
-use alo_providers::DialTarget;
 use alo_providers::api::ProviderCall;
+use alo_providers::{CallFacts, DialTarget};
 use alo_sip::wire::{Replaces, Uri};
 use alo_sip::{Diversion, Error, Invite, SessionId, UserAgent};
 
 use super::Softphone;
 use crate::call::{Action, Call, TransferTo};
-use crate::desk::{Desk, Facts};
+use crate::desk::Desk;
 use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
@@ -230,9 +230,9 @@ impl Softphone {
         let merged = self.history.merge(kind, calls, self.desk.keep_from(now));
         for (id, provider_id) in merged.linked {
             if let Some(call) = self.calls.iter_mut().find(|call| call.id == id) {
-                call.learn(Facts {
+                call.learn(CallFacts {
                     provider_id: Some(provider_id.clone()),
-                    hotline: None,
+                    ..CallFacts::default()
                 });
             }
             self.with_desk(now, |desk, out| desk.link(&id, &provider_id, out));

@@ -101,7 +101,8 @@ impl Softphone {
         };
         let number = account.echo_number.as_deref().unwrap_or_default();
         let dialled = DialString::parse(number, DialSource::Dialer)?;
-        let mut target = self.dial_target(&account.domain, &dialled, &DialOptions::default())?;
+        let mut target =
+            self.dial_target(&account.domain, &dialled, &DialOptions::default(), None)?;
         target
             .headers
             .extend(self.call_headers(&DialOptions::default())?);

@@ -6,8 +6,8 @@ use alo_protocol::{
     AudioSettings, CallId, Command, DeclineMode, DialOptions, DialSource, MicrophoneState, Refusal,
 };
 use alo_providers::{
-    DialString, DialTarget, Dialing, dial_target, dtmf_digits, post_dial_digits, split_post_dial,
-    supervise,
+    CallFacts, DialString, DialTarget, Dialing, dial_target, dtmf_digits, external_call_id,
+    post_dial_digits, split_post_dial, supervise,
 };
 use alo_sip::random::token;
 
@@ -208,6 +208,10 @@ impl Softphone {
             post_dial.get_or_insert_default().insert_str(0, &code);
         }
         let headers = self.call_headers(options)?;
+        let id = self.new_call_id();
+        let external_id = external_call_id(&id.0);
+        let target = self.dial_target(&domain, &supervised.dialled, options, Some(&external_id));
+        let mut target = target?;
         if !self.wants_calls() {
             return Err(Refusal::Inactive);
         }
@@ -222,13 +226,20 @@ impl Softphone {
         self.microphone_must_open()?;
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
-        let id = self.new_call_id();
-        let mut target = self.dial_target(&domain, &supervised.dialled, options)?;
         target.headers.extend(supervised.headers);
         target.headers.extend(headers);
+        let takes_external_id = self.profile.external_id_header.is_some();
         let setup = self.media_setup();
         let mut call = Call::outgoing(id, shown, target, options.kind, setup, now);
         call.set_digits(dtmf, post_dial);
+        call.learn(CallFacts {
+            provider_id: takes_external_id.then_some(external_id),
+            hotline: options
+                .hotline
+                .clone()
+                .or_else(|| self.desk.hotline().cloned()),
+            number: None,
+        });
         self.calls.push(call);
         Ok(())
     }
@@ -313,11 +324,14 @@ impl Softphone {
         domain: &str,
         dialled: &DialString,
         options: &DialOptions,
+        external_id: Option<&str>,
     ) -> Result<DialTarget, Refusal> {
+        let chosen = options.hotline.as_ref().or_else(|| self.desk.hotline());
         let with = Dialing {
-            hotline: options.hotline.as_deref(),
+            hotline: chosen.map(String::as_str),
+            setup: self.desk.dial_setup(),
             user_data: options.user_data.as_deref(),
-            ..Dialing::default()
+            external_id,
         };
         Ok(dial_target(self.profile, domain, dialled, &with)?)
     }
@@ -325,7 +339,7 @@ impl Softphone {
     /// Whom a person means by what they typed, and how that is shown.
     fn somebody(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
         let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
-        let target = self.dial_target(&account.domain, dialled, &DialOptions::default())?;
+        let target = self.dial_target(&account.domain, dialled, &DialOptions::default(), None)?;
         Ok((target, dialled.display()))
     }
 

@@ -1,13 +1,13 @@
 //! Where phone and desk meet: the desk is shown the calls, and its wishes are carried out.
 
-use alo_protocol::{CallId, Command, Refusal, SipAccount, WorkSettings};
-use alo_providers::check_account;
+use alo_protocol::{CallId, Command, ExportKind, Refusal, SipAccount, WorkSettings};
+use alo_providers::{CallFacts, call_facts, check_account, profile_of};
 use alo_sip::Instant;
 use alo_sip::wire::Headers;
 
 use super::Softphone;
 use crate::call::Call;
-use crate::desk::{Desk, Facts, Out, Own, Wish, facts};
+use crate::desk::{Desk, Out, Own, Wish};
 use crate::replies::Then;
 use crate::{Now, StoreOp};
 
@@ -61,8 +61,29 @@ impl Softphone {
                 self.with_desk(now, |desk, out| desk.refresh_history(out));
                 Ok(())
             }
+            Command::ImportContacts { format, text } => {
+                self.with_desk(now, |desk, out| desk.import(format, &text, out))
+            }
+            Command::ListExtensions { base_url, api_key } => self.with_desk(now, |desk, out| {
+                desk.list_extensions(&base_url, api_key, out)
+            }),
+            Command::ChooseExtension { extension } => {
+                self.no_talk()?;
+                self.with_desk(now, |desk, out| desk.choose_extension(&extension, out))
+            }
             _ => Err(Refusal::NotNow),
         }
+    }
+
+    /// A file to keep, of everything that is on this computer.
+    pub fn export(&self, kind: ExportKind) -> String {
+        let mut rows = self.history.rows().to_vec();
+        for row in &mut rows {
+            if let Some(note) = self.desk.note_of(&row.id) {
+                row.note = Some(note);
+            }
+        }
+        self.desk.export(kind, &rows)
     }
 
     /// Another account cannot carry on the calls of this one.
@@ -80,8 +101,8 @@ impl Softphone {
     }
 
     /// What the provider's headers say of a call.
-    pub(super) fn facts_of(&self, headers: &Headers) -> Facts {
-        facts(self.desk.kind(), headers)
+    pub(super) fn facts_of(&self, headers: &Headers) -> CallFacts {
+        call_facts(self.desk.kind(), |name| headers.get(name))
     }
 
     /// Shows the desk what has become of the calls, and does what it wants.
@@ -146,13 +167,14 @@ impl Softphone {
             _ => account,
         };
         if self.account.as_ref() == Some(&account) {
+            self.account_is_providers(now);
             return;
         }
         match check_account(&account) {
             Ok((account, _)) => {
                 self.replies.store(
                     StoreOp::PutAccount(account.clone()),
-                    Then::UseAccount(Box::new(account)),
+                    Then::UseProvided(Box::new(account)),
                     &mut self.effects,
                 );
             }
@@ -161,6 +183,12 @@ impl Softphone {
                 self.with_desk(now, |desk, _| desk.account_unusable());
             }
         }
+    }
+
+    /// Calls are the provider's from now on, and follow its rules.
+    pub(super) fn account_is_providers(&mut self, now: Now) {
+        self.with_desk(now, Desk::registered);
+        self.profile = profile_of(self.desk.kind());
     }
 
     /// When the desk wants to be woken. It thinks in Unix time, which may be set while it waits: it is

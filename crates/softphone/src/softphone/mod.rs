@@ -19,7 +19,7 @@ use alo_protocol::{
     AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, SipAccount, Snapshot,
     TestReport, VoicemailView, WorkerState,
 };
-use alo_providers::{PLAIN_SIP, Profile};
+use alo_providers::{PLAIN_SIP, Profile, profile_of};
 use alo_sip::{Instant, Random};
 
 use crate::call::Call;
@@ -294,6 +294,7 @@ impl Softphone {
             self.put_row(row);
         }
         self.with_desk(now, |desk, out| desk.load(&mut stored, out));
+        self.profile = profile_of(self.desk.kind());
         self.forget_old(now);
         if let Some(account) = stored.account {
             self.use_account(account, now);
@@ -305,11 +306,21 @@ impl Softphone {
 
     fn stored(&mut self, then: Then, ok: bool, now: Now) {
         match then {
-            Then::Desk(then) => self.with_desk(now, |desk, out| desk.stored(then, ok, out)),
+            Then::Desk(then) => {
+                self.with_desk(now, |desk, out| desk.stored(then, ok, out));
+                self.profile = profile_of(self.desk.kind());
+            }
             _ if !ok => {}
             Then::UseAccount(account) => self.use_account(*account, now),
+            Then::UseProvided(account) => {
+                self.account_is_providers(now);
+                self.use_account(*account, now);
+            }
             Then::ForgetAccount => self.forget_account(now),
-            Then::ForgetProvider => self.desk.forget_provider(),
+            Then::ForgetProvider => {
+                self.desk.forget_provider();
+                self.profile = &PLAIN_SIP;
+            }
             Then::ForgetHistory => {
                 self.history.clear();
                 self.with_desk(now, Desk::forget_notes);

@@ -112,7 +112,7 @@ impl Softphone {
         let typed = self.settings.forward_to.as_deref()?;
         let domain = &self.account.as_ref()?.domain;
         let dialled = DialString::parse(typed, DialSource::Dialer).ok()?;
-        let target = self.dial_target(domain, &dialled, &DialOptions::default());
+        let target = self.dial_target(domain, &dialled, &DialOptions::default(), None);
         target.ok()?.uri.parse().ok()
     }
 

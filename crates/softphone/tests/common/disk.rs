@@ -55,7 +55,8 @@ impl Rig {
             account,
             ..Stored::default()
         };
-        for (_, op) in &self.stored {
+        let carried_out = |store| !self.not_stored.contains(store);
+        for (_, op) in self.stored.iter().filter(|(store, _)| carried_out(store)) {
             carry_out(&mut disk, op);
         }
         disk
@@ -63,13 +64,9 @@ impl Rig {
 
     /// The browser dies, and starts again with what was stored.
     pub fn restarted(&self, account: Option<SipAccount>) -> Self {
-        Self::started_with(self.disk(account))
-    }
-
-    /// A phone that found this in its store.
-    pub fn started_with(stored: Stored) -> Self {
         let mut rig = Self::unloaded();
-        rig.feed(alo_softphone::Input::Loaded(stored));
+        rig.now = self.now;
+        rig.feed(alo_softphone::Input::Loaded(self.disk(account)));
         rig
     }
 }

@@ -4,9 +4,10 @@
 //! told otherwise. The test plays server and browser by the helpers in [`server`].
 
 // Each test file is a crate of its own and uses a part of this one.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
 mod disk;
+mod omicall;
 mod server;
 
 use std::collections::VecDeque;
@@ -27,6 +28,7 @@ use alo_softphone::{
 };
 
 pub use disk::carry_out;
+pub use omicall::{OMICALL_PASSWORD, Omicall, omicall};
 pub use server::{Dialog, sdp};
 
 pub const PASSWORD: &str = "s3cret-pa55";
@@ -58,6 +60,8 @@ pub struct Rig {
     pub media: VecDeque<(MediaId, MediaOp)>,
     /// Every change of the store, oldest first.
     pub stored: Vec<(StoreId, StoreOp)>,
+    /// Those of them that [`Store::Fails`] did not carry out.
+    pub not_stored: Vec<StoreId>,
     pub replies: VecDeque<(RequestId, Option<Refusal>)>,
     pub tone: Option<Tone>,
     /// The devices in use.
@@ -74,6 +78,8 @@ pub struct Rig {
     pub pages: Vec<String>,
     /// `Debug` of everything that went in and came out.
     pub log: String,
+    /// The log is not written: a thousand runs want to be quick.
+    pub quiet: bool,
     revision: u64,
     last_request: u64,
     calls_in: u32,
@@ -101,12 +107,17 @@ pub fn account() -> SipAccount {
 impl Rig {
     /// A phone that has not read its store yet.
     pub fn unloaded() -> Self {
+        Self::unloaded_with(42)
+    }
+
+    /// The same with ids of its own.
+    pub fn unloaded_with(seed: u64) -> Self {
         let platform = Platform {
             user_agent: "Alo/test".to_owned(),
             browser: "Test browser".to_owned(),
         };
         Self {
-            phone: Softphone::new(Box::new(SeededRandom::new(42)), platform),
+            phone: Softphone::new(Box::new(SeededRandom::new(seed)), platform),
             now: Now {
                 mono: Instant(1_000),
                 unix_ms: START,
@@ -118,6 +129,7 @@ impl Rig {
             sockets: Vec::new(),
             media: VecDeque::new(),
             stored: Vec::new(),
+            not_stored: Vec::new(),
             replies: VecDeque::new(),
             tone: None,
             audio: None,
@@ -127,6 +139,7 @@ impl Rig {
             fetches: VecDeque::new(),
             pages: Vec::new(),
             log: String::new(),
+            quiet: false,
             revision: 0,
             last_request: 0,
             calls_in: 0,
@@ -178,7 +191,9 @@ impl Rig {
     }
 
     pub fn feed(&mut self, input: Input) {
-        let _ = writeln!(self.log, "in  {input:?}");
+        if !self.quiet {
+            let _ = writeln!(self.log, "in  {input:?}");
+        }
         self.phone.handle(input, self.now);
         self.drain();
     }
@@ -188,7 +203,9 @@ impl Rig {
         let mut snapshots = 0;
         let revision = self.snapshot().revision;
         while let Some(effect) = self.phone.poll_effect() {
-            let _ = writeln!(self.log, "out {effect:?}");
+            if !self.quiet {
+                let _ = writeln!(self.log, "out {effect:?}");
+            }
             match effect {
                 Effect::Socket { socket, op } => self.socket_op(socket, op),
                 Effect::Media { media, op } => self.media.push_back((media, op)),
@@ -218,14 +235,19 @@ impl Rig {
             "newer than an earlier phone's"
         );
         self.revision = revision;
-        let _ = writeln!(self.log, "now {:?}", self.phone);
+        if !self.quiet {
+            let _ = writeln!(self.log, "now {:?}", self.phone);
+        }
         for (socket, ok) in std::mem::take(&mut self.keep_alives) {
             self.server_says_on(socket, &ok);
         }
         for store in acknowledge {
             match self.store {
                 Store::Works => self.feed(Input::Stored { store, ok: true }),
-                Store::Fails => self.feed(Input::Stored { store, ok: false }),
+                Store::Fails => {
+                    self.not_stored.push(store);
+                    self.feed(Input::Stored { store, ok: false });
+                }
                 Store::Waits => {}
             }
         }

@@ -1,8 +1,6 @@
 //! The account form: sign in, sign out, test.
 
-use alo_protocol::{
-    AccountView, Codec, Command, Refusal, RegistrationState, RegistrationView, Secret, SipAccount,
-};
+use alo_protocol::{AccountView, Codec, Command, ProviderKind, Refusal, Secret, SipAccount};
 use sycamore::prelude::*;
 use sycamore::web::events::SubmitEvent;
 
@@ -10,8 +8,7 @@ use crate::account_form::{self, Draft, Fault, Field};
 use crate::browser;
 use crate::model::Model;
 use crate::text::t;
-use crate::view::account_field::Kind;
-use crate::view::banners::code_view;
+use crate::view::entry::Kind;
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
 use crate::view::test_report::test_report;
@@ -48,7 +45,7 @@ pub(super) struct Form {
     pub(super) stored: ReadSignal<Option<AccountView>>,
 }
 
-/// The section.
+/// The form.
 pub(super) fn account(model: Model) -> View {
     let form = Form::new(model);
     form.fill_when_known();
@@ -82,7 +79,11 @@ impl Form {
             sending: create_signal(false),
             tested: create_signal(false),
             more: create_signal(false),
-            stored: model.select(|snapshot| snapshot.account.clone()),
+            // The account that a provider names is the provider's business.
+            stored: model.select(|snapshot| {
+                let is_own = snapshot.provider.kind == ProviderKind::PlainSip;
+                snapshot.account.clone().filter(|_| is_own)
+            }),
         }
     }
 
@@ -268,23 +269,16 @@ impl Form {
         let signed_in = create_selector(move || self.stored.with(Option::is_some));
         let input = |field, kind| self.input(faults, field, kind);
         let fields = vec![
-            input(Field::ServerUrl, Kind::Url),
-            input(Field::Domain, Kind::Text),
-            input(Field::UserName, Kind::Text),
+            input(Field::ServerUrl, Kind::Code),
+            input(Field::Domain, Kind::Code),
+            input(Field::UserName, Kind::Code),
             input(Field::Password, Kind::Secret),
-            input(Field::DisplayName, Kind::Text),
+            input(Field::DisplayName, Kind::Words),
         ];
         let more = self.more(faults);
-        let status = self.status();
+        let refusal = self.refusal();
         let report = test_report(self.model, self.tested, self.server_url);
-        let [title, intro, sign_in, sign_out, test] = [
-            "account_title",
-            "account_text",
-            "sign_in",
-            "sign_out",
-            "test_connection",
-        ]
-        .map(t);
+        let [sign_in, sign_out, test] = ["sign_in", "sign_out", "test_connection"].map(t);
         let sign_out = move || {
             if !signed_in.get() {
                 return View::new();
@@ -302,10 +296,7 @@ impl Form {
                 .is_some_and(|test| test.verdict == alo_protocol::Verdict::Running)
         });
         view! {
-            section(class="card", id="account", tabindex="-1", aria-labelledby="account-title") {
-                h2(id="account-title") { (title) }
-                p(class="intro") { (intro) }
-                (status)
+                (refusal)
                 form(novalidate=true, autocomplete="off", on:submit=move |event: SubmitEvent| {
                     event.prevent_default();
                     self.sign_in();
@@ -326,16 +317,15 @@ impl Form {
                     }
                 }
                 (report)
-            }
         }
     }
 
     fn more(self, faults: ReadSignal<Vec<Fault>>) -> View {
         let input = |field, kind| self.input(faults, field, kind);
         let fields = vec![
-            input(Field::AuthUser, Kind::Text),
+            input(Field::AuthUser, Kind::Code),
             input(Field::IceUrls, Kind::Lines),
-            input(Field::TurnUser, Kind::Text),
+            input(Field::TurnUser, Kind::Code),
             input(Field::TurnCredential, Kind::Secret),
             input(Field::BackupUrls, Kind::Lines),
             input(Field::ExtraHeaders, Kind::Lines),
@@ -373,55 +363,19 @@ impl Form {
         }
     }
 
-    /// What became of the last attempt, and how the account stands.
-    fn status(self) -> View {
-        let registration = self.model.select(|snapshot| snapshot.registration.clone());
-        let known =
-            create_selector(move || self.model.drawn.get() && self.stored.with(Option::is_some));
+    /// Why the last wish was not taken, where no field says it.
+    fn refusal(self) -> View {
         let refused = self.refused;
         let body = move || {
-            if let Some(refusal) = refused
+            let refusal = refused
                 .get()
-                .filter(|refusal| account_form::refused_field(*refusal).is_none())
-            {
+                .filter(|refusal| account_form::refused_field(*refusal).is_none());
+            refusal.map_or_else(View::new, |refusal| {
                 let text = say(wording::refusal(refusal));
                 let alert = icon(Icon::Alert);
-                return view! { div(class="banner banner-bad") { (alert) p { (text) } } };
-            }
-            if known.get() {
-                let address = self.stored.with(|stored| stored.as_ref().map(address));
-                registration_view(&registration.get_clone(), address.unwrap_or_default())
-            } else {
-                View::new()
-            }
+                view! { div(class="banner banner-bad") { (alert) p { (text) } } }
+            })
         };
         view! { div(class="account-status", role="status") { (body) } }
-    }
-}
-
-fn address(account: &AccountView) -> String {
-    format!("{}@{}", account.username, account.domain)
-}
-
-fn registration_view(registration: &RegistrationView, address: String) -> View {
-    let (class, sign) = match registration.state {
-        RegistrationState::Registered => ("banner banner-good", Icon::Check),
-        RegistrationState::Failed => ("banner banner-bad", Icon::Alert),
-        RegistrationState::SignedOut | RegistrationState::Inactive => {
-            ("banner banner-info", Icon::Minus)
-        }
-        RegistrationState::Connecting | RegistrationState::Recovering => {
-            ("banner banner-warn", Icon::Turn)
-        }
-    };
-    let state = say(wording::registration(registration.state));
-    let problem = registration.problem.map_or_else(View::new, |problem| {
-        let text = say(wording::problem(problem));
-        let code = code_view(registration.code);
-        view! { p { (text) (code) } }
-    });
-    let sign = icon(sign);
-    view! {
-        div(class=class) { (sign) div { p { span(class="strong") { (state) } " · " bdi { (address) } } (problem) } }
     }
 }

@@ -6,14 +6,14 @@ use sycamore::prelude::*;
 use crate::account_form::{Fault, Field};
 use crate::text::t;
 use crate::view::account::Form;
-use crate::view::account_field::Kind;
+use crate::view::entry::Kind;
 
 impl Form {
     /// The fields.
     pub(super) fn calls_fields(self, faults: ReadSignal<Vec<Fault>>) -> View {
         let codes = [Field::MonitorCode, Field::WhisperCode, Field::ColloquyCode];
         let fields: Vec<View> = codes
-            .map(|field| self.input(faults, field, Kind::Text))
+            .map(|field| self.input(faults, field, Kind::Code))
             .into();
         let [title, text, info] = [
             "account_supervision",
@@ -22,7 +22,7 @@ impl Form {
         ]
         .map(t);
         let dtmf_info = self.dtmf_info;
-        let echo_number = self.input(faults, Field::EchoNumber, Kind::Text);
+        let echo_number = self.input(faults, Field::EchoNumber, Kind::Code);
         view! {
             label(class="tick") {
                 input(r#type="checkbox", bind:checked=dtmf_info)

@@ -1,5 +1,4 @@
-//! One field of the account form: label, input, what is wrong with it, and a hint, tied together for
-//! screen readers.
+//! The fields of the account form.
 
 use sycamore::prelude::*;
 
@@ -7,18 +6,12 @@ use crate::account_form::{self, Fault, Field};
 use crate::server_address::host_of;
 use crate::text::t;
 use crate::view::account::Form;
-use crate::view::icon::{Icon, icon};
-use crate::view::say;
+use crate::view::entry::{Entry, Kind};
 use crate::wording;
 
 impl Form {
     /// The field with all that belongs to it.
     pub(super) fn input(self, faults: ReadSignal<Vec<Fault>>, field: Field, kind: Kind) -> View {
-        let id = field.id();
-        let value = self.signal(field);
-        let label = t(label_key(field));
-        let hint = hint_key(field).map(t);
-        let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
         let fault = create_selector(move || {
             let refused = self
                 .refused
@@ -33,71 +26,19 @@ impl Form {
                     .or(refused)
             })
         });
-        let described = {
-            let hint_id = hint_id.clone();
-            move || match (fault.get().map(|_| format!("{id}-fault")), hint_id.clone()) {
-                (Some(fault), Some(hint)) => Some(format!("{fault} {hint}")),
-                (fault, hint) => fault.or(hint),
-            }
-        };
-        let invalid = move || fault.get().map(|_| "true");
         let typed = move || {
             if self.refused.get_untracked().is_some() {
                 self.refused.set(None);
             }
         };
+        let entry = Entry {
+            id: field.id(),
+            label: label_key(field),
+            hint: hint_key(field),
+            kind,
+        };
         let placeholder = move || self.placeholder(field);
-        let element = match kind {
-            Kind::Lines => view! {
-                textarea(
-                    id=id,
-                    rows="3",
-                    dir="ltr",
-                    "spellcheck"="false",
-                    autocomplete="off",
-                    placeholder=placeholder,
-                    aria-invalid=invalid,
-                    aria-describedby=described,
-                    bind:value=value,
-                    on:input=move |_| typed(),
-                )
-            },
-            _ => view! {
-                input(
-                    id=id,
-                    r#type=kind.input_type(),
-                    // A URL, a host and a user read from left to right in every language; a name does not.
-                    dir=if field == Field::DisplayName { "auto" } else { "ltr" },
-                    "spellcheck"="false",
-                    autocapitalize="off",
-                    autocomplete=if kind == Kind::Secret { "new-password" } else { "off" },
-                    placeholder=placeholder,
-                    aria-invalid=invalid,
-                    aria-describedby=described,
-                    bind:value=value,
-                    on:input=move |_| typed(),
-                )
-            },
-        };
-        let hint = hint.map_or_else(View::new, |hint| {
-            let hint_id = hint_id.unwrap_or_default();
-            view! { p(class="hint", id=hint_id) { (hint) } }
-        });
-        let fault = move || {
-            fault.get().map_or_else(View::new, |key| {
-                let text = say(key);
-                let alert = icon(Icon::Alert);
-                view! { p(class="fault", id=format!("{id}-fault")) { (alert) (text) } }
-            })
-        };
-        view! {
-            div(class=format!("entry entry-{id}")) {
-                label(r#for=id) { (label) }
-                (element)
-                (fault)
-                (hint)
-            }
-        }
+        entry.view(self.signal(field), fault, placeholder, typed)
     }
 
     /// What an empty field means, or an example of what goes there.
@@ -117,25 +58,6 @@ impl Form {
             Some(t("secret_kept"))
         } else {
             host.or_else(|| example(field).map(str::to_owned))
-        }
-    }
-}
-
-/// What kind of element a field is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Text,
-    Url,
-    Secret,
-    Lines,
-}
-
-impl Kind {
-    fn input_type(self) -> &'static str {
-        match self {
-            // Not `url`: the browser would refuse what we complete to a URL.
-            Self::Text | Self::Url | Self::Lines => "text",
-            Self::Secret => "password",
         }
     }
 }

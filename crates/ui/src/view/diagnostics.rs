@@ -38,11 +38,12 @@ impl Outcome {
 /// The section.
 pub(super) fn diagnostics(model: Model) -> View {
     let full_numbers = create_signal(false);
+    let mask = model.settings.mask();
     let outcome = create_signal(Outcome::Nothing);
     let report = model.report;
     let is_shown = create_selector(move || report.with(Option::is_some));
     let ask = move || {
-        let full_numbers = full_numbers.get_untracked();
+        let full_numbers = full_numbers.get_untracked() && model.settings.mask_now().is_none();
         let asked = model.question(UiQuestion::Diagnostics { full_numbers });
         outcome.set(if asked {
             Outcome::Nothing
@@ -120,10 +121,11 @@ pub(super) fn diagnostics(model: Model) -> View {
         "diagnostics_full_hint",
     ]
     .map(t);
-    view! {
-        section(class="card", id="diagnostics", tabindex="-1", aria-labelledby="diagnostics-title") {
-            h2(id="diagnostics-title") { (title) }
-            p(class="intro") { (text) }
+    // Where digits are hidden they are hidden here, too.
+    let offered = create_selector(move || mask.get().is_none());
+    let full_view = when(offered, move || {
+        let (full, hint) = (full.clone(), hint.clone());
+        view! {
             label(class="tick") {
                 input(
                     r#type="checkbox",
@@ -134,6 +136,13 @@ pub(super) fn diagnostics(model: Model) -> View {
                 span { (full) }
             }
             p(class="hint", id="diagnostics-full-hint") { (hint) }
+        }
+    });
+    view! {
+        section(class="card", id="diagnostics", tabindex="-1", aria-labelledby="diagnostics-title") {
+            h2(id="diagnostics-title") { (title) }
+            p(class="intro") { (text) }
+            (full_view)
             (shown)
             div(class="actions") { (buttons) (give) }
             div(role="status") { (told) }

@@ -24,6 +24,8 @@ pub(super) const FIELD: &str = "dial-number";
 pub(super) struct Dialer {
     model: Model,
     text: Signal<String>,
+    /// The number behind a `text` that hides digits. It can be called or put away, not edited.
+    behind: Signal<Option<String>>,
     keypad: Signal<bool>,
     fault: Signal<Option<Fault>>,
     sending: Signal<bool>,
@@ -46,6 +48,7 @@ impl Dialer {
         Self {
             model,
             text: create_signal(String::new()),
+            behind: create_signal(None),
             keypad: create_signal(false),
             fault: create_signal(None),
             sending: create_signal(false),
@@ -106,6 +109,7 @@ impl Dialer {
     fn open(self) -> View {
         let Self {
             text,
+            behind,
             keypad,
             fault,
             sending,
@@ -165,6 +169,7 @@ impl Dialer {
                         autocomplete="off",
                         "spellcheck"="false",
                         placeholder=hint,
+                        readonly=move || behind.with(Option::is_some),
                         prop:value=move || text.get_clone(),
                         aria-invalid=move || fault.get().map(|_| "true"),
                         aria-describedby=move || fault.get().map(|_| "dial-fault"),
@@ -206,13 +211,11 @@ impl Dialer {
     fn submit(self) {
         let typed = self.text.get_clone_untracked();
         if typed.trim().is_empty() {
-            let last = self
-                .model
-                .snapshot
-                .with_untracked(|now| now.last_dialled.clone());
-            self.text.set(last.unwrap_or_default());
-            browser::focus(FIELD);
+            self.take(&self.model.last_dialled().unwrap_or_default());
             return;
+        }
+        if let Some(number) = self.behind.get_clone_untracked() {
+            return self.dial(number, DialSource::Dialer);
         }
         match dial_input::dialable(&typed) {
             Ok(number) => self.dial(number, DialSource::Dialer),
@@ -222,16 +225,23 @@ impl Dialer {
 
     /// Puts a number into the field, where the person sees it before calling it.
     pub(super) fn take(self, number: &str) {
-        self.set(dial_input::clean(number));
+        let number = dial_input::clean(number);
+        let shown = self.model.settings.shown(&number);
+        let hides = shown != number;
+        self.set(shown);
+        self.behind.set(hides.then_some(number));
         browser::focus(FIELD);
     }
 
+    /// Puts a number away whose digits are hidden; what is typed begins anew.
+    fn begin_anew(self) {
+        if self.behind.with_untracked(Option::is_some) {
+            self.set(String::new());
+        }
+    }
+
     fn redial(self) {
-        if let Some(last) = self
-            .model
-            .snapshot
-            .with_untracked(|now| now.last_dialled.clone())
-        {
+        if let Some(last) = self.model.last_dialled() {
             self.dial(last, DialSource::History);
         }
     }
@@ -246,6 +256,7 @@ impl Dialer {
         let Self {
             model,
             text,
+            behind,
             sending,
             keypad,
             next,
@@ -264,6 +275,7 @@ impl Dialer {
                     model.notice.set(refusal);
                 } else {
                     text.set(String::new());
+                    behind.set(None);
                     keypad.set(false);
                     next.reset();
                 }
@@ -273,11 +285,13 @@ impl Dialer {
 
     fn set(self, text: String) {
         self.fault.set(None);
+        self.behind.set(None);
         self.text.set(text);
     }
 
     /// A key of the keypad, or delete.
     fn press(self, key: Option<char>) {
+        self.begin_anew();
         let now = self.text.get_clone_untracked();
         let selection = self.selection();
         let (text, caret) = match key {
@@ -289,6 +303,11 @@ impl Dialer {
     }
 
     fn key(self, event: &KeyboardEvent) {
+        let one_letter =
+            event.key().chars().nth(1).is_none() && !event.ctrl_key() && !event.meta_key();
+        if one_letter || matches!(event.key().as_str(), "Backspace" | "Delete") {
+            self.begin_anew();
+        }
         // With nothing left to undo, Esc is the browser's: it closes the popup.
         if event.key() != "Escape" {
             return;
@@ -319,6 +338,7 @@ impl Dialer {
     /// lines is put in by us.
     #[cfg(target_arch = "wasm32")]
     fn pasted(self, event: &Event) {
+        self.begin_anew();
         use wasm_bindgen::JsCast;
         let pasted = event
             .dyn_ref::<web_sys::ClipboardEvent>()

@@ -6,6 +6,7 @@ use sycamore::prelude::*;
 use crate::browser;
 use crate::duration;
 use crate::model::Model;
+use crate::panel::Panel;
 use crate::text::{t, t_with};
 use crate::view::availability::{availability_menu, standing_orders};
 use crate::view::icon::{Icon, icon};
@@ -27,6 +28,7 @@ pub(super) fn header(model: Model) -> View {
         create_selector(move || words(model, &registration.get_clone(), availability.get()));
     let menu = availability_menu(model);
     let notes = standing_orders(model);
+    let panel = panel_button();
     let settings = t("settings");
     let title = settings.clone();
     view! {
@@ -48,10 +50,30 @@ pub(super) fn header(model: Model) -> View {
                 (icon(Icon::Gear))
                 span(class="sr-only") { (settings) }
             }
+            (panel)
             (menu)
             }
             (notes)
         }
+    }
+}
+
+/// Opens the side panel; nothing where there is none, or in it.
+fn panel_button() -> View {
+    let Some(panel) = Panel::new() else {
+        return View::new();
+    };
+    let label = t("panel_open");
+    let title = label.clone();
+    let sign = icon(Icon::Panel);
+    view! {
+        button(
+            r#type="button",
+            class="bare panel-button",
+            aria-label=label,
+            title=title,
+            on:click=move |_| panel.open(),
+        ) { (sign) }
     }
 }
 

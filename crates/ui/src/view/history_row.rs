@@ -68,7 +68,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
         "history_call_back"
     });
     let (note_button, note_text) = note_of(model, &row, &name);
-    let dial = row.number;
+    let id = row.id;
     view! {
         li {
             div(class="past-row") {
@@ -77,7 +77,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
                     class=class,
                     title=title,
                     disabled=is_withheld,
-                    on:click=move |_| model.call_back(dial.clone()),
+                    on:click=move |_| model.call_back(&id),
                 ) {
                     span(class="past-arrow") { (arrow) }
                     span(class="past-who") { bdi(class="past-name") { (name) } }

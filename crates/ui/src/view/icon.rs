@@ -24,6 +24,7 @@ pub(super) enum Icon {
     Minus,
     Note,
     NoteAdd,
+    Panel,
     Pause,
     Phone,
     Play,
@@ -33,6 +34,7 @@ pub(super) enum Icon {
     SpeakerOff,
     Star,
     Turn,
+    Up,
     Voicemail,
 }
 
@@ -96,6 +98,7 @@ impl Icon {
                 "M18 15v6",
                 "M15 18h6",
             ],
+            Self::Panel => &["M4 5h16v14H4z", "M14 5v14"],
             Self::Pause => &["M9 6v12", "M15 6v12"],
             Self::Phone | Self::HangUp => &[
                 "M8.6 4.5 10.3 9 8 10.7a12 12 0 0 0 5.3 5.3L15 13.7l4.5 1.7v3a1.6 1.6 0 0 1-1.7 1.6C10.6 19.5 4.5 13.4 4 6.2A1.6 1.6 0 0 1 5.6 4.5z",
@@ -114,6 +117,7 @@ impl Icon {
                 "m20.5 9.5-5 5",
             ],
             Self::Star => &["m12 4 2.5 5.1 5.6.8-4 4 .9 5.6-5-2.7-5 2.7.9-5.6-4-4 5.6-.8z"],
+            Self::Up => &["m6 14.5 6-6 6 6"],
             Self::Voicemail => &[
                 "M6.5 8.5a3.8 3.8 0 1 1 0 7.5 3.8 3.8 0 0 1 0-7.5z",
                 "M17.5 8.5a3.8 3.8 0 1 1 0 7.5 3.8 3.8 0 0 1 0-7.5z",

@@ -9,15 +9,16 @@ use crate::microphone::Microphone;
 use crate::microphone_access::Access;
 use crate::model::Model;
 use crate::text::t;
-use crate::view::account::account;
 use crate::view::call_check::call_check;
 use crate::view::call_settings::call_settings;
 use crate::view::diagnostics::diagnostics;
 use crate::view::microphone_step::microphone_step;
 use crate::view::pages::pages;
+use crate::view::sign_in::sign_in;
 use crate::view::sound::sound;
 use crate::view::welcome::welcome;
 use crate::view::when;
+use crate::view::work::work;
 
 /// The whole page.
 pub(crate) fn options(model: Model) -> View {
@@ -54,11 +55,12 @@ pub(crate) fn options(model: Model) -> View {
     };
     let title = t("options_title");
     let sections = [
-        account(model),
+        sign_in(model),
         microphone_step(microphone),
         sound(model, microphone),
         call_check(model),
         call_settings(model),
+        work(model),
         pages(model.settings),
         diagnostics(model),
     ]

@@ -48,7 +48,7 @@ fn section(settings: Settings, dialer: Dialer, page: Page) -> View {
         "page_one_click_hint",
     ]
     .map(t);
-    let list = numbers(dialer, page.numbers);
+    let list = numbers(settings, dialer, page.numbers);
     let unreadable = unreadable(settings);
     view! {
         section(class="page", aria-labelledby="page-title") {
@@ -75,7 +75,7 @@ fn section(settings: Settings, dialer: Dialer, page: Page) -> View {
 }
 
 /// A press puts a number into the dialer, where it is seen before it is called.
-fn numbers(dialer: Dialer, numbers: Vec<PageNumber>) -> View {
+fn numbers(settings: Settings, dialer: Dialer, numbers: Vec<PageNumber>) -> View {
     if numbers.is_empty() {
         let text = t("page_no_numbers");
         return view! { p(class="hint") { (text) } };
@@ -84,6 +84,7 @@ fn numbers(dialer: Dialer, numbers: Vec<PageNumber>) -> View {
     let items: Vec<View> = numbers
         .into_iter()
         .map(|PageNumber { text, number }| {
+            let text = settings.shown(&text);
             let label = t_with("page_take", &[&text]);
             view! {
                 li {

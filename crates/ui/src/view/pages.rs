@@ -1,14 +1,22 @@
 //! How pages are treated: where numbers are found, whose numbers they are, how they are shown.
 
-use alo_protocol::{DetectionMode, MaskFormat, PageSettings, Refusal, Scrutiny, Site};
+use alo_protocol::{DetectionMode, MaskFormat, PageSettings, Refusal, Scrutiny};
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
 use crate::browser;
 use crate::settings::{COUNTRIES, Settings};
-use crate::text::{t, t_with};
+use crate::text::t;
+use crate::view::page_sites::sites;
 use crate::view::{say, when};
 use crate::wording;
+
+/// Names of [`Scrutiny`] in messages, behind `pages_scrutiny_`.
+pub(super) const SCRUTINIES: [(&str, Scrutiny); 3] = [
+    ("normal", Scrutiny::Normal),
+    ("strict", Scrutiny::Strict),
+    ("eager", Scrutiny::Eager),
+];
 
 /// The section.
 pub(super) fn pages(settings: Settings) -> View {
@@ -26,6 +34,7 @@ pub(super) fn pages(settings: Settings) -> View {
     let rest = Vec::from([
         mode(settings),
         scrutiny(settings),
+        vanity(settings),
         mask(settings),
         hover(settings),
     ]);
@@ -115,15 +124,10 @@ fn mode(settings: Settings) -> View {
 }
 
 fn scrutiny(settings: Settings) -> View {
-    let values = [
-        ("normal", Scrutiny::Normal),
-        ("strict", Scrutiny::Strict),
-        ("eager", Scrutiny::Eager),
-    ];
     known(
         settings,
         "pages_scrutiny",
-        values,
+        SCRUTINIES,
         |stored| stored.scrutiny,
         |stored, scrutiny| {
             stored.scrutiny = scrutiny;
@@ -168,6 +172,29 @@ fn mask(settings: Settings) -> View {
     )
 }
 
+fn vanity(settings: Settings) -> View {
+    let on = settings.select(|stored| stored.vanity);
+    let [name, hint] = ["pages_vanity", "pages_vanity_hint"].map(t);
+    view! {
+        div(class="pages-switch") {
+            label(class="tick") {
+                input(
+                    r#type="checkbox",
+                    role="switch",
+                    aria-describedby="pages-vanity-hint",
+                    prop:checked=move || on.get(),
+                    on:change=move |event: Event| {
+                        let on = checked(&event);
+                        settings.change(move |stored| stored.vanity = on);
+                    },
+                )
+                span { (name) }
+            }
+            p(class="hint", id="pages-vanity-hint") { (hint) }
+        }
+    }
+}
+
 fn hover(settings: Settings) -> View {
     let values = [("short", 400), ("long", 1_000), ("never", 0)];
     known(
@@ -179,120 +206,6 @@ fn hover(settings: Settings) -> View {
             stored.hover_ms = ms;
         },
     )
-}
-
-/// The sites about which something was said, each with its own settings.
-fn sites(settings: Settings) -> View {
-    let hosts = settings.select(|stored| stored.sites.keys().cloned().collect::<Vec<_>>());
-    let none = create_selector(move || hosts.with(Vec::is_empty));
-    let empty = when(none, || {
-        let text = say("pages_sites_none");
-        view! { p(class="hint") { (text) } }
-    });
-    let [title, hint] = ["pages_sites", "pages_sites_hint"].map(t);
-    view! {
-        h3(id="sites-title") { (title) }
-        p(class="hint") { (hint) }
-        (empty)
-        ul(class="sites", aria-labelledby="sites-title") {
-            Keyed(list=hosts, view=move |host| site(settings, host), key=|host: &String| host.clone())
-        }
-    }
-}
-
-fn site(settings: Settings, host: String) -> View {
-    let read = {
-        let host = host.clone();
-        settings.select(move |stored| stored.site(&host))
-    };
-    let change = {
-        let host = host.clone();
-        move |change: fn(&mut Site, &str), value: String| {
-            let host = host.clone();
-            settings.change(move |stored| stored.change(&host, |site| change(site, &value)));
-        }
-    };
-    let country_change = change.clone();
-    let click_change = change.clone();
-    let forget_change = change;
-    let [find, one_click, forget, whose, usual] = [
-        "pages_site_on",
-        "pages_site_one_click",
-        "pages_site_forget",
-        "pages_site_country",
-        "pages_site_country_usual",
-    ]
-    .map(t);
-    let countries: Vec<View> = COUNTRIES
-        .into_iter()
-        .map(|code| {
-            let name = browser::country(code);
-            view! {
-                option(value=code, selected=move || read.with(|site| site.country.as_deref() == Some(code))) { (name) }
-            }
-        })
-        .collect();
-    let hidden = move || match read.with(|site| site.not_numbers.len()) {
-        0 => View::new(),
-        count => {
-            let text = t_with("pages_site_hidden", &[&count.to_string()]);
-            view! { p(class="hint") { (text) } }
-        }
-    };
-    let label = t_with("pages_site_of", &[&host]);
-    let country_label = format!("{whose}: {host}");
-    let is_on = {
-        let host = host.clone();
-        settings.select(move |stored| stored.is_on(&host))
-    };
-    let switched = host.clone();
-    let name = host;
-    view! {
-        li(aria-label=label) {
-            strong { (name) }
-            label(class="tick") {
-                input(
-                    r#type="checkbox",
-                    role="switch",
-                    prop:checked=move || is_on.get(),
-                    on:change=move |event: Event| {
-                        let (host, on) = (switched.clone(), checked(&event));
-                        settings.change(move |stored| stored.switch(&host, on));
-                    },
-                )
-                span { (find) }
-            }
-            label(class="tick") {
-                input(
-                    r#type="checkbox",
-                    role="switch",
-                    prop:checked=move || read.with(|site| site.one_click),
-                    on:change=move |event: Event| {
-                        click_change(|site, on| site.one_click = on == "true", checked(&event).to_string());
-                    },
-                )
-                span { (one_click) }
-            }
-            select(
-                aria-label=country_label,
-                on:change=move |event: Event| {
-                    country_change(
-                        |site, code| site.country = (!code.is_empty()).then(|| code.to_owned()),
-                        value(&event).unwrap_or_default(),
-                    );
-                },
-            ) {
-                option(value="", selected=move || read.with(|site| site.country.is_none())) { (usual) }
-                (countries)
-            }
-            (hidden)
-            button(
-                r#type="button",
-                class="quiet",
-                on:click=move |_| forget_change(|site, _| *site = Site::default(), String::new()),
-            ) { (forget) }
-        }
-    }
 }
 
 /// Links of other programs: the browser asks the person whether Alo may open them.
@@ -354,7 +267,7 @@ fn choice(
 }
 
 #[cfg(target_arch = "wasm32")]
-fn value(event: &Event) -> Option<String> {
+pub(super) fn value(event: &Event) -> Option<String> {
     use wasm_bindgen::JsCast;
     Some(
         event
@@ -366,7 +279,20 @@ fn value(event: &Event) -> Option<String> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn value(_event: &Event) -> Option<String> {
+pub(super) fn value(_event: &Event) -> Option<String> {
+    None
+}
+
+/// What stands in a field.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn typed(event: &Event) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>();
+    Some(input.ok()?.value())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn typed(_event: &Event) -> Option<String> {
     None
 }
 

@@ -15,12 +15,16 @@ use super::adapter::{
 use super::address::{Base, is_path, segment};
 use super::json::{field, is_id, parse, text};
 use super::{
-    Abilities, Answer, ApiError, Ask, HttpAnswer, HttpMethod, HttpRequest, NoteToSave,
+    Abilities, Answer, ApiError, Ask, Hotline, HttpAnswer, HttpMethod, HttpRequest, NoteToSave,
     read_hotlines,
 };
 
 /// The SDK's own.
 const BASE: &str = "https://manage.bizflycloud.vn";
+/// What tells hotlines apart, in this order.
+const HOTLINE_IDS: &[&str] = &["id", "_id", "hotline_id", "hotline_number", "number"];
+/// Most calls that are asked for.
+const MAX_CALLS: u16 = 100;
 /// Calls that are asked for to find the note of one.
 const CALLS_AROUND: u16 = 100;
 
@@ -32,6 +36,8 @@ pub(super) struct Bizfly {
     paths: BizflyPaths,
     server_url: String,
     domain: String,
+    /// Groups that may be chosen like a hotline, as the extension names them: ids without names.
+    groups: Vec<Hotline>,
 }
 
 impl Bizfly {
@@ -76,6 +82,7 @@ impl Bizfly {
             paths,
             server_url: server_url.trim().to_owned(),
             domain: domain.trim().to_owned(),
+            groups: Vec::new(),
         })
     }
 
@@ -88,8 +95,19 @@ impl Bizfly {
     }
 
     fn histories(&self, limit: u16, session: Session<'_>) -> Step {
-        let limit = limit.max(1).to_string();
+        let limit = limit.clamp(1, MAX_CALLS).to_string();
         Step::Send(self.get(&self.paths.histories, &[("limit", &limit)], session))
+    }
+
+    /// The list, then the groups that it does not have.
+    fn hotlines(&self, data: &Value) -> Vec<Hotline> {
+        let mut hotlines = read_hotlines(data, HOTLINE_IDS);
+        for group in &self.groups {
+            if !hotlines.iter().any(|known| known.id == group.id) {
+                hotlines.push(group.clone());
+            }
+        }
+        hotlines
     }
 
     /// Stars and note are saved by one request each; the note goes last, so that a note that is read
@@ -138,7 +156,7 @@ impl Adapter for Bizfly {
         Some(self.login_request())
     }
 
-    fn read_login(&self, answer: &HttpAnswer, _now: u64) -> Result<Login, ApiError> {
+    fn read_login(&mut self, answer: &HttpAnswer) -> Result<Login, ApiError> {
         sign_in::read_token(answer)
     }
 
@@ -166,7 +184,7 @@ impl Adapter for Bizfly {
     }
 
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         step: u8,
         answer: &HttpAnswer,
@@ -174,8 +192,12 @@ impl Adapter for Bizfly {
     ) -> Result<Step, ApiError> {
         let data = data(answer)?;
         Ok(Step::Done(match ask {
-            Ask::SignIn => Answer::SignedIn(Box::new(self.signed_in(&data)?)),
-            Ask::Hotlines => Answer::Hotlines(hotlines(&data)),
+            Ask::SignIn => {
+                let signed_in = self.signed_in(&data)?;
+                self.groups = groups(&data);
+                Answer::SignedIn(Box::new(signed_in))
+            }
+            Ask::Hotlines => Answer::Hotlines(self.hotlines(&data)),
             Ask::Contact(number) => Answer::Contacts(work::contacts(&data, number)),
             Ask::History { from, to, limit } => {
                 let mut calls = work::calls(&data);
@@ -195,11 +217,11 @@ impl Adapter for Bizfly {
     }
 }
 
-fn hotlines(data: &Value) -> Vec<super::Hotline> {
-    read_hotlines(
-        data,
-        &["id", "_id", "hotline_id", "hotline_number", "number"],
-    )
+/// The groups that an extension may call by.
+fn groups(data: &Value) -> Vec<Hotline> {
+    let extension = field(data, &["extension"]).filter(|extension| extension.is_object());
+    field(extension.unwrap_or(data), &["hotline_group_id_list"])
+        .map_or_else(Vec::new, |list| read_hotlines(list, HOTLINE_IDS))
 }
 
 /// The platform's headers.
@@ -221,7 +243,8 @@ fn headers(session: Session<'_>) -> Vec<(String, String)> {
 /// failure, as in the SDK's callbacks and in the public interface.
 fn data(answer: &HttpAnswer) -> Result<Value, ApiError> {
     if let Some(problem) = status_problem(answer.status) {
-        return Err(refused(problem, answer));
+        let said = parse(answer).ok().and_then(|value| said(&value));
+        return Err(refused(said.unwrap_or(problem), answer));
     }
     // A change may be answered with nothing.
     if answer.body.trim().is_empty() {
@@ -234,15 +257,21 @@ fn data(answer: &HttpAnswer) -> Result<Value, ApiError> {
         _ => false,
     };
     if failed {
-        let word = text(&value, &["error", "message"], 128);
-        let problem = match word.as_deref() {
-            Some("token_expired") => ProviderProblem::Expired,
-            _ => ProviderProblem::Refused,
-        };
+        let problem = said(&value).unwrap_or(ProviderProblem::Refused);
         return Err(refused(problem, answer));
     }
     match value.get_mut("data") {
         Some(data) => Ok(data.take()),
         None => Ok(value),
+    }
+}
+
+/// What the words of a failure mean, where more than the status; they are the sandbox's own example
+/// (unverified).
+fn said(value: &Value) -> Option<ProviderProblem> {
+    match text(value, &["error", "message"], 128)?.as_str() {
+        "token_expired" | "token_invalid" => Some(ProviderProblem::Expired),
+        "extension_disabled" => Some(ProviderProblem::ExtensionDisabled),
+        _ => None,
     }
 }

@@ -76,14 +76,14 @@ fn call(item: &Value) -> Option<ProviderCall> {
         Direction::Incoming => &["caller", "from_number", "phone"],
     };
     let started_at = moment(item, &["start_time", "started_at", "created_at"])?;
-    let talked = integer(item, &["conversation_duration", "duration", "call_time"])
-        .and_then(|seconds| u64::try_from(seconds).ok())
-        .unwrap_or(0)
-        .min(86_400);
-    let answered_at = moment(item, &["answer_time", "answered_at"])
-        .or_else(|| (talked > 0).then_some(started_at));
-    let ended_at = moment(item, &["end_time", "ended_at"])
-        .or_else(|| answered_at.map(|at| at + talked * 1000));
+    let ms = |names: &[&str]| {
+        let seconds = integer(item, names).and_then(|seconds| u64::try_from(seconds).ok());
+        seconds.map_or(0, |seconds| seconds.min(86_400) * 1000)
+    };
+    let talked = ms(&["conversation_duration", "duration", "call_time"]);
+    let lasted = ms(&["duration", "call_time"]).max(talked);
+    let answered_at = (talked > 0).then_some(started_at + lasted - talked);
+    let ended_at = (lasted > 0).then_some(started_at + lasted);
     Some(ProviderCall {
         provider_id: id(item, &["id", "_id", "call_id"])?,
         direction,

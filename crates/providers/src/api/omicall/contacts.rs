@@ -21,15 +21,20 @@ pub(super) fn phone(number: &LookupNumber) -> Result<String, ApiError> {
         .ok_or_else(|| ApiError::new(ProviderProblem::NotFound))
 }
 
-/// One contact, a list of them, or one inside an object that tells of the last call, too.
+/// Most people who may have one number.
+const MAX_FOUND: usize = 8;
+
+/// A list of contacts, or one, bare or inside an object that tells of the last call, too.
 pub(super) fn read(payload: &Value) -> Vec<Contact> {
-    let listed: Vec<Contact> = items(payload).filter_map(read_contact).take(8).collect();
-    if !listed.is_empty() {
-        return listed;
-    }
-    let inside = field(payload, &["contact", "customer"]).unwrap_or(payload);
-    match inside {
-        Value::Array(_) => items(inside).filter_map(read_contact).take(8).collect(),
-        one => read_contact(one).into_iter().collect(),
+    let inside = field(payload, &["contacts", "contact", "customer"]);
+    let inside = inside.unwrap_or(payload);
+    let listed: Vec<Contact> = items(inside)
+        .filter_map(read_contact)
+        .take(MAX_FOUND)
+        .collect();
+    if listed.is_empty() {
+        read_contact(inside).into_iter().collect()
+    } else {
+        listed
     }
 }

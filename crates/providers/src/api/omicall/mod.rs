@@ -8,6 +8,7 @@
 mod company;
 mod contacts;
 mod history;
+mod network;
 mod notes;
 mod sign_in;
 
@@ -15,6 +16,7 @@ use alo_protocol::{ProviderProblem, ProviderSignIn, Secret};
 use serde_json::{Value, json};
 
 pub use company::CompanyClient;
+use network::Network;
 
 use super::adapter::{
     Adapter, Login, Session, Step, bare, not_offered, post, refused, status_problem, urgent,
@@ -22,7 +24,8 @@ use super::adapter::{
 use super::address::Base;
 use super::json::{field, integer, labels, parse, text};
 use super::{
-    Abilities, Answer, ApiError, Ask, Hotline, HttpAnswer, HttpMethod, HttpRequest, StoredToken,
+    Abilities, Answer, ApiError, Ask, Hotline, HttpAnswer, HttpMethod, HttpRequest, SignedIn,
+    StoredToken,
 };
 use crate::api::read_hotlines;
 
@@ -39,6 +42,9 @@ pub(super) struct Omicall {
     password: Secret,
     sip_only: bool,
     server_url: String,
+    networks: Vec<Network>,
+    /// While the network is asked for: what is used without it.
+    signed_in: Option<Box<SignedIn>>,
 }
 
 impl Omicall {
@@ -61,6 +67,8 @@ impl Omicall {
             password,
             sip_only,
             server_url: server_url.trim().to_owned(),
+            networks: Vec::new(),
+            signed_in: None,
         };
         agent.check()?;
         Ok(agent)
@@ -94,8 +102,22 @@ impl Adapter for Omicall {
         self.auth_request()
     }
 
-    fn read_login(&self, answer: &HttpAnswer, _now: u64) -> Result<Login, ApiError> {
-        self.read_auth(answer)
+    fn read_login(&mut self, answer: &HttpAnswer) -> Result<Login, ApiError> {
+        let payload = sign_in::auth_payload(answer)?;
+        let (token, signed_in) = self.read_auth(&payload)?;
+        self.networks = network::read(&payload);
+        // Whoever typed a server wants that one, whatever the network is.
+        let asks_for_network = !self.networks.is_empty() && self.server_url.is_empty();
+        self.signed_in = asks_for_network.then(|| signed_in.clone());
+        Ok(Login {
+            token,
+            signed_in: (!asks_for_network).then_some(signed_in),
+        })
+    }
+
+    fn without_answer(&self, ask: &Ask) -> Option<Answer> {
+        let signed_in = self.signed_in.clone().filter(|_| *ask == Ask::SignIn)?;
+        Some(Answer::SignedIn(signed_in))
     }
 
     fn begin(&self, ask: &Ask, session: Session<'_>) -> Result<Step, ApiError> {
@@ -110,7 +132,11 @@ impl Adapter for Omicall {
             Ok(post(self.url(path, query), headers.clone(), &body))
         };
         match ask {
-            // The answer that begins a session says it all.
+            // The answer that began the session said it all, but for the network.
+            Ask::SignIn if self.signed_in.is_some() => {
+                let url = self.url("network/info", &[]);
+                Ok(Step::Send(urgent(bare(HttpMethod::Get, url, headers))))
+            }
             Ask::SignIn | Ask::ChooseHotline { .. } => not_offered(),
             Ask::Hotlines => {
                 let url = self.url("call_center/hotline/list", &[]);
@@ -143,13 +169,19 @@ impl Adapter for Omicall {
     }
 
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         _step: u8,
         answer: &HttpAnswer,
         _session: Session<'_>,
     ) -> Result<Step, ApiError> {
-        let payload = envelope(answer)?;
+        let payload = envelope(answer);
+        if let (Ask::SignIn, Some(signed_in)) = (ask, &self.signed_in) {
+            let mut signed_in = signed_in.clone();
+            network::apply(&self.networks, &payload.unwrap_or_default(), &mut signed_in);
+            return Ok(Step::Done(Answer::SignedIn(signed_in)));
+        }
+        let payload = payload?;
         Ok(Step::Done(match ask {
             Ask::SignIn | Ask::ChooseHotline { .. } => return not_offered(),
             Ask::Hotlines => Answer::Hotlines(hotlines(&payload)),
@@ -201,8 +233,11 @@ fn envelope(answer: &HttpAnswer) -> Result<Value, ApiError> {
     };
     let code = integer(&value, &["status_code", "statusCode", "code"]);
     if let Some(problem) = status {
-        let problem = said(&value).unwrap_or(problem);
-        return Err(refused(problem, answer));
+        let said = said(&value).filter(|said| {
+            // A token that is no good is renewed, whatever it is called.
+            problem != ProviderProblem::Expired || *said != ProviderProblem::Forbidden
+        });
+        return Err(refused(said.unwrap_or(problem), answer));
     }
     match code {
         Some(9999 | 200) => Ok(value
@@ -244,6 +279,8 @@ fn problem_of(words: &str) -> Option<ProviderProblem> {
         | "to_date_is_required"
         | "date_invalid"
         | "date_is_too_long" => ProviderProblem::Refused,
+        // Which things it says this of is not known (unverified).
+        words if words.ends_with("_not_found") => ProviderProblem::NotFound,
         _ => return None,
     })
 }
@@ -289,6 +326,10 @@ mod tests {
                 Some(ProviderProblem::Refused),
             ),
             (
+                r#"{"status_code":-9999,"message":"call_transaction_not_found"}"#,
+                Some(ProviderProblem::NotFound),
+            ),
+            (
                 r#"{"status_code":-9999,"message":"something new"}"#,
                 Some(ProviderProblem::Refused),
             ),
@@ -310,6 +351,13 @@ mod tests {
         assert_eq!(
             problem(401, r#"{"status_code":-9999,"message":"api_key_invalid"}"#),
             Some(ProviderProblem::WrongKey)
+        );
+        assert_eq!(
+            problem(
+                401,
+                r#"{"status_code":-9999,"message":"permission_denied"}"#
+            ),
+            Some(ProviderProblem::Expired)
         );
         assert_eq!(problem(503, "<html>"), Some(ProviderProblem::ServerFailed));
         // A proxy that answers for the provider is not the provider.

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::super::adapter::{Login, bare, refused};
-use super::super::json::{bad_answer, field, items, secret, text, token, truth};
+use super::super::adapter::{bare, refused};
+use super::super::json::{bad_answer, field, secret, text, token, truth};
 use super::super::{
     ApiError, DialSetup, HttpAnswer, HttpMethod, HttpRequest, SignedIn, StoredToken, jwt,
 };
@@ -45,7 +45,7 @@ impl Omicall {
     pub(super) fn guest(&self) -> Result<SignedIn, ApiError> {
         let account = self.account(DEFAULT_SERVER, default_ice(), TransportPolicy::All);
         let account = self.checked(account).ok_or_else(bad_answer)?;
-        Ok(self.signed_in(account, false))
+        Ok(self.signed_in_as(account, false))
     }
 
     pub(super) fn auth_request(&self) -> Option<HttpRequest> {
@@ -57,21 +57,20 @@ impl Omicall {
         Some(bare(HttpMethod::Post, url, headers))
     }
 
-    pub(super) fn read_auth(&self, answer: &HttpAnswer) -> Result<Login, ApiError> {
-        let payload = envelope(answer).map_err(|error| match error.problem {
-            // Here 401 is about what was typed.
-            ProviderProblem::Expired => refused(ProviderProblem::WrongPassword, answer),
-            _ => error,
-        })?;
-        let status = text(&payload, &["authStatus"], 64);
+    /// The token, and the account as it is in every network.
+    pub(super) fn read_auth(
+        &self,
+        payload: &Value,
+    ) -> Result<(StoredToken, Box<SignedIn>), ApiError> {
+        let status = text(payload, &["authStatus"], 64);
         if let Some(problem) = status.as_deref().and_then(problem_of) {
             return Err(ApiError::new(problem));
         }
-        let token = token(&payload, &["access_token"])
+        let token = token(payload, &["access_token"])
             .ok_or_else(|| ApiError::new(ProviderProblem::WrongPassword))?;
-        let server = text(&payload, &["webSocketUri"], 512);
-        let ice_servers = ice_servers(&payload);
-        let policy = match text(&payload, &["ice_transport_policy"], 16).as_deref() {
+        let server = text(payload, &["webSocketUri"], 512);
+        let ice_servers = ice_servers(payload);
+        let policy = match text(payload, &["ice_transport_policy"], 16).as_deref() {
             Some("relay") => TransportPolicy::Relay,
             _ => TransportPolicy::All,
         };
@@ -79,15 +78,13 @@ impl Omicall {
         let account = self
             .checked(self.account(server, ice_servers, policy))
             .ok_or_else(bad_answer)?;
-        let masked = truth(&payload, &["phoneMasked"]);
-        Ok(Login {
-            token: StoredToken {
-                expires_at: jwt::expires_at(token.expose()),
-                token,
-                project: None,
-            },
-            signed_in: Some(Box::new(self.signed_in(account, masked))),
-        })
+        let masked = truth(payload, &["phoneMasked"]);
+        let token = StoredToken {
+            expires_at: jwt::expires_at(token.expose()),
+            token,
+            project: None,
+        };
+        Ok((token, Box::new(self.signed_in_as(account, masked))))
     }
 
     /// The SDK encodes by `btoa`, which takes characters up to U+00FF, each as one octet; none where it
@@ -129,7 +126,7 @@ impl Omicall {
         check_account(&account).ok().map(|(account, _)| account)
     }
 
-    fn signed_in(&self, account: SipAccount, masked: bool) -> SignedIn {
+    fn signed_in_as(&self, account: SipAccount, masked: bool) -> SignedIn {
         SignedIn {
             account,
             dial: DialSetup::default(),
@@ -137,6 +134,15 @@ impl Omicall {
             user: self.extension.clone(),
         }
     }
+}
+
+/// The payload of the answer to the sign-in.
+pub(super) fn auth_payload(answer: &HttpAnswer) -> Result<Value, ApiError> {
+    envelope(answer).map_err(|error| match error.problem {
+        // Here 401 is about what was typed.
+        ProviderProblem::Expired => refused(ProviderProblem::WrongPassword, answer),
+        _ => error,
+    })
 }
 
 fn default_ice() -> Vec<IceServer> {
@@ -148,20 +154,28 @@ fn default_ice() -> Vec<IceServer> {
 
 /// Those that a browser takes; one that it does not take would cost the whole connection.
 fn ice_servers(payload: &Value) -> Vec<IceServer> {
-    let named = field(payload, &["iceServers"]).map_or_else(Vec::new, |list| {
-        items(list)
+    match field(payload, &["iceServers"]) {
+        // An empty list is the provider's wish.
+        Some(Value::Array(list)) => list
+            .iter()
             .filter_map(ice_server)
             .take(MAX_ICE_SERVERS)
-            .collect()
-    });
-    if named.is_empty() {
-        default_ice()
-    } else {
-        named
+            .collect(),
+        _ => default_ice(),
     }
 }
 
-fn ice_server(item: &Value) -> Option<IceServer> {
+/// One that is written as its URL.
+pub(super) fn ice_url(item: &Value) -> Option<IceServer> {
+    let server = IceServer {
+        urls: vec![item.as_str()?.to_owned()],
+        ..IceServer::default()
+    };
+    is_ice_server(&server).then_some(server)
+}
+
+/// One that is written as `RTCIceServer` is.
+pub(super) fn ice_server(item: &Value) -> Option<IceServer> {
     let urls = match field(item, &["urls", "url"])? {
         Value::Array(urls) => urls
             .iter()

@@ -18,7 +18,9 @@ use super::{Abilities, Answer, ApiError, Ask, HttpAnswer, HttpMethod, HttpReques
 /// SDK 1.1.0.
 const SDK_BASE: &str = "https://open-api.vbot.vn";
 /// The widget.
-const WIDGET_BASE: &str = "https://open-api-h01.vbot.vn/v3.0";
+const WIDGET_BASE: &str = "https://open-api-h01.vbot.vn";
+/// Between the widget's base and its paths; taken off where somebody typed it, too.
+const WIDGET_VERSION: &str = "/v3.0";
 /// Of Alo to VBot, as its SDK says it.
 const SOURCE: &str = "Website-SDK";
 
@@ -43,7 +45,7 @@ impl Vbot {
             VbotGeneration::Sdk => SDK_BASE,
             VbotGeneration::Widget => WIDGET_BASE,
         };
-        let base = Base::parse(&base_url, default)?;
+        let base = Base::parse(&base_url, default)?.without_end(WIDGET_VERSION);
         let token = token.expose().trim();
         if token.is_empty() {
             return Err(ApiError::new(ProviderProblem::BadSignIn));
@@ -58,20 +60,22 @@ impl Vbot {
         })
     }
 
+    fn url(&self, path: &str, query: &[(&str, &str)]) -> String {
+        let version = match self.generation {
+            VbotGeneration::Widget => WIDGET_VERSION,
+            VbotGeneration::Sdk => "",
+        };
+        self.base.join(&format!("{version}/api/sdk/{path}"), query)
+    }
+
     /// A GET with the token where this generation wants it.
     fn get(&self, path: &str, query: &[(&str, &str)]) -> HttpRequest {
         match self.generation {
-            VbotGeneration::Widget => {
-                bare(HttpMethod::Get, self.base.join(path, query), self.header())
-            }
+            VbotGeneration::Widget => bare(HttpMethod::Get, self.url(path, query), self.header()),
             VbotGeneration::Sdk => {
                 let mut with_token = vec![("token", self.token.expose())];
                 with_token.extend(query);
-                bare(
-                    HttpMethod::Get,
-                    self.base.join(path, &with_token),
-                    Vec::new(),
-                )
+                bare(HttpMethod::Get, self.url(path, &with_token), Vec::new())
             }
         }
     }
@@ -82,7 +86,7 @@ impl Vbot {
     }
 
     fn info(&self) -> Step {
-        let url = self.base.join("/api/sdk/info", &[]);
+        let url = self.url("info", &[]);
         match self.generation {
             VbotGeneration::Widget => post(url, self.header(), &json!({ "source": SOURCE })),
             VbotGeneration::Sdk => {
@@ -106,18 +110,18 @@ impl Adapter for Vbot {
         None
     }
 
-    fn read_login(&self, _answer: &HttpAnswer, _now: u64) -> Result<Login, ApiError> {
+    fn read_login(&mut self, _answer: &HttpAnswer) -> Result<Login, ApiError> {
         not_offered()
     }
 
     fn begin(&self, ask: &Ask, _session: Session<'_>) -> Result<Step, ApiError> {
         match ask {
             Ask::SignIn => Ok(self.info()),
-            Ask::Hotlines => Ok(Step::Send(self.get("/api/sdk/getHotline", &[]))),
+            Ask::Hotlines => Ok(Step::Send(self.get("getHotline", &[]))),
             Ask::History { limit, .. } if self.generation == VbotGeneration::Sdk => {
                 let size = limit.max(&1).to_string();
                 let query = [("page", "1"), ("size", size.as_str())];
-                Ok(Step::Send(self.get("/api/sdk/historycall/getAll", &query)))
+                Ok(Step::Send(self.get("historycall/getAll", &query)))
             }
             Ask::History { .. }
             | Ask::ChooseHotline { .. }
@@ -130,7 +134,7 @@ impl Adapter for Vbot {
     }
 
     fn next(
-        &self,
+        &mut self,
         ask: &Ask,
         _step: u8,
         answer: &HttpAnswer,

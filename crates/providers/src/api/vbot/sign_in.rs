@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::super::json::{bad_answer, field, integer, items, secret, text};
 use super::super::{ApiError, DialSetup, SignedIn};
 use super::Vbot;
-use crate::check_account;
 use crate::dial::is_pid;
 use crate::text::MAX_NAME;
+use crate::{check_account, is_sip_domain};
 
 /// The widget's; SDK 1.1.0 has none.
 const WIDGET_STUN: &str = "stun:stun.l.google.com:19302";
@@ -26,6 +26,10 @@ impl Vbot {
         let port = integer(sip, &["port"])
             .and_then(|port| u16::try_from(port).ok())
             .ok_or_else(bad_answer)?;
+        let host = read("domain", 253)?;
+        if !is_sip_domain(&host) {
+            return Err(bad_answer());
+        }
         // The interface on this computer has a telephone server without a certificate, too.
         let scheme = if self.base.is_secure() { "wss" } else { "ws" };
         let username = read("username", 128)?;
@@ -37,7 +41,7 @@ impl Vbot {
             VbotGeneration::Sdk => Vec::new(),
         };
         let account = SipAccount {
-            server_url: format!("{scheme}://{}:{port}/ws", read("domain", 253)?),
+            server_url: format!("{scheme}://{host}:{port}/ws"),
             domain: read("realm", 253)?,
             username: username.clone(),
             password: secret(sip, &["password"]).ok_or_else(bad_answer)?,

@@ -188,16 +188,9 @@ fn tags(saver: &Saver) -> View {
     let list_id = format!("{id}-list");
     let (label_for, list) = (id.clone(), list_id.clone());
     let options = move || {
-        known.with(|known| {
-            known
-                .iter()
-                .skip(OFFERED)
-                .map(|tag| {
-                    let tag = tag.clone();
-                    view! { option(value=tag) }
-                })
-                .collect::<Vec<_>>()
-        })
+        let offered = known.get_clone().into_iter().skip(OFFERED);
+        let options = offered.map(|tag| view! { option(value=tag) });
+        options.collect::<Vec<View>>()
     };
     let [label, hint, add_text] = ["note_tags", "note_tag_hint", "note_tag_add"].map(t);
     let title = add_text.clone();

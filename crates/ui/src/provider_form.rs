@@ -1,0 +1,505 @@
+//! Signing in at a provider as it is typed: which fields there are, what is wrong with them, and what
+//! is sent.
+
+use std::collections::BTreeMap;
+
+use alo_protocol::{BizflyPaths, ProviderKind, ProviderSignIn, Secret, VbotGeneration};
+
+use crate::account_form::is_user;
+use crate::server_address::{self, is_host};
+use crate::web_address;
+
+/// Longest path of an interface, in characters.
+const MAX_PATH: usize = 200;
+
+/// A field of one of the forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// OmiCall: the company's label.
+    Company,
+    /// OmiCall: extension.
+    Extension,
+    /// Bizfly: e-mail address.
+    Email,
+    /// OmiCall and Bizfly: password.
+    Password,
+    /// VBot: access token.
+    Token,
+    /// Base of the interface.
+    BaseUrl,
+    /// OmiCall and Bizfly: SIP-over-WebSocket URL.
+    ServerUrl,
+    /// Bizfly: SIP domain.
+    SipDomain,
+    /// Bizfly: path of the token.
+    PathToken,
+    /// Bizfly: path of the extension.
+    PathExtension,
+    /// Bizfly: path of the hotlines.
+    PathHotlines,
+    /// Bizfly: path to choose a hotline.
+    PathChooseHotline,
+    /// Bizfly: path of contacts.
+    PathContacts,
+    /// Bizfly: path of the list of calls.
+    PathHistories,
+    /// Bizfly: path of a note.
+    PathNote,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::Company,
+        Self::Extension,
+        Self::Email,
+        Self::Password,
+        Self::Token,
+        Self::BaseUrl,
+        Self::ServerUrl,
+        Self::SipDomain,
+        Self::PathToken,
+        Self::PathExtension,
+        Self::PathHotlines,
+        Self::PathChooseHotline,
+        Self::PathContacts,
+        Self::PathHistories,
+        Self::PathNote,
+    ];
+
+    /// Id of the field's element.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Company => "provider-company",
+            Self::Extension => "provider-extension",
+            Self::Email => "provider-email",
+            Self::Password => "provider-password",
+            Self::Token => "provider-token",
+            Self::BaseUrl => "provider-base-url",
+            Self::ServerUrl => "provider-server-url",
+            Self::SipDomain => "provider-sip-domain",
+            Self::PathToken => "provider-path-token",
+            Self::PathExtension => "provider-path-extension",
+            Self::PathHotlines => "provider-path-hotlines",
+            Self::PathChooseHotline => "provider-path-choose-hotline",
+            Self::PathContacts => "provider-path-contacts",
+            Self::PathHistories => "provider-path-histories",
+            Self::PathNote => "provider-path-note",
+        }
+    }
+
+    /// Holds a secret.
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::Password | Self::Token)
+    }
+}
+
+/// The fields that everybody fills in.
+pub fn plain_fields(kind: ProviderKind) -> &'static [Field] {
+    match kind {
+        ProviderKind::PlainSip => &[],
+        ProviderKind::Omicall => &[Field::Company, Field::Extension, Field::Password],
+        ProviderKind::Bizfly => &[Field::Email, Field::Password],
+        ProviderKind::Vbot => &[Field::Token],
+    }
+}
+
+/// The fields that are folded away.
+pub fn advanced_fields(kind: ProviderKind) -> &'static [Field] {
+    match kind {
+        ProviderKind::PlainSip => &[],
+        ProviderKind::Omicall => &[Field::BaseUrl, Field::ServerUrl],
+        ProviderKind::Bizfly => &[Field::BaseUrl, Field::ServerUrl, Field::SipDomain],
+        ProviderKind::Vbot => &[Field::BaseUrl],
+    }
+}
+
+/// Bizfly's paths.
+pub const PATHS: [Field; 7] = [
+    Field::PathToken,
+    Field::PathExtension,
+    Field::PathHotlines,
+    Field::PathChooseHotline,
+    Field::PathContacts,
+    Field::PathHistories,
+    Field::PathNote,
+];
+
+/// What stands in the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// By field; absent is empty.
+    pub values: BTreeMap<Field, String>,
+    /// OmiCall: only the phone is used.
+    pub sip_only: bool,
+    /// VBot.
+    pub generation: VbotGeneration,
+}
+
+/// A field and the key of the sentence that says what to change.
+pub type Fault = (Field, &'static str);
+
+impl Draft {
+    /// What is signed in with; secrets are never shown back.
+    pub fn of(sign_in: &ProviderSignIn) -> Self {
+        let mut draft = Self::default();
+        match sign_in {
+            ProviderSignIn::Omicall {
+                base_url,
+                domain,
+                extension,
+                sip_only,
+                server_url,
+                ..
+            } => {
+                draft.set(Field::BaseUrl, base_url);
+                draft.set(Field::Company, domain);
+                draft.set(Field::Extension, extension);
+                draft.set(Field::ServerUrl, server_url);
+                draft.sip_only = *sip_only;
+            }
+            ProviderSignIn::Bizfly {
+                base_url,
+                email,
+                paths,
+                server_url,
+                domain,
+                ..
+            } => {
+                draft.set(Field::BaseUrl, base_url);
+                draft.set(Field::Email, email);
+                draft.set(Field::ServerUrl, server_url);
+                draft.set(Field::SipDomain, domain);
+                let defaults = BizflyPaths::default();
+                for (field, path) in PATHS.into_iter().zip(all(paths)) {
+                    // What is as it always was stands there as the example.
+                    if *path != path_of(&defaults, field) {
+                        draft.set(field, path);
+                    }
+                }
+            }
+            ProviderSignIn::Vbot {
+                base_url,
+                generation,
+                ..
+            } => {
+                draft.set(Field::BaseUrl, base_url);
+                draft.generation = *generation;
+            }
+        }
+        draft
+    }
+
+    /// Fills in a field.
+    pub fn set(&mut self, field: Field, value: &str) {
+        if value.is_empty() {
+            self.values.remove(&field);
+        } else {
+            self.values.insert(field, value.to_owned());
+        }
+    }
+
+    fn get(&self, field: Field) -> &str {
+        self.values.get(&field).map_or("", |value| value.trim())
+    }
+
+    /// One of the folded fields is filled in.
+    pub fn uses_advanced(&self, kind: ProviderKind) -> bool {
+        let is_filled = |field: &Field| !self.get(*field).is_empty();
+        advanced_fields(kind).iter().any(is_filled)
+            || kind == ProviderKind::Bizfly && PATHS.iter().any(is_filled)
+            || kind == ProviderKind::Vbot && self.generation != VbotGeneration::default()
+    }
+
+    /// What to sign in with, or everything that must be changed first. `stored` is what is signed in
+    /// with: the secrets of the same user may be left empty.
+    pub fn check(
+        &self,
+        kind: ProviderKind,
+        stored: Option<&ProviderSignIn>,
+    ) -> Result<ProviderSignIn, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let sign_in = match kind {
+            ProviderKind::PlainSip => return Err(faults),
+            ProviderKind::Omicall => self.omicall(stored, &mut faults),
+            ProviderKind::Bizfly => self.bizfly(stored, &mut faults),
+            ProviderKind::Vbot => self.vbot(stored, &mut faults),
+        };
+        if faults.is_empty() {
+            Ok(sign_in)
+        } else {
+            Err(faults)
+        }
+    }
+
+    fn omicall(&self, stored: Option<&ProviderSignIn>, faults: &mut Vec<Fault>) -> ProviderSignIn {
+        let (company, own) = (self.get(Field::Company), self.get(Field::Extension));
+        if company.is_empty() || !is_host(company) {
+            faults.push((Field::Company, "fault_company"));
+        }
+        if own.is_empty() || !is_user(own) {
+            faults.push((Field::Extension, "fault_extension"));
+        }
+        let is_same = stored.is_some_and(|stored| {
+            matches!(stored, ProviderSignIn::Omicall { domain, extension, .. }
+                if domain == company && extension == own)
+        });
+        ProviderSignIn::Omicall {
+            password: self.secret(Field::Password, is_same, faults),
+            base_url: self.base_url(faults),
+            domain: company.to_owned(),
+            extension: own.to_owned(),
+            sip_only: self.sip_only,
+            server_url: self.server_url(faults),
+        }
+    }
+
+    fn bizfly(&self, stored: Option<&ProviderSignIn>, faults: &mut Vec<Fault>) -> ProviderSignIn {
+        let own = self.get(Field::Email);
+        let is_email = own
+            .split_once('@')
+            .is_some_and(|(user, host)| !user.is_empty() && is_user(user) && is_host(host));
+        if !is_email {
+            faults.push((Field::Email, "fault_email"));
+        }
+        let is_same = stored.is_some_and(
+            |stored| matches!(stored, ProviderSignIn::Bizfly { email, .. } if email == own),
+        );
+        let password = self.secret(Field::Password, is_same, faults);
+        let base_url = self.base_url(faults);
+        let server_url = self.server_url(faults);
+        let domain = self.get(Field::SipDomain).to_owned();
+        if !domain.is_empty() && !is_host(&domain) {
+            faults.push((Field::SipDomain, "fault_domain"));
+        }
+        let mut path = |field| self.path(field, faults);
+        ProviderSignIn::Bizfly {
+            paths: BizflyPaths {
+                token: path(Field::PathToken),
+                extension: path(Field::PathExtension),
+                hotlines: path(Field::PathHotlines),
+                choose_hotline: path(Field::PathChooseHotline),
+                contacts: path(Field::PathContacts),
+                histories: path(Field::PathHistories),
+                note: path(Field::PathNote),
+            },
+            base_url,
+            email: own.to_owned(),
+            password,
+            server_url,
+            domain,
+        }
+    }
+
+    fn vbot(&self, stored: Option<&ProviderSignIn>, faults: &mut Vec<Fault>) -> ProviderSignIn {
+        let is_same = matches!(stored, Some(ProviderSignIn::Vbot { .. }));
+        ProviderSignIn::Vbot {
+            token: self.secret(Field::Token, is_same, faults),
+            base_url: self.base_url(faults),
+            generation: self.generation,
+        }
+    }
+
+    fn secret(&self, field: Field, is_kept: bool, faults: &mut Vec<Fault>) -> Secret {
+        // A password may begin or end with a blank; a token that was copied does so by accident.
+        let typed = self.values.get(&field).map_or("", String::as_str);
+        let typed = match field {
+            Field::Token => typed.trim(),
+            _ => typed,
+        };
+        if typed.is_empty() && !is_kept {
+            let key = match field {
+                Field::Token => "fault_tokenEmpty",
+                _ => "fault_passwordEmpty",
+            };
+            faults.push((field, key));
+        }
+        Secret::new(typed)
+    }
+
+    fn base_url(&self, faults: &mut Vec<Fault>) -> String {
+        let url = web_address::normal(self.get(Field::BaseUrl));
+        if !url.is_empty() && (!web_address::is_usable(&url) || url.contains(['?', '#'])) {
+            faults.push((Field::BaseUrl, "fault_webAddress"));
+        }
+        url
+    }
+
+    fn server_url(&self, faults: &mut Vec<Fault>) -> String {
+        let url = server_address::normal(self.get(Field::ServerUrl));
+        if !url.is_empty()
+            && let Some(key) = server_address::fault(&url)
+        {
+            faults.push((Field::ServerUrl, key));
+        }
+        url
+    }
+
+    fn path(&self, field: Field, faults: &mut Vec<Fault>) -> String {
+        let typed = self.get(field);
+        if typed.is_empty() {
+            return path_of(&BizflyPaths::default(), field);
+        }
+        let is_clean = !typed.contains(|c: char| {
+            c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '\\')
+        });
+        let has_call = field != Field::PathNote || typed.contains("{call}");
+        if !typed.starts_with('/')
+            || typed.starts_with("//")
+            || !is_clean
+            || !has_call
+            || typed.chars().count() > MAX_PATH
+        {
+            let key = if has_call {
+                "fault_path"
+            } else {
+                "fault_pathCall"
+            };
+            faults.push((field, key));
+        }
+        typed.to_owned()
+    }
+}
+
+/// A path where none is typed.
+pub fn default_path(field: Field) -> String {
+    path_of(&BizflyPaths::default(), field)
+}
+
+/// In the order of [`PATHS`].
+fn all(paths: &BizflyPaths) -> [&String; 7] {
+    [
+        &paths.token,
+        &paths.extension,
+        &paths.hotlines,
+        &paths.choose_hotline,
+        &paths.contacts,
+        &paths.histories,
+        &paths.note,
+    ]
+}
+
+fn path_of(paths: &BizflyPaths, field: Field) -> String {
+    let found = PATHS.into_iter().zip(all(paths));
+    found
+        .filter(|(path, _)| *path == field)
+        .map(|(_, path)| path.clone())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(values: &[(Field, &str)]) -> Draft {
+        let mut draft = Draft::default();
+        for (field, value) in values {
+            draft.set(*field, value);
+        }
+        draft
+    }
+
+    fn omicall() -> Draft {
+        draft(&[
+            (Field::Company, " congty "),
+            (Field::Extension, "101"),
+            (Field::Password, " pass "),
+        ])
+    }
+
+    #[test]
+    fn a_filled_in_form_signs_in() {
+        let sign_in = omicall().check(ProviderKind::Omicall, None).unwrap();
+        let ProviderSignIn::Omicall {
+            domain,
+            password,
+            base_url,
+            ..
+        } = sign_in
+        else {
+            panic!("another provider");
+        };
+        assert_eq!(
+            (domain.as_str(), password.expose(), base_url.as_str()),
+            ("congty", " pass ", "")
+        );
+    }
+
+    #[test]
+    fn every_empty_field_is_named_at_once() {
+        let named = |kind| -> Vec<Field> {
+            let faults = Draft::default().check(kind, None).unwrap_err();
+            faults.into_iter().map(|fault| fault.0).collect()
+        };
+        assert_eq!(
+            named(ProviderKind::Omicall),
+            [Field::Company, Field::Extension, Field::Password]
+        );
+        assert_eq!(named(ProviderKind::Bizfly), [Field::Email, Field::Password]);
+        assert_eq!(named(ProviderKind::Vbot), [Field::Token]);
+    }
+
+    #[test]
+    fn the_password_is_kept_for_the_same_user_only() {
+        let stored = omicall()
+            .check(ProviderKind::Omicall, None)
+            .unwrap()
+            .without_secrets();
+        let mut again = Draft::of(&stored);
+        assert!(again.check(ProviderKind::Omicall, Some(&stored)).is_ok());
+        again.set(Field::Extension, "102");
+        let faults = again
+            .check(ProviderKind::Omicall, Some(&stored))
+            .unwrap_err();
+        assert_eq!(faults, [(Field::Password, "fault_passwordEmpty")]);
+    }
+
+    #[test]
+    fn paths_that_are_not_typed_are_the_defaults_and_others_come_back() {
+        let mut typed = draft(&[
+            (Field::Email, "a@example.com"),
+            (Field::Password, "x"),
+            (Field::PathNote, "/v1/{call}/n"),
+        ]);
+        let sign_in = typed.check(ProviderKind::Bizfly, None).unwrap();
+        let ProviderSignIn::Bizfly { paths, .. } = &sign_in else {
+            panic!("another provider");
+        };
+        assert_eq!(paths.token, BizflyPaths::default().token);
+        assert_eq!(paths.note, "/v1/{call}/n");
+        let shown = Draft::of(&sign_in);
+        assert_eq!(shown.get(Field::PathNote), "/v1/{call}/n");
+        assert_eq!(shown.get(Field::PathToken), "");
+        assert!(shown.uses_advanced(ProviderKind::Bizfly));
+        for (path, key) in [
+            ("/v1/note", "fault_pathCall"),
+            ("https://else.example.com/{call}", "fault_path"),
+            ("//else.example.com/{call}", "fault_path"),
+            ("/v1/{call}?x=1", "fault_path"),
+        ] {
+            typed.set(Field::PathNote, path);
+            let faults = typed.check(ProviderKind::Bizfly, None).unwrap_err();
+            assert_eq!(faults, [(Field::PathNote, key)], "{path}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_completed_and_plain_ones_refused() {
+        let mut typed = draft(&[
+            (Field::Token, " ey.J.x\n"),
+            (Field::BaseUrl, "open-api.example.com"),
+        ]);
+        let sign_in = typed.check(ProviderKind::Vbot, None).unwrap();
+        let ProviderSignIn::Vbot {
+            base_url, token, ..
+        } = sign_in
+        else {
+            panic!("another provider");
+        };
+        assert_eq!(base_url, "https://open-api.example.com");
+        assert_eq!(token.expose(), "ey.J.x");
+        typed.set(Field::BaseUrl, "http://open-api.example.com");
+        let faults = typed.check(ProviderKind::Vbot, None).unwrap_err();
+        assert_eq!(faults, [(Field::BaseUrl, "fault_webAddress")]);
+    }
+}

@@ -1,0 +1,224 @@
+//! The sites about which the person has said something, each with its own settings.
+
+use alo_protocol::{MAX_INTERNAL, Site};
+use sycamore::prelude::*;
+use sycamore::web::events::Event;
+
+use crate::browser;
+use crate::settings::{COUNTRIES, Settings};
+use crate::short_numbers::{self, Fault};
+use crate::text::{t, t_with};
+use crate::view::pages::{SCRUTINIES, checked, typed, value};
+use crate::view::{say, when};
+
+/// The sites about which something was said, each with its own settings.
+pub(super) fn sites(settings: Settings) -> View {
+    let hosts = settings.select(|stored| stored.sites.keys().cloned().collect::<Vec<_>>());
+    let none = create_selector(move || hosts.with(Vec::is_empty));
+    let empty = when(none, || {
+        let text = say("pages_sites_none");
+        view! { p(class="hint") { (text) } }
+    });
+    let [title, hint] = ["pages_sites", "pages_sites_hint"].map(t);
+    view! {
+        h3(id="sites-title") { (title) }
+        p(class="hint") { (hint) }
+        (empty)
+        ul(class="sites", aria-labelledby="sites-title") {
+            Keyed(list=hosts, view=move |host| site(settings, host), key=|host: &String| host.clone())
+        }
+    }
+}
+
+fn site(settings: Settings, host: String) -> View {
+    let read = {
+        let host = host.clone();
+        settings.select(move |stored| stored.site(&host))
+    };
+    let change = {
+        let host = host.clone();
+        move |change: fn(&mut Site, &str), value: String| {
+            let host = host.clone();
+            settings.change(move |stored| stored.change(&host, |site| change(site, &value)));
+        }
+    };
+    let country_change = change.clone();
+    let click_change = change.clone();
+    let forget_change = change;
+    let [find, one_click, forget, whose, usual] = [
+        "pages_site_on",
+        "pages_site_one_click",
+        "pages_site_forget",
+        "pages_site_country",
+        "pages_site_country_usual",
+    ]
+    .map(t);
+    let countries: Vec<View> = COUNTRIES
+        .into_iter()
+        .map(|code| {
+            let name = browser::country(code);
+            view! {
+                option(value=code, selected=move || read.with(|site| site.country.as_deref() == Some(code))) { (name) }
+            }
+        })
+        .collect();
+    let hidden = move || match read.with(|site| site.not_numbers.len()) {
+        0 => View::new(),
+        count => {
+            let text = t_with("pages_site_hidden", &[&count.to_string()]);
+            view! { p(class="hint") { (text) } }
+        }
+    };
+    let label = t_with("pages_site_of", &[&host]);
+    let country_label = format!("{whose}: {host}");
+    let is_on = {
+        let host = host.clone();
+        settings.select(move |stored| stored.is_on(&host))
+    };
+    let switched = host.clone();
+    let scrutiny = scrutiny(settings, &host);
+    let short = short_numbers(settings, &host);
+    let name = host;
+    view! {
+        li(aria-label=label) {
+            strong { (name) }
+            label(class="tick") {
+                input(
+                    r#type="checkbox",
+                    role="switch",
+                    prop:checked=move || is_on.get(),
+                    on:change=move |event: Event| {
+                        let (host, on) = (switched.clone(), checked(&event));
+                        settings.change(move |stored| stored.switch(&host, on));
+                    },
+                )
+                span { (find) }
+            }
+            label(class="tick") {
+                input(
+                    r#type="checkbox",
+                    role="switch",
+                    prop:checked=move || read.with(|site| site.one_click),
+                    on:change=move |event: Event| {
+                        click_change(|site, on| site.one_click = on == "true", checked(&event).to_string());
+                    },
+                )
+                span { (one_click) }
+            }
+            select(
+                aria-label=country_label,
+                on:change=move |event: Event| {
+                    country_change(
+                        |site, code| site.country = (!code.is_empty()).then(|| code.to_owned()),
+                        value(&event).unwrap_or_default(),
+                    );
+                },
+            ) {
+                option(value="", selected=move || read.with(|site| site.country.is_none())) { (usual) }
+                (countries)
+            }
+            (scrutiny)
+            (short)
+            (hidden)
+            button(
+                r#type="button",
+                class="quiet",
+                on:click=move |_| forget_change(|site, _| *site = Site::default(), String::new()),
+            ) { (forget) }
+        }
+    }
+}
+
+/// How sure a number must be on this site.
+fn scrutiny(settings: Settings, host: &str) -> View {
+    let read = {
+        let host = host.to_owned();
+        settings.select(move |stored| stored.site(&host).scrutiny)
+    };
+    let [label, usual] = ["pages_site_scrutiny", "pages_site_scrutiny_usual"].map(t);
+    let label = format!("{label}: {host}");
+    let choices: Vec<View> = SCRUTINIES
+        .into_iter()
+        .map(|(name, scrutiny)| {
+            let text = t(&format!("pages_site_scrutiny_{name}"));
+            view! {
+                option(value=name, selected=move || read.get() == Some(scrutiny)) { (text) }
+            }
+        })
+        .collect();
+    let host = host.to_owned();
+    let choose = move |event: Event| {
+        let chosen = value(&event).unwrap_or_default();
+        let scrutiny = SCRUTINIES
+            .into_iter()
+            .find_map(|(name, scrutiny)| (name == chosen).then_some(scrutiny));
+        let host = host.clone();
+        settings.change(move |stored| stored.change(&host, |site| site.scrutiny = scrutiny));
+    };
+    view! {
+        select(aria-label=label, on:change=choose) {
+            option(value="", selected=move || read.get().is_none()) { (usual) }
+            (choices)
+        }
+    }
+}
+
+/// The forms of this site's short numbers. What is typed stays in the field, also where it is no form.
+fn short_numbers(settings: Settings, host: &str) -> View {
+    let stored = {
+        let host = host.to_owned();
+        settings.select(move |stored| stored.site(&host).internal)
+    };
+    let fault = create_signal(None::<Fault>);
+    let id = format!("short-{host}");
+    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
+    let described = {
+        let (hint_id, fault_id) = (hint_id.clone(), fault_id.clone());
+        move || match fault.with(Option::is_some) {
+            true => format!("{fault_id} {hint_id}"),
+            false => hint_id.clone(),
+        }
+    };
+    let [label, hint] = ["pages_site_short", "pages_site_short_hint"].map(t);
+    let host = host.to_owned();
+    let keep = move |event: Event| match short_numbers::parse(&typed(&event).unwrap_or_default()) {
+        Err(found) => fault.set(Some(found)),
+        Ok(forms) => {
+            fault.set(None);
+            let host = host.clone();
+            settings.change(move |stored| {
+                stored.change(&host, |site| site.internal.clone_from(&forms));
+            });
+        }
+    };
+    let said = move || {
+        let fault_id = fault_id.clone();
+        fault.get_clone().map_or_else(View::new, |fault| {
+            let text = match fault {
+                Fault::NotAForm(part) => t_with("pages_site_short_fault", &[&part]),
+                Fault::TooMany => t_with("pages_site_short_many", &[&MAX_INTERNAL.to_string()]),
+            };
+            view! { p(class="fault", id=fault_id, role="alert") { (text) } }
+        })
+    };
+    let label_for = id.clone();
+    view! {
+        div(class="entry") {
+            label(r#for=label_for) { (label) }
+            input(
+                id=id,
+                r#type="text",
+                dir="ltr",
+                autocomplete="off",
+                "spellcheck"="false",
+                placeholder="1xx, 2[0-4]xx",
+                prop:value=move || stored.with(|forms| forms.join(", ")),
+                aria-invalid=move || fault.with(Option::is_some).then_some("true"),
+                aria-describedby=described,
+                on:change=keep,
+            )
+            (said)
+            p(class="hint", id=hint_id) { (hint) }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! "Account": who runs the call centre, how the account stands, and the form to sign in with.
+
+use alo_protocol::{AccountView, ProviderKind, RegistrationState, RegistrationView};
+use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
+
+use crate::model::Model;
+use crate::note_words::provider_name;
+use crate::text::t;
+use crate::view::account::account;
+use crate::view::banners::code_view;
+use crate::view::icon::{Icon, icon};
+use crate::view::provider_form::provider_form;
+use crate::view::provider_state::provider_state;
+use crate::view::say;
+use crate::wording;
+
+const CHOICES: [(ProviderKind, &str); 4] = [
+    (ProviderKind::Omicall, "signin_omicall_hint"),
+    (ProviderKind::Bizfly, "signin_bizfly_hint"),
+    (ProviderKind::Vbot, "signin_vbot_hint"),
+    (ProviderKind::PlainSip, "signin_plain_hint"),
+];
+
+/// The section.
+pub(super) fn sign_in(model: Model) -> View {
+    let stored = model.select(|snapshot| snapshot.provider.kind);
+    let kind = create_signal(stored.get_untracked());
+    // What is signed in at is shown as soon as it is known, and each time when it changes.
+    create_client_effect(move || kind.set(stored.get()));
+    let [title, intro] = ["account_title", "account_text"].map(t);
+    let registration = registration(model);
+    let provider = provider_state(model);
+    let choice = choice(kind);
+    let shown = create_selector(move || kind.get());
+    let form = move || match shown.get() {
+        ProviderKind::PlainSip => account(model),
+        provider => provider_form(model, provider),
+    };
+    view! {
+        section(class="card", id="account", tabindex="-1", aria-labelledby="account-title") {
+            h2(id="account-title") { (title) }
+            p(class="intro") { (intro) }
+            (registration)
+            (provider)
+            (choice)
+            (form)
+        }
+    }
+}
+
+fn choice(kind: Signal<ProviderKind>) -> View {
+    let choices: Vec<View> = CHOICES
+        .into_iter()
+        .map(|(this, hint)| {
+            let (name, hint) = (provider_name(this), t(hint));
+            let is_chosen = create_selector(move || kind.get() == this);
+            view! {
+                label(class="choice") {
+                    input(
+                        r#type="radio",
+                        name="provider",
+                        prop:checked=move || is_chosen.get(),
+                        checked=move || is_chosen.get(),
+                        on:change=move |_| kind.set(this),
+                    )
+                    span(class="choice-text") {
+                        span(class="strong") { (name) }
+                        span(class="hint") { (hint) }
+                    }
+                }
+            }
+        })
+        .collect();
+    let label = t("signin_choice");
+    view! {
+        fieldset(class="choices") { legend { (label) } (choices) }
+    }
+}
+
+/// How the SIP account stands.
+fn registration(model: Model) -> View {
+    let registration = model.select(|snapshot| snapshot.registration.clone());
+    let address = model.select(|snapshot| snapshot.account.as_ref().map(address));
+    let drawn = model.drawn;
+    let body = move || {
+        let address = address.get_clone().filter(|_| drawn.get());
+        address.map_or_else(View::new, |address| {
+            registration_view(&registration.get_clone(), address)
+        })
+    };
+    view! { div(class="account-status", role="status") { (body) } }
+}
+
+fn address(account: &AccountView) -> String {
+    format!("{}@{}", account.username, account.domain)
+}
+
+fn registration_view(registration: &RegistrationView, address: String) -> View {
+    let (class, sign) = match registration.state {
+        RegistrationState::Registered => ("banner banner-good", Icon::Check),
+        RegistrationState::Failed => ("banner banner-bad", Icon::Alert),
+        RegistrationState::SignedOut | RegistrationState::Inactive => {
+            ("banner banner-info", Icon::Minus)
+        }
+        RegistrationState::Connecting | RegistrationState::Recovering => {
+            ("banner banner-warn", Icon::Turn)
+        }
+    };
+    let state = say(wording::registration(registration.state));
+    let problem = registration.problem.map_or_else(View::new, |problem| {
+        let text = say(wording::problem(problem));
+        let code = code_view(registration.code);
+        view! { p { (text) (code) } }
+    });
+    let sign = icon(sign);
+    view! {
+        div(class=class) { (sign) div { p { span(class="strong") { (state) } " · " bdi { (address) } } (problem) } }
+    }
+}

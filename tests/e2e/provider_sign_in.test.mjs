@@ -1,0 +1,65 @@
+// What can be wrong with a sign-in at a provider: each its own sentence, in both languages.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from './lib/runner.mjs';
+import { DIST } from './lib/world.mjs';
+
+const WRONG = [
+  ['OmiCall, wrong password', 'wrongPassword', (s) => s.signIn('omicall', { password: 'not-it' })],
+  ['OmiCall, an extension that is switched off', 'extensionDisabled', (s) => s.signIn('omicall', { extension: '2009', password: 'alo-2009' })],
+  ['OmiCall, an extension whose company has no balance', 'noBalance', (s) => s.signIn('omicall', { extension: '2007', password: 'alo-2007' })],
+  ['Bizfly, wrong password', 'wrongPassword', (s) => s.signIn('bizfly', { password: 'not-it' })],
+  ['VBot, a token that is none', 'wrongKey', (s) => s.signIn('vbot', { token: 'not-it' })],
+  ['VBot, a member that is switched off', 'extensionDisabled', (s) => s.signIn('vbot', { token: s.ready.providers.vbot.tokens.disabled })],
+  ['VBot, no balance', 'noBalance', (s) => s.signIn('vbot', { token: s.ready.providers.vbot.tokens.noBalance })],
+];
+
+for (const lang of ['en', 'vi']) {
+  test(`what is wrong with a sign-in stands on the screen (${lang})`, async (t) => {
+    const sandbox = await t.ownSandbox();
+    const browser = await t.browser({ lang });
+    const popup = await t.popup(browser);
+    const options = await browser.openOptions();
+    await popup.when((s) => s.ready);
+    for (const [what, problem, signIn] of WRONG) {
+      await popup.command({ type: 'signOut' });
+      await popup.when((s) => s.provider.state === 'none', { what: 'signed out' });
+      await popup.command({ type: 'providerSignIn', signIn: signIn(sandbox) });
+      const { provider } = await popup.when((s) => s.provider.problem, { what: `a problem: ${what}` });
+      assert.equal(provider.problem, problem, what);
+      await options.getByText(browser.messages(`provider_${problem}`)).first().waitFor({ timeout: 5000 });
+    }
+  }, { timeout: 90_000 });
+}
+
+test('the key of a company is wrong: an administrator is told so, and the right one lists the extensions', async (t) => {
+  const sandbox = await t.ownSandbox();
+  const browser = await t.browser();
+  const popup = await t.popup(browser);
+  await popup.when((s) => s.ready);
+  const { baseUrl, apiKey } = sandbox.ready.providers.omicall;
+  await popup.command({ type: 'listExtensions', baseUrl, apiKey: 'not-it' });
+  const { provider } = await popup.when((s) => s.provider.problem, { what: 'a problem' });
+  assert.equal(provider.problem, 'wrongKey');
+  await popup.command({ type: 'listExtensions', baseUrl, apiKey });
+  const listed = await popup.when((s) => s.provider.extensions.length > 0, { what: 'the extensions' });
+  assert.ok(listed.provider.extensions.some(({ extension, name }) => extension === '2001' && name === 'Mai Thùy Dương'));
+  await popup.command({ type: 'chooseExtension', extension: '2002' });
+  const { account } = await popup.registered();
+  assert.equal(account.username, '2002');
+  const text = JSON.stringify(await popup.snapshot());
+  assert.ok(!text.includes(apiKey) && !text.includes('alo-2002'), 'no secret is shown');
+});
+
+test('every kind of trouble has a sentence of its own in both languages', async () => {
+  const read = (lang) => JSON.parse(readFileSync(path.join(DIST, '_locales', lang, 'messages.json'), 'utf8'));
+  const [en, vi] = ['en', 'vi'].map(read);
+  const keys = Object.keys(en).filter((key) => key.startsWith('provider_'));
+  assert.ok(keys.length >= 18);
+  for (const language of [en, vi]) {
+    const sentences = keys.map((key) => language[key].message);
+    assert.equal(new Set(sentences).size, keys.length, 'no two are the same');
+  }
+  for (const key of keys) assert.notEqual(en[key].message, vi[key].message, key);
+});
