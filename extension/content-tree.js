@@ -10,9 +10,10 @@
   // Work between two looks at the clock: characters of text, and text nodes.
   const MAX_TEXT = 16_384;
   const MAX_NODES = 256;
+  // What making a string costs at least, in characters.
+  const PIECE = 256;
   // A number may go on over the edge of a piece where that is within a line.
   const OVERLAP = 48;
-
   // How often a tree that changes while it is read is begun again where it changed.
   const TRIES = 3;
 
@@ -46,7 +47,7 @@
         }
         at -= 1;
       }
-      work += text.length;
+      work += text.length + PIECE;
       if (work > MAX_TEXT || found >= 0) {
         yield;
         work = 0;
