@@ -38,7 +38,7 @@
     .from label { flex: none; }
     .hotline {
       flex: 1; min-width: 0; min-height: 36px; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px;
-      background: var(--paper); color: var(--ink); font: inherit;
+      background: var(--paper); color: var(--ink); font: inherit; text-overflow: ellipsis;
     }
     .more { margin: 8px 0 -4px; text-align: center; }
     .more button { min-height: 32px; border: 0; color: var(--soft); font-size: 13px; }

@@ -28,10 +28,11 @@
   };
   page.setLeast(USUAL_LEAST);
 
-  // A block that is all a date (with a time) or an amount with its currency: half of what has digits
+  // A block that is all a date (with a time), two of them or an amount with its currency: half of what has digits
   // in a list, and never a number to call.
+  const DATE = '\\d{1,4}([-/.])\\d{1,2}\\#\\d{1,4}(?:[T, ]+\\d{1,2}:\\d\\d(?::\\d\\d)?Z?)?';
   const OTHER = new RegExp(
-    '^\\s*(?:\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}(?:[T, ]+\\d{1,2}:\\d\\d(?::\\d\\d)?Z?)?' +
+    `^\\s*(?:${DATE.replace('#', '1')}(?:\\s*[-–]\\s*${DATE.replace('#', '2')})?` +
       '|[$€£¥₫]\\s?[\\d.,]+|\\d[\\d.,]*\\s?(?:[$€£¥₫]|[đĐ]|VN[DĐ]))\\s*$',
   );
 
@@ -61,6 +62,9 @@
     NEXT.lastIndex = from;
     return NEXT.test(text) ? NEXT.lastIndex - 1 : -1;
   };
+
+  /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
+  page.mayHoldNumber = (text) => text.length >= least && CANDIDATE.test(text) && !OTHER.test(text);
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;
@@ -209,7 +213,7 @@
     /** The whole text of a block: nothing joins it. */
     readBlock(node, data, parent, name) {
       this.end();
-      if (data.length < least || !CANDIDATE.test(data) || OTHER.test(data)) return;
+      if (!page.mayHoldNumber(data)) return;
       const above = parent.parentElement;
       const bare = !parent.hasAttributes();
       if (page.isLeftAloneIn(above) || (!bare && page.isMarkedAlone(parent, name))) return;

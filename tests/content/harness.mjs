@@ -10,7 +10,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 
 /** Resolves to `{ browser, pages, stub, stop() }`. */
-export async function start({ lang = 'en', args = [] } = {}) {
+export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
   const extension = mkdtempSync(path.join(tmpdir(), 'alo-content-'));
   cpSync(path.join(here, 'extension'), extension, { recursive: true });
   const { content_scripts: [scripts] } = JSON.parse(readFileSync(path.join(here, 'extension/manifest.json'), 'utf8'));
@@ -18,7 +18,7 @@ export async function start({ lang = 'en', args = [] } = {}) {
     cpSync(path.join(root, 'extension', file), path.join(extension, file), { recursive: true });
   }
   const pages = await startPages(path.join(root, 'tests/pages'));
-  const browser = await launch({ extension, lang, args, microphone: 'prompt' });
+  const browser = await launch({ extension, lang, args, bfcache, microphone: 'prompt' });
   return {
     browser,
     pages,
@@ -43,7 +43,7 @@ function stub(browser) {
     state: () => evaluate(() => globalThis.state),
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
     reset: () => evaluate(() => {
-      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, card: {} });
+      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, card: {}, hoverMs: 0 });
       for (const list of ['scans', 'hints', 'opened', 'called', 'switched', 'hotlines']) globalThis.state[list].length = 0;
     }),
   };

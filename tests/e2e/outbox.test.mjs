@@ -74,16 +74,20 @@ for (const provider of ['omicall', 'bizfly']) {
     assert.deepEqual(await popup.page.evaluate(() => globalThis.__troubles), []);
   }, { timeout: 90_000 });
 
-  test(`${provider}: the connection is cut after the note was taken: it is there once, and shown as sent`, async (t) => {
-    const { popup, desk, id } = await callWithText(t, provider);
-    await hangUp(popup);
-    await desk.fault({ kind: 'drop_after_commit', method: 'POST', path_contains: provider === 'omicall' ? 'add-metadata' : 'note' });
-    await save(popup, id);
-    await popup.when(isState(id, 'sent'), { what: 'sent', timeout: 60_000 });
-    const [call] = await desk.calls();
-    assert.equal(new Set(call.texts).size, 1, `one text only: ${JSON.stringify(call.texts)}`);
-    if (provider === 'omicall') assert.equal(call.saves, 1, 'what is there already is not sent again');
-  }, { timeout: 120_000 });
+  for (const kind of ['half', 'drop_after_commit']) {
+    test(`${provider}: the note was taken and its answer is lost (${kind}): it is there once, and shown as sent`, async (t) => {
+      const { popup, desk, id } = await callWithText(t, provider);
+      await hangUp(popup);
+      await desk.fault({ kind, method: 'POST', path_contains: provider === 'omicall' ? 'add-metadata' : 'note' });
+      await save(popup, id);
+      await popup.when(isState(id, 'sent'), { what: 'sent', timeout: 60_000 });
+      await desk.noted('Khách hỏi giá', 'Hẹn gọi lại');
+      const [call] = await desk.calls();
+      assert.equal(call.texts.length, 1, `one text only: ${JSON.stringify(call.texts)}`);
+      // A request whose connection is cut Chromium sends again by itself (tests/README.md).
+      if (provider === 'omicall' && kind === 'half') assert.equal(call.saves, 1, 'what is there already is not sent again');
+    }, { timeout: 120_000 });
+  }
 }
 
 test('a provider that is busy is asked again when it said, and the screen says that it waits', async (t) => {
@@ -147,5 +151,6 @@ test('while a required field is empty the extension is not reloaded for a new ve
   await until(async () => {
     const now = await browser.offscreen.target();
     return now && now.targetId !== before;
-  }, { what: 'the extension to be reloaded', timeout: 20_000 });
-}, { timeout: 90_000 });
+    // Nothing happens any more that the worker would be told of, so it asks: once a minute.
+  }, { what: 'the extension to be reloaded', timeout: 75_000 });
+}, { timeout: 150_000 });

@@ -253,6 +253,43 @@ test('a country that only the page suggests is said on the card and asked about;
   assert.match(other.text, /Could also be a number in: Germany/);
 });
 
+test('what is typed behind the keyword in the address bar calls, and what is no number is said to be none', async (t) => {
+  const { browser, popup } = await t.signedIn();
+  await t.phone({ user: 'pstn' });
+  const pbx = await t.pbx();
+  // Nobody can type into the browser's own address bar here; the event is the browser's own.
+  const typed = (text) => browser.worker.evaluate((what) => chrome.omnibox.onInputEntered.dispatch(what, 'currentTab'), text);
+  await typed('no number');
+  await until(() => browser.context.pages().find((it) => it.url().includes('confirm.html?refusal=')), { what: 'the reason' });
+  await typed('0912 345 678');
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
+test('the shortcut is given by the browser, and calls what is selected', async (t) => {
+  const { browser, popup, page } = await crm(t);
+  const pbx = await t.pbx();
+  const commands = await browser.worker.evaluate(() => chrome.commands.getAll());
+  assert.equal(commands.find(({ name }) => name === 'call-selection')?.shortcut, 'Alt+Shift+G');
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const text = document.querySelector('p').firstChild;
+    getSelection().setBaseAndExtent(text, 4, text, text.length);
+  });
+  await browser.worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    chrome.commands.onCommand.dispatch('call-selection', tab);
+  });
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
 test('hidden digits are hidden on card, call, history and in the dialer, and the whole number is dialled from each', async (t) => {
   const { browser, popup, page } = await crm(t);
   const pbx = await t.pbx();

@@ -1,5 +1,6 @@
 // The customer's page in the CRM: which tab shows it, and which address is never opened.
 import assert from 'node:assert/strict';
+import { answer, hangUp, LAN, signedInAt } from './lib/provider.mjs';
 import { test } from './lib/runner.mjs';
 import { sleep, until } from '../pbx/process.mjs';
 
@@ -80,3 +81,32 @@ test('no address but https (or this computer’s own) is opened, and for nobody 
   await sleep(500);
   assert.equal(browser.context.pages().length, before + 1, 'only the options page came');
 });
+
+test('a customer calls, and the CRM shows who it is; the next one takes the tab; while a number is dialled nothing opens', async (t) => {
+  const { browser, origin } = await crm(t);
+  const { popup, desk, browser: phone } = await signedInAt(t, 'omicall', { form: null });
+  await browser.close();
+  const screenPop = { url: `${origin}/customer?phone={e164}&who={name}`, incoming: 'answer' };
+  assert.equal(await popup.command({ type: 'setWork', work: { screenPop, formOpens: false } }), null);
+  await desk.rings(LAN);
+  await popup.call('incoming');
+  await popup.when((s) => s.calls[0]?.contacts.found.length === 1, { what: 'the contact' });
+  assert.equal(crmPages(phone, origin).length, 0, 'not before the answer');
+  await answer(popup);
+  const page = await shown(phone, `${origin}/customer?phone=%2B84912345678&who=${encodeURIComponent(LAN.name)}`);
+  await page.waitForLoadState();
+  await hangUp(popup);
+
+  await desk.rings({ from: '0987654321' });
+  await answer(popup);
+  await until(() => page.url().includes('%2B84987654321'), { what: 'the next customer in the same tab' });
+  assert.equal(crmPages(phone, origin).length, 1);
+  await hangUp(popup);
+
+  await popup.page.bringToFront();
+  await popup.dial('0903123456');
+  await popup.call('connected', { timeout: 20_000 });
+  await sleep(500);
+  assert.ok(page.url().includes('%2B84987654321'), 'for calls that are made it was not asked');
+  await hangUp(popup);
+}, { timeout: 90_000 });

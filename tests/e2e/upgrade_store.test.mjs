@@ -47,9 +47,10 @@ async function layout() {
 test('a store of the first version is taken over: account, sign-in and history are there', async (t) => {
   const { browser, popup, account } = await t.signedIn();
   // As the first version wrote it: without what rows have had since.
+  const startedAt = Date.now() - 86_400_000;
   const row = {
-    id: 'old-call', direction: 'incoming', number: '0912345678', name: 'Chị Lan', startedAt: 1_750_000_000_000,
-    answeredAt: 1_750_000_005_000, end: { cause: 'hungUp', code: null, reason: null, at: 1_750_000_060_000 }, unseen: false,
+    id: 'old-call', direction: 'incoming', number: '0912345678', name: 'Chị Lan', startedAt,
+    answeredAt: startedAt + 5000, end: { cause: 'hungUp', code: null, reason: null, at: startedAt + 60_000 }, unseen: false,
   };
   const { version, keys } = await popup.page.evaluate(backToVersionOne, row);
   assert.equal(version, 2);

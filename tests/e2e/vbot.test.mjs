@@ -21,7 +21,12 @@ for (const generation of ['widget', 'sdk']) {
 test('a call at VBot: the note stays on this computer, and says so', async (t) => {
   const day = await signedInAt(t, 'vbot');
   const say = day.browser.messages;
+  // VBot's agents cannot look anybody up: who it is comes from the contacts of this computer.
+  const text = `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${LAN.name}\r\nTEL:+84 912 345 678\r\nEND:VCARD\r\n`;
+  assert.equal(await day.popup.command({ type: 'importContacts', format: 'vcard', text }), null);
   await day.desk.rings(LAN);
+  await day.popup.call('incoming');
+  await day.popup.page.getByText(LAN.name).first().waitFor();
   const { id } = await answer(day.popup);
   await type(day.popup, 'Nội dung', 'Khách hỏi giá gói 12 tháng');
   const popup = await reopen(t, day);

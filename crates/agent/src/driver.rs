@@ -144,8 +144,11 @@ impl Driver {
                         view.tell(&UiPush::Diagnostics { text });
                     }
                 }
-                Some(Said::Question(UiQuestion::Export { .. })) => {
-                    log::debug!("nothing is exported yet");
+                Some(Said::Question(UiQuestion::Export { kind })) => {
+                    let text = self.phone.export(kind);
+                    if let Some(view) = self.views.get(&view) {
+                        view.tell(&UiPush::Export { kind, text });
+                    }
                 }
                 None => log::debug!("a view said something that is not understood"),
             },

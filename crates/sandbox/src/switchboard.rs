@@ -157,7 +157,11 @@ impl Switchboard {
 
     fn carry_out(&mut self) {
         let effects: Vec<Effect> = self.pbx.drain().collect();
-        for effect in effects {
+        // Whoever hears of a call's change by SIP finds it in the history when asking at once.
+        let (records, others): (Vec<Effect>, Vec<Effect>) = effects
+            .into_iter()
+            .partition(|effect| matches!(effect, Effect::Record(_)));
+        for effect in records.into_iter().chain(others) {
             match effect {
                 Effect::Send(conn, text) => {
                     self.print('>', conn, &text);

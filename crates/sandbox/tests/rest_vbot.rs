@@ -115,6 +115,13 @@ async fn tokens_without_money_of_disabled_members_and_ended_ones_are_told_apart(
         );
         assert!(first.data().is_null());
         let widget = widget_info(&program, &token).await;
+        if name == "disabled" {
+            // The newer interface says it by accounts of which none is active.
+            let accounts = widget.data()["accounts"].clone();
+            let accounts = accounts.as_array().expect("a list");
+            assert!(accounts.iter().all(|account| account["isActive"] == false));
+            continue;
+        }
         assert_eq!(
             (widget.status, widget.json()["error"].clone()),
             (error, json!(error)),

@@ -232,3 +232,38 @@ fn settings_are_stored_before_they_count_and_views_never_see_the_key_of_the_hook
     );
     assert!(!rig.log.contains("hook-s3cret"));
 }
+
+#[test]
+fn what_is_older_than_wanted_is_forgotten_unless_it_still_waits() {
+    let mut rig = Rig::registered();
+    let (old, ..) = rig.connected_in(ANNA);
+    rig.command(typed(&old, NOTE_FIELD, "xong"));
+    rig.hang_up(&old);
+    rig.command(close(&old));
+    rig.sent.clear();
+    let (unsaved, ..) = rig.connected_in(ANNA);
+    rig.command(typed(&unsaved, NOTE_FIELD, "chưa xong"));
+    rig.hang_up(&unsaved);
+    let mut disk = rig.disk(None);
+    // Two days later.
+    for row in &mut disk.history {
+        row.started_at -= 2 * 86_400_000;
+    }
+    for note in &mut disk.notes {
+        note.started_at -= 2 * 86_400_000;
+    }
+    let mut rig = Rig::unloaded();
+    rig.feed(Input::Loaded(disk));
+    assert_eq!(rig.snapshot().history.len(), 2);
+    let work = WorkSettings {
+        keep_days: 1,
+        ..WorkSettings::default()
+    };
+    assert_eq!(rig.command(Command::SetWork { work }), None);
+    let history = &rig.snapshot().history;
+    assert_eq!(history.len(), 1);
+    assert_eq!(history[0].id, unsaved);
+    assert_eq!(note(&forms(&rig)[0]), "chưa xong");
+    let deleted = |op: &StoreOp| matches!(op, StoreOp::DeleteNotes(calls) if calls.as_slice() == [old.clone()]);
+    assert!(rig.stored.iter().any(|(_, op)| deleted(op)));
+}

@@ -290,7 +290,8 @@ impl World {
                 self.take(Step::Answer);
             }
             let waits = self.rig.snapshot().outbox.waiting > 0;
-            if !waits && self.rig.fetches.is_empty() {
+            let unsaved = self.rig.phone.worker_state().unsaved;
+            if !waits && !unsaved && self.rig.fetches.is_empty() {
                 break;
             }
             self.rig.advance(Duration::from_secs(30));

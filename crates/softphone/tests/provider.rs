@@ -348,7 +348,7 @@ fn signing_out_forgets_the_session_and_what_waits_goes_on_waiting() {
     let (call, dialog) = call_in(&mut rig, "uuid-1");
     rig.cancel(&dialog, None);
     rig.command(typed(&call, "a"));
-    rig.command(Command::SaveNote { call: call.clone() });
+    rig.command(Command::SaveNote { call });
     rig.serve_nothing();
     assert_eq!(rig.command(Command::SignOut), None);
     assert_eq!(rig.snapshot().provider.kind, ProviderKind::PlainSip);
@@ -474,4 +474,94 @@ fn an_answer_that_got_lost_is_not_sent_twice() {
     assert_eq!(rig.snapshot().outbox.waiting, 0);
     let row = rig.row(&call).note.clone().expect("a note");
     assert!(matches!(row.state, NoteState::Sent { .. }), "{row:?}");
+}
+
+#[test]
+fn new_credentials_of_a_relay_are_kept_and_nobody_registers_anew() {
+    let mut server = Omicall::default();
+    let rig = Rig::at_omicall(&mut server);
+    let mut disk = rig.disk(None);
+    let account = disk.account.as_mut().expect("an account");
+    account.ice_servers = Vec::new();
+    let mut rig = Rig::unloaded();
+    rig.feed(Input::Loaded(disk));
+    rig.open_socket();
+    rig.accept_registration();
+    rig.serve(&mut server);
+    assert_eq!(rig.sockets.len(), 1);
+    let kept = rig.disk(None).account.expect("stored again");
+    assert!(!kept.ice_servers.is_empty());
+    assert_eq!(
+        rig.snapshot().registration.state,
+        RegistrationState::Registered
+    );
+}
+
+#[test]
+fn how_a_call_sounded_is_told_to_the_provider() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, mut dialog) = call_in(&mut rig, "uuid-1");
+    rig.serve(&mut server);
+    assert_eq!(rig.command(Command::Answer { call: call.clone() }), None);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+    rig.media_event(media, alo_softphone::MediaEvent::Connected);
+    for second in 1..=5_u64 {
+        rig.advance(Duration::from_secs(1));
+        let stats = alo_softphone::MediaStats {
+            packets_received: 50 * second,
+            codec: "opus".into(),
+            rtt_ms: Some(20),
+            microphone_energy: Some(1_000_000 * second),
+            ..alo_softphone::MediaStats::default()
+        };
+        rig.media_event(media, alo_softphone::MediaEvent::Stats(stats));
+    }
+    rig.hang_up(&call);
+    let (_, request) = rig.fetches.front().expect("told");
+    assert!(request.url.contains("call/rtp_log/add"), "{request:?}");
+    let body = request.body.clone().unwrap_or_default();
+    assert!(
+        body.contains("uuid-1") && body.contains("\"latency\":20"),
+        "{body}"
+    );
+}
+
+#[test]
+fn a_record_that_could_not_be_kept_is_posted_all_the_same() {
+    let mut rig = Rig::registered();
+    let mut work = WorkSettings::default();
+    work.hook.url = "https://company.example/cdr".into();
+    assert_eq!(rig.command(Command::SetWork { work }), None);
+    let (call, ..) = rig.connected_in("<sip:0912345678@pbx.example.com>");
+    rig.command(typed(&call, "a"));
+    rig.command(Command::SaveNote { call: call.clone() });
+    rig.store = Store::Fails;
+    rig.hang_up(&call);
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(10));
+    let (_, request) = rig.fetches.front().expect("posted");
+    assert_eq!(request.url, "https://company.example/cdr");
+    let state = rig.snapshot().forms[0].state.clone();
+    assert!(matches!(state, NoteState::Here { .. }), "{state:?}");
+}
+
+#[test]
+fn a_call_that_rings_while_the_session_begins_gets_its_name_all_the_same() {
+    let mut server = Omicall::default();
+    server
+        .contacts
+        .insert("0912345678".into(), vec!["Anh Minh"]);
+    let rig = Rig::at_omicall(&mut server);
+    let mut rig = rig.restarted(None);
+    rig.open_socket();
+    rig.accept_registration();
+    server.expire();
+    let (call, _) = call_in(&mut rig, "uuid-1");
+    assert!(rig.call(&call).contacts.loading);
+    rig.serve(&mut server);
+    assert_eq!(rig.call(&call).name.as_deref(), Some("Anh Minh"));
 }

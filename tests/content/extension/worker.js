@@ -5,6 +5,7 @@ globalThis.state = {
   enabled: true,
   refuse: null,
   silent: false,
+  hoverMs: 0,
   hellos: 0,
   scans: [],
   hints: [],
@@ -47,7 +48,7 @@ function answer(message, sender) {
   switch (message.type) {
     case 'hello':
       state.hellos += 1;
-      return { enabled: state.enabled, numbers: [] };
+      return { enabled: state.enabled, hoverMs: state.hoverMs, numbers: [] };
     case 'scan': {
       state.scans.push(message.texts);
       const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';

@@ -37,8 +37,9 @@ const FLAGS = [
  * @param {string} [options.netns]     network namespace to start it in
  * @param {boolean} [options.reloads]  the extension may reload itself: without the developer mode Chromium
  *   disables an unpacked one when it does
+ * @param {boolean} [options.bfcache]  keep pages in the back/forward cache, which playwright switches off
  */
-export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [], netns, reloads = false }) {
+export async function launch({ extension, micWav, microphone = 'granted', lang = 'en', profile, args = [], netns, reloads = false, bfcache = false }) {
   const dir = profile ?? tempDir('alo-chromium-');
   if (reloads && !profile) {
     mkdirSync(path.join(dir, 'Default'), { recursive: true });
@@ -49,7 +50,7 @@ export async function launch({ extension, micWav, microphone = 'granted', lang =
     headless: true,
     viewport: { width: 1000, height: 760 },
     // playwright would switch off what is tested here: extensions and sound.
-    ignoreDefaultArgs: ['--disable-extensions', '--mute-audio', '--disable-component-extensions-with-background-pages'],
+    ignoreDefaultArgs: [...(bfcache ? ['--disable-back-forward-cache'] : []), '--disable-extensions', '--mute-audio', '--disable-component-extensions-with-background-pages'],
     env: { ...process.env, LANGUAGE: lang, LANG: `${lang}.UTF-8` },
     args: [
       ...FLAGS,

@@ -73,6 +73,20 @@ extern "C" {
     pub(super) fn random_uuid() -> String;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    type URL;
+    #[wasm_bindgen(catch, constructor)]
+    fn new(url: &str) -> Result<URL, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn href(this: &URL) -> String;
+}
+
+/// An absolute address as the browser reads and writes it.
+pub(super) fn address(url: &str) -> Option<String> {
+    URL::new(url).ok().map(|url| url.href())
+}
+
 /// A storage area; `local` survives the browser, `session` its worker.
 #[derive(Clone, Copy)]
 pub(super) enum Area {

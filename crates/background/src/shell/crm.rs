@@ -18,6 +18,8 @@ thread_local! {
 /// Shows a page of the CRM. Its tab comes to the front of its window; the window does not take the focus
 /// from whatever the person types into, it only asks for attention.
 pub(super) async fn show(url: &str) {
+    // As the browser will read it, and as it writes a tab's address.
+    let url = &chrome::address(url).unwrap_or_default();
     let turn = TURN.with(Rc::clone);
     let _turn = turn.lock().await;
     let memory: Memory = store::load(MEMORY).await;

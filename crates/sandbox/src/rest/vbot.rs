@@ -62,6 +62,15 @@ pub(super) fn failed(form: Form, error: u16, message: &str) -> Response {
 
 /// The agent that a token is for, if it may do anything.
 fn agent(rest: &Rest, form: Form, token: Option<&str>) -> Result<String, Refused> {
+    let user = member(rest, form, token)?;
+    match rest.state().memory.disabled.contains(&user) {
+        true => Err(failed(form, 403, "member is inactive").into()),
+        false => Ok(user),
+    }
+}
+
+/// The agent that a token is for, switched off or not.
+fn member(rest: &Rest, form: Form, token: Option<&str>) -> Result<String, Refused> {
     let state = rest.state();
     let user = state
         .check(token, Audience::Vbot, now_ms())
@@ -72,9 +81,6 @@ fn agent(rest: &Rest, form: Form, token: Option<&str>) -> Result<String, Refused
             };
             failed(form, 401, words)
         })?;
-    if state.memory.disabled.contains(&user) {
-        return Err(failed(form, 403, "member is inactive").into());
-    }
     match provider::trait_of(&user) {
         Trait::NoBalance => Err(failed(form, 402, "not enough money").into()),
         _ => Ok(user),
@@ -114,7 +120,7 @@ async fn first_info(State(rest): State<Rest>, body: Bytes) -> Response {
 }
 
 async fn widget_info(State(rest): State<Rest>, headers: HeaderMap, body: Bytes) -> Response {
-    let user = match agent(&rest, Form::Widget, field(&headers, "authorization")) {
+    let user = match member(&rest, Form::Widget, field(&headers, "authorization")) {
         Ok(user) => user,
         Err(refused) => return refused.into(),
     };
@@ -122,7 +128,8 @@ async fn widget_info(State(rest): State<Rest>, headers: HeaderMap, body: Bytes) 
         return failed(Form::Widget, 400, "source invalid");
     }
     let mut active = account(&rest, &user);
-    active["isActive"] = json!(true);
+    // Here a member that is switched off is one whose account is not active.
+    active["isActive"] = json!(!rest.state().memory.disabled.contains(&user));
     // One that is not active stands first, as a trap for who takes the first.
     let old = json!({
         "isActive": false, "domain": "old.vbot.test", "port": 1, "username": "0", "password": "", "realm": "old.vbot.test",

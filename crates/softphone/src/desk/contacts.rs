@@ -100,7 +100,7 @@ impl Contacts {
         let now = out.now.unix_ms;
         let fresh = |answer: &&Answer| now.saturating_sub(answer.at) < FRESH_MS;
         let known = self.answers.get(&key).filter(fresh);
-        let asks = known.is_none() && session.is_ready() && session.abilities().contacts;
+        let asks = known.is_none() && session.may_answer() && session.abilities().contacts;
         let view = ContactsView {
             loading: asks,
             found: known.map(|known| known.found.clone()).unwrap_or_default(),

@@ -222,7 +222,7 @@ impl Desk {
     /// Nobody is signed in at a provider any more. What waits goes on waiting for who signs in again.
     pub(crate) fn forget_provider(&mut self) {
         self.forget_fetches();
-        self.session.forget();
+        self.session.end();
         self.contacts.forget_answers();
         self.history_at = None;
     }

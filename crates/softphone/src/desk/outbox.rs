@@ -141,7 +141,8 @@ impl Outbox {
             return true;
         };
         entry.in_flight = entry.in_flight.saturating_sub(1);
-        entry.kept |= ok;
+        // A record nobody is told about is sent even if it cannot be kept; an attempt puts it again.
+        entry.kept |= ok || matches!(entry.row.item, OutboxItem::Hook { .. });
         if !entry.kept && entry.in_flight == 0 {
             self.entries.remove(id);
             return false;

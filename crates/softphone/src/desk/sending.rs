@@ -1,6 +1,6 @@
 //! What is asked of the provider and of the company's own server, and what becomes of it.
 
-use alo_protocol::{CallId, NoteState, ProviderProblem};
+use alo_protocol::{CallId, NoteState, ProviderKind, ProviderProblem};
 use alo_providers::api::{
     Answer, ApiError, Ask, HttpFailure, HttpId, HttpOutcome, NoteToSave, SavedNote,
 };
@@ -212,14 +212,34 @@ impl Desk {
         self.session.ask(ask, Asked::SaveNote(id.to_owned()), out);
     }
 
+    /// What the provider has no place for becomes a line of the text: nothing that was typed stays
+    /// behind.
     fn to_save(&self, note: &NoteRow) -> NoteToSave {
-        NoteToSave {
+        let content = &note.content;
+        let mut lines = vec![note_text(&self.work.form, content)];
+        let mut save = NoteToSave {
             provider_id: note.provider_id.clone().unwrap_or_default(),
-            text: note_text(&self.work.form, &note.content),
-            tags: note.content.tags.clone(),
-            rating: note.content.rating,
-            report: note.content.report.clone(),
+            ..NoteToSave::default()
+        };
+        if self.session.abilities().tags {
+            save.tags.clone_from(&content.tags);
+        } else {
+            let tags = content.tags.iter().map(|tag| format!("#{tag}"));
+            lines.push(tags.collect::<Vec<_>>().join(" "));
         }
+        match content.rating {
+            Some(stars) if note.provider == ProviderKind::Bizfly => {
+                save.rating = Some(stars);
+                save.report.clone_from(&content.report);
+            }
+            stars => {
+                lines.extend(stars.map(|stars| format!("{stars}/5")));
+                lines.push(content.report.trim().to_owned());
+            }
+        }
+        lines.retain(|line| !line.is_empty());
+        save.text = lines.join("\n");
+        save
     }
 
     fn answered(&mut self, asked: Asked, result: Result<Answer, ApiError>, out: &mut Out<'_>) {

@@ -111,7 +111,7 @@ impl Session {
     }
 
     /// Nobody is signed in any more.
-    pub(super) fn forget(&mut self) {
+    pub(super) fn end(&mut self) {
         *self = Self::default();
     }
 
@@ -140,6 +140,11 @@ impl Session {
     /// Whether anything can be asked now.
     pub(super) fn is_ready(&self) -> bool {
         self.state == ProviderState::SignedIn
+    }
+
+    /// Whether an answer can be hoped for: a question waits for a sign-in that is under way.
+    pub(super) fn may_answer(&self) -> bool {
+        self.is_ready() || self.is_asked(&Asked::SignIn)
     }
 
     pub(super) fn ask(&mut self, ask: Ask, about: Asked, out: &Out<'_>) {

@@ -171,6 +171,13 @@ impl Softphone {
             return;
         }
         match check_account(&account) {
+            // Relays get new credentials with each session; nobody registers anew for that.
+            Ok((account, _)) if self.differs_in_relays_only(&account) => {
+                self.account = Some(account.clone());
+                let op = StoreOp::PutAccount(account);
+                self.replies.store(op, Then::Nothing, &mut self.effects);
+                self.account_is_providers(now);
+            }
             Ok((account, _)) => {
                 self.replies.store(
                     StoreOp::PutAccount(account.clone()),
@@ -183,6 +190,16 @@ impl Softphone {
                 self.with_desk(now, |desk, _| desk.account_unusable());
             }
         }
+    }
+
+    fn differs_in_relays_only(&self, account: &SipAccount) -> bool {
+        self.account.as_ref().is_some_and(|used| {
+            let with_its_relays = SipAccount {
+                ice_servers: used.ice_servers.clone(),
+                ..account.clone()
+            };
+            *used == with_its_relays
+        })
     }
 
     /// Calls are the provider's from now on, and follow its rules.

@@ -309,6 +309,7 @@ impl Softphone {
             Then::Desk(then) => {
                 self.with_desk(now, |desk, out| desk.stored(then, ok, out));
                 self.profile = profile_of(self.desk.kind());
+                self.forget_old(now);
             }
             _ if !ok => {}
             Then::UseAccount(account) => self.use_account(*account, now),

@@ -1,0 +1,153 @@
+//! Bizfly and VBot, where they differ from OmiCall.
+
+mod common;
+
+use alo_protocol::{
+    CallId, Command, NOTE_FIELD, NoteChange, NoteState, ProviderSignIn, ProviderState, Secret,
+    VbotGeneration,
+};
+use alo_providers::api::{HttpAnswer, HttpMethod, HttpOutcome, HttpRequest};
+use alo_softphone::Input;
+use common::{Rig, sdp};
+use serde_json::{Value, json};
+
+fn bizfly() -> ProviderSignIn {
+    ProviderSignIn::Bizfly {
+        base_url: "https://bizfly.example".into(),
+        email: "an@example.vn".into(),
+        password: Secret::new("biz-pa55"),
+        paths: alo_protocol::BizflyPaths::default(),
+        server_url: "wss://sip.bizfly.example/ws".into(),
+        domain: "bizfly.example".into(),
+    }
+}
+
+fn vbot() -> ProviderSignIn {
+    ProviderSignIn::Vbot {
+        base_url: "https://vbot.example".into(),
+        token: Secret::new("vbot-t0ken"),
+        generation: VbotGeneration::Widget,
+    }
+}
+
+/// Answers everything by this, until nothing is asked any more; returns what was asked.
+fn serve(rig: &mut Rig, answer: impl Fn(&HttpRequest) -> Value) -> Vec<HttpRequest> {
+    let mut asked = Vec::new();
+    while let Some((fetch, request)) = rig.fetches.pop_front() {
+        let outcome = HttpOutcome::Answer(HttpAnswer {
+            status: 200,
+            retry_after: None,
+            body: answer(&request).to_string(),
+        });
+        rig.feed(Input::Fetched { fetch, outcome });
+        asked.push(request);
+    }
+    asked
+}
+
+fn at_bizfly(request: &HttpRequest) -> Value {
+    let path = request.url.split('?').next().unwrap_or_default();
+    match path.trim_start_matches("https://bizfly.example") {
+        "/api/token" => json!({"token": "biz-token"}),
+        "/api/webphone/extension" => json!({"status": "success", "data": {
+            "extension_number": "301", "sip_username": "301", "sip_password": "x",
+        }}),
+        _ => json!({"status": "success", "data": []}),
+    }
+}
+
+fn at_vbot(request: &HttpRequest) -> Value {
+    if request.url.contains("getHotline") {
+        return json!({"error": 0, "data": [{"name": "Chính", "phoneNumber": "02871000003"}]});
+    }
+    json!({"error": 0, "data": {"pid": "77", "accounts": [{
+        "isActive": true, "domain": "sip.vbot.example", "port": 443,
+        "username": "501", "password": "x", "realm": "vbot.example",
+    }]}})
+}
+
+fn signed_in(sign_in: ProviderSignIn, answer: impl Fn(&HttpRequest) -> Value) -> Rig {
+    let mut rig = Rig::signed_out();
+    assert_eq!(rig.command(Command::ProviderSignIn { sign_in }), None);
+    serve(&mut rig, answer);
+    let provider = &rig.snapshot().provider;
+    assert_eq!(provider.state, ProviderState::SignedIn, "{provider:?}");
+    rig.open_socket();
+    rig.accept_registration();
+    rig
+}
+
+fn change(call: &CallId, change: NoteChange) -> Command {
+    Command::EditNote {
+        call: call.clone(),
+        change,
+    }
+}
+
+fn typed(call: &CallId, value: &str) -> Command {
+    change(
+        call,
+        NoteChange::Value {
+            field: NOTE_FIELD.into(),
+            value: value.into(),
+        },
+    )
+}
+
+#[test]
+fn bizfly_gets_stars_report_and_note_and_what_it_has_no_place_for_as_text() {
+    let mut rig = signed_in(bizfly(), at_bizfly);
+    let headers = [("X-bizfly-call-center-call-id", "biz-1")];
+    let from = "<sip:0912345678@bizfly.example>";
+    let dialog = rig.invite_in_with(from, Some(&sdp("far", "sendrecv")), &headers);
+    let call = rig.newest_call();
+    serve(&mut rig, at_bizfly);
+    rig.cancel(&dialog, None);
+    rig.command(typed(&call, "đã tư vấn"));
+    rig.command(change(&call, NoteChange::Rating { rating: Some(4) }));
+    let report = "máy rè".to_owned();
+    rig.command(change(&call, NoteChange::Report { report }));
+    let tags = vec!["VIP".to_owned()];
+    rig.command(change(&call, NoteChange::Tags { tags }));
+    rig.command(Command::SaveNote { call });
+    let asked = serve(&mut rig, at_bizfly);
+    let bodies: Vec<Value> = asked
+        .iter()
+        .filter(|request| request.method == HttpMethod::Post)
+        .filter(|request| request.url.ends_with("/calls/biz-1/note"))
+        .filter_map(|request| serde_json::from_str(request.body.as_deref()?).ok())
+        .collect();
+    assert_eq!(
+        bodies,
+        [
+            json!({"rate": 4, "report": "máy rè"}),
+            json!({"note": "đã tư vấn\n#VIP"}),
+        ]
+    );
+    let state = rig.snapshot().forms[0].state.clone();
+    assert!(matches!(state, NoteState::Sent { .. }), "{state:?}");
+}
+
+#[test]
+fn vbot_dials_in_its_form_and_keeps_no_notes() {
+    let mut rig = signed_in(vbot(), at_vbot);
+    assert!(rig.snapshot().provider.notes_stay_here);
+    let hotline = Some("02871000003".to_owned());
+    assert_eq!(rig.command(Command::ChooseHotline { hotline }), None);
+    let (call, _, invite) = rig.call_out("0912345678");
+    assert_eq!(
+        invite.uri.to_string(),
+        "sip:02871000003*77*0912345678@vbot.example"
+    );
+    let ours = invite.headers.get("X-exc-id").expect("our id").to_owned();
+    let row = rig.stored_row(&call);
+    assert_eq!(row.provider_id.as_deref(), Some(ours.as_str()));
+    assert_eq!(row.hotline.as_deref(), Some("02871000003"));
+    rig.command(typed(&call, "máy bận"));
+    rig.command(Command::SaveNote { call: call.clone() });
+    assert!(matches!(
+        rig.snapshot().forms[0].state,
+        NoteState::Here { .. }
+    ));
+    assert_eq!(rig.snapshot().outbox.waiting, 0);
+}

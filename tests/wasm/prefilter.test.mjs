@@ -1,0 +1,89 @@
+// What the content script does not even ask about, beside what the worker's finder would have found in
+// it: `extension/content-text.js` and the wasm as it ships, over pages with all kinds of digits.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { ID, fakeChrome } from './chrome.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cases = path.resolve(root, process.env.ALO_CASES ?? '../shared/cases', 'phone');
+const built = new URL('../../target/wasm/', import.meta.url);
+const SETTINGS = [{ country: 'VN' }, { country: 'US' }, { country: 'VN', scrutiny: 'eager' }, { country: 'DE', scrutiny: 'eager' }];
+let worker;
+let page;
+
+before(async () => {
+  globalThis.chrome = fakeChrome();
+  worker = await import(new URL('background.js', built));
+  worker.initSync({ module: readFileSync(new URL('background_bg.wasm', built)) });
+  const world = vm.createContext({ aloPage: {} });
+  vm.runInContext(readFileSync(path.join(root, 'extension/content-text.js'), 'utf8'), world);
+  page = world.aloPage;
+});
+
+/** The texts in which the finder sees a number, as `{text, spans}`. */
+async function found(runs, settings) {
+  globalThis.chrome = fakeChrome();
+  await chrome.storage.local.set(settings);
+  const sender = { id: ID, url: 'https://crm.example/', origin: 'https://crm.example', tab: { id: 1 }, frameId: 0, documentId: 'D' };
+  const all = [];
+  for (let at = 0; at < runs.length; at += 500) {
+    const part = runs.slice(at, at + 500);
+    const texts = part.map(({ text }) => text);
+    const hints = part.flatMap(({ hint }, id) => (hint ? [[hint, [id]]] : []));
+    const { numbers } = await worker.onMessage({ to: 'worker', type: 'scan', texts, hints, lang: null }, sender);
+    const spans = new Map();
+    // What its neighbour says goes along with that.
+    for (const { run, start, end, context } of numbers) if (!context) spans.set(run, [...(spans.get(run) ?? []), [start, end]]);
+    for (const [run, own] of spans) all.push({ text: texts[run], spans: own });
+  }
+  return all;
+}
+
+/** Fails for each number that the content script would not have asked about. */
+async function nothingIsLost(runs, least) {
+  for (const settings of SETTINGS) {
+    const seen = await found(runs, settings);
+    const lost = seen.filter(({ text, spans }) =>
+      !page.mayHoldNumber(text) || spans.some(([start, end]) => page.candidateIn(text.slice(start, end)) < 0));
+    assert.deepEqual(lost, [], JSON.stringify(settings));
+    if (settings === SETTINGS[0]) assert.ok(seen.length >= least, `only ${seen.length} texts with a number: nothing is measured`);
+  }
+}
+
+test('of generated pages no number is lost', async (t) => {
+  const bench = path.join(root, 'tools/bench/numbers');
+  if (!existsSync(path.join(bench, 'node_modules/libphonenumber-js'))) return t.skip('npm ci --prefix tools/bench/numbers');
+  const { pages } = await import(path.join(bench, 'pages.mjs'));
+  for (const seed of [2026, 7]) await nothingIsLost(Object.values(pages(seed)).flat(), 3000);
+});
+
+test('of real pages and libphonenumber’s own texts no number is lost', async (t) => {
+  if (!existsSync(cases)) return t.skip('ALO_CASES has no phone numbers');
+  const blocks = readdirSync(path.join(cases, 'pages')).flatMap((file) => readFileSync(path.join(cases, 'pages', file), 'utf8')
+    .split(/<\/?(?:p|div|td|th|li|h\d|dd|dt|br|tr|table|ul|script|style)\b[^>]*>/i)
+    .map((text) => text.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, '\u00a0').trim().slice(0, 2000)));
+  const strings = (value) => {
+    if (typeof value === 'string') return [value];
+    return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+  };
+  const texts = ['libphonenumber-js-find.json', 'libphonenumber-matcher.json']
+    .flatMap((file) => strings(JSON.parse(readFileSync(path.join(cases, file), 'utf8'))));
+  await nothingIsLost([...blocks, ...texts].filter((text) => /\d/.test(text)).map((text) => ({ text })), 100);
+});
+
+test('every script and separator that the finder reads is asked about', async () => {
+  const digits = (zero) => [...'0912345678'].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
+  const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10, 0xbe6, 0xc66];
+  const gaps = [...' -./\u00a0\u2009\u202f\u205f\u3000\u2010\u2011\u2013\u2212\ufe63\uff0d\u30fc\u00b7\u2024\uff0e\u30fb\uff0f\u00ad\u200b\u200e\u202a\u2060\u2066\ufeff'];
+  const texts = [
+    ...zeros.map((zero) => `Tel: ${digits(zero)}`),
+    ...gaps.map((gap) => `Tel: 0912${gap}345${gap}678`),
+    ...gaps.map((gap) => `Tel: +84 912${gap}345${gap}678`),
+    'Tel: (028) 3822 1234', 'Tel: [028] 3822-1234', 'Tel: （028）3822 1234', 'Tel: +84 (0) 912 345 678', 'Tel: 0912          345 678',
+  ];
+  await nothingIsLost(texts.map((text) => ({ text })), 50);
+});
