@@ -34,7 +34,10 @@ fn hide_call(call: &mut CallView, mask: Mask) {
     }
     for contact in &mut call.contacts.found {
         contact.name = mask.in_words(&contact.name);
-        for words in [&mut contact.detail, &mut contact.note].into_iter().flatten() {
+        for words in [&mut contact.detail, &mut contact.note]
+            .into_iter()
+            .flatten()
+        {
             *words = mask.in_words(words);
         }
     }
