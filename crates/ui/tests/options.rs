@@ -173,13 +173,15 @@ fn full_numbers_are_offered_for_the_report_only_where_no_digits_are_hidden() {
         ready: true,
         ..Snapshot::default()
     };
-    assert!(options(snapshot.clone()).contains("diagnostics-full-hint"));
+    let whole = options(snapshot.clone());
+    assert!(whole.contains("diagnostics-full-hint") && whole.contains("Export history"));
     let mut hidden = StoredSettings::default();
     hidden
         .change(|pages| pages.mask = Some(MaskFormat("end".into(), 3, "x".into())))
         .expect("readable");
     let html = preview::options_with(Some(snapshot), hidden, NOW);
     assert!(!html.contains("diagnostics-full-hint"));
+    assert!(!html.contains("Export history"), "nor in a file");
 }
 
 #[test]

@@ -182,22 +182,36 @@ fn export(model: Model, outcome: Signal<Outcome>) -> View {
         (ExportKind::HistoryJson, "work_export_json"),
         (ExportKind::ContactsVcard, "work_export_contacts"),
     ];
-    let buttons: Vec<View> = kinds
-        .into_iter()
-        .map(|(kind, key)| {
-            let text = t(key);
-            let ask = move |_| {
-                let asked = model.question(UiQuestion::Export { kind });
-                outcome.set(if asked {
-                    Outcome::Nothing
-                } else {
-                    Outcome::Refused(alo_protocol::Refusal::AgentUnreachable)
-                });
-            };
-            view! { button(r#type="button", class="quiet", on:click=ask) { (text) } }
-        })
-        .collect();
-    view! { div(class="actions exports") { (buttons) } }
+    let offered = move || -> View {
+        let buttons: Vec<View> = kinds
+            .into_iter()
+            .map(|(kind, key)| {
+                let text = t(key);
+                let ask = move |_| {
+                    let asked = model.question(UiQuestion::Export { kind });
+                    outcome.set(if asked {
+                        Outcome::Nothing
+                    } else {
+                        Outcome::Refused(alo_protocol::Refusal::AgentUnreachable)
+                    });
+                };
+                view! { button(r#type="button", class="quiet", on:click=ask) { (text) } }
+            })
+            .collect();
+        view! { div(class="actions exports") { (buttons) } }
+    };
+    // A file would have every digit that is hidden here.
+    let mask = model.settings.mask();
+    let is_whole = create_selector(move || mask.get().is_none());
+    (move || {
+        if is_whole.get() {
+            offered()
+        } else {
+            let text = t("work_export_hidden");
+            view! { p(class="hint") { (text) } }
+        }
+    })
+    .into()
 }
 
 fn file_name(kind: ExportKind) -> &'static str {
