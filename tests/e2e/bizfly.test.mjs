@@ -8,7 +8,7 @@ import { until } from '../pbx/process.mjs';
 test('signed in at Bizfly, the hotlines are there, and the one that is chosen is kept at the provider', async (t) => {
   const { popup, desk, sandbox } = await signedInAt(t, 'bizfly');
   const { provider } = await popup.when((s) => s.provider.hotlines.length >= 2, { what: 'the hotlines' });
-  assert.deepEqual(provider.hotlines.map(({ id }) => id).sort(), ['hl-banhang', 'hl-cskh']);
+  assert.deepEqual(provider.hotlines.map(({ id }) => id).sort(), ['grp-all', 'hl-banhang', 'hl-cskh']);
   assert.equal(await popup.command({ type: 'chooseHotline', hotline: 'hl-banhang' }), null);
   await until(async () => (await sandbox.state()).rest.chosen_hotlines[EXTENSIONS.bizfly] === 'hl-banhang', { what: 'the choice at the provider' });
   await popup.dial('0903123456');
