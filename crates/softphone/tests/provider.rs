@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use alo_protocol::{
     Command, DialOptions, DialSource, NOTE_FIELD, NoteChange, NoteState, PopAt, ProviderKind,
-    ProviderProblem, ProviderState, Refusal, RegistrationState, ScreenPop, WorkSettings,
+    ProviderProblem, ProviderSignIn, ProviderState, Refusal, RegistrationState, ScreenPop,
+    WorkSettings,
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
@@ -359,6 +360,37 @@ fn signing_out_forgets_the_session_and_what_waits_goes_on_waiting() {
     rig.serve(&mut server);
     assert_eq!(server.writes, [("uuid-1".to_owned(), "a".to_owned())]);
     assert_eq!(rig.snapshot().outbox.waiting, 0);
+}
+
+#[test]
+fn what_waits_of_one_company_is_never_sent_to_another() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    rig.command(typed(&call, "a"));
+    rig.command(Command::SaveNote { call });
+    rig.serve_nothing();
+    let ProviderSignIn::Omicall {
+        base_url, password, ..
+    } = omicall()
+    else {
+        unreachable!("the tests' own sign-in")
+    };
+    let elsewhere = ProviderSignIn::Omicall {
+        base_url,
+        domain: "another".into(),
+        extension: "101".into(),
+        password,
+        sip_only: false,
+        server_url: String::new(),
+    };
+    let sign_in_elsewhere = Command::ProviderSignIn { sign_in: elsewhere };
+    assert_eq!(rig.command(sign_in_elsewhere), None);
+    rig.serve(&mut server);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+    assert_eq!(server.writes, []);
+    assert_eq!(rig.snapshot().outbox.waiting, 1);
 }
 
 #[test]

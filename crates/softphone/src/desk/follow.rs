@@ -98,8 +98,8 @@ impl Desk {
 
     fn begins(&mut self, call: &CallNow, out: &mut Out<'_>) -> Followed {
         if self.work.form_opens {
-            let provider = self.kind();
-            self.notes.begin(call, provider, &self.work.form, out);
+            let owner = self.session.owner();
+            self.notes.begin(call, owner, &self.work.form, out);
         }
         let name = self.contacts.look_up(call, &mut self.session, out);
         self.wishes.extend(name);

@@ -34,7 +34,7 @@ use crate::{FetchId, Now, StoreOp, Stored};
 
 pub(crate) use follow::{CallNow, Own, QualitySummary};
 pub(crate) use number::key as number_key;
-pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
+pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, Owner, StoredProvider};
 
 use company::Company;
 use contacts::Contacts;

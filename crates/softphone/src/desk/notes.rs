@@ -6,11 +6,10 @@
 use std::collections::BTreeMap;
 
 use alo_protocol::{
-    CallId, FormSchema, HistoryRow, NoteChange, NoteContent, NoteState, NoteView, ProviderKind,
-    Refusal, RowNote,
+    CallId, FormSchema, HistoryRow, NoteChange, NoteContent, NoteState, NoteView, Refusal, RowNote,
 };
 
-use super::{CallNow, DeskThen, NoteRow, Out, form};
+use super::{CallNow, DeskThen, NoteRow, Out, Owner, form};
 use crate::{Now, StoreOp};
 
 /// How long to wait, in milliseconds, before a row is put again that could not be kept.
@@ -94,7 +93,7 @@ impl Notes {
     pub(super) fn begin(
         &mut self,
         call: &CallNow,
-        provider: ProviderKind,
+        owner: Owner,
         schema: &FormSchema,
         out: &mut Out<'_>,
     ) {
@@ -110,7 +109,7 @@ impl Notes {
             call_over: false,
             answered: false,
             provider_id: call.provider_id.clone(),
-            provider,
+            owner,
             direction: call.direction,
             number: call.number.clone(),
             name: call.name.clone(),
@@ -194,7 +193,7 @@ impl Notes {
     }
 
     /// The form of a call of the history that has no note yet.
-    pub(super) fn open_row(&mut self, row: &HistoryRow, provider: ProviderKind, out: &mut Out<'_>) {
+    pub(super) fn open_row(&mut self, row: &HistoryRow, owner: Owner, out: &mut Out<'_>) {
         self.make_room(out);
         let noted = row.note.as_ref();
         let note = Note::new(NoteRow {
@@ -206,7 +205,7 @@ impl Notes {
             // It is opened of one's own accord: nothing in it is a duty.
             answered: false,
             provider_id: row.provider_id.clone(),
-            provider,
+            owner,
             direction: row.direction,
             number: row.number.clone(),
             name: row.name.clone(),

@@ -29,6 +29,16 @@ pub struct StoredProvider {
     pub hotline: Option<String>,
 }
 
+/// Who was signed in where when a call was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Owner {
+    /// Provider.
+    pub provider: ProviderKind,
+    /// Address of the interface, company and user, as far as the provider's sign-in tells them.
+    pub user: String,
+}
+
 /// What was typed about one call. Key: `call`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -48,8 +58,8 @@ pub struct NoteRow {
     pub answered: bool,
     /// The call's id at the provider, once known.
     pub provider_id: Option<String>,
-    /// Whose call it was.
-    pub provider: ProviderKind,
+    /// Whose call it was: only a session of the same sends it.
+    pub owner: Owner,
     /// See [`Direction`].
     pub direction: Direction,
     /// The other party.

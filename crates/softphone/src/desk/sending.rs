@@ -138,7 +138,7 @@ impl Desk {
             self.outbox.drop(id, out);
             return;
         };
-        if note.provider != self.session.kind() || self.offline || !self.session.is_ready() {
+        if note.owner != self.session.owner() || self.offline || !self.session.is_ready() {
             return;
         }
         if !self.session.abilities().notes {
@@ -176,7 +176,7 @@ impl Desk {
         let note = self.notes.get(&row.call);
         let ready = self.session.is_ready();
         let (Some(note), true) = (
-            note.filter(|note| note.provider == self.session.kind()),
+            note.filter(|note| note.owner == self.session.owner()),
             ready,
         ) else {
             self.outbox.put_back(id, out);
@@ -228,7 +228,7 @@ impl Desk {
             lines.push(tags.collect::<Vec<_>>().join(" "));
         }
         match content.rating {
-            Some(stars) if note.provider == ProviderKind::Bizfly => {
+            Some(stars) if note.owner.provider == ProviderKind::Bizfly => {
                 save.rating = Some(stars);
                 save.report.clone_from(&content.report);
             }

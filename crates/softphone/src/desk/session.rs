@@ -12,7 +12,7 @@ use alo_providers::api::{
 };
 
 use super::backoff::Backoff;
-use super::{DeskThen, Out, StoredProvider};
+use super::{DeskThen, Out, Owner, StoredProvider};
 use crate::StoreOp;
 use crate::text::{MAX_NAME, clean};
 
@@ -128,6 +128,15 @@ impl Session {
             .as_ref()
             .map(|stored| stored.sign_in.kind())
             .unwrap_or_default()
+    }
+
+    /// Whose calls and notes are those of this moment.
+    pub(super) fn owner(&self) -> Owner {
+        let user = self.stored.as_ref().map(|stored| key_of(&stored.sign_in));
+        Owner {
+            provider: self.kind(),
+            user: user.unwrap_or_default(),
+        }
     }
 
     pub(super) fn abilities(&self) -> Abilities {
@@ -413,43 +422,24 @@ fn secret_in(sign_in: &ProviderSignIn) -> Option<&Secret> {
 
 /// The same person at the same place: an address that differs could be somebody who collects passwords.
 fn is_same_user(a: &ProviderSignIn, b: &ProviderSignIn) -> bool {
-    match (a, b) {
-        (
-            ProviderSignIn::Omicall {
-                base_url: a_url,
-                domain: a_domain,
-                extension: a_extension,
-                ..
-            },
-            ProviderSignIn::Omicall {
-                base_url: b_url,
-                domain: b_domain,
-                extension: b_extension,
-                ..
-            },
-        ) => (a_url, a_domain, a_extension) == (b_url, b_domain, b_extension),
-        (
-            ProviderSignIn::Bizfly {
-                base_url: a_url,
-                email: a_email,
-                ..
-            },
-            ProviderSignIn::Bizfly {
-                base_url: b_url,
-                email: b_email,
-                ..
-            },
-        ) => (a_url, a_email) == (b_url, b_email),
-        (
-            ProviderSignIn::Vbot {
-                base_url: a_url, ..
-            },
-            ProviderSignIn::Vbot {
-                base_url: b_url, ..
-            },
-        ) => a_url == b_url,
-        _ => false,
-    }
+    a.kind() == b.kind() && key_of(a) == key_of(b)
+}
+
+/// What tells users of one provider apart. Tokens tell nobody, so that VBot's users share one.
+fn key_of(sign_in: &ProviderSignIn) -> String {
+    let parts: &[&str] = match sign_in {
+        ProviderSignIn::Omicall {
+            base_url,
+            domain,
+            extension,
+            ..
+        } => &[base_url, domain, extension],
+        ProviderSignIn::Bizfly {
+            base_url, email, ..
+        } => &[base_url, email],
+        ProviderSignIn::Vbot { base_url, .. } => &[base_url],
+    };
+    parts.join(" ")
 }
 
 fn user_of(sign_in: &ProviderSignIn) -> String {

@@ -40,7 +40,7 @@ impl Desk {
         let Some(note) = self.notes.get(call) else {
             return Err(Refusal::NotNow);
         };
-        let (version, provider) = (note.version, note.provider);
+        let (version, provider) = (note.version, note.owner.provider);
         if self.takes_notes(provider) {
             self.outbox.save_note(call, version, false, 0, out);
             self.notes.set_state(call, saved(), out);
@@ -165,14 +165,13 @@ impl Desk {
             return Ok(());
         }
         let followed = self.followed.iter().find(|known| known.call.id == *call);
-        let provider = self.kind();
+        let owner = self.session.owner();
         match (followed, row) {
             (Some(known), _) => {
-                self.notes
-                    .begin(&known.call, provider, &self.work.form, out);
+                self.notes.begin(&known.call, owner, &self.work.form, out);
                 self.notes.follow(&known.call, &self.work.form, out);
             }
-            (None, Some(row)) => self.notes.open_row(row, provider, out),
+            (None, Some(row)) => self.notes.open_row(row, owner, out),
             (None, None) => return Err(Refusal::NotNow),
         }
         Ok(())
