@@ -353,7 +353,10 @@ impl Notes {
 
     pub(super) fn is_unsaved(&self, schema: &FormSchema) -> bool {
         self.notes.values().any(|note| {
-            note.in_flight > 0 || note.again_at.is_some() || note.row.open && note.is_held(schema)
+            // The empty form that opens with a call holds nothing that could be lost.
+            let is_typed = note.row.version > 0;
+            let is_stored = note.in_flight == 0 && note.again_at.is_none();
+            is_typed && !is_stored || note.row.open && note.is_held(schema)
         })
     }
 
