@@ -200,6 +200,9 @@ class Offscreen {
   async evaluate(fn, ...args) { return (await this.session()).evaluate(fn, ...args); }
 }
 
+/** For so many looks, 50 ms apart, no worker may be there: longer than the agent waits before it sends again. */
+const LOOKS_WITHOUT_WORKER = 6;
+
 class Worker {
   constructor(browser) { this.browser = browser; }
 
@@ -222,14 +225,19 @@ class Worker {
   }
 
   /**
-   * Stops the worker as Chromium does when it has been idle, and proves it: its target is gone.
-   * An event (a message, a notification's button) starts a new one.
+   * Stops the worker as Chromium does when it has been idle, and proves it: its target is gone, and stays gone.
+   * An event (a message, a notification's button) starts a new one. So does a message that it had not answered
+   * when it was stopped: the agent sends it again, and that worker is stopped, too.
    */
   async stop() {
-    const target = await this.target();
-    if (!target) return;
-    await this.browser.cdp.send('Target.closeTarget', { targetId: target.targetId });
-    await until(async () => (await this.target())?.targetId !== target.targetId, { what: 'the service worker to be gone' });
+    let gone = 0;
+    await until(async () => {
+      const target = await this.target();
+      if (!target) return (gone += 1) > LOOKS_WITHOUT_WORKER;
+      gone = 0;
+      await this.browser.cdp.send('Target.closeTarget', { targetId: target.targetId });
+      return false;
+    }, { what: 'the service worker to be gone' });
   }
 }
 
