@@ -106,7 +106,7 @@ test('a form of the company’s own, and contacts from a file, are there in the 
   await hangUp(popup);
   await popup.press(say('note_close'));
   await popup.says('note_missing');
-  assert.match(await popup.page.evaluate(() => document.activeElement.id), /nhu_cau$/, 'the field that is missing');
+  await popup.page.waitForFunction(() => /nhu_cau$/.test(document.activeElement.id));
   await field(popup, 'Nhu cầu').fill('Đổi gói cước');
   await popup.press(say('note_close'));
   await popup.when((s) => s.forms.length === 0, { what: 'the form to be closed' });
