@@ -18,7 +18,7 @@ bench_numbers() {
   mkdir -p target/wasm
   source tools/build.sh
   optimise_wasm "$raw" target/wasm/bench.wasm -O2
-  [ -d $here/node_modules/libphonenumber-js ] || npm ci --prefix $here --ignore-scripts --no-audit --no-fund --silent
+  npm_ci $here
   node $here/run.mjs target/wasm/bench.wasm "$@"
   # What finding and painting cost a page; a table of its own, because it needs a browser.
   if [ -f tools/bench/page/run.mjs ] && [ $# -eq 0 ]; then node tools/bench/page/run.mjs; fi
@@ -29,6 +29,6 @@ bench_page() {
   source tools/build.sh
   build_all
   setup_browser
-  [ -d tools/bench/numbers/node_modules/libphonenumber-js ] || npm ci --prefix tools/bench/numbers --ignore-scripts --no-audit --no-fund --silent
+  npm_ci tools/bench/numbers
   node tools/bench/page/run.mjs "$@"
 }

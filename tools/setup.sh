@@ -102,7 +102,7 @@ npm_ci() {
   local stamp=$1/node_modules/.alo-stamp
   cmp -s "$1/package-lock.json" "$stamp" 2>/dev/null && return
   say "npm ci in $1"
-  (cd "$1" && npm ci --no-audit --no-fund --silent) || die "npm ci failed in $1"
+  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --silent) || die "npm ci failed in $1"
   cp "$1/package-lock.json" "$stamp"
 }
 
