@@ -141,7 +141,8 @@ impl Desk {
 
     /// When a page has waited long enough for a name.
     pub(super) fn pop_timeout(&self) -> Option<u64> {
-        let waiting = self.followed.iter().filter(|followed| !followed.popped);
+        let waits = |followed: &&Followed| !followed.popped && !followed.ended;
+        let waiting = self.followed.iter().filter(waits);
         waiting.filter_map(|followed| followed.pops_at).min()
     }
 

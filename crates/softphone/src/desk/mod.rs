@@ -172,10 +172,16 @@ impl Desk {
             DeskThen::UseProvider(provider) => {
                 self.company = Company::default();
                 self.forget_fetches();
+                self.contacts.forget_answers();
+                self.history_at = None;
                 self.session.begin(*provider, out);
             }
             DeskThen::UseHotline(hotline) => self.session.use_hotline(hotline, out),
             DeskThen::UseWork(work) => {
+                // What was meant for one address is not for another one.
+                if work.hook.url != self.work.hook.url {
+                    self.outbox.forget_hooks(u64::MAX, out);
+                }
                 self.work = *work;
                 self.forget_old(out);
             }
@@ -245,13 +251,14 @@ impl Desk {
     /// A call of the history was found in the provider's list.
     pub(crate) fn link(&mut self, call: &CallId, provider_id: &str, out: &mut Out<'_>) {
         self.notes.link(call, provider_id, out);
-        self.outbox.wake(out.now);
+        self.outbox.call_known(call, out);
     }
 
     /// Forgets notes that are older than is wanted.
     pub(crate) fn forget_old(&mut self, out: &mut Out<'_>) {
         let before = self.keep_from(out.now);
         self.notes.forget_before(before, out);
+        self.outbox.forget_hooks(before, out);
     }
 
     /// What began before this is not kept, Unix ms.
@@ -261,14 +268,20 @@ impl Desk {
             .saturating_sub(u64::from(self.work.keep_days) * DAY_MS)
     }
 
-    /// The history is forgotten, and notes with it that wait for nothing.
+    /// The history is forgotten, with the notes that wait for nothing and the records that wait.
     pub(crate) fn forget_notes(&mut self, out: &mut Out<'_>) {
         self.notes.forget_before(u64::MAX, out);
+        self.outbox.forget_hooks(u64::MAX, out);
     }
 
     /// Whether this row is not to be forgotten, because somebody types about it or a note of it waits.
     pub(crate) fn needs(&self, row: &HistoryRow) -> bool {
         self.notes.is_needed(&row.id)
+    }
+
+    /// Whether there is a note of this call, typed or still empty.
+    pub(crate) fn has_note(&self, call: &CallId) -> bool {
+        self.notes.get(call).is_some()
     }
 
     /// Something typed is not on the disk yet, or may not be left.

@@ -318,6 +318,37 @@ impl Outbox {
         }
     }
 
+    /// The provider has named the call of this note: what was given up for want of it is tried again.
+    pub(super) fn call_known(&mut self, call: &CallId, out: &mut Out<'_>) {
+        let Some(entry) = self.entries.get_mut(&note_id(call)) else {
+            return;
+        };
+        if entry.row.problem == Some(ProviderProblem::NotFound) && entry.flight == Flight::Idle {
+            entry.row.refused = false;
+            entry.row.attempts = 0;
+            entry.row.next_at = out.now.unix_ms;
+            entry.put(DeskThen::Quiet, out);
+        }
+    }
+
+    /// Forgets records of calls that began to wait before this (Unix ms); one on its way is left to arrive.
+    pub(super) fn forget_hooks(&mut self, before: u64, out: &mut Out<'_>) {
+        let forgotten = |entry: &Entry| {
+            matches!(entry.row.item, OutboxItem::Hook { .. })
+                && entry.flight == Flight::Idle
+                && entry.row.created_at < before
+        };
+        let old: Vec<_> = self
+            .entries
+            .iter()
+            .filter(|(_, entry)| forgotten(entry))
+            .map(|(id, _)| id.clone())
+            .collect();
+        for id in old {
+            self.drop(&id, out);
+        }
+    }
+
     /// The person wants it now, and what was refused once more.
     pub(super) fn send_now(&mut self, out: &mut Out<'_>) {
         for entry in self.entries.values_mut() {

@@ -7,7 +7,7 @@ use alo_providers::api::{
 
 use alo_providers::note_text;
 
-use super::session::Asked;
+use super::session::{Asked, is_of_session};
 use super::{Desk, NoteRow, Out, OutboxItem, Wish, hook};
 use crate::{Effect, FetchId};
 
@@ -261,7 +261,7 @@ impl Desk {
             (Asked::ReadNote(id), Ok(Answer::Note(Some(there)))) => {
                 self.note_read(&id, &there, out)
             }
-            (Asked::ReadNote(id), Err(error)) if !cannot_be_read(error.problem) => {
+            (Asked::ReadNote(id), Err(error)) if !cannot_be_read(&error) => {
                 let maybe_done = false;
                 self.outbox.failed(
                     &id,
@@ -323,12 +323,10 @@ impl Desk {
     }
 }
 
-/// There is nothing to read, so nothing speaks against sending.
-fn cannot_be_read(problem: ProviderProblem) -> bool {
-    matches!(
-        problem,
-        ProviderProblem::NotFound | ProviderProblem::NotOffered
-    )
+/// There is nothing to read, or this user may not, and waiting does not cure that: a save again writes the
+/// same over what may be there.
+fn cannot_be_read(error: &ApiError) -> bool {
+    !error.is_passing() && !is_of_session(error.problem)
 }
 
 /// Why the company's server has not got the record; none: it has.

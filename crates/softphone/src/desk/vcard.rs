@@ -4,6 +4,9 @@
 use super::ContactRow;
 use super::import::{MAX_CONTACTS, MAX_NUMBERS, contact};
 
+/// A line with its continuations, in octets; a photograph is longer, and not read.
+const MAX_LINE: usize = 16_384;
+
 /// A property: `item1.TEL;TYPE=cell:0912…`.
 struct Property {
     name: String,
@@ -97,6 +100,8 @@ fn unfolded(text: &str) -> Vec<String> {
             last.ends_with('=') && head.to_ascii_uppercase().contains("QUOTED-PRINTABLE")
         });
         match lines.last_mut() {
+            // Longer than anything that is kept: the rest of it, however it is folded, is left out.
+            Some(last) if last.len() > MAX_LINE && (soft || line.starts_with([' ', '\t'])) => {}
             Some(last) if soft => {
                 last.pop();
                 last.push_str(line.trim_start());

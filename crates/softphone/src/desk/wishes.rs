@@ -6,7 +6,7 @@ use alo_protocol::{
 };
 use alo_sip::random::token;
 
-use super::{Desk, DeskThen, Out, export, form, import, outbox, saved, vcard};
+use super::{Desk, DeskThen, Fetching, Out, export, form, import, outbox, saved, vcard};
 use crate::StoreOp;
 
 impl Desk {
@@ -136,6 +136,9 @@ impl Desk {
         api_key: Secret,
         out: &Out<'_>,
     ) -> Result<(), Refusal> {
+        // The answer to an earlier one is none to this one.
+        self.fetches
+            .retain(|_, about| !matches!(about, Fetching::Company(_)));
         self.company.list(base_url, api_key, out.now.unix_ms)
     }
 

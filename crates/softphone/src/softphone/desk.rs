@@ -31,6 +31,10 @@ impl Softphone {
     pub(super) fn desk_command(&mut self, command: Command, now: Now) -> Result<(), Refusal> {
         match command {
             Command::EditNote { call, change } => {
+                // The form may have gone while the last keys were on their way.
+                if !self.desk.has_note(&call) {
+                    self.open_form(&call, now)?;
+                }
                 self.with_desk(now, |desk, out| desk.edit_note(&call, change, out))
             }
             Command::SaveNote { call } => {

@@ -34,6 +34,9 @@ const AGENT_BASE: &str = "https://omisdk-v1-stg.omicrm.com";
 /// Below the base; taken off where somebody typed it, too.
 const AGENT_PATH: &str = "/websdk";
 
+/// Labels that are offered; of these a note may have fewer.
+const MAX_LABELS: usize = 200;
+
 /// An agent of OmiCall.
 pub(super) struct Omicall {
     base: Base,
@@ -186,11 +189,7 @@ impl Adapter for Omicall {
             Ask::SignIn | Ask::ChooseHotline { .. } => return not_offered(),
             Ask::Hotlines => Answer::Hotlines(hotlines(&payload)),
             Ask::Contact(_) => Answer::Contacts(contacts::read(&payload)),
-            Ask::Tags => Answer::Tags(labels(
-                &payload,
-                alo_protocol::MAX_TAGS,
-                alo_protocol::MAX_TAG,
-            )),
+            Ask::Tags => Answer::Tags(labels(&payload, MAX_LABELS, alo_protocol::MAX_TAG)),
             Ask::History { limit, .. } => {
                 Answer::History(history::read(&payload, &self.extension, *limit))
             }
