@@ -56,20 +56,34 @@ test('the card’s number, and no other, goes to the agent', async () => {
   assert.deepEqual(commands, [{ type: 'prepare' }, { type: 'dial', number: '0912345678', source: 'page', options: PLAIN }]);
 });
 
-test('a call goes out by the hotline that the card named, and never by one that nobody offers', async () => {
+test('a call goes out by the hotline that the card shows, and not at all by one that nobody offers', async () => {
   await state({ hotlines: [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }], hotline: 'h1' });
   const crm = page({ tab: { id: serial, url: 'https://crm.example/list' } });
   const wanted = [];
-  for (const hotline of ['h2', 'h9', undefined]) {
+  const refusals = [];
+  for (const hotline of ['h1', 'h2', 'h9', undefined]) {
     const answer = await openCard('0912 345 678', crm);
     assert.deepEqual(answer.hotlines.map(({ id }) => id), ['h1', 'h2']);
     wanted.push(answer.hotline);
     await later(350);
-    await ask({ type: 'call', card: answer.card, hotline }, crm);
+    refusals.push((await ask({ type: 'call', card: answer.card, hotline }, crm)).refusal);
   }
   const dialled = chrome.log.asked.filter(({ type, command }) => type === 'do' && command.type === 'dial');
-  assert.deepEqual(dialled.map(({ command }) => command.options.hotline), ['h2', null, null]);
-  assert.deepEqual(wanted, ['h1', 'h2', 'h2'], 'the site’s last one is shown first');
+  assert.deepEqual(dialled.map(({ command }) => command.options.hotline), ['h1', 'h2', 'h2']);
+  assert.deepEqual(refusals, [null, null, 'cardExpired', null]);
+  assert.deepEqual(wanted, ['h1', 'h1', 'h2', 'h2'], 'the site’s last one is shown first');
+  await state({});
+});
+
+test('who leaves the hotline of a card as it is has chosen none for the site', async () => {
+  const hotlines = [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }];
+  await state({ hotlines, hotline: 'h1' });
+  const crm = page({ tab: { id: serial, url: 'https://shop.example/list' }, url: 'https://shop.example/list', origin: 'https://shop.example' });
+  const answer = await openCard('0912 345 678', crm);
+  await later(350);
+  await ask({ type: 'call', card: answer.card, hotline: 'h1' }, crm);
+  await state({ hotlines, hotline: 'h2' });
+  assert.equal((await openCard('0912 345 678', crm)).hotline, 'h2', 'the choice for everywhere reaches it');
   await state({});
 });
 

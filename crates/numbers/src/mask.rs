@@ -89,8 +89,20 @@ impl Mask {
     #[must_use]
     pub fn in_words(&self, words: &str) -> String {
         let is_digit = |ch: char| matches!(class(ch), Class::Digit(_));
+        // All that the finder reads between the digits of a number.
         let is_written = |ch: char| {
-            is_digit(ch) || matches!(ch, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{A0}')
+            matches!(
+                class(ch),
+                Class::Digit(_)
+                    | Class::Plus
+                    | Class::Open
+                    | Class::Close
+                    | Class::Space
+                    | Class::Dash
+                    | Class::Dot
+                    | Class::Slash
+                    | Class::Invisible
+            )
         };
         let mut shown = String::with_capacity(words.len());
         let mut rest = words;
@@ -150,6 +162,11 @@ mod tests {
             ("1001", "xxxx"),
             ("Lan (+84 394 749 346)", "Lan (+xx xx4 749 346)"),
             ("Quầy 12, 0394.749.346", "Quầy 12, xxxx.749.346"),
+            ("Lan 0912–345–678", "Lan xxxx–345–678"),
+            (
+                "0912\u{2011}345\u{202f}678 · Lan",
+                "xxxx\u{2011}345\u{202f}678 · Lan",
+            ),
             ("Kho 1001", "Kho 1001"),
             ("Trần Văn Bình", "Trần Văn Bình"),
             ("", ""),

@@ -87,6 +87,9 @@ impl Link {
                 return;
             };
             match push {
+                // An agent that starts anew has not read its store yet: what is on screen, and typed
+                // there, stays until it has.
+                UiPush::Snapshot(snapshot) if !snapshot.ready && model.drawn.get_untracked() => {}
                 UiPush::Snapshot(snapshot) => {
                     backoff.borrow_mut().succeeded();
                     let mut drawn = newest.get();

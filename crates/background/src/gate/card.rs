@@ -129,11 +129,16 @@ impl Gate {
         Ok(self.cards[index].shown.found.clone())
     }
 
-    /// What the person has chosen on a card to call from; nothing where there is no such card.
-    pub fn choose_hotline(&mut self, id: &str, page: &PageKey, hotline: Option<String>, now: u64) {
-        if let Ok(index) = self.find(id, page, now) {
-            self.cards[index].shown.dial.hotline = hotline;
-        }
+    /// What the person has on a card to call from. True where that is another one than the card was opened
+    /// with; false, too, where there is no such card.
+    pub fn choose_hotline(&mut self, id: &str, page: &PageKey, hotline: &str, now: u64) -> bool {
+        let Ok(index) = self.find(id, page, now) else {
+            return false;
+        };
+        let shown = &mut self.cards[index].shown.dial.hotline;
+        let is_other = shown.as_deref() != Some(hotline);
+        *shown = Some(hotline.to_owned());
+        is_other
     }
 
     /// The site that a card's switch for calling at a click is about; the card stays good.
@@ -434,8 +439,13 @@ mod tests {
         let here = page(1, "https://crm.example");
         for (number, id) in [("0912 345 678", "a"), ("+44 20 7946 0018", "b")] {
             open(&mut gate, number, id, 0);
-            gate.choose_hotline(id, &page(2, "https://evil.example"), Some("x".into()), 900);
-            gate.choose_hotline(id, &here, Some("sales".into()), 1_000);
+            let elsewhere = page(2, "https://evil.example");
+            assert!(!gate.choose_hotline(id, &elsewhere, "x", 900));
+            assert!(gate.choose_hotline(id, &here, "sales", 1_000));
+            assert!(
+                !gate.choose_hotline(id, &here, "sales", 1_000),
+                "nothing new"
+            );
         }
         let Ok(Taken::Dial(dial)) = gate.take("a", &here, 1_000) else {
             panic!("dialled at once")

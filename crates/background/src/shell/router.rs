@@ -166,16 +166,22 @@ async fn open_card(
 
 async fn call(card: &str, hotline: Option<&str>, page: &PageKey) -> DialAnswer {
     let hotlines: Hotlines = store::load(HOTLINES).await;
-    let hotline = hotlines.named(hotline);
-    let taken = with_gate(|gate| {
-        gate.choose_hotline(card, page, hotline.clone(), now());
-        gate.take(card, page, now())
+    let named = hotlines.named(hotline);
+    if hotline.is_some() && named.is_none() {
+        // The card shows one that is not offered any more, and no other is called from in its place.
+        return refused(Refusal::CardExpired);
+    }
+    let (is_other, taken) = with_gate(|gate| {
+        let named = named.as_deref();
+        let is_other = named.is_some_and(|named| gate.choose_hotline(card, page, named, now()));
+        (is_other, gate.take(card, page, now()))
     })
     .await;
-    if taken.is_ok() && store::settings(&page.site).await.hotline != hotline && hotline.is_some() {
+    // Only what was chosen here is the site's own: else a choice for everywhere would not reach it.
+    if taken.is_ok() && is_other {
         // What could not be kept is chosen again.
         let _ = store::change_settings(|settings| {
-            settings.change(&page.site, |site| site.hotline = hotline);
+            settings.change(&page.site, |site| site.hotline = named);
         })
         .await;
     }

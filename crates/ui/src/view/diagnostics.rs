@@ -2,6 +2,7 @@
 
 use alo_protocol::UiQuestion;
 use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
 
 use crate::model::Model;
 use crate::share;
@@ -42,6 +43,8 @@ pub(super) fn diagnostics(model: Model) -> View {
     let outcome = create_signal(Outcome::Nothing);
     let report = model.report;
     let is_shown = create_selector(move || report.with(Option::is_some));
+    // A report from before may hold what is to be hidden now.
+    create_client_effect(on(mask, move || report.set(None)));
     let ask = move || {
         let full_numbers = full_numbers.get_untracked() && model.settings.mask_now().is_none();
         let asked = model.question(UiQuestion::Diagnostics { full_numbers });

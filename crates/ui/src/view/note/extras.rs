@@ -165,6 +165,7 @@ fn tags(saver: &Saver) -> View {
         });
         shown
     });
+    let send = Rc::clone(&flush);
     let edit: Rc<dyn Fn(Vec<String>)> = {
         let saver = saver.clone();
         Rc::new(move |tags| keeper.edit(&saver, &flush, tags))
@@ -184,6 +185,14 @@ fn tags(saver: &Saver) -> View {
         typed.set(String::new());
         edit(tags);
     });
+    // A tag that was typed and not confirmed goes along when the window goes, without a blur.
+    let unconfirmed = Rc::clone(&add);
+    saver.also(Rc::new(move || {
+        if typed.with_untracked(|typed| !typed.trim().is_empty()) {
+            unconfirmed();
+            send();
+        }
+    }));
     let id = format!("note-{}-tag", saver.call.0);
     let list_id = format!("{id}-list");
     let (label_for, list) = (id.clone(), list_id.clone());

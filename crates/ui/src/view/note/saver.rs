@@ -61,6 +61,11 @@ impl Saver {
         }
     }
 
+    /// Has this done, too, whenever everything that is held back is sent.
+    pub(super) fn also(&self, flush: Flush) {
+        self.flushes.borrow_mut().push(flush);
+    }
+
     /// Something typed is not on the disk yet.
     pub(super) fn is_behind(&self) -> bool {
         self.unstored.get() > 0
@@ -111,7 +116,7 @@ impl<T: Clone + PartialEq + 'static> Keeper<T> {
             Rc::new(move || keeper.flush(&saver, &change))
         };
         let registered = Rc::clone(&flush);
-        saver.flushes.borrow_mut().push(registered);
+        saver.also(registered);
         (keeper, flush)
     }
 

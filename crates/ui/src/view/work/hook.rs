@@ -69,8 +69,13 @@ pub(super) fn hook(model: Model) -> View {
         hint: Some("work_hook_secret_hint"),
         kind: Kind::Secret,
     };
-    // Whether one is stored is not told to views.
-    let kept = move || stored.with(|url| (!url.is_empty()).then(|| t("work_hook_kept")));
+    // Whether one is stored is not told to views; it stays while the address does.
+    let kept = move || {
+        let is_same = stored.with(|stored| {
+            !stored.is_empty() && url.with(|url| web_address::normal(url) == *stored)
+        });
+        is_same.then(|| t("work_hook_kept"))
+    };
     let key = key.view(secret, no_fault, kept, || {});
     let line = outcome_line(outcome);
     let [title, save_text] = ["work_hook", "work_save"].map(t);

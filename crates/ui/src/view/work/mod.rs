@@ -73,6 +73,11 @@ fn outcome_line(outcome: Signal<Outcome>) -> View {
 
 /// Changes a part of the settings and keeps the rest as it is stored.
 fn change(model: Model, outcome: Signal<Outcome>, change: impl FnOnce(&mut WorkSettings)) {
+    if !model.drawn.get_untracked() {
+        // What is stored is not known yet, and would be written over.
+        outcome.set(Outcome::Refused(Refusal::AgentUnreachable));
+        return;
+    }
     let mut work = model.snapshot.with_untracked(|now| now.work.clone());
     change(&mut work);
     outcome.set(Outcome::Nothing);
