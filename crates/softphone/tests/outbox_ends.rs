@@ -53,7 +53,7 @@ fn who_may_not_read_notes_may_write_them_all_the_same() {
     rig.serve(&mut server);
     rig.cancel(&dialog, None);
     rig.command(typed(&call, "một"));
-    rig.command(Command::SaveNote { call: call.clone() });
+    rig.command(Command::SaveNote { call });
     let (fetch, _) = rig.fetches.pop_front().expect("the note");
     let outcome = HttpOutcome::Failed(HttpFailure::TimedOut);
     rig.feed(Input::Fetched { fetch, outcome });
