@@ -8,7 +8,7 @@ use std::time::Duration;
 use alo_protocol::{CallId, Command, NOTE_FIELD, NoteChange, NoteState, WorkSettings};
 use alo_providers::api::{HttpAnswer, HttpFailure, HttpOutcome};
 use alo_softphone::Input;
-use common::{Omicall, Rig};
+use common::{Omicall, Rig, Store};
 
 const HOOK: &str = "https://company.example/cdr";
 
@@ -103,4 +103,29 @@ fn the_last_keys_are_kept_although_the_form_is_gone() {
     assert_eq!(rig.command(typed(&call, "gọi lại")), None);
     let form = rig.snapshot().forms.first().expect("it is open again");
     assert_eq!(form.content.values[NOTE_FIELD], "gọi lại");
+}
+
+#[test]
+fn a_change_of_a_sent_note_arrives_although_it_could_not_be_kept_for_sending() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let headers = [("Uuid", "uuid-1")];
+    let offer = common::sdp("far", "sendrecv");
+    let dialog = rig.invite_in_with("<sip:0912345678@omiteam>", Some(&offer), &headers);
+    rig.response(180);
+    let call = rig.newest_call();
+    rig.cancel(&dialog, None);
+    rig.serve(&mut server);
+    rig.command(typed(&call, "một"));
+    rig.command(Command::SaveNote { call: call.clone() });
+    rig.serve(&mut server);
+    rig.store = Store::Fails;
+    rig.command(typed(&call, "hai"));
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(10));
+    rig.serve(&mut server);
+    let texts: Vec<_> = server.writes.iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["một", "hai"]);
+    let state = rig.snapshot().forms[0].state.clone();
+    assert!(matches!(state, NoteState::Sent { .. }), "{state:?}");
 }

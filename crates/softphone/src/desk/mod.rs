@@ -161,7 +161,11 @@ impl Desk {
             DeskThen::Note(call, version) => self.notes.stored(&call, version, ok, out.now),
             DeskThen::Kept(id) => {
                 let call = self.outbox.get(&id).map(|row| row.call.clone());
-                if !self.outbox.kept(&id, ok)
+                // What changes a note that the provider has goes out all the same: it follows what is
+                // typed, and should the browser die first, the note itself says what is missing.
+                let note = call.as_ref().and_then(|call| self.notes.get(call));
+                let follows = note.is_some_and(|note| note.sent.is_some());
+                if !self.outbox.kept(&id, ok || follows)
                     && let Some(call) = call
                 {
                     self.notes.set_state(&call, NoteState::Draft, out);
