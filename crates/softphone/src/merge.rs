@@ -25,22 +25,23 @@ impl History {
     /// What the provider's list tells that the history does not. Calls that began before `from`, Unix
     /// ms, are not kept.
     pub(crate) fn merge(&self, kind: ProviderKind, calls: Vec<ProviderCall>, from: u64) -> Merged {
+        let calls: Vec<ProviderCall> = calls
+            .into_iter()
+            .filter(|call| call.started_at >= from)
+            .collect();
         let mut merged = Merged::default();
-        for call in calls.into_iter().filter(|call| call.started_at >= from) {
-            let taken = |row: &HistoryRow| merged.rows.iter().any(|known| known.id == row.id);
-            let known = self.rows().iter().find(|row| {
-                row.provider_id.as_ref() == Some(&call.provider_id)
-                    || row.provider_id.is_none() && is_same(row, &call) && !taken(row)
-            });
+        for (call, known) in calls.iter().zip(matches(self.rows(), &calls)) {
             let row = match known {
-                Some(known) => completed(known, &call),
-                None => new_row(kind, &call),
+                Some(known) => completed(known, call),
+                None => new_row(kind, call),
             };
             if known == Some(&row) || merged.rows.iter().any(|other| other.id == row.id) {
                 continue;
             }
             if known.is_some_and(|known| known.provider_id.is_none()) {
-                merged.linked.push((row.id.clone(), call.provider_id));
+                merged
+                    .linked
+                    .push((row.id.clone(), call.provider_id.clone()));
             }
             merged.rows.push(row);
         }
@@ -48,9 +49,41 @@ impl History {
     }
 }
 
+/// Which row each of the calls is, no row being two of them.
+fn matches<'a>(rows: &'a [HistoryRow], calls: &[ProviderCall]) -> Vec<Option<&'a HistoryRow>> {
+    let mut found: Vec<Option<&HistoryRow>> = calls
+        .iter()
+        .map(|call| rows.iter().find(|row| has_id_of(row, call)))
+        .collect();
+    // An id is certain, a likeness is not: what has its id is out before any likeness counts.
+    let mut likely = Vec::new();
+    for (at, call) in calls.iter().enumerate() {
+        if found.get(at).is_some_and(Option::is_none) {
+            let similar = rows.iter().filter(|row| is_same(row, call));
+            likely.extend(similar.map(|row| (row.started_at.abs_diff(call.started_at), at, row)));
+        }
+    }
+    // Of calls to one number shortly after each other, those that began closest together belong together.
+    likely.sort_by_key(|(apart, ..)| *apart);
+    for (_, at, row) in likely {
+        let is_taken = found.iter().flatten().any(|taken| taken.id == row.id);
+        if let Some(free @ None) = found.get_mut(at)
+            && !is_taken
+        {
+            *free = Some(row);
+        }
+    }
+    found
+}
+
+fn has_id_of(row: &HistoryRow, call: &ProviderCall) -> bool {
+    row.provider_id.as_ref() == Some(&call.provider_id)
+}
+
 /// Whether a call without an id is likely to be this one of the provider's.
 fn is_same(row: &HistoryRow, call: &ProviderCall) -> bool {
-    row.direction == call.direction
+    row.provider_id.is_none()
+        && row.direction == call.direction
         && row.started_at.abs_diff(call.started_at) <= SAME_CALL_MS
         && number_key(&row.number).is_some()
         && number_key(&row.number) == number_key(&call.number)
@@ -127,5 +160,99 @@ fn prefix(kind: ProviderKind) -> &'static str {
         ProviderKind::Omicall => "omicall",
         ProviderKind::Bizfly => "bizfly",
         ProviderKind::Vbot => "vbot",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::missed_row;
+
+    const AT: u64 = 1_700_000_000_000;
+
+    fn history(rows: Vec<HistoryRow>) -> History {
+        let mut history = History::default();
+        history.load(rows);
+        history
+    }
+
+    /// A call of ours, so many seconds after [`AT`].
+    fn own(id: &str, second: u64, provider_id: Option<&str>) -> HistoryRow {
+        let at = AT + second * 1_000;
+        HistoryRow {
+            direction: Direction::Outgoing,
+            unseen: false,
+            provider_id: provider_id.map(str::to_owned),
+            ..missed_row(CallId(id.into()), "0912345678".into(), None, at)
+        }
+    }
+
+    /// One of the provider's list, with its id as its note.
+    fn listed(provider_id: &str, second: u64) -> ProviderCall {
+        ProviderCall {
+            provider_id: provider_id.into(),
+            direction: Direction::Outgoing,
+            number: "0912345678".into(),
+            name: None,
+            started_at: AT + second * 1_000,
+            answered_at: None,
+            ended_at: None,
+            hotline: None,
+            note: Some(SavedNote {
+                text: provider_id.into(),
+                tags: Vec::new(),
+            }),
+        }
+    }
+
+    fn linked(merged: &Merged) -> Vec<(&str, &str)> {
+        let mut linked: Vec<_> = merged
+            .linked
+            .iter()
+            .map(|(call, id)| (call.0.as_str(), id.as_str()))
+            .collect();
+        linked.sort_unstable();
+        linked
+    }
+
+    #[test]
+    fn a_call_with_the_very_id_comes_before_a_later_one_that_is_only_like_it() {
+        let history = history(vec![
+            own("busy", 0, Some("uuid-1")),
+            own("redial", 20, None),
+        ]);
+        let merged = history.merge(ProviderKind::Omicall, vec![listed("uuid-1", 0)], 0);
+        assert_eq!(linked(&merged), []);
+        let ids: Vec<_> = merged.rows.iter().map(|row| row.id.0.as_str()).collect();
+        assert_eq!(
+            ids,
+            ["busy"],
+            "the note of the first call is the first one's"
+        );
+    }
+
+    #[test]
+    fn calls_to_one_number_within_a_minute_each_get_the_id_that_began_with_them() {
+        let history = history(vec![own("first", 0, None), own("second", 30, None)]);
+        for calls in [
+            vec![listed("a", 2), listed("b", 31)],
+            vec![listed("b", 31), listed("a", 2)],
+        ] {
+            let merged = history.merge(ProviderKind::Omicall, calls, 0);
+            assert_eq!(linked(&merged), [("first", "a"), ("second", "b")]);
+        }
+    }
+
+    #[test]
+    fn a_row_is_not_taken_from_the_call_that_it_is_nearer_to() {
+        let history = history(vec![own("ours", 30, None)]);
+        let calls = vec![listed("elsewhere", 0), listed("here", 31)];
+        let merged = history.merge(ProviderKind::Omicall, calls, 0);
+        assert_eq!(linked(&merged), [("ours", "here")]);
+        let other = merged.rows.iter().find(|row| row.elsewhere);
+        assert_eq!(
+            other.expect("the other one").provider_id.as_deref(),
+            Some("elsewhere")
+        );
     }
 }
