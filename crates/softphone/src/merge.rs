@@ -30,7 +30,7 @@ impl History {
             .filter(|call| call.started_at >= from)
             .collect();
         let mut merged = Merged::default();
-        for (call, known) in calls.iter().zip(matches(self.rows(), &calls)) {
+        for (call, known) in calls.iter().zip(matches(kind, self.rows(), &calls)) {
             let row = match known {
                 Some(known) => completed(known, call),
                 None => new_row(kind, call),
@@ -38,10 +38,10 @@ impl History {
             if known == Some(&row) || merged.rows.iter().any(|other| other.id == row.id) {
                 continue;
             }
-            if known.is_some_and(|known| known.provider_id.is_none()) {
-                merged
-                    .linked
-                    .push((row.id.clone(), call.provider_id.clone()));
+            if let (Some(known), Some(id)) = (known, id_of(call))
+                && id_of_row(known).is_none()
+            {
+                merged.linked.push((known.id.clone(), id.to_owned()));
             }
             merged.rows.push(row);
         }
@@ -50,10 +50,14 @@ impl History {
 }
 
 /// Which row each of the calls is, no row being two of them.
-fn matches<'a>(rows: &'a [HistoryRow], calls: &[ProviderCall]) -> Vec<Option<&'a HistoryRow>> {
+fn matches<'a>(
+    kind: ProviderKind,
+    rows: &'a [HistoryRow],
+    calls: &[ProviderCall],
+) -> Vec<Option<&'a HistoryRow>> {
     let mut found: Vec<Option<&HistoryRow>> = calls
         .iter()
-        .map(|call| rows.iter().find(|row| has_id_of(row, call)))
+        .map(|call| rows.iter().find(|row| has_id_of(row, kind, call)))
         .collect();
     // An id is certain, a likeness is not: what has its id is out before any likeness counts.
     let mut likely = Vec::new();
@@ -76,13 +80,37 @@ fn matches<'a>(rows: &'a [HistoryRow], calls: &[ProviderCall]) -> Vec<Option<&'a
     found
 }
 
-fn has_id_of(row: &HistoryRow, call: &ProviderCall) -> bool {
-    row.provider_id.as_ref() == Some(&call.provider_id)
+/// What the provider calls it; VBot's list has no ids, and nothing is told apart by an empty one.
+fn id_of(call: &ProviderCall) -> Option<&str> {
+    Some(call.provider_id.as_str()).filter(|id| !id.is_empty())
 }
 
-/// Whether a call without an id is likely to be this one of the provider's.
+fn id_of_row(row: &HistoryRow) -> Option<&str> {
+    row.provider_id.as_deref().filter(|id| !id.is_empty())
+}
+
+fn has_id_of(row: &HistoryRow, kind: ProviderKind, call: &ProviderCall) -> bool {
+    match id_of(call) {
+        Some(id) => id_of_row(row) == Some(id),
+        None => row.id == key_of(kind, call),
+    }
+}
+
+/// The key of the row that a call gets that is not one of ours.
+fn key_of(kind: ProviderKind, call: &ProviderCall) -> CallId {
+    let prefix = prefix(kind);
+    CallId(match id_of(call) {
+        Some(id) => format!("{prefix}-{id}"),
+        None => {
+            let number = number_key(&call.number).unwrap_or_default();
+            format!("{prefix}-{}-{number}", call.started_at)
+        }
+    })
+}
+
+/// Whether a call is likely to be this one of the provider's, where one of them has no id to tell.
 fn is_same(row: &HistoryRow, call: &ProviderCall) -> bool {
-    row.provider_id.is_none()
+    (id_of_row(row).is_none() || id_of(call).is_none())
         && row.direction == call.direction
         && row.started_at.abs_diff(call.started_at) <= SAME_CALL_MS
         && number_key(&row.number).is_some()
@@ -93,7 +121,9 @@ fn is_same(row: &HistoryRow, call: &ProviderCall) -> bool {
 /// elsewhere.
 fn completed(row: &HistoryRow, call: &ProviderCall) -> HistoryRow {
     let mut row = row.clone();
-    row.provider_id = Some(call.provider_id.clone());
+    if let Some(id) = id_of(call) {
+        row.provider_id = Some(id.to_owned());
+    }
     row.name = row.name.or_else(|| call.name.clone());
     row.hotline = row.hotline.or_else(|| call.hotline.clone());
     let there = call.note.as_ref().and_then(|note| noted(note, call));
@@ -112,7 +142,7 @@ fn new_row(kind: ProviderKind, call: &ProviderCall) -> HistoryRow {
         (None, Direction::Outgoing) => EndCause::NoAnswer,
     };
     HistoryRow {
-        id: CallId(format!("{}-{}", prefix(kind), call.provider_id)),
+        id: key_of(kind, call),
         direction: call.direction,
         number: call.number.clone(),
         name: call.name.clone(),
@@ -127,7 +157,7 @@ fn new_row(kind: ProviderKind, call: &ProviderCall) -> HistoryRow {
         }),
         // Whoever was called on another device is told there.
         unseen: false,
-        provider_id: Some(call.provider_id.clone()),
+        provider_id: id_of(call).map(str::to_owned),
         hotline: call.hotline.clone(),
         note: call.note.as_ref().and_then(|note| noted(note, call)),
         elsewhere: true,
@@ -253,6 +283,65 @@ mod tests {
         assert_eq!(
             other.expect("the other one").provider_id.as_deref(),
             Some("elsewhere")
+        );
+    }
+
+    /// As VBot lists it.
+    fn nameless(number: &str, second: u64, name: &str) -> ProviderCall {
+        ProviderCall {
+            number: number.into(),
+            name: Some(name.into()),
+            note: None,
+            ..listed("", second)
+        }
+    }
+
+    #[test]
+    fn calls_that_are_listed_without_an_id_each_stand_in_the_history_once() {
+        let mut history = history(vec![own("ours", 0, Some("our-id"))]);
+        let calls = vec![
+            nameless("0912345678", 1, "Minh"),
+            nameless("0987654321", 600, "Lan"),
+            nameless("0911111111", 900, "Hoa"),
+        ];
+        let merged = history.merge(ProviderKind::Vbot, calls.clone(), 0);
+        assert_eq!(linked(&merged), []);
+        let rows: Vec<_> = merged
+            .rows
+            .iter()
+            .map(|row| (row.name.as_deref().unwrap_or_default(), row.elsewhere))
+            .collect();
+        assert_eq!(rows, [("Minh", false), ("Lan", true), ("Hoa", true)]);
+        let ids: Vec<_> = merged
+            .rows
+            .iter()
+            .map(|row| row.provider_id.as_deref())
+            .collect();
+        assert_eq!(ids, [Some("our-id"), None, None]);
+        for row in merged.rows {
+            history.put(row);
+        }
+        let again = history.merge(ProviderKind::Vbot, calls, 0);
+        assert_eq!(again.rows, [], "the same list changes nothing");
+    }
+
+    #[test]
+    fn a_call_without_an_id_gets_none_and_no_name_of_another_ones_from_a_list_without_ids() {
+        let mut history = history(vec![own("ours", 0, None)]);
+        let first = vec![nameless("0912345678", 1, "Minh")];
+        let merged = history.merge(ProviderKind::Vbot, first, 0);
+        assert_eq!(linked(&merged), []);
+        for row in merged.rows {
+            history.put(row);
+        }
+        let later = vec![nameless("0987654321", 600, "Lan")];
+        let merged = history.merge(ProviderKind::Vbot, later, 0);
+        let rows: Vec<_> = merged.rows.iter().map(|row| row.number.as_str()).collect();
+        assert_eq!(rows, ["0987654321"]);
+        let ours = history.row(&CallId("ours".into())).expect("our own");
+        assert_eq!(
+            (ours.name.as_deref(), &ours.provider_id),
+            (Some("Minh"), &None)
         );
     }
 }
