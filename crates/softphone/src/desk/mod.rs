@@ -32,9 +32,10 @@ use crate::line::SharedRandom;
 use crate::replies::{Replies, Then};
 use crate::{FetchId, Now, StoreOp, Stored};
 
+pub use alo_protocol::Owner;
 pub(crate) use follow::{CallNow, Own, QualitySummary};
 pub(crate) use number::key as number_key;
-pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, Owner, StoredProvider};
+pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 
 use company::Company;
 use contacts::Contacts;
@@ -263,6 +264,11 @@ impl Desk {
         let before = self.keep_from(out.now);
         self.notes.forget_before(before, out);
         self.outbox.forget_hooks(before, out);
+    }
+
+    /// Who is signed in where now.
+    pub(crate) fn owner(&self) -> Owner {
+        self.session.owner()
     }
 
     /// What began before this is not kept, Unix ms.
