@@ -151,3 +151,76 @@ fn vbot_dials_in_its_form_and_keeps_no_notes() {
     ));
     assert_eq!(rig.snapshot().outbox.waiting, 0);
 }
+
+/// VBot with these hotlines.
+fn vbot_with(hotlines: &[&str]) -> impl Fn(&HttpRequest) -> Value {
+    let list = hotlines
+        .iter()
+        .map(|id| json!({"name": id, "phoneNumber": id}));
+    let list: Vec<Value> = list.collect();
+    move |request| match request.url.contains("getHotline") {
+        true => json!({"error": 0, "data": list}),
+        false => at_vbot(request),
+    }
+}
+
+#[test]
+fn vbot_calls_outside_by_the_only_hotline_without_being_asked_to() {
+    let mut rig = signed_in(vbot(), at_vbot);
+    let provider = &rig.snapshot().provider;
+    assert_eq!(provider.hotline.as_deref(), Some("02871000003"));
+    assert!(provider.hotline_needed, "there is no provider's choice");
+    let (.., invite) = rig.call_out("0912345678");
+    assert_eq!(
+        invite.uri.to_string(),
+        "sip:02871000003*77*0912345678@vbot.example"
+    );
+    assert_eq!(
+        rig.command(Command::ChooseHotline { hotline: None }),
+        None,
+        "a card or an older view may say it"
+    );
+    let kept = rig.disk(None).provider.and_then(|kept| kept.hotline);
+    assert_eq!(kept.as_deref(), Some("02871000003"));
+}
+
+#[test]
+fn a_hotline_that_the_list_does_not_have_any_more_is_not_called_by() {
+    let mut rig = signed_in(vbot(), vbot_with(&["02871000003", "02871000004"]));
+    let hotline = Some("02871000004".to_owned());
+    assert_eq!(rig.command(Command::ChooseHotline { hotline }), None);
+    let mut rig = rig.restarted(None);
+    serve(&mut rig, vbot_with(&["02871000003", "02871000004"]));
+    let chosen = rig.snapshot().provider.hotline.clone();
+    assert_eq!(chosen.as_deref(), Some("02871000004"), "it is there");
+    let mut rig = rig.restarted(None);
+    serve(&mut rig, vbot_with(&["02871000005", "02871000003"]));
+    rig.open_socket();
+    rig.accept_registration();
+    let (.., invite) = rig.call_out("0912345678");
+    assert_eq!(
+        invite.uri.to_string(),
+        "sip:02871000005*77*0912345678@vbot.example"
+    );
+    let kept = rig.disk(None).provider.and_then(|kept| kept.hotline);
+    assert_eq!(kept.as_deref(), Some("02871000005"));
+}
+
+#[test]
+fn another_companys_token_does_not_bring_the_hotline_of_the_one_before() {
+    let mut rig = signed_in(vbot(), at_vbot);
+    let with_token = |token: &str| Command::ProviderSignIn {
+        sign_in: ProviderSignIn::Vbot {
+            base_url: "https://vbot.example".into(),
+            token: Secret::new(token),
+            generation: VbotGeneration::Widget,
+        },
+    };
+    // An empty one is the one that is known.
+    assert_eq!(rig.command(with_token("")), None);
+    let kept = rig.disk(None).provider.expect("the session");
+    assert!(kept.registered && kept.hotline.is_some());
+    assert_eq!(rig.command(with_token("an0ther-t0ken")), None);
+    let kept = rig.disk(None).provider.expect("the session");
+    assert_eq!((kept.registered, kept.hotline), (false, None));
+}

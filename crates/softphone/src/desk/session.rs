@@ -8,8 +8,10 @@ use alo_protocol::{
     ProviderView, Refusal, Secret,
 };
 use alo_providers::api::{
-    Abilities, Answer, ApiError, Ask, AskId, Client, HttpId, HttpOutcome, HttpRequest, SignedIn,
+    Abilities, Answer, ApiError, Ask, AskId, Client, Hotline, HttpId, HttpOutcome, HttpRequest,
+    SignedIn,
 };
+use alo_providers::{Profile, profile_of};
 
 use super::backoff::Backoff;
 use super::{DeskThen, Out, Owner, StoredProvider};
@@ -65,7 +67,7 @@ impl Session {
             ProviderProblem::BadUrl => Refusal::BadAddress,
             _ => Refusal::BadSignIn,
         })?;
-        let kept = stored.filter(|stored| is_same_user(&stored.sign_in, &sign_in));
+        let kept = stored.filter(|stored| is_same_user(&sign_in, &stored.sign_in));
         let provider = Box::new(StoredProvider {
             sign_in,
             token: None,
@@ -197,16 +199,8 @@ impl Session {
                 self.problem = None;
             }
             Ok(Answer::Hotlines(hotlines)) => {
-                self.hotlines = hotlines
-                    .iter()
-                    .take(MOST_SHOWN)
-                    .map(|hotline| HotlineView {
-                        id: hotline.id.clone(),
-                        label: clean(&hotline.label, MAX_NAME)
-                            .unwrap_or_else(|| hotline.id.clone()),
-                    })
-                    .collect();
                 self.problem = None;
+                self.offer_hotlines(hotlines, out);
             }
             Ok(Answer::Tags(tags)) => {
                 self.tags = tags
@@ -240,6 +234,38 @@ impl Session {
         if abilities.tags {
             self.ask(Ask::Tags, Asked::Tags, out);
         }
+    }
+
+    /// Takes the list in. A hotline that is not there any more is not called by, and where the provider
+    /// chooses none itself the first is.
+    fn offer_hotlines(&mut self, hotlines: &[Hotline], out: &mut Out<'_>) {
+        self.hotlines = hotlines
+            .iter()
+            .take(MOST_SHOWN)
+            .map(|hotline| HotlineView {
+                id: hotline.id.clone(),
+                label: clean(&hotline.label, MAX_NAME).unwrap_or_else(|| hotline.id.clone()),
+            })
+            .collect();
+        let is_listed = |id: &String| hotlines.iter().any(|hotline| hotline.id == *id);
+        let kept = self.hotline().cloned().filter(is_listed);
+        let hotline = kept.or_else(|| self.default_hotline());
+        if let Some(stored) = &mut self.stored
+            && stored.hotline != hotline
+        {
+            stored.hotline = hotline;
+            self.keep(out);
+        }
+    }
+
+    fn profile(&self) -> &'static Profile {
+        profile_of(self.kind())
+    }
+
+    /// What is called by where nothing is chosen; none where the provider chooses.
+    fn default_hotline(&self) -> Option<String> {
+        let first = self.hotlines.first().map(|hotline| hotline.id.clone());
+        first.filter(|_| self.profile().needs_hotline())
     }
 
     fn failed(&mut self, asked: &Asked, error: &ApiError, out: &mut Out<'_>) {
@@ -315,6 +341,7 @@ impl Session {
         if !hotline.as_ref().is_none_or(is_known) {
             return Err(Refusal::NotNow);
         }
+        let hotline = hotline.or_else(|| self.default_hotline());
         let provider = StoredProvider {
             hotline: hotline.clone(),
             ..stored.clone()
@@ -369,6 +396,7 @@ impl Session {
             retry_at: self.retry_at,
             hotlines: self.hotlines.clone(),
             hotline: self.hotline().cloned(),
+            hotline_needed: self.profile().needs_hotline(),
             tags: self.tags.clone(),
             notes_stay_here: !self.abilities().notes,
             ..ProviderView::default()
@@ -421,8 +449,15 @@ fn secret_in(sign_in: &ProviderSignIn) -> Option<&Secret> {
 }
 
 /// The same person at the same place: an address that differs could be somebody who collects passwords.
-fn is_same_user(a: &ProviderSignIn, b: &ProviderSignIn) -> bool {
-    a.kind() == b.kind() && key_of(a) == key_of(b)
+/// VBot's users are told apart by their tokens alone; one that is left empty means the known one.
+fn is_same_user(typed: &ProviderSignIn, known: &ProviderSignIn) -> bool {
+    let is_same_token = match (typed, known) {
+        (ProviderSignIn::Vbot { token, .. }, ProviderSignIn::Vbot { token: known, .. }) => {
+            token.is_empty() || token.expose().trim() == known.expose().trim()
+        }
+        _ => true,
+    };
+    is_same_token && typed.kind() == known.kind() && key_of(typed) == key_of(known)
 }
 
 /// What tells users of one provider apart. Tokens tell nobody, so that VBot's users share one.
