@@ -268,6 +268,8 @@ pub struct ProviderView {
     pub hotlines: Vec<HotlineView>,
     /// The one chosen; none: the provider's choice.
     pub hotline: Option<String>,
+    /// The provider chooses none: one of [`Self::hotlines`] is always chosen.
+    pub hotline_needed: bool,
     /// Labels that notes can have.
     pub tags: Vec<String>,
     /// Notes are kept on this computer only.

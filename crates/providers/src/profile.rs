@@ -199,6 +199,11 @@ pub fn profile_of(kind: ProviderKind) -> &'static Profile {
 }
 
 impl Profile {
+    /// True where calls to somebody outside must name a hotline, because the provider chooses none.
+    pub fn needs_hotline(&self) -> bool {
+        self.dial_user_hotline.is_some()
+    }
+
     /// True for a number inside the company, as the provider tells them apart.
     pub fn is_internal(&self, number: &str) -> bool {
         let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());

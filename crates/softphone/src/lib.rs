@@ -27,7 +27,7 @@ mod trace;
 mod view;
 mod voicemail;
 
-pub use desk::{ContactRow, NoteRow, OutboxItem, OutboxRow, Owner, StoredProvider};
+pub use desk::{ContactRow, Former, NoteRow, OutboxItem, OutboxRow, Owner, StoredProvider};
 pub use effects::{Effect, Measure, MediaDirection, MediaOp, MediaSetup, SocketOp, StoreOp, Tone};
 pub use input::{
     CandidateKind, CheckId, FetchId, Input, Measured, MediaEvent, MediaFailure, MediaId,

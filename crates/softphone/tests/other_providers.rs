@@ -3,12 +3,12 @@
 mod common;
 
 use alo_protocol::{
-    CallId, Command, NOTE_FIELD, NoteChange, NoteState, ProviderSignIn, ProviderState, Secret,
-    VbotGeneration,
+    CallId, Command, NOTE_FIELD, NoteChange, NoteState, ProviderKind, ProviderProblem,
+    ProviderSignIn, ProviderState, RegistrationState, Secret, VbotGeneration,
 };
 use alo_providers::api::{HttpAnswer, HttpMethod, HttpOutcome, HttpRequest};
 use alo_softphone::Input;
-use common::{Rig, sdp};
+use common::{Omicall, Rig, omicall, sdp};
 use serde_json::{Value, json};
 
 fn bizfly() -> ProviderSignIn {
@@ -150,4 +150,157 @@ fn vbot_dials_in_its_form_and_keeps_no_notes() {
         NoteState::Here { .. }
     ));
     assert_eq!(rig.snapshot().outbox.waiting, 0);
+}
+
+/// VBot with these hotlines.
+fn vbot_with(hotlines: &[&str]) -> impl Fn(&HttpRequest) -> Value {
+    let list = hotlines
+        .iter()
+        .map(|id| json!({"name": id, "phoneNumber": id}));
+    let list: Vec<Value> = list.collect();
+    move |request| match request.url.contains("getHotline") {
+        true => json!({"error": 0, "data": list}),
+        false => at_vbot(request),
+    }
+}
+
+#[test]
+fn vbot_calls_outside_by_the_only_hotline_without_being_asked_to() {
+    let mut rig = signed_in(vbot(), at_vbot);
+    let provider = &rig.snapshot().provider;
+    assert_eq!(provider.hotline.as_deref(), Some("02871000003"));
+    assert!(provider.hotline_needed, "there is no provider's choice");
+    let (.., invite) = rig.call_out("0912345678");
+    assert_eq!(
+        invite.uri.to_string(),
+        "sip:02871000003*77*0912345678@vbot.example"
+    );
+    assert_eq!(
+        rig.command(Command::ChooseHotline { hotline: None }),
+        None,
+        "a card or an older view may say it"
+    );
+    let kept = rig.disk(None).provider.and_then(|kept| kept.hotline);
+    assert_eq!(kept.as_deref(), Some("02871000003"));
+}
+
+#[test]
+fn a_hotline_that_the_list_does_not_have_any_more_is_not_called_by() {
+    let mut rig = signed_in(vbot(), vbot_with(&["02871000003", "02871000004"]));
+    let hotline = Some("02871000004".to_owned());
+    assert_eq!(rig.command(Command::ChooseHotline { hotline }), None);
+    let mut rig = rig.restarted(None);
+    serve(&mut rig, vbot_with(&["02871000003", "02871000004"]));
+    let chosen = rig.snapshot().provider.hotline.clone();
+    assert_eq!(chosen.as_deref(), Some("02871000004"), "it is there");
+    let mut rig = rig.restarted(None);
+    serve(&mut rig, vbot_with(&["02871000005", "02871000003"]));
+    rig.open_socket();
+    rig.accept_registration();
+    let (.., invite) = rig.call_out("0912345678");
+    assert_eq!(
+        invite.uri.to_string(),
+        "sip:02871000005*77*0912345678@vbot.example"
+    );
+    let kept = rig.disk(None).provider.and_then(|kept| kept.hotline);
+    assert_eq!(kept.as_deref(), Some("02871000005"));
+}
+
+#[test]
+fn another_companys_token_does_not_bring_the_hotline_of_the_one_before() {
+    let mut rig = signed_in(vbot(), at_vbot);
+    let with_token = |token: &str| Command::ProviderSignIn {
+        sign_in: ProviderSignIn::Vbot {
+            base_url: "https://vbot.example".into(),
+            token: Secret::new(token),
+            generation: VbotGeneration::Widget,
+        },
+    };
+    // An empty one is the one that is known.
+    assert_eq!(rig.command(with_token("")), None);
+    let kept = rig.disk(None).provider.expect("the session");
+    assert!(kept.registered && kept.hotline.is_some());
+    assert_eq!(rig.command(with_token("an0ther-t0ken")), None);
+    let kept = rig.disk(None).provider.expect("the session");
+    assert_eq!((kept.registered, kept.hotline), (false, None));
+}
+
+#[test]
+fn a_sign_in_elsewhere_that_fails_leaves_the_phone_as_it_was() {
+    let mut rig = signed_in(vbot(), at_vbot);
+    let mut elsewhere = Omicall {
+        auth_status: Some("password_incorrect"),
+        ..Omicall::default()
+    };
+    let sign_in = omicall();
+    assert_eq!(rig.command(Command::ProviderSignIn { sign_in }), None);
+    rig.serve(&mut elsewhere);
+    let provider = &rig.snapshot().provider;
+    assert_eq!(provider.problem, Some(ProviderProblem::WrongPassword));
+    let registration = &rig.snapshot().registration;
+    assert_eq!(registration.state, RegistrationState::Registered);
+    let calls_as_at_vbot = |rig: &mut Rig| {
+        let (call, _, invite) = rig.call_out("0912345678");
+        assert_eq!(
+            invite.uri.to_string(),
+            "sip:02871000003*77*0912345678@vbot.example"
+        );
+        assert_eq!(
+            rig.stored_row(&call).hotline.as_deref(),
+            Some("02871000003")
+        );
+        rig.command(typed(&call, "a"));
+        let notes = rig.disk(None).notes;
+        let note = notes.iter().find(|note| note.call == call);
+        let owner = note.expect("a note").owner.clone();
+        assert_eq!(owner.provider, ProviderKind::Vbot, "whose call it was");
+    };
+    calls_as_at_vbot(&mut rig);
+    // The browser is closed over it.
+    let mut rig = rig.restarted(None);
+    rig.serve(&mut elsewhere);
+    rig.open_socket();
+    rig.accept_registration();
+    calls_as_at_vbot(&mut rig);
+}
+
+#[test]
+fn the_account_of_the_new_provider_ends_the_rules_of_the_one_before() {
+    let mut rig = signed_in(vbot(), at_vbot);
+    let sign_in = omicall();
+    assert_eq!(rig.command(Command::ProviderSignIn { sign_in }), None);
+    rig.serve(&mut Omicall::default());
+    let kept = rig.disk(None).provider.expect("the session");
+    assert!(kept.registered && kept.former.is_none());
+    let mut rig = rig.restarted(None);
+    rig.open_socket();
+    rig.accept_registration();
+    let (call, _, invite) = rig.call_out("0912345678");
+    assert_eq!(invite.uri.to_string(), "sip:0912345678@omiteam");
+    rig.command(typed(&call, "a"));
+    let notes = rig.disk(None).notes;
+    let note = notes.iter().find(|note| note.call == call);
+    let owner = note.expect("a note").owner.clone();
+    assert_eq!(owner.provider, ProviderKind::Omicall);
+}
+
+#[test]
+fn a_call_of_another_account_belongs_to_no_provider_that_refused_the_sign_in() {
+    let mut rig = Rig::registered();
+    let mut elsewhere = Omicall {
+        auth_status: Some("password_incorrect"),
+        ..Omicall::default()
+    };
+    let sign_in = omicall();
+    assert_eq!(rig.command(Command::ProviderSignIn { sign_in }), None);
+    rig.serve(&mut elsewhere);
+    let (call, ..) = rig.call_out("0912345678");
+    rig.command(typed(&call, "a"));
+    let owner = rig.disk(None).notes[0].owner.clone();
+    assert_eq!(owner.provider, ProviderKind::PlainSip);
+    // So its note stays here instead of waiting for a sign-in that is not its own.
+    rig.hang_up(&call);
+    rig.command(Command::SaveNote { call });
+    let state = rig.snapshot().forms[0].state.clone();
+    assert!(matches!(state, NoteState::Here { .. }), "{state:?}");
 }

@@ -110,8 +110,14 @@ fn the_hotline_can_be_chosen_where_there_are_two() {
             label: format!("Hotline {id}"),
         })
         .into();
-    let html = options(snapshot);
+    let any = "Chosen by the provider";
+    let html = options(snapshot.clone());
     assert!(html.contains("id=\"account-hotline\"") && html.contains("Hotline b"));
+    assert!(html.contains(any));
+    // Where the provider chooses none, "any" is none.
+    snapshot.provider.hotline_needed = true;
+    let html = options(snapshot);
+    assert!(html.contains("Hotline b") && !html.contains(any));
 }
 
 #[test]

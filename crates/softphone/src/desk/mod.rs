@@ -17,6 +17,7 @@ mod rows;
 mod sending;
 mod session;
 mod vcard;
+mod who;
 mod wishes;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -35,7 +36,7 @@ use crate::{FetchId, Now, StoreOp, Stored};
 pub use alo_protocol::Owner;
 pub(crate) use follow::{CallNow, Own, QualitySummary};
 pub(crate) use number::key as number_key;
-pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
+pub use rows::{ContactRow, Former, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 
 use company::Company;
 use contacts::Contacts;
@@ -198,26 +199,27 @@ impl Desk {
 
     /// Whose calls these are: the provider whose SIP account is in use.
     pub(crate) fn kind(&self) -> ProviderKind {
-        let stored = self.session.stored();
-        stored
-            .filter(|stored| stored.registered)
-            .map(|stored| stored.sign_in.kind())
-            .unwrap_or_default()
+        self.session.owner().provider
     }
 
     /// What the provider's dial form needs.
     pub(crate) fn dial_setup(&self) -> Option<&DialSetup> {
-        Some(&self.session.stored()?.dial)
+        self.session.dial_setup()
     }
 
-    /// The hotline chosen.
+    /// The hotline that calls go out by.
     pub(crate) fn hotline(&self) -> Option<&String> {
-        self.session.hotline()
+        self.session.hotline_in_use()
     }
 
     /// The account that the provider named is in use from now on.
     pub(crate) fn registered(&mut self, out: &mut Out<'_>) {
+        let was_ready = self.session.is_ready();
         self.session.registered(out);
+        if !was_ready && self.session.is_ready() {
+            self.outbox.wake(out.now);
+            self.refresh_history(out);
+        }
     }
 
     /// The provider named an account that nobody can register with.

@@ -27,6 +27,23 @@ pub struct StoredProvider {
     /// Chosen to call from.
     #[serde(default)]
     pub hotline: Option<String>,
+    /// Whose SIP account is in use until this one's is.
+    #[serde(default)]
+    pub former: Option<Former>,
+}
+
+/// The provider signed in at before, as far as calls by its SIP account need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Former {
+    /// Whose calls these are.
+    pub owner: Owner,
+    /// See [`DialSetup`].
+    #[serde(default)]
+    pub dial: DialSetup,
+    /// Chosen to call from.
+    #[serde(default)]
+    pub hotline: Option<String>,
 }
 
 /// What was typed about one call. Key: `call`.

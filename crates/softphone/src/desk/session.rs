@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 
 use alo_protocol::{
     CallId, HotlineView, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState,
-    ProviderView, Refusal, Secret,
+    ProviderView, Refusal,
 };
 use alo_providers::api::{
-    Abilities, Answer, ApiError, Ask, AskId, Client, HttpId, HttpOutcome, HttpRequest, SignedIn,
+    Abilities, Answer, ApiError, Ask, AskId, Client, DialSetup, Hotline, HttpId, HttpOutcome,
+    HttpRequest, SignedIn,
 };
+use alo_providers::{Profile, profile_of};
 
 use super::backoff::Backoff;
-use super::{DeskThen, Out, Owner, StoredProvider};
+use super::who::{complete, is_same_user, key_of, user_of};
+use super::{DeskThen, Former, Out, Owner, StoredProvider};
 use crate::StoreOp;
 use crate::text::{MAX_NAME, clean};
 
@@ -65,7 +68,7 @@ impl Session {
             ProviderProblem::BadUrl => Refusal::BadAddress,
             _ => Refusal::BadSignIn,
         })?;
-        let kept = stored.filter(|stored| is_same_user(&stored.sign_in, &sign_in));
+        let kept = stored.filter(|stored| is_same_user(&sign_in, &stored.sign_in));
         let provider = Box::new(StoredProvider {
             sign_in,
             token: None,
@@ -73,6 +76,10 @@ impl Session {
             masked: kept.is_some_and(|kept| kept.masked),
             registered: kept.is_some_and(|kept| kept.registered),
             hotline: kept.and_then(|kept| kept.hotline.clone()),
+            former: match kept {
+                Some(kept) => kept.former.clone(),
+                None => self.in_use(),
+            },
         });
         let op = StoreOp::PutProvider(provider.clone());
         out.store(op, DeskThen::UseProvider(provider));
@@ -119,10 +126,6 @@ impl Session {
         self.stored.is_some()
     }
 
-    pub(super) fn stored(&self) -> Option<&StoredProvider> {
-        self.stored.as_ref()
-    }
-
     pub(super) fn kind(&self) -> ProviderKind {
         self.stored
             .as_ref()
@@ -130,13 +133,51 @@ impl Session {
             .unwrap_or_default()
     }
 
-    /// Whose calls and notes are those of this moment.
+    /// Whose calls and notes are those of this moment: whose SIP account is in use, and not who tries to
+    /// sign in.
     pub(super) fn owner(&self) -> Owner {
-        let user = self.stored.as_ref().map(|stored| key_of(&stored.sign_in));
-        Owner {
-            provider: self.kind(),
-            user: user.unwrap_or_default(),
+        match (self.registered_one(), self.former()) {
+            (Some(stored), _) => Owner {
+                provider: stored.sign_in.kind(),
+                user: key_of(&stored.sign_in),
+            },
+            (None, Some(former)) => former.owner.clone(),
+            (None, None) => Owner::default(),
         }
+    }
+
+    /// What the dial form of [`Self::owner`] needs.
+    pub(super) fn dial_setup(&self) -> Option<&DialSetup> {
+        match self.registered_one() {
+            Some(stored) => Some(&stored.dial),
+            None => self.former().map(|former| &former.dial),
+        }
+    }
+
+    /// What calls of [`Self::owner`] go out by.
+    pub(super) fn hotline_in_use(&self) -> Option<&String> {
+        match self.registered_one() {
+            Some(stored) => stored.hotline.as_ref(),
+            None => self.former()?.hotline.as_ref(),
+        }
+    }
+
+    fn registered_one(&self) -> Option<&StoredProvider> {
+        self.stored.as_ref().filter(|stored| stored.registered)
+    }
+
+    fn former(&self) -> Option<&Former> {
+        self.stored.as_ref()?.former.as_ref()
+    }
+
+    /// What whoever signs in next needs to know of the account that is in use until then.
+    fn in_use(&self) -> Option<Former> {
+        let dial = self.dial_setup()?.clone();
+        Some(Former {
+            owner: self.owner(),
+            dial,
+            hotline: self.hotline_in_use().cloned(),
+        })
     }
 
     pub(super) fn abilities(&self) -> Abilities {
@@ -146,9 +187,10 @@ impl Session {
             .unwrap_or_default()
     }
 
-    /// Whether anything can be asked now.
+    /// Whether anything can be asked now. While calls are still somebody else's, nothing of them is for
+    /// this provider.
     pub(super) fn is_ready(&self) -> bool {
-        self.state == ProviderState::SignedIn
+        self.state == ProviderState::SignedIn && self.former().is_none()
     }
 
     /// Whether an answer can be hoped for: a question waits for a sign-in that is under way.
@@ -197,16 +239,8 @@ impl Session {
                 self.problem = None;
             }
             Ok(Answer::Hotlines(hotlines)) => {
-                self.hotlines = hotlines
-                    .iter()
-                    .take(MOST_SHOWN)
-                    .map(|hotline| HotlineView {
-                        id: hotline.id.clone(),
-                        label: clean(&hotline.label, MAX_NAME)
-                            .unwrap_or_else(|| hotline.id.clone()),
-                    })
-                    .collect();
                 self.problem = None;
+                self.offer_hotlines(hotlines, out);
             }
             Ok(Answer::Tags(tags)) => {
                 self.tags = tags
@@ -242,6 +276,38 @@ impl Session {
         }
     }
 
+    /// Takes the list in. A hotline that is not there any more is not called by, and where the provider
+    /// chooses none itself the first is.
+    fn offer_hotlines(&mut self, hotlines: &[Hotline], out: &mut Out<'_>) {
+        self.hotlines = hotlines
+            .iter()
+            .take(MOST_SHOWN)
+            .map(|hotline| HotlineView {
+                id: hotline.id.clone(),
+                label: clean(&hotline.label, MAX_NAME).unwrap_or_else(|| hotline.id.clone()),
+            })
+            .collect();
+        let is_listed = |id: &String| hotlines.iter().any(|hotline| hotline.id == *id);
+        let kept = self.hotline().cloned().filter(is_listed);
+        let hotline = kept.or_else(|| self.default_hotline());
+        if let Some(stored) = &mut self.stored
+            && stored.hotline != hotline
+        {
+            stored.hotline = hotline;
+            self.keep(out);
+        }
+    }
+
+    fn profile(&self) -> &'static Profile {
+        profile_of(self.kind())
+    }
+
+    /// What is called by where nothing is chosen; none where the provider chooses.
+    fn default_hotline(&self) -> Option<String> {
+        let first = self.hotlines.first().map(|hotline| hotline.id.clone());
+        first.filter(|_| self.profile().needs_hotline())
+    }
+
     fn failed(&mut self, asked: &Asked, error: &ApiError, out: &mut Out<'_>) {
         if error.problem == ProviderProblem::NotOffered {
             return;
@@ -268,6 +334,7 @@ impl Session {
             && !stored.registered
         {
             stored.registered = true;
+            stored.former = None;
             self.keep(out);
         }
     }
@@ -315,6 +382,7 @@ impl Session {
         if !hotline.as_ref().is_none_or(is_known) {
             return Err(Refusal::NotNow);
         }
+        let hotline = hotline.or_else(|| self.default_hotline());
         let provider = StoredProvider {
             hotline: hotline.clone(),
             ..stored.clone()
@@ -352,7 +420,7 @@ impl Session {
         }
     }
 
-    pub(super) fn hotline(&self) -> Option<&String> {
+    fn hotline(&self) -> Option<&String> {
         self.stored.as_ref()?.hotline.as_ref()
     }
 
@@ -369,6 +437,7 @@ impl Session {
             retry_at: self.retry_at,
             hotlines: self.hotlines.clone(),
             hotline: self.hotline().cloned(),
+            hotline_needed: self.profile().needs_hotline(),
             tags: self.tags.clone(),
             notes_stay_here: !self.abilities().notes,
             ..ProviderView::default()
@@ -388,67 +457,6 @@ pub(super) fn is_of_session(problem: ProviderProblem) -> bool {
             | ProviderProblem::ExtensionDisabled
             | ProviderProblem::NotPermitted
     )
-}
-
-/// Views never see secrets: whoever signs in again with an empty one means the stored one.
-fn complete(mut typed: ProviderSignIn, stored: Option<&ProviderSignIn>) -> ProviderSignIn {
-    if let Some(stored) = stored
-        && is_same_user(&typed, stored)
-        && let (Some(secret), Some(known)) = (secret_of(&mut typed), secret_in(stored))
-        && secret.is_empty()
-    {
-        *secret = known.clone();
-    }
-    typed
-}
-
-fn secret_of(sign_in: &mut ProviderSignIn) -> Option<&mut Secret> {
-    match sign_in {
-        ProviderSignIn::Omicall { password, .. } | ProviderSignIn::Bizfly { password, .. } => {
-            Some(password)
-        }
-        ProviderSignIn::Vbot { token, .. } => Some(token),
-    }
-}
-
-fn secret_in(sign_in: &ProviderSignIn) -> Option<&Secret> {
-    match sign_in {
-        ProviderSignIn::Omicall { password, .. } | ProviderSignIn::Bizfly { password, .. } => {
-            Some(password)
-        }
-        ProviderSignIn::Vbot { token, .. } => Some(token),
-    }
-}
-
-/// The same person at the same place: an address that differs could be somebody who collects passwords.
-fn is_same_user(a: &ProviderSignIn, b: &ProviderSignIn) -> bool {
-    a.kind() == b.kind() && key_of(a) == key_of(b)
-}
-
-/// What tells users of one provider apart. Tokens tell nobody, so that VBot's users share one.
-fn key_of(sign_in: &ProviderSignIn) -> String {
-    let parts: &[&str] = match sign_in {
-        ProviderSignIn::Omicall {
-            base_url,
-            domain,
-            extension,
-            ..
-        } => &[base_url, domain, extension],
-        ProviderSignIn::Bizfly {
-            base_url, email, ..
-        } => &[base_url, email],
-        ProviderSignIn::Vbot { base_url, .. } => &[base_url],
-    };
-    parts.join(" ")
-}
-
-fn user_of(sign_in: &ProviderSignIn) -> String {
-    match sign_in {
-        ProviderSignIn::Omicall { extension, .. } => clean(extension, MAX_NAME),
-        ProviderSignIn::Bizfly { email, .. } => clean(email, MAX_NAME),
-        ProviderSignIn::Vbot { .. } => None,
-    }
-    .unwrap_or_default()
 }
 
 // Sign-in and token are secrets.

@@ -12,6 +12,7 @@ use crate::text::t;
 pub(super) fn hotline_choice(model: Model, id: &'static str, class: &'static str) -> View {
     let offered = model.select(|snapshot| snapshot.provider.hotlines.clone());
     let chosen = model.select(|snapshot| snapshot.provider.hotline.clone());
+    let needed = model.select(|snapshot| snapshot.provider.hotline_needed);
     (move || {
         let hotlines = offered.get_clone();
         if hotlines.len() < 2 {
@@ -22,8 +23,14 @@ pub(super) fn hotline_choice(model: Model, id: &'static str, class: &'static str
             .map(|hotline| option(hotline, chosen))
             .collect();
         let label = t("hotline_label");
-        let by_provider = t("hotline_any");
         let is_any = move || chosen.with(Option::is_none);
+        let by_provider = match needed.get() {
+            true => View::new(),
+            false => {
+                let text = t("hotline_any");
+                view! { option(value="", prop:selected=is_any, selected=is_any) { (text) } }
+            }
+        };
         let choose = move |event: Event| {
             if let Some(value) = browser::value_of(&event) {
                 let hotline = Some(value).filter(|value| !value.is_empty());
@@ -34,7 +41,7 @@ pub(super) fn hotline_choice(model: Model, id: &'static str, class: &'static str
             div(class=class) {
                 label(r#for=id) { (label) }
                 select(id=id, on:change=choose) {
-                    option(value="", prop:selected=is_any, selected=is_any) { (by_provider) }
+                    (by_provider)
                     (options)
                 }
             }

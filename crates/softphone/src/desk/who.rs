@@ -1,0 +1,76 @@
+//! Who signs in: what tells users of a provider apart, and which of them are the same.
+
+use alo_protocol::{ProviderSignIn, Secret};
+
+use crate::text::{MAX_NAME, clean};
+
+/// Views never see secrets: whoever signs in again with an empty one means the stored one.
+pub(super) fn complete(
+    mut typed: ProviderSignIn,
+    stored: Option<&ProviderSignIn>,
+) -> ProviderSignIn {
+    if let Some(stored) = stored
+        && is_same_user(&typed, stored)
+        && let (Some(secret), Some(known)) = (secret_of(&mut typed), secret_in(stored))
+        && secret.is_empty()
+    {
+        *secret = known.clone();
+    }
+    typed
+}
+
+fn secret_of(sign_in: &mut ProviderSignIn) -> Option<&mut Secret> {
+    match sign_in {
+        ProviderSignIn::Omicall { password, .. } | ProviderSignIn::Bizfly { password, .. } => {
+            Some(password)
+        }
+        ProviderSignIn::Vbot { token, .. } => Some(token),
+    }
+}
+
+fn secret_in(sign_in: &ProviderSignIn) -> Option<&Secret> {
+    match sign_in {
+        ProviderSignIn::Omicall { password, .. } | ProviderSignIn::Bizfly { password, .. } => {
+            Some(password)
+        }
+        ProviderSignIn::Vbot { token, .. } => Some(token),
+    }
+}
+
+/// The same person at the same place: an address that differs could be somebody who collects passwords.
+/// VBot's users are told apart by their tokens alone; one that is left empty means the known one.
+pub(super) fn is_same_user(typed: &ProviderSignIn, known: &ProviderSignIn) -> bool {
+    let is_same_token = match (typed, known) {
+        (ProviderSignIn::Vbot { token, .. }, ProviderSignIn::Vbot { token: known, .. }) => {
+            token.is_empty() || token.expose().trim() == known.expose().trim()
+        }
+        _ => true,
+    };
+    is_same_token && typed.kind() == known.kind() && key_of(typed) == key_of(known)
+}
+
+/// What tells users of one provider apart. Tokens tell nobody, so that VBot's users share one.
+pub(super) fn key_of(sign_in: &ProviderSignIn) -> String {
+    let parts: &[&str] = match sign_in {
+        ProviderSignIn::Omicall {
+            base_url,
+            domain,
+            extension,
+            ..
+        } => &[base_url, domain, extension],
+        ProviderSignIn::Bizfly {
+            base_url, email, ..
+        } => &[base_url, email],
+        ProviderSignIn::Vbot { base_url, .. } => &[base_url],
+    };
+    parts.join(" ")
+}
+
+pub(super) fn user_of(sign_in: &ProviderSignIn) -> String {
+    match sign_in {
+        ProviderSignIn::Omicall { extension, .. } => clean(extension, MAX_NAME),
+        ProviderSignIn::Bizfly { email, .. } => clean(email, MAX_NAME),
+        ProviderSignIn::Vbot { .. } => None,
+    }
+    .unwrap_or_default()
+}
