@@ -35,7 +35,7 @@ pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
 };
 pub use provider::{
-    BizflyPaths, ExtensionView, HotlineView, ProviderKind, ProviderProblem, ProviderSignIn,
+    BizflyPaths, ExtensionView, HotlineView, Owner, ProviderKind, ProviderProblem, ProviderSignIn,
     ProviderState, ProviderView, VbotGeneration,
 };
 pub use quality::{CallAlarm, QualityLevel, QualityView};

@@ -21,6 +21,16 @@ pub enum ProviderKind {
     Vbot,
 }
 
+/// Who was signed in where when a call was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Owner {
+    /// Provider.
+    pub provider: ProviderKind,
+    /// Address of the interface, company and user, as far as the provider's sign-in tells them.
+    pub user: String,
+}
+
 /// VBot's two interfaces differ in where the token goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

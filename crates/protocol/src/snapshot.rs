@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AccountView, AudioSettings, CallAlarm, CallCheckView, CallKind, ContactsView, NoteContent,
-    NoteState, NoteView, OutboxView, PhoneSettings, ProviderView, QualityView, Refusal,
+    NoteState, NoteView, OutboxView, Owner, PhoneSettings, ProviderView, QualityView, Refusal,
     VoicemailView, WorkSettings,
 };
 
@@ -322,6 +322,9 @@ pub struct HistoryRow {
     /// It took place on another device: the provider told of it.
     #[serde(default)]
     pub elsewhere: bool,
+    /// Whose call it was; none in rows of before this was kept, and in what views are shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
 }
 
 /// The note of a row.

@@ -144,6 +144,7 @@ pub(crate) fn missed_row(id: CallId, number: String, name: Option<String>, at: u
         hotline: None,
         note: None,
         elsewhere: false,
+        owner: None,
     }
 }
 
@@ -182,6 +183,7 @@ mod tests {
             hotline: None,
             note: None,
             elsewhere: false,
+            owner: None,
         }
     }
 

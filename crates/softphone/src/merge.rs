@@ -1,7 +1,7 @@
 //! The provider's list of calls beside our own: the same call stands in the history once.
 
 use alo_protocol::{
-    CallId, Direction, EndCause, EndView, HistoryRow, NOTE_FIELD, NoteContent, NoteState,
+    CallId, Direction, EndCause, EndView, HistoryRow, NOTE_FIELD, NoteContent, NoteState, Owner,
     ProviderKind, RowNote,
 };
 use alo_providers::api::{ProviderCall, SavedNote};
@@ -22,20 +22,23 @@ pub(crate) struct Merged {
 }
 
 impl History {
-    /// What the provider's list tells that the history does not. Calls that began before `from`, Unix
+    /// What the provider's list tells that the history does not; `owner` asked for it. Calls that began before `from`, Unix
     /// ms, are not kept.
-    pub(crate) fn merge(&self, kind: ProviderKind, calls: Vec<ProviderCall>, from: u64) -> Merged {
+    pub(crate) fn merge(&self, owner: &Owner, calls: Vec<ProviderCall>, from: u64) -> Merged {
         let calls: Vec<ProviderCall> = calls
             .into_iter()
             .filter(|call| call.started_at >= from)
             .collect();
         let mut merged = Merged::default();
-        for (call, known) in calls.iter().zip(matches(kind, self.rows(), &calls)) {
+        for (call, known) in calls.iter().zip(matches(owner, self.rows(), &calls)) {
             let row = match known {
-                Some(known) => completed(known, call),
-                None => new_row(kind, call),
+                Some(known) => completed(known, owner, call),
+                None => new_row(owner, call),
             };
-            if known == Some(&row) || merged.rows.iter().any(|other| other.id == row.id) {
+            // The key of a new row may be that of a row of somebody else, which stays.
+            let is_taken = known.is_none() && self.row(&row.id).is_some();
+            let is_done = merged.rows.iter().any(|other| other.id == row.id);
+            if known == Some(&row) || is_taken || is_done {
                 continue;
             }
             if let (Some(known), Some(id)) = (known, id_of(call))
@@ -51,19 +54,21 @@ impl History {
 
 /// Which row each of the calls is, no row being two of them.
 fn matches<'a>(
-    kind: ProviderKind,
+    owner: &Owner,
     rows: &'a [HistoryRow],
     calls: &[ProviderCall],
 ) -> Vec<Option<&'a HistoryRow>> {
     let mut found: Vec<Option<&HistoryRow>> = calls
         .iter()
-        .map(|call| rows.iter().find(|row| has_id_of(row, kind, call)))
+        .map(|call| rows.iter().find(|row| has_id_of(row, owner, call)))
         .collect();
     // An id is certain, a likeness is not: what has its id is out before any likeness counts.
     let mut likely = Vec::new();
     for (at, call) in calls.iter().enumerate() {
         if found.get(at).is_some_and(Option::is_none) {
-            let similar = rows.iter().filter(|row| is_same(row, call));
+            let similar = rows
+                .iter()
+                .filter(|row| may_be_of(row, owner) && is_same(row, call));
             likely.extend(similar.map(|row| (row.started_at.abs_diff(call.started_at), at, row)));
         }
     }
@@ -89,11 +94,19 @@ fn id_of_row(row: &HistoryRow) -> Option<&str> {
     row.provider_id.as_deref().filter(|id| !id.is_empty())
 }
 
-fn has_id_of(row: &HistoryRow, kind: ProviderKind, call: &ProviderCall) -> bool {
+/// Another company, or another user, may have given the same id to another call.
+fn has_id_of(row: &HistoryRow, owner: &Owner, call: &ProviderCall) -> bool {
     match id_of(call) {
-        Some(id) => id_of_row(row) == Some(id),
-        None => row.id == key_of(kind, call),
+        Some(id) => id_of_row(row) == Some(id) && (may_be_of(row, owner) || is_like(row, call)),
+        None => row.id == key_of(owner.provider, call) && may_be_of(row, owner),
     }
+}
+
+/// Whether nobody else is known to have made the call.
+fn may_be_of(row: &HistoryRow, owner: &Owner) -> bool {
+    row.owner
+        .as_ref()
+        .is_none_or(|known| known == owner || known.provider == ProviderKind::PlainSip)
 }
 
 /// The key of the row that a call gets that is not one of ours.
@@ -110,8 +123,11 @@ fn key_of(kind: ProviderKind, call: &ProviderCall) -> CallId {
 
 /// Whether a call is likely to be this one of the provider's, where one of them has no id to tell.
 fn is_same(row: &HistoryRow, call: &ProviderCall) -> bool {
-    (id_of_row(row).is_none() || id_of(call).is_none())
-        && row.direction == call.direction
+    (id_of_row(row).is_none() || id_of(call).is_none()) && is_like(row, call)
+}
+
+fn is_like(row: &HistoryRow, call: &ProviderCall) -> bool {
+    row.direction == call.direction
         && row.started_at.abs_diff(call.started_at) <= SAME_CALL_MS
         && number_key(&row.number).is_some()
         && number_key(&row.number) == number_key(&call.number)
@@ -119,8 +135,11 @@ fn is_same(row: &HistoryRow, call: &ProviderCall) -> bool {
 
 /// Our own row knows better how the call went; the provider knows name, hotline and what was noted
 /// elsewhere.
-fn completed(row: &HistoryRow, call: &ProviderCall) -> HistoryRow {
+fn completed(row: &HistoryRow, owner: &Owner, call: &ProviderCall) -> HistoryRow {
     let mut row = row.clone();
+    if may_be_of(&row, owner) {
+        row.owner = Some(owner.clone());
+    }
     if let Some(id) = id_of(call) {
         row.provider_id = Some(id.to_owned());
     }
@@ -131,7 +150,7 @@ fn completed(row: &HistoryRow, call: &ProviderCall) -> HistoryRow {
     row
 }
 
-fn new_row(kind: ProviderKind, call: &ProviderCall) -> HistoryRow {
+fn new_row(owner: &Owner, call: &ProviderCall) -> HistoryRow {
     let at = call
         .ended_at
         .or(call.answered_at)
@@ -142,7 +161,7 @@ fn new_row(kind: ProviderKind, call: &ProviderCall) -> HistoryRow {
         (None, Direction::Outgoing) => EndCause::NoAnswer,
     };
     HistoryRow {
-        id: key_of(kind, call),
+        id: key_of(owner.provider, call),
         direction: call.direction,
         number: call.number.clone(),
         name: call.name.clone(),
@@ -161,6 +180,7 @@ fn new_row(kind: ProviderKind, call: &ProviderCall) -> HistoryRow {
         hotline: call.hotline.clone(),
         note: call.note.as_ref().and_then(|note| noted(note, call)),
         elsewhere: true,
+        owner: Some(owner.clone()),
     }
 }
 
@@ -204,6 +224,13 @@ mod tests {
         let mut history = History::default();
         history.load(rows);
         history
+    }
+
+    fn owner(provider: ProviderKind) -> Owner {
+        Owner {
+            provider,
+            user: "101".into(),
+        }
     }
 
     /// A call of ours, so many seconds after [`AT`].
@@ -251,7 +278,7 @@ mod tests {
             own("busy", 0, Some("uuid-1")),
             own("redial", 20, None),
         ]);
-        let merged = history.merge(ProviderKind::Omicall, vec![listed("uuid-1", 0)], 0);
+        let merged = history.merge(&owner(ProviderKind::Omicall), vec![listed("uuid-1", 0)], 0);
         assert_eq!(linked(&merged), []);
         let ids: Vec<_> = merged.rows.iter().map(|row| row.id.0.as_str()).collect();
         assert_eq!(
@@ -268,7 +295,7 @@ mod tests {
             vec![listed("a", 2), listed("b", 31)],
             vec![listed("b", 31), listed("a", 2)],
         ] {
-            let merged = history.merge(ProviderKind::Omicall, calls, 0);
+            let merged = history.merge(&owner(ProviderKind::Omicall), calls, 0);
             assert_eq!(linked(&merged), [("first", "a"), ("second", "b")]);
         }
     }
@@ -277,7 +304,7 @@ mod tests {
     fn a_row_is_not_taken_from_the_call_that_it_is_nearer_to() {
         let history = history(vec![own("ours", 30, None)]);
         let calls = vec![listed("elsewhere", 0), listed("here", 31)];
-        let merged = history.merge(ProviderKind::Omicall, calls, 0);
+        let merged = history.merge(&owner(ProviderKind::Omicall), calls, 0);
         assert_eq!(linked(&merged), [("ours", "here")]);
         let other = merged.rows.iter().find(|row| row.elsewhere);
         assert_eq!(
@@ -304,7 +331,7 @@ mod tests {
             nameless("0987654321", 600, "Lan"),
             nameless("0911111111", 900, "Hoa"),
         ];
-        let merged = history.merge(ProviderKind::Vbot, calls.clone(), 0);
+        let merged = history.merge(&owner(ProviderKind::Vbot), calls.clone(), 0);
         assert_eq!(linked(&merged), []);
         let rows: Vec<_> = merged
             .rows
@@ -321,7 +348,7 @@ mod tests {
         for row in merged.rows {
             history.put(row);
         }
-        let again = history.merge(ProviderKind::Vbot, calls, 0);
+        let again = history.merge(&owner(ProviderKind::Vbot), calls, 0);
         assert_eq!(again.rows, [], "the same list changes nothing");
     }
 
@@ -329,13 +356,13 @@ mod tests {
     fn a_call_without_an_id_gets_none_and_no_name_of_another_ones_from_a_list_without_ids() {
         let mut history = history(vec![own("ours", 0, None)]);
         let first = vec![nameless("0912345678", 1, "Minh")];
-        let merged = history.merge(ProviderKind::Vbot, first, 0);
+        let merged = history.merge(&owner(ProviderKind::Vbot), first, 0);
         assert_eq!(linked(&merged), []);
         for row in merged.rows {
             history.put(row);
         }
         let later = vec![nameless("0987654321", 600, "Lan")];
-        let merged = history.merge(ProviderKind::Vbot, later, 0);
+        let merged = history.merge(&owner(ProviderKind::Vbot), later, 0);
         let rows: Vec<_> = merged.rows.iter().map(|row| row.number.as_str()).collect();
         assert_eq!(rows, ["0987654321"]);
         let ours = history.row(&CallId("ours".into())).expect("our own");
@@ -343,5 +370,38 @@ mod tests {
             (ours.name.as_deref(), &ours.provider_id),
             (Some("Minh"), &None)
         );
+    }
+
+    #[test]
+    fn the_list_of_one_company_says_nothing_of_the_calls_of_another() {
+        let elsewhere = Some(owner(ProviderKind::Bizfly));
+        let mut history = history(vec![
+            HistoryRow {
+                owner: elsewhere.clone(),
+                ..own("with-id", 0, Some("7"))
+            },
+            HistoryRow {
+                owner: elsewhere,
+                ..own("without", 600, None)
+            },
+            own("unknown", 1_200, None),
+        ]);
+        let calls = vec![listed("7", 300), listed("8", 601), listed("9", 1_201)];
+        let mine = owner(ProviderKind::Omicall);
+        let merged = history.merge(&mine, calls, 0);
+        assert_eq!(linked(&merged), [("unknown", "9")]);
+        let rows: Vec<_> = merged.rows.iter().map(|row| row.id.0.as_str()).collect();
+        assert_eq!(rows, ["omicall-7", "omicall-8", "unknown"]);
+        for row in merged.rows {
+            assert_eq!(row.owner.as_ref(), Some(&mine));
+            history.put(row);
+        }
+        // Another user of the same company sees the same calls with the same ids.
+        let other = Owner {
+            user: "102".into(),
+            ..mine
+        };
+        let merged = history.merge(&other, vec![listed("9", 1_201)], 0);
+        assert_eq!(merged.rows, []);
     }
 }

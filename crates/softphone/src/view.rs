@@ -91,6 +91,8 @@ impl Shown<'_> {
             if let Some(note) = self.desk.note_of(&row.id) {
                 row.note = Some(note);
             }
+            // Only what is stored has to know it.
+            row.owner = None;
         }
         rows
     }

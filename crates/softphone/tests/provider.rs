@@ -5,9 +5,9 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    Command, DialOptions, DialSource, NOTE_FIELD, NoteChange, NoteState, PopAt, ProviderKind,
-    ProviderProblem, ProviderSignIn, ProviderState, Refusal, RegistrationState, ScreenPop,
-    WorkSettings,
+    Command, DialOptions, DialSource, HistoryRow, NOTE_FIELD, NoteChange, NoteState, Owner, PopAt,
+    ProviderKind, ProviderProblem, ProviderSignIn, ProviderState, Refusal, RegistrationState,
+    RowNote, ScreenPop, WorkSettings,
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
@@ -272,6 +272,84 @@ fn the_customers_page_opens_at_its_moment_and_waits_a_little_for_the_name() {
     );
 }
 
+/// Opens the form of an old call, types in it and closes it.
+fn note_afterwards(rig: &mut Rig, server: &mut Omicall, call: &alo_protocol::CallId, text: &str) {
+    let call = call.clone();
+    assert_eq!(rig.command(Command::OpenForm { call: call.clone() }), None);
+    assert_eq!(rig.command(typed(&call, text)), None);
+    assert_eq!(rig.command(Command::CloseForm { call }), None);
+    rig.advance(Duration::from_secs(4));
+    rig.serve(server);
+}
+
+#[test]
+fn a_note_on_an_old_call_goes_to_nobody_but_whose_call_it_was() {
+    for (company, extension) in [("another", "101"), ("omiteam", "102")] {
+        let mut server = Omicall::default();
+        let mut rig = Rig::at_omicall(&mut server);
+        let (call, dialog) = call_in(&mut rig, "uuid-1");
+        rig.cancel(&dialog, None);
+        rig.command(Command::DismissEnded { call: call.clone() });
+        sign_in_as(&mut rig, &mut server, company, extension);
+        note_afterwards(&mut rig, &mut server, &call, "của công ty cũ");
+        assert_eq!(server.writes, [], "{company} {extension}");
+        assert_eq!(rig.snapshot().outbox.waiting, 1);
+        sign_in_as(&mut rig, &mut server, "omiteam", "101");
+        rig.advance(Duration::from_secs(4));
+        rig.serve(&mut server);
+        assert_eq!(server.notes["uuid-1"].0, "của công ty cũ");
+    }
+}
+
+#[test]
+fn a_note_on_an_old_call_of_no_provider_or_of_nobody_knows_whom_stays_here() {
+    // With a note of before the owner was kept, that was sent then.
+    for (owner, note) in [
+        (Some(Owner::default()), None),
+        (
+            None,
+            Some(RowNote {
+                state: NoteState::Sent { at: START },
+                ..RowNote::default()
+            }),
+        ),
+    ] {
+        let mut server = Omicall::default();
+        let mut rig = Rig::at_omicall(&mut server);
+        let (call, dialog) = call_in(&mut rig, "uuid-1");
+        rig.cancel(&dialog, None);
+        let mut disk = rig.disk(None);
+        disk.notes.clear();
+        disk.history = vec![HistoryRow {
+            owner,
+            note,
+            ..rig.stored_row(&call).clone()
+        }];
+        let now = rig.now;
+        let mut rig = Rig::unloaded();
+        rig.now = now;
+        rig.feed(Input::Loaded(disk));
+        rig.serve(&mut server);
+        note_afterwards(&mut rig, &mut server, &call, "của tôi");
+        assert_eq!(server.writes, []);
+        assert_eq!(rig.snapshot().outbox.waiting, 0);
+        let note = rig.row(&call).note.clone().expect("a note");
+        assert!(matches!(note.state, NoteState::Here { .. }), "{note:?}");
+    }
+}
+
+#[test]
+fn whose_call_it_was_is_stored_with_it_and_shown_to_no_view() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    let owner = rig.stored_row(&call).owner.clone().expect("an owner");
+    assert_eq!(owner.provider, ProviderKind::Omicall);
+    assert!(owner.user.contains("omiteam 101"), "{owner:?}");
+    assert_eq!(rig.row(&call).owner, None);
+}
+
 #[test]
 fn the_providers_calls_stand_in_the_history_once() {
     let mut server = Omicall::default();
@@ -362,6 +440,20 @@ fn signing_out_forgets_the_session_and_what_waits_goes_on_waiting() {
     assert_eq!(rig.snapshot().outbox.waiting, 0);
 }
 
+fn sign_in_as(rig: &mut Rig, server: &mut Omicall, company: &str, as_extension: &str) {
+    let mut sign_in = omicall();
+    let ProviderSignIn::Omicall {
+        domain, extension, ..
+    } = &mut sign_in
+    else {
+        unreachable!("the tests' own sign-in")
+    };
+    company.clone_into(domain);
+    as_extension.clone_into(extension);
+    assert_eq!(rig.command(Command::ProviderSignIn { sign_in }), None);
+    rig.serve(server);
+}
+
 #[test]
 fn what_waits_of_one_company_is_never_sent_to_another() {
     let mut server = Omicall::default();
@@ -371,23 +463,7 @@ fn what_waits_of_one_company_is_never_sent_to_another() {
     rig.command(typed(&call, "a"));
     rig.command(Command::SaveNote { call });
     rig.serve_nothing();
-    let ProviderSignIn::Omicall {
-        base_url, password, ..
-    } = omicall()
-    else {
-        unreachable!("the tests' own sign-in")
-    };
-    let elsewhere = ProviderSignIn::Omicall {
-        base_url,
-        domain: "another".into(),
-        extension: "101".into(),
-        password,
-        sip_only: false,
-        server_url: String::new(),
-    };
-    let sign_in_elsewhere = Command::ProviderSignIn { sign_in: elsewhere };
-    assert_eq!(rig.command(sign_in_elsewhere), None);
-    rig.serve(&mut server);
+    sign_in_as(&mut rig, &mut server, "another", "101");
     assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
     assert_eq!(server.writes, []);
     assert_eq!(rig.snapshot().outbox.waiting, 1);

@@ -480,6 +480,7 @@ impl Call {
             hotline: self.hotline.clone(),
             note: None,
             elsewhere: false,
+            owner: None,
         }
     }
 

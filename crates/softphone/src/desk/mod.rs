@@ -32,9 +32,10 @@ use crate::line::SharedRandom;
 use crate::replies::{Replies, Then};
 use crate::{FetchId, Now, StoreOp, Stored};
 
+pub use alo_protocol::Owner;
 pub(crate) use follow::{CallNow, Own, QualitySummary};
 pub(crate) use number::key as number_key;
-pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, Owner, StoredProvider};
+pub use rows::{ContactRow, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 
 use company::Company;
 use contacts::Contacts;
@@ -252,6 +253,11 @@ impl Desk {
     pub(crate) fn forget_old(&mut self, out: &mut Out<'_>) {
         let before = self.keep_from(out.now);
         self.notes.forget_before(before, out);
+    }
+
+    /// Who is signed in where now.
+    pub(crate) fn owner(&self) -> Owner {
+        self.session.owner()
     }
 
     /// What began before this is not kept, Unix ms.

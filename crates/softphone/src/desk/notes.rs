@@ -193,7 +193,7 @@ impl Notes {
     }
 
     /// The form of a call of the history that has no note yet.
-    pub(super) fn open_row(&mut self, row: &HistoryRow, owner: Owner, out: &mut Out<'_>) {
+    pub(super) fn open_row(&mut self, row: &HistoryRow, out: &mut Out<'_>) {
         self.make_room(out);
         let noted = row.note.as_ref();
         let note = Note::new(NoteRow {
@@ -205,7 +205,8 @@ impl Notes {
             // It is opened of one's own accord: nothing in it is a duty.
             answered: false,
             provider_id: row.provider_id.clone(),
-            owner,
+            // A note of nobody knows whose call stays here.
+            owner: row.owner.clone().unwrap_or_default(),
             direction: row.direction,
             number: row.number.clone(),
             name: row.name.clone(),

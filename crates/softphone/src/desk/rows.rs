@@ -1,7 +1,7 @@
 //! What is kept on this computer.
 
 use alo_protocol::{
-    CallId, Direction, NoteContent, NoteState, ProviderKind, ProviderProblem, ProviderSignIn,
+    CallId, Direction, NoteContent, NoteState, Owner, ProviderProblem, ProviderSignIn,
 };
 use alo_providers::api::{DialSetup, StoredToken};
 use serde::{Deserialize, Serialize};
@@ -27,16 +27,6 @@ pub struct StoredProvider {
     /// Chosen to call from.
     #[serde(default)]
     pub hotline: Option<String>,
-}
-
-/// Who was signed in where when a call was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Owner {
-    /// Provider.
-    pub provider: ProviderKind,
-    /// Address of the interface, company and user, as far as the provider's sign-in tells them.
-    pub user: String,
 }
 
 /// What was typed about one call. Key: `call`.

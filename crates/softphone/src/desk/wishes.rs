@@ -23,10 +23,8 @@ impl Desk {
             && was_saved
             && !matches!(note.state, NoteState::Here { .. })
         {
-            let version = note.version;
-            let delay = outbox::SETTLE_MS;
-            self.outbox.save_note(call, version, false, delay, out);
-            self.notes.set_state(call, saved(), out);
+            let (version, provider) = (note.version, note.owner.provider);
+            self.send_or_keep(call, version, provider, outbox::SETTLE_MS, out);
         }
         Ok(())
     }
@@ -41,14 +39,26 @@ impl Desk {
             return Err(Refusal::NotNow);
         };
         let (version, provider) = (note.version, note.owner.provider);
+        self.send_or_keep(call, version, provider, 0, out);
+        Ok(())
+    }
+
+    /// Has a note sent after so many milliseconds, unless its provider takes none.
+    fn send_or_keep(
+        &mut self,
+        call: &CallId,
+        version: u32,
+        provider: ProviderKind,
+        delay: u64,
+        out: &mut Out<'_>,
+    ) {
         if self.takes_notes(provider) {
-            self.outbox.save_note(call, version, false, 0, out);
+            self.outbox.save_note(call, version, false, delay, out);
             self.notes.set_state(call, saved(), out);
         } else {
             let at = out.now.unix_ms;
             self.notes.set_state(call, NoteState::Here { at }, out);
         }
-        Ok(())
     }
 
     /// Whether a note of this provider's call will be sent, as far as is known.
@@ -165,13 +175,14 @@ impl Desk {
             return Ok(());
         }
         let followed = self.followed.iter().find(|known| known.call.id == *call);
-        let owner = self.session.owner();
         match (followed, row) {
             (Some(known), _) => {
+                let owner = row.and_then(|row| row.owner.clone());
+                let owner = owner.unwrap_or_else(|| self.session.owner());
                 self.notes.begin(&known.call, owner, &self.work.form, out);
                 self.notes.follow(&known.call, &self.work.form, out);
             }
-            (None, Some(row)) => self.notes.open_row(row, owner, out),
+            (None, Some(row)) => self.notes.open_row(row, out),
             (None, None) => return Err(Refusal::NotNow),
         }
         Ok(())

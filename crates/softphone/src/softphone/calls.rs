@@ -215,7 +215,13 @@ impl Softphone {
     }
 
     /// Into the history and the store.
-    pub(super) fn put_row(&mut self, row: HistoryRow) {
+    pub(super) fn put_row(&mut self, mut row: HistoryRow) {
+        // Whoever signs in later is not whose call it was.
+        let owner = match self.history.row(&row.id) {
+            Some(known) => known.owner.clone(),
+            None => Some(self.desk.owner()),
+        };
+        row.owner = row.owner.or(owner);
         let op = StoreOp::PutHistory(row.clone());
         self.replies.store(op, Then::Nothing, &mut self.effects);
         if self.history.put(row) {
@@ -227,7 +233,13 @@ impl Softphone {
 
     /// What the provider tells of calls goes into the history, each call once.
     pub(super) fn merge_history(&mut self, kind: ProviderKind, calls: Vec<ProviderCall>, now: Now) {
-        let merged = self.history.merge(kind, calls, self.desk.keep_from(now));
+        let owner = self.desk.owner();
+        // The list of a session that has ended since is nobody's.
+        if owner.provider != kind {
+            return;
+        }
+        let from = self.desk.keep_from(now);
+        let merged = self.history.merge(&owner, calls, from);
         for (id, provider_id) in merged.linked {
             if let Some(call) = self.calls.iter_mut().find(|call| call.id == id) {
                 call.learn(CallFacts {

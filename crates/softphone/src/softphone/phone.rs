@@ -177,5 +177,6 @@ pub(super) fn turned_away_row(id: CallId, caller: Caller, away: TurnedAway, at: 
         hotline: None,
         note: None,
         elsewhere: false,
+        owner: None,
     }
 }
