@@ -673,3 +673,64 @@ fn a_call_that_rings_while_the_session_begins_gets_its_name_all_the_same() {
     rig.serve(&mut server);
     assert_eq!(rig.call(&call).name.as_deref(), Some("Anh Minh"));
 }
+
+/// Lets the provider answer, but for what goes to this path: it refuses every session.
+fn serve_but(rig: &mut Rig, server: &mut Omicall, path: &str) {
+    while let Some((fetch, request)) = rig.fetches.pop_front() {
+        let outcome = match request.url.contains(path) {
+            true => HttpOutcome::Answer(HttpAnswer {
+                status: 401,
+                retry_after: None,
+                body: json!({"status_code": -9999, "message": "permission_denied"}).to_string(),
+            }),
+            false => server.serve(&request),
+        };
+        rig.feed(Input::Fetched { fetch, outcome });
+    }
+}
+
+fn sign_ins(server: &Omicall) -> usize {
+    server.asked.iter().filter(|path| *path == "auth").count()
+}
+
+#[test]
+fn an_endpoint_beside_the_work_that_takes_no_session_ends_none() {
+    for path in ["tag/search", "call_center/hotline/list"] {
+        let mut rig = Rig::signed_out();
+        let mut server = Omicall::default();
+        assert_eq!(rig.command(sign_in()), None);
+        serve_but(&mut rig, &mut server, path);
+        assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+        let before = sign_ins(&server);
+        rig.advance(Duration::from_secs(60));
+        serve_but(&mut rig, &mut server, path);
+        assert_eq!(sign_ins(&server), before, "{path}");
+    }
+}
+
+#[test]
+fn sign_ins_after_which_the_work_is_refused_come_ever_more_seldom() {
+    let mut rig = Rig::signed_out();
+    let mut server = Omicall::default();
+    assert_eq!(rig.command(sign_in()), None);
+    let path = "call_transaction/list";
+    serve_but(&mut rig, &mut server, path);
+    let before = sign_ins(&server);
+    for _ in 0..600 {
+        rig.advance(Duration::from_secs(1));
+        serve_but(&mut rig, &mut server, path);
+    }
+    // Two for each try, which are about 5, 10, 20, 40, 80, 160 and 300 s apart.
+    let more = sign_ins(&server) - before;
+    assert!((2..=16).contains(&more), "{more} in ten minutes");
+    // What is answered at last begins the waits anew.
+    rig.advance(Duration::from_secs(400));
+    rig.serve(&mut server);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+    server.expire();
+    rig.command(Command::RefreshHistory);
+    serve_but(&mut rig, &mut server, path);
+    let provider = &rig.snapshot().provider;
+    let wait = provider.retry_at.expect("tried again") - rig.now.unix_ms;
+    assert!((4_000..=6_000).contains(&wait), "{wait} ms");
+}

@@ -2,6 +2,7 @@
 //! no call: the phone goes on with the SIP account that it has.
 
 use std::collections::BTreeMap;
+use std::mem::{Discriminant, discriminant};
 
 use alo_protocol::{
     CallId, HotlineView, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState,
@@ -43,6 +44,16 @@ pub(super) enum Asked {
     Quality(CallId),
 }
 
+impl Asked {
+    /// Nothing that somebody typed waits for it.
+    fn is_beside_the_work(&self) -> bool {
+        matches!(
+            self,
+            Self::Hotlines | Self::Tags | Self::Contact(_) | Self::Quality(_)
+        )
+    }
+}
+
 /// See the module.
 #[derive(Default)]
 pub(crate) struct Session {
@@ -52,6 +63,8 @@ pub(crate) struct Session {
     user: String,
     problem: Option<ProviderProblem>,
     tries: u32,
+    /// What the provider answered that the session is over; that it signs in again proves nothing then.
+    ended_by: Option<Discriminant<Asked>>,
     /// Unix ms.
     retry_at: Option<u64>,
     hotlines: Vec<HotlineView>,
@@ -228,8 +241,21 @@ impl Session {
     ) -> Option<(Asked, Result<Answer, ApiError>)> {
         let (id, result) = self.client.as_mut()?.poll_answer()?;
         let asked = self.asked.remove(&id)?;
+        if result.is_ok() {
+            self.works(&asked);
+        }
         self.judge(&asked, &result, out);
         Some((asked, result))
+    }
+
+    /// Waits begin anew once what ended the session is answered, and after a sign-in that failed
+    /// once anything else is.
+    fn works(&mut self, asked: &Asked) {
+        let is_it = |ended_by| ended_by == discriminant(asked);
+        if *asked != Asked::SignIn && self.ended_by.is_none_or(is_it) {
+            self.tries = 0;
+            self.ended_by = None;
+        }
     }
 
     fn judge(&mut self, asked: &Asked, result: &Result<Answer, ApiError>, out: &mut Out<'_>) {
@@ -258,7 +284,6 @@ impl Session {
     fn signed_in(&mut self, signed_in: &SignedIn, out: &mut Out<'_>) {
         self.state = ProviderState::SignedIn;
         self.retry_at = None;
-        self.tries = 0;
         if let Some(user) = clean(&signed_in.user, MAX_NAME) {
             self.user = user;
         }
@@ -312,8 +337,13 @@ impl Session {
         if error.problem == ProviderProblem::NotOffered {
             return;
         }
-        let session_is_over = is_of_session(error.problem);
+        // The session has been renewed for it once already: it is this endpoint that takes none.
+        let is_beside = error.problem == ProviderProblem::Expired && asked.is_beside_the_work();
+        let session_is_over = is_of_session(error.problem) && !is_beside;
         if *asked == Asked::SignIn || session_is_over {
+            if *asked != Asked::SignIn {
+                self.ended_by = Some(discriminant(asked));
+            }
             self.problem = Some(error.problem);
             self.state = ProviderState::Failed;
             self.retry_at = None;
@@ -323,7 +353,7 @@ impl Session {
                 self.tries = self.tries.saturating_add(1);
                 self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
             }
-        } else if error.is_passing() {
+        } else if error.is_passing() || is_beside {
             self.problem = Some(error.problem);
         }
     }
