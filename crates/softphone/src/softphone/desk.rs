@@ -210,8 +210,6 @@ impl Softphone {
     pub(super) fn account_is_providers(&mut self, now: Now) {
         self.with_desk(now, Desk::registered);
         self.profile = profile_of(self.desk.kind());
-        // What waited for this account to be the one in use can go now.
-        self.with_desk(now, Desk::run);
     }
 
     /// When the desk wants to be woken. It thinks in Unix time, which may be set while it waits: it is
