@@ -49,19 +49,23 @@ pub(super) fn is_same_user(typed: &ProviderSignIn, known: &ProviderSignIn) -> bo
     is_same_token && typed.kind() == known.kind() && key_of(typed) == key_of(known)
 }
 
-/// What tells users of one provider apart. Tokens tell nobody, so that VBot's users share one.
+/// What tells users of one provider apart, however they typed it. Tokens tell nobody, so that VBot's users
+/// share one.
 pub(super) fn key_of(sign_in: &ProviderSignIn) -> String {
-    let parts: &[&str] = match sign_in {
+    let base = |url: &str| url.trim().trim_end_matches('/').to_owned();
+    // Neither a company's label nor an e-mail address is another one in capitals.
+    let name = |name: &str| name.trim().to_lowercase();
+    let parts = match sign_in {
         ProviderSignIn::Omicall {
             base_url,
             domain,
             extension,
             ..
-        } => &[base_url, domain, extension],
+        } => vec![base(base_url), name(domain), name(extension)],
         ProviderSignIn::Bizfly {
             base_url, email, ..
-        } => &[base_url, email],
-        ProviderSignIn::Vbot { base_url, .. } => &[base_url],
+        } => vec![base(base_url), name(email)],
+        ProviderSignIn::Vbot { base_url, .. } => vec![base(base_url)],
     };
     parts.join(" ")
 }
@@ -73,4 +77,34 @@ pub(super) fn user_of(sign_in: &ProviderSignIn) -> String {
         ProviderSignIn::Vbot { .. } => None,
     }
     .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_and_blanks_make_nobody_somebody_else_and_another_address_does() {
+        let omicall = |base_url: &str, domain: &str| ProviderSignIn::Omicall {
+            base_url: base_url.to_owned(),
+            domain: domain.to_owned(),
+            extension: "101".to_owned(),
+            password: Secret::default(),
+            sip_only: false,
+            server_url: String::new(),
+        };
+        let known = omicall("https://omi.example", "saomai");
+        assert!(is_same_user(
+            &omicall("https://omi.example/ ", " SaoMai"),
+            &known
+        ));
+        assert!(!is_same_user(
+            &omicall("https://other.example", "saomai"),
+            &known
+        ));
+        assert!(!is_same_user(
+            &omicall("https://omi.example", "saomai2"),
+            &known
+        ));
+    }
 }
