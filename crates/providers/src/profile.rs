@@ -204,6 +204,11 @@ impl Profile {
         self.dial_user_hotline.is_some()
     }
 
+    /// True where each call can say by which hotline it goes; elsewhere the provider keeps one choice.
+    pub fn names_hotline(&self) -> bool {
+        self.hotline_header.is_some() || self.dial_user_hotline.is_some()
+    }
+
     /// True for a number inside the company, as the provider tells them apart.
     pub fn is_internal(&self, number: &str) -> bool {
         let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());

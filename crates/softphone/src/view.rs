@@ -6,6 +6,8 @@ use alo_protocol::{
     WorkSettings, WorkerState,
 };
 
+use alo_providers::profile_of;
+
 use crate::call::Call;
 use crate::desk::Desk;
 use crate::history::History;
@@ -78,7 +80,11 @@ impl Shown<'_> {
             missed: self.history.missed(),
             last_missed: self.history.last_missed(),
             unsaved: self.desk.is_unsaved(),
-            hotlines: provider.hotlines,
+            // Cards offer what a single call can choose.
+            hotlines: match profile_of(provider.kind).names_hotline() {
+                true => provider.hotlines,
+                false => Vec::new(),
+            },
             hotline: provider.hotline,
             open_microphone_page: false,
         }

@@ -304,3 +304,60 @@ fn a_call_of_another_account_belongs_to_no_provider_that_refused_the_sign_in() {
     let state = rig.snapshot().forms[0].state.clone();
     assert!(matches!(state, NoteState::Here { .. }), "{state:?}");
 }
+
+/// Bizfly with two hotlines.
+fn at_bizfly_with_hotlines(request: &HttpRequest) -> Value {
+    if request.url.ends_with("/api/webphone/hotlines") {
+        return json!({"status": "success", "data": [
+            {"id": "h1", "hotline_number": "02871000001"},
+            {"id": "h2", "hotline_number": "02871000002"},
+        ]});
+    }
+    at_bizfly(request)
+}
+
+#[test]
+fn a_hotline_that_bizfly_does_not_take_is_not_shown_as_the_one_that_calls_go_out_by() {
+    let mut rig = signed_in(bizfly(), at_bizfly_with_hotlines);
+    assert_eq!(rig.snapshot().provider.hotlines.len(), 2);
+    let choose = |id: &str| Command::ChooseHotline {
+        hotline: Some(id.to_owned()),
+    };
+    assert_eq!(rig.command(choose("h1")), None);
+    serve(&mut rig, at_bizfly_with_hotlines);
+    assert_eq!(rig.snapshot().provider.hotline.as_deref(), Some("h1"));
+    assert_eq!(rig.command(choose("h2")), None);
+    let (fetch, request) = rig.fetches.pop_front().expect("the choice");
+    assert_eq!(request.method, HttpMethod::Post);
+    let outcome = HttpOutcome::Answer(HttpAnswer {
+        status: 403,
+        retry_after: None,
+        body: String::new(),
+    });
+    rig.feed(Input::Fetched { fetch, outcome });
+    let provider = rig.snapshot().provider.clone();
+    assert_eq!(provider.hotline.as_deref(), Some("h1"));
+    assert_eq!(provider.problem, Some(ProviderProblem::Forbidden));
+    let kept = rig.disk(None).provider.and_then(|kept| kept.hotline);
+    assert_eq!(kept.as_deref(), Some("h1"));
+}
+
+#[test]
+fn a_single_call_chooses_no_hotline_where_the_provider_keeps_the_choice() {
+    let mut rig = signed_in(bizfly(), at_bizfly_with_hotlines);
+    let hotline = Some("h1".to_owned());
+    assert_eq!(rig.command(Command::ChooseHotline { hotline }), None);
+    serve(&mut rig, at_bizfly_with_hotlines);
+    assert_eq!(rig.phone.worker_state().hotlines, [], "cards offer none");
+    let dial = Command::Dial {
+        number: "0912345678".to_owned(),
+        source: alo_protocol::DialSource::Page,
+        options: alo_protocol::DialOptions {
+            hotline: Some("h2".to_owned()),
+            ..Default::default()
+        },
+    };
+    assert_eq!(rig.command(dial), None);
+    let call = rig.newest_call();
+    assert_eq!(rig.call(&call).hotline.as_deref(), Some("h1"));
+}

@@ -384,6 +384,27 @@ fn a_change_whose_sending_could_not_be_stored_arrives() {
     .expect("nothing is lost");
 }
 
+/// Of another run: the browser died when the change of a sent note was stored, and nothing else of it.
+#[test]
+fn a_change_of_a_sent_note_arrives_after_the_browser_died_in_it() {
+    use Step::*;
+    check(&[
+        Call,
+        Type(0),
+        Save(0),
+        Answer,
+        KeepAll,
+        Answer,
+        Keep,
+        Keep,
+        Type(0),
+        Keep,
+        Call,
+        Die,
+    ])
+    .expect("nothing is lost");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: runs(),

@@ -145,15 +145,25 @@ impl Desk {
                 self.notes.set_state(&call, saved(), out);
             }
         }
+        // A change of a note that was saved before goes out by itself, unless a field must be filled first.
+        let follows = |row: &NoteRow| {
+            row.sent.is_some()
+                && self
+                    .notes
+                    .check_complete(&row.call, &self.work.form)
+                    .is_ok()
+        };
         let stranded: Vec<(CallId, u32)> = self
             .notes
             .rows()
-            .filter(|row| is_on_its_way(&row.state) && row.sent != Some(row.version))
+            .filter(|row| row.sent != Some(row.version))
+            .filter(|row| is_on_its_way(&row.state) || follows(row))
             .filter(|row| self.outbox.get(&outbox::note_id(&row.call)).is_none())
             .map(|row| (row.call.clone(), row.version))
             .collect();
         for (call, version) in stranded {
             self.outbox.save_note(&call, version, true, 0, out);
+            self.notes.set_state(&call, saved(), out);
         }
     }
 

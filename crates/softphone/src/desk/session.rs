@@ -34,7 +34,10 @@ pub(super) enum Asked {
     SignIn,
     Hotlines,
     Tags,
-    ChooseHotline,
+    /// Where the provider keeps the choice; with what was chosen before.
+    ChooseHotline {
+        before: Option<String>,
+    },
     /// Who has the number of this key.
     Contact(String),
     History,
@@ -321,6 +324,21 @@ impl Session {
             stored.hotline = hotline;
             self.keep(out);
         }
+        // It may have been chosen otherwise elsewhere; what is shown is what counts.
+        if let Some(id) = self.hotline().cloned() {
+            self.tell_hotline(id, None, out);
+        }
+    }
+
+    /// Tells the provider by what calls are to go out, where no call says it itself.
+    fn tell_hotline(&mut self, id: String, before: Option<String>, out: &Out<'_>) {
+        if !self.profile().names_hotline() {
+            self.ask(
+                Ask::ChooseHotline { id },
+                Asked::ChooseHotline { before },
+                out,
+            );
+        }
     }
 
     fn profile(&self) -> &'static Profile {
@@ -336,6 +354,11 @@ impl Session {
     fn failed(&mut self, asked: &Asked, error: &ApiError, out: &mut Out<'_>) {
         if error.problem == ProviderProblem::NotOffered {
             return;
+        }
+        // The provider calls by the one before, so that is the one to be shown.
+        if let (Asked::ChooseHotline { before }, Some(stored)) = (asked, &mut self.stored) {
+            stored.hotline.clone_from(before);
+            self.keep(out);
         }
         // The session has been renewed for it once already: it is this endpoint that takes none.
         let is_beside = error.problem == ProviderProblem::Expired && asked.is_beside_the_work();
@@ -353,7 +376,7 @@ impl Session {
                 self.tries = self.tries.saturating_add(1);
                 self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
             }
-        } else if error.is_passing() || is_beside {
+        } else if error.is_passing() || is_beside || matches!(asked, Asked::ChooseHotline { .. }) {
             self.problem = Some(error.problem);
         }
     }
@@ -423,11 +446,12 @@ impl Session {
     }
 
     pub(super) fn use_hotline(&mut self, hotline: Option<String>, out: &Out<'_>) {
+        let before = self.hotline().cloned();
         if let Some(stored) = &mut self.stored {
             stored.hotline.clone_from(&hotline);
         }
         if let Some(id) = hotline {
-            self.ask(Ask::ChooseHotline { id }, Asked::ChooseHotline, out);
+            self.tell_hotline(id, before, out);
         }
     }
 

@@ -234,10 +234,7 @@ impl Softphone {
         call.set_digits(dtmf, post_dial);
         call.learn(CallFacts {
             provider_id: takes_external_id.then_some(external_id),
-            hotline: options
-                .hotline
-                .clone()
-                .or_else(|| self.desk.hotline().cloned()),
+            hotline: self.hotline_of(options).cloned(),
             number: None,
         });
         self.calls.push(call);
@@ -318,6 +315,13 @@ impl Softphone {
         self.must(id, |call| call.forward(target, &shown, now))
     }
 
+    /// By which hotline a call goes: its own where a call can say it, else the one chosen for all.
+    fn hotline_of<'a>(&'a self, options: &'a DialOptions) -> Option<&'a String> {
+        let own = options.hotline.as_ref();
+        own.filter(|_| self.profile.names_hotline())
+            .or_else(|| self.desk.hotline())
+    }
+
     /// A number in the provider's form.
     pub(super) fn dial_target(
         &self,
@@ -326,9 +330,8 @@ impl Softphone {
         options: &DialOptions,
         external_id: Option<&str>,
     ) -> Result<DialTarget, Refusal> {
-        let chosen = options.hotline.as_ref().or_else(|| self.desk.hotline());
         let with = Dialing {
-            hotline: chosen.map(String::as_str),
+            hotline: self.hotline_of(options).map(String::as_str),
             setup: self.desk.dial_setup(),
             user_data: options.user_data.as_deref(),
             external_id,
