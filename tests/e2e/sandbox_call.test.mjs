@@ -17,6 +17,7 @@ async function demo(t, user, options) {
 test('one click on the demo page, and you hear yourself', async (t) => {
   const { sandbox, browser, popup } = await demo(t);
   const page = await openPainted(browser, sandbox.ready.http, { numbers: 3 });
+  await popup.withoutEchoCanceller();
   const ear = await t.ear(browser, MIC_HZ);
   await clickText(page, await firstNumber(page));
   await waitForCard(page);

@@ -71,6 +71,15 @@ export class PopupView {
   /** Sends a command past the screen; resolves to the refusal, or null. */
   async command(command) { return this.page.evaluate((what) => globalThis.__command(what), command); }
 
+  /**
+   * For calls in which one hears oneself: the echo canceller takes the own tone for the echo that it is, and
+   * silences the microphone for seconds at a time (see `PEOPLE_HZ`).
+   */
+  async withoutEchoCanceller() {
+    const { audio } = await this.snapshot();
+    await this.command({ type: 'setAudio', audio: { ...audio, echoCancellation: false } });
+  }
+
   /** Waits until no call is alive. */
   async quiet({ timeout = 10_000 } = {}) {
     return this.when((s) => s.calls.every((c) => c.state === 'ended'), { what: 'no call alive', timeout });
