@@ -21,9 +21,9 @@ function iban(land, account) {
 
 /** The tax code of a Vietnamese company: province, seven digits, check digit; a branch has three more. */
 export function mst(random) {
-  const province = random.weighted([[40, '03'], [25, '01'], [6, '36'], [6, '37'], [5, '02'], [4, '04'], [3, '11'], [3, '18'], [2, '57'], [2, '42'], [1, '09'], [1, '08'], [1, '07'], [1, '35'], [1, '60']]);
+  const province = random.weighted([[34, '030'], [30, '031'], [22, '010'], [5, '011'], [5, '360'], [5, '370'], [4, '020'], [3, '040'], [2, '110'], [2, '180'], [1, '570'], [1, '420'], [1, '090'], [1.2, '080'], [0.6, '070'], [1, '350'], [1, '600']]);
   for (;;) {
-    const body = province + random.pick(['0', '1']) + random.digits(6);
+    const body = province + (province === '030' || province === '010' ? random.digits(1) : random.pick(['0', '1'])) + random.digits(5);
     const check = 10 - (weighted(body, [31, 29, 23, 19, 17, 13, 7, 5, 3]) % 11);
     if (check < 10) return body + check + (random.chance(0.15) ? `-00${random.int(1, 9)}` : '');
   }
@@ -66,11 +66,11 @@ export const tracking = (random) =>
 export const order = (random, year = 26) =>
   random.weighted([
     [3, `${year}${two(random.int(1, 12))}${two(random.int(1, 28))}${letters(random, 3)}${random.digits(2)}${letters(random, 3)}`], [2, random.fill('Xxxxxxxxxxxxxxx')], [2, random.fill('Xxxxxxxxx')], [2, `#${random.fill('Xxxxx')}`], [3, `SO-20${year}-${random.digits(5)}`],
-    [2, `DH${random.digits(6)}`], [2, `HD${random.digits(8)}`], [1, `ORD-${random.digits(7)}-${random.digits(3)}`], [1.2, `${random.fill('Xxx')}-${random.digits(7)}-${random.digits(7)}`], [1, `PO${random.digits(10)}`], [1.2, random.fill('Xxxxxxxxxx')], [1, `${random.fill('xxx')}-${random.digits(8)}`],
+    [2, `DH${random.digits(6)}`], [2, `HD${random.digits(8)}`], [1, `ORD-${random.digits(7)}-${random.digits(3)}`], [1.2, `${random.fill('Xxx')}-${random.digits(7)}-${random.digits(7)}`], [1, `PO${random.digits(10)}`], [1.2, random.fill('Xxxxxxxxxx')], [1, `${random.fill('Xxx')}-${random.digits(8)}`],
     [1, `20${year}${two(random.int(1, 12))}${two(random.int(1, 28))}${random.digits(4)}`], [1, `#${random.fill('Xxxxxxxxx')}`], [1, `BG/${year}/${random.digits(4)}`],
   ]);
 export const bank = (random) =>
-  random.weighted([[3, `00${random.pick(['71', '11', '21', '41', '01'])}00${random.digits(7)}`], [3, `1${random.digits(9)}`], [3, `190${random.digits(11)}`], [1, `9${random.digits(9)}`], [1, `${random.fill('Xxx')}${random.digits(10)}`], [1, spaced(`190${random.digits(11)}`, 4)], [1, `${random.digits(4)} ${random.digits(4)} ${random.digits(4)}`], [1, `2150${random.digits(10)}`]]);
+  random.weighted([[3, `00${random.pick(['71', '11', '21', '41', '01'])}00${random.digits(7)}`], [3, `10${random.digits(8)}`], [3, `190${random.digits(11)}`], [1, `9${random.digits(9)}`], [1, `${random.fill('Xxx')}${random.digits(10)}`], [1, spaced(`190${random.digits(11)}`, 4)], [1, `${random.fill('Xxxx')} ${random.digits(4)} ${random.digits(4)}`], [1, `2150${random.digits(10)}`]]);
 export const parts = (random) =>
   random.pick([
     () => `0 ${random.digits(3)} ${random.digits(3)} ${random.digits(3)}`, () => `6ES7 2${random.digits(2)}-1AG40-0XB0`, () => `0${random.digits(4)}-${random.digits(5)}`, () => `9${random.digits(4)}-${random.digits(5)}`, () => `6205-2RSH/C3`, () => `${random.digits(3)}-${random.digits(4)}-${random.digits(2)}`,

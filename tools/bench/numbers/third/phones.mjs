@@ -56,12 +56,15 @@ export function number(random, country) {
 
 const label = (it, text, national, ext = '') => piece(text, [{ start: 0, end: text.length, e164: it.e164, ext, country: it.country, national }]);
 
+/** The German norm's old way: pairs from the right, and the first group takes what is over. */
+const PAIRS = 'pairs';
+
 /** How the digits dialled at home are parted: `[sizes, weight]`, the first size holds the trunk prefix. */
 const PARTS = {
-  VN: { mobile: [[5, [4, 3, 3]], [2, [3, 3, 4]], [1, [4, 2, 2, 2]], [3, [10]], [1, [3, 4, 3]], [0.6, [5, 5]], [0.5, [2, 4, 4]]], city: [[5, [3, 4, 4]], [2, [3, 8]], [1, [3, 2, 2, 2, 2]], [2, [11]], [0.8, [4, 3, 4]]], province: [[4, [4, 3, 4]], [2, [4, 7]], [1, [4, 4, 3]], [2, [11]]], hotline: [[5, [4, 4]], [2, [8]], [1, [4, 3, 3]], [1, [4, 2, 2, 2]]] },
+  VN: { mobile: [[5, [4, 3, 3]], [2, [3, 3, 4]], [1, [4, 2, 2, 2]], [3, [10]], [1, [3, 4, 3]], [0.6, [5, 5]], [0.15, [2, 4, 4]]], city: [[5, [3, 4, 4]], [2, [3, 8]], [1, [3, 2, 2, 2, 2]], [2, [11]], [0.8, [4, 3, 4]]], province: [[4, [4, 3, 4]], [2, [4, 7]], [1, [4, 4, 3]], [2, [11]]], hotline: [[5, [4, 6]], [2, [10]], [1, [4, 3, 3]], [1, [4, 2, 2, 2]]] },
   US: { fixed: [[1, [3, 3, 4]]], tollfree: [[1, [3, 3, 4]]] },
   GB: { mobile: [[4, [5, 6]], [2, [5, 3, 3]], [2, [11]], [1, [4, 4, 3]]], london: [[5, [3, 4, 4]], [2, [4, 3, 4]], [1, [11]]], city: [[5, [4, 3, 4]], [1, [11]]], town: [[5, [5, 6]], [1, [11]], [1, [5, 3, 3]]], free: [[4, [4, 3, 4]], [1, [11]]] },
-  DE: { mobile: [[4, [4, 8]], [2, [4, 3, 5]], [1, [4, 2, 2, 2, 2]], [1, [12]]], city: [[4, [3, 9]], [2, [3, 3, 2, 4]], [2, [3, 4, 4]], [1, [3, 2, 2, 2, 2]]], town: [[4, [4, 8]], [2, [4, 3, 4]], [1, [4, 2, 2, 4]]], free: [[4, [4, 3, 4]], [1, [4, 7]]] },
+  DE: { mobile: [[4, [4, 8]], [2, [4, 3, 5]], [1, PAIRS], [1, [12]]], city: [[4, [3, 9]], [2, PAIRS], [2, [3, 4, 4]], [1, [3, 3, 4]]], town: [[4, [4, 8]], [2, [4, 3, 4]], [1, PAIRS]], free: [[4, [4, 3, 4]], [1, [4, 7]]] },
   FR: { mobile: [[7, [2, 2, 2, 2, 2]], [2, [10]], [0.6, [4, 3, 3]]], fixed: [[7, [2, 2, 2, 2, 2]], [1.5, [10]]], free: [[3, [4, 3, 3]], [2, [2, 2, 2, 2, 2]]] },
   JP: { mobile: [[6, [3, 4, 4]], [1, [11]]], metro: [[6, [2, 4, 4]], [1, [10]]], city: [[6, [3, 3, 4]], [1, [10]]], free: [[4, [4, 3, 3]]] },
 };
@@ -69,7 +72,15 @@ const SEPARATORS = { VN: [[6, ' '], [4, '.'], [2, '-'], [0.4, '\u00a0'], [0.2, '
 
 function parted(random, it) {
   const sizes = random.weighted(PARTS[it.country][it.kind]);
-  return groups(it.home, it.home.length === 10 && sizes[0] === 4 && it.kind === 'free' ? [4, 3, 3] : sizes, random.weighted(SEPARATORS[it.country]));
+  const separator = random.weighted(SEPARATORS[it.country]);
+  if (sizes === PAIRS) {
+    const area = it.kind === 'city' ? 3 : 4;
+    const odd = (it.home.length - area) % 2;
+    return groups(it.home, [area, 2 + odd, ...Array((it.home.length - area - odd) / 2 - 1).fill(2)], separator);
+  }
+  // Eight digits of a hotline are two fours or pairs behind 1900, never three and one.
+  if (it.kind === 'hotline' && it.home.length === 8 && sizes.length > 2) return groups(it.home, [4, 2, 2], separator);
+  return groups(it.home, sizes, separator);
 }
 
 /** As somebody at home writes it. */
@@ -78,7 +89,7 @@ function atHome(random, it) {
     const [area, three, four] = [it.home.slice(0, 3), it.home.slice(3, 6), it.home.slice(6)];
     return random.weighted([
       [6, `(${area}) ${three}-${four}`], [6, `${area}-${three}-${four}`], [3, `${area}.${three}.${four}`], [1.2, `${area} ${three} ${four}`], [1, `(${area})${three}-${four}`],
-      [1.5, `1-${area}-${three}-${four}`], [0.8, `1 (${area}) ${three}-${four}`], [1.2, it.home], [0.4, `${area}/${three}-${four}`], [0.4, `(${area}) ${three} ${four}`],
+      [1.5, `1-${area}-${three}-${four}`], [0.8, `1 (${area}) ${three}-${four}`], [1.2, it.home], [0.15, `${area}/${three}-${four}`], [0.4, `(${area}) ${three} ${four}`],
       [0.3, `1.${area}.${three}.${four}`], [0.3, `${area} ${three}-${four}`], [0.3, `${area}–${three}–${four}`],
     ]);
   }
@@ -103,10 +114,11 @@ function abroad(random, it) {
   const area = bare.match(/^\d+/)[0];
   const rest = bare.slice(area.length).replace(/^\D+/, '');
   const trunk = it.country === 'US' ? '' : '(0)';
+  const fixed = it.country === 'VN' && it.kind !== 'mobile' && rest;
   return random.weighted([
     [5, it.parsed.formatInternational()], [4, it.e164], [4, `+${code} ${bare}`], [1.5, `(+${code}) ${bare}`], [trunk ? 1.6 : 0, `+${code} ${trunk}${bare}`], [trunk ? 0.9 : 0, `+${code} ${trunk} ${bare}`],
     [trunk ? 0.5 : 0, `+${code}${trunk}${bare}`], [1, `+${code}-${bare.replace(/ - |\. |[ .]/g, '-')}`], [0.8, `+${code}.${bare.replace(/ - |\. |[ -]/g, '.')}`], [rest ? 0.9 : 0, `+${code} (${area}) ${rest}`],
-    [rest ? 0.5 : 0, `(+${code}-${area}) ${rest}`], [rest && it.country === 'VN' ? 0.8 : 0, `(${code}-${area}) ${rest}`], [rest && it.country === 'VN' ? 0.4 : 0, `(${code}.${area}) ${rest}`],
+    [fixed ? 0.8 : 0, `(+${code}-${area}) ${rest}`], [fixed ? 1.6 : 0, `(${code}-${area}) ${rest}`], [fixed ? 0.8 : 0, `(${code}.${area}) ${rest}`],
     [it.country === 'US' ? 0 : 1, `00${code} ${bare}`], [it.country === 'US' ? 0 : 0.4, `00${code}${bare.replace(/\D/g, '')}`], [it.country === 'US' ? 0 : 0.3, `00 ${code} ${bare}`],
     [0.5, `\u202a+${code} ${bare}\u202c`], [0.3, it.parsed.getURI().replace('tel:', '')], [0.3, `＋${[...`${code} ${bare.replace(/\D/g, '')}`].map((digit) => (digit === ' ' ? ' ' : wide(digit))).join('')}`],
   ]);
@@ -126,13 +138,15 @@ export function phone(random, country, { national = 0.6, extended = 0.04, kind }
   let it = number(random, country);
   while (kind && it.kind !== kind) it = number(random, country);
   // Hotlines are not reached from abroad, so nobody writes the calling code before them.
-  const local = it.kind === 'hotline' || random.chance(national);
+  let local = it.kind === 'hotline' || random.chance(national);
   let text = local ? atHome(random, it) : abroad(random, it);
   if (local && it.kind !== 'hotline') {
     if (random.chance(0.1)) text = it.parsed.formatNational();
     // Exports of messengers and of Vietnamese CRM programs leave the plus away.
     else if (country === 'VN' && random.chance(0.02)) text = `84${it.home.slice(1)}`;
   }
+  // Without a plus only whoever dials at home knows what the first two digits are.
+  local ||= text.startsWith('(84');
   const marks = /^(\u202a?)(.*?)(\u202c?)$/su.exec(text);
   const bare = marks[2];
   if (it.kind === 'hotline' || marks[1] || !random.chance(extended)) {

@@ -11,7 +11,7 @@ const FIRMS = {
 /** `%` is 1 to 9, `#` any digit. */
 const STREETS = {
   VN: ['%2/# Nguyễn Trãi, P. Bến Thành, Q.1, TP.HCM 700000', '%0# Lê Duẩn, Hải Châu, Đà Nẵng 550000', 'Số % ngõ %6# Cầu Giấy, Hà Nội', 'Tầng %#, tòa nhà 29T1, Hoàng Đạo Thúy, Hà Nội 1#####', 'Lô B%-1# KCN Sóng Thần 2, Dĩ An, Bình Dương', '%##/7#/% Cách Mạng Tháng 8, P.1#, Q.3'],
-  US: ['%### N Lake Shore Dr, Apt %##, Chicago, IL 606##', '%# W 5th St, Suite %#00, Portland, OR 972##-####', 'PO Box %###, Austin, T% 787##'], GB: ['%# Hill Road, Leeds LS% #AB', 'Unit %, %## Mare Street, London E% #QE'], DE: ['Lindenstr. %#, 109## Berlin', 'Am Markt %, 506## Köln'],
+  US: ['%### N Lake Shore Dr, Apt %##, Chicago, IL 606##', '%# W 5th St, Suite %#00, Portland, OR 972##-####', 'PO Box %###, Austin, TX 787##'], GB: ['%# Hill Road, Leeds LS% #AB', 'Unit %, %## Mare Street, London E% #QE'], DE: ['Lindenstr. %#, 109## Berlin', 'Am Markt %, 506## Köln'],
   FR: ['%# rue des Lilas, 750## Paris', '%# bis avenue Foch, 6900% Lyon CEDEX 0%'], JP: ['〒150-#### 東京都渋谷区渋谷%-%#-%', '〒530-00## 大阪市北区梅田%-%-%'],
 };
 export const LANGS = { VN: 'vi', US: 'en', GB: 'en', DE: 'de', FR: 'fr', JP: 'ja' };
