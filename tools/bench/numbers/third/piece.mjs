@@ -28,13 +28,14 @@ export function run(part, hint) {
   return hint ? { text, hint, labels: cut } : { text, labels: cut };
 }
 
-/** Digits in groups of the given sizes; what is left over joins the last group. */
+/** Digits in groups of the given sizes; what is left over joins the last group, and nobody leaves one digit alone at the end. */
 export function groups(digits, sizes, separator) {
   const parts = [];
   let at = 0;
   sizes.forEach((size, index) => {
     const end = index === sizes.length - 1 ? digits.length : at + size;
-    if (at < digits.length) parts.push(digits.slice(at, end));
+    if (at === digits.length - 1 && parts.length > 1) parts[parts.length - 1] += digits.slice(at);
+    else if (at < digits.length) parts.push(digits.slice(at, end));
     at = end;
   });
   return parts.join(separator);
