@@ -35,9 +35,9 @@ const real = realPages();
 if (args.includes('--marks')) {
   for (const [name, find] of Object.entries(finders)) {
     for (const country of ['VN', 'US']) {
-      for (const { text } of real.runs) {
+      for (const { text, page } of real.runs) {
         for (const it of find(text, country)) {
-          console.log(`${name} ${country} ${it.e164}: …${text.slice(Math.max(0, it.start - 40), it.start)}[${text.slice(it.start, it.end)}]${text.slice(it.end, it.end + 30)}…`);
+          console.log(`${name} ${country} ${page} ${it.e164}: …${text.slice(Math.max(0, it.start - 40), it.start)}[${text.slice(it.start, it.end)}]${text.slice(it.end, it.end + 30)}…`);
         }
       }
     }
@@ -58,7 +58,7 @@ function speed(find, runs) {
 }
 
 const cell = (value, width) => String(value).padStart(width);
-console.log(`seed ${seed}; ${Object.entries(all).map(([name, runs]) => `${name}: ${runs.length} runs, ${runs.reduce((sum, run) => sum + run.labels.length, 0)} numbers`).join('; ')} (${HELD_BACK}: held back; ${THIRD.join(', ')}: not tuned to); ${real.count} real pages, ${real.runs.length} runs`);
+console.log(`seed ${seed}; ${Object.entries(all).map(([name, runs]) => `${name}: ${runs.length} runs, ${runs.reduce((sum, run) => sum + run.labels.length, 0)} numbers`).join('; ')} (${HELD_BACK}: held back; ${THIRD.join(', ')}: not tuned to); ${real.pages} real pages (${real.count} of them articles of 2,000 characters or more), ${real.runs.length} runs`);
 console.log(`\n${'MB per CPU s'.padEnd(24)}${[...Object.keys(all), 'real'].map((it) => cell(it, 10)).join('')}`);
 const speeds = {};
 // The finders take turns, so that a busy machine is busy for all; the best of a few rounds counts.
