@@ -53,6 +53,7 @@ fn the_history_is_kept_with_what_was_noted() {
             field: NOTE_FIELD.into(),
             value: "hỏi giá, gọi lại".into(),
         },
+        over: Vec::new(),
     });
     rig.hang_up(&call);
     let csv = rig.phone.export(ExportKind::HistoryCsv);

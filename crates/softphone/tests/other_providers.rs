@@ -81,6 +81,7 @@ fn change(call: &CallId, change: NoteChange) -> Command {
     Command::EditNote {
         call: call.clone(),
         change,
+        over: Vec::new(),
     }
 }
 

@@ -19,6 +19,7 @@ fn typed(call: &CallId, value: &str) -> Command {
             field: NOTE_FIELD.into(),
             value: value.into(),
         },
+        over: Vec::new(),
     }
 }
 

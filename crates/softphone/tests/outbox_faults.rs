@@ -215,6 +215,7 @@ impl World {
                     field: NOTE_FIELD.to_owned(),
                     value: value.clone(),
                 },
+                over: Vec::new(),
             },
             Wanted::Saved => Command::SaveNote { call: call.clone() },
         };

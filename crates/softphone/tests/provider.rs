@@ -34,6 +34,7 @@ fn typed(call: &alo_protocol::CallId, value: &str) -> Command {
             field: NOTE_FIELD.into(),
             value: value.into(),
         },
+        over: Vec::new(),
     }
 }
 

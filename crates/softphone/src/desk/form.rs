@@ -5,7 +5,7 @@ use alo_protocol::{
     NoteContent, Refusal, WorkSettings,
 };
 
-use super::pop;
+use super::{pop, together};
 use crate::text::clean;
 
 /// Longest id of a field.
@@ -180,6 +180,57 @@ pub(super) fn apply(
         NoteChange::Report { report } => content.report = text(&report)?,
     }
     Ok(())
+}
+
+/// The change as it is taken in where another view has typed in the same part meanwhile: its own text
+/// stays beside the new one. See [`alo_protocol::Command::EditNote`] for `over`.
+pub(super) fn beside(
+    content: &NoteContent,
+    form: &FormSchema,
+    change: NoteChange,
+    over: &[NoteChange],
+) -> NoteChange {
+    let Some(before) = over.first() else {
+        return change;
+    };
+    let kept = |typed: &str| text(typed).unwrap_or_default();
+    match (change, before) {
+        (NoteChange::Value { field, value }, NoteChange::Value { value: before, .. }) => {
+            let now = content.values.get(&field).map_or("", String::as_str);
+            let is_known = over.iter().any(
+                |known| matches!(known, NoteChange::Value { value, .. } if kept(value) == now),
+            );
+            let value = if is_known {
+                value
+            } else {
+                together::text(before, now, &value, is_multiline(form, &field))
+            };
+            NoteChange::Value { field, value }
+        }
+        (NoteChange::Report { report }, NoteChange::Report { report: before }) => {
+            let is_known = over.iter().any(
+                |known| matches!(known, NoteChange::Report { report } if kept(report) == content.report),
+            );
+            let report = if is_known {
+                report
+            } else {
+                together::text(before, &content.report, &report, true)
+            };
+            NoteChange::Report { report }
+        }
+        (NoteChange::Tags { tags }, NoteChange::Tags { tags: before }) => NoteChange::Tags {
+            tags: together::set(before, &content.tags, &tags),
+        },
+        // Of two choices the later one is meant.
+        (change, _) => change,
+    }
+}
+
+fn is_multiline(form: &FormSchema, id: &str) -> bool {
+    form.fields
+        .iter()
+        .find(|field| field.id == id)
+        .is_none_or(|field| field.multiline)
 }
 
 /// What was typed, without the control characters that no keyboard gives.
