@@ -1,8 +1,8 @@
 //! What is asked for about a call: the form within its limits, and what may be typed into it.
 
 use alo_protocol::{
-    FormField, FormSchema, MAX_FIELDS, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange,
-    NoteContent, Refusal, WorkSettings,
+    FormField, FormSchema, MAX_FIELDS, MAX_RETIRED, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD,
+    NoteChange, NoteContent, Refusal, WorkSettings,
 };
 
 use super::{pop, together};
@@ -50,7 +50,10 @@ pub(super) fn checked(
     if work.hook.secret.is_empty() && work.hook.url == stored.hook.url {
         work.hook.secret = stored.hook.secret.clone();
     }
-    Ok(cleaned(work))
+    let mut work = cleaned(work);
+    // What was used stays used, whatever a view knows of it.
+    work.form.retired = stored.form.retired_by(&work.form.fields);
+    Ok(work)
 }
 
 fn cleaned_form(form: FormSchema) -> FormSchema {
@@ -74,7 +77,14 @@ fn cleaned_form(form: FormSchema) -> FormSchema {
         btn_close_text: clean(&form.btn_close_text, MAX_LABEL).unwrap_or_default(),
         dispositions,
         rating: form.rating,
+        retired: retired(form.retired),
     }
+}
+
+fn retired(mut ids: Vec<String>) -> Vec<String> {
+    ids.retain(|id| is_id(id));
+    ids.drain(..ids.len().saturating_sub(MAX_RETIRED));
+    ids
 }
 
 fn cleaned_field(field: FormField) -> FormField {
@@ -273,6 +283,25 @@ mod tests {
         assert_eq!(first.label.chars().count(), MAX_LABEL);
         assert!(!first.label.contains('\u{202e}'));
         assert_eq!(form.dispositions, ["Bán"]);
+    }
+
+    #[test]
+    fn the_id_of_a_field_that_went_stays_used_until_the_field_is_back() {
+        let with = |ids: &[&str]| WorkSettings {
+            form: FormSchema {
+                fields: ids.iter().map(|id| field(id)).collect(),
+                ..FormSchema::default()
+            },
+            ..WorkSettings::default()
+        };
+        let first = checked(with(&["need", "city"]), &WorkSettings::default()).expect("usable");
+        assert!(first.form.retired.is_empty());
+        let second = checked(with(&["city"]), &first).expect("usable");
+        assert_eq!(second.form.retired, ["need"]);
+        let third = checked(with(&[]), &second).expect("usable");
+        assert_eq!(third.form.retired, ["need", "city"]);
+        let back = checked(with(&["need"]), &third).expect("usable");
+        assert_eq!(back.form.retired, ["city"]);
     }
 
     #[test]
