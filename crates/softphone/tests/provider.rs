@@ -73,6 +73,37 @@ fn signing_in_is_stored_first_and_brings_the_account_hotlines_and_labels() {
 }
 
 #[test]
+fn a_provider_that_hides_numbers_is_told_to_views_and_worker_from_the_start_on_and_obeyed_in_the_report()
+ {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
+    call_in(&mut rig, "uuid-1");
+    let report = |rig: &Rig| rig.phone.diagnostics(true, rig.now);
+    assert!(!report(&rig).contains("0912345678"));
+    // A provider that is down when the browser starts has said it before.
+    let mut rig = rig.restarted(None);
+    assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
+    rig.open_socket();
+    rig.accept_registration();
+    // What it says now is what holds.
+    server.masked = false;
+    server.expire();
+    assert_eq!(rig.command(sign_in()), None);
+    assert!(
+        rig.snapshot().provider.hides_numbers,
+        "not said otherwise yet"
+    );
+    rig.serve(&mut server);
+    assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
+    call_in(&mut rig, "uuid-2");
+    assert!(report(&rig).contains("0912345678"));
+}
+
+#[test]
 fn a_wrong_password_and_a_disabled_extension_are_each_told() {
     for (status, problem) in [
         ("password_incorrect", ProviderProblem::WrongPassword),

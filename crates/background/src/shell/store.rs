@@ -10,7 +10,7 @@ use crate::settings::Settings;
 
 /// What is stored about pages.
 async fn stored() -> StoredSettings {
-    let keys = to_js(&PageSettings::KEYS);
+    let keys = to_js(&StoredSettings::keys().collect::<Vec<_>>());
     let found = Area::Local.get(&keys).await.ok();
     found.and_then(from_js).unwrap_or_else(StoredSettings::lost)
 }
@@ -39,6 +39,20 @@ pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> O
             log::warn!("local storage refused the settings: {error:?}");
             Some(Refusal::StorageFailed)
         }
+    }
+}
+
+/// Keeps whether the provider hides numbers, see [`StoredSettings::PROVIDER_HIDES`].
+pub(super) async fn provider_hides(hides: bool) {
+    let items = Object::new();
+    // Setting a field of our own fresh object cannot fail.
+    let _ = Reflect::set(
+        &items,
+        &StoredSettings::PROVIDER_HIDES.into(),
+        &hides.into(),
+    );
+    if let Err(error) = Area::Local.set(&items).await {
+        log::warn!("local storage refused whether numbers are hidden: {error:?}");
     }
 }
 

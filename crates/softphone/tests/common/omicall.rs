@@ -40,6 +40,8 @@ pub struct Omicall {
     pub refuses: BTreeSet<String>,
     /// What `auth` says instead of a session.
     pub auth_status: Option<&'static str>,
+    /// What `auth` says of other people's numbers.
+    pub masked: bool,
     /// Paths that were asked for, without their query.
     pub asked: Vec<String>,
 }
@@ -85,6 +87,7 @@ impl Omicall {
             return done(&json!({
                 "access_token": format!("session-{}", self.tokens.len()),
                 "webSocketUri": "wss://sig.example.com/ws",
+                "phoneMasked": self.masked,
             }));
         }
         let session = bearer

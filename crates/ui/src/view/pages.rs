@@ -152,7 +152,12 @@ fn mask(settings: Settings) -> View {
         ("start", Hidden::Start),
         ("end", Hidden::End),
     ];
-    known(
+    let hides = settings.provider_hides;
+    let by_provider = when(*hides, || {
+        let text = t("pages_mask_provider");
+        view! { p(class="hint") { (text) } }
+    });
+    let choice = known(
         settings,
         "pages_mask",
         values,
@@ -169,7 +174,8 @@ fn mask(settings: Settings) -> View {
                 Hidden::End => format("end", 3),
             };
         },
-    )
+    );
+    view! { (choice) (by_provider) }
 }
 
 fn vanity(settings: Settings) -> View {
