@@ -9,20 +9,9 @@ use alo_protocol::{
     Secret, WorkSettings,
 };
 use alo_softphone::{Input, StoreOp};
-use common::{Rig, Store, account};
+use common::{Rig, Store, account, typed_into as typed};
 
 const ANNA: &str = "\"Anna\" <sip:0912345678@pbx.example.com>";
-
-fn typed(call: &CallId, field: &str, value: &str) -> Command {
-    Command::EditNote {
-        call: call.clone(),
-        change: NoteChange::Value {
-            field: field.to_owned(),
-            value: value.to_owned(),
-        },
-        over: Vec::new(),
-    }
-}
 
 fn save(call: &CallId) -> Command {
     Command::SaveNote { call: call.clone() }
