@@ -90,8 +90,8 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
 
 /// Before anything of that state is shown.
 async fn keep_hiding(hides: bool) {
-    if HIDES.replace(Some(hides)) != Some(hides) {
-        store::provider_hides(hides).await;
+    if HIDES.get() != Some(hides) && store::provider_hides(hides).await {
+        HIDES.set(Some(hides));
     }
 }
 

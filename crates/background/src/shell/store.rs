@@ -42,8 +42,9 @@ pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> O
     }
 }
 
-/// Keeps whether the provider hides numbers, see [`StoredSettings::PROVIDER_HIDES`].
-pub(super) async fn provider_hides(hides: bool) {
+/// Keeps whether the provider hides numbers, see [`StoredSettings::PROVIDER_HIDES`]; false where that
+/// failed.
+pub(super) async fn provider_hides(hides: bool) -> bool {
     let items = Object::new();
     // Setting a field of our own fresh object cannot fail.
     let _ = Reflect::set(
@@ -51,9 +52,11 @@ pub(super) async fn provider_hides(hides: bool) {
         &StoredSettings::PROVIDER_HIDES.into(),
         &hides.into(),
     );
-    if let Err(error) = Area::Local.set(&items).await {
+    let kept = Area::Local.set(&items).await;
+    if let Err(error) = &kept {
         log::warn!("local storage refused whether numbers are hidden: {error:?}");
     }
+    kept.is_ok()
 }
 
 /// A value of the session, or its default.
