@@ -188,6 +188,7 @@ fn full_numbers_are_offered_for_the_report_only_where_no_digits_are_hidden() {
     let html = options(by_provider);
     assert!(!html.contains("diagnostics-full-hint") && !html.contains("Export history"));
     assert!(html.contains("Your provider hides numbers from you"));
+    assert!(whole.contains("Show all digits") && !html.contains("Show all digits"));
 }
 
 #[test]
