@@ -30,7 +30,7 @@ export async function clickPainted(page, text, button = 0) {
   await page.mouse(x, y, button);
 }
 
-/** The open card, or null: `{ name, text, buttons: { name: { x, y, disabled, checked } } }`. */
+/** The open card, or null: `{ name, text, buttons: { name: { x, y, disabled, checked } }, focused, ring }`. */
 export async function readCard(page) {
   const { result } = await page.send('script.callFunction', {
     functionDeclaration: '() => [...document.querySelectorAll("[popover]:popover-open")].pop() ?? null',
@@ -49,7 +49,13 @@ export async function readCard(page) {
       const name = element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent.trim();
       return [name, { x: left + width / 2, y: top + height / 2, disabled: element.disabled, checked: element.ariaChecked }];
     });
-    return { name: dialog.ariaLabel, text: dialog.innerText, buttons: Object.fromEntries(controls), focused: shadow.activeElement?.className };
+    return {
+      name: dialog.ariaLabel,
+      text: dialog.innerText,
+      buttons: Object.fromEntries(controls),
+      focused: shadow.activeElement?.className,
+      ring: dialog.matches(':focus-visible'),
+    };
   }, root);
 }
 

@@ -98,9 +98,9 @@ class Firefox {
   /** Runs `fn` in the browser's own window, with all its rights. */
   inBrowser(fn, ...args) { return this.window.evaluate(fn, ...args); }
 
-  /** Puts the background page to sleep, as Firefox does with an idle one; resolves when it is gone. */
+  /** Puts the background page to sleep, as Firefox does with an idle one, whatever keeps it; resolves when it is gone. */
   sleepBackground() {
-    return this.inBrowser((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID);
+    return this.inBrowser((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true }), ID);
   }
 
   backgroundState() { return this.inBrowser((id) => WebExtensionPolicy.getByID(id).extension.backgroundState, ID); }
