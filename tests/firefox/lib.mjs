@@ -28,7 +28,8 @@ const PREFS = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,',
-  'extensions.openPopupWithoutUserGesture.enabled': true,
+  // Its own notifications: without a screen those of the desktop are closed at once.
+  'alerts.useSystemBackend': false,
 };
 
 /** Starts one. A temporary add-on has the access to pages that a person would have to grant. */
@@ -93,6 +94,9 @@ class Firefox {
     const { contexts } = await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     this.window = new Page(this, contexts[0].context);
     this.origin = await this.inBrowser((id) => `moz-extension://${WebExtensionPolicy.getByID(id).mozExtensionHostname}`, ID);
+    // The worker's first duty after an installation; then it is ready.
+    const welcome = await until(async () => (await this.tabs()).find(({ address }) => address === `${this.origin}/options.html?welcome`), { what: 'the page that welcomes' });
+    await welcome.close();
   }
 
   /** Runs `fn` in the browser's own window, with all its rights. */
