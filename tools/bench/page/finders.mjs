@@ -50,9 +50,9 @@ const PEERS = {
   }),
 };
 
-/** Writes the extension of a finder to `folder`; ours is copied from `dist`. */
-export function write(name, folder, dist) {
-  if (name === 'alo') return cpSync(dist, folder, { recursive: true });
+/** Writes the extension of a finder to `folder`; ours are copied from `builds`, folders by name. */
+export function write(name, folder, builds) {
+  if (builds[name]) return cpSync(builds[name], folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
   const files = PEERS[name]();
   for (const [file, what] of Object.entries(files)) {
@@ -67,4 +67,4 @@ export function write(name, folder, dist) {
   }));
 }
 
-export const names = ['none', 'alo', ...Object.keys(PEERS).filter((name) => name !== 'none')];
+export const names = (builds) => ['none', ...Object.keys(builds), ...Object.keys(PEERS).filter((name) => name !== 'none')];

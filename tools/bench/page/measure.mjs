@@ -5,7 +5,7 @@ import { until } from '../../../tests/pbx/process.mjs';
 const CATEGORIES = ['toplevel', 'devtools.timeline', '__metadata'];
 const PAINT = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
-/** `numbers`: some are waited for. Resolves to `{ script, longest, paint, found }`, ms of main-thread CPU and the count of numbers. */
+/** `numbers`: some are waited for. Resolves to `{ script, loading, longest, paint, busy, found }`, ms of main-thread CPU and the count of numbers. */
 export async function measure(browser, url, { numbers }) {
   const { cdp } = browser;
   const events = [];
@@ -48,11 +48,13 @@ function read(events, url) {
     outer.push(event);
   }
   let script = 0;
+  let loading = 0;
   let longest = 0;
   const perTask = new Map();
   for (const event of outer) {
     const ms = (event.tdur ?? event.dur) / 1000;
     script += ms;
+    if (event.name === 'EvaluateScript' || event.name === 'v8.compile') loading += ms;
     const task = tasks.findLast?.((it) => it.ts <= event.ts && it.ts + it.dur >= event.ts);
     const sum = (perTask.get(task ?? event) ?? 0) + ms;
     perTask.set(task ?? event, sum);
@@ -60,5 +62,5 @@ function read(events, url) {
   }
   const paint = own.filter(({ name }) => PAINT.has(name)).reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
   const busy = tasks.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
-  return { script, longest, paint, busy };
+  return { script, loading, longest, paint, busy };
 }

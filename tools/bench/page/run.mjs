@@ -1,6 +1,7 @@
 // `node tools/bench/page/run.mjs`: what finding numbers costs a page, beside others, in one run.
 //   --times N   rounds instead of seven      --only X   finders whose name holds X (and `none`)
 //   --seed N    another set of pages         --page X   one page only
+//   --with F    another build of ours, a folder like dist/chrome, in turns with this one (may be given often)
 // Needs dist/chrome and the packages of tests/e2e and tools/bench/numbers.
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -26,40 +27,45 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address();
 const dir = tempDir('alo-bench-page-');
+const builds = { alo: path.join(root, 'dist/chrome') };
+args.forEach((arg, at) => { if (arg === '--with') builds[`alo ${path.basename(args[at + 1])}`] = path.resolve(args[at + 1]); });
+const wantedNames = names(builds).filter((it) => it === 'none' || it.startsWith('walk') || it.includes(only));
 const results = {};
+const browsers = {};
 try {
-  for (const name of names.filter((it) => it === 'none' || it.startsWith('walk') || it.includes(only))) {
+  for (const name of wantedNames) {
     const extension = path.join(dir, name.replace(/\W+/g, '-'));
-    write(name, extension, path.join(root, 'dist/chrome'));
-    const browser = await launch({ extension, microphone: 'prompt' });
-    try {
-      for (let round = 0; round < times; round += 1) {
-        for (const page of Object.keys(all)) {
-          // Another site each time: a renderer process of its own, with nothing compiled yet.
-          const result = await measure(browser, `http://${page}${round}-${name.replace(/\W+/g, '-')}.localhost:${port}/${page}`, { numbers: page !== 'article' && name === 'alo' });
-          if (process.env.ALO_SHOW) console.error(name, page, JSON.stringify(result));
-          ((results[name] ??= {})[page] ??= []).push(result);
-        }
+    write(name, extension, builds);
+    browsers[name] = await launch({ extension, microphone: 'prompt' });
+  }
+  // They take turns, so that a busy machine is busy for all of them.
+  for (let round = 0; round < times; round += 1) {
+    for (const name of wantedNames) {
+      for (const page of Object.keys(all)) {
+        // Another site each time: a renderer process of its own, with nothing compiled yet.
+        const url = `http://${page}${round}-${name.replace(/\W+/g, '-')}.localhost:${port}/${page}`;
+        const result = await measure(browsers[name], url, { numbers: page !== 'article' && name in builds });
+        if (process.env.ALO_SHOW) console.error(name, page, JSON.stringify(result));
+        ((results[name] ??= {})[page] ??= []).push(result);
       }
-    } finally {
-      await browser.close();
     }
   }
 } finally {
+  for (const browser of Object.values(browsers)) await browser.close();
   server.close();
   removeDir(dir);
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const cell = (value) => String(value).padStart(12);
+const cell = (value) => String(value).padStart(14);
 console.log(`main thread, CPU ms, cold, median of ${times}\n`);
-console.log(`${''.padEnd(44)}${['script', 'least', 'at a stretch', '+ painting', 'whole thread', 'numbers'].map(cell).join('')}`);
+console.log(`${''.padEnd(44)}${['script', 'of it loading', 'least', 'at a stretch', '+ painting', 'whole thread', 'numbers'].map(cell).join('')}`);
 for (const page of Object.keys(all)) {
   const middle = (name, what) => median(results[name][page].map((it) => it[what]));
   for (const name of Object.keys(results)) {
     if (name === 'none') continue;
     const over = (what) => middle(name, what) - middle('none', what);
-    const row = [middle(name, 'script').toFixed(1), Math.min(...results[name][page].map((it) => it.script)).toFixed(1), middle(name, 'longest').toFixed(1), (middle(name, 'script') + Math.max(0, over('paint'))).toFixed(1), over('busy').toFixed(1), middle(name, 'found')];
+    const row = [middle(name, 'script').toFixed(1), middle(name, 'loading').toFixed(1), Math.min(...results[name][page].map((it) => it.script)).toFixed(1), middle(name, 'longest').toFixed(1), (middle(name, 'script') + Math.max(0, over('paint'))).toFixed(1), over('busy').toFixed(1), middle(name, 'found')];
     console.log(`${page.padEnd(12)}${name.padEnd(32)}${row.map(cell).join('')}`);
   }
 }
