@@ -11,23 +11,23 @@ export async function whenPainted(page, ...expected) {
     .catch((error) => { throw new Error(`${error.message}; painted: ${JSON.stringify(texts)}`); });
 }
 
-/** The middle of a painted text, whatever shadow root it stands in; scrolled into view. */
-const centreOfPainted = (page, text) => page.evaluate((wanted) => {
+/** Where a painted text is, whatever shadow root it stands in; scrolled into view. */
+export const boxOfPainted = (page, text) => page.evaluate((wanted) => {
   for (const range of CSS.highlights.get('alo-number') ?? []) {
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
     if (live.toString().replace(/\s+/g, ' ') !== wanted) continue;
     (range.startContainer.parentElement ?? range.startContainer.getRootNode().host).scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = live.getClientRects()[0];
-    return { x: left + width / 2, y: top + height / 2 };
+    const { x, y, width, height } = live.getClientRects()[0];
+    return { x, y, width, height };
   }
   return null;
 }, text);
 
 export async function clickPainted(page, text, button = 0) {
-  const { x, y } = await until(() => centreOfPainted(page, text), { what: `«${text}» painted` });
-  await page.mouse(x, y, button);
+  const { x, y, width, height } = await until(() => boxOfPainted(page, text), { what: `«${text}» painted` });
+  await page.mouse(x + width / 2, y + height / 2, button);
 }
 
 /** The open card, or null: `{ name, text, buttons: { name: { x, y, disabled, checked } }, focused, ring }`. */

@@ -165,9 +165,9 @@ class Page {
     return children.map(({ context, url }) => Object.assign(new Page(this.firefox, context), { address: url }));
   }
 
-  /** Resolves to a PNG, which also goes to `file` where one is given. */
-  async screenshot(file) {
-    const { data } = await this.send('browsingContext.captureScreenshot', { context: this.context });
+  /** Resolves to a PNG, of a box `{ x, y, width, height }` or of all that is in view; it also goes to `file` where one is given. */
+  async screenshot({ file, box } = {}) {
+    const { data } = await this.send('browsingContext.captureScreenshot', { context: this.context, ...(box && { clip: { type: 'box', ...box } }) });
     const png = Buffer.from(data, 'base64');
     if (file) writeFileSync(file, png);
     return png;

@@ -7,7 +7,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { until } from '../pbx/process.mjs';
 import { paintedTexts } from '../content/harness.mjs';
 import { startPages } from '../e2e/lib/page-server.mjs';
-import { openCard, waitForNoCard, whenPainted } from './card.mjs';
+import { boxOfPainted, openCard, waitForNoCard, whenPainted } from './card.mjs';
 import { launch, KEY } from './lib.mjs';
 
 let firefox;
@@ -53,12 +53,17 @@ test('numbers and links are painted under the strictest policy, and the page is 
   assert.equal(await page.evaluate(() => document.documentElement.outerHTML === globalThis.asLoaded), true, 'nor does a card leave anything');
 });
 
-test('the paint is seen: the pixels under a number are another colour', async () => {
-  await open('strict.html');
-  await whenPainted(page, '0912 345 678', '028 3888 1234');
-  const painted = await page.screenshot();
+test('the paint is seen: the pixels under each number are others, in shadow roots, too', async () => {
+  await open('shadow.html');
+  const shown = ['0912 345 678', '0905 333 444', '0906 555 666', '0906 777 888', '0907 111 222', '0909 333 444', '0903 999 000'];
+  await whenPainted(page, ...shown, '0908 123 456', '0908 777 666');
+  const shots = (boxes) => Promise.all(boxes.map((box) => page.screenshot({ box })));
+  const boxes = [];
+  for (const text of shown) boxes.push(await boxOfPainted(page, text));
+  const painted = await shots(boxes);
   await page.evaluate(() => CSS.highlights.clear());
-  assert.notDeepEqual(await page.screenshot(), painted);
+  const plain = await shots(boxes);
+  shown.forEach((text, at) => assert.notDeepEqual(painted[at], plain[at], text));
 });
 
 test('a number over several elements is one number', async () => {
