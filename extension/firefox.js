@@ -5,6 +5,7 @@
 // listener is there when the page has loaded, and loses the message that woke it otherwise.
 import initAgent, { fromWorker, start } from './wasm/agent.js';
 import { ready as worker } from './background.js';
+import './firefox-microphone.js';
 
 const agent = initAgent({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') }).then(() => {
   const self = { id: chrome.runtime.id, url: chrome.runtime.getURL('background.html') };

@@ -36,11 +36,15 @@ afterEach(async () => {
   for (const { id, state } of calls) if (state !== 'ended') await phone.command({ type: 'hangUp', call: id });
   await phone.quiet();
   await new Popup(phone.page).close();
-  for (const tab of await firefox.tabs()) if (/^http|confirm/.test(tab.address)) await tab.close();
+  for (const tab of await firefox.tabs()) if (/^http|confirm|popup/.test(tab.address)) await tab.close();
 });
 
 const TWO = '<!doctype html><title>Two</title><p>Lan 0912 345 678</p><p>Minh 0987 654 321</p>';
 const open = (html = TWO) => firefox.open(pages.add('two.html', html));
+
+/** The window that the phone has of its own: in Firefox a call is heard through it. */
+const phoneWindow = async () => new View(firefox, await until(async () => (await firefox.tabs())
+  .find(({ address }) => address.endsWith('/popup.html')), { what: 'the phone’s window' }));
 
 /** A second of what the call's audio element plays: a machine without a loudspeaker runs no AudioContext. */
 const recorded = () => phone.page.evaluate(async () => {
@@ -56,6 +60,21 @@ const recorded = () => phone.page.evaluate(async () => {
   return { rate: sound.sampleRate, samples: [...sound.getChannelData(0).slice(-24_000)].map((sample) => Math.round(sample * 1e4) / 1e4) };
 });
 
+test('the microphone is asked for on the options page, and remembered', async () => {
+  await phone.press('Allow microphone');
+  const remembers = await firefox.inBrowser(async () => {
+    const { panel } = PopupNotifications;
+    if (panel.state !== 'open') await new Promise((resolve) => panel.addEventListener('popupshown', resolve, { once: true }));
+    const { checkbox, button } = document.getElementById('webRTC-shareDevices-notification');
+    button.click();
+    return checkbox.checked;
+  });
+  assert.equal(remembers, true, 'Firefox proposes to remember it');
+  await phone.shows('The microphone is allowed.');
+  await phone.press('Stop test');
+  await phone.when(({ microphone }) => microphone === 'granted', { what: 'a phone that knows it' });
+});
+
 test('a click on a number and one on Call: the phone is in a call, and the far end is heard', async () => {
   const page = await open('<!doctype html><p><a href="tel:605">Music</a></p>');
   await openCard(page, 'Music');
@@ -67,10 +86,22 @@ test('a click on a number and one on Call: the phone is in a call, and the far e
   assert.ok(share > 0.7 && rms > 0.01, `440 Hz has ${share} of it, ${rms} loud`);
   const { calls: [{ media }] } = await sandbox.state();
   assert.ok(media.packets_received > 20, 'and the far end hears us');
-  const popup = await Popup.open(phone);
-  await popup.shows('In call');
-  await popup.press('Hang up');
+  const own = await phoneWindow();
+  await own.shows('In call');
+  await own.press('Hang up');
   await phone.quiet();
+});
+
+test('a phone window that is closed in a call opens again, because the microphone is its', async () => {
+  const page = await open('<!doctype html><p><a href="tel:605">Music</a></p>');
+  await openCard(page, 'Music');
+  await pressOnCard(page, 'Call');
+  await phone.call('connected', { timeout: 15_000 });
+  const received = async () => (await sandbox.state()).calls.at(-1).media.packets_received;
+  await until(async () => await received() > 20, { what: 'sound at the far end' });
+  const first = await phoneWindow();
+  await first.page.close();
+  await until(async () => (await phoneWindow()).page.context !== first.page.context, { what: 'another window' });
 });
 
 test('a call that comes in rings: a click on its notification opens the popup, which answers', async () => {
@@ -83,7 +114,11 @@ test('a call that comes in rings: a click on its notification opens the popup, w
     return all.length > 0 && all;
   }, { what: 'the notification' });
   assert.match(note.message, /Chị Lan\n0912345678/);
-  await firefox.inBrowser(() => [...Services.wm.getEnumerator('alert:alert')].forEach((alert) => alert.onAlertClick()));
+  await until(() => firefox.inBrowser(() => {
+    const alert = [...Services.wm.getEnumerator('alert:alert')].find((each) => each.onAlertClick);
+    alert?.onAlertClick();
+    return Boolean(alert);
+  }), { what: 'the notification on the screen' });
   const popup = new Popup(phone.page);
   await popup.shows('Chị Lan');
   await popup.press('Answer');

@@ -14,10 +14,10 @@ const COMMAND_MS = 20_000;
 /** Keys without a character, as WebDriver names them. */
 export const KEY = { escape: '\uE00C', tab: '\uE004', enter: '\uE007', space: ' ' };
 
-// Nothing is asked, nothing leaves this computer, and the microphone is a tone.
+// Nothing leaves this computer, and the microphone is a tone, which has to be allowed as a real one has.
 const PREFS = {
   'media.navigator.streams.fake': true,
-  'media.navigator.permission.disabled': true,
+  'security.notification_enable_delay': 0,
   'media.autoplay.default': 0,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.page': 0,
