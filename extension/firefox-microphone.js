@@ -1,7 +1,7 @@
 // Firefox gives a background page no microphone, whatever its person has allowed. A page of ours that is
 // seen gets it, and its track may be sent by the background page's connections. So for a call the phone's
 // own window opens, or comes to the front where it is open; closed in a call, it opens again.
-const WINDOW = { url: 'popup.html', type: 'popup', width: 400, height: 640 };
+const WINDOW = { url: 'popup.html', type: 'popup', width: 380, height: 640 };
 const OPENING_MS = 10_000;
 const LOOK_MS = 50;
 

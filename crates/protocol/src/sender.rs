@@ -13,7 +13,7 @@ pub struct Sender {
     pub url: Option<String>,
     /// Origin of that document; `null` as text for opaque ones.
     pub origin: Option<String>,
-    /// Unique per document, Chromium only.
+    /// Unique per document; Firefox has it by 153.
     pub document_id: Option<String>,
     /// Frame in the tab; 0 is the top. Firefox counts up to 2^53.
     pub frame_id: Option<i64>,
@@ -51,7 +51,7 @@ pub struct PageKey {
     pub tab: i32,
     /// Frame number.
     pub frame: i64,
-    /// Chromium's document id; empty in Firefox.
+    /// The document's id; empty in a browser that has none.
     pub document: String,
     /// Origin of the frame, for rate limits.
     pub origin: String,
