@@ -20,7 +20,12 @@ if (browser === 'firefox') {
   // An author's style reaches no shadow root, and Firefox inherits no highlight into one.
   for (const scripts of manifest.content_scripts) scripts.css_origin = 'user';
   manifest.browser_specific_settings = {
-    gecko: { id: 'alo@alo-phone.github.io', strict_min_version: '140.0' },
+    gecko: {
+      id: 'alo@alo-phone.github.io',
+      strict_min_version: '140.0',
+      // Firefox counts whatever leaves the browser, also to the person's own provider: the password, the voice and notes of calls, numbers and names.
+      data_collection_permissions: { required: ['authenticationInfo', 'personalCommunications', 'personallyIdentifyingInfo'] },
+    },
   };
 }
 
