@@ -1,6 +1,6 @@
 // Painted numbers and the card in Firefox. The card's closed shadow root is handed out by the browser
 // itself (BiDi serialises shadow trees); no page can get at it that way.
-import { until } from '../pbx/process.mjs';
+import { sleep, until } from '../pbx/process.mjs';
 import { paintedTexts } from '../content/harness.mjs';
 
 /** The painted texts once they are exactly these, in any order. */
@@ -75,6 +75,7 @@ export async function openCard(page, text) {
 export async function pressOnCard(page, name) {
   const state = (card) => JSON.stringify(card && [card.text, Object.values(card.buttons).map((button) => button.checked)]);
   const before = state(await waitForCard(page));
+  await sleep(500);
   await until(async () => {
     const card = await readCard(page);
     if (state(card) !== before) return true;

@@ -109,9 +109,13 @@ class Firefox {
 
   backgroundState() { return this.inBrowser((id) => WebExtensionPolicy.getByID(id).extension.backgroundState, ID); }
 
-  /** A new tab. Pages of the extension itself never report that they are loaded, so that is asked for. */
+  /** A new tab in front. Made by the browser itself: `browsingContext.create` at times never answers while other tabs close. */
   async open(url) {
-    const { context } = await this.send('browsingContext.create', { type: 'tab' });
+    const context = await this.inBrowser(() => {
+      const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+      gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
+      return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);
+    });
     const page = new Page(this, context);
     await page.goto(url);
     return page;
@@ -139,6 +143,7 @@ class Page {
 
   url() { return this.address ?? this.context; }
 
+  /** Pages of the extension never report that they are loaded, so they are asked. */
   async goto(url) {
     this.address = url;
     await this.send('browsingContext.navigate', { context: this.context, url, wait: url.startsWith('http') ? 'complete' : 'none' });
@@ -178,16 +183,17 @@ class Page {
   #act(source) { return this.send('input.performActions', { context: this.context, actions: [source] }); }
 
   /** Moves the mouse and, unless `button` is null, clicks. */
-  async mouse(x, y, button = 0) {
-    const press = [{ type: 'pointerDown', button }, { type: 'pointerUp', button }];
-    await this.#act({ type: 'pointer', id: 'mouse', actions: [
-      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, ...(button === null ? [] : press)] });
+  async mouse(x, y, button = 0) { await this.mouseOver([{ x, y }], button); }
+
+  /** The same at several places, as fast as the browser can. */
+  async mouseOver(points, button = 0) {
+    const press = button === null ? [] : [{ type: 'pointerDown', button }, { type: 'pointerUp', button }];
+    await this.#act({ type: 'pointer', id: 'mouse', actions: points.flatMap(({ x, y }) => [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, ...press]) });
   }
 
   /** Types text, or presses keys by their WebDriver code points. */
   async keys(text) {
     await this.#act({ type: 'key', id: 'keys', actions: [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) });
   }
-
-  async focus() { await this.send('browsingContext.activate', { context: this.context }); }
 }

@@ -172,12 +172,18 @@ test('an application that changes its page by pushState, and a page from the bac
     };
     addEventListener('pageshow', (event) => { globalThis.persisted = event.persisted; });
   </script>`);
-  await whenPainted(page, '0912 345 678');
-  await page.evaluate(() => globalThis.go('/app.html?list', '0905 111 222'));
-  await whenPainted(page, '0905 111 222');
-  await page.goto(pages.add('elsewhere.html', '<!doctype html><p>nothing</p>'));
-  await firefox.send('browsingContext.traverseHistory', { context: page.context, delta: -1 });
-  await until(() => page.evaluate(() => globalThis.persisted === true), { what: 'the page as it was left' });
+  // A busy Firefox does not keep every page.
+  for (let kept = false, turn = 0; !kept; turn += 1) {
+    assert.ok(turn < 4, 'the page was not kept');
+    await whenPainted(page, '0912 345 678');
+    await page.evaluate(() => globalThis.go('/app.html?list', '0905 111 222'));
+    await whenPainted(page, '0905 111 222');
+    await page.evaluate(() => { delete globalThis.persisted; });
+    await page.goto(pages.add('elsewhere.html', '<!doctype html><p>nothing</p>'));
+    await firefox.send('browsingContext.traverseHistory', { context: page.context, delta: -1 });
+    const came = await until(() => page.evaluate(() => globalThis.persisted !== undefined && { persisted: globalThis.persisted }), { what: 'the page again' });
+    kept = came.persisted;
+  }
   await whenPainted(page, '0905 111 222');
   assert.match((await openCard(page, '0905 111 222')).text, /0905 111 222/);
   assert.equal((await paintedTexts(page)).length, 1);
