@@ -5,6 +5,7 @@
 //! around them allows it ([`context`], [`labels`]).
 
 mod chain;
+mod column;
 mod context;
 mod ext;
 mod labels;
@@ -22,6 +23,7 @@ use std::ops::Range;
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
 use chain::{Chain, Group};
+pub use column::{COLUMN_HINT, FoundIn, Run};
 use labels::Label;
 pub use options::{Options, PageHints, Pattern, Strictness};
 use search::Page;
