@@ -1,15 +1,16 @@
 // `node run.mjs bench.wasm`: speed and rightness of this project's finder beside others, in one run.
-//   --seed N      another set of pages        --show PAGE   the mistakes on a page (not the held-back one)
+//   --seed N      another set of pages        --show PAGE   the mistakes on a page (not the held-back ones)
 //   --quick       two rounds instead of five  --marks       what is found on the real pages
 //   --look        lets --show show a page of third.mjs, which nobody should tune to by accident
 import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
+import { fourth } from './fourth.mjs';
 import { pages } from './pages.mjs';
 import { realPages } from './real.mjs';
 import { score } from './score.mjs';
 import { third } from './third.mjs';
 import { wild } from './wild.mjs';
 
-const HELD_BACK = 'notes';
+const HELD_BACK = ['notes', 'fourth'];
 const THIRD = ['crm', 'mixed'];
 const args = process.argv.slice(2);
 const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
@@ -21,10 +22,10 @@ const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 
 const only = option('--only');
 if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
 
-const all = { ...pages(seed), wild: wild(seed), ...third(seed) };
+const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed) };
 const show = option('--show');
 if (show) {
-  if (show === HELD_BACK) throw new Error('this page is held back: tuning to it would make its figures worthless');
+  if (HELD_BACK.includes(show)) throw new Error('this page is held back: tuning to it would make its figures worthless');
   if (THIRD.includes(show) && !args.includes('--look')) throw new Error('nobody tunes to this page: --look shows it to whoever only wants to know');
   for (const country of ['VN', 'US']) {
     score(finders.alo, all[show], country, (what, run, part) => console.log(`${country} ${run.category ?? show} ${what}: ${JSON.stringify(part)} in ${JSON.stringify(run.text)}`));
@@ -58,7 +59,7 @@ function speed(find, runs) {
 }
 
 const cell = (value, width) => String(value).padStart(width);
-console.log(`seed ${seed}; ${Object.entries(all).map(([name, runs]) => `${name}: ${runs.length} runs, ${runs.reduce((sum, run) => sum + run.labels.length, 0)} numbers`).join('; ')} (${HELD_BACK}: held back; ${THIRD.join(', ')}: not tuned to); ${real.pages} real pages (${real.count} of them articles of 2,000 characters or more), ${real.runs.length} runs`);
+console.log(`seed ${seed}; ${Object.entries(all).map(([name, runs]) => `${name}: ${runs.length} runs, ${runs.reduce((sum, run) => sum + run.labels.length, 0)} numbers`).join('; ')} (${HELD_BACK.join(', ')}: held back; ${THIRD.join(', ')}: not tuned to); ${real.pages} real pages (${real.count} of them articles of 2,000 characters or more), ${real.runs.length} runs`);
 console.log(`\n${'MB per CPU s'.padEnd(24)}${[...Object.keys(all), 'real'].map((it) => cell(it, 10)).join('')}`);
 const speeds = {};
 // The finders take turns, so that a busy machine is busy for all; the best of a few rounds counts.
