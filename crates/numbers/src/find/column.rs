@@ -4,17 +4,17 @@
 //! where most of those cannot be one. Nothing is remembered: the runs of one message are judged by
 //! themselves (docs/numbers.md, "Columns").
 
+use super::cell::{Cell, Shape};
 use super::labels::{self, Label};
-use super::{Confidence, Finder, Found, MAX_GROUPS, MIN_DIGITS, Strictness};
-use crate::text::{self, Class};
-use crate::{Country, Number, plan};
+use super::{Finder, Found, Strictness};
+use crate::{Country, plan};
 
 /// Fewest cells with digits enough that say something about a column.
 const LEAST_CELLS: u32 = 6;
 /// Fewest numbers of another country that make it a rival of home.
 const LEAST_RIVALS: u32 = 3;
-/// Longest cell that is looked at, bytes of UTF-8: more is prose, which belongs to no kind.
-const MAX_CELL: usize = 64;
+/// Fewest cells of codes that say something about digits that are not written as they are.
+const LEAST_CODES: u32 = 16;
 /// A hint that says "phone number", for cells whose column says so.
 pub const COLUMN_HINT: &str = "tel";
 
@@ -63,7 +63,13 @@ impl Finder<'_> {
                     columns.resize(column + 1, Evidence::default());
                 }
                 if let Some(evidence) = columns.get_mut(column) {
-                    evidence.add(&cell, run.hint, &own, self.options.country);
+                    let label = evidence
+                        .label
+                        .get_or_insert_with(|| labels::of_hint(run.hint));
+                    // A header that is known to name something else has settled it.
+                    if matches!(label, None | Some(Label::Phone)) {
+                        evidence.add(&cell, &own, self.options.country);
+                    }
                 }
             }
             all.extend(own.drain(..).map(|found| FoundIn {
@@ -79,25 +85,26 @@ impl Finder<'_> {
         let mut kept = Vec::with_capacity(all.len());
         let mut all = all.into_iter().peekable();
         for (at, run) in (0..).zip(runs) {
-            let verdict = column_of(run).and_then(|column| verdicts.get(column));
-            let cell = verdict
-                .filter(|verdict| !verdict.is_nothing())
-                .and_then(|verdict| Some((verdict, Cell::read(run.text)?)));
-            let mut any = false;
+            let verdict = column_of(run)
+                .and_then(|column| verdicts.get(column))
+                .filter(|verdict| !verdict.is_nothing());
+            let Some(verdict) = verdict else {
+                kept.extend(std::iter::from_fn(|| all.next_if(|next| next.run == at)));
+                continue;
+            };
+            let any = all.peek().is_some_and(|next| next.run == at);
+            let cell = (any || verdict.takes)
+                .then(|| Cell::read(run.text))
+                .flatten();
             while let Some(next) = all.next_if(|next| next.run == at) {
-                any = true;
-                let stays = cell.as_ref().is_none_or(|(verdict, cell)| {
-                    verdict.keeps(cell, &next.found, self.options.country)
-                });
-                if stays {
+                if cell
+                    .as_ref()
+                    .is_none_or(|cell| verdict.keeps(cell, &next.found))
+                {
                     kept.push(next);
                 }
             }
-            if let Some((verdict, cell)) = cell
-                && verdict.takes
-                && !any
-                && cell.is_pure()
-            {
+            if verdict.takes && !any && cell.is_some_and(|cell| cell.shape().is_some()) {
                 self.find(run.text, COLUMN_HINT, &mut own);
                 kept.extend(own.drain(..).map(|found| FoundIn {
                     run: at,
@@ -110,98 +117,16 @@ impl Finder<'_> {
     }
 }
 
-/// A short text with digits enough for a number.
-struct Cell {
-    /// All of its digits; more than any number has are not kept.
-    digits: [u8; Self::MOST],
-    len: usize,
-    /// Sizes of its groups, of the first few.
-    groups: [usize; MAX_GROUPS],
-    count: usize,
-    plus: bool,
-    /// There is more than digits and what stands between them.
-    words: bool,
-}
-
-impl Cell {
-    const MOST: usize = 16;
-
-    fn read(text: &str) -> Option<Self> {
-        if text.len() > MAX_CELL {
-            return None;
-        }
-        let mut cell = Self {
-            digits: [b'0'; Self::MOST],
-            len: 0,
-            groups: [0; MAX_GROUPS],
-            count: 0,
-            plus: false,
-            words: false,
-        };
-        let mut open = false;
-        for ch in text.trim().chars() {
-            match text::class(ch) {
-                Class::Digit(value) => {
-                    if let Some(place) = cell.digits.get_mut(cell.len) {
-                        *place = b'0' + value;
-                    }
-                    cell.len += 1;
-                    cell.count += usize::from(!open);
-                    open = true;
-                    if let Some(size) = cell.groups.get_mut(cell.count - 1) {
-                        *size += 1;
-                    }
-                    continue;
-                }
-                Class::Invisible => continue,
-                Class::Plus => cell.plus = true,
-                Class::Letter | Class::Ideograph | Class::Other | Class::Break => cell.words = true,
-                Class::Open | Class::Close | Class::Space => {}
-                Class::Dash | Class::Dot | Class::Slash => {}
-            }
-            open = false;
-        }
-        (cell.len >= MIN_DIGITS).then_some(cell)
-    }
-
-    /// Digits and what people set between them, nothing else.
-    fn is_pure(&self) -> bool {
-        !self.words
-    }
-
-    fn digits(&self) -> &[u8] {
-        self.digits.get(..self.len).unwrap_or_default()
-    }
-
-    fn sizes(&self) -> &[usize] {
-        self.groups.get(..self.count).unwrap_or_default()
-    }
-
-    /// The number that the digits are inside `country`.
-    fn national(&self, country: Country) -> Option<Number> {
-        let number = Number::resolve(false, self.digits(), country)?;
-        (!number.is_international() && number.is_known()).then_some(number)
-    }
-
-    /// Whether the text of a cell alone settles that this is a number, and whose.
-    fn settles(&self, found: &Found) -> bool {
-        let number = &found.number;
-        if self.words {
-            return found.confidence > Confidence::Low;
-        }
-        self.plus
-            || found.ext.is_some()
-            || found.doubt.is_some()
-            || (self.count > 1 && !number.is_international() && number.is_grouped_as(self.sizes()))
-    }
-}
-
 /// Countries whose prefixes are known; see [`plan::known`].
 const MOST_PLANS: usize = 16;
+/// Ways of writing that are told apart in one column.
+const MOST_SHAPES: usize = 8;
 
 /// What the cells of one column are, counted.
 #[derive(Clone, Copy, Debug, Default)]
 struct Evidence {
+    /// What its header says, that of its first cell.
+    label: Option<Option<Label>>,
     /// Numbers of home that their own text settles.
     home: u32,
     /// Numbers with the calling code of somewhere else.
@@ -214,10 +139,20 @@ struct Evidence {
     codes: u32,
     /// Of those that are no number at home, how many may be one in each of the known countries.
     elsewhere: [u32; MOST_PLANS],
+    /// How often those are written as there, or with its calling code: which of the countries it is, as
+    /// the prefixes of some take nearly everything.
+    written: [u32; MOST_PLANS],
+    /// Ways in which cells are written, the first few, with how many of them are numbers and are none.
+    shapes: [(Shape, u32, u32); MOST_SHAPES],
 }
 
 impl Evidence {
-    fn add(&mut self, cell: &Cell, hint: &str, found: &[Found], home: Country) {
+    fn add(&mut self, cell: &Cell<'_>, found: &[Found], home: Country) {
+        let shape = cell.shape().and_then(|shape| self.counts_of(shape));
+        if let Some((own, yes, no)) = shape {
+            *own = cell.shape().unwrap_or_default();
+            *(if found.is_empty() { no } else { yes }) += 1;
+        }
         let Some(first) = found.first() else {
             if self.is_foreign(cell, home) {
                 self.foreign += 1;
@@ -226,28 +161,45 @@ impl Evidence {
             }
             return;
         };
-        let abroad = first.number.country() != Some(home);
+        let country = first.number.country();
+        let abroad = country != Some(home);
+        if abroad {
+            let own = plan::known().position(|known| Some(known) == country);
+            if let Some(count) = own.and_then(|own| self.written.get_mut(own)) {
+                *count += 1;
+            }
+        }
         match cell.settles(first) {
             true if abroad => self.abroad += 1,
             true => self.home += 1,
-            false if labels::of_hint(hint) == Some(Label::Phone) && abroad => self.abroad += 1,
+            false if abroad && self.label == Some(Some(Label::Phone)) => self.abroad += 1,
             false => self.open += 1,
         }
     }
 
+    /// The counts of a way of writing, or room for it.
+    fn counts_of(&mut self, shape: Shape) -> Option<&mut (Shape, u32, u32)> {
+        let known = self.shapes.iter_mut();
+        known
+            .into_iter()
+            .find(|(own, yes, no)| *own == shape || *yes + *no == 0)
+    }
+
     /// Counts where the digits of a cell, which are no number at home, would be one; whether they are
     /// grouped as there.
-    fn is_foreign(&mut self, cell: &Cell, home: Country) -> bool {
-        if !cell.is_pure() || cell.plus || cell.len >= Cell::MOST {
+    fn is_foreign(&mut self, cell: &Cell<'_>, home: Country) -> bool {
+        if cell.shape().is_none() || cell.is_long() {
             return false;
         }
         let mut grouped = false;
-        for (country, count) in plan::known().zip(&mut self.elsewhere) {
+        let counts = self.elsewhere.iter_mut().zip(&mut self.written);
+        for (country, (count, written)) in plan::known().zip(counts) {
             if country != home
-                && let Some(number) = cell.national(country)
+                && let Some(number) = cell.number_of(country)
             {
                 *count += 1;
-                grouped |= number.is_grouped_as(cell.sizes());
+                grouped |= cell.is_grouped();
+                *written += u32::from(number.is_grouped_as(cell.sizes()));
             }
         }
         grouped
@@ -260,16 +212,21 @@ impl Evidence {
             return Verdict::default();
         }
         let own = self.home + self.open;
-        let mut rivals = 0;
-        for (at, count) in self.elsewhere.iter().enumerate() {
-            if *count > own && *count >= LEAST_RIVALS {
-                rivals |= 1 << at;
-            }
+        let both = self.elsewhere.iter().zip(&self.written);
+        let rival = both
+            .zip(plan::known())
+            .max_by_key(|((count, written), _)| *count + *written);
+        let rival = rival.filter(|((count, _), _)| **count > own && **count >= LEAST_RIVALS);
+        let takes = phones * 2 >= all;
+        let mut codes = [None; MOST_SHAPES];
+        for (place, (shape, yes, no)) in codes.iter_mut().zip(self.shapes) {
+            *place = (!takes && no > yes && yes + no >= LEAST_CELLS).then_some(shape);
         }
         Verdict {
-            drops: self.codes > phones + self.open,
-            rivals,
-            takes: phones * 2 >= all,
+            takes,
+            rival: rival.map(|(_, country)| country),
+            codes,
+            drops: !takes && self.codes >= LEAST_CODES && self.codes > 3 * (phones + self.open),
         }
     }
 }
@@ -277,32 +234,30 @@ impl Evidence {
 /// What is done with the cells of a column.
 #[derive(Clone, Copy, Debug, Default)]
 struct Verdict {
+    /// What is written so is no number, were it grouped as numbers are.
+    codes: [Option<Shape>; MOST_SHAPES],
     /// What only its digits speak for is no number.
     drops: bool,
-    /// Countries, bit by bit, whose numbers are nobody's here.
-    rivals: u16,
+    /// The country whose numbers are nobody's here.
+    rival: Option<Country>,
     /// Digits that may be a number are one.
     takes: bool,
 }
 
 impl Verdict {
     fn is_nothing(&self) -> bool {
-        !self.drops && self.rivals == 0 && !self.takes
+        !self.takes && !self.drops && self.rival.is_none() && self.codes == [None; MOST_SHAPES]
     }
 
-    fn keeps(&self, cell: &Cell, found: &Found, home: Country) -> bool {
+    fn keeps(&self, cell: &Cell<'_>, found: &Found) -> bool {
+        let shape = cell.shape();
+        let code = shape.is_some() && self.codes.contains(&shape);
         if cell.settles(found) {
-            return true;
+            return !code || !cell.is_usual(found);
         }
-        let rivals = || {
-            let set = plan::known()
-                .zip(0..)
-                .filter(|(country, at)| *country != home && self.rivals >> at & 1 == 1);
-            set.map(|(country, _)| country)
-        };
-        !self.drops
-            && (cell.words
-                || found.number.is_international()
-                || !rivals().any(|country| cell.national(country).is_some()))
+        let rival = self
+            .rival
+            .filter(|_| shape.is_some() && !found.number.is_international());
+        !code && !self.drops && rival.is_none_or(|rival| cell.number_of(rival).is_none())
     }
 }

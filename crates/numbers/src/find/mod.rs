@@ -4,6 +4,7 @@
 //! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
 //! around them allows it ([`context`], [`labels`]).
 
+mod cell;
 mod chain;
 mod column;
 mod context;
