@@ -18,7 +18,12 @@ if (browser === 'firefox') {
   };
   delete manifest.side_panel;
   manifest.browser_specific_settings = {
-    gecko: { id: 'alo@alo-phone.github.io', strict_min_version: '140.0' },
+    gecko: {
+      id: 'alo@alo-phone.github.io',
+      strict_min_version: '140.0',
+      // Firefox counts whatever leaves the browser, also to the person's own provider: the password, the voice and notes of calls, numbers and names.
+      data_collection_permissions: { required: ['authenticationInfo', 'personalCommunications', 'personallyIdentifyingInfo'] },
+    },
   };
 }
 

@@ -328,3 +328,36 @@ test('hidden digits are hidden on card, call, history and in the dialer, and the
   await called();
 });
 
+
+test('the side panel lists the numbers of the page beside it, whatever takes its place, with hidden digits hidden', async (t) => {
+  const { browser, popup, page } = await crm(t);
+  const pages = await t.pages();
+  const panel = await browser.openPanel(popup.page);
+  const lists = (wanted) => until(async () => {
+    const shown = await panel.evaluate(() => [...document.querySelectorAll('.page-number')].map((one) => one.textContent));
+    return JSON.stringify(shown) === JSON.stringify(wanted);
+  }, { what: `the panel lists ${wanted}` });
+  await page.bringToFront();
+  await lists(['0912 345 678', '+44 20 7946 0018']);
+  await panel.evaluate(() => document.querySelector('.page-list summary').click());
+
+  await page.goto(pages.add('next.html', '<!doctype html><title>Next</title><p>0987 654 321</p>'));
+  await lists(['0987 654 321']);
+  assert.ok(await panel.evaluate(() => document.querySelector('.page-list').open), 'what was opened stays open');
+  // A page that is changed without another address.
+  await page.evaluate(() => { document.querySelector('p').textContent = '0977 111 222'; });
+  await painted(page, 1);
+  await panel.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await lists(['0977 111 222']);
+
+  const other = await openPainted(browser, pages.add('other.html', '<!doctype html><title>Other</title><p>0966 555 444</p>'));
+  await lists(['0966 555 444']);
+  await set(browser, { mask: ['start', 4, 'x'] });
+  await lists(['xxxx 555 444']);
+  await other.close();
+  await page.bringToFront();
+  await lists(['xxxx 111 222']);
+  // The browser's own pages have no site, and nothing is listed.
+  await page.goto('about:blank');
+  await until(() => panel.evaluate(() => !document.querySelector('section.page')), { what: 'no page in the panel' });
+});

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from './lib/runner.mjs';
 import { OptionsView } from './lib/options.mjs';
 import { answer, field, hangUp, LAN, signedIn, signedInAt, stored } from './lib/provider.mjs';
+import { until } from '../pbx/process.mjs';
 
 const CARD = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Phạm Thu Hằng', 'ORG:Sao Mai', 'TEL:0977 111 222', 'END:VCARD', ''].join('\r\n');
 
@@ -76,6 +77,22 @@ test('what is typed in the moment before the popup goes is not lost', async (t) 
   await later.when((s) => s.forms[0]?.content.values.note === 'Khách hỏi giá', { what: 'the last key' });
   assert.equal(await field(later, 'Nội dung').inputValue(), 'Khách hỏi giá');
   await hangUp(later);
+}, { timeout: 60_000 });
+
+test('what two views type into one field in the same moment is there, and shown in both', async (t) => {
+  const { popup, desk } = await signedInAt(t, 'omicall');
+  await desk.rings(LAN);
+  await answer(popup);
+  const other = await t.popup(popup.browser);
+  const fields = [field(popup, 'Nội dung'), field(other, 'Nội dung')];
+  await Promise.all([fields[0].fill('hỏi giá'), fields[1].fill('gọi lại')]);
+  const both = (text) => text.includes('hỏi giá') && text.includes('gọi lại');
+  await popup.when((s) => both(s.forms[0]?.content.values.note ?? ''), { what: 'both texts' });
+  for (const one of fields) {
+    await one.blur();
+    await until(async () => both(await one.inputValue()), { what: 'both texts in the field' });
+  }
+  await hangUp(popup);
 }, { timeout: 60_000 });
 
 test('a form of the company’s own, and contacts from a file, are there in the next call', async (t) => {

@@ -137,6 +137,15 @@ test('a notification hides digits as the setting says, also where the number is 
   assert.equal(chrome.shown.get('incoming:hidden').message, '0912 345 xxx\n0912345xxx');
 });
 
+test('digits that the provider hides are hidden from the state on that says so, also by the next worker', async () => {
+  await state({ hidesNumbers: true, incoming: [incoming('c1')] });
+  assert.doesNotMatch(JSON.stringify([...chrome.shown.values()]), /0912/);
+  assert.equal((await openCard('0912 345 678')).display, 'xxxx 345 678');
+  assert.equal(chrome.storage.local.items.providerHidesNumbers, true, 'where the next one looks');
+  await state({ hidesNumbers: false });
+  assert.equal((await openCard('0912 345 678')).display, '0912 345 678');
+});
+
 test('states that come faster than a notification is drawn end in the newest one', async () => {
   const create = chrome.notifications.create;
   chrome.notifications.create = async (...args) => { await later(30); await create(...args); };

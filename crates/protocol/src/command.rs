@@ -196,6 +196,11 @@ pub enum Command {
         call: CallId,
         /// What.
         change: NoteChange,
+        /// Earlier changes of the same part, as the view knows them: this one takes the place of what
+        /// any of them made. Where something else stands by then, another view typed it, and both are
+        /// kept, told apart by the first of these. Empty: it takes the place of anything.
+        #[serde(default)]
+        over: Vec<NoteChange>,
     },
     /// Send the note to the provider, now and until it is there; refused while a required field is
     /// empty.

@@ -51,8 +51,8 @@ pub use snapshot::{
 pub use stored::{StoredSettings, Unreadable};
 pub use work::{
     CallHook, ContactFormat, ContactView, ContactsView, ExportKind, FormField, FormSchema,
-    MAX_FIELDS, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange, NoteContent, NoteState,
-    NoteView, OutboxView, PopAt, ScreenPop, WorkSettings,
+    MAX_FIELDS, MAX_RETIRED, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange, NoteContent,
+    NoteState, NoteView, OutboxView, PopAt, ScreenPop, WorkSettings,
 };
 pub use worker::{
     AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, QUESTION_REST_MS,

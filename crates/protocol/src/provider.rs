@@ -274,6 +274,9 @@ pub struct ProviderView {
     pub tags: Vec<String>,
     /// Notes are kept on this computer only.
     pub notes_stay_here: bool,
+    /// The provider hides other people's numbers from this agent
+    /// ([`PageSettings::hide_numbers`](crate::PageSettings::hide_numbers)).
+    pub hides_numbers: bool,
     /// The list that an administrator asked for by
     /// [`Command::ListExtensions`](crate::Command::ListExtensions), until one is chosen.
     pub extensions: Vec<ExtensionView>,

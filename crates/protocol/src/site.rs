@@ -46,6 +46,26 @@ pub enum Scrutiny {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MaskFormat(pub String, pub u8, pub String);
 
+impl MaskFormat {
+    /// What hides numbers where the person has chosen nothing: the first example of the provider's
+    /// documentation.
+    #[must_use]
+    pub fn usual() -> Self {
+        Self("start".into(), 4, "x".into())
+    }
+
+    /// Whether it hides any digit.
+    #[must_use]
+    pub fn hides(&self) -> bool {
+        let Self(side, count, sign) = self;
+        let is_sign = |sign: &str| {
+            let mut signs = sign.chars();
+            matches!((signs.next(), signs.next()), (Some(c), None) if !c.is_numeric() && !c.is_control())
+        };
+        matches!(side.as_str(), "start" | "end") && *count > 0 && is_sign(sign)
+    }
+}
+
 /// What the person said about one site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -122,6 +142,13 @@ impl PageSettings {
         "hoverMs",
         "knownCountries",
     ];
+
+    /// Somebody who may say so wants numbers hidden: they are, in the person's way or the usual one.
+    pub fn hide_numbers(&mut self) {
+        if !self.mask.as_ref().is_some_and(MaskFormat::hides) {
+            self.mask = Some(MaskFormat::usual());
+        }
+    }
 
     /// What was said about a site; nothing for one that is not known.
     pub fn site(&self, host: &str) -> Site {

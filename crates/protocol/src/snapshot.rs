@@ -142,6 +142,8 @@ pub enum EndCause {
     Forbidden,
     /// The provider's trial account may only call numbers that called it before.
     TrialRejection,
+    /// The provider refused and did not say why: a trial, or a permission.
+    ProviderRefused,
     /// The far end declined, or a limit of the provider's is reached: it says the same for both.
     DeclinedOrLimit,
     /// The calls or minutes that the account has are used up.

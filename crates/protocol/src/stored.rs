@@ -13,6 +13,7 @@ pub struct StoredSettings {
     /// Defaults stand for what is absent and for what is unreadable.
     settings: PageSettings,
     unreadable: Vec<&'static str>,
+    provider_hides: bool,
 }
 
 /// A change is about something that cannot be read, and would overwrite it. The person can start over.
@@ -26,8 +27,18 @@ impl StoredSettings {
         Self {
             settings: PageSettings::default(),
             unreadable: PageSettings::KEYS.to_vec(),
+            provider_hides: false,
         }
     }
+
+    /// All keys that are read: the settings', and [`Self::PROVIDER_HIDES`].
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        PageSettings::KEYS.into_iter().chain([Self::PROVIDER_HIDES])
+    }
+
+    /// Key of what the worker was last told of [`crate::WorkerState::hides_numbers`]: a worker that has
+    /// just started, before the agent has spoken, shows no number that is not to be seen.
+    pub const PROVIDER_HIDES: &'static str = "providerHidesNumbers";
 
     /// As they stand, for whoever shows or changes them.
     #[must_use]
@@ -54,6 +65,9 @@ impl StoredSettings {
         }
         if self.unreadable.contains(&"mask") {
             settings.mask = Some(MaskFormat("start".into(), u8::MAX, "x".into()));
+        }
+        if self.provider_hides {
+            settings.hide_numbers();
         }
         settings
     }
@@ -122,6 +136,8 @@ struct Parts {
     mask: Option<Part<Option<MaskFormat>>>,
     hover_ms: Option<Part<u32>>,
     known_countries: Option<Part<Vec<String>>>,
+    #[serde(rename = "providerHidesNumbers")]
+    provider_hides: Option<Part<bool>>,
 }
 
 /// Takes a part out, or notes that it is none.
@@ -162,9 +178,16 @@ impl<'de> Deserialize<'de> for StoredSettings {
                 lost,
             ),
         };
+        // It is the worker's own and is written anew; until then nothing is shown that may not be.
+        let provider_hides = match parts.provider_hides {
+            Some(Part::Readable(hides)) => hides,
+            Some(Part::Unreadable(_)) => true,
+            None => false,
+        };
         Ok(Self {
             settings,
             unreadable,
+            provider_hides,
         })
     }
 }
@@ -228,6 +251,35 @@ mod tests {
         });
         assert_eq!(all, Ok(PageSettings::KEYS.to_vec()));
         assert_eq!(StoredSettings::lost().unreadable(), PageSettings::KEYS);
+    }
+
+    #[test]
+    fn a_provider_that_hides_numbers_is_obeyed_in_the_persons_way_or_the_usual_one() {
+        let used = |mask: Value| {
+            let read = stored(json!({ "mask": mask, StoredSettings::PROVIDER_HIDES: true }));
+            assert_eq!(read.unreadable(), [] as [&str; 0]);
+            read.in_use().mask
+        };
+        let usual = Some(MaskFormat::usual());
+        assert_eq!(used(Value::Null), usual);
+        let own = json!(["end", 3, "•"]);
+        assert_eq!(used(own), Some(MaskFormat("end".into(), 3, "•".into())));
+        for hides_nothing in [
+            json!(["end", 0, "x"]),
+            json!(["middle", 4, "x"]),
+            json!(["end", 4, "7"]),
+        ] {
+            assert_eq!(used(hides_nothing), usual);
+        }
+        let odd = stored(json!({ StoredSettings::PROVIDER_HIDES: "yes" }));
+        assert_eq!(odd.in_use().mask, usual);
+        // The person's own settings stay what they are.
+        assert_eq!(odd.settings().mask, None);
+        assert!(
+            StoredSettings::keys().eq(PageSettings::KEYS
+                .into_iter()
+                .chain(["providerHidesNumbers"]))
+        );
     }
 
     #[test]

@@ -8,6 +8,8 @@ use crate::{CallId, ProviderProblem, Secret};
 
 /// Most fields of a form.
 pub const MAX_FIELDS: usize = 20;
+/// Most ids of fields that are remembered as used, see [`FormSchema::retired`].
+pub const MAX_RETIRED: usize = 500;
 /// Longest value of one field, in characters.
 pub const MAX_VALUE: usize = 4_000;
 /// Most tags of a note, and longest of them in characters.
@@ -49,6 +51,25 @@ pub struct FormSchema {
     pub dispositions: Vec<String>,
     /// Stars from 1 to 5 and a report may be given (Bizfly).
     pub rating: bool,
+    /// Ids of fields that the form once had, at most [`MAX_RETIRED`]: notes still name them, so no new
+    /// field gets one of them.
+    pub retired: Vec<String>,
+}
+
+impl FormSchema {
+    /// The retired ids of a form that takes this one's place, the oldest first.
+    #[must_use]
+    pub fn retired_by(&self, next: &[FormField]) -> Vec<String> {
+        let own = self.fields.iter().map(|field| &field.id);
+        let mut retired: Vec<String> = Vec::new();
+        for id in self.retired.iter().chain(own) {
+            if !retired.contains(id) && !next.iter().any(|field| field.id == *id) {
+                retired.push(id.clone());
+            }
+        }
+        retired.drain(..retired.len().saturating_sub(MAX_RETIRED));
+        retired
+    }
 }
 
 /// What was typed about a call (also the row in IndexedDB).

@@ -51,6 +51,8 @@ pub struct WorkerState {
     pub hotlines: Vec<HotlineView>,
     /// The one chosen.
     pub hotline: Option<String>,
+    /// See [`crate::ProviderView::hides_numbers`].
+    pub hides_numbers: bool,
     /// A call needs the microphone and the permission page must be opened. Sent as true once.
     pub open_microphone_page: bool,
 }

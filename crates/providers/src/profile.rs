@@ -135,6 +135,8 @@ pub const OMICALL: Profile = Profile {
         phrase("EXTENSION_DISABLE", EndCause::ExtensionDisabled),
         phrase("CALL_DNC_BARRED", EndCause::BarredNumber),
         phrase("PHONE_BLOCK_BLACKLIST", EndCause::BarredNumber),
+        // An end cause of the SDK's; that it comes as a phrase is unverified.
+        phrase("TRIAL_REJECTION", EndCause::TrialRejection),
         phrase("TRIAL_MAX_CALL", EndCause::LimitReached),
         phrase("TRIAL_MAX_MINUTES", EndCause::LimitReached),
         phrase(
@@ -147,7 +149,8 @@ pub const OMICALL: Profile = Profile {
         phrase("NUMBER_ARE_TEMPORATY_BLOCKED", EndCause::NoHotline),
     ],
     statuses: &[
-        status(403, EndCause::TrialRejection),
+        // Its SDK calls each 403 a trial's, which an agent of a paying company must not be told.
+        status(403, EndCause::ProviderRefused),
         status(503, EndCause::NoAnswer),
         // "selfHangUp" in one table of the provider, "no answer" in another.
         status(600, EndCause::NoAnswer),

@@ -26,6 +26,8 @@ pub(crate) enum Provider {
 pub(crate) enum Trait {
     /// Everything works.
     Usual,
+    /// `…05`: other people's numbers are hidden from it (OmiCall says so at the sign-in).
+    Masked,
     /// `…06`: on trial, so calls go only to numbers that have called before.
     Trial,
     /// `…07`: the company's money is used up for it.
@@ -145,6 +147,7 @@ impl Provider {
 pub(crate) fn trait_of(user: &str) -> Trait {
     match (Provider::of_user(user), user.get(2..)) {
         (Provider::Plain, _) => Trait::Usual,
+        (_, Some("05")) => Trait::Masked,
         (_, Some("06")) => Trait::Trial,
         (_, Some("07")) => Trait::NoBalance,
         (_, Some("08")) => Trait::NoHotline,

@@ -86,6 +86,7 @@ impl Shown<'_> {
                 false => Vec::new(),
             },
             hotline: provider.hotline,
+            hides_numbers: provider.hides_numbers,
             open_microphone_page: false,
         }
     }

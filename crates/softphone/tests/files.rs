@@ -2,7 +2,7 @@
 
 mod common;
 
-use alo_protocol::{Command, ContactFormat, ExportKind, NOTE_FIELD, NoteChange, Refusal};
+use alo_protocol::{Command, ContactFormat, ExportKind, Refusal};
 use common::{Rig, Store, account};
 
 fn import(text: &str) -> Command {
@@ -47,13 +47,7 @@ fn contacts_are_stored_all_or_none_and_those_of_the_same_name_and_number_are_rep
 fn the_history_is_kept_with_what_was_noted() {
     let mut rig = Rig::registered();
     let (call, ..) = rig.connected_in("\"Anna\" <sip:0912345678@pbx.example.com>");
-    rig.command(Command::EditNote {
-        call: call.clone(),
-        change: NoteChange::Value {
-            field: NOTE_FIELD.into(),
-            value: "hỏi giá, gọi lại".into(),
-        },
-    });
+    rig.command(common::typed(&call, "hỏi giá, gọi lại"));
     rig.hang_up(&call);
     let csv = rig.phone.export(ExportKind::HistoryCsv);
     assert!(csv.contains("incoming,0912345678,Anna"), "{csv}");

@@ -9,19 +9,9 @@ use alo_protocol::{
     Secret, WorkSettings,
 };
 use alo_softphone::{Input, StoreOp};
-use common::{Rig, Store, account};
+use common::{Rig, Store, account, typed_into as typed};
 
 const ANNA: &str = "\"Anna\" <sip:0912345678@pbx.example.com>";
-
-fn typed(call: &CallId, field: &str, value: &str) -> Command {
-    Command::EditNote {
-        call: call.clone(),
-        change: NoteChange::Value {
-            field: field.to_owned(),
-            value: value.to_owned(),
-        },
-    }
-}
 
 fn save(call: &CallId) -> Command {
     Command::SaveNote { call: call.clone() }
@@ -266,4 +256,33 @@ fn what_is_older_than_wanted_is_forgotten_unless_it_still_waits() {
     assert_eq!(note(&forms(&rig)[0]), "chưa xong");
     let deleted = |op: &StoreOp| matches!(op, StoreOp::DeleteNotes(calls) if calls.as_slice() == [old.clone()]);
     assert!(rig.stored.iter().any(|(_, op)| deleted(op)));
+}
+
+#[test]
+fn what_two_views_type_into_one_field_at_the_same_time_is_both_kept() {
+    let mut rig = Rig::registered();
+    let (call, ..) = rig.connected_in(ANNA);
+    let change = |value: &str| NoteChange::Value {
+        field: NOTE_FIELD.into(),
+        value: value.into(),
+    };
+    let typed_over = |over: &[&str], value: &str| Command::EditNote {
+        call: call.clone(),
+        change: change(value),
+        over: over.iter().map(|known| change(known)).collect(),
+    };
+    // Popup and panel show the same empty field; each sends what was typed there.
+    rig.command(typed_over(&[""], "hỏi giá"));
+    rig.command(typed_over(&[""], "gọi lại"));
+    assert_eq!(note(&forms(&rig)[0]), "hỏi giá\ngọi lại");
+    // Who goes on typing has not seen the other's words.
+    rig.command(typed_over(&["gọi lại", ""], "gọi lại mai"));
+    assert_eq!(note(&forms(&rig)[0]), "hỏi giá\ngọi lại mai");
+    // Who has seen them takes them away.
+    rig.command(typed_over(&["hỏi giá\ngọi lại mai"], "gọi mai"));
+    assert_eq!(note(&forms(&rig)[0]), "gọi mai");
+    // The same view's change that came twice, its first answer lost.
+    rig.command(typed_over(&["gọi mai"], "gọi mai nhé"));
+    rig.command(typed_over(&["gọi mai", "gọi mai nhé"], "gọi mai nha"));
+    assert_eq!(note(&forms(&rig)[0]), "gọi mai nha");
 }

@@ -3,12 +3,12 @@
 mod common;
 
 use alo_protocol::{
-    CallId, Command, NOTE_FIELD, NoteChange, NoteState, ProviderKind, ProviderProblem,
-    ProviderSignIn, ProviderState, RegistrationState, Secret, VbotGeneration,
+    Command, NoteChange, NoteState, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState,
+    RegistrationState, Secret, VbotGeneration,
 };
 use alo_providers::api::{HttpAnswer, HttpMethod, HttpOutcome, HttpRequest};
 use alo_softphone::Input;
-use common::{Omicall, Rig, omicall, sdp};
+use common::{Omicall, Rig, change, omicall, sdp, typed};
 use serde_json::{Value, json};
 
 fn bizfly() -> ProviderSignIn {
@@ -75,23 +75,6 @@ fn signed_in(sign_in: ProviderSignIn, answer: impl Fn(&HttpRequest) -> Value) ->
     rig.open_socket();
     rig.accept_registration();
     rig
-}
-
-fn change(call: &CallId, change: NoteChange) -> Command {
-    Command::EditNote {
-        call: call.clone(),
-        change,
-    }
-}
-
-fn typed(call: &CallId, value: &str) -> Command {
-    change(
-        call,
-        NoteChange::Value {
-            field: NOTE_FIELD.into(),
-            value: value.into(),
-        },
-    )
 }
 
 #[test]

@@ -5,22 +5,12 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallId, Command, NOTE_FIELD, NoteChange, NoteState, WorkSettings};
+use alo_protocol::{Command, NOTE_FIELD, NoteState, WorkSettings};
 use alo_providers::api::{HttpAnswer, HttpFailure, HttpOutcome};
 use alo_softphone::Input;
-use common::{Omicall, Rig, Store};
+use common::{Omicall, Rig, Store, typed};
 
 const HOOK: &str = "https://company.example/cdr";
-
-fn typed(call: &CallId, value: &str) -> Command {
-    Command::EditNote {
-        call: call.clone(),
-        change: NoteChange::Value {
-            field: NOTE_FIELD.into(),
-            value: value.into(),
-        },
-    }
-}
 
 /// A call was talked in and is over, and its record is refused for good.
 fn refused_record() -> Rig {

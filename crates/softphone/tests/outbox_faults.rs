@@ -7,7 +7,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use alo_protocol::{CallId, Command, NOTE_FIELD, NoteChange, NoteState};
+use alo_protocol::{CallId, Command, NOTE_FIELD, NoteState};
 use alo_providers::api::{HttpAnswer, HttpFailure, HttpOutcome};
 use alo_softphone::{Input, StoreOp, Stored};
 use common::{Omicall, Rig, Store, carry_out, sdp};
@@ -209,13 +209,7 @@ impl World {
 
     fn ask(&mut self, call: &CallId, wanted: Wanted) {
         let command = match &wanted {
-            Wanted::Typed(value) => Command::EditNote {
-                call: call.clone(),
-                change: NoteChange::Value {
-                    field: NOTE_FIELD.to_owned(),
-                    value: value.clone(),
-                },
-            },
+            Wanted::Typed(value) => common::typed(call, value),
             Wanted::Saved => Command::SaveNote { call: call.clone() },
         };
         // A form that went with its call comes back from the history.

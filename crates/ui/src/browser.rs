@@ -130,6 +130,13 @@ mod wasm {
         }
     }
 
+    /// Whether the `details` that an event came from are open now.
+    pub(crate) fn is_open(event: &web_sys::Event) -> bool {
+        let target: Option<web_sys::Element> =
+            event.target().and_then(|target| target.dyn_into().ok());
+        target.is_some_and(|details| details.has_attribute("open"))
+    }
+
     /// True when the address has this parameter, with or without a value.
     pub(crate) fn address_has(parameter: &str) -> bool {
         let search = sycamore::web::window()
@@ -317,6 +324,10 @@ mod native {
         _most: u32,
         _then: impl FnOnce(Option<(String, String)>) + 'static,
     ) -> bool {
+        false
+    }
+
+    pub(crate) fn is_open(_event: &sycamore::web::events::Event) -> bool {
         false
     }
 

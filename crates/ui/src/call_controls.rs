@@ -119,6 +119,7 @@ pub fn is_trouble(cause: EndCause) -> bool {
         | EndCause::NotFound
         | EndCause::Forbidden
         | EndCause::TrialRejection
+        | EndCause::ProviderRefused
         | EndCause::LimitReached
         | EndCause::AllottedTimeout
         | EndCause::NoPackage

@@ -35,6 +35,12 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = onChanged)]
     static STORAGE_CHANGED: PortEvent;
 
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "tabs"], js_name = onActivated)]
+    static TAB_ACTIVATED: PortEvent;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "tabs"], js_name = onUpdated)]
+    static TAB_UPDATED: PortEvent;
+
     /// `runtime.Port`.
     pub(crate) type Port;
 
@@ -84,6 +90,16 @@ impl Drop for Listener {
 /// Changes of any storage area.
 pub(crate) fn storage_changes() -> PortEvent {
     STORAGE_CHANGED.with(|event| event.unchecked_ref::<JsValue>().clone().unchecked_into())
+}
+
+/// Another tab has come to the front, in any window.
+pub(crate) fn tab_activations() -> PortEvent {
+    TAB_ACTIVATED.with(|event| event.unchecked_ref::<JsValue>().clone().unchecked_into())
+}
+
+/// A tab has gone to another address, or its page is complete; told with the tab's id.
+pub(crate) fn tab_updates() -> PortEvent {
+    TAB_UPDATED.with(|event| event.unchecked_ref::<JsValue>().clone().unchecked_into())
 }
 
 /// Reads `runtime.lastError`, which tells the browser that we know of it: unread, it is logged as an

@@ -1,5 +1,8 @@
 //! What a person types or pastes into the phone number field.
 
+use alo_protocol::DialSource;
+use alo_providers::{DialString, NumberError, split_post_dial};
+
 /// Longest text that the field keeps, in characters; no number or address needs more.
 pub const MAX_CHARS: usize = 64;
 
@@ -40,6 +43,8 @@ pub enum Fault {
     NotANumber,
     /// Two whole numbers with a slash between them.
     TwoNumbers,
+    /// Longer than any number.
+    TooLong,
 }
 
 impl Fault {
@@ -48,59 +53,23 @@ impl Fault {
         match self {
             Self::NotANumber => "dial_invalid",
             Self::TwoNumbers => "dial_twoNumbers",
+            Self::TooLong => "refusal_tooLong",
         }
     }
 }
 
-/// What would be dialled. The agent has the last word; this only spares a person the round trip.
+/// What would be dialled, as the agent will read it; asked here, because a person wants to be told before
+/// the field is emptied.
 pub fn dialable(text: &str) -> Result<String, Fault> {
     let text = text.trim();
-    if text.split('/').filter(|part| is_whole_number(part)).count() > 1 {
-        return Err(Fault::TwoNumbers);
+    let read =
+        split_post_dial(text).and_then(|(number, _)| DialString::parse(number, DialSource::Dialer));
+    match read {
+        Ok(_) => Ok(text.to_owned()),
+        Err(NumberError::TwoNumbers) => Err(Fault::TwoNumbers),
+        Err(NumberError::TooLong) => Err(Fault::TooLong),
+        Err(_) => Err(Fault::NotANumber),
     }
-    number_or_address(text).ok_or(Fault::NotANumber)
-}
-
-fn number_or_address(text: &str) -> Option<String> {
-    if let Some((user, host)) = text.split_once('@') {
-        let user = user.strip_prefix("sip:").unwrap_or(user);
-        let usable = |part: &str| {
-            !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@')
-        };
-        return (usable(user) && usable(host)).then(|| text.to_owned());
-    }
-    let (number, after) = split_after(text);
-    if !after.chars().all(is_after) {
-        return None;
-    }
-    let mut digits = 0;
-    for (at, c) in number.char_indices() {
-        match c {
-            '0'..='9' | '*' | '#' | 'A'..='D' => digits += 1,
-            '+' if at == 0 || digits == 0 => {}
-            ' ' | '-' | '.' | '(' | ')' | '/' => {}
-            _ => return None,
-        }
-    }
-    (digits > 0).then(|| text.to_owned())
-}
-
-/// Cuts off the digits for after the answer: behind a `,`, `p` or `w`, or in `;ext=` and `;postd=`
-/// (RFC 3966 §5.3).
-fn split_after(text: &str) -> (&str, &str) {
-    let first_digit = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-    let begins = |(at, c): &(usize, char)| *at > first_digit && matches!(c, ',' | ';' | 'p' | 'w');
-    let at = text
-        .char_indices()
-        .find(begins)
-        .map_or(text.len(), |(at, _)| at);
-    text.split_at(at)
-}
-
-/// What may stand there; the agent reads it in full.
-fn is_after(c: char) -> bool {
-    matches!(c, '0'..='9' | '*' | '#' | 'A'..='D' | ',' | ';' | '=' | ' ' | '-' | '.' | '(' | ')')
-        || "extpostdw".contains(c)
 }
 
 /// Digits of a pasted text that are to be sent as tones; none if it holds anything else but separators.
@@ -321,6 +290,11 @@ mod tests {
         ] {
             assert_eq!(dialable(text), Err(Fault::NotANumber), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_longer_than_any_number_is_called_that() {
+        assert_eq!(dialable(&"9".repeat(40)), Err(Fault::TooLong));
     }
 
     #[test]

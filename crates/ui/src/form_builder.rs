@@ -1,7 +1,7 @@
 //! The company's form as it is put together: rows that are typed, and forms of OmiCall that are taken
 //! over.
 
-use alo_protocol::{FormField, FormSchema, MAX_FIELDS};
+use alo_protocol::{FormField, FormSchema, MAX_FIELDS, NOTE_FIELD};
 use serde::Deserialize;
 
 use crate::history_view::folded;
@@ -25,14 +25,20 @@ pub enum Place {
 }
 
 /// The schema of what is typed, or the places to change, each with the key of its sentence. Fields
-/// without an id get one from their name: it is what their value is called where it is sent.
+/// without an id get one from their name: it is what their value is called where it is sent. It is none
+/// that a field of the form `before` has or once had: what was answered there is no answer to this.
 pub fn schema(
+    before: &FormSchema,
     fields: Vec<FormField>,
     close_text: &str,
     dispositions: &str,
     rating: bool,
 ) -> Result<FormSchema, Vec<(Place, &'static str)>> {
     let mut faults = Vec::new();
+    let mut used: Vec<String> = Vec::from([NOTE_FIELD.to_owned()]);
+    used.extend(before.retired.iter().cloned());
+    used.extend(before.fields.iter().map(|field| field.id.clone()));
+    used.extend(fields.iter().map(|field| field.id.clone()));
     let is_long = |text: &str| text.chars().count() > MAX_LABEL;
     let mut named: Vec<FormField> = Vec::new();
     for (at, mut field) in fields.into_iter().enumerate() {
@@ -43,7 +49,10 @@ pub fn schema(
         } else if is_long(&field.label) || is_long(&field.plh) {
             faults.push((Place::Field(at), "fault_fieldLong"));
         }
-        field.id = unique_id(&field, &named);
+        if field.id.is_empty() {
+            field.id = new_id(&field.label, &used);
+            used.push(field.id.clone());
+        }
         named.push(field);
     }
     let mut outcomes: Vec<String> = Vec::new();
@@ -63,6 +72,7 @@ pub fn schema(
         return Err(faults);
     }
     Ok(FormSchema {
+        retired: before.retired_by(&named),
         fields: named,
         btn_close_text: close_text.to_owned(),
         dispositions: outcomes,
@@ -70,28 +80,23 @@ pub fn schema(
     })
 }
 
-/// The field's own id, or one made of its name; never one that another field has.
-fn unique_id(field: &FormField, others: &[FormField]) -> String {
-    let wanted = if field.id.is_empty() {
-        let letters = folded(&field.label);
-        let words = letters.split(|c: char| !c.is_ascii_alphanumeric());
-        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        let slug: String = words.join("_").chars().take(MAX_ID - 4).collect();
-        if slug.is_empty() {
-            "field".to_owned()
-        } else {
-            slug
-        }
+/// An id made of a name, which nobody has used.
+fn new_id(label: &str, used: &[String]) -> String {
+    let letters = folded(label);
+    let words = letters.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let slug: String = words.join("_").chars().take(MAX_ID - 4).collect();
+    let wanted = if slug.is_empty() {
+        "field".to_owned()
     } else {
-        field.id.clone()
+        slug
     };
-    let is_taken = |id: &str| others.iter().any(|other| other.id == id);
-    if !is_taken(&wanted) {
-        return wanted;
-    }
-    (2..=MAX_FIELDS + 1)
-        .map(|n| format!("{wanted}_{n}"))
-        .find(|id| !is_taken(id))
+    let is_free = |id: &String| !used.contains(id);
+    // One more than there are used ones, so that one of them is free.
+    let numbered = (2..=used.len() + 2).map(|n| format!("{wanted}_{n}"));
+    std::iter::once(wanted.clone())
+        .chain(numbered)
+        .find(is_free)
         .unwrap_or(wanted)
 }
 
@@ -170,7 +175,10 @@ pub fn imported(json: &str) -> Result<Vec<FormField>, &'static str> {
                 0
             },
         };
-        field.id = unique_id(&field, &taken);
+        // Two of one name are two fields: the second gets an id of its own when the form is saved.
+        if taken.iter().any(|other| other.id == field.id) {
+            field.id.clear();
+        }
         taken.push(field);
     }
     Ok(taken)
@@ -194,7 +202,14 @@ mod tests {
             ..field("Địa chỉ mới")
         };
         let fields = vec![field("Nhu cầu"), field("nhu - cau!"), field("???"), kept];
-        let schema = schema(fields, " Xong ", "Hẹn lại\n\n Hẹn lại \nTừ chối", true).unwrap();
+        let schema = schema(
+            &FormSchema::default(),
+            fields,
+            " Xong ",
+            "Hẹn lại\n\n Hẹn lại \nTừ chối",
+            true,
+        )
+        .unwrap();
         let ids: Vec<_> = schema
             .fields
             .iter()
@@ -207,7 +222,9 @@ mod tests {
 
     #[test]
     fn two_fields_of_one_name_have_two_ids() {
-        let schema = schema(vec![field("A"), field("a"), field("A")], "", "", false).unwrap();
+        let none = FormSchema::default();
+        let fields = vec![field("A"), field("a"), field("A")];
+        let schema = schema(&none, fields, "", "", false).unwrap();
         let ids: Vec<_> = schema
             .fields
             .iter()
@@ -217,10 +234,38 @@ mod tests {
     }
 
     #[test]
+    fn a_new_field_never_has_the_id_of_one_that_went() {
+        let ids = |schema: &FormSchema| -> Vec<String> {
+            schema.fields.iter().map(|field| field.id.clone()).collect()
+        };
+        let save = |before: &FormSchema, fields| schema(before, fields, "", "", false).unwrap();
+        let first = save(&FormSchema::default(), vec![field("Need"), field("City")]);
+        assert_eq!(ids(&first), ["need", "city"]);
+        // Taken away and put in again under the same name, in one go and later.
+        let city = first.fields[1].clone();
+        let second = save(&first, vec![field("Need"), city.clone()]);
+        assert_eq!(ids(&second), ["need_2", "city"]);
+        assert_eq!(second.retired, ["need"]);
+        let third = save(&second, vec![city.clone()]);
+        let fourth = save(&third, vec![field("NEED"), field("need"), city]);
+        assert_eq!(ids(&fourth), ["need_3", "need_4", "city"]);
+        // The field of a form without fields of its own has answers, too.
+        let note = save(&FormSchema::default(), vec![field("Note")]);
+        assert_eq!(ids(&note), ["note_2"]);
+        assert_eq!(
+            save(&note, note.fields.clone()),
+            note,
+            "nothing changes by saving"
+        );
+    }
+
+    #[test]
     fn every_place_to_change_is_named() {
         let many = (0..30).map(|n| format!("{n}\n")).collect::<String>();
         let long = "x".repeat(65);
-        let faults = schema(vec![field("ok"), field(" ")], &long, &many, false).unwrap_err();
+        let none = FormSchema::default();
+        let fields = vec![field("ok"), field(" ")];
+        let faults = schema(&none, fields, &long, &many, false).unwrap_err();
         assert_eq!(
             faults,
             [
@@ -247,7 +292,8 @@ mod tests {
             ),
             ("note", "note", 0)
         );
-        assert_eq!(imported(r#"[{"label":"A"}]"#).unwrap()[0].id, "a");
+        let without_id = imported(r#"[{"label":"A"}]"#).unwrap();
+        assert_eq!(without_id[0].label, "A", "its id comes when it is saved");
         assert_eq!(imported("forms: []"), Err("fault_formsJson"));
         assert_eq!(imported("[]"), Err("fault_formsCount"));
     }

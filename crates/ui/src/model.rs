@@ -74,7 +74,12 @@ impl Model {
 
     /// Draws a picture.
     pub(crate) fn draw(&self, snapshot: Snapshot) {
+        let hides = snapshot.provider.hides_numbers;
         self.whole.set(Some(snapshot));
+        // Its users are drawn anew, each with the new mask.
+        if self.settings.provider_hides.get_untracked() != hides {
+            self.settings.provider_hides.set(hides);
+        }
         self.redraw();
     }
 

@@ -1,5 +1,5 @@
-//! The page that the popup stands over, as our content scripts in it know it. What they say came from
-//! a page: it is shown as text and never dialled by itself.
+//! The page that the popup stands over or the side panel beside, as our content scripts in it know it.
+//! What they say came from a page: it is shown as text and never dialled by itself.
 
 use serde::Deserialize;
 
@@ -13,8 +13,8 @@ const MAX_TEXT: usize = 64;
 pub(crate) struct Page {
     /// Host name in the address bar.
     pub(crate) host: String,
-    /// In the order of frames and of the page, each once.
-    pub(crate) numbers: Vec<PageNumber>,
+    /// In the order of frames and of the page, each once; `None` while they are being asked for.
+    pub(crate) numbers: Option<Vec<PageNumber>>,
 }
 
 /// A number that is painted on the page.
@@ -55,32 +55,33 @@ pub(crate) fn listed(frames: Vec<Vec<PageNumber>>) -> Vec<PageNumber> {
     numbers
 }
 
+/// Tells of the page beside this view, and in the side panel of whatever page takes its place, until
+/// the current scope ends. `None` is a page that has no site (the browser's own, a file).
 #[cfg(not(target_arch = "wasm32"))]
-impl Page {
-    pub(crate) fn under_popup(_found: impl FnOnce(Self) + 'static) {}
-}
+pub(crate) fn beside(_show: impl Fn(Option<Page>) + 'static) {}
 
 #[cfg(target_arch = "wasm32")]
-impl Page {
-    /// Asks the browser for the tab that the popup stands over, and our scripts in it for numbers.
-    /// A page that has no site (the browser's own, a file) is never found.
-    pub(crate) fn under_popup(found: impl FnOnce(Self) + 'static) {
-        wasm_bindgen_futures::spawn_local(async move {
-            if let Some(page) = wasm::read().await {
-                found(page);
-            }
-        });
-    }
-}
+pub(crate) use wasm::beside;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
+    use std::cell::{Cell, RefCell};
+    use std::rc::Rc;
+
+    use gloo_events::EventListener;
+    use gloo_timers::callback::Timeout;
     use js_sys::Promise;
     use serde::{Deserialize, Serialize, de::DeserializeOwned};
     use wasm_bindgen::prelude::*;
     use wasm_bindgen_futures::JsFuture;
 
     use super::{Page, PageNumber, listed};
+    use crate::browser;
+    use crate::chrome::{Listener, tab_activations, tab_updates};
+
+    /// A page is often still being filled when the browser calls it complete; what comes later than
+    /// this is listed when the pointer or the focus comes to the panel.
+    const LATE_LOOKS_MS: [u32; 3] = [400, 1_500, 5_000];
 
     #[wasm_bindgen]
     extern "C" {
@@ -91,7 +92,7 @@ mod wasm {
         fn execute_script(injection: &JsValue) -> Result<Promise, JsValue>;
     }
 
-    #[derive(Deserialize)]
+    #[derive(Clone, PartialEq, Deserialize)]
     struct Tab {
         id: i32,
         url: Option<String>,
@@ -101,7 +102,10 @@ mod wasm {
     #[serde(rename_all = "camelCase")]
     struct Filter {
         active: bool,
-        last_focused_window: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        last_focused_window: Option<bool>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        current_window: Option<bool>,
     }
 
     #[derive(Serialize)]
@@ -112,6 +116,7 @@ mod wasm {
     }
 
     #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
     struct Injection {
         target: Target,
         files: [&'static str; 1],
@@ -122,17 +127,123 @@ mod wasm {
         result: Option<Vec<PageNumber>>,
     }
 
-    pub(super) async fn read() -> Option<Page> {
+    /// See [`super::beside`].
+    pub(crate) fn beside(show: impl Fn(Option<Page>) + 'static) {
+        let reader = Rc::new(Reader {
+            show: Box::new(show),
+            in_panel: browser::address_has("panel"),
+            tab: RefCell::default(),
+            turn: Cell::default(),
+            later: RefCell::default(),
+        });
+        reader.look(0);
+        if reader.in_panel {
+            follow(reader);
+        }
+    }
+
+    fn follow(reader: Rc<Reader>) {
+        let again = |reader: &Rc<Reader>| {
+            let reader = Rc::clone(reader);
+            move || reader.look(0)
+        };
+        let look = again(&reader);
+        let activated = Listener::new(tab_activations(), move |_| look());
+        let (look, of) = (again(&reader), Rc::clone(&reader));
+        let updated = Listener::new(tab_updates(), move |id| {
+            let known = of.tab.borrow().as_ref().map(|tab| f64::from(tab.id));
+            if known.is_none() || id.as_f64() == known {
+                look();
+            }
+        });
+        let window = sycamore::web::window();
+        let root = sycamore::web::document().document_element();
+        let look = again(&reader);
+        let focus = EventListener::new(&window, "focus", move |_| look());
+        let look = again(&reader);
+        let pointer = root.map(|root| EventListener::new(&root, "pointerenter", move |_| look()));
+        sycamore::prelude::on_cleanup(move || {
+            drop((activated, updated, focus, pointer));
+            reader.end();
+        });
+    }
+
+    struct Reader {
+        show: Box<dyn Fn(Option<Page>)>,
+        /// It stays when another page comes; a popup goes with the click into the page.
+        in_panel: bool,
+        /// The one that was looked at last.
+        tab: RefCell<Option<Tab>>,
+        /// Looks so far: an answer to an older one is of no use.
+        turn: Cell<u64>,
+        later: RefCell<Option<Timeout>>,
+    }
+
+    impl Reader {
+        /// Asks the browser for the tab, and our scripts in it for numbers; in the panel once more after
+        /// each of the remaining [`LATE_LOOKS_MS`].
+        fn look(self: &Rc<Self>, late: usize) {
+            let turn = self.turn.get() + 1;
+            self.turn.set(turn);
+            let reader = Rc::clone(self);
+            wasm_bindgen_futures::spawn_local(async move { reader.read(turn).await });
+            let wait = LATE_LOOKS_MS.get(late).filter(|_| self.in_panel);
+            let reader = Rc::downgrade(self);
+            self.later.replace(wait.map(|&ms| {
+                Timeout::new(ms, move || {
+                    if let Some(reader) = reader.upgrade() {
+                        reader.look(late + 1);
+                    }
+                })
+            }));
+        }
+
+        async fn read(&self, turn: u64) {
+            let tab = active_tab(self.in_panel).await;
+            if self.turn.get() != turn {
+                return;
+            }
+            let is_new = self.tab.replace(tab.clone()) != tab;
+            let Some((id, host)) =
+                tab.and_then(|tab| Some((tab.id, alo_protocol::host(&tab.url?)?)))
+            else {
+                return (self.show)(None);
+            };
+            if is_new && self.in_panel {
+                // A page that loads slowly answers late; the numbers of the one before it are not its.
+                (self.show)(Some(Page {
+                    host: host.clone(),
+                    numbers: None,
+                }));
+            }
+            let numbers = Some(numbers_in(id).await);
+            if self.turn.get() == turn {
+                (self.show)(Some(Page { host, numbers }));
+            }
+        }
+
+        /// Nothing is shown any more.
+        fn end(&self) {
+            self.turn.set(self.turn.get() + 1);
+            self.later.take();
+        }
+    }
+
+    async fn active_tab(in_panel: bool) -> Option<Tab> {
         let filter = Filter {
             active: true,
-            last_focused_window: true,
+            last_focused_window: (!in_panel).then_some(true),
+            // Each window has a panel of its own, and the pages of that window beside it.
+            current_window: in_panel.then_some(true),
         };
         let tabs: Vec<Tab> = answer(query_tabs(&plain(&filter)).ok()?).await?;
-        let tab = tabs.into_iter().next()?;
-        let host = alo_protocol::host(&tab.url?)?;
+        tabs.into_iter().next()
+    }
+
+    async fn numbers_in(tab_id: i32) -> Vec<PageNumber> {
         let injection = Injection {
             target: Target {
-                tab_id: tab.id,
+                tab_id,
                 all_frames: true,
             },
             files: ["content-list.js"],
@@ -141,13 +252,12 @@ mod wasm {
             Ok(promise) => answer(promise).await.unwrap_or_default(),
             Err(_) => Vec::new(),
         };
-        let numbers = listed(
+        listed(
             frames
                 .into_iter()
                 .filter_map(|frame| frame.result)
                 .collect(),
-        );
-        Some(Page { host, numbers })
+        )
     }
 
     async fn answer<T: DeserializeOwned>(promise: Promise) -> Option<T> {

@@ -17,6 +17,8 @@ pub(crate) struct Settings {
     stored: Signal<StoredSettings>,
     /// The storage has answered.
     pub(crate) loaded: Signal<bool>,
+    /// The agent says that the provider hides numbers from whoever is signed in.
+    pub(crate) provider_hides: Signal<bool>,
     /// Why the last change was not stored.
     pub(crate) refused: Signal<Option<Refusal>>,
 }
@@ -27,6 +29,7 @@ impl Settings {
         Self {
             stored: create_signal(StoredSettings::default()),
             loaded: create_signal(false),
+            provider_hides: create_signal(false),
             refused: create_signal(None),
         }
     }
@@ -41,12 +44,16 @@ impl Settings {
 
     /// Which digits of numbers are hidden; for the making of a view.
     pub(crate) fn mask(self) -> ReadSignal<Option<Mask>> {
-        create_selector(move || self.stored.with(mask_of))
+        create_selector(move || {
+            let hides = self.provider_hides.get();
+            self.stored.with(|stored| mask_of(stored, hides))
+        })
     }
 
     /// The same at this moment.
     pub(crate) fn mask_now(self) -> Option<Mask> {
-        self.stored.with_untracked(mask_of)
+        let hides = self.provider_hides.get_untracked();
+        self.stored.with_untracked(|stored| mask_of(stored, hides))
     }
 
     /// Words with their numbers as they are shown.
@@ -61,8 +68,12 @@ impl Settings {
     }
 }
 
-fn mask_of(stored: &StoredSettings) -> Option<Mask> {
-    stored.in_use().mask.as_ref().and_then(Mask::of)
+fn mask_of(stored: &StoredSettings, provider_hides: bool) -> Option<Mask> {
+    let mut settings = stored.in_use();
+    if provider_hides {
+        settings.hide_numbers();
+    }
+    settings.mask.as_ref().and_then(Mask::of)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -155,7 +166,10 @@ mod area {
     use crate::chrome;
 
     pub(super) async fn read() -> StoredSettings {
-        let found = done(chrome::local_get(&names(&PageSettings::KEYS))).await;
+        let found = done(chrome::local_get(
+            &StoredSettings::keys().map(JsValue::from_str).collect(),
+        ))
+        .await;
         found
             .and_then(|found| serde_wasm_bindgen::from_value(found).ok())
             .unwrap_or_else(StoredSettings::lost)

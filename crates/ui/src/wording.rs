@@ -73,6 +73,7 @@ pub fn end(cause: EndCause) -> &'static str {
         EndCause::NotFound => "end_notFound",
         EndCause::Forbidden => "end_forbidden",
         EndCause::TrialRejection => "end_trialRejection",
+        EndCause::ProviderRefused => "end_providerRefused",
         EndCause::DeclinedOrLimit => "end_declinedOrLimit",
         EndCause::LimitReached => "end_limitReached",
         EndCause::AllottedTimeout => "end_allottedTimeout",

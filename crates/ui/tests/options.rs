@@ -179,9 +179,16 @@ fn full_numbers_are_offered_for_the_report_only_where_no_digits_are_hidden() {
     hidden
         .change(|pages| pages.mask = Some(MaskFormat("end".into(), 3, "x".into())))
         .expect("readable");
-    let html = preview::options_with(Some(snapshot), hidden, NOW);
+    let html = preview::options_with(Some(snapshot.clone()), hidden, NOW);
     assert!(!html.contains("diagnostics-full-hint"));
     assert!(!html.contains("Export history"), "nor in a file");
+    assert!(!html.contains("Your provider hides numbers"));
+    let mut by_provider = snapshot;
+    by_provider.provider.hides_numbers = true;
+    let html = options(by_provider);
+    assert!(!html.contains("diagnostics-full-hint") && !html.contains("Export history"));
+    assert!(html.contains("Your provider hides numbers from you"));
+    assert!(whole.contains("Show all digits") && !html.contains("Show all digits"));
 }
 
 #[test]

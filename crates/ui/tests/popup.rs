@@ -523,5 +523,13 @@ fn hidden_digits_are_in_no_part_of_the_popup() {
     }
     assert!(!html.contains("346"), "no last three digits anywhere");
     // The same picture without the setting has them all.
-    assert!(popup(snapshot).contains("0394749346"));
+    assert!(popup(snapshot.clone()).contains("0394749346"));
+    // Where the provider hides them, nobody has to have set anything.
+    let mut by_provider = snapshot;
+    by_provider.provider.hides_numbers = true;
+    let html = popup(by_provider);
+    assert!(html.contains("xxxx749346") && !html.contains("0394749346"));
+    for whole in ["02838881346", "0987654346", "0911222346", "0905111346"] {
+        assert!(!html.contains(whole), "{whole}");
+    }
 }

@@ -78,7 +78,7 @@ fn the_company_s_fields_take_the_place_of_the_one_note() {
         }],
         btn_close_text: "Kết thúc".into(),
         dispositions: vec!["Hẹn lại".into()],
-        rating: false,
+        ..FormSchema::default()
     };
     let html = popup(snapshot);
     assert!(html.contains("Địa chỉ") && html.contains("Kết thúc") && html.contains("Hẹn lại"));

@@ -141,6 +141,14 @@ class ExtensionBrowser {
     return page;
   }
 
+  /** The side panel, opened by the button of a popup; a session at it, for playwright does not show it. */
+  async openPanel(popup) {
+    await popup.locator('.panel-button').click();
+    const url = this.url('popup.html?panel');
+    const target = await until(async () => (await this.cdp.targets(['page'])).find((each) => each.url === url), { what: 'the side panel' });
+    return this.cdp.attach(target.targetId);
+  }
+
   async openOptions(query = '') { return this.openPage(this.url(`options.html${query}`)); }
 
   /** Ends the browser without giving it time to put anything in order. */

@@ -1,6 +1,6 @@
 //! Messages in, answers out. Who may ask what is decided by the sender's document alone.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use alo_protocol::{
     AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource, PageKey,
@@ -44,6 +44,7 @@ thread_local! {
     static CURRENT: RefCell<Option<Gate>> = const { RefCell::new(None) };
     /// What was kept last in this worker's life.
     static OFFERED: RefCell<Option<Hotlines>> = const { RefCell::new(None) };
+    static HIDES: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
 /// Handles one message; `None` leaves the sender without an answer.
@@ -67,6 +68,7 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
+                keep_hiding(state.hides_numbers).await;
                 keep_hotlines(Hotlines::of(&state)).await;
                 notifications::show(state.clone()).await;
                 update::settle(Some(&state)).await;
@@ -83,6 +85,13 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         },
         // The worker does not write to itself.
         Role::Worker => None,
+    }
+}
+
+/// Before anything of that state is shown.
+async fn keep_hiding(hides: bool) {
+    if HIDES.get() != Some(hides) && store::provider_hides(hides).await {
+        HIDES.set(Some(hides));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::settings::Settings;
 
 /// What is stored about pages.
 async fn stored() -> StoredSettings {
-    let keys = to_js(&PageSettings::KEYS);
+    let keys = to_js(&StoredSettings::keys().collect::<Vec<_>>());
     let found = Area::Local.get(&keys).await.ok();
     found.and_then(from_js).unwrap_or_else(StoredSettings::lost)
 }
@@ -40,6 +40,23 @@ pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> O
             Some(Refusal::StorageFailed)
         }
     }
+}
+
+/// Keeps whether the provider hides numbers, see [`StoredSettings::PROVIDER_HIDES`]; false where that
+/// failed.
+pub(super) async fn provider_hides(hides: bool) -> bool {
+    let items = Object::new();
+    // Setting a field of our own fresh object cannot fail.
+    let _ = Reflect::set(
+        &items,
+        &StoredSettings::PROVIDER_HIDES.into(),
+        &hides.into(),
+    );
+    let kept = Area::Local.set(&items).await;
+    if let Err(error) = &kept {
+        log::warn!("local storage refused whether numbers are hidden: {error:?}");
+    }
+    kept.is_ok()
 }
 
 /// A value of the session, or its default.

@@ -334,55 +334,36 @@ mod tests {
         }
     }
 
-    #[test]
-    fn every_number_stands_once_and_is_told_on_the_demo_page_and_in_the_readme() {
+    /// People are told of a number, in both languages and by what the README writes of it.
+    fn is_told(special: &Special, in_readme: &str) {
         let page = include_str!("../../../../tests/demo/index.html");
         let readme = include_str!("../../README.md");
+        for words in [special.number, special.english, special.vietnamese] {
+            assert!(page.contains(words), "{words} on the page");
+        }
+        assert!(readme.contains(in_readme), "{in_readme} in the README");
+    }
+
+    #[test]
+    fn every_number_stands_once_and_is_told_on_the_demo_page_and_in_the_readme() {
         for special in SPECIAL {
             let same = SPECIAL
                 .iter()
                 .filter(|other| other.number == special.number);
             assert_eq!(same.count(), 1, "{}", special.number);
-            assert!(
-                page.contains(special.number),
-                "{} on the page",
-                special.number
-            );
-            assert!(
-                page.contains(special.english),
-                "{} on the page, in English",
-                special.number
-            );
-            assert!(
-                page.contains(special.vietnamese),
-                "{} in Vietnamese",
-                special.number
-            );
-            assert!(
-                readme.contains(special.number),
-                "{} in the README",
-                special.number
-            );
+            is_told(special, special.number);
         }
     }
 
     #[test]
     fn what_providers_say_is_on_short_and_long_numbers_and_in_the_readme() {
-        let page = include_str!("../../../../tests/demo/index.html");
-        let readme = include_str!("../../README.md");
         for special in ENDS {
             let long = format!("0900000{}", special.number);
-            assert_eq!(to(special.number), Route::Script(special.script));
-            assert_eq!(to(&long), Route::Script(special.script), "{long}");
-            assert_eq!(
-                to(&format!("+84{}", &long[1..])),
-                Route::Script(special.script)
-            );
-            let row = format!("| `{}` |", special.number);
-            assert!(readme.contains(&row), "{row}");
-            for words in [special.english, special.vietnamese] {
-                assert!(page.contains(words), "{words} on the page");
+            let abroad = format!("+84{}", &long[1..]);
+            for number in [special.number, &long, &abroad] {
+                assert_eq!(to(number), Route::Script(special.script), "{number}");
             }
+            is_told(special, &format!("| `{}` |", special.number));
         }
         let Route::Script(script) = to("710") else {
             panic!("710 has a script")

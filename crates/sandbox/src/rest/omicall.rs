@@ -155,7 +155,7 @@ async fn auth(State(rest): State<Rest>, headers: HeaderMap) -> Response {
         "sbStatusOpts": [
             {"id": "online", "value": "online"}, {"id": "busy", "value": "busy"}, {"id": "offline", "value": "offline"},
         ],
-        "phoneMasked": false,
+        "phoneMasked": provider::trait_of(user) == Trait::Masked,
     }))
 }
 

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post, put};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::contacts;
@@ -339,17 +339,31 @@ struct Sort {
     is_asc: bool,
 }
 
-/// The calls that a search wants, written in a generation's way.
-fn found(
+impl From<Search> for SearchV3 {
+    fn from(filter: Search) -> Self {
+        let sort = Sort::default();
+        Self { filter, sort }
+    }
+}
+
+/// The calls that a generation's search (`Wish`) wants, written in its way.
+fn found<Wish: DeserializeOwned + Into<SearchV3>>(
     rest: &Rest,
     words: &Words,
-    search: Search,
-    is_asc: bool,
+    headers: &HeaderMap,
+    body: &Bytes,
     write: fn(&super::history::Entry) -> Value,
 ) -> Response {
+    if let Err(refused) = company(rest, headers, By::TokenOrKey) {
+        return refused.into();
+    }
+    let Some(wish) = read::<Wish>(body) else {
+        return failed("request_body_required");
+    };
+    let SearchV3 { filter, sort } = wish.into();
     let state = rest.state();
-    let mut found = state.memory.history.find(Provider::Omicall, &search.into());
-    if is_asc {
+    let mut found = state.memory.history.find(Provider::Omicall, &filter.into());
+    if sort.is_asc {
         found.reverse();
     }
     ok(&camel_page_of(
@@ -364,11 +378,7 @@ async fn search(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    match (company(&rest, &headers, By::TokenOrKey), read(&body)) {
-        (Err(refused), _) => refused.into(),
-        (Ok(()), None) => failed("request_body_required"),
-        (Ok(()), Some(wish)) => found(&rest, &words, wish, false, call_search),
-    }
+    found::<Search>(&rest, &words, &headers, &body, call_search)
 }
 
 async fn search_v2(
@@ -377,11 +387,7 @@ async fn search_v2(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    match (company(&rest, &headers, By::TokenOrKey), read(&body)) {
-        (Err(refused), _) => refused.into(),
-        (Ok(()), None) => failed("request_body_required"),
-        (Ok(()), Some(wish)) => found(&rest, &words, wish, false, call_v2),
-    }
+    found::<Search>(&rest, &words, &headers, &body, call_v2)
 }
 
 async fn search_v3(
@@ -390,14 +396,7 @@ async fn search_v3(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    match (
-        company(&rest, &headers, By::TokenOrKey),
-        read::<SearchV3>(&body),
-    ) {
-        (Err(refused), _) => refused.into(),
-        (Ok(()), None) => failed("request_body_required"),
-        (Ok(()), Some(wish)) => found(&rest, &words, wish.filter, wish.sort.is_asc, call_v2),
-    }
+    found::<SearchV3>(&rest, &words, &headers, &body, call_v2)
 }
 
 async fn contact(State(rest): State<Rest>, words: Words, headers: HeaderMap) -> Response {

@@ -129,6 +129,7 @@ fn is_heard(cause: EndCause) -> bool {
         | EndCause::NotFound
         | EndCause::Forbidden
         | EndCause::TrialRejection
+        | EndCause::ProviderRefused
         | EndCause::DeclinedOrLimit
         | EndCause::LimitReached
         | EndCause::NoPackage

@@ -1,11 +1,11 @@
 //! What is asked for about a call: the form within its limits, and what may be typed into it.
 
 use alo_protocol::{
-    FormField, FormSchema, MAX_FIELDS, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange,
-    NoteContent, Refusal, WorkSettings,
+    FormField, FormSchema, MAX_FIELDS, MAX_RETIRED, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD,
+    NoteChange, NoteContent, Refusal, WorkSettings,
 };
 
-use super::pop;
+use super::{pop, together};
 use crate::text::clean;
 
 /// Longest id of a field.
@@ -50,7 +50,10 @@ pub(super) fn checked(
     if work.hook.secret.is_empty() && work.hook.url == stored.hook.url {
         work.hook.secret = stored.hook.secret.clone();
     }
-    Ok(cleaned(work))
+    let mut work = cleaned(work);
+    // What was used stays used, whatever a view knows of it.
+    work.form.retired = stored.form.retired_by(&work.form.fields);
+    Ok(work)
 }
 
 fn cleaned_form(form: FormSchema) -> FormSchema {
@@ -74,7 +77,14 @@ fn cleaned_form(form: FormSchema) -> FormSchema {
         btn_close_text: clean(&form.btn_close_text, MAX_LABEL).unwrap_or_default(),
         dispositions,
         rating: form.rating,
+        retired: retired(form.retired),
     }
+}
+
+fn retired(mut ids: Vec<String>) -> Vec<String> {
+    ids.retain(|id| is_id(id));
+    ids.drain(..ids.len().saturating_sub(MAX_RETIRED));
+    ids
 }
 
 fn cleaned_field(field: FormField) -> FormField {
@@ -182,6 +192,57 @@ pub(super) fn apply(
     Ok(())
 }
 
+/// The change as it is taken in where another view has typed in the same part meanwhile: its own text
+/// stays beside the new one. See [`alo_protocol::Command::EditNote`] for `over`.
+pub(super) fn beside(
+    content: &NoteContent,
+    form: &FormSchema,
+    change: NoteChange,
+    over: &[NoteChange],
+) -> NoteChange {
+    let Some(before) = over.first() else {
+        return change;
+    };
+    let kept = |typed: &str| text(typed).unwrap_or_default();
+    match (change, before) {
+        (NoteChange::Value { field, value }, NoteChange::Value { value: before, .. }) => {
+            let now = content.values.get(&field).map_or("", String::as_str);
+            let is_known = over.iter().any(
+                |known| matches!(known, NoteChange::Value { value, .. } if kept(value) == now),
+            );
+            let value = if is_known {
+                value
+            } else {
+                together::text(before, now, &value, is_multiline(form, &field))
+            };
+            NoteChange::Value { field, value }
+        }
+        (NoteChange::Report { report }, NoteChange::Report { report: before }) => {
+            let is_known = over.iter().any(
+                |known| matches!(known, NoteChange::Report { report } if kept(report) == content.report),
+            );
+            let report = if is_known {
+                report
+            } else {
+                together::text(before, &content.report, &report, true)
+            };
+            NoteChange::Report { report }
+        }
+        (NoteChange::Tags { tags }, NoteChange::Tags { tags: before }) => NoteChange::Tags {
+            tags: together::set(before, &content.tags, &tags),
+        },
+        // Of two choices the later one is meant.
+        (change, _) => change,
+    }
+}
+
+fn is_multiline(form: &FormSchema, id: &str) -> bool {
+    form.fields
+        .iter()
+        .find(|field| field.id == id)
+        .is_none_or(|field| field.multiline)
+}
+
 /// What was typed, without the control characters that no keyboard gives.
 fn text(typed: &str) -> Result<String, Refusal> {
     if typed.chars().count() > MAX_VALUE {
@@ -222,6 +283,25 @@ mod tests {
         assert_eq!(first.label.chars().count(), MAX_LABEL);
         assert!(!first.label.contains('\u{202e}'));
         assert_eq!(form.dispositions, ["Bán"]);
+    }
+
+    #[test]
+    fn the_id_of_a_field_that_went_stays_used_until_the_field_is_back() {
+        let with = |ids: &[&str]| WorkSettings {
+            form: FormSchema {
+                fields: ids.iter().map(|id| field(id)).collect(),
+                ..FormSchema::default()
+            },
+            ..WorkSettings::default()
+        };
+        let first = checked(with(&["need", "city"]), &WorkSettings::default()).expect("usable");
+        assert!(first.form.retired.is_empty());
+        let second = checked(with(&["city"]), &first).expect("usable");
+        assert_eq!(second.form.retired, ["need"]);
+        let third = checked(with(&[]), &second).expect("usable");
+        assert_eq!(third.form.retired, ["need", "city"]);
+        let back = checked(with(&["need"]), &third).expect("usable");
+        assert_eq!(back.form.retired, ["city"]);
     }
 
     #[test]

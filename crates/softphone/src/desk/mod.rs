@@ -16,6 +16,7 @@ mod pop;
 mod rows;
 mod sending;
 mod session;
+mod together;
 mod vcard;
 mod who;
 mod wishes;

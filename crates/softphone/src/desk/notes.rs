@@ -157,16 +157,18 @@ impl Notes {
         }
     }
 
-    /// Something was typed. True where it is to be sent again, because it was saved before.
+    /// Something was typed over what `over` says. True where it is to be sent again, because it was saved before.
     pub(super) fn edit(
         &mut self,
         call: &CallId,
         change: NoteChange,
+        over: &[NoteChange],
         schema: &FormSchema,
         out: &mut Out<'_>,
     ) -> Result<bool, Refusal> {
         let note = self.notes.get_mut(call).ok_or(Refusal::NotNow)?;
         let before = note.row.content.clone();
+        let change = form::beside(&before, schema, change, over);
         form::apply(&mut note.row.content, schema, change)?;
         let changed = note.row.content != before;
         if changed {

@@ -41,6 +41,9 @@ pub struct Former {
     /// See [`DialSetup`].
     #[serde(default)]
     pub dial: DialSetup,
+    /// Numbers are hidden from this agent.
+    #[serde(default)]
+    pub masked: bool,
     /// Chosen to call from.
     #[serde(default)]
     pub hotline: Option<String>,

@@ -192,6 +192,7 @@ impl Session {
         Some(Former {
             owner: self.owner(),
             dial,
+            masked: self.hides_numbers(),
             hotline: self.hotline_in_use().cloned(),
         })
     }
@@ -478,6 +479,13 @@ impl Session {
         self.stored.as_ref()?.hotline.as_ref()
     }
 
+    /// Other people's numbers are hidden from this agent, here or where calls still go by.
+    pub(super) fn hides_numbers(&self) -> bool {
+        self.stored.as_ref().is_some_and(|stored| {
+            stored.masked || stored.former.as_ref().is_some_and(|former| former.masked)
+        })
+    }
+
     pub(super) fn view(&self) -> ProviderView {
         ProviderView {
             kind: self.kind(),
@@ -494,6 +502,7 @@ impl Session {
             hotline_needed: self.profile().needs_hotline(),
             tags: self.tags.clone(),
             notes_stay_here: !self.abilities().notes,
+            hides_numbers: self.hides_numbers(),
             ..ProviderView::default()
         }
     }

@@ -15,9 +15,10 @@ impl Desk {
         &mut self,
         call: &CallId,
         change: NoteChange,
+        over: &[NoteChange],
         out: &mut Out<'_>,
     ) -> Result<(), Refusal> {
-        let was_saved = self.notes.edit(call, change, &self.work.form, out)?;
+        let was_saved = self.notes.edit(call, change, over, &self.work.form, out)?;
         let note = self.notes.get(call);
         if let Some(note) = note
             && was_saved

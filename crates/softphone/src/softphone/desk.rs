@@ -30,12 +30,12 @@ impl Softphone {
     /// Commands about the work around calls.
     pub(super) fn desk_command(&mut self, command: Command, now: Now) -> Result<(), Refusal> {
         match command {
-            Command::EditNote { call, change } => {
+            Command::EditNote { call, change, over } => {
                 // The form may have gone while the last keys were on their way.
                 if !self.desk.has_note(&call) {
                     self.open_form(&call, now)?;
                 }
-                self.with_desk(now, |desk, out| desk.edit_note(&call, change, out))
+                self.with_desk(now, |desk, out| desk.edit_note(&call, change, &over, out))
             }
             Command::SaveNote { call } => {
                 self.with_desk(now, |desk, out| desk.save_note(&call, out))

@@ -238,7 +238,9 @@ impl Softphone {
 
     /// What somebody who helps needs to know, as text: states, settings, the last calls and SIP messages.
     /// Passwords, tokens and digests are not in it; phone numbers are masked unless `full_numbers`.
+    /// A provider that hides numbers hides them here, too.
     pub fn diagnostics(&self, full_numbers: bool, now: Now) -> String {
+        let full_numbers = full_numbers && !self.desk.provider_view().hides_numbers;
         Bundle {
             platform: &self.platform,
             snapshot: &self.snapshot,

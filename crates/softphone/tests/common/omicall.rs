@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alo_protocol::{ProviderSignIn, Secret};
+use alo_protocol::{CallId, Command, ProviderSignIn, Secret};
 use alo_providers::api::{HttpAnswer, HttpFailure, HttpOutcome, HttpRequest};
 use alo_softphone::Input;
 use serde_json::{Value, json};
 
-use super::Rig;
+use super::{Dialog, Rig, sdp};
 
 pub const OMICALL_PASSWORD: &str = "omi-pa55";
 
@@ -21,6 +21,36 @@ pub fn omicall() -> ProviderSignIn {
         sip_only: false,
         server_url: String::new(),
     }
+}
+
+/// Who calls where a test says nothing else.
+pub const MINH: &str = "<sip:0912345678@omiteam>";
+
+pub fn sign_in() -> Command {
+    Command::ProviderSignIn { sign_in: omicall() }
+}
+
+/// Signs in as somebody else.
+pub fn sign_in_as(rig: &mut Rig, server: &mut Omicall, company: &str, as_extension: &str) {
+    let mut sign_in = omicall();
+    let ProviderSignIn::Omicall {
+        domain, extension, ..
+    } = &mut sign_in
+    else {
+        unreachable!("the tests' own sign-in")
+    };
+    company.clone_into(domain);
+    as_extension.clone_into(extension);
+    assert_eq!(rig.command(Command::ProviderSignIn { sign_in }), None);
+    rig.serve(server);
+}
+
+/// A call by OmiCall that rings, under the provider's own id.
+pub fn call_in(rig: &mut Rig, uuid: &str) -> (CallId, Dialog) {
+    let headers = [("Uuid", uuid), ("Sip-Number", "02471000001")];
+    let dialog = rig.invite_in_with(MINH, Some(&sdp("far", "sendrecv")), &headers);
+    rig.response(180);
+    (rig.newest_call(), dialog)
 }
 
 /// The provider with its state.
@@ -40,6 +70,8 @@ pub struct Omicall {
     pub refuses: BTreeSet<String>,
     /// What `auth` says instead of a session.
     pub auth_status: Option<&'static str>,
+    /// What `auth` says of other people's numbers.
+    pub masked: bool,
     /// Paths that were asked for, without their query.
     pub asked: Vec<String>,
 }
@@ -85,6 +117,7 @@ impl Omicall {
             return done(&json!({
                 "access_token": format!("session-{}", self.tokens.len()),
                 "webSocketUri": "wss://sig.example.com/ws",
+                "phoneMasked": self.masked,
             }));
         }
         let session = bearer
@@ -176,9 +209,7 @@ impl Rig {
     /// A phone that is signed in at OmiCall and registered.
     pub fn at_omicall(omicall: &mut Omicall) -> Self {
         let mut rig = Self::signed_out();
-        let sign_in = super::omicall::omicall();
-        let command = alo_protocol::Command::ProviderSignIn { sign_in };
-        assert_eq!(rig.command(command), None);
+        assert_eq!(rig.command(sign_in()), None);
         rig.serve(omicall);
         rig.open_socket();
         rig.accept_registration();

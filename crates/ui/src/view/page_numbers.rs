@@ -1,10 +1,12 @@
-//! The page that the popup stands over: the switches for its site, and the numbers on it, which is
+//! The page that the popup stands over, or the side panel beside: the switches for its site, and the numbers on it, which is
 //! the way to them by keyboard.
 
+use alo_numbers::Mask;
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
-use crate::page::{Page, PageNumber};
+use crate::browser;
+use crate::page::{self, Page, PageNumber};
 use crate::settings::Settings;
 use crate::text::{t, t_with};
 use crate::view::dialer::Dialer;
@@ -13,16 +15,31 @@ use crate::view::pages::{checked, unreadable};
 /// Draws it, for a page that has a site.
 pub(super) fn page_numbers(settings: Settings, dialer: Dialer) -> View {
     let page = create_signal(None::<Page>);
-    Page::under_popup(move |found| page.set(Some(found)));
+    page::beside(move |found| {
+        if page.with_untracked(|shown| *shown != found) {
+            page.set(found);
+        }
+    });
+    let host =
+        create_selector(move || page.with(|page| page.as_ref().map(|page| page.host.clone())));
+    // Apart from the switches: a list that changes takes the focus from none of them.
+    let found = create_selector(move || page.with(|page| page.as_ref()?.numbers.clone()));
+    let is_open = create_signal(false);
     (move || {
-        page.get_clone()
-            .map_or_else(View::new, |page| section(settings, dialer, page))
+        host.get_clone().map_or_else(View::new, |host| {
+            section(settings, dialer, host, found, is_open)
+        })
     })
     .into()
 }
 
-fn section(settings: Settings, dialer: Dialer, page: Page) -> View {
-    let host = page.host.clone();
+fn section(
+    settings: Settings,
+    dialer: Dialer,
+    host: String,
+    found: ReadSignal<Option<Vec<PageNumber>>>,
+    is_open: Signal<bool>,
+) -> View {
     let on = {
         let host = host.clone();
         settings.select(move |stored| stored.is_on(&host))
@@ -48,7 +65,12 @@ fn section(settings: Settings, dialer: Dialer, page: Page) -> View {
         "page_one_click_hint",
     ]
     .map(t);
-    let list = numbers(settings, dialer, page.numbers);
+    let mask = settings.mask();
+    let list = move || {
+        found.get_clone().map_or_else(View::new, |found| {
+            numbers(mask.get(), dialer, found, is_open)
+        })
+    };
     let unreadable = unreadable(settings);
     view! {
         section(class="page", aria-labelledby="page-title") {
@@ -75,7 +97,12 @@ fn section(settings: Settings, dialer: Dialer, page: Page) -> View {
 }
 
 /// A press puts a number into the dialer, where it is seen before it is called.
-fn numbers(settings: Settings, dialer: Dialer, numbers: Vec<PageNumber>) -> View {
+fn numbers(
+    mask: Option<Mask>,
+    dialer: Dialer,
+    numbers: Vec<PageNumber>,
+    is_open: Signal<bool>,
+) -> View {
     if numbers.is_empty() {
         let text = t("page_no_numbers");
         return view! { p(class="hint") { (text) } };
@@ -84,7 +111,7 @@ fn numbers(settings: Settings, dialer: Dialer, numbers: Vec<PageNumber>) -> View
     let items: Vec<View> = numbers
         .into_iter()
         .map(|PageNumber { text, number }| {
-            let text = settings.shown(&text);
+            let text = mask.map_or_else(|| text.clone(), |mask| mask.in_words(&text));
             let label = t_with("page_take", &[&text]);
             view! {
                 li {
@@ -98,8 +125,14 @@ fn numbers(settings: Settings, dialer: Dialer, numbers: Vec<PageNumber>) -> View
             }
         })
         .collect();
+    // The browser opens it; a list that is drawn anew is as open as the one before.
+    let open = is_open.get_untracked();
     view! {
-        details(class="page-list") {
+        details(
+            class="page-list",
+            prop:open=open,
+            on:toggle=move |event: Event| is_open.set(browser::is_open(&event)),
+        ) {
             summary { (title) }
             ul { (items) }
         }

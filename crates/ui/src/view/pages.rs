@@ -147,29 +147,42 @@ fn mask(settings: Settings) -> View {
     fn format(side: &str, count: u8) -> Option<MaskFormat> {
         Some(MaskFormat(side.into(), count, "x".into()))
     }
-    let values = [
-        ("none", Hidden::None),
-        ("start", Hidden::Start),
-        ("end", Hidden::End),
-    ];
-    known(
-        settings,
-        "pages_mask",
-        values,
-        |stored| match &stored.mask {
+    fn read(stored: &PageSettings) -> Hidden {
+        match &stored.mask {
             None => Hidden::None,
             Some(MaskFormat(side, 4, sign)) if side == "start" && sign == "x" => Hidden::Start,
             Some(MaskFormat(side, 3, sign)) if side == "end" && sign == "x" => Hidden::End,
             Some(_) => Hidden::Other,
-        },
-        |stored, hidden| {
-            stored.mask = match hidden {
-                Hidden::None | Hidden::Other => None,
-                Hidden::Start => format("start", 4),
-                Hidden::End => format("end", 3),
-            };
-        },
-    )
+        }
+    }
+    fn read_hidden(stored: &PageSettings) -> Hidden {
+        let mut stored = stored.clone();
+        stored.hide_numbers();
+        read(&stored)
+    }
+    fn write(stored: &mut PageSettings, hidden: Hidden) {
+        stored.mask = match hidden {
+            Hidden::None | Hidden::Other => None,
+            Hidden::Start => format("start", 4),
+            Hidden::End => format("end", 3),
+        };
+    }
+    let [none, start, end] = [
+        ("none", Hidden::None),
+        ("start", Hidden::Start),
+        ("end", Hidden::End),
+    ];
+    let hides = settings.provider_hides;
+    (move || {
+        if !hides.get() {
+            return known(settings, "pages_mask", [none, start, end], read, write);
+        }
+        // Only how is left to the person.
+        let choice = known(settings, "pages_mask", [start, end], read_hidden, write);
+        let text = t("pages_mask_provider");
+        view! { (choice) p(class="hint") { (text) } }
+    })
+    .into()
 }
 
 fn vanity(settings: Settings) -> View {

@@ -55,7 +55,7 @@ fn disposition(saver: &Saver, offered: &[String]) -> View {
             // A second press takes it back.
             let press = move |_| {
                 let next = (!is_on.get_untracked()).then(|| word.clone());
-                keeper.edit(&saver, &flush, next);
+                keeper.choose(&saver, &flush, next);
             };
             view! {
                 button(
@@ -86,7 +86,7 @@ fn rating(saver: &Saver) -> View {
             let (saver, flush) = (saver.clone(), Rc::clone(&flush));
             let press = move |_| {
                 let next = (!is_this.get_untracked()).then_some(at);
-                keeper.edit(&saver, &flush, next);
+                keeper.choose(&saver, &flush, next);
             };
             let star = icon(Icon::Star);
             view! {

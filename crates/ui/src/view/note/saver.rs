@@ -9,7 +9,7 @@ use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 
 use crate::browser;
-use crate::kept::Kept;
+use crate::kept::{Kept, Unsent};
 use crate::model::Model;
 
 /// The longest that something typed waits before it is sent, in ms.
@@ -107,7 +107,7 @@ impl<T: Clone + PartialEq + 'static> Keeper<T> {
             let newest = stored.get_clone();
             untrack(|| {
                 if keeper.kept.update_silent(|kept| kept.picture(&newest)) {
-                    keeper.value.set(newest);
+                    keeper.draw();
                 }
             });
         });
@@ -138,8 +138,21 @@ impl<T: Clone + PartialEq + 'static> Keeper<T> {
         });
     }
 
+    /// The person chose it: it is sent at once, so that of two views' choices the later one stays.
+    pub(super) fn choose(self, saver: &Saver, flush: &Flush, value: T) {
+        self.edit(saver, flush, value);
+        flush();
+    }
+
     pub(super) fn focus(self, focused: bool) {
-        self.kept.update_silent(|kept| kept.focus(focused));
+        if self.kept.update_silent(|kept| kept.focus(focused)) {
+            self.draw();
+        }
+    }
+
+    fn draw(self) {
+        self.value
+            .set(self.kept.with_untracked(|kept| kept.value().clone()));
     }
 
     fn flush(self, saver: &Saver, change: &impl Fn(T) -> NoteChange) {
@@ -148,20 +161,25 @@ impl<T: Clone + PartialEq + 'static> Keeper<T> {
         if !is_alive || !saver.model.linked.get_untracked() {
             return;
         }
-        let Some(value) = self.kept.update_silent(Kept::take_unsent) else {
+        let Some(Unsent { value, over }) = self.kept.update_silent(Kept::take_unsent) else {
             return;
         };
         let command = Command::EditNote {
             call: saver.call.clone(),
             change: change(value),
+            over: over.into_iter().map(change).collect(),
         };
         let (reply, trouble) = (saver.clone(), saver.trouble);
         saver.model.ask(command, move |refusal| {
             if !self.kept.is_alive() {
                 return;
             }
-            self.kept
-                .update_silent(|kept| kept.answered(refusal.is_none()));
+            if self
+                .kept
+                .update_silent(|kept| kept.answered(refusal.is_none()))
+            {
+                self.draw();
+            }
             if trouble.get_untracked() != refusal {
                 trouble.set(refusal);
             }

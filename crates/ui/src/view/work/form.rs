@@ -70,9 +70,11 @@ pub(super) fn form(model: Model) -> View {
 impl Builder {
     fn check(self) -> Checked {
         let fields = self.rows.get_clone().into_iter().map(Row::field).collect();
+        let before = self.filled.get_clone().unwrap_or_default();
         self.close_text.with(|close| {
-            self.dispositions
-                .with(|words| form_builder::schema(fields, close, words, self.rating.get()))
+            self.dispositions.with(|words| {
+                form_builder::schema(&before, fields, close, words, self.rating.get())
+            })
         })
     }
 

@@ -1,0 +1,160 @@
+//! Signed in at a provider: its calls in the history, and notes on old ones.
+
+mod common;
+
+use std::time::Duration;
+
+use alo_protocol::{
+    CallId, Command, HistoryRow, NOTE_FIELD, NoteState, Owner, ProviderKind, RowNote,
+};
+use alo_softphone::Input;
+use common::{MINH, Omicall, Rig, START, call_in, sign_in_as, typed};
+use serde_json::json;
+
+/// Opens the form of an old call, types in it and closes it.
+fn note_afterwards(rig: &mut Rig, server: &mut Omicall, call: &CallId, text: &str) {
+    let call = call.clone();
+    assert_eq!(rig.command(Command::OpenForm { call: call.clone() }), None);
+    assert_eq!(rig.command(typed(&call, text)), None);
+    assert_eq!(rig.command(Command::CloseForm { call }), None);
+    rig.advance(Duration::from_secs(4));
+    rig.serve(server);
+}
+
+#[test]
+fn a_note_on_an_old_call_goes_to_nobody_but_whose_call_it_was() {
+    for (company, extension) in [("another", "101"), ("omiteam", "102")] {
+        let mut server = Omicall::default();
+        let mut rig = Rig::at_omicall(&mut server);
+        let (call, dialog) = call_in(&mut rig, "uuid-1");
+        rig.cancel(&dialog, None);
+        rig.command(Command::DismissEnded { call: call.clone() });
+        sign_in_as(&mut rig, &mut server, company, extension);
+        note_afterwards(&mut rig, &mut server, &call, "của công ty cũ");
+        assert_eq!(server.writes, [], "{company} {extension}");
+        assert_eq!(rig.snapshot().outbox.waiting, 1);
+        sign_in_as(&mut rig, &mut server, "omiteam", "101");
+        rig.advance(Duration::from_secs(4));
+        rig.serve(&mut server);
+        assert_eq!(server.notes["uuid-1"].0, "của công ty cũ");
+    }
+}
+
+#[test]
+fn a_note_on_an_old_call_of_no_provider_or_of_nobody_knows_whom_stays_here() {
+    // With a note of before the owner was kept, that was sent then.
+    for (owner, note) in [
+        (Some(Owner::default()), None),
+        (
+            None,
+            Some(RowNote {
+                state: NoteState::Sent { at: START },
+                ..RowNote::default()
+            }),
+        ),
+    ] {
+        let mut server = Omicall::default();
+        let mut rig = Rig::at_omicall(&mut server);
+        let (call, dialog) = call_in(&mut rig, "uuid-1");
+        rig.cancel(&dialog, None);
+        let mut disk = rig.disk(None);
+        disk.notes.clear();
+        disk.history = vec![HistoryRow {
+            owner,
+            note,
+            ..rig.stored_row(&call).clone()
+        }];
+        let now = rig.now;
+        let mut rig = Rig::unloaded();
+        rig.now = now;
+        rig.feed(Input::Loaded(disk));
+        rig.serve(&mut server);
+        note_afterwards(&mut rig, &mut server, &call, "của tôi");
+        assert_eq!(server.writes, []);
+        assert_eq!(rig.snapshot().outbox.waiting, 0);
+        let note = rig.row(&call).note.clone().expect("a note");
+        assert!(matches!(note.state, NoteState::Here { .. }), "{note:?}");
+    }
+}
+
+#[test]
+fn whose_call_it_was_is_stored_with_it_and_shown_to_no_view() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    let owner = rig.stored_row(&call).owner.clone().expect("an owner");
+    assert_eq!(owner.provider, ProviderKind::Omicall);
+    assert!(owner.user.contains("omiteam 101"), "{owner:?}");
+    assert_eq!(rig.row(&call).owner, None);
+}
+
+#[test]
+fn the_providers_calls_stand_in_the_history_once() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.serve(&mut server);
+    rig.cancel(&dialog, None);
+    rig.sent.clear();
+    let started = rig.row(&call).started_at;
+    let item = |id: &str, phone: &str, at: u64| {
+        json!({
+            "transaction_id": id, "direction": "inbound", "phone_number": phone,
+            "source_number": phone, "destination_number": "02471000001",
+            "created_date": at, "disposition": "cancelled", "note": "từ trước", "tag": ["VIP"],
+        })
+    };
+    server.calls = vec![
+        item("uuid-1", "0912345678", started + 900),
+        item("uuid-elsewhere", "0987654321", START - 3_600_000),
+    ];
+    assert_eq!(rig.command(Command::RefreshHistory), None);
+    assert!(rig.snapshot().history_loading);
+    rig.serve(&mut server);
+    assert!(!rig.snapshot().history_loading);
+    let history = rig.snapshot().history.clone();
+    assert_eq!(history.len(), 2, "{history:?}");
+    assert_eq!(history[0].id, call);
+    assert!(!history[0].elsewhere && history[1].elsewhere);
+    let note = history[1].note.clone().expect("the provider's note");
+    assert_eq!(note.content.values[NOTE_FIELD], "từ trước");
+    // It can be opened, changed, and reaches the provider.
+    let there = history[1].id.clone();
+    assert_eq!(
+        rig.command(Command::OpenForm {
+            call: there.clone()
+        }),
+        None
+    );
+    rig.command(typed(&there, "từ trước, đã xong"));
+    rig.command(Command::CloseForm { call: there });
+    rig.advance(Duration::from_secs(4));
+    rig.serve(&mut server);
+    assert_eq!(server.notes["uuid-elsewhere"].0, "từ trước, đã xong");
+    rig.command(Command::RefreshHistory);
+    rig.serve(&mut server);
+    assert_eq!(rig.snapshot().history.len(), 2);
+}
+
+#[test]
+fn a_call_that_the_provider_gave_no_id_for_is_found_in_its_list() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, ..) = rig.connected_in(MINH);
+    rig.command(typed(&call, "đặt 3 thùng"));
+    rig.hang_up(&call);
+    rig.command(Command::SaveNote { call: call.clone() });
+    let at = rig.row(&call).started_at + 20_000;
+    server.calls = vec![json!({
+        "transaction_id": "late-id", "direction": "inbound", "phone_number": "0912345678",
+        "source_number": "0912345678", "destination_number": "101", "created_date": at,
+    })];
+    for _ in 0..3 {
+        rig.serve(&mut server);
+        rig.advance(Duration::from_secs(7));
+    }
+    rig.serve(&mut server);
+    assert_eq!(server.notes["late-id"].0, "đặt 3 thùng");
+    assert_eq!(rig.row(&call).provider_id.as_deref(), Some("late-id"));
+}

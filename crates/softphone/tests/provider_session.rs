@@ -1,0 +1,279 @@
+//! Signed in at a provider: how the session begins, goes on and ends, and whose account is in use.
+
+mod common;
+
+use std::time::Duration;
+
+use alo_protocol::{
+    Command, ProviderKind, ProviderProblem, ProviderState, Refusal, RegistrationState,
+};
+use alo_providers::api::{HttpAnswer, HttpOutcome};
+use alo_softphone::{Input, StoreOp};
+use common::{OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, sign_in, sign_in_as, typed};
+use serde_json::json;
+
+#[test]
+fn signing_in_is_stored_first_and_brings_the_account_hotlines_and_labels() {
+    let mut rig = Rig::signed_out();
+    let mut server = Omicall::default();
+    rig.store = Store::Fails;
+    assert_eq!(rig.command(sign_in()), Some(Refusal::StorageFailed));
+    assert!(rig.fetches.is_empty(), "nothing is asked before it is kept");
+    rig.store = Store::Works;
+    assert_eq!(rig.command(sign_in()), None);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::SigningIn);
+    rig.serve(&mut server);
+    let provider = rig.snapshot().provider.clone();
+    assert_eq!(provider.state, ProviderState::SignedIn);
+    assert_eq!(provider.kind, ProviderKind::Omicall);
+    let hotlines: Vec<_> = provider.hotlines.iter().map(|h| h.id.as_str()).collect();
+    assert_eq!(hotlines, ["02471000001", "02471000002"]);
+    assert_eq!(provider.tags, ["VIP"]);
+    assert!(!provider.notes_stay_here);
+    let account = rig.snapshot().account.clone().expect("an account");
+    assert_eq!(
+        (account.domain.as_str(), account.username.as_str()),
+        ("omiteam", "101")
+    );
+    assert_eq!(
+        rig.sockets.last().expect("a socket").1,
+        "wss://sig.example.com/ws"
+    );
+    let disk = rig.disk(None);
+    let kept = disk.provider.expect("the session");
+    assert_eq!(kept.token.expect("a token").token.expose(), "session-1");
+    assert!(kept.registered);
+    assert!(!rig.log.contains(OMICALL_PASSWORD) && !rig.log.contains("session-1"));
+}
+
+#[test]
+fn a_provider_that_hides_numbers_is_told_to_views_and_worker_from_the_start_on_and_obeyed_in_the_report()
+ {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
+    call_in(&mut rig, "uuid-1");
+    let report = |rig: &Rig| rig.phone.diagnostics(true, rig.now);
+    assert!(!report(&rig).contains("0912345678"));
+    // A provider that is down when the browser starts has said it before.
+    let mut rig = rig.restarted(None);
+    assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
+    rig.open_socket();
+    rig.accept_registration();
+    // What it says now is what holds.
+    server.masked = false;
+    server.expire();
+    assert_eq!(rig.command(sign_in()), None);
+    assert!(
+        rig.snapshot().provider.hides_numbers,
+        "not said otherwise yet"
+    );
+    rig.serve(&mut server);
+    assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
+    call_in(&mut rig, "uuid-2");
+    assert!(report(&rig).contains("0912345678"));
+}
+
+#[test]
+fn a_wrong_password_and_a_disabled_extension_are_each_told() {
+    for (status, problem) in [
+        ("password_incorrect", ProviderProblem::WrongPassword),
+        ("internal_phone_disable", ProviderProblem::ExtensionDisabled),
+    ] {
+        let mut rig = Rig::registered();
+        let mut server = Omicall {
+            auth_status: Some(status),
+            ..Omicall::default()
+        };
+        assert_eq!(rig.command(sign_in()), None);
+        rig.serve(&mut server);
+        let provider = &rig.snapshot().provider;
+        assert_eq!(provider.state, ProviderState::Failed);
+        assert_eq!(provider.problem, Some(problem));
+        assert_eq!(provider.retry_at, None, "waiting does not cure it");
+        // The phone that was there goes on.
+        assert_eq!(
+            rig.snapshot().registration.state,
+            RegistrationState::Registered
+        );
+    }
+}
+
+#[test]
+fn a_provider_that_is_down_stops_no_phone_and_is_tried_again() {
+    let mut server = Omicall::default();
+    let rig = Rig::at_omicall(&mut server);
+    let mut rig = rig.restarted(None);
+    rig.serve_nothing();
+    rig.open_socket();
+    rig.accept_registration();
+    let provider = &rig.snapshot().provider;
+    assert_eq!(provider.state, ProviderState::Failed);
+    assert_eq!(provider.problem, Some(ProviderProblem::Unreachable));
+    let wait = provider.retry_at.expect("tried again") - rig.now.unix_ms;
+    assert!((4_000..=6_000).contains(&wait), "{wait} ms");
+    assert_eq!(
+        rig.snapshot().registration.state,
+        RegistrationState::Registered
+    );
+    rig.advance(Duration::from_secs(6));
+    rig.serve(&mut server);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+    assert_eq!(
+        rig.sockets.len(),
+        1,
+        "the same account is not registered anew"
+    );
+}
+
+#[test]
+fn a_session_that_ends_is_renewed_and_nobody_notices() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    server.expire();
+    server
+        .contacts
+        .insert("0912345678".into(), vec!["Anh Minh"]);
+    let (call, _) = call_in(&mut rig, "uuid-1");
+    rig.serve(&mut server);
+    assert_eq!(rig.call(&call).name.as_deref(), Some("Anh Minh"));
+    assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+    let kept = rig.disk(None).provider.and_then(|kept| kept.token);
+    assert_eq!(kept.expect("a token").token.expose(), "session-2");
+}
+
+#[test]
+fn signing_out_forgets_the_session_and_what_waits_goes_on_waiting() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    rig.command(typed(&call, "a"));
+    rig.command(Command::SaveNote { call });
+    rig.serve_nothing();
+    assert_eq!(rig.command(Command::SignOut), None);
+    assert_eq!(rig.snapshot().provider.kind, ProviderKind::PlainSip);
+    let disk = rig.disk(None);
+    assert!(disk.provider.is_none() && disk.account.is_none());
+    assert_eq!(rig.snapshot().outbox.waiting, 1);
+    assert_eq!(rig.command(sign_in()), None);
+    rig.serve(&mut server);
+    assert_eq!(server.writes, [("uuid-1".to_owned(), "a".to_owned())]);
+    assert_eq!(rig.snapshot().outbox.waiting, 0);
+}
+
+#[test]
+fn what_waits_of_one_company_is_never_sent_to_another() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    rig.command(typed(&call, "a"));
+    rig.command(Command::SaveNote { call });
+    rig.serve_nothing();
+    sign_in_as(&mut rig, &mut server, "another", "101");
+    assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+    assert_eq!(server.writes, []);
+    assert_eq!(rig.snapshot().outbox.waiting, 1);
+}
+
+#[test]
+fn another_sip_account_ends_the_session_and_other_settings_of_the_same_do_not() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let mut same = account();
+    same.server_url = "wss://sig.example.com/ws".into();
+    same.domain = "omiteam".into();
+    same.username = "101".into();
+    assert_eq!(rig.command(Command::SignIn { account: same }), None);
+    assert_eq!(rig.snapshot().provider.kind, ProviderKind::Omicall);
+    assert_eq!(rig.command(Command::SignIn { account: account() }), None);
+    assert_eq!(rig.snapshot().provider.kind, ProviderKind::PlainSip);
+    let forgets = |op: &StoreOp| matches!(op, StoreOp::DeleteProvider);
+    assert!(rig.stored.iter().any(|(_, op)| forgets(op)));
+}
+
+#[test]
+fn new_credentials_of_a_relay_are_kept_and_nobody_registers_anew() {
+    let mut server = Omicall::default();
+    let rig = Rig::at_omicall(&mut server);
+    let mut disk = rig.disk(None);
+    let account = disk.account.as_mut().expect("an account");
+    account.ice_servers = Vec::new();
+    let mut rig = Rig::unloaded();
+    rig.feed(Input::Loaded(disk));
+    rig.open_socket();
+    rig.accept_registration();
+    rig.serve(&mut server);
+    assert_eq!(rig.sockets.len(), 1);
+    let kept = rig.disk(None).account.expect("stored again");
+    assert!(!kept.ice_servers.is_empty());
+    assert_eq!(
+        rig.snapshot().registration.state,
+        RegistrationState::Registered
+    );
+}
+
+/// Lets the provider answer, but for what goes to this path: it refuses every session.
+fn serve_but(rig: &mut Rig, server: &mut Omicall, path: &str) {
+    while let Some((fetch, request)) = rig.fetches.pop_front() {
+        let outcome = match request.url.contains(path) {
+            true => HttpOutcome::Answer(HttpAnswer {
+                status: 401,
+                retry_after: None,
+                body: json!({"status_code": -9999, "message": "permission_denied"}).to_string(),
+            }),
+            false => server.serve(&request),
+        };
+        rig.feed(Input::Fetched { fetch, outcome });
+    }
+}
+
+fn sign_ins(server: &Omicall) -> usize {
+    server.asked.iter().filter(|path| *path == "auth").count()
+}
+
+#[test]
+fn an_endpoint_beside_the_work_that_takes_no_session_ends_none() {
+    for path in ["tag/search", "call_center/hotline/list"] {
+        let mut rig = Rig::signed_out();
+        let mut server = Omicall::default();
+        assert_eq!(rig.command(sign_in()), None);
+        serve_but(&mut rig, &mut server, path);
+        assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+        let before = sign_ins(&server);
+        rig.advance(Duration::from_secs(60));
+        serve_but(&mut rig, &mut server, path);
+        assert_eq!(sign_ins(&server), before, "{path}");
+    }
+}
+
+#[test]
+fn sign_ins_after_which_the_work_is_refused_come_ever_more_seldom() {
+    let mut rig = Rig::signed_out();
+    let mut server = Omicall::default();
+    assert_eq!(rig.command(sign_in()), None);
+    let path = "call_transaction/list";
+    serve_but(&mut rig, &mut server, path);
+    let before = sign_ins(&server);
+    for _ in 0..600 {
+        rig.advance(Duration::from_secs(1));
+        serve_but(&mut rig, &mut server, path);
+    }
+    // Two for each try, which are about 5, 10, 20, 40, 80, 160 and 300 s apart.
+    let more = sign_ins(&server) - before;
+    assert!((2..=16).contains(&more), "{more} in ten minutes");
+    // What is answered at last begins the waits anew.
+    rig.advance(Duration::from_secs(400));
+    rig.serve(&mut server);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
+    server.expire();
+    rig.command(Command::RefreshHistory);
+    serve_but(&mut rig, &mut server, path);
+    let provider = &rig.snapshot().provider;
+    let wait = provider.retry_at.expect("tried again") - rig.now.unix_ms;
+    assert!((4_000..=6_000).contains(&wait), "{wait} ms");
+}
