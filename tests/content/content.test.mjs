@@ -436,6 +436,21 @@ test('a run says what the page calls it: the header of its column, its term, the
   ]);
 });
 
+test('what stands in one column goes together: cells of a table without headers and of grids, whatever is inside them', async () => {
+  await open('columns.html');
+  const columns = await until(async () => {
+    const { columns: seen, scans } = await world.stub.state();
+    return scans.flat().length >= 15 && seen;
+  }, { what: 'all runs' });
+  assert.deepEqual(columns.sort(), [
+    ['', '0300000002', '0300000003'],
+    ['', '0900000002', '0900000003'],
+    ['', '0900000021', '0900000022'],
+    ['Mã số thuế', '0300000011', '0300000012'],
+    ['Điện thoại', '0900000011', '0900000012'],
+  ]);
+});
+
 test('where there are hotlines, the card asks which one to call from, and the call says it', async () => {
   await world.stub.set({ card: { hotlines: [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }], hotline: 'h1' } });
   await open('strict.html');
