@@ -14,6 +14,8 @@
   const MAX_INSIDE = 4;
   // A grid's headers are the first things in it.
   const MAX_AHEAD = 600;
+  const MAX_NEIGHBOURS = 12;
+  const MAX_COLUMNS = 256;
   const CELL = /^(?:grid)?cell$/;
 
   // What was read in this slice of work; forgotten after it.
@@ -30,6 +32,8 @@
   // Names of columns stay the same for as long as the page has them, because a column is read in several slices.
   const bases = new WeakMap();
   let nextBase = 1;
+  // The cells of a column that were read last: one that changes alone, or comes with a few, is judged among them.
+  const neighbours = new Map();
 
   /** The page's own word about its language, or null. */
   page.language = () => document.documentElement?.lang || null;
@@ -65,22 +69,41 @@
     run.column = base + at;
   };
 
-  /** What is sent about runs: each hint with the indexes of its runs; those of one column go together. */
-  page.hintsOf = (runs) => {
+  /**
+   * What is sent about runs: `texts`, and each hint with the indexes of its runs; those of one column go
+   * together, and a few cells with some that were read before behind all runs, whose answers are nobody's.
+   */
+  page.asked = (runs) => {
+    const texts = runs.map(({ text }) => text);
     const places = new Map();
-    const all = [];
+    const hints = [];
     runs.forEach(({ hint = '', column = hint }, at) => {
       if (column === '') return;
       let own = places.get(column);
       if (own === undefined || own[0] !== hint) {
         own = [hint, []];
         places.set(column, own);
-        all.push(own);
+        hints.push(own);
       }
       own[1].push(at);
     });
-    return all;
+    for (const [column, [, indexes]] of places) if (typeof column === 'number') withNeighbours(column, indexes, texts);
+    return { texts, hints };
   };
+
+  function withNeighbours(column, indexes, texts) {
+    const before = neighbours.get(column) ?? [];
+    const now = indexes.slice(-MAX_NEIGHBOURS).map((at) => texts[at]).filter((text) => text.length <= MAX_HINT);
+    if (indexes.length < MAX_NEIGHBOURS) {
+      for (const text of before) indexes.push(texts.push(text) - 1);
+    }
+    neighbours.delete(column);
+    neighbours.set(column, [...before, ...now].slice(-MAX_NEIGHBOURS));
+    if (neighbours.size > MAX_COLUMNS) neighbours.delete(neighbours.keys().next().value);
+  }
+
+  /** Nothing of the page is kept. */
+  page.forgetColumns = () => neighbours.clear();
 
   function baseOf(list) {
     let known = bases.get(list);

@@ -293,10 +293,9 @@
   }
 
   async function scanRuns(runs) {
-    const texts = runs.map(({ text }) => text);
-    const hints = page.hintsOf(runs);
+    const asked = page.asked(runs);
     asking += 1;
-    const answer = await page.askTwice({ type: 'scan', texts, hints, lang: page.language() }, () => running);
+    const answer = await page.askTwice({ type: 'scan', ...asked, lang: page.language() }, () => running);
     asking -= 1;
     // What waits for this answer is shown without it, too.
     schedule();
@@ -336,6 +335,7 @@
       sweep = false;
       touched.clear();
       changed.clear();
+      page.forgetColumns();
       paint.clear();
     },
     shadowOf: watchShadowOf,

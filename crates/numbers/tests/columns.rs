@@ -85,6 +85,37 @@ fn order_numbers_of_ten_digits_are_no_american_phones_among_others_that_cannot_b
 }
 
 #[test]
+fn a_number_grouped_as_at_home_is_none_where_most_that_are_grouped_so_cannot_be_one() {
+    let patients = [
+        "440 777 3456",
+        "443 212 3456",
+        "610 155 0123",
+        "401 023 2137",
+        "470 012 3456",
+        "690 133 7891",
+        "450 557 7104",
+        "999 012 3123",
+    ];
+    assert_eq!(texts(&patients[..1], "", "US"), patients[..1]);
+    assert!(texts(&patients, "", "US").is_empty());
+}
+
+#[test]
+fn the_one_phone_in_a_list_of_properties_stays_one() {
+    let properties = [
+        "0912345678",
+        "0301112223",
+        "079123456789",
+        "1.250.000.000",
+        "00710001234567",
+        "DH-2026-1104-7",
+        "5790123456",
+        "VN123456789",
+    ];
+    assert_eq!(texts(&properties, "", "VN"), properties[..1]);
+}
+
+#[test]
 fn a_label_in_the_cell_counts_for_more_than_its_column() {
     let mut cells = TAX_CODES.to_vec();
     cells.extend(["ĐT: 0362345678", "+84 912 345 678", "0912 345 678"]);
