@@ -14,7 +14,8 @@ Usage: ./build.sh COMMAND
   test           everything: lints, native tests, wasm tests, end-to-end tests in Chromium
   test unit      lints, native and wasm tests only
   test e2e [X]   end-to-end tests only (those whose file name holds X)
-  bench numbers  the finder's speed and rightness beside others (options: tools/bench/numbers/run.mjs)
+  bench numbers  the finder's speed and rightness beside others (options: tools/bench/numbers/run.mjs);
+                 without options what it costs a page, too
   bench page     what finding numbers costs a page, beside others (options: tools/bench/page/run.mjs)
   setup          install what building and testing need, and do nothing else
   clean          remove what was built

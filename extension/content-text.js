@@ -12,10 +12,16 @@
     '\\s\\-.\\/()\\[\\]\\u00a0\\u00ad\\u00b7\\u2000-\\u200f\\u2010-\\u2015\\u2024\\u202a-\\u202f\\u205f-\\u2064' +
     '\\u2066-\\u2069\\u2212\\u3000\\u30fb\\u30fc\\ufe63\\ufeff\\uff08\\uff09\\uff0d-\\uff0f\\uff3b\\uff3d';
   const DIGIT = new RegExp(`[${D}]`);
+  // What most articles and lists have most of: a date, perhaps with a time, or years from and to; no digit near it.
+  const YEAR = '(?:19[1-9]|20\\d)\\d';
+  const LONE_DATE = new RegExp(
+    `(?:(?:${YEAR}([-/.])[0-3]?\\d\\1[0-3]?\\d|[0-3]?\\d([-/.])[0-3]?\\d\\2${YEAR})(?:[T ]+\\d\\d?:\\d\\d(?::\\d\\d)?)?` +
+    `|${YEAR} ?[-–/] ?${YEAR})(?![${GAP}]{0,24}[${D}])`,
+    'y',
+  );
   const USUAL_LEAST = 7;
   let least = 0;
   // As many digits as a number has, with nothing else between them: what has less cannot hold one.
-  let CANDIDATE;
   let NEXT;
 
   /** How few digits may be a number here: fewer where letters or short numbers count. */
@@ -23,7 +29,7 @@
     const wanted = digits >= 2 && digits < USUAL_LEAST ? digits : USUAL_LEAST;
     if (wanted === least) return;
     least = wanted;
-    CANDIDATE = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){${least - 1}}`);
+    // A site's own short numbers may look like part of a date.
     NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){${least - 1}})`, 'g');
   };
   page.setLeast(USUAL_LEAST);
@@ -60,11 +66,18 @@
   page.candidateIn = (text, from = 0) => {
     if (text.length - from < least) return -1;
     NEXT.lastIndex = from;
-    return NEXT.test(text) ? NEXT.lastIndex - 1 : -1;
+    while (NEXT.test(text)) {
+      const at = NEXT.lastIndex - 1;
+      // A site's own short numbers may look like part of a date.
+      LONE_DATE.lastIndex = at;
+      if (least < USUAL_LEAST || !LONE_DATE.test(text)) return at;
+      NEXT.lastIndex = LONE_DATE.lastIndex;
+    }
+    return -1;
   };
 
   /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
-  page.mayHoldNumber = (text) => text.length >= least && CANDIDATE.test(text) && !OTHER.test(text);
+  page.mayHoldNumber = (text) => page.candidateIn(text) >= 0 && !OTHER.test(text);
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;
@@ -247,7 +260,7 @@
     end() {
       const { run } = this;
       this.run = null;
-      if (!run || !CANDIDATE.test(run.text)) return;
+      if (!run || page.candidateIn(run.text) < 0) return;
       run.settle();
       page.place(run, run.pieces[0].node.parentElement);
       this.emit(run);

@@ -21,7 +21,7 @@ bench_numbers() {
   npm_ci $here
   node $here/run.mjs target/wasm/bench.wasm "$@"
   # What finding and painting cost a page; a table of its own, because it needs a browser.
-  if [ -f tools/bench/page/run.mjs ] && [ $# -eq 0 ]; then node tools/bench/page/run.mjs; fi
+  if [ $# -eq 0 ]; then bench_page; fi
 }
 
 # What finding numbers costs a page, with the extension as it ships.

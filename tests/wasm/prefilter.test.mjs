@@ -87,3 +87,27 @@ test('every script and separator that the finder reads is asked about', async ()
   ];
   await nothingIsLost(texts.map((text) => ({ text })), 50);
 });
+
+test('a date is not asked about, and none of them holds a number, whatever stands before it', async () => {
+  const dates = [];
+  for (const year of [1910, 1912, 1975, 1980, 1990, 1999, 2000, 2009, 2024, 2026, 2030, 2084, 2099]) {
+    for (const month of ['01', '1', '05', '9', '12', '19', '31']) {
+      for (const day of ['01', '3', '09', '12', '28', '31', '36']) {
+        for (const sign of '-/.') {
+          const written = [[year, month, day].join(sign), [day, month, year].join(sign)];
+          dates.push(...written, ...written.flatMap((date) => [`${date} 08:30`, `${date}T8:30:15`]));
+        }
+      }
+    }
+  }
+  for (let from = 1910; from < 2100; from += 7) {
+    for (let to = 1910; to < 2100; to += 11) dates.push(`${from}-${to}`, `${from}–${to}`, `${from} - ${to}`, `${from}/${to}`);
+  }
+  const around = ['#', 'Tel: #', 'ĐT #', 'Gọi # nhé', 'Hotline: #', 'Phone (#)', '#, #', 'Zalo # – xong'];
+  const texts = dates.flatMap((date, at) => [`Tel: ${date}`, around[at % around.length].replaceAll('#', date)]);
+  assert.deepEqual(texts.filter((text) => page.candidateIn(text) >= 0), []);
+  await nothingIsLost(texts.map((text) => ({ text })), 0);
+  for (const text of ['2009-05-05 0912 345 678', '0912 345 678 05/05/2009', '2009-05-05 5', 'Hotline 1900-01-36', '1900.05.05', '2009.05.05.1234', '1205-2009-05-05', '2009-05/05', '20090505']) {
+    assert.ok(page.candidateIn(text) >= 0 === /\d\D{0,24}(?:\d\D{0,24}){6}/.test(text), text);
+  }
+});
