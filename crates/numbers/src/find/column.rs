@@ -63,13 +63,10 @@ impl Finder<'_> {
                     columns.resize(column + 1, Evidence::default());
                 }
                 if let Some(evidence) = columns.get_mut(column) {
-                    let label = evidence
+                    evidence
                         .label
                         .get_or_insert_with(|| labels::of_hint(run.hint));
-                    // A header that is known to name something else has settled it.
-                    if matches!(label, None | Some(Label::Phone)) {
-                        evidence.add(&cell, &own, self.options.country);
-                    }
+                    evidence.add(&cell, &own, self.options.country);
                 }
             }
             all.extend(own.drain(..).map(|found| FoundIn {
@@ -217,7 +214,8 @@ impl Evidence {
             .zip(plan::known())
             .max_by_key(|((count, written), _)| *count + *written);
         let rival = rival.filter(|((count, _), _)| **count > own && **count >= LEAST_RIVALS);
-        let takes = phones * 2 >= all;
+        let named = matches!(self.label, Some(Some(Label::Other | Label::Amount)));
+        let takes = !named && phones * 2 >= all;
         let mut codes = [None; MOST_SHAPES];
         for (place, (shape, yes, no)) in codes.iter_mut().zip(self.shapes) {
             *place = (!takes && no > yes && yes + no >= LEAST_CELLS).then_some(shape);
