@@ -54,7 +54,8 @@ pub enum PageRequest {
         /// field), at most 64 UTF-16 units, with the indexes of the texts; says what kind of number is
         /// there. Each is said once, because a list has thousands of texts and ten columns. The texts of
         /// one entry stand in one column, so that they are judged together; a column without a header
-        /// has an empty one.
+        /// has an empty one. A column of few texts may have some behind all others that were read
+        /// before, for nothing but that.
         #[serde(default)]
         hints: Vec<(String, Vec<u32>)>,
         /// `lang` of the document, for hints.
