@@ -11,7 +11,7 @@ Usage: ./build.sh COMMAND
   build          build dist/chrome and dist/firefox
   run            build, start the sandbox PBX and Chromium with Alo signed in to it
                  (--provider omicall|bizfly|vbot: by that provider's REST API)
-  test           everything: lints, native tests, wasm tests, end-to-end tests in Chromium
+  test           everything: lints, native tests, wasm tests, end-to-end tests in Chromium and Firefox
   test unit      lints, native and wasm tests only
   test e2e [X]   end-to-end tests only (those whose file name holds X)
   bench numbers  the finder's speed and rightness beside others (options: tools/bench/numbers/run.mjs);
@@ -25,6 +25,7 @@ Environment:
   ALO_CACHE      where tools are kept between builds   (default: ~/.cache/alo)
   ALO_CASES      test material of the SIP RFCs         (default: ../shared/cases)
   ALO_CHROMIUM   the Chromium to run                   (default: the one on PATH)
+  ALO_FIREFOX    the Firefox to test in                (default: the one on PATH)
 EOF
 }
 
@@ -34,7 +35,7 @@ case "${1:-help}" in
        source tools/run.sh; run_demo "$@" ;;
   test) shift; source tools/setup.sh; source tools/build.sh; source tools/test.sh; run_tests "$@" ;;
   bench) shift; source tools/setup.sh; setup_build; source tools/bench.sh; run_bench "$@" ;;
-  setup) source tools/setup.sh; setup_build; setup_browser; setup_pbx ;;
+  setup) source tools/setup.sh; setup_build; setup_browser; setup_firefox || warn "no Firefox: its tests are skipped"; setup_pbx ;;
   clean) rm -rf target dist ;;
   help | -h | --help) usage ;;
   *) usage >&2; exit 2 ;;

@@ -62,6 +62,20 @@
     return text('card_postDial', `Sent after the answer: ${shown}`, [shown]);
   }
 
+  // What is drawn above a popover is a popover, too, a modal dialog, or the whole screen's.
+  const ON_TOP = ':popover-open, dialog:modal, :fullscreen';
+  const seesCovers = 'isVisible' in IntersectionObserverEntry.prototype;
+
+  /** Everything in the top layer, shadow roots included. */
+  function topLayer(root = document) {
+    const found = [...root.querySelectorAll(ON_TOP)];
+    for (const each of root.querySelectorAll('*')) {
+      const shadow = page.shadowOf(each);
+      if (shadow) found.push(...topLayer(shadow));
+    }
+    return found;
+  }
+
   /** The country is a guess, or the digits are a number of another country too. */
   function doubtText(doubt) {
     if (!doubt) return '';
@@ -71,7 +85,7 @@
   }
 
   class Card {
-    constructor({ answer, from, point, rects, call, oneClick = null, notANumber = null, hover = false }) {
+    constructor({ answer, from, point, rects, call, oneClick = null, notANumber = null, hover = false, pointed = false }) {
       this.answer = answer;
       this.point = point;
       this.rects = rects;
@@ -79,6 +93,7 @@
       this.oneClick = oneClick;
       this.notANumber = notANumber;
       this.hover = hover;
+      this.pointed = pointed;
       this.focused = focusedElement();
       this.life = new AbortController();
       this.visibleSince = Infinity;
@@ -180,8 +195,11 @@
       this.put();
       // Its size is known once the zoom is undone.
       if (this.unzoom !== 1) this.put();
-      // Never on Call: an Enter that was on its way to the page, or is held, would press it.
-      if (!this.hover) this.panel.focus({ preventScroll: true });
+      // Never on Call: an Enter that was on its way to the page, or is held, would press it. Firefox
+      // draws a ring around what a script focuses, also after a click.
+      const ring = this.pointed ? { focusVisible: false } : {};
+      if (!this.hover) this.panel.focus({ preventScroll: true, ...ring });
+      this.below = new Set(seesCovers ? [] : topLayer());
 
       // Version 2 tells whether the box is really seen: not covered, not faded, not transformed.
       this.observer = new IntersectionObserver(
@@ -219,6 +237,7 @@
     /** The observer looks only when a frame is drawn, and a still page draws none. */
     beat() {
       if (this.life.signal.aborted) return;
+      for (const each of this.below) if (!each.matches(ON_TOP)) this.below.delete(each);
       requestAnimationFrame(() => setTimeout(() => this.beat(), BEAT_MS));
     }
 
@@ -288,9 +307,11 @@
       if (!event.isTrusted) return 'forged';
       if (!this.host.isConnected || !this.host.matches(':popover-open')) return 'covered';
       if (this.visibleSince === Infinity) return 'covered';
+      // Where the observer sees no cover that lets clicks through: what came after the card lies over it.
+      if (!seesCovers && topLayer().some((each) => !this.below.has(each))) return 'covered';
       if (Math.abs(Math.log2(this.zoom())) > 0.5) return 'covered';
       if (performance.now() - this.visibleSince < REST_MS) return 'early';
-      if (event.detail > 0) {
+      if (page.isPointed(event)) {
         const { clientX, clientY } = event;
         const root = this.host.getRootNode();
         if (root.elementFromPoint(clientX, clientY) !== this.host) return 'covered';

@@ -3,6 +3,12 @@
   'use strict';
   const page = (globalThis.aloPage ??= {});
 
+  // `MouseEvent.MOZ_SOURCE_KEYBOARD`.
+  const BY_KEY = 6;
+
+  /** A click by a pointer, not by a key: Firefox counts an Enter on a link as one click. */
+  page.isPointed = ({ detail, mozInputSource }) => detail > 0 && mozInputSource !== BY_KEY;
+
   /** The elements under an event, innermost first, through closed shadow roots too. */
   page.under = (event) => {
     const found = [];
@@ -11,10 +17,9 @@
     while (element && !found.includes(element)) {
       found.unshift(element);
       const shadow = page.shadowOf(element);
-      const inner =
-        event.detail === 0
-          ? shadow?.activeElement
-          : shadow?.elementFromPoint(event.clientX, event.clientY);
+      const inner = page.isPointed(event)
+        ? shadow?.elementFromPoint(event.clientX, event.clientY)
+        : shadow?.activeElement;
       element = inner ?? null;
     }
     return found;

@@ -44,7 +44,7 @@
         rects: () => [...link.getClientRects()],
       };
     }
-    if (event.detail === 0) return null;
+    if (!page.isPointed(event)) return null;
     const record = recordAt(elements, event.clientX, event.clientY);
     if (!record) return null;
     const text = paint.textOf(record.parts);
@@ -66,13 +66,13 @@
     if (page.isOrphan()) return page.stop();
     if (event.target === card.host) return;
     // The end of a selection made by dragging.
-    if (event.detail > 0 && getSelection()?.type === 'Range') return;
+    if (page.isPointed(event) && getSelection()?.type === 'Range') return;
     const number = hit(event);
     if (!number) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(resting);
-    open(number, { x: event.clientX, y: event.clientY }, { direct: event.detail > 0 });
+    open(number, { x: event.clientX, y: event.clientY }, { direct: page.isPointed(event) });
   }
 
   async function open(number, point, { direct = false, hover = false } = {}) {
@@ -88,6 +88,7 @@
       from: number.from,
       point,
       hover,
+      pointed: direct,
       rects: number.rects,
       call: (id, hotline) => page.ask({ type: 'call', card: id, hotline }),
       oneClick: (id, on) => page.ask({ type: 'oneClick', card: id, on }),

@@ -1,17 +1,20 @@
 // Firefox has no offscreen document, so worker and agent share its background page; this is the one
 // place that knows it. A runtime message never reaches the page that sent it: the two call each other.
+//
+// The worker is imported statically: Firefox wakes a sleeping background page for an event only if the
+// listener is there when the page has loaded, and loses the message that woke it otherwise.
 import initAgent, { fromWorker, start } from './wasm/agent.js';
+import { ready as worker } from './background.js';
+import './firefox-microphone.js';
 
 const agent = initAgent({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') }).then(() => {
   const self = { id: chrome.runtime.id, url: chrome.runtime.getURL('background.html') };
   start([], (message) => worker.then(({ onMessage }) => onMessage(message, self)));
 });
 
-// Set before the worker starts, which asks for the agent at once.
+// The worker asks for the agent as soon as its wasm has been loaded, which is after this.
 globalThis.aloAgent = (request) =>
   agent.then(() => new Promise((answer) => { fromWorker(request, answer); }));
-
-const worker = import('./background.js').then(({ ready }) => ready);
 
 // Firefox ends a background page after 30 s without an extension event, whatever sockets and calls it
 // holds; a call of an extension API every 10 s was measured to keep it.

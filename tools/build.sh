@@ -49,7 +49,7 @@ lay_out() {
   cp -r extension/. "$out/"
   cp LICENSE-MIT LICENSE-APACHE "$out/"
   case $browser in
-    chrome) rm "$out"/{background.html,firefox.js} ;;
+    chrome) rm "$out"/{background.html,firefox.js,firefox-microphone.js} ;;
     firefox) rm "$out"/offscreen.{html,js} ;;
   esac
   local crate

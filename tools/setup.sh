@@ -124,6 +124,16 @@ setup_browser() {
   npm_ci tests/e2e
 }
 
+# Another browser to test in; without one its tests are skipped.
+setup_firefox() {
+  ALO_FIREFOX=${ALO_FIREFOX:-$(command -v firefox-esr || command -v firefox || true)}
+  if [ -z "$ALO_FIREFOX" ]; then
+    apt_need firefox-esr || return 1
+    ALO_FIREFOX=$(command -v firefox-esr)
+  fi
+  export ALO_FIREFOX
+}
+
 # The real far end for the end-to-end tests. Debian would start the servers as services with their
 # default listeners; the tests start their own, on loopback.
 setup_pbx() {

@@ -69,6 +69,16 @@ content_tests() {
   suite content node --test --test-reporter=tap tests/content/
 }
 
+# The built extension in Firefox, with a call against the sandbox.
+firefox_tests() {
+  if ! setup_firefox; then
+    SKIPPED=$((SKIPPED + 1))
+    warn "firefox: skipped, there is no Firefox here (set ALO_FIREFOX to its path)"
+    return
+  fi
+  suite firefox env ALO_SANDBOX="$ROOT/target/debug/alo-sandbox" node --test --test-reporter=tap tests/firefox/
+}
+
 e2e_tests() {
   suite e2e env ALO_SANDBOX="$ROOT/target/debug/alo-sandbox" node tests/e2e/run.mjs "$@"
 }
@@ -101,7 +111,10 @@ run_tests() {
     setup_pbx
     build_sandbox
     [ "$what" = all ] || shift
-    [ $# -gt 0 ] || content_tests
+    if [ $# -eq 0 ]; then
+      content_tests
+      firefox_tests
+    fi
     e2e_tests "$@"
   fi
   say "took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"

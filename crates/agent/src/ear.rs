@@ -123,11 +123,6 @@ impl TestTone {
         }
     }
 
-    /// The stream that carries it.
-    pub(crate) fn stream(&self) -> &MediaStream {
-        &self.stream
-    }
-
     /// Its track.
     pub(crate) fn track(&self) -> Result<MediaStreamTrack, Error> {
         self.stream

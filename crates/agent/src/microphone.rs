@@ -6,7 +6,7 @@ use futures::StreamExt;
 use futures::channel::{mpsc, oneshot};
 use gloo_events::EventListener;
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     MediaDeviceInfo, MediaDeviceKind, MediaDevices, MediaStream, MediaStreamConstraints,
@@ -24,7 +24,6 @@ const UNCHANGED: u8 = 100;
 
 /// An open microphone. Dropping it closes the microphone, so that the browser's sign goes out.
 pub(crate) struct Microphone {
-    stream: MediaStream,
     track: MediaStreamTrack,
     /// Between the two only where the loudness is changed: it costs some milliseconds of delay.
     gain: Option<Gain>,
@@ -58,7 +57,6 @@ impl Microphone {
     pub(crate) fn test_tone() -> Result<Self, MediaFailure> {
         let made = TestTone::new().and_then(|tone| {
             Ok(Self {
-                stream: tone.stream().clone(),
                 track: tone.track()?,
                 gain: None,
                 _tone: Some(tone),
@@ -99,13 +97,13 @@ impl Microphone {
             .await
             .map_err(browser("getUserMedia"))?
             .unchecked_into();
-        let track = stream
-            .get_audio_tracks()
-            .get(0)
-            .dyn_into()
-            .map_err(|_| Error::Missing("audio track"))?;
+        let track = stream.get_audio_tracks().get(0);
+        if track.is_undefined() {
+            return Err(Error::Missing("audio track"));
+        }
+        // In Firefox it comes from another window of ours, whose `MediaStreamTrack` is another class.
+        let track = track.unchecked_into();
         let mut microphone = Self {
-            stream,
             track,
             gain: None,
             _tone: None,
@@ -121,10 +119,16 @@ impl Microphone {
 
 impl Drop for Microphone {
     fn drop(&mut self) {
-        for track in self.stream.get_tracks().iter() {
-            track.unchecked_into::<MediaStreamTrack>().stop();
-        }
+        // In Firefox the window that it came from may be gone, and the track with it.
+        drop(self.track.unchecked_ref::<MayBeGone>().stop());
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type MayBeGone;
+    #[wasm_bindgen(catch, method)]
+    fn stop(this: &MayBeGone) -> Result<(), JsValue>;
 }
 
 /// What a person can do about it: allow, plug in, or nothing.

@@ -13,10 +13,10 @@ pub struct Sender {
     pub url: Option<String>,
     /// Origin of that document; `null` as text for opaque ones.
     pub origin: Option<String>,
-    /// Unique per document, Chromium only.
+    /// Unique per document; Firefox has it by 153.
     pub document_id: Option<String>,
-    /// Frame in the tab; 0 is the top.
-    pub frame_id: Option<i32>,
+    /// Frame in the tab; 0 is the top. Firefox counts up to 2^53.
+    pub frame_id: Option<i64>,
     /// The tab, absent for the offscreen document, the worker and the popup.
     pub tab: Option<Tab>,
 }
@@ -50,8 +50,8 @@ pub struct PageKey {
     /// Tab number.
     pub tab: i32,
     /// Frame number.
-    pub frame: i32,
-    /// Chromium's document id; empty in Firefox.
+    pub frame: i64,
+    /// The document's id; empty in a browser that has none.
     pub document: String,
     /// Origin of the frame, for rate limits.
     pub origin: String,
@@ -191,6 +191,19 @@ mod tests {
             );
             assert_eq!(role(&url, None), None, "{url} in no tab");
         }
+    }
+
+    #[test]
+    fn a_frame_of_firefox_has_a_number_beyond_32_bits() {
+        let json = format!(
+            r#"{{"id":"{ID}","url":"https://crm.example/frame","frameId":17179869185,"tab":{{"id":3}}}}"#
+        );
+        let sender: Sender = serde_json::from_str(&json).unwrap();
+        let seen = us().role(&sender);
+        assert!(
+            matches!(&seen, Some(Role::Page(key)) if key.frame == 17_179_869_185),
+            "{seen:?}"
+        );
     }
 
     #[test]

@@ -74,10 +74,18 @@ pub(super) async fn ensure() -> bool {
 pub(super) async fn is_provisioned() -> bool {
     #[wasm_bindgen::prelude::wasm_bindgen]
     extern "C" {
+        type Response;
         #[wasm_bindgen(catch)]
-        async fn fetch(url: &str) -> Result<JsValue, JsValue>;
+        fn fetch(url: &str) -> Result<Promise, JsValue>;
+        #[wasm_bindgen(catch, method)]
+        fn json(this: &Response) -> Result<Promise, JsValue>;
     }
-    fetch(&chrome::get_url("provision.json")).await.is_ok()
+    let read = async {
+        let response = JsFuture::from(fetch(&chrome::get_url("provision.json"))?).await?;
+        JsFuture::from(response.unchecked_into::<Response>().json()?).await
+    };
+    // Where there is none, Chromium rejects; Firefox may answer 200 with nothing in it.
+    read.await.is_ok_and(|found: JsValue| found.is_object())
 }
 
 /// Why there is no answer.

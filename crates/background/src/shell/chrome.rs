@@ -2,75 +2,116 @@
 //! under `chrome` with promises.
 
 use alo_protocol::Extension;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
     static EXTENSION_ID: String;
-
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub(super) fn get_url(path: &str) -> String;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
-    pub(super) async fn send_message(message: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getContexts)]
-    pub(super) async fn get_contexts(filter: &JsValue) -> Result<JsValue, JsValue>;
-
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = reload)]
     pub(super) fn reload();
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "offscreen"], js_name = createDocument)]
-    pub(super) async fn create_offscreen(options: &JsValue) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = create)]
-    pub(super) async fn notify(id: &str, options: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = clear)]
-    pub(super) async fn clear_notification(id: &str) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = getAll)]
-    pub(super) async fn all_notifications() -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
-    pub(super) async fn set_badge_text(details: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeBackgroundColor)]
-    pub(super) async fn set_badge_colour(details: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setTitle)]
-    pub(super) async fn set_title(details: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = openPopup)]
-    pub(super) async fn open_popup() -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = create)]
-    pub(super) async fn create_window(options: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = update)]
-    pub(super) async fn update_window(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
-    pub(super) async fn create_tab(options: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = get)]
-    pub(super) async fn get_tab(id: i32) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = update)]
-    pub(super) async fn update_tab(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
-    pub(super) async fn query_tabs(filter: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
-    pub(super) async fn send_to_tab(tab: i32, message: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "contextMenus"], js_name = removeAll)]
-    pub(super) async fn remove_menus() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "contextMenus"], js_name = create)]
     pub(super) fn create_menu(item: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
-    pub(super) async fn execute_script(injection: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
-    pub(super) async fn insert_css(injection: &JsValue) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
-    async fn has_permissions(wanted: &JsValue) -> Result<JsValue, JsValue>;
-
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str, substitutions: &Array) -> String;
-
     #[wasm_bindgen(js_namespace = crypto, js_name = randomUUID)]
     pub(super) fn random_uuid() -> String;
+}
+
+/// The functions that answer with a promise, as they are. They are no `async` imports, because those let
+/// through what is thrown at once: Firefox throws what Chromium rejects with, and where it lacks a function.
+mod raw {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
+        pub(super) fn send_message(message: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getContexts)]
+        pub(super) fn get_contexts(filter: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "offscreen"], js_name = createDocument)]
+        pub(super) fn create_offscreen(options: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = create)]
+        pub(super) fn notify(id: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = clear)]
+        pub(super) fn clear_notification(id: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "notifications"], js_name = getAll)]
+        pub(super) fn all_notifications() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
+        pub(super) fn set_badge_text(details: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeBackgroundColor)]
+        pub(super) fn set_badge_colour(details: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setTitle)]
+        pub(super) fn set_title(details: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = openPopup)]
+        pub(super) fn open_popup() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = create)]
+        pub(super) fn create_window(options: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = update)]
+        pub(super) fn update_window(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
+        pub(super) fn create_tab(options: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = get)]
+        pub(super) fn get_tab(id: i32) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = update)]
+        pub(super) fn update_tab(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
+        pub(super) fn query_tabs(filter: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
+        pub(super) fn send_to_tab(tab: i32, message: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "contextMenus"], js_name = removeAll)]
+        pub(super) fn remove_menus() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
+        pub(super) fn execute_script(injection: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
+        pub(super) fn insert_css(injection: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
+        pub(super) fn has_permissions(wanted: &JsValue) -> Result<JsValue, JsValue>;
+    }
+}
+
+/// Waits for what was asked for, and takes what was thrown for a rejection.
+async fn settled(asked: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::resolve(&asked?)).await
+}
+
+macro_rules! settling {
+    ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
+        $(
+            pub(super) async fn $name($($argument: $kind),*) -> Result<JsValue, JsValue> {
+                settled(raw::$name($($argument),*)).await
+            }
+        )*
+    };
+}
+
+settling! {
+    send_message(message: &JsValue);
+    get_contexts(filter: &JsValue);
+    create_offscreen(options: &JsValue);
+    notify(id: &str, options: &JsValue);
+    clear_notification(id: &str);
+    all_notifications();
+    set_badge_text(details: &JsValue);
+    set_badge_colour(details: &JsValue);
+    set_title(details: &JsValue);
+    open_popup();
+    create_window(options: &JsValue);
+    update_window(id: i32, changes: &JsValue);
+    create_tab(options: &JsValue);
+    get_tab(id: i32);
+    update_tab(id: i32, changes: &JsValue);
+    query_tabs(filter: &JsValue);
+    send_to_tab(tab: i32, message: &JsValue);
+    remove_menus();
+    execute_script(injection: &JsValue);
+    insert_css(injection: &JsValue);
+    has_permissions(wanted: &JsValue);
 }
 
 #[wasm_bindgen]
@@ -102,11 +143,11 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = session)]
     static SESSION: StorageArea;
     #[wasm_bindgen(catch, method)]
-    async fn get(this: &StorageArea, keys: &JsValue) -> Result<JsValue, JsValue>;
+    fn get(this: &StorageArea, keys: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
-    async fn set(this: &StorageArea, items: &JsValue) -> Result<JsValue, JsValue>;
+    fn set(this: &StorageArea, items: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method, js_name = setAccessLevel)]
-    async fn set_access_level(this: &StorageArea, options: &JsValue) -> Result<JsValue, JsValue>;
+    fn set_access_level(this: &StorageArea, options: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 impl Area {
@@ -119,15 +160,15 @@ impl Area {
     }
 
     pub(super) async fn get(self, keys: &JsValue) -> Result<JsValue, JsValue> {
-        self.object().get(keys).await
+        settled(self.object().get(keys)).await
     }
 
     pub(super) async fn set(self, items: &JsValue) -> Result<JsValue, JsValue> {
-        self.object().set(items).await
+        settled(self.object().set(items)).await
     }
 
     pub(super) async fn set_access_level(self, options: &JsValue) -> Result<JsValue, JsValue> {
-        self.object().set_access_level(options).await
+        settled(self.object().set_access_level(options)).await
     }
 }
 
