@@ -72,7 +72,7 @@
       if (at < run.borrowed) borrowed.add(node);
       else forgetText(node);
     });
-    for (const { start, end, number, context } of numbers) {
+    for (const { start, end, number, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
       const parts = run.slice(start, end);
       if (parts.length === 0 || (borrowed.size > 0 && parts.every(({ node }) => borrowed.has(node)))) continue;
@@ -89,7 +89,7 @@
       born += 1;
       const record = { parts, born, number, range: rangeOver(head.node, head.from, tail.node, tail.to) };
       // What its own text does not say is found by the worker in the same run once more.
-      if (context) record.within = { type: 'within', text: run.text, start, end, hint: run.hint };
+      if (context) record.within = { type: 'within', text: run.text, start, end, hint: hint ?? run.hint };
       records.add(record);
       for (const { node } of parts) {
         const own = byText.get(node);

@@ -119,6 +119,8 @@
       this.tail = 0;
       /** What the page calls it. */
       this.hint = undefined;
+      /** The column that it stands in; without one, what the page calls the same belongs together. */
+      this.column = undefined;
       /** How often the page had changed when it was read. */
       this.age = 0;
       /** Pieces at the front that are context only: another run may have them for its own. */
@@ -233,7 +235,8 @@
       const run = new Run();
       run.append(node, 0, data, true);
       run.settle();
-      run.hint = bare && name === 'td' ? page.columnOf(parent, above) : page.hintFor(parent);
+      if (bare && name === 'td') page.placeInRow(run, parent, above);
+      else page.place(run, parent);
       this.emit(run);
     }
 
@@ -259,7 +262,7 @@
       this.run = null;
       if (!run || page.candidateIn(run.text) < 0) return;
       run.settle();
-      run.hint = page.hintFor(run.pieces[0].node.parentElement);
+      page.place(run, run.pieces[0].node.parentElement);
       this.emit(run);
     }
 

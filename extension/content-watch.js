@@ -293,17 +293,9 @@
   }
 
   async function scanRuns(runs) {
-    const hints = new Map();
-    const texts = runs.map(({ text, hint }, at) => {
-      if (hint) {
-        const own = hints.get(hint);
-        if (own) own.push(at);
-        else hints.set(hint, [at]);
-      }
-      return text;
-    });
+    const asked = page.asked(runs);
     asking += 1;
-    const answer = await page.askTwice({ type: 'scan', texts, hints: [...hints], lang: page.language() }, () => running);
+    const answer = await page.askTwice({ type: 'scan', ...asked, lang: page.language() }, () => running);
     asking -= 1;
     // What waits for this answer is shown without it, too.
     schedule();
@@ -343,6 +335,7 @@
       sweep = false;
       touched.clear();
       changed.clear();
+      page.forgetColumns();
       paint.clear();
     },
     shadowOf: watchShadowOf,

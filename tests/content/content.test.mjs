@@ -436,6 +436,43 @@ test('a run says what the page calls it: the header of its column, its term, the
   ]);
 });
 
+test('what stands in one column goes together: cells of a table without headers and of grids, whatever is inside them', async () => {
+  await open('columns.html');
+  const columns = await until(async () => {
+    const { columns: seen, scans } = await world.stub.state();
+    return scans.flat().length >= 15 && seen;
+  }, { what: 'all runs' });
+  assert.deepEqual(columns.sort(), [
+    ['', '0300000002', '0300000003'],
+    ['', '0900000002', '0900000003'],
+    ['', '0900000021', '0900000022'],
+    ['Mã số thuế', '0300000011', '0300000012'],
+    ['Điện thoại', '0900000011', '0900000012'],
+  ]);
+});
+
+test('a cell that changes alone, or a row that comes, is asked about with cells of its columns that were there before', async () => {
+  await open('columns.html');
+  await until(async () => (await world.stub.state()).scans.flat().length >= 15, { what: 'all runs' });
+  await world.stub.reset();
+  await page.evaluate(() => {
+    const row = document.querySelector('table tr:nth-child(3)');
+    row.cells[1].firstChild.data = '0900000009';
+    const more = document.createElement('tr');
+    for (const text of ['d', '0900000008', '0300000008']) more.insertCell().textContent = text;
+    row.parentNode.append(more);
+  });
+  const asked = await until(async () => {
+    const { scans, columns } = await world.stub.state();
+    return scans.flat().includes('0300000008') && { scans, columns };
+  }, { what: 'what changed' });
+  assert.deepEqual(asked.columns.sort(), [
+    ['', '0300000008', '0300000002', '0300000003'],
+    ['', '0900000009', '0900000008', '0900000002', '0900000003'],
+  ]);
+  await whenPainted((texts) => texts.includes('0900000009') && texts.filter((text) => text === '0900000002').length === 1, 'each number once');
+});
+
 test('where there are hotlines, the card asks which one to call from, and the call says it', async () => {
   await world.stub.set({ card: { hotlines: [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }], hotline: 'h1' } });
   await open('strict.html');

@@ -44,7 +44,7 @@ function stub(browser) {
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
     reset: () => evaluate(() => {
       Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, card: {}, hoverMs: 0 });
-      for (const list of ['scans', 'hints', 'opened', 'called', 'switched', 'hotlines']) globalThis.state[list].length = 0;
+      for (const list of ['scans', 'hints', 'columns', 'opened', 'called', 'switched', 'hotlines']) globalThis.state[list].length = 0;
     }),
   };
 }

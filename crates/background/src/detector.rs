@@ -1,5 +1,6 @@
 //! The detector as a service to content scripts: limits first, then `alo-numbers`.
 
+use alo_numbers::{COLUMN_HINT, Finder, FoundIn, Run};
 use alo_protocol::{FoundNumber, ScanAnswer};
 
 use crate::settings::Settings;
@@ -19,23 +20,42 @@ pub const MAX_HINT: usize = 64 * 3;
 pub struct Texts<'a> {
     /// The runs of text.
     pub texts: &'a [String],
-    /// What the page calls them, with the indexes of those that it calls so.
+    /// What the page calls them, with the indexes of those that it calls so: one column.
     pub hints: &'a [(String, Vec<u32>)],
 }
 
 impl<'a> Texts<'a> {
-    /// What is called what; the last hint for a text counts.
-    fn hint_of_each(&self) -> Vec<&'a str> {
-        let mut each = vec![""; self.texts.len().min(MAX_RUNS)];
-        for (hint, indexes) in self.hints {
+    /// The texts within the limits, with what is said about each; of two hints for a text the last
+    /// counts. A text that is too long has no number.
+    fn runs(&self) -> Vec<Run<'a>> {
+        let mut budget = MAX_TEXT;
+        let within = self
+            .texts
+            .iter()
+            .take(MAX_RUNS)
+            .map(|text| match text.len() {
+                length if length > MAX_RUN => Some(""),
+                length => {
+                    budget = budget.checked_sub(length)?;
+                    Some(text.as_str())
+                }
+            });
+        let mut runs: Vec<_> = within
+            .map_while(|text| text)
+            .map(|text| Run {
+                text,
+                ..Run::default()
+            })
+            .collect();
+        for (column, (hint, indexes)) in (0..).zip(self.hints.iter().take(MAX_RUNS)) {
             let hint = usable_hint(Some(hint));
             for index in indexes.iter().take(MAX_RUNS) {
-                if let Some(own) = each.get_mut(*index as usize) {
-                    *own = hint;
+                if let Some(run) = runs.get_mut(*index as usize) {
+                    (run.hint, run.column) = (hint, Some(column));
                 }
             }
         }
-        each
+        runs
     }
 }
 
@@ -45,31 +65,25 @@ pub fn scan(texts: Texts<'_>, settings: &Settings) -> ScanAnswer {
         return ScanAnswer::default();
     }
     let options = settings.number_options();
-    let mut budget = MAX_TEXT;
-    let mut numbers = Vec::new();
-    let mut finder = alo_numbers::Finder::new(&options);
-    let mut found = Vec::new();
-    for (run, (text, hint)) in (0..).zip(texts.texts.iter().zip(texts.hint_of_each())) {
-        if text.len() > MAX_RUN {
-            continue;
-        }
-        budget = match budget.checked_sub(text.len()) {
-            Some(rest) => rest,
-            None => break,
-        };
-        found.clear();
-        finder.find(text, hint, &mut found);
-        numbers.extend(found.iter().map(|found| FoundNumber {
+    let found = Finder::new(&options).find_all(&texts.runs());
+    let numbers = found.into_iter().map(|it| {
+        let FoundIn {
+            run,
+            found,
+            by_column,
+        } = it;
+        FoundNumber {
             run,
             start: found.start_utf16,
             end: found.end_utf16,
             number: found.e164(),
-            context: found.needs_context || found.doubt.is_some(),
-        }));
-    }
+            context: found.needs_context || found.doubt.is_some() || by_column,
+            hint: by_column.then(|| COLUMN_HINT.to_owned()),
+        }
+    });
     ScanAnswer {
         enabled: true,
-        numbers,
+        numbers: numbers.collect(),
     }
 }
 

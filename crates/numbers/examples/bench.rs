@@ -9,7 +9,7 @@
 
 use std::cell::RefCell;
 
-use alo_numbers::{Country, Finder, Options};
+use alo_numbers::{Country, Finder, Options, Run};
 
 thread_local! {
     static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -26,8 +26,9 @@ pub extern "C" fn input(len: usize) -> *const u8 {
     })
 }
 
-/// Finds the numbers of a message, which is the first `len` bytes of the input: each run's text and
-/// what stands above it, with a zero byte behind each of the two; gives the length of the output.
+/// Finds the numbers of a message, which is the first `len` bytes of the input: each run's text,
+/// what stands above it and the number of its column, or nothing, with a zero byte behind each of the three;
+/// gives the length of the output.
 /// `country` is its two letters, the first in the high byte.
 #[unsafe(no_mangle)]
 pub extern "C" fn scan(len: usize, country: u16) -> usize {
@@ -38,7 +39,6 @@ pub extern "C" fn scan(len: usize, country: u16) -> usize {
         ..Options::default()
     };
     let mut finder = Finder::new(&options);
-    let mut numbers = Vec::new();
     INPUT.with_borrow(|input| {
         let bytes = input.get(..len).unwrap_or_default();
         let mut parts = std::str::from_utf8(bytes).unwrap_or_default().split('\0');
@@ -46,18 +46,20 @@ pub extern "C" fn scan(len: usize, country: u16) -> usize {
             output.clear();
             let mut places = PLACES.take();
             places.clear();
-            let mut run = 0;
-            while let (Some(text), Some(hint)) = (parts.next(), parts.next()) {
-                numbers.clear();
-                finder.find(text, hint, &mut numbers);
-                for found in &numbers {
-                    let ext = found.ext.as_deref().unwrap_or_default();
-                    places.extend([run, found.start_utf16, found.end_utf16]);
-                    for part in [&found.e164(), ",", ext, "\n"] {
-                        output.push_str(part);
-                    }
+            let mut runs = Vec::new();
+            while let (Some(text), Some(hint), Some(column)) =
+                (parts.next(), parts.next(), parts.next())
+            {
+                let column = column.parse().ok();
+                runs.push(Run { text, hint, column });
+            }
+            for it in finder.find_all(&runs) {
+                let found = it.found;
+                let ext = found.ext.as_deref().unwrap_or_default();
+                places.extend([it.run, found.start_utf16, found.end_utf16]);
+                for part in [&found.e164(), ",", ext, "\n"] {
+                    output.push_str(part);
                 }
-                run += 1;
             }
             PLACES.set(places);
             output.len()

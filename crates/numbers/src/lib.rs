@@ -26,7 +26,8 @@ pub use country::Country;
 pub use dial::DialString;
 pub use error::DialError;
 pub use find::{
-    Confidence, Doubt, Finder, Found, Options, PageHints, Pattern, Strictness, find, find_labelled,
+    COLUMN_HINT, Confidence, Doubt, Finder, Found, FoundIn, Options, PageHints, Pattern, Run,
+    Strictness, find, find_labelled,
 };
 pub use link::{Link, Scheme};
 pub use mask::Mask;

@@ -114,7 +114,7 @@ impl Number {
     }
 
     /// Digits as they are dialled inside `country`.
-    fn national(digits: &[u8], country: Country) -> Option<Self> {
+    pub(crate) fn national(digits: &[u8], country: Country) -> Option<Self> {
         if let Some(plan) = plan::plan(country) {
             let with_trunk = || {
                 let nsn = digits.strip_prefix(plan.trunk.as_bytes())?;

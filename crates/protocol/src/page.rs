@@ -24,7 +24,7 @@ pub enum NumberSource {
         start: u32,
         /// As in [`FoundNumber::end`].
         end: u32,
-        /// The one for it in [`PageRequest::Scan`].
+        /// [`FoundNumber::hint`], or else the one for it in [`PageRequest::Scan`].
         #[serde(default)]
         hint: Option<String>,
     },
@@ -52,7 +52,10 @@ pub enum PageRequest {
         texts: Vec<String>,
         /// What the page sets above or beside some of them (column header, term of a list, label of a
         /// field), at most 64 UTF-16 units, with the indexes of the texts; says what kind of number is
-        /// there. Each is said once, because a list has thousands of texts and ten columns.
+        /// there. Each is said once, because a list has thousands of texts and ten columns. The texts of
+        /// one entry stand in one column, so that they are judged together; a column without a header
+        /// has an empty one. A column of few texts may have some behind all others that were read
+        /// before, for nothing but that.
         #[serde(default)]
         hints: Vec<(String, Vec<u32>)>,
         /// `lang` of the document, for hints.
@@ -110,6 +113,10 @@ pub struct FoundNumber {
     /// [`NumberSource::Within`].
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub context: bool,
+    /// With `context`: the hint under which it is found there again, where that is not the run's own,
+    /// because the cells around it say what it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
 }
 
 /// Why the country of a number on a card is not certain.

@@ -9,6 +9,7 @@ globalThis.state = {
   hellos: 0,
   scans: [],
   hints: [],
+  columns: [],
   opened: [],
   called: [],
   // Added to every card's answer.
@@ -53,6 +54,7 @@ function answer(message, sender) {
       state.scans.push(message.texts);
       const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';
       state.hints.push(...message.texts.map((text, at) => `${hintOf(at)}: ${text}`));
+      state.columns.push(...message.hints.map(([hint, indexes]) => [hint, ...indexes.map((at) => message.texts[at])]));
       const numbers = message.texts.flatMap((text, id) =>
         [...text.matchAll(NUMBER)].map((match) => ({
           run: id,

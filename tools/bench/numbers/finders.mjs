@@ -6,6 +6,8 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 
 /** A message to the worker may hold up to 2,000. */
 const RUNS_IN_MESSAGE = 500;
+/** Roughly what a content script asks about: seven digits with little between them. */
+const CANDIDATE = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,24}\p{Nd}){6}/u;
 
 /**
  * This project's finder in wasm, crossings and text conversion included. The worker gets the runs of a
@@ -31,15 +33,32 @@ export function alo(wasm) {
       return { run, start, end, e164: line.slice(0, comma), ext: line.slice(comma + 1) };
     });
   };
-  const find = (text, country, hint = '') => message(`${text}\0${hint}\0`, country);
+  const find = (text, country, hint = '') => message(`${text}\0${hint}\0\0`, country);
   find.page = (runs, country) => {
     const found = [];
     for (let at = 0; at < runs.length; at += RUNS_IN_MESSAGE) {
       let text = '';
-      for (const run of runs.slice(at, at + RUNS_IN_MESSAGE)) text += `${run.text}\0\0`;
+      for (const run of runs.slice(at, at + RUNS_IN_MESSAGE)) text += `${run.text}\0\0\0`;
       found.push(message(text, country));
     }
     return found;
+  };
+  /** The numbers of each run, with headers and columns, in messages as a content script makes them. */
+  find.columns = (runs, country) => {
+    const all = runs.map(() => []);
+    const asked = runs.map((run, at) => ({ ...run, at })).filter(({ text }) => CANDIDATE.test(text));
+    for (let from = 0; from < asked.length; from += RUNS_IN_MESSAGE) {
+      const part = asked.slice(from, from + RUNS_IN_MESSAGE);
+      const names = new Map();
+      let text = '';
+      for (const run of part) {
+        const { column, hint = '' } = run;
+        if (column !== undefined && !names.has(column)) names.set(column, names.size);
+        text += `${run.text}\0${hint}\0${names.get(column) ?? ''}\0`;
+      }
+      for (const it of message(text, country)) all[part[it.run].at].push(it);
+    }
+    return all;
   };
   return find;
 }

@@ -36,17 +36,21 @@ const HEADERS = {
   date: 'Ngày', price: 'Giá trị', order: 'Mã đơn', tax: 'Mã số thuế', coordinates: 'GPS', ip: 'IP', card: 'Thẻ', account: 'Tài khoản', book: 'ISBN', tracking: 'Vận đơn', epoch: 'Cập nhật', version: 'Phiên bản', uuid: 'UUID', identity: 'CCCD', quantity: 'Số lượng', range: 'Thời gian',
 };
 
-/** A table: ten cells a row, headers far away; the ninth column means something else every 100 rows. */
+/** A table: ten cells a row in ten columns, headers far away; the ninth column means something else every 100 rows. */
 function table(random, rows) {
   const runs = [];
+  let row = 0;
+  let place = 0;
   const cell = (hint) => {
     const run = new Run();
     run.hint = hint;
+    run.column = `${Math.floor(row / 100)} ${(place += 1)}`;
     runs.push(run);
     return run;
   };
   const kinds = ['date', 'price', 'order', 'tax', 'coordinates', 'ip', 'card', 'account', 'book', 'tracking', 'epoch', 'version', 'uuid', 'identity', 'quantity', 'range'];
-  for (let row = 0; row < rows; row += 1) {
+  for (; row < rows; row += 1) {
+    place = 0;
     cell().say(String(row + 1));
     cell().say(name(random));
     const column = kinds[Math.floor(row / 100) % kinds.length];

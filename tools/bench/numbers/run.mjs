@@ -86,9 +86,12 @@ for (const country of ['VN', 'US']) {
       console.log(`${`${country} ${page}`.padEnd(10)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
     }
     if (hinted && finders.alo) {
-      const it = score(finders.alo, runs, country);
-      const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
-      console.log(`${`${country} ${page}`.padEnd(10)}${'alo, column headers too'.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+      const columns = finders.alo.columns(runs, country);
+      for (const [name, find] of [['alo, column headers too', finders.alo], ['alo, columns too', (text, land, hint, at) => columns[at]]]) {
+        const it = score(find, runs, country);
+        const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
+        console.log(`${`${country} ${page}`.padEnd(10)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+      }
     }
   }
 }

@@ -13,9 +13,9 @@ const trimmed = (text, start, end) => {
 
 export function score(find, runs, country, onMistake = () => {}) {
   const sum = { right: 0, missed: 0, misdials: 0, others: 0, partly: 0 };
-  for (const run of runs) {
+  for (const [at, run] of runs.entries()) {
     const { text, labels, hint } = run;
-    const found = find(text, country, hint);
+    const found = find(text, country, hint, at);
     const seen = new Set();
     for (const it of found) {
       const hit = labels.findIndex((label) => label.start < it.end && it.start < label.end);

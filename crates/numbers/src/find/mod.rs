@@ -4,7 +4,9 @@
 //! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
 //! around them allows it ([`context`], [`labels`]).
 
+mod cell;
 mod chain;
+mod column;
 mod context;
 mod ext;
 mod labels;
@@ -22,6 +24,7 @@ use std::ops::Range;
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
 use chain::{Chain, Group};
+pub use column::{COLUMN_HINT, FoundIn, Run};
 use labels::Label;
 pub use options::{Options, PageHints, Pattern, Strictness};
 use search::Page;

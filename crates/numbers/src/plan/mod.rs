@@ -114,6 +114,11 @@ pub(crate) fn plan(country: Country) -> Option<&'static Plan> {
     })
 }
 
+/// The countries whose prefixes are known, always in the same order.
+pub(crate) fn known() -> impl Iterator<Item = Country> {
+    table::PLANS.iter().map(|plan| plan.country)
+}
+
 /// The plan behind a calling code, where one is known.
 pub(crate) fn plan_of_code(code: u16) -> Option<&'static Plan> {
     table::PLANS.iter().find(|plan| plan.code == code)

@@ -66,38 +66,38 @@ function note(random, country) {
 export function crm(seed) {
   const random = seeded(seed * 7919 + 17);
   const runs = [];
-  const put = (part, hint) => runs.push(run(part, hint));
   let table;
+  const put = (part, hint, column) => runs.push(run(part, hint, `${table.from} ${column}`));
   for (let row = 0; row < ROWS; row += 1) {
     if (row % ROWS_IN_TABLE === 0) {
       const home = random.weighted([[4, 'VN'], [3, 'US'], [1, 'GB'], [1, 'DE'], [1, 'FR'], [0.7, 'JP']]);
       const pool = [...COLUMNS.any, ...COLUMNS.VN, ...COLUMNS[home]];
       const columns = Array.from({ length: 5 }, () => pool.splice(random.int(0, pool.length - 1), 1)[0]);
       // A program writes its numbers in one way; of people's typing there are many.
-      table = { home, headed: random.chance(0.6), headers: HEADERS[random.chance(0.8) ? home : 'US'], words: 0.5, abroad: random.pick([0.15, 0.4, 0.8]), columns: columns.map(([headers, before, value]) => ({ header: random.pick(headers), before: random.pick(before), value, worded: random.chance(0.35) })) };
+      table = { from: row, home, headed: random.chance(0.6), headers: HEADERS[random.chance(0.8) ? home : 'US'], words: 0.5, abroad: random.pick([0.15, 0.4, 0.8]), columns: columns.map(([headers, before, value]) => ({ header: random.pick(headers), before: random.pick(before), value, worded: random.chance(0.35) })) };
     }
     const hint = (text) => (table.headed ? text : undefined);
     const country = random.chance(0.6) ? table.home : random.pick(COUNTRIES);
     const lang = LANGS[country];
     const own = (extended) => phone(random, country, { national: 1 - table.abroad, extended });
-    put(random.chance(0.2) ? String(row + 1) : name(random, country), hint('Name'));
-    put(firm(random, country));
+    put(random.chance(0.2) ? String(row + 1) : name(random, country), hint('Name'), 'name');
+    put(firm(random, country), undefined, 'firm');
     const shape = random.weighted([[70, 'one'], [7, 'two'], [6, 'worded'], [3, 'foreign'], [14, 'none']]);
-    if (shape === 'one') put(own(0.1), hint(table.headers[0]));
-    else if (shape === 'two') put(several(random, country), hint(table.headers[0]));
-    else if (shape === 'worded') put(say`${random.pick(PREFIXES[country])}${own(0.05)}`, hint(table.headers[0]));
-    else if (shape === 'foreign') put(elsewhere(random), hint(table.headers[0]));
-    else put(random.pick(['', '—', 'n/a', 'chưa có', '0', '0912 xxx 678', '09****1234', 'x']) || '-', hint(table.headers[0]));
-    if (random.chance(0.15)) put(own(0.02), hint(table.headers[1]));
-    else if (random.chance(0.08)) put(fax(random, country), hint('Fax'));
-    put(mail(random));
+    if (shape === 'one') put(own(0.1), hint(table.headers[0]), 'phone');
+    else if (shape === 'two') put(several(random, country), hint(table.headers[0]), 'phone');
+    else if (shape === 'worded') put(say`${random.pick(PREFIXES[country])}${own(0.05)}`, hint(table.headers[0]), 'phone');
+    else if (shape === 'foreign') put(elsewhere(random), hint(table.headers[0]), 'phone');
+    else put(random.pick(['', '—', 'n/a', 'chưa có', '0', '0912 xxx 678', '09****1234', 'x']) || '-', hint(table.headers[0]), 'phone');
+    if (random.chance(0.15)) put(own(0.02), hint(table.headers[1]), 'second');
+    else if (random.chance(0.08)) put(fax(random, country), hint('Fax'), 'second');
+    put(mail(random), undefined, 'mail');
     for (const { header, before, value, worded } of table.columns) {
       if (random.chance(0.12)) continue;
-      put(worded ? `${before}${value(random, lang)}` : value(random, lang), hint(header));
+      put(worded ? `${before}${value(random, lang)}` : value(random, lang), hint(header), header);
     }
-    if (random.chance(0.3)) put(street(random, country), hint('Address'));
-    if (random.chance(0.28)) put(note(random, country), hint(random.pick(['Note', 'Ghi chú'])));
-    if (random.chance(0.1)) put(join([moment(random, lang), priced(random, lang), order(random)], random.pick([' · ', ', ', ' | '])));
+    if (random.chance(0.3)) put(street(random, country), hint('Address'), 'address');
+    if (random.chance(0.28)) put(note(random, country), hint(random.pick(['Note', 'Ghi chú'])), 'note');
+    if (random.chance(0.1)) put(join([moment(random, lang), priced(random, lang), order(random)], random.pick([' · ', ', ', ' | '])), undefined, 'sum');
   }
   return runs;
 }

@@ -21,11 +21,11 @@ export function say(strings, ...values) {
   return join(strings.flatMap((it, at) => (at < values.length ? [it, values[at]] : [it])));
 }
 
-/** A block of text on a page, under the header or beside the `<dt>` `hint` when there is one. */
-export function run(part, hint) {
+/** A block of text on a page, under the header or beside the `<dt>` `hint` when there is one, in the column of that name. */
+export function run(part, hint, column) {
   const { text, labels } = typeof part === 'object' ? part : piece(String(part));
   const cut = labels.map((it) => ({ ...it, text: text.slice(it.start, it.end) }));
-  return hint ? { text, hint, labels: cut } : { text, labels: cut };
+  return { text, ...(hint && { hint }), ...(column && { column }), labels: cut };
 }
 
 /** Digits in groups of the given sizes; what is left over joins the last group, and nobody leaves one digit alone at the end. */
