@@ -2,7 +2,7 @@
 
 use super::chain::{Chain, Group, sizes};
 use super::labels::{self, Label};
-use super::{Confidence, Strictness, shape};
+use super::{Confidence, MIN_DIGITS, Strictness, shape};
 use crate::text::{Class, Unit};
 use crate::{Country, Kind, Number};
 
@@ -41,10 +41,15 @@ pub(super) fn allows(
     let phone = label == Some(Label::Phone);
     // `+` and `0` in front: no amount and hardly an identifier begins like that.
     let prefixed = number.has_prefix() || has_ext;
+    let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
     // A country's own grouping is nearly as good.
     let grouped = groups.len() > 1 && number.is_grouped_as(&sizes(groups));
     match label {
         Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
+            return false;
+        }
+        // `IdNr. 84 987 793 902` begins like Viet Nam's calling code by chance.
+        Some(Label::Other) if number.is_international() && !place.is_plus() && !zero => {
             return false;
         }
         // `SIRET 407 021 267 84369`: what the label names begins before.
@@ -57,8 +62,11 @@ pub(super) fn allows(
     if !eager && number.is_doubtful_as(&sizes(groups), wide) && !place.is_in_vietnamese() {
         return false;
     }
-    // `+63.255.000` is what somebody got.
-    if number.is_international() && !number.is_known() && !phone && shape::is_thousands(groups) {
+    let odd = number.is_cut_oddly(&sizes(groups)) && (label.is_some() || number.is_american());
+    if !phone && (odd || is_sum(place, groups, number)) {
+        return false;
+    }
+    if is_registered_mail(place, groups) {
         return false;
     }
     // `1900 2896 11 tháng 4`: the day of a date.
@@ -156,6 +164,41 @@ impl Place<'_> {
     fn after(&self, ahead: usize) -> Option<&Unit> {
         self.units.get(self.to + ahead)
     }
+}
+
+/// `+63.255.000` and `+492.819.814` are what somebody got, `2146000000` is what it costs.
+fn is_sum(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
+    if !number.is_international() {
+        return !number.has_prefix() && groups.len() == 1 && number.is_round();
+    }
+    let apart = groups
+        .first()
+        .is_some_and(|it| number.is_code(it.digits.as_str()));
+    let digits: usize = groups.iter().map(Group::len).sum();
+    place.is_plus()
+        && shape::is_thousands(groups)
+        && !(number.is_known() && (number.is_grouped_as(&sizes(groups)) || apart && digits > 10))
+}
+
+/// `RR 002 728 386 DE`: nine digits between two letters and two letters (UPU S10).
+fn is_registered_mail(place: &Place<'_>, groups: &[Group]) -> bool {
+    let letters = |units: &mut dyn Iterator<Item = &Unit>| {
+        let mut word = units
+            .skip_while(|unit| unit.class == Class::Space)
+            .take_while(|unit| matches!(unit.class, Class::Letter | Class::Digit(_)))
+            .map(|unit| unit.ch.is_ascii_uppercase());
+        word.next() == Some(true) && word.next() == Some(true) && word.next().is_none()
+    };
+    groups.iter().map(Group::len).sum::<usize>() == 9
+        && letters(&mut place.units.get(place.to..).unwrap_or_default().iter())
+        && letters(
+            &mut place
+                .units
+                .get(..place.from)
+                .unwrap_or_default()
+                .iter()
+                .rev(),
+        )
 }
 
 /// `1900 - 1945` is a stretch of time before it is a hotline.
@@ -287,6 +330,13 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone:
         let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
+        // `1900 0835 0923`: four by four, and too little is left for another number.
+        let left = place.chain.groups.get(place.end..).unwrap_or_default();
+        let left: usize = left.iter().map(Group::len).sum();
+        let hotline = matches!(number.kind(), Kind::Premium | Kind::TollFree);
+        if hotline && continues && matches!(*sizes(groups), [4, 4]) && left < MIN_DIGITS {
+            return false;
+        }
         // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
         let last = place.chain.groups.len() == place.end + 1;
         let counts = next.len() <= 2

@@ -44,8 +44,58 @@ use Label::Phone;
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
 
-/// Phone labels of scripts that put no spaces between words.
-const UNSPACED: &[&str] = &["電話", "携帯", "电话", "手机", "전화", "โทร"];
+/// Labels of scripts that put no spaces between words; of two that end together the last one counts.
+const UNSPACED: &[(&str, Label)] = &[
+    ("電話", Phone),
+    ("携帯", Phone),
+    ("折り返し", Phone),
+    ("折返し", Phone),
+    ("お問い合わせ", Phone),
+    ("お問合せ", Phone),
+    ("行動", Phone),
+    ("手機", Phone),
+    ("專線", Phone),
+    ("电话", Phone),
+    ("手机", Phone),
+    ("热线", Phone),
+    ("전화", Phone),
+    ("휴대폰", Phone),
+    ("연락처", Phone),
+    ("โทร", Phone),
+    ("番号", Label::Other),
+    ("注文", Label::Other),
+    ("伝票", Label::Other),
+    ("口座", Label::Other),
+    ("订单", Label::Other),
+    ("訂單", Label::Other),
+    ("单号", Label::Other),
+    ("單號", Label::Other),
+    ("统一编号", Label::Other),
+    ("統一編號", Label::Other),
+    ("账号", Label::Other),
+    ("帳號", Label::Other),
+    ("税号", Label::Other),
+    ("번호", Label::Other),
+    ("계좌", Label::Other),
+    ("電話番号", Phone),
+    ("携帯番号", Phone),
+    ("전화번호", Phone),
+];
+
+/// Folded words that are labels in one spelling only: `đổi` (exchanged) is no DOI, `đón` (to fetch)
+/// no `đơn` (order), `the` no `thẻ` (card).
+const SPELLED: &[(&str, &str)] = &[
+    ("bin", "bin"),
+    ("doc", "doc"),
+    ("doi", "doi"),
+    ("don", "đơn"),
+    ("lot", "lot"),
+    ("ma", "mã"),
+    ("the", "thẻ"),
+    ("toi", "toi"),
+    ("tu", "tu"),
+    ("vin", "vin"),
+];
 
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
@@ -93,7 +143,9 @@ struct Line {
     /// The line is `begin..end` of that.
     begin: usize,
     end: usize,
-    /// The same unfolded, when some of it belongs to a script without spaces.
+    /// The same unfolded, but for combining marks.
+    original: [char; REACH],
+    /// The same as text, when some of it belongs to a script without spaces.
     unspaced: Option<String>,
 }
 
@@ -103,14 +155,13 @@ impl Line {
             folded: [0; REACH],
             begin: REACH,
             end: REACH,
+            original: ['\0'; REACH],
             unspaced: None,
         };
-        let read = || {
-            let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
-            behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))))
-        };
+        let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
+        let all = behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))));
         let (mut digits, mut ideographs) = (0, false);
-        for (ch, class) in read() {
+        for (ch, class) in all {
             digits += usize::from(matches!(class, Class::Digit(_)));
             if class == Class::Break || digits > 3 || line.begin == 0 {
                 break;
@@ -133,13 +184,13 @@ impl Line {
             if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
             }
+            if let Some(place) = line.original.get_mut(line.begin) {
+                *place = ch;
+            }
         }
         if ideographs {
-            let all = read().map(|(ch, _)| ch);
-            let own = all.filter(|ch| !matches!(ch, '\u{300}'..='\u{36F}'));
-            let mut own: Vec<char> = own.take(line.end - line.begin).collect();
-            own.reverse();
-            line.unspaced = Some(own.into_iter().collect());
+            let own = line.original.get(line.begin..).unwrap_or_default();
+            line.unspaced = Some(own.iter().collect());
         }
         line
     }
@@ -148,17 +199,34 @@ impl Line {
         self.folded.get(self.begin..self.end).unwrap_or_default()
     }
 
+    /// Whether the word at `from..to` is the one that [`SPELLED`] means.
+    fn is_spelled(&self, from: usize, to: usize) -> bool {
+        let Some(word) = self.bytes().get(from..to).filter(|word| word.len() <= 4) else {
+            return true;
+        };
+        let own = || {
+            let all = self.original.get(self.begin..).unwrap_or_default();
+            let own = all.get(from..to).unwrap_or_default().iter();
+            own.flat_map(|ch| ch.to_lowercase())
+        };
+        SPELLED
+            .iter()
+            .find(|(folded, _)| folded.as_bytes() == word)
+            .is_none_or(|(_, spelled)| own().eq(spelled.chars()))
+    }
+
     /// The last label and where it ends; of two that end together the longer one.
     fn last_label(&self) -> Option<(usize, Label)> {
         let spaced = self.last_spaced();
         let Some(text) = &self.unspaced else {
             return spaced;
         };
-        let ends = UNSPACED.iter().filter_map(|word| {
+        let ends = UNSPACED.iter().filter_map(|(word, label)| {
             let at = text.rfind(word)? + word.len();
-            Some(text.get(..at)?.chars().count())
+            Some((text.get(..at)?.chars().count(), *label))
         });
-        let unspaced = ends.max().map(|end| (end.min(self.bytes().len()), Phone));
+        let last = ends.max_by_key(|(end, _)| *end);
+        let unspaced = last.map(|(end, label)| (end.min(self.bytes().len()), label));
         spaced
             .into_iter()
             .chain(unspaced)
@@ -190,6 +258,7 @@ impl Line {
                 }
                 if let Some(label) = label_of(key)
                     && (label == Phone || !far)
+                    && (nth > 0 || self.is_spelled(at, end))
                 {
                     hit = Some((end, label));
                 }

@@ -108,6 +108,10 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let reading = read(groups, plus.is_some(), options)?;
     let number = reading.number;
+    let head = groups.first()?.digits.as_bytes();
+    if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
+        return None;
+    }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
     if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
