@@ -129,7 +129,7 @@ impl Place<'_> {
     }
 
     /// A word of Vietnamese stands right in front, in the text itself.
-    fn is_in_vietnamese(&self) -> bool {
+    pub(super) fn is_in_vietnamese(&self) -> bool {
         let before = self.units.get(..self.from).unwrap_or_default();
         !self.hinted && labels::is_vietnamese(self.before, before)
     }

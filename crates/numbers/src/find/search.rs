@@ -2,6 +2,7 @@
 
 use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
 use super::labels::{self, Label};
+use super::language::{Claim, Cut, Speech, Voices};
 use super::{
     Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, context, ext, shape,
     tail,
@@ -15,7 +16,10 @@ pub(super) struct Page<'a> {
     pub(super) units: &'a [Unit],
     /// The text in front of the units.
     pub(super) before: &'a str,
-    /// What is set above or beside the text.
+    /// The line that the units stand in, or some of it.
+    pub(super) speech: &'a Speech<'a>,
+    /// What is set above or beside the text, and what it says.
+    pub(super) heading: &'a str,
     pub(super) hint: Option<Label>,
     pub(super) options: &'a Options,
     /// Digits that a number without `+` may begin with, bit by bit.
@@ -148,10 +152,14 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
         return None;
     }
+    let claim = claim(page, &place, groups, &number);
+    if claim.is_some_and(|claim| claim.strong) && options.strictness != Strictness::Eager {
+        return None;
+    }
     let confidence = context::confidence(&place, groups, &number, ext.is_some());
     let confidence = match reading.origin {
-        Origin::Home => confidence,
-        Origin::Doubtful => confidence.lowered(),
+        Origin::Home if claim.is_none() => confidence,
+        Origin::Home | Origin::Doubtful => confidence.lowered(),
         Origin::Foreign => Confidence::Low,
     };
     if options.strictness == Strictness::Strict && confidence < Confidence::High {
@@ -167,10 +175,45 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         },
         ext: ext.map(|(digits, _)| digits),
         confidence,
-        needs_context: foreign,
-        doubt: reading.doubt,
+        needs_context: foreign || claim.is_some(),
+        doubt: reading
+            .doubt
+            .or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
     };
     Some((found, to))
+}
+
+/// The country whose language is spoken around, or else above, the number and that has it, too.
+fn claim(
+    page: Page<'_>,
+    place: &context::Place<'_>,
+    groups: &[Group],
+    number: &Number,
+) -> Option<Claim> {
+    if number.is_international() || !number.has_prefix() {
+        return None;
+    }
+    let mut digits = Digits::NONE;
+    for group in groups {
+        digits.extend(&group.digits);
+    }
+    let digits = digits.as_bytes();
+    let sizes = sizes(groups);
+    let cut = Cut {
+        sizes: &sizes,
+        dotted: (groups.iter()).any(|group| group.gap.mark == Some(Class::Dot)),
+        usual: number.is_grouped_as(&sizes),
+    };
+    if !cut.is_known_elsewhere(digits) || place.is_in_vietnamese() {
+        return None;
+    }
+    let voices = page.speech.voices();
+    let voices = if voices.is_silent() {
+        Voices::of(page.heading).doubled()
+    } else {
+        voices
+    };
+    voices.claim(digits, place.home, &cut)
 }
 
 fn writes_ideographs(country: Country) -> bool {

@@ -42,6 +42,17 @@ impl Number {
         }
     }
 
+    /// Whether a first group of so many digits is trunk prefix and area code.
+    pub(crate) fn is_cut_behind_area(&self, first: usize) -> bool {
+        let trunk = match self.written {
+            Written::National(trunk) => trunk.len(),
+            Written::International | Written::Short => 0,
+        };
+        self.groups
+            .first()
+            .is_some_and(|area| area + trunk == first)
+    }
+
     /// Of the plan of North America.
     pub(crate) fn is_american(&self) -> bool {
         self.code == 1
