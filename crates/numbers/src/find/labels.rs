@@ -138,30 +138,36 @@ const SIGN: u8 = 0x81;
 
 /// The end of the line before a number, folded to one byte for each character; a longer number in
 /// it hides what is before that.
-struct Line {
+struct Line<'a> {
+    /// What it was folded from.
+    text: &'a str,
+    units: &'a [Unit],
     folded: [u8; REACH],
     /// The line is `begin..end` of that.
     begin: usize,
     end: usize,
-    /// The same unfolded, but for combining marks.
-    original: [char; REACH],
-    /// The same as text, when some of it belongs to a script without spaces.
-    unspaced: Option<String>,
+    /// Some of it belongs to a script without spaces.
+    ideographs: bool,
 }
 
-impl Line {
-    fn before(text: &str, units: &[Unit]) -> Self {
+/// The characters before a number and their classes, from the last one on.
+fn backwards<'a>(text: &'a str, units: &'a [Unit]) -> impl Iterator<Item = (char, Class)> + 'a {
+    let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
+    behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))))
+}
+
+impl<'a> Line<'a> {
+    fn before(text: &'a str, units: &'a [Unit]) -> Self {
         let mut line = Self {
             folded: [0; REACH],
             begin: REACH,
             end: REACH,
-            original: ['\0'; REACH],
-            unspaced: None,
+            text,
+            units,
+            ideographs: false,
         };
-        let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
-        let all = behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))));
-        let (mut digits, mut ideographs) = (0, false);
-        for (ch, class) in all {
+        let mut digits = 0;
+        for (ch, class) in backwards(text, units) {
             digits += usize::from(matches!(class, Class::Digit(_)));
             if class == Class::Break || digits > 3 || line.begin == 0 {
                 break;
@@ -174,7 +180,7 @@ impl Line {
                     (Some(letter), _) => letter,
                     (None, Class::Letter) => LETTER,
                     (None, Class::Ideograph) => {
-                        ideographs = true;
+                        line.ideographs = true;
                         LETTER
                     }
                     (None, _) => SIGN,
@@ -184,15 +190,17 @@ impl Line {
             if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
             }
-            if let Some(place) = line.original.get_mut(line.begin) {
-                *place = ch;
-            }
-        }
-        if ideographs {
-            let own = line.original.get(line.begin..).unwrap_or_default();
-            line.unspaced = Some(own.iter().collect());
         }
         line
+    }
+
+    /// The same unfolded, but for combining marks.
+    fn unfolded(&self) -> String {
+        let all = backwards(self.text, self.units).map(|(ch, _)| ch);
+        let own = all.filter(|ch| !matches!(ch, '\u{300}'..='\u{36F}'));
+        // What was cut off at the end of the line counts, too: `begin` does not move.
+        let own: Vec<char> = own.take(REACH - self.begin).collect();
+        own.into_iter().rev().collect()
     }
 
     fn bytes(&self) -> &[u8] {
@@ -205,9 +213,9 @@ impl Line {
             return true;
         };
         let own = || {
-            let all = self.original.get(self.begin..).unwrap_or_default();
-            let own = all.get(from..to).unwrap_or_default().iter();
-            own.flat_map(|ch| ch.to_lowercase())
+            let own = self.unfolded();
+            let own: Vec<char> = own.chars().skip(from).take(to - from).collect();
+            own.into_iter().flat_map(char::to_lowercase)
         };
         SPELLED
             .iter()
@@ -218,9 +226,10 @@ impl Line {
     /// The last label and where it ends; of two that end together the longer one.
     fn last_label(&self) -> Option<(usize, Label)> {
         let spaced = self.last_spaced();
-        let Some(text) = &self.unspaced else {
+        if !self.ideographs {
             return spaced;
-        };
+        }
+        let text = self.unfolded();
         let ends = UNSPACED.iter().filter_map(|(word, label)| {
             let at = text.rfind(word)? + word.len();
             Some((text.get(..at)?.chars().count(), *label))

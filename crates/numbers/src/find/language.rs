@@ -109,6 +109,7 @@ impl Voices {
             self.hear(part, Hash::of(part));
         }
         let (mut marked, mut kana, mut han, mut hangul) = (None, false, false, false);
+        let mut phone = false;
         for ch in word.chars() {
             match ch {
                 'ă' | 'đ' | 'ơ' | 'ư' | 'Ă' | 'Đ' | 'Ơ' | 'Ư' | '\u{1EA0}'..='\u{1EF9}' => {
@@ -117,7 +118,12 @@ impl Voices {
                 'ä' | 'ö' | 'ü' | 'ß' | 'Ä' | 'Ö' | 'Ü' => marked = Some(German),
                 'ç' | 'î' | 'û' | 'ë' | 'ï' | 'œ' | 'Ç' | 'Î' => marked = Some(French),
                 '\u{3040}'..='\u{30FB}' | '〒' => kana = true,
-                '\u{3400}'..='\u{9FFF}' => han = true,
+                '\u{3400}'..='\u{9FFF}' => {
+                    han = true;
+                    phone |= CHINESE.contains(&ch);
+                }
+                // Typed in Chinese and Japanese only.
+                '：' => phone = true,
                 '\u{AC00}'..='\u{D7AF}' => hangul = true,
                 _ => {}
             }
@@ -137,8 +143,6 @@ impl Voices {
             self.add(Korean, SOME);
         }
         if han {
-            // Full-width marks are typed in Chinese and Japanese only.
-            let phone = EASTERN.iter().any(|own| word.contains(own)) || word.contains('：');
             for language in [Japanese, Chinese] {
                 self.add(language, if phone { SOME } else { 1 });
             }
@@ -194,10 +198,8 @@ const REACH: usize = 100;
 #[derive(Debug)]
 pub(super) struct Speech<'a> {
     text: &'a str,
-    /// A short text of one line is heard as a whole.
-    whole: bool,
-    around: Range<usize>,
-    /// Of what is around; listened to when somebody asks, and once for all numbers there.
+    digits: Range<usize>,
+    /// What was listened to and what was heard; once for all numbers of a short text.
     heard: Cell<Option<Voices>>,
 }
 
@@ -205,40 +207,42 @@ impl<'a> Speech<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self {
             text,
-            whole: text.len() <= 2 * REACH && !text.contains('\n'),
-            around: 0..0,
+            digits: 0..0,
             heard: Cell::new(None),
         }
     }
 
     /// Goes on to digits at these bytes.
     pub(super) fn move_to(&mut self, digits: &Range<usize>) {
-        // A short text is heard as a whole.
-        if self.whole && self.around.end > 0 {
-            return;
+        self.digits = digits.clone();
+        if self.text.len() > 2 * REACH {
+            self.heard.set(None);
         }
-        if self.whole {
-            self.around = 0..self.text.len();
-            return;
-        }
-        let text = self.text;
-        let from = text.ceil_char_boundary(digits.start.saturating_sub(REACH));
-        let to = text.floor_char_boundary(digits.end.saturating_add(REACH));
-        let before = text.get(from..digits.start).unwrap_or_default();
-        let behind = text.get(digits.end..to).unwrap_or_default();
-        let from = before.rfind('\n').map_or(from, |at| from + at + 1);
-        let to = behind.find('\n').map_or(to, |at| digits.end + at);
-        self.around = from..to;
-        self.heard.set(None);
     }
 
+    /// Asked for the few numbers that could be somebody else's only.
     pub(super) fn voices(&self) -> Voices {
         let heard = self
             .heard
             .get()
-            .unwrap_or_else(|| Voices::of(self.text.get(self.around.clone()).unwrap_or_default()));
+            .unwrap_or_else(|| Voices::of(self.around()));
         self.heard.set(Some(heard));
         heard
+    }
+
+    fn around(&self) -> &'a str {
+        let Range { start, end } = self.digits;
+        let text = self.text;
+        if text.len() <= 2 * REACH {
+            return text;
+        }
+        let from = text.ceil_char_boundary(start.saturating_sub(REACH));
+        let to = text.floor_char_boundary(end.saturating_add(REACH));
+        let before = text.get(from..start).unwrap_or_default();
+        let behind = text.get(end..to).unwrap_or_default();
+        let from = before.rfind('\n').map_or(from, |at| from + at + 1);
+        let to = behind.find('\n').map_or(to, |at| end + at);
+        text.get(from..to).unwrap_or_default()
     }
 }
 
@@ -291,8 +295,9 @@ impl Language {
     }
 }
 
-/// What Chinese calls a phone, but for `電話`, which is set in front of numbers of all countries.
-const EASTERN: &[&str] = &["行動", "手機", "專線", "手机", "电话"];
+/// Characters of what Chinese calls a phone (`行動`, `手機`, `專線`, `电话`), but for `電話`, which is set
+/// in front of numbers of all countries.
+const CHINESE: [char; 5] = ['動', '機', '專', '机', '话'];
 
 #[cfg(test)]
 mod tests {

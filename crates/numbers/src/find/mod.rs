@@ -213,6 +213,7 @@ impl<'a> Finder<'a> {
 }
 
 /// Finds the numbers in a range of units; gives the index to go on at.
+#[inline(never)]
 fn read_window(
     page: Page<'_>,
     chain: &mut Chain,

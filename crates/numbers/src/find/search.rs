@@ -204,7 +204,7 @@ fn claim(
         dotted: (groups.iter()).any(|group| group.gap.mark == Some(Class::Dot)),
         usual: number.is_grouped_as(&sizes),
     };
-    if !cut.is_known_elsewhere(digits) || place.is_in_vietnamese() {
+    if !cut.is_known_elsewhere(digits) {
         return None;
     }
     let voices = page.speech.voices();
@@ -213,7 +213,8 @@ fn claim(
     } else {
         voices
     };
-    voices.claim(digits, place.home, &cut)
+    let claim = voices.claim(digits, place.home, &cut)?;
+    (!place.is_in_vietnamese()).then_some(claim)
 }
 
 fn writes_ideographs(country: Country) -> bool {

@@ -101,13 +101,18 @@ pub(super) const fn hash(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
 }
 
-const fn slot(hash: u64) -> usize {
-    ((hash ^ (hash >> 29)) % SLOTS as u64) as usize
+const fn slot(key: u32) -> usize {
+    key as usize % SLOTS
+}
+
+/// What is kept of a hash.
+const fn short(hash: u64) -> u32 {
+    (hash ^ (hash >> 29)) as u32
 }
 
 /// Open addressing, filled at compile time, so that waking up costs nothing.
-static TABLE: [(u64, Option<Label>); SLOTS] = {
-    let mut table: [(u64, Option<Label>); SLOTS] = [(0, None); SLOTS];
+static TABLE: [(u32, Option<Label>); SLOTS] = {
+    let mut table: [(u32, Option<Label>); SLOTS] = [(0, None); SLOTS];
     let lists = [
         (PHONE_WORDS, Phone),
         (OTHER_WORDS, Other),
@@ -118,7 +123,7 @@ static TABLE: [(u64, Option<Label>); SLOTS] = {
         let (words, label) = lists[list];
         let mut at = 0;
         while at < words.len() {
-            let key = key_of(words[at]);
+            let key = short(key_of(words[at]));
             let mut place = slot(key);
             while table[place].1.is_some() {
                 assert!(table[place].0 != key, "two words with one hash");
@@ -142,9 +147,10 @@ const fn key_of(word: &str) -> u64 {
     key
 }
 
-/// The label with this hash. Of 64 bits all are compared; a word that meets another one's by chance
+/// The label with this hash. 32 bits of it are compared; a word that meets another one's by chance
 /// would be read as that label, no worse.
-pub(super) fn label_of(key: u64) -> Option<Label> {
+pub(super) fn label_of(hash: u64) -> Option<Label> {
+    let key = short(hash);
     let mut place = slot(key);
     loop {
         match TABLE.get(place)? {
