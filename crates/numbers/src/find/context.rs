@@ -2,6 +2,7 @@
 
 use super::chain::{Chain, Group, sizes};
 use super::labels::{self, Label};
+use super::language::Speech;
 use super::{Confidence, MIN_DIGITS, Strictness, shape};
 use crate::text::{Class, Unit};
 use crate::{Country, Kind, Number};
@@ -26,6 +27,8 @@ pub(super) struct Place<'a> {
     pub(super) hinted: bool,
     /// The default country.
     pub(super) home: Country,
+    /// What is said around it.
+    pub(super) speech: &'a Speech<'a>,
 }
 
 /// Whether a candidate may be a phone number here.
@@ -40,8 +43,8 @@ pub(super) fn allows(
     let label = place.label.filter(|label| !eager || *label == Label::Phone);
     let phone = label == Some(Label::Phone);
     // `+` and `0` in front: no amount and hardly an identifier begins like that.
-    let prefixed = number.has_prefix() || has_ext;
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
+    let prefixed = number.has_prefix() && (zero || place.is_plus()) || has_ext;
     // A country's own grouping is nearly as good.
     let grouped = groups.len() > 1 && number.is_grouped_as(&sizes(groups));
     match label {
@@ -59,7 +62,9 @@ pub(super) fn allows(
     }
     // A column holds numbers of many countries, and `Tel` stands in front of all of them.
     let wide = groups.first().is_some_and(|group| place.is_wide(group));
-    if !eager && number.is_doubtful_as(&sizes(groups), wide) && !place.is_in_vietnamese() {
+    let dotted = (groups.iter()).any(|group| group.gap.mark == Some(Class::Dot));
+    let doubtful = !eager && number.is_doubtful_as(&sizes(groups), dotted, wide);
+    if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
     }
     let odd = number.is_cut_oddly(&sizes(groups)) && (label.is_some() || number.is_american());
@@ -101,17 +106,19 @@ pub(super) fn confidence(
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
-    // `0071000123456` is an account at a bank before it is somebody in Russia; a mobile phone's
-    // prefix is rarely hit by chance.
+    // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
+    // are rarely hit by chance, but for those of North America and Germany, which has nearly all.
     let together = groups.first().is_some_and(|it| it.len() > 6);
-    let sure = number.kind() == Kind::Mobile && number.is_known();
+    let tells = !number.is_american() && !number.writes_slash();
+    let sure = number.is_known() && (tells || number.kind() == Kind::Mobile);
     let abroad = number.is_international() && together && !place.is_plus() && !sure;
     if place.is_plus() || (zero && (!abroad || number.country() == Some(place.home))) {
         return true;
     }
     if number.is_international() {
-        // `84912345678` may be anything, `84 912 345 678` is a number.
-        return groups.len() > 1;
+        // Ten digits may be anything, `84912345678` or `84 912 345 678` is a number.
+        let long = groups.first().is_some_and(|it| it.len() > 10);
+        return groups.len() > 1 || long && number.is_known();
     }
     // A plan known by its lengths only takes any digits.
     number.is_known() || groups.len() > 2
@@ -307,7 +314,9 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone:
         if !own.gap.space && !own.gap.bracket && own.gap.mark != Some(Class::Slash) && !dead {
             return false;
         }
-        let continues = inner.is_some_and(|inner| own.gap.same(inner));
+        // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
+        let bracket = inner.is_some_and(|inner| inner.bracket);
+        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner));
         // A bracket opens something new: `29975 (407) 687-7352`.
         if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
             return false;

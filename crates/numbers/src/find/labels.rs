@@ -12,6 +12,8 @@ const VIETNAMESE: &[&str] = &[
     "dt",
     "dtdd",
     "goi",
+    "goi lai",
+    "goi so",
     "lh",
     "lien he",
     "lien lac",

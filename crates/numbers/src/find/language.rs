@@ -162,6 +162,13 @@ impl Voices {
         self.0.iter().all(|weight| *weight == 0)
     }
 
+    /// Whether the language of `home` is spoken, and no other one.
+    pub(super) fn is_of(&self, home: Country) -> bool {
+        let mut others = ALL.iter().zip(self.0);
+        self.home(home) >= MUCH
+            && others.all(|(own, weight)| weight == 0 || own.countries().contains(&home))
+    }
+
     /// A country whose language is spoken here and that has this number, a number of `home`, too, cut
     /// as people there do; the claim is a strong one when the text says enough.
     pub(super) fn claim(&self, digits: &[u8], home: Country, cut: &Cut<'_>) -> Option<Claim> {

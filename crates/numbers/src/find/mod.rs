@@ -230,6 +230,12 @@ fn read_window(
         .rev()
         .take_while(|unit| matches!(unit.class, Class::Plus | Class::Open | Class::Invisible));
     let mut at = first - opening.count();
+    // `+ 353 1 634 7887`
+    if let [.., plus, blank] = before
+        && (plus.class, blank.class) == (Class::Plus, Class::Space)
+    {
+        at = first - 2;
+    }
     while at < last {
         let Some(unit) = page.units.get(at) else {
             break;

@@ -118,7 +118,11 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
-    if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
+    let vietnamese = || {
+        let before = units.get(..from).unwrap_or_default();
+        labels::is_vietnamese(page.before, before) || page.speech.voices().is_of(options.country)
+    };
+    if !is_written_like_a_number(groups, &number, plus.is_some(), alone, vietnamese) {
         return None;
     }
     let ext = ext::read(units, to);
@@ -143,6 +147,7 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         label: label.or(hint),
         hinted: label.is_none(),
         home: options.country,
+        speech: page.speech,
     };
     let foreign = reading.origin == Origin::Foreign;
     // Digits that are nobody at home need their own country's grouping or a label.
@@ -362,7 +367,14 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
 }
 
 /// Groups and marks as people use them in numbers.
-fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
+/// `vietnamese`: the words around say that it is.
+fn is_written_like_a_number(
+    groups: &[Group],
+    number: &Number,
+    plus: bool,
+    alone: bool,
+    vietnamese: impl Fn() -> bool,
+) -> bool {
     let rest = groups.get(1..).unwrap_or_default();
     let sizes = sizes(groups);
     let dashed = rest
@@ -372,7 +384,9 @@ fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone
         && rest
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
-    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone) {
+    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
+        && !(!dashed && number.is_settled_by_words(&sizes, dotted) && (dotted || vietnamese()))
+    {
         return false;
     }
     let usual = number.is_grouped_as(&sizes);
@@ -409,9 +423,30 @@ fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone
         .iter()
         .filter(|group| group.gap.mark == Some(Class::Slash))
         .count();
-    if slashes > usize::from(number.writes_slash()) {
+    // `919/424-5653`
+    let american = number.is_american()
+        && *sizes == [3, 3, 4]
+        && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
+    if slashes > usize::from(number.writes_slash() || american) {
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
-    !(marks(Class::Dash) && marks(Class::Dot))
+    !(marks(Class::Dash) && marks(Class::Dot)) || turns_once(groups, number, plus)
+}
+
+/// `(028)-6497.4472`, `028 – 6849.2599`, `+81.80-2519-7954`: one mark behind area or calling code,
+/// another one in all that follows.
+fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
+    let [head, area, rest @ ..] = groups else {
+        return false;
+    };
+    // `(84-28) 31.89.07.20`: what stands in brackets has its own mark.
+    let closed = head.open.is_some() && area.close.is_some();
+    let rest = rest.get(usize::from(closed)..).unwrap_or_default();
+    let same = |group: &Group| rest.first().is_some_and(|it| it.gap.mark == group.gap.mark);
+    let apart = closed
+        || head.close.is_some()
+        || area.gap.space
+        || plus && number.is_code(head.digits.as_str());
+    number.is_known() && apart && rest.iter().all(|it| it.gap.mark.is_some() && same(it))
 }

@@ -127,7 +127,7 @@ pub(super) fn may_begin(text: &str, window: &Range<usize>, openings: u16) -> boo
     let before = before
         .iter()
         .rev()
-        .find(|byte| !matches!(byte, b'(' | b'['));
+        .find(|byte| !matches!(byte, b'(' | b'[' | b' '));
     if matches!(before, Some(b'+' | 0x80..)) {
         return true;
     }

@@ -63,6 +63,15 @@ impl Number {
         digits.parse() == Ok(self.code)
     }
 
+    /// Whether groups of these sizes, which other countries have, are Viet Nam's with dots between them
+    /// (nobody in Japan writes `08.6050.6586`), or when the words around say so (Quảng Ninh and not
+    /// London).
+    pub(crate) fn is_settled_by_words(&self, sizes: &[usize], dotted: bool) -> bool {
+        let quang_ninh = self.nsn.starts_with("2033");
+        self.code == 84
+            && (dotted && matches!(sizes, [2, 4, 4]) || quang_ninh && matches!(sizes, [4, 3, 4]))
+    }
+
     /// Ends as sums end: `2146000000`.
     pub(crate) fn is_round(&self) -> bool {
         self.nsn.as_bytes().ends_with(b"00000")
