@@ -39,6 +39,7 @@ pub(super) fn allows(
     has_ext: bool,
     strictness: Strictness,
 ) -> bool {
+    let sizes = sizes(groups);
     let eager = strictness == Strictness::Eager;
     let label = place.label.filter(|label| !eager || *label == Label::Phone);
     let phone = label == Some(Label::Phone);
@@ -46,7 +47,7 @@ pub(super) fn allows(
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
     let prefixed = number.has_prefix() && (zero || place.is_plus()) || has_ext;
     // A country's own grouping is nearly as good.
-    let grouped = groups.len() > 1 && number.is_grouped_as(&sizes(groups));
+    let grouped = groups.len() > 1 && number.is_grouped_as(&sizes);
     match label {
         Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
             return false;
@@ -62,12 +63,15 @@ pub(super) fn allows(
     }
     // A column holds numbers of many countries, and `Tel` stands in front of all of them.
     let wide = groups.first().is_some_and(|group| place.is_wide(group));
-    let dotted = (groups.iter()).any(|group| group.gap.mark == Some(Class::Dot));
-    let doubtful = !eager && number.is_doubtful_as(&sizes(groups), dotted, wide);
+    let dotted = groups
+        .iter()
+        .skip(1)
+        .any(|group| group.gap.mark == Some(Class::Dot));
+    let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide);
     if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
     }
-    let odd = number.is_cut_oddly(&sizes(groups)) && (label.is_some() || number.is_american());
+    let odd = number.is_cut_oddly(&sizes) && (label.is_some() || number.is_american());
     if !phone && (odd || is_sum(place, groups, number)) {
         return false;
     }

@@ -232,12 +232,8 @@ impl<'a> Line<'a> {
             return spaced;
         }
         let text = self.unfolded();
-        let ends = UNSPACED.iter().filter_map(|(word, label)| {
-            let at = text.rfind(word)? + word.len();
-            Some((text.get(..at)?.chars().count(), *label))
-        });
-        let last = ends.max_by_key(|(end, _)| *end);
-        let unspaced = last.map(|(end, label)| (end.min(self.bytes().len()), label));
+        let unspaced = last_unspaced(&text);
+        let unspaced = unspaced.map(|(end, label)| (end.min(self.bytes().len()), label));
         spaced
             .into_iter()
             .chain(unspaced)
@@ -269,7 +265,7 @@ impl<'a> Line<'a> {
                 }
                 if let Some(label) = label_of(key)
                     && (label == Phone || !far)
-                    && (nth > 0 || self.is_spelled(at, end))
+                    && (nth > 0 || label == Phone || self.is_spelled(at, end))
                 {
                     hit = Some((end, label));
                 }
@@ -293,6 +289,22 @@ impl<'a> Line<'a> {
         }
         None
     }
+}
+
+/// The last label of a script without spaces, and how many characters there are up to its end.
+fn last_unspaced(text: &str) -> Option<(usize, Label)> {
+    // All of these words end with a character of three bytes.
+    let ends = |own: &[u8]| own.last_chunk::<3>().copied();
+    let places = text.char_indices().rev().map(|(at, ch)| at + ch.len_utf8());
+    places.filter(|end| *end > 3).find_map(|end| {
+        let before = text.get(..end)?;
+        let last = ends(before.as_bytes());
+        let words = UNSPACED.iter().rev();
+        let (_, label) = words
+            .filter(|(word, _)| ends(word.as_bytes()) == last)
+            .find(|(word, _)| before.ends_with(word))?;
+        Some((before.chars().count(), *label))
+    })
 }
 
 /// A Vietnamese letter without its marks, in lower case.

@@ -199,7 +199,7 @@ impl Voices {
 }
 
 /// Bytes in front of digits and behind them that are listened to.
-const REACH: usize = 100;
+const REACH: usize = 64;
 
 /// What is said around a number: its line, as far as it matters.
 #[derive(Debug)]

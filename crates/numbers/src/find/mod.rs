@@ -202,7 +202,7 @@ impl<'a> Finder<'a> {
                 options: self.options,
                 openings: self.openings,
             };
-            let end = read_window(page, &mut self.chain, first..last, self.fewest, found);
+            let end = read_window(&page, &mut self.chain, first..last, self.fewest, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.
                 let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();
@@ -213,9 +213,8 @@ impl<'a> Finder<'a> {
 }
 
 /// Finds the numbers in a range of units; gives the index to go on at.
-#[inline(never)]
 fn read_window(
-    page: Page<'_>,
+    page: &Page<'_>,
     chain: &mut Chain,
     Range {
         start: first,

@@ -11,7 +11,6 @@ use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
 
 /// What is the same for all numbers of a text.
-#[derive(Clone, Copy)]
 pub(super) struct Page<'a> {
     pub(super) units: &'a [Unit],
     /// The text in front of the units.
@@ -27,7 +26,7 @@ pub(super) struct Page<'a> {
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
-pub(super) fn search(page: Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> usize {
+pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> usize {
     let mut resume = chain.end;
     let (mut first, mut used) = (0, 0);
     while first < chain.groups.len() {
@@ -46,7 +45,7 @@ pub(super) fn search(page: Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> u
 /// The longest number that begins with group `first`, the index of the group after it and that of
 /// the unit after it.
 fn longest(
-    page: Page<'_>,
+    page: &Page<'_>,
     chain: &Chain,
     first: usize,
     used: usize,
@@ -90,8 +89,8 @@ struct Stretch<'a> {
 }
 
 /// The number in a stretch of a chain, and the index after it.
-fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
-    let Page {
+fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
+    let &Page {
         units,
         hint,
         options,
@@ -190,7 +189,7 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
 
 /// The country whose language is spoken around, or else above, the number and that has it, too.
 fn claim(
-    page: Page<'_>,
+    page: &Page<'_>,
     place: &context::Place<'_>,
     groups: &[Group],
     number: &Number,
