@@ -54,6 +54,10 @@ impl Language {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Voices([u8; ALL.len()]);
 
+fn is_sign(ch: char) -> bool {
+    matches!(ch, '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{206F}')
+}
+
 /// Least that makes a language: a word that only it has.
 const SOME: u8 = 2;
 /// What it takes against the usual grouping of one's own country.
@@ -64,9 +68,12 @@ impl Voices {
     pub(super) fn of(text: &str) -> Self {
         let mut voices = Self::default();
         let (mut word, mut start, mut ascii) = (Hash::default(), 0, true);
+        let mut signs = false;
         for (at, byte) in text.bytes().chain([b' ']).enumerate() {
             if byte.is_ascii_alphabetic() || !byte.is_ascii() {
                 ascii &= byte.is_ascii();
+                // Lead bytes of marks such as `«` and `–`.
+                signs |= matches!(byte, 0xC2 | 0xE2);
                 word.add(byte);
                 continue;
             }
@@ -75,10 +82,17 @@ impl Voices {
                 if ascii {
                     voices.hear(own, word);
                 } else {
+                    if signs {
+                        for part in own.split(is_sign) {
+                            voices.hear(part, Hash::of(part));
+                        }
+                    } else {
+                        voices.hear(own, word);
+                    }
                     voices.listen(own, text.get(at..).unwrap_or_default());
                 }
             }
-            (word, start, ascii) = (Hash::default(), at + 1, true);
+            (word, start, ascii, signs) = (Hash::default(), at + 1, true, false);
         }
         voices
     }
@@ -104,10 +118,6 @@ impl Voices {
 
     /// A word that is not ASCII, or several of a script without spaces; `behind` is what follows.
     fn listen(&mut self, word: &str, behind: &str) {
-        let is_sign = |ch: char| matches!(ch, '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{206F}');
-        for part in word.split(is_sign) {
-            self.hear(part, Hash::of(part));
-        }
         let (mut marked, mut kana, mut han, mut hangul) = (None, false, false, false);
         let mut phone = false;
         for ch in word.chars() {
