@@ -1,5 +1,6 @@
 //! A phone number (ITU-T E.164): resolved from digits, written for machines and for people.
 
+mod cut;
 mod grouping;
 
 use crate::plan::{self, CallingCode, Kind, Plan};

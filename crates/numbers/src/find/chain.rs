@@ -148,6 +148,18 @@ pub(super) struct Chain {
     pub(super) end: usize,
 }
 
+/// Whether what stands before a `+` is nothing that it could add to.
+fn begins(units: &[Unit], plus: usize) -> bool {
+    let before = units.get(..plus).unwrap_or_default();
+    let last = before.iter().rev().find(|unit| unit.class != Class::Space);
+    last.is_none_or(|unit| {
+        matches!(
+            unit.class,
+            Class::Open | Class::Break | Class::Dash | Class::Slash | Class::Dot
+        ) || matches!(unit.ch, ':' | '：' | ',' | ';' | '|' | '•')
+    })
+}
+
 impl Chain {
     /// Reads a chain that begins at `at`: with a digit, or with `+` or a bracket before one.
     /// Room that was used before is used again. `None` when nothing begins there.
@@ -163,6 +175,8 @@ impl Chain {
             match unit.class {
                 Class::Open if open.is_none() => open = Some(next),
                 Class::Plus if chain.plus.is_none() => chain.plus = Some(next),
+                // `+ 353 1 634 7887`, where nothing is added up.
+                Class::Space if chain.plus == next.checked_sub(1) && begins(units, next - 1) => {}
                 Class::Invisible => {}
                 Class::Digit(_) => break,
                 _ => return None,

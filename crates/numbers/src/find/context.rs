@@ -2,7 +2,8 @@
 
 use super::chain::{Chain, Group, sizes};
 use super::labels::{self, Label};
-use super::{Confidence, Strictness, shape};
+use super::language::Speech;
+use super::{Confidence, MIN_DIGITS, Strictness, shape};
 use crate::text::{Class, Unit};
 use crate::{Country, Kind, Number};
 
@@ -26,6 +27,8 @@ pub(super) struct Place<'a> {
     pub(super) hinted: bool,
     /// The default country.
     pub(super) home: Country,
+    /// What is said around it.
+    pub(super) speech: &'a Speech<'a>,
 }
 
 /// Whether a candidate may be a phone number here.
@@ -36,15 +39,21 @@ pub(super) fn allows(
     has_ext: bool,
     strictness: Strictness,
 ) -> bool {
+    let sizes = sizes(groups);
     let eager = strictness == Strictness::Eager;
     let label = place.label.filter(|label| !eager || *label == Label::Phone);
     let phone = label == Some(Label::Phone);
     // `+` and `0` in front: no amount and hardly an identifier begins like that.
-    let prefixed = number.has_prefix() || has_ext;
+    let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
+    let prefixed = number.has_prefix() && (zero || place.is_plus()) || has_ext;
     // A country's own grouping is nearly as good.
-    let grouped = groups.len() > 1 && number.is_grouped_as(&sizes(groups));
+    let grouped = groups.len() > 1 && number.is_grouped_as(&sizes);
     match label {
         Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
+            return false;
+        }
+        // `IdNr. 84 987 793 902` begins like Viet Nam's calling code by chance.
+        Some(Label::Other) if number.is_international() && !place.is_plus() && !zero => {
             return false;
         }
         // `SIRET 407 021 267 84369`: what the label names begins before.
@@ -54,11 +63,19 @@ pub(super) fn allows(
     }
     // A column holds numbers of many countries, and `Tel` stands in front of all of them.
     let wide = groups.first().is_some_and(|group| place.is_wide(group));
-    if !eager && number.is_doubtful_as(&sizes(groups), wide) && !place.is_in_vietnamese() {
+    let dotted = groups
+        .iter()
+        .skip(1)
+        .any(|group| group.gap.mark == Some(Class::Dot));
+    let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide);
+    if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
     }
-    // `+63.255.000` is what somebody got.
-    if number.is_international() && !number.is_known() && !phone && shape::is_thousands(groups) {
+    let odd = number.is_cut_oddly(&sizes) && (label.is_some() || number.is_american());
+    if !phone && (odd || is_sum(place, groups, number)) {
+        return false;
+    }
+    if is_registered_mail(place, groups) {
         return false;
     }
     // `1900 2896 11 tháng 4`: the day of a date.
@@ -93,17 +110,19 @@ pub(super) fn confidence(
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
-    // `0071000123456` is an account at a bank before it is somebody in Russia; a mobile phone's
-    // prefix is rarely hit by chance.
+    // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
+    // are rarely hit by chance, but for those of North America and Germany, which has nearly all.
     let together = groups.first().is_some_and(|it| it.len() > 6);
-    let sure = number.kind() == Kind::Mobile && number.is_known();
+    let tells = !number.is_american() && !number.writes_slash();
+    let sure = number.is_known() && (tells || number.kind() == Kind::Mobile);
     let abroad = number.is_international() && together && !place.is_plus() && !sure;
     if place.is_plus() || (zero && (!abroad || number.country() == Some(place.home))) {
         return true;
     }
     if number.is_international() {
-        // `84912345678` may be anything, `84 912 345 678` is a number.
-        return groups.len() > 1;
+        // Ten digits may be anything, `84912345678` or `84 912 345 678` is a number.
+        let long = groups.first().is_some_and(|it| it.len() > 10);
+        return groups.len() > 1 || long && number.is_known();
     }
     // A plan known by its lengths only takes any digits.
     number.is_known() || groups.len() > 2
@@ -121,7 +140,7 @@ impl Place<'_> {
     }
 
     /// A word of Vietnamese stands right in front, in the text itself.
-    fn is_in_vietnamese(&self) -> bool {
+    pub(super) fn is_in_vietnamese(&self) -> bool {
         let before = self.units.get(..self.from).unwrap_or_default();
         !self.hinted && labels::is_vietnamese(self.before, before)
     }
@@ -156,6 +175,41 @@ impl Place<'_> {
     fn after(&self, ahead: usize) -> Option<&Unit> {
         self.units.get(self.to + ahead)
     }
+}
+
+/// `+63.255.000` and `+492.819.814` are what somebody got, `2146000000` is what it costs.
+fn is_sum(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
+    if !number.is_international() {
+        return !number.has_prefix() && groups.len() == 1 && number.is_round();
+    }
+    let apart = groups
+        .first()
+        .is_some_and(|it| number.is_code(it.digits.as_str()));
+    let digits: usize = groups.iter().map(Group::len).sum();
+    place.is_plus()
+        && shape::is_thousands(groups)
+        && !(number.is_known() && (number.is_grouped_as(&sizes(groups)) || apart && digits > 10))
+}
+
+/// `RR 002 728 386 DE`: nine digits between two letters and two letters (UPU S10).
+fn is_registered_mail(place: &Place<'_>, groups: &[Group]) -> bool {
+    let letters = |units: &mut dyn Iterator<Item = &Unit>| {
+        let mut word = units
+            .skip_while(|unit| unit.class == Class::Space)
+            .take_while(|unit| matches!(unit.class, Class::Letter | Class::Digit(_)))
+            .map(|unit| unit.ch.is_ascii_uppercase());
+        word.next() == Some(true) && word.next() == Some(true) && word.next().is_none()
+    };
+    groups.iter().map(Group::len).sum::<usize>() == 9
+        && letters(&mut place.units.get(place.to..).unwrap_or_default().iter())
+        && letters(
+            &mut place
+                .units
+                .get(..place.from)
+                .unwrap_or_default()
+                .iter()
+                .rev(),
+        )
 }
 
 /// `1900 - 1945` is a stretch of time before it is a hotline.
@@ -264,7 +318,9 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone:
         if !own.gap.space && !own.gap.bracket && own.gap.mark != Some(Class::Slash) && !dead {
             return false;
         }
-        let continues = inner.is_some_and(|inner| own.gap.same(inner));
+        // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
+        let bracket = inner.is_some_and(|inner| inner.bracket);
+        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner));
         // A bracket opens something new: `29975 (407) 687-7352`.
         if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
             return false;
@@ -287,6 +343,13 @@ fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone:
         let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
+        // `1900 0835 0923`: four by four, and too little is left for another number.
+        let left = place.chain.groups.get(place.end..).unwrap_or_default();
+        let left: usize = left.iter().map(Group::len).sum();
+        let hotline = matches!(number.kind(), Kind::Premium | Kind::TollFree);
+        if hotline && continues && matches!(*sizes(groups), [4, 4]) && left < MIN_DIGITS {
+            return false;
+        }
         // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
         let last = place.chain.groups.len() == place.end + 1;
         let counts = next.len() <= 2

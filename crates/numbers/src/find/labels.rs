@@ -12,6 +12,8 @@ const VIETNAMESE: &[&str] = &[
     "dt",
     "dtdd",
     "goi",
+    "goi lai",
+    "goi so",
     "lh",
     "lien he",
     "lien lac",
@@ -44,8 +46,58 @@ use Label::Phone;
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
 
-/// Phone labels of scripts that put no spaces between words.
-const UNSPACED: &[&str] = &["電話", "携帯", "电话", "手机", "전화", "โทร"];
+/// Labels of scripts that put no spaces between words; of two that end together the last one counts.
+const UNSPACED: &[(&str, Label)] = &[
+    ("電話", Phone),
+    ("携帯", Phone),
+    ("折り返し", Phone),
+    ("折返し", Phone),
+    ("お問い合わせ", Phone),
+    ("お問合せ", Phone),
+    ("行動", Phone),
+    ("手機", Phone),
+    ("專線", Phone),
+    ("电话", Phone),
+    ("手机", Phone),
+    ("热线", Phone),
+    ("전화", Phone),
+    ("휴대폰", Phone),
+    ("연락처", Phone),
+    ("โทร", Phone),
+    ("番号", Label::Other),
+    ("注文", Label::Other),
+    ("伝票", Label::Other),
+    ("口座", Label::Other),
+    ("订单", Label::Other),
+    ("訂單", Label::Other),
+    ("单号", Label::Other),
+    ("單號", Label::Other),
+    ("统一编号", Label::Other),
+    ("統一編號", Label::Other),
+    ("账号", Label::Other),
+    ("帳號", Label::Other),
+    ("税号", Label::Other),
+    ("번호", Label::Other),
+    ("계좌", Label::Other),
+    ("電話番号", Phone),
+    ("携帯番号", Phone),
+    ("전화번호", Phone),
+];
+
+/// Folded words that are labels in one spelling only: `đổi` (exchanged) is no DOI, `đón` (to fetch)
+/// no `đơn` (order), `the` no `thẻ` (card).
+const SPELLED: &[(&str, &str)] = &[
+    ("bin", "bin"),
+    ("doc", "doc"),
+    ("doi", "doi"),
+    ("don", "đơn"),
+    ("lot", "lot"),
+    ("ma", "mã"),
+    ("the", "thẻ"),
+    ("toi", "toi"),
+    ("tu", "tu"),
+    ("vin", "vin"),
+];
 
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
@@ -88,29 +140,36 @@ const SIGN: u8 = 0x81;
 
 /// The end of the line before a number, folded to one byte for each character; a longer number in
 /// it hides what is before that.
-struct Line {
+struct Line<'a> {
+    /// What it was folded from.
+    text: &'a str,
+    units: &'a [Unit],
     folded: [u8; REACH],
     /// The line is `begin..end` of that.
     begin: usize,
     end: usize,
-    /// The same unfolded, when some of it belongs to a script without spaces.
-    unspaced: Option<String>,
+    /// Some of it belongs to a script without spaces.
+    ideographs: bool,
 }
 
-impl Line {
-    fn before(text: &str, units: &[Unit]) -> Self {
+/// The characters before a number and their classes, from the last one on.
+fn backwards<'a>(text: &'a str, units: &'a [Unit]) -> impl Iterator<Item = (char, Class)> + 'a {
+    let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
+    behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))))
+}
+
+impl<'a> Line<'a> {
+    fn before(text: &'a str, units: &'a [Unit]) -> Self {
         let mut line = Self {
             folded: [0; REACH],
             begin: REACH,
             end: REACH,
-            unspaced: None,
+            text,
+            units,
+            ideographs: false,
         };
-        let read = || {
-            let behind = units.iter().rev().map(|unit| (unit.ch, unit.class));
-            behind.chain(text.chars().rev().map(|ch| (ch, text::class(ch))))
-        };
-        let (mut digits, mut ideographs) = (0, false);
-        for (ch, class) in read() {
+        let mut digits = 0;
+        for (ch, class) in backwards(text, units) {
             digits += usize::from(matches!(class, Class::Digit(_)));
             if class == Class::Break || digits > 3 || line.begin == 0 {
                 break;
@@ -123,7 +182,7 @@ impl Line {
                     (Some(letter), _) => letter,
                     (None, Class::Letter) => LETTER,
                     (None, Class::Ideograph) => {
-                        ideographs = true;
+                        line.ideographs = true;
                         LETTER
                     }
                     (None, _) => SIGN,
@@ -134,31 +193,47 @@ impl Line {
                 *place = byte;
             }
         }
-        if ideographs {
-            let all = read().map(|(ch, _)| ch);
-            let own = all.filter(|ch| !matches!(ch, '\u{300}'..='\u{36F}'));
-            let mut own: Vec<char> = own.take(line.end - line.begin).collect();
-            own.reverse();
-            line.unspaced = Some(own.into_iter().collect());
-        }
         line
+    }
+
+    /// The same unfolded, but for combining marks.
+    fn unfolded(&self) -> String {
+        let all = backwards(self.text, self.units).map(|(ch, _)| ch);
+        let own = all.filter(|ch| !matches!(ch, '\u{300}'..='\u{36F}'));
+        // What was cut off at the end of the line counts, too: `begin` does not move.
+        let own: Vec<char> = own.take(REACH - self.begin).collect();
+        own.into_iter().rev().collect()
     }
 
     fn bytes(&self) -> &[u8] {
         self.folded.get(self.begin..self.end).unwrap_or_default()
     }
 
+    /// Whether the word at `from..to` is the one that [`SPELLED`] means.
+    fn is_spelled(&self, from: usize, to: usize) -> bool {
+        let Some(word) = self.bytes().get(from..to).filter(|word| word.len() <= 4) else {
+            return true;
+        };
+        let own = || {
+            let own = self.unfolded();
+            let own: Vec<char> = own.chars().skip(from).take(to - from).collect();
+            own.into_iter().flat_map(char::to_lowercase)
+        };
+        SPELLED
+            .iter()
+            .find(|(folded, _)| folded.as_bytes() == word)
+            .is_none_or(|(_, spelled)| own().eq(spelled.chars()))
+    }
+
     /// The last label and where it ends; of two that end together the longer one.
     fn last_label(&self) -> Option<(usize, Label)> {
         let spaced = self.last_spaced();
-        let Some(text) = &self.unspaced else {
+        if !self.ideographs {
             return spaced;
-        };
-        let ends = UNSPACED.iter().filter_map(|word| {
-            let at = text.rfind(word)? + word.len();
-            Some(text.get(..at)?.chars().count())
-        });
-        let unspaced = ends.max().map(|end| (end.min(self.bytes().len()), Phone));
+        }
+        let text = self.unfolded();
+        let unspaced = last_unspaced(&text);
+        let unspaced = unspaced.map(|(end, label)| (end.min(self.bytes().len()), label));
         spaced
             .into_iter()
             .chain(unspaced)
@@ -190,6 +265,7 @@ impl Line {
                 }
                 if let Some(label) = label_of(key)
                     && (label == Phone || !far)
+                    && (nth > 0 || label == Phone || self.is_spelled(at, end))
                 {
                     hit = Some((end, label));
                 }
@@ -213,6 +289,22 @@ impl Line {
         }
         None
     }
+}
+
+/// The last label of a script without spaces, and how many characters there are up to its end.
+fn last_unspaced(text: &str) -> Option<(usize, Label)> {
+    // All of these words end with a character of three bytes.
+    let ends = |own: &[u8]| own.last_chunk::<3>().copied();
+    let places = text.char_indices().rev().map(|(at, ch)| at + ch.len_utf8());
+    places.filter(|end| *end > 3).find_map(|end| {
+        let before = text.get(..end)?;
+        let last = ends(before.as_bytes());
+        let words = UNSPACED.iter().rev();
+        let (_, label) = words
+            .filter(|(word, _)| ends(word.as_bytes()) == last)
+            .find(|(word, _)| before.ends_with(word))?;
+        Some((before.chars().count(), *label))
+    })
 }
 
 /// A Vietnamese letter without its marks, in lower case.

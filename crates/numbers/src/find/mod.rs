@@ -10,6 +10,8 @@ mod column;
 mod context;
 mod ext;
 mod labels;
+mod language;
+mod language_words;
 mod options;
 mod search;
 mod shape;
@@ -25,7 +27,7 @@ use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
 use chain::{Chain, Group};
 pub use column::{COLUMN_HINT, FoundIn, Run};
-use labels::Label;
+use language::Speech;
 pub use options::{Options, PageHints, Pattern, Strictness};
 use search::Page;
 use window::Windows;
@@ -170,16 +172,17 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn find_digits(&mut self, text: &str, hint: &str, found: &mut Vec<Found>) {
+    fn find_digits(&mut self, text: &str, heading: &str, found: &mut Vec<Found>) {
         let mut windows = Windows::new(text, self.fewest);
         let mut label = None;
+        let mut speech = Speech::new(text);
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
             if self.fewest == MIN_DIGITS && !window::may_begin(text, &window, self.openings) {
                 continue;
             }
-            let hint = *label.get_or_insert_with(|| labels::of_hint(hint));
+            let hint = *label.get_or_insert_with(|| labels::of_hint(heading));
             let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
             let from = from.max(known);
             let to = text.floor_char_boundary(window.end + BYTES_AFTER);
@@ -192,7 +195,17 @@ impl<'a> Finder<'a> {
             let at = text::read_from(part(window.start, window.end), at, &mut self.units);
             let last = self.units.len();
             text::read_from(part(window.end, to), at, &mut self.units);
-            let end = self.window(part(0, from), first..last, hint, found);
+            speech.move_to(&window);
+            let page = Page {
+                units: &self.units,
+                before: part(0, from),
+                speech: &speech,
+                heading,
+                hint,
+                options: self.options,
+                openings: self.openings,
+            };
+            let end = read_window(&page, &mut self.chain, first..last, self.fewest, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.
                 let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();
@@ -200,54 +213,52 @@ impl<'a> Finder<'a> {
             }
         }
     }
+}
 
-    /// Finds the numbers in a range of units; gives the index to go on at.
-    fn window(
-        &mut self,
-        text: &str,
-        Range {
-            start: first,
-            end: last,
-        }: Range<usize>,
-        hint: Option<Label>,
-        found: &mut Vec<Found>,
-    ) -> usize {
-        let before = self.units.get(..first).unwrap_or_default();
-        let opening = before
-            .iter()
-            .rev()
-            .take_while(|unit| matches!(unit.class, Class::Plus | Class::Open | Class::Invisible));
-        let mut at = first - opening.count();
-        while at < last {
-            let Some(unit) = self.units.get(at) else {
-                break;
-            };
-            if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open)
-                || self.chain.read(&self.units, at).is_none()
-            {
-                at += 1;
-                continue;
-            }
-            let chain = &mut self.chain;
-            at = chain.end;
-            let digits: usize = chain.groups.iter().map(Group::len).sum();
-            if digits < self.fewest {
-                continue;
-            }
-            let page = Page {
-                units: &self.units,
-                before: text,
-                hint,
-                options: self.options,
-                openings: self.openings,
-            };
-            if digits >= MIN_DIGITS {
-                shape::mark(chain);
-                at = at.max(search::search(page, chain, found));
-            } else {
-                found.extend(short::read(page, chain));
-            }
-        }
-        at
+/// Finds the numbers in a range of units; gives the index to go on at.
+fn read_window(
+    page: &Page<'_>,
+    chain: &mut Chain,
+    Range {
+        start: first,
+        end: last,
+    }: Range<usize>,
+    fewest: usize,
+    found: &mut Vec<Found>,
+) -> usize {
+    let before = page.units.get(..first).unwrap_or_default();
+    let opening = before
+        .iter()
+        .rev()
+        .take_while(|unit| matches!(unit.class, Class::Plus | Class::Open | Class::Invisible));
+    let mut at = first - opening.count();
+    // `+ 353 1 634 7887`
+    if let [.., plus, blank] = before
+        && (plus.class, blank.class) == (Class::Plus, Class::Space)
+    {
+        at = first - 2;
     }
+    while at < last {
+        let Some(unit) = page.units.get(at) else {
+            break;
+        };
+        if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open)
+            || chain.read(page.units, at).is_none()
+        {
+            at += 1;
+            continue;
+        }
+        at = chain.end;
+        let digits: usize = chain.groups.iter().map(Group::len).sum();
+        if digits < fewest {
+            continue;
+        }
+        if digits >= MIN_DIGITS {
+            shape::mark(chain);
+            at = at.max(search::search(page, chain, found));
+        } else {
+            found.extend(short::read(page, chain));
+        }
+    }
+    at
 }

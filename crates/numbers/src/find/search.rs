@@ -2,6 +2,7 @@
 
 use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
 use super::labels::{self, Label};
+use super::language::{Claim, Cut, Speech, Voices};
 use super::{
     Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, context, ext, shape,
     tail,
@@ -10,12 +11,14 @@ use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
 
 /// What is the same for all numbers of a text.
-#[derive(Clone, Copy)]
 pub(super) struct Page<'a> {
     pub(super) units: &'a [Unit],
     /// The text in front of the units.
     pub(super) before: &'a str,
-    /// What is set above or beside the text.
+    /// The line that the units stand in, or some of it.
+    pub(super) speech: &'a Speech<'a>,
+    /// What is set above or beside the text, and what it says.
+    pub(super) heading: &'a str,
     pub(super) hint: Option<Label>,
     pub(super) options: &'a Options,
     /// Digits that a number without `+` may begin with, bit by bit.
@@ -23,7 +26,7 @@ pub(super) struct Page<'a> {
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
-pub(super) fn search(page: Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> usize {
+pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> usize {
     let mut resume = chain.end;
     let (mut first, mut used) = (0, 0);
     while first < chain.groups.len() {
@@ -42,7 +45,7 @@ pub(super) fn search(page: Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> u
 /// The longest number that begins with group `first`, the index of the group after it and that of
 /// the unit after it.
 fn longest(
-    page: Page<'_>,
+    page: &Page<'_>,
     chain: &Chain,
     first: usize,
     used: usize,
@@ -86,8 +89,8 @@ struct Stretch<'a> {
 }
 
 /// The number in a stretch of a chain, and the index after it.
-fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
-    let Page {
+fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
+    let &Page {
         units,
         hint,
         options,
@@ -108,9 +111,17 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let reading = read(groups, plus.is_some(), options)?;
     let number = reading.number;
+    let head = groups.first()?.digits.as_bytes();
+    if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
+        return None;
+    }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
-    if !is_written_like_a_number(groups, &number, plus.is_some(), alone) {
+    let vietnamese = || {
+        let before = units.get(..from).unwrap_or_default();
+        labels::is_vietnamese(page.before, before) || page.speech.voices().is_of(options.country)
+    };
+    if !is_written_like_a_number(groups, &number, plus.is_some(), alone, vietnamese) {
         return None;
     }
     let ext = ext::read(units, to);
@@ -135,6 +146,7 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         label: label.or(hint),
         hinted: label.is_none(),
         home: options.country,
+        speech: page.speech,
     };
     let foreign = reading.origin == Origin::Foreign;
     // Digits that are nobody at home need their own country's grouping or a label.
@@ -144,10 +156,14 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
         return None;
     }
+    let claim = claim(page, &place, groups, &number);
+    if claim.is_some_and(|claim| claim.strong) && options.strictness != Strictness::Eager {
+        return None;
+    }
     let confidence = context::confidence(&place, groups, &number, ext.is_some());
     let confidence = match reading.origin {
-        Origin::Home => confidence,
-        Origin::Doubtful => confidence.lowered(),
+        Origin::Home if claim.is_none() => confidence,
+        Origin::Home | Origin::Doubtful => confidence.lowered(),
         Origin::Foreign => Confidence::Low,
     };
     if options.strictness == Strictness::Strict && confidence < Confidence::High {
@@ -163,10 +179,46 @@ fn candidate(page: Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         },
         ext: ext.map(|(digits, _)| digits),
         confidence,
-        needs_context: foreign,
-        doubt: reading.doubt,
+        needs_context: foreign || claim.is_some(),
+        doubt: reading
+            .doubt
+            .or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
     };
     Some((found, to))
+}
+
+/// The country whose language is spoken around, or else above, the number and that has it, too.
+fn claim(
+    page: &Page<'_>,
+    place: &context::Place<'_>,
+    groups: &[Group],
+    number: &Number,
+) -> Option<Claim> {
+    if number.is_international() || !number.has_prefix() {
+        return None;
+    }
+    let mut digits = Digits::NONE;
+    for group in groups {
+        digits.extend(&group.digits);
+    }
+    let digits = digits.as_bytes();
+    let sizes = sizes(groups);
+    let cut = Cut {
+        sizes: &sizes,
+        dotted: (groups.iter()).any(|group| group.gap.mark == Some(Class::Dot)),
+        usual: number.is_grouped_as(&sizes),
+    };
+    if !cut.is_known_elsewhere(digits) {
+        return None;
+    }
+    let voices = page.speech.voices();
+    let voices = if voices.is_silent() {
+        Voices::of(page.heading).doubled()
+    } else {
+        voices
+    };
+    let claim = voices.claim(digits, place.home, &cut)?;
+    (!place.is_in_vietnamese()).then_some(claim)
 }
 
 fn writes_ideographs(country: Country) -> bool {
@@ -314,7 +366,14 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
 }
 
 /// Groups and marks as people use them in numbers.
-fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone: bool) -> bool {
+/// `vietnamese`: the words around say that it is.
+fn is_written_like_a_number(
+    groups: &[Group],
+    number: &Number,
+    plus: bool,
+    alone: bool,
+    vietnamese: impl Fn() -> bool,
+) -> bool {
     let rest = groups.get(1..).unwrap_or_default();
     let sizes = sizes(groups);
     let dashed = rest
@@ -324,7 +383,9 @@ fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone
         && rest
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
-    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone) {
+    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
+        && !(!dashed && number.is_settled_by_words(&sizes, dotted) && (dotted || vietnamese()))
+    {
         return false;
     }
     let usual = number.is_grouped_as(&sizes);
@@ -361,9 +422,30 @@ fn is_written_like_a_number(groups: &[Group], number: &Number, plus: bool, alone
         .iter()
         .filter(|group| group.gap.mark == Some(Class::Slash))
         .count();
-    if slashes > usize::from(number.writes_slash()) {
+    // `919/424-5653`
+    let american = number.is_american()
+        && *sizes == [3, 3, 4]
+        && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
+    if slashes > usize::from(number.writes_slash() || american) {
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
-    !(marks(Class::Dash) && marks(Class::Dot))
+    !(marks(Class::Dash) && marks(Class::Dot)) || turns_once(groups, number, plus)
+}
+
+/// `(028)-6497.4472`, `028 – 6849.2599`, `+81.80-2519-7954`: one mark behind area or calling code,
+/// another one in all that follows.
+fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
+    let [head, area, rest @ ..] = groups else {
+        return false;
+    };
+    // `(84-28) 31.89.07.20`: what stands in brackets has its own mark.
+    let closed = head.open.is_some() && area.close.is_some();
+    let rest = rest.get(usize::from(closed)..).unwrap_or_default();
+    let same = |group: &Group| rest.first().is_some_and(|it| it.gap.mark == group.gap.mark);
+    let apart = closed
+        || head.close.is_some()
+        || area.gap.space
+        || plus && number.is_code(head.digits.as_str());
+    number.is_known() && apart && rest.iter().all(|it| it.gap.mark.is_some() && same(it))
 }

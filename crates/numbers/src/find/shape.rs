@@ -106,7 +106,7 @@ fn mark_quads(groups: &mut [Group]) {
     let mut at = 0;
     while at + 4 <= groups.len() {
         let quad = groups.get(at..at + 4).unwrap_or_default();
-        let preceded = at > 0 && quad.first().is_some_and(dotted);
+        let preceded = at > 0 && quad.first().is_some_and(dotted) || follows_area(groups, at);
         let alone = !preceded && !groups.get(at + 4).is_some_and(dotted);
         if alone && quad.iter().all(byte) && quad.iter().skip(1).all(dotted) {
             for group in groups.iter_mut().skip(at).take(4) {
@@ -117,6 +117,19 @@ fn mark_quads(groups: &mut [Group]) {
             at += 1;
         }
     }
+}
+
+/// `(024) 62.55.54.66`, `024 – 62.55.54.66`, `(84-28) 31.89.07.20`: an area code stands in front.
+fn follows_area(groups: &[Group], at: usize) -> bool {
+    let (Some(before), Some(own)) = (at.checked_sub(1), groups.get(at)) else {
+        return false;
+    };
+    groups.get(before).is_some_and(|area| {
+        let closed = area.close.is_some();
+        let dashed = own.gap.mark == Some(Class::Dash);
+        let zero = area.digits.starts_with('0') && (3..=4).contains(&area.len());
+        zero && (closed || dashed) || closed && before > 0 && area.len() == 2
+    })
 }
 
 /// Four groups of four: a payment card, or an account number.

@@ -9,7 +9,7 @@ use crate::text::{Class, end};
 
 /// The short number that a chain is. Three digits are a room, a year or a price before they are
 /// somebody's extension: they count where they stand alone or behind a word such as `Ext`.
-pub(super) fn read(page: Page<'_>, chain: &Chain) -> Option<Found> {
+pub(super) fn read(page: &Page<'_>, chain: &Chain) -> Option<Found> {
     let [group] = chain.groups.as_slice() else {
         return None;
     };
@@ -46,7 +46,7 @@ pub(super) fn read(page: Page<'_>, chain: &Chain) -> Option<Found> {
     })
 }
 
-fn begins_here(page: Page<'_>, from: usize) -> bool {
+fn begins_here(page: &Page<'_>, from: usize) -> bool {
     let Some(left) = from.checked_sub(1).and_then(|at| page.units.get(at)) else {
         return true;
     };

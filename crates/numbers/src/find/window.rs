@@ -124,11 +124,9 @@ static OPENS: [bool; 256] = {
 /// Whether a number may begin in a window: behind a `+`, or with one of these digits.
 pub(super) fn may_begin(text: &str, window: &Range<usize>, openings: u16) -> bool {
     let (before, rest) = text.as_bytes().split_at(window.start);
-    let before = before
-        .iter()
-        .rev()
-        .find(|byte| !matches!(byte, b'(' | b'['));
-    if matches!(before, Some(b'+' | 0x80..)) {
+    let open = |byte: &&u8| !matches!(byte, b'(' | b'[');
+    // `+ 353 1 634 7887`
+    if matches!(before.iter().rev().find(open), Some(b'+' | 0x80..)) || before.ends_with(b"+ ") {
         return true;
     }
     let mut inside = false;

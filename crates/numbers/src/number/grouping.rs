@@ -13,6 +13,9 @@ const EASTERN_TOWNS: &[&str] = &[
     "391", "395",
 ];
 
+/// The largest German towns with an area of three digits that is a mobile network in Viet Nam.
+const TOWNS: &[&str] = &["521", "551", "561", "761", "821", "911", "931", "941"];
+
 impl Number {
     /// `030/123456` is usual where it comes from.
     pub(crate) fn writes_slash(&self) -> bool {
@@ -20,14 +23,15 @@ impl Number {
     }
 
     /// Whether groups of these sizes could as well be from elsewhere: `0341 234567` is a Vietnamese
-    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany; `052 123 4567` is
+    /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany and `0911` (Nuremberg); `089 6019606` is Munich; `052 123 4567` is
     /// written in Nagoya rather than here; `０３…` and `０５２…`,
     /// in the full-width digits of East Asia (`wide`), are Tokyo's and Nagoya's.
-    pub(crate) fn is_doubtful_as(&self, sizes: &[usize], wide: bool) -> bool {
+    pub(crate) fn is_doubtful_as(&self, sizes: &[usize], dotted: bool, wide: bool) -> bool {
         let begins = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
         self.code == 84
             && !self.is_international()
-            && ((matches!(sizes, [4, 6]) && begins(EASTERN_TOWNS))
+            && ((matches!(sizes, [4, 6]) && (begins(EASTERN_TOWNS) || begins(TOWNS) && !dotted))
+                || (matches!(sizes, [3, 7] | [3, 3, 2, 2]) && begins(&["89"]) && !dotted)
                 || (matches!(sizes, [3, 3, 4]) && begins(&["52"]))
                 || (wide && begins(&["3", "52"])))
     }

@@ -1,0 +1,83 @@
+//! Where the groups of a written number may be cut: a prefix stands whole in its group.
+
+use super::{Number, Written};
+
+impl Number {
+    /// Whether a group ends inside what is dialled before the national number: of `849-8775…` the first
+    /// two digits are no calling code, and `0113 – 528…` does not call abroad behind `011`. `first` is
+    /// the first of several groups, `plus` whether a `+` stands before it.
+    pub(crate) fn cuts_prefix(&self, first: &[u8], plus: bool) -> bool {
+        let code = match self.code {
+            0..10 => 1,
+            10..100 => 2,
+            _ => 3,
+        };
+        match self.written {
+            Written::International if plus => false,
+            Written::International => match first {
+                [b'0', b'0', ..] => first.len() > 2 && first.len() < 2 + code,
+                [b'0', ..] => first.len() > 3 && first.len() < 3 + code,
+                _ => first.len() != code,
+            },
+            Written::National("1") => matches!(first.len(), 2 | 3),
+            Written::National(_) | Written::Short => false,
+        }
+    }
+
+    /// Whether groups of these sizes are cut as in North America, which cuts behind the area code.
+    /// Anything else of ten digits is a part number or a sum before it is a phone number.
+    pub(crate) fn is_cut_oddly(&self, sizes: &[usize]) -> bool {
+        let Written::National(trunk) = self.written else {
+            return false;
+        };
+        match (self.code, sizes) {
+            (1, [1, rest @ ..]) if trunk == "1" => !is_american(rest),
+            (1, [first, rest @ ..]) if trunk == "1" => {
+                !matches!((first, rest), (4, [3, 4] | [4, 3] | [7]) | (11, []))
+            }
+            (1, sizes) => !is_american(sizes),
+            // Five and five is also the way of part numbers.
+            (84, [5, 5]) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a first group of so many digits is trunk prefix and area code.
+    pub(crate) fn is_cut_behind_area(&self, first: usize) -> bool {
+        let trunk = match self.written {
+            Written::National(trunk) => trunk.len(),
+            Written::International | Written::Short => 0,
+        };
+        self.groups
+            .first()
+            .is_some_and(|area| area + trunk == first)
+    }
+
+    /// Of the plan of North America.
+    pub(crate) fn is_american(&self) -> bool {
+        self.code == 1
+    }
+
+    /// Whether these digits are its calling code.
+    pub(crate) fn is_code(&self, digits: &str) -> bool {
+        digits.parse() == Ok(self.code)
+    }
+
+    /// Whether groups of these sizes, which other countries have, are Viet Nam's with dots between them
+    /// (nobody in Japan writes `08.6050.6586`), or when the words around say so (Quảng Ninh and not
+    /// London).
+    pub(crate) fn is_settled_by_words(&self, sizes: &[usize], dotted: bool) -> bool {
+        let quang_ninh = self.nsn.starts_with("2033");
+        self.code == 84
+            && (dotted && matches!(sizes, [2, 4, 4]) || quang_ninh && matches!(sizes, [4, 3, 4]))
+    }
+
+    /// Ends as sums end: `2146000000`.
+    pub(crate) fn is_round(&self) -> bool {
+        self.nsn.as_bytes().ends_with(b"00000")
+    }
+}
+
+fn is_american(sizes: &[usize]) -> bool {
+    matches!(sizes, [10] | [3, 7] | [6, 4] | [3, 3, 4])
+}
