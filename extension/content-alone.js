@@ -54,7 +54,7 @@
     return classes !== null && ALONE_CLASS.test(classes);
   }
 
-  /** Whether numbers inside this element are left alone: it or what it stands in is an editor, … */
+  /** Whether numbers inside this element are left alone: it or what it stands in is an editor and the like. */
   page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(element.parentElement);
 
   /** As `isLeftAlone` for what stands in `above`, without what stands there itself. */

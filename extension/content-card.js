@@ -44,7 +44,7 @@
       const times = timeZones.map((timeZone) =>
         new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now));
       // Of a country with several times, between which two it is.
-      const time = [...new Set(times)].join(' – ');
+      const time = [...new Set(times)].join(' \u2013 ');
       return text('card_time', `Local time there: ${time}`, [time]);
     } catch {
       // A zone that this browser does not know.
@@ -123,7 +123,7 @@
       const place = element('p', {
         className: 'place',
         id: 'place',
-        textContent: [countryName(answer?.country), timeThere(answer?.timeZones)].filter(Boolean).join(' · '),
+        textContent: [countryName(answer?.country), timeThere(answer?.timeZones)].filter(Boolean).join(' \u00b7 '),
       });
       const after = element('p', {
         className: 'after',
@@ -330,7 +330,7 @@
       }
       if (objection) return;
       this.callButton.disabled = true;
-      this.say(text('card_calling', 'Calling…'));
+      this.say(text('card_calling', 'Calling\u2026'));
       this.panel.focus({ preventScroll: true });
       if (this.hotlines) this.hotlines.select.disabled = true;
       const answer = await this.callWith(this.answer.card, this.hotlines?.select.value || null);

@@ -7,7 +7,9 @@
 
   // Digits of the scripts that the finder knows, and what it lets stand between them
   // (crates/numbers, text.rs). Line ends and tabs are there because most of them are shown as a space.
-  const D = '0-9０-９٠-٩۰-۹०-९০-৯௦-௯౦-౯๐-๙໐-໙၀-၉០-៩';
+  // As escapes: with one character that is not ASCII a script is kept, and read, at two bytes each.
+  const D =
+    '0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\u0c66-\u0c6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9';
   const GAP =
     '\\s\\-.\\/()\\[\\]\\u00a0\\u00ad\\u00b7\\u2000-\\u200f\\u2010-\\u2015\\u2024\\u202a-\\u202f\\u205f-\\u2064' +
     '\\u2066-\\u2069\\u2212\\u3000\\u30fb\\u30fc\\ufe63\\ufeff\\uff08\\uff09\\uff0d-\\uff0f\\uff3b\\uff3d';
@@ -16,7 +18,7 @@
   const YEAR = '(?:19[1-9]|20\\d)\\d';
   const LONE_DATE = new RegExp(
     `(?:(?:${YEAR}([-/.])[0-3]?\\d\\1[0-3]?\\d|[0-3]?\\d([-/.])[0-3]?\\d\\2${YEAR})(?:[T ]+\\d\\d?:\\d\\d(?::\\d\\d)?)?` +
-    `|${YEAR} ?[-–/] ?${YEAR})(?![${GAP}]{0,24}[${D}])`,
+    `|${YEAR} ?[-\u2013/] ?${YEAR})(?![${GAP}]{0,24}[${D}])`,
     'y',
   );
   const USUAL_LEAST = 7;
@@ -38,8 +40,8 @@
   // in a list, and never a number to call.
   const DATE = '\\d{1,4}([-/.])\\d{1,2}\\#\\d{1,4}(?:[T, ]+\\d{1,2}:\\d\\d(?::\\d\\d)?Z?)?';
   const OTHER = new RegExp(
-    `^\\s*(?:${DATE.replace('#', '1')}(?:\\s*[-–]\\s*${DATE.replace('#', '2')})?` +
-      '|[$€£¥₫]\\s?[\\d.,]+|\\d[\\d.,]*\\s?(?:[$€£¥₫]|[đĐ]|VN[DĐ]))\\s*$',
+    `^\\s*(?:${DATE.replace('#', '1')}(?:\\s*[-\u2013]\\s*${DATE.replace('#', '2')})?` +
+      '|[$\u20ac\u00a3\u00a5\u20ab]\\s?[\\d.,]+|\\d[\\d.,]*\\s?(?:[$\u20ac\u00a3\u00a5\u20ab]|[\u0111\u0110]|VN[D\u0110]))\\s*$',
   );
 
   const MAX_RUN = 2048;

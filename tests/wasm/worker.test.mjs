@@ -42,7 +42,7 @@ test('numbers come back at the places by which JavaScript slices', async () => {
 
 test('the cells of a column count for each other, and what they alone make a number opens its card', async () => {
   const codes = ['0101234567', '0312345678', '0362345678', '0109876543', '4200123456', '0301112223'];
-  const phones = ['0912 345 678', '028 3822 1234', '+84 987 654 321', '0903 111 222', '0905 333 444', '84348948994'];
+  const phones = ['0912 345 678', '028 3822 1234', '+84 987 654 321', '0903 111 222', '0905 333 444', '0074951234567'];
   const texts = [...codes, ...phones];
   const places = (from, count) => Array.from({ length: count }, (_, at) => from + at);
   const alone = await ask({ type: 'scan', texts, lang: 'vi' });
@@ -51,9 +51,9 @@ test('the cells of a column count for each other, and what they alone make a num
   const { numbers } = await ask({ type: 'scan', texts, hints, lang: 'vi' });
   assert.deepEqual(numbers.map(({ run }) => run), places(6, 6));
   const last = numbers.at(-1);
-  assert.deepEqual([last.number, last.context, last.hint], ['+84348948994', true, 'tel']);
+  assert.deepEqual([last.number, last.context, last.hint], ['+74951234567', true, 'tel']);
   const source = { type: 'within', text: phones.at(-1), start: last.start, end: last.end, hint: last.hint };
-  assert.equal((await ask({ type: 'openCard', source })).display, '+84 348 948 994');
+  assert.equal((await ask({ type: 'openCard', source })).display, '+7 495 123 4567');
 });
 
 test('a page where detection is off is told so and gets no numbers', async () => {
