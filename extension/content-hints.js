@@ -74,11 +74,15 @@
    * together, and a few cells with some that were read before behind all runs, whose answers are nobody's.
    */
   page.asked = (runs) => {
-    const texts = runs.map(({ text }) => text);
+    const texts = [];
     const places = new Map();
     const hints = [];
-    runs.forEach(({ hint = '', column = hint }, at) => {
-      if (column === '') return;
+    for (let at = 0; at < runs.length; at += 1) {
+      const run = runs[at];
+      texts.push(run.text);
+      const column = run.column ?? run.hint;
+      if (!column) continue;
+      const hint = run.hint ?? '';
       let own = places.get(column);
       if (own === undefined || own[0] !== hint) {
         own = [hint, []];
@@ -86,7 +90,7 @@
         hints.push(own);
       }
       own[1].push(at);
-    });
+    }
     for (const [column, [, indexes]] of places) if (typeof column === 'number') withNeighbours(column, indexes, texts);
     return { texts, hints };
   };

@@ -24,6 +24,7 @@
   const USUAL_LEAST = 7;
   let least = 0;
   // As many digits as a number has, with nothing else between them: what has less cannot hold one.
+  let CANDIDATE;
   let NEXT;
 
   /** How few digits may be a number here: fewer where letters or short numbers count. */
@@ -31,7 +32,7 @@
     const wanted = digits >= 2 && digits < USUAL_LEAST ? digits : USUAL_LEAST;
     if (wanted === least) return;
     least = wanted;
-    // A site's own short numbers may look like part of a date.
+    CANDIDATE = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){${least - 1}}`);
     NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){${least - 1}})`, 'g');
   };
   page.setLeast(USUAL_LEAST);
@@ -79,7 +80,7 @@
   };
 
   /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
-  page.mayHoldNumber = (text) => page.candidateIn(text) >= 0 && !OTHER.test(text);
+  page.mayHoldNumber = (text) => text.length >= least && CANDIDATE.test(text) && !OTHER.test(text);
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;
