@@ -8,9 +8,17 @@ use std::time::Duration;
 use alo_protocol::{Command, NOTE_FIELD, NoteState, WorkSettings};
 use alo_providers::api::{HttpAnswer, HttpFailure, HttpOutcome};
 use alo_softphone::Input;
-use common::{Omicall, Rig, Store, typed};
+use common::{Omicall, Rig, Store, call_in, typed};
 
 const HOOK: &str = "https://company.example/cdr";
+
+fn forbidden() -> HttpOutcome {
+    HttpOutcome::Answer(HttpAnswer {
+        status: 403,
+        retry_after: None,
+        body: String::new(),
+    })
+}
 
 /// A call was talked in and is over, and its record is refused for good.
 fn refused_record() -> Rig {
@@ -21,11 +29,7 @@ fn refused_record() -> Rig {
     let (call, ..) = rig.connected_in("<sip:0912345678@pbx.example.com>");
     rig.hang_up(&call);
     let (fetch, _) = rig.fetches.pop_front().expect("posted");
-    let outcome = HttpOutcome::Answer(HttpAnswer {
-        status: 403,
-        retry_after: None,
-        body: String::new(),
-    });
+    let outcome = forbidden();
     rig.feed(Input::Fetched { fetch, outcome });
     assert_eq!(rig.snapshot().outbox.refused, 1);
     rig
@@ -35,11 +39,7 @@ fn refused_record() -> Rig {
 fn who_may_not_read_notes_may_write_them_all_the_same() {
     let mut server = Omicall::default();
     let mut rig = Rig::at_omicall(&mut server);
-    let headers = [("Uuid", "uuid-1")];
-    let offer = common::sdp("far", "sendrecv");
-    let dialog = rig.invite_in_with("<sip:0912345678@omiteam>", Some(&offer), &headers);
-    rig.response(180);
-    let call = rig.newest_call();
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
     rig.serve(&mut server);
     rig.cancel(&dialog, None);
     rig.command(typed(&call, "một"));
@@ -50,11 +50,7 @@ fn who_may_not_read_notes_may_write_them_all_the_same() {
     rig.advance(Duration::from_secs(10));
     let (fetch, request) = rig.fetches.pop_front().expect("a look at what is there");
     assert!(request.url.contains("call_transaction/list"), "{request:?}");
-    let outcome = HttpOutcome::Answer(HttpAnswer {
-        status: 403,
-        retry_after: None,
-        body: String::new(),
-    });
+    let outcome = forbidden();
     rig.feed(Input::Fetched { fetch, outcome });
     rig.serve(&mut server);
     assert_eq!(server.writes, [("uuid-1".to_owned(), "một".to_owned())]);
@@ -99,11 +95,7 @@ fn the_last_keys_are_kept_although_the_form_is_gone() {
 fn a_change_of_a_sent_note_arrives_although_it_could_not_be_kept_for_sending() {
     let mut server = Omicall::default();
     let mut rig = Rig::at_omicall(&mut server);
-    let headers = [("Uuid", "uuid-1")];
-    let offer = common::sdp("far", "sendrecv");
-    let dialog = rig.invite_in_with("<sip:0912345678@omiteam>", Some(&offer), &headers);
-    rig.response(180);
-    let call = rig.newest_call();
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
     rig.cancel(&dialog, None);
     rig.serve(&mut server);
     rig.command(typed(&call, "một"));

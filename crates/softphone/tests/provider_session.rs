@@ -12,6 +12,17 @@ use alo_softphone::{Input, StoreOp};
 use common::{OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, sign_in, sign_in_as, typed};
 use serde_json::json;
 
+/// Signed in at `server`, which does not answer any more, with the note "a" of call uuid-1 saved.
+fn with_a_note_that_waits(server: &mut Omicall) -> Rig {
+    let mut rig = Rig::at_omicall(server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    rig.command(typed(&call, "a"));
+    rig.command(Command::SaveNote { call });
+    rig.serve_nothing();
+    rig
+}
+
 #[test]
 fn signing_in_is_stored_first_and_brings_the_account_hotlines_and_labels() {
     let mut rig = Rig::signed_out();
@@ -148,12 +159,7 @@ fn a_session_that_ends_is_renewed_and_nobody_notices() {
 #[test]
 fn signing_out_forgets_the_session_and_what_waits_goes_on_waiting() {
     let mut server = Omicall::default();
-    let mut rig = Rig::at_omicall(&mut server);
-    let (call, dialog) = call_in(&mut rig, "uuid-1");
-    rig.cancel(&dialog, None);
-    rig.command(typed(&call, "a"));
-    rig.command(Command::SaveNote { call });
-    rig.serve_nothing();
+    let mut rig = with_a_note_that_waits(&mut server);
     assert_eq!(rig.command(Command::SignOut), None);
     assert_eq!(rig.snapshot().provider.kind, ProviderKind::PlainSip);
     let disk = rig.disk(None);
@@ -168,12 +174,7 @@ fn signing_out_forgets_the_session_and_what_waits_goes_on_waiting() {
 #[test]
 fn what_waits_of_one_company_is_never_sent_to_another() {
     let mut server = Omicall::default();
-    let mut rig = Rig::at_omicall(&mut server);
-    let (call, dialog) = call_in(&mut rig, "uuid-1");
-    rig.cancel(&dialog, None);
-    rig.command(typed(&call, "a"));
-    rig.command(Command::SaveNote { call });
-    rig.serve_nothing();
+    let mut rig = with_a_note_that_waits(&mut server);
     sign_in_as(&mut rig, &mut server, "another", "101");
     assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
     assert_eq!(server.writes, []);
