@@ -1,6 +1,6 @@
 // Calls that we place: from a page, from the dialer; what can be done in them; how they fail.
 import assert from 'node:assert/strict';
-import { clickText, openCard, openPainted, painted, pressOnCard, waitForCard, waitForNoCard } from './lib/card.mjs';
+import { clickText, openCard, openPainted, painted, pressOnCard, readCard, waitForCard, waitForNoCard } from './lib/card.mjs';
 import { test } from './lib/runner.mjs';
 import { MIC_HZ, FAR_END_HZ, toneInCall, toneInWav, waitForTone } from './lib/tone.mjs';
 import { STRICT, nationalDigits } from './lib/fixtures.mjs';
@@ -38,6 +38,27 @@ test('a click on a number in plain text, on a page with the strictest policy, ca
   assert.equal(nationalDigits(row.number), '0912345678');
   assert.ok(row.answeredAt, 'the history knows that it was answered');
   assert.equal(row.end.cause, 'hungUp');
+});
+
+test('where the browser lets no card into a page, the number is asked about in our own window, and called from there', async (t) => {
+  const { browser } = await t.signedIn();
+  const pbx = await t.pbx();
+  const pages = await t.pages();
+  await t.phone({ user: 'pstn' });
+  const page = await openPainted(browser, pages.url('strict.html'));
+  await browser.worker.evaluate(() => {
+    chrome.scripting.executeScript = async () => { throw new Error('no access'); };
+  });
+  await clickText(page, '0912 345 678');
+  const question = await until(() => browser.context.pages().find((it) => it.url().includes('confirm.html#')), { what: 'the question' });
+  await question.getByText('0912 345 678').waitFor();
+  assert.equal(pbx.trace.find({ since: t.since, method: 'INVITE' }).length, 0, 'nothing is dialled before the person’s word');
+  assert.equal(await readCard(page), null);
+  const call = question.getByRole('button', { name: 'Call', exact: true });
+  await until(() => call.isEnabled(), { what: 'Call can be pressed' });
+  await call.click();
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
 });
 
 test('numbers in links, frames, split nodes, shadow roots and text added later open a card that shows them', async (t) => {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { until } from '../pbx/process.mjs';
+import { FRAMES, NUMBER } from '../content/frames.mjs';
 import { paintedTexts } from '../content/harness.mjs';
 import { startPages } from '../e2e/lib/page-server.mjs';
 import { boxOfPainted, openCard, waitForNoCard, whenPainted } from './card.mjs';
@@ -102,6 +103,19 @@ test('frames of every kind are worked on', async () => {
     await frames[at].keys(KEY.escape);
     await waitForNoCard(frames[at]);
   }
+});
+
+test('a card opens in every kind of document that a frame can hold, although its scripts are not there before', async () => {
+  for (const [kind, html] of Object.entries(FRAMES)) {
+    page = await firefox.open(pages.add('kind.html', html(pages)));
+    const inner = async (above) => until(async () => (await above.frames())[0], { what: `${kind}: a frame` });
+    let frame = await inner(page);
+    if (kind === 'srcdoc in data:') frame = await inner(frame);
+    await whenPainted(frame, NUMBER);
+    assert.match((await openCard(frame, NUMBER)).text, /0912 345 678/, kind);
+    await page.close();
+  }
+  page = null;
 });
 
 test('open, closed, nested and slotted shadow roots are worked on, also when they are attached without notice', async () => {
