@@ -59,6 +59,10 @@ pub(super) fn allows(
         // `SIRET 407 021 267 84369`: what the label names begins before.
         Some(Label::Other) if place.continues_blank(groups) => return false,
         Some(Label::Amount) if !prefixed && !grouped => return false,
+        // `Techcombank 9566938077`; a line that is free to call may be the bank's own.
+        Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
+            return false;
+        }
         _ => {}
     }
     // A column holds numbers of many countries, and `Tel` stands in front of all of them.
@@ -107,6 +111,14 @@ pub(super) fn confidence(
     }
 }
 
+/// Neither free nor dear to call: nothing in the digits themselves says that they are called.
+fn is_anybody(number: &Number) -> bool {
+    !matches!(
+        number.kind(),
+        Kind::TollFree | Kind::Premium | Kind::SharedCost
+    )
+}
+
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
@@ -116,12 +128,15 @@ fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let tells = !number.is_american() && !number.writes_slash();
     let sure = number.is_known() && (tells || number.kind() == Kind::Mobile);
     let abroad = number.is_international() && together && !place.is_plus() && !sure;
-    if place.is_plus() || (zero && (!abroad || number.country() == Some(place.home))) {
+    if place.is_plus()
+        || zero && (!abroad || !number.is_american() && number.country() == Some(place.home))
+    {
         return true;
     }
     if number.is_international() {
         // Ten digits may be anything, `84912345678` or `84 912 345 678` is a number.
-        let long = groups.first().is_some_and(|it| it.len() > 10);
+        let barcode = zero && number.is_american();
+        let long = !barcode && groups.first().is_some_and(|it| it.len() > 10);
         return groups.len() > 1 || long && number.is_known();
     }
     // A plan known by its lengths only takes any digits.
@@ -451,7 +466,7 @@ fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
     is_currency_word(&word)
 }
 
-fn is_currency_word(word: &str) -> bool {
+pub(super) fn is_currency_word(word: &str) -> bool {
     word.chars().next().is_some_and(is_currency)
         || [
             "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",

@@ -1,6 +1,7 @@
 //! Words in front of a number that say what it is.
 
-use super::words::{SEED, hash, label_of};
+use super::unspaced;
+use super::words::{Phrase, SEED, hash, phrase_of};
 use crate::text::{self, Class, Unit};
 
 /// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
@@ -29,6 +30,8 @@ const VIETNAMESE: &[&str] = &[
 const REACH: usize = 48;
 /// A label that names something else counts only this close before the digits.
 const CLOSE: usize = 16;
+/// `no.` says something about what follows it so closely: `My number is 650…`.
+const NEXT: usize = 5;
 
 /// What the nearest label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub(super) enum Label {
     Other,
     /// `Giá`, `Total`: an amount.
     Amount,
+    /// `Techcombank`, `UPS`, an unknown word and `no.`: a code, where nothing else speaks for a number.
+    Vague,
 }
 
 use Label::Phone;
@@ -46,55 +51,22 @@ use Label::Phone;
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
 
-/// Labels of scripts that put no spaces between words; of two that end together the last one counts.
-const UNSPACED: &[(&str, Label)] = &[
-    ("電話", Phone),
-    ("携帯", Phone),
-    ("折り返し", Phone),
-    ("折返し", Phone),
-    ("お問い合わせ", Phone),
-    ("お問合せ", Phone),
-    ("行動", Phone),
-    ("手機", Phone),
-    ("專線", Phone),
-    ("电话", Phone),
-    ("手机", Phone),
-    ("热线", Phone),
-    ("전화", Phone),
-    ("휴대폰", Phone),
-    ("연락처", Phone),
-    ("โทร", Phone),
-    ("番号", Label::Other),
-    ("注文", Label::Other),
-    ("伝票", Label::Other),
-    ("口座", Label::Other),
-    ("订单", Label::Other),
-    ("訂單", Label::Other),
-    ("单号", Label::Other),
-    ("單號", Label::Other),
-    ("统一编号", Label::Other),
-    ("統一編號", Label::Other),
-    ("账号", Label::Other),
-    ("帳號", Label::Other),
-    ("税号", Label::Other),
-    ("번호", Label::Other),
-    ("계좌", Label::Other),
-    ("電話番号", Phone),
-    ("携帯番号", Phone),
-    ("전화번호", Phone),
-];
-
 /// Folded words that are labels in one spelling only: `đổi` (exchanged) is no DOI, `đón` (to fetch)
 /// no `đơn` (order), `the` no `thẻ` (card).
 const SPELLED: &[(&str, &str)] = &[
     ("bin", "bin"),
     ("doc", "doc"),
+    ("dh", "đh"),
     ("doi", "doi"),
     ("don", "đơn"),
+    ("hd", "hđ"),
     ("lot", "lot"),
     ("ma", "mã"),
     ("the", "thẻ"),
     ("toi", "toi"),
+    ("no", "no"),
+    ("no", "n°"),
+    ("no", "nº"),
     ("tu", "tu"),
     ("vin", "vin"),
 ];
@@ -219,10 +191,11 @@ impl<'a> Line<'a> {
             let own: Vec<char> = own.chars().skip(from).take(to - from).collect();
             own.into_iter().flat_map(char::to_lowercase)
         };
-        SPELLED
-            .iter()
-            .find(|(folded, _)| folded.as_bytes() == word)
-            .is_none_or(|(_, spelled)| own().eq(spelled.chars()))
+        let mut spellings = SPELLED.iter().filter(|(own, _)| own.as_bytes() == word);
+        spellings.next().is_none_or(|first| {
+            let same = |(_, spelled): &(&str, &str)| own().eq(spelled.chars());
+            same(first) || spellings.any(same)
+        })
     }
 
     /// The last label and where it ends; of two that end together the longer one.
@@ -232,7 +205,7 @@ impl<'a> Line<'a> {
             return spaced;
         }
         let text = self.unfolded();
-        let unspaced = last_unspaced(&text);
+        let unspaced = unspaced::last(&text);
         let unspaced = unspaced.map(|(end, label)| (end.min(self.bytes().len()), label));
         spaced
             .into_iter()
@@ -242,70 +215,173 @@ impl<'a> Line<'a> {
 
     fn last_spaced(&self) -> Option<(usize, Label)> {
         let text = self.bytes();
-        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == LETTER;
-        let word_end = |mut at: usize| {
-            while at > 0 && !text.get(at - 1).is_some_and(is_word) {
-                at -= 1;
-            }
-            at
-        };
-        let mut end = word_end(text.len());
+        let last = word_end(text, text.len());
+        let mut end = last;
         while end > 0 {
-            let far = text.len() - end > CLOSE;
-            let (mut key, mut at) = (SEED, end);
-            let mut hit = None;
-            let mut next_end = 0;
-            for nth in 0..MOST_WORDS {
-                while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
-                    if !is_word(byte) {
-                        break;
-                    }
-                    key = hash(key, *byte);
-                    at -= 1;
-                }
-                if let Some(label) = label_of(key)
-                    && (label == Phone || !far)
-                    && (nth > 0 || label == Phone || self.is_spelled(at, end))
-                {
-                    hit = Some((end, label));
-                }
-                let gap_end = word_end(at);
-                if nth == 0 {
-                    next_end = gap_end;
-                }
-                // Words of one label have one character between them.
-                if gap_end == 0 || at - gap_end > 1 {
-                    break;
-                }
-                if let Some(byte) = text.get(gap_end) {
-                    key = hash(key, *byte);
-                }
-                at = gap_end;
+            let (hit, begin) = self.phrase(end);
+            let near = text.len() - end <= CLOSE;
+            let label = match hit {
+                Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
+                Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
+                None if end == last => self.sounds_like(begin, end),
+                _ => None,
+            };
+            if let Some(label) = label {
+                return Some((end, label));
             }
-            if hit.is_some() {
-                return hit;
-            }
-            end = next_end;
+            end = word_end(text, begin);
         }
         None
     }
+
+    /// The longest phrase that ends at `end` and where it begins, and where the last word does.
+    fn phrase(&self, end: usize) -> (Option<(Phrase, usize)>, usize) {
+        let text = self.bytes();
+        let (mut key, mut at) = (SEED, end);
+        let (mut hit, mut word) = (None, end);
+        for nth in 0..MOST_WORDS {
+            while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
+                if !is_word(*byte) {
+                    break;
+                }
+                key = hash(key, *byte);
+                at -= 1;
+            }
+            if nth == 0 {
+                word = at;
+            }
+            if let Some(phrase) = phrase_of(key) {
+                // `the` for `thẻ`: some word, before `number` no other than `my`.
+                let spelled = nth > 0 || phrase == Phrase::Says(Phone) || self.is_spelled(at, end);
+                hit = Some((if spelled { phrase } else { Phrase::Whose }, at));
+            }
+            let gap_end = word_end(text, at);
+            let gap = text.get(gap_end..at).unwrap_or_default();
+            let Some(glue) = glue(gap).filter(|_| gap_end > 0) else {
+                break;
+            };
+            key = hash(key, glue);
+            at = gap_end;
+        }
+        (hit, word)
+    }
+
+    /// What `number` or `no.` is the number of, by the words before `from`.
+    fn of_what(&self, from: usize) -> Option<Label> {
+        let text = self.bytes();
+        let end = word_end(text, from);
+        if end == 0 || glue(text.get(end..from)?).is_none() {
+            return None;
+        }
+        match self.phrase(end).0 {
+            Some((Phrase::Says(Phone) | Phrase::Whose, _)) => Some(Phone),
+            Some((Phrase::Says(label), _)) => Some(label),
+            _ => Some(Label::Vague),
+        }
+    }
+
+    /// What an unknown word in front of a number is by its form or by the word before it.
+    fn sounds_like(&self, begin: usize, end: usize) -> Option<Label> {
+        let text = self.bytes();
+        let word = text.get(begin..end)?;
+        if word.len() == 1 {
+            return self.is_field_of_phone(begin, end).then_some(Phone);
+        }
+        if let Some(rest) = [&b"nummer"[..], b"nr", b"bank"]
+            .iter()
+            .find_map(|tail| word.strip_suffix(*tail))
+        {
+            let phone = rest.len() > 2
+                && OF_PHONES
+                    .iter()
+                    .any(|part| rest.starts_with(part) || rest.ends_with(part));
+            return (rest.len() > 2).then_some(if phone { Phone } else { Label::Vague });
+        }
+        // `N° de suivi`, `Número de pedido`
+        let of = word_end(text, begin);
+        let number = |of: usize| {
+            let (_, from) = self.phrase(of);
+            let linking = matches!(
+                text.get(from..of)?,
+                b"de" | b"du" | b"des" | b"di" | b"del" | b"do" | b"da"
+            );
+            let end = word_end(text, from);
+            (linking && matches!(self.phrase(end).0, Some((Phrase::Number, _))))
+                .then_some(Label::Vague)
+        };
+        (text.len() - end <= NEXT).then(|| number(of)).flatten()
+    }
+
+    /// `T: `, `(m) `, `F. ` at the head of a field.
+    fn is_field_of_phone(&self, begin: usize, end: usize) -> bool {
+        let text = self.bytes();
+        let (before, behind) = (text.get(..begin), text.get(end..));
+        let (Some(before), Some(behind)) = (before, behind) else {
+            return false;
+        };
+        let letter = matches!(
+            text.get(begin),
+            Some(b't' | b'm' | b'p' | b'f' | b'c' | b'd' | b'o' | b'w' | b'h')
+        );
+        let head = match before {
+            [] => true,
+            [.., b'(' | b'[' | b'|' | b'/' | b'\t'] => true,
+            [.., mark, b' '] => {
+                matches!(*mark, b'|' | b',' | b';' | b'.' | b'-' | b'/' | b' ' | SIGN)
+            }
+            _ => false,
+        };
+        letter
+            && head
+            && behind.len() <= 3
+            && behind.iter().all(|byte| b" .:)]".contains(byte))
+            && !behind.is_empty()
+    }
 }
 
-/// The last label of a script without spaces, and how many characters there are up to its end.
-fn last_unspaced(text: &str) -> Option<(usize, Label)> {
-    // All of these words end with a character of three bytes.
-    let ends = |own: &[u8]| own.last_chunk::<3>().copied();
-    let places = text.char_indices().rev().map(|(at, ch)| at + ch.len_utf8());
-    places.filter(|end| *end > 3).find_map(|end| {
-        let before = text.get(..end)?;
-        let last = ends(before.as_bytes());
-        let words = UNSPACED.iter().rev();
-        let (_, label) = words
-            .filter(|(word, _)| ends(word.as_bytes()) == last)
-            .find(|(word, _)| before.ends_with(word))?;
-        Some((before.chars().count(), *label))
-    })
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == LETTER
 }
+
+/// Where the last word before `at` ends; 0 where there is none.
+fn word_end(text: &[u8], at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    before
+        .iter()
+        .rposition(|byte| is_word(*byte))
+        .map_or(0, |last| last + 1)
+}
+
+/// What joins the words of one phrase: `Kd.-Nr`, `P.O. Box`, `a/c`.
+fn glue(gap: &[u8]) -> Option<u8> {
+    let blank = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'#');
+    match gap {
+        [b'#'] => None,
+        [one] if !blank(one) => Some(*one),
+        gap if (1..=3).contains(&gap.len()) && gap.iter().all(blank) => Some(b' '),
+        _ => None,
+    }
+}
+
+/// With what words for phones begin or end, in front of `-nummer` and `-nr`.
+const OF_PHONES: &[&[u8]] = &[
+    b"tel",
+    b"fon",
+    b"phon",
+    b"handy",
+    b"mobil",
+    b"fax",
+    b"ruf",
+    b"durchwahl",
+    b"hotline",
+    b"service",
+    b"festnetz",
+    b"kontakt",
+    b"privat",
+    b"funk",
+    b"whatsapp",
+    b"sms",
+];
 
 /// A Vietnamese letter without its marks, in lower case.
 fn base(ch: char) -> Option<u8> {
@@ -317,6 +393,10 @@ fn base(ch: char) -> Option<u8> {
         'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => b'u',
         'Ý' | 'ý' | 'ÿ' | 'Ỳ'..='ỹ' => b'y',
         'Đ' | 'đ' => b'd',
+        'Ç' | 'ç' => b'c',
+        'Ñ' | 'ñ' => b'n',
+        // `N° de suivi`
+        '°' | 'º' => b'o',
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@
 //! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
 //! around them allows it ([`context`], [`labels`]).
 
+mod bare;
 mod cell;
 mod chain;
 mod column;
@@ -17,6 +18,7 @@ mod search;
 mod shape;
 mod short;
 mod tail;
+mod unspaced;
 mod vanity;
 mod window;
 mod words;
@@ -176,6 +178,7 @@ impl<'a> Finder<'a> {
         let mut windows = Windows::new(text, self.fewest);
         let mut label = None;
         let mut speech = Speech::new(text);
+        let seen = bare::Seen::default();
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
@@ -200,6 +203,7 @@ impl<'a> Finder<'a> {
                 units: &self.units,
                 before: part(0, from),
                 speech: &speech,
+                seen: &seen,
                 heading,
                 hint,
                 options: self.options,

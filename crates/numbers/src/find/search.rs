@@ -4,8 +4,8 @@ use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
 use super::labels::{self, Label};
 use super::language::{Claim, Cut, Speech, Voices};
 use super::{
-    Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, context, ext, shape,
-    tail,
+    Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, bare, context, ext,
+    shape, tail,
 };
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
@@ -17,6 +17,8 @@ pub(super) struct Page<'a> {
     pub(super) before: &'a str,
     /// The line that the units stand in, or some of it.
     pub(super) speech: &'a Speech<'a>,
+    /// What was found in front of it.
+    pub(super) seen: &'a bare::Seen,
     /// What is set above or beside the text, and what it says.
     pub(super) heading: &'a str,
     pub(super) hint: Option<Label>,
@@ -37,6 +39,9 @@ pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> 
         resume = resume.max(to);
         found.push(hit);
         let end = tail::read(page.units, chain, end, found);
+        page.seen
+            .end
+            .set(found.last().map_or(0, |last| last.end_utf16));
         (first, used) = (end, end);
     }
     resume
@@ -156,6 +161,10 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
         return None;
     }
+    if options.strictness != Strictness::Eager && !bare::allows(&place, groups, &number, page.seen)
+    {
+        return None;
+    }
     let claim = claim(page, &place, groups, &number);
     if claim.is_some_and(|claim| claim.strong) && options.strictness != Strictness::Eager {
         return None;
@@ -169,6 +178,9 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if options.strictness == Strictness::Strict && confidence < Confidence::High {
         return None;
     }
+    page.seen
+        .named
+        .set(page.seen.named.get() || label == Some(Label::Phone));
     let found = Found {
         start_utf16: units.get(from)?.at,
         end_utf16: text::end(units.get(to.checked_sub(1)?)?),
