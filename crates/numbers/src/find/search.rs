@@ -110,8 +110,10 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let groups = chain.groups.get(first..end)?;
     let plus = chain.plus.filter(|_| first == 0);
     // What a `+` begins is one number or none; its tail is never another.
-    if (first > 0 && used == 0 && chain.plus.is_some()) || (first > 0 && groups.first()?.trunk_zero)
-    {
+    let head = groups.first()?;
+    let anew =
+        head.gap.mark == Some(Class::Slash) && head.gap.space && head.digits.starts_with('0');
+    if first > 0 && (used == 0 && chain.plus.is_some() && !anew || head.trunk_zero) {
         return None;
     }
     let reading = read(groups, plus.is_some(), options)?;
@@ -347,34 +349,38 @@ fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Num
 fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
     let (head, tail) = (groups.first()?, groups.last()?);
     let mut depth = 0;
-    let mut wraps_all = false;
+    // The group behind which the bracket in front of all closes.
+    let mut closes = None;
     for (at, group) in groups.iter().enumerate() {
-        if group.open.is_some() {
-            depth += 1;
+        depth += usize::from(group.open.is_some());
+        if group.close.is_none() {
+            continue;
         }
-        let last = at + 1 == groups.len();
-        if group.close.is_some() && depth > 0 {
+        if depth > 0 {
             depth -= 1;
-            wraps_all = last && groups.iter().skip(1).all(|group| group.open.is_none());
-        } else if group.close.is_some() && !last {
+            if depth == 0 && head.open.is_some() {
+                closes = closes.or(Some(at));
+            }
+        } else if at + 1 < groups.len() {
             return None;
         }
     }
+    // A bracket around the whole, or that closes further on, is no part of the number.
+    let around = head.open.is_some() && closes.is_none();
+    if depth > usize::from(around) {
+        return None;
+    }
     let start = plus.unwrap_or(head.from).min(head.from);
     let from = match head.open {
-        Some(open) if !wraps_all && groups.iter().rev().skip(1).any(|it| it.close.is_some()) => {
-            open.min(start)
-        }
+        Some(open) if closes.is_some_and(|at| at + 1 < groups.len()) => open.min(start),
         _ => start,
     };
-    // An open bracket that closes outside is no part of a number, except around the whole.
-    let unbalanced = depth > 0 && groups.iter().skip(1).any(|group| group.open.is_some());
     let inner = groups.len() > 1 && tail.open.is_some() && tail.close.is_some();
     let to = match tail.close {
         Some(close) if inner => close + 1,
         _ => tail.to,
     };
-    (!unbalanced).then_some((from, to))
+    Some((from, to))
 }
 
 /// Groups and marks as people use them in numbers.
@@ -418,7 +424,13 @@ fn is_written_like_a_number(
     // `0900-1 123 456`: the digit of the tariff.
     let tariff = number.writes_slash() && matches!(number.kind(), Kind::Premium | Kind::SharedCost);
     let from = if number.is_international() { 3 } else { 1 };
-    if !usual && single(from + usize::from(tariff)) {
+    if !usual && single(from + usize::from(tariff)) && !has_own_last(groups, number) {
+        return false;
+    }
+    // `Quận 1 – (888) 770-8954`: nobody sets the trunk prefix off like that.
+    let apart = |it: &Group| it.gap.space && it.gap.mark == Some(Class::Dash);
+    if number.is_american() && !plus && sizes.first() == Some(&1) && rest.first().is_some_and(apart)
+    {
         return false;
     }
     // Brackets hold an area code or a trunk zero, not the middle of a number.
@@ -443,6 +455,18 @@ fn is_written_like_a_number(
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
     !(marks(Class::Dash) && marks(Class::Dot)) || turns_once(groups, number, plus)
+}
+
+/// `+49 89 1234-0`, which rings the switchboard, `+49 911 155 51 3`: only the last digit stands alone.
+fn has_own_last(groups: &[Group], number: &Number) -> bool {
+    let [head @ .., before, last] = groups else {
+        return false;
+    };
+    let dashed = last.gap.mark == Some(Class::Dash) && !last.gap.space;
+    let goes_on = number.is_international() && last.gap.same(before.gap) && before.len() < 4;
+    let longer = |group: &Group| group.len() > 1 || group.trunk_zero;
+    let variable = number.is_international() || number.writes_slash();
+    before.len() > 1 && head.iter().skip(2).all(longer) && variable && (dashed || goes_on)
 }
 
 /// `(028)-6497.4472`, `028 – 6849.2599`, `+81.80-2519-7954`: one mark behind area or calling code,

@@ -103,9 +103,19 @@ impl Number {
             Written::National(trunk) => trunk.len(),
             Written::International | Written::Short => 0,
         };
+        // `0236 3 822 123`: the lines of the provinces begin with 3 nearly everywhere.
+        let province = self.code == 84 && matches!(self.groups, [3, 4, 3]);
+        let apart: &[&[usize]] = if province { &[&[3, 1, 3, 3]] } else { &[] };
+        std::iter::once(&self.groups)
+            .chain(apart)
+            .any(|groups| self.is_cut_so(groups, trunk, sizes))
+    }
+
+    /// The same for `groups`, with `trunk` digits in front of them.
+    fn is_cut_so(&self, groups: &[usize], trunk: usize, sizes: &[usize]) -> bool {
         let expected = |lead: usize| {
-            let first = self.groups.first().map_or(0, |size| size + lead);
-            std::iter::once(first).chain(self.groups.iter().skip(1).copied())
+            let first = groups.first().map_or(0, |size| size + lead);
+            std::iter::once(first).chain(groups.iter().skip(1).copied())
         };
         // `1900.545416`: service numbers are grouped behind their prefix in any way.
         if let (84, Kind::Premium | Kind::TollFree, [4, _]) = (self.code, self.kind, sizes) {
