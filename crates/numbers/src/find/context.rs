@@ -71,7 +71,7 @@ pub(super) fn allows(
         .iter()
         .skip(1)
         .any(|group| group.gap.mark == Some(Class::Dot));
-    let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide);
+    let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide, is_cut_tightly(groups));
     if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
     }
@@ -117,6 +117,12 @@ fn is_anybody(number: &Number) -> bool {
         number.kind(),
         Kind::TollFree | Kind::Premium | Kind::SharedCost
     )
+}
+
+/// `(086)232-6243`: a bracket that touches what follows it, and a dash in that, is Japan's way.
+fn is_cut_tightly(groups: &[Group]) -> bool {
+    matches!(groups, [area, first, last] if area.open.is_some() && area.close.is_some()
+        && !first.gap.space && (first.len(), last.len()) == (3, 4) && last.gap.mark == Some(Class::Dash))
 }
 
 /// Whether the digits alone say enough, without a label.

@@ -8,6 +8,7 @@ use crate::text::{self, Class, Unit};
 /// something is a number, these also whose.
 const VIETNAMESE: &[&str] = &[
     "cskh",
+    "dd",
     "di dong",
     "dien thoai",
     "dt",
@@ -339,23 +340,37 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Bytes of a folded line that words are made of.
+static WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == LETTER;
+        byte += 1;
+    }
+    table
+};
+
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == LETTER
+    WORD[usize::from(byte)]
 }
 
 /// Where the last word before `at` ends; 0 where there is none.
-fn word_end(text: &[u8], at: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default();
-    before
-        .iter()
-        .rposition(|byte| is_word(*byte))
-        .map_or(0, |last| last + 1)
+fn word_end(text: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
+        if is_word(*byte) {
+            break;
+        }
+        at -= 1;
+    }
+    at
 }
 
 /// What joins the words of one phrase: `Kd.-Nr`, `P.O. Box`, `a/c`.
 fn glue(gap: &[u8]) -> Option<u8> {
     let blank = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'#');
     match gap {
+        [b' '] => Some(b' '),
         [b'#'] => None,
         [one] if !blank(one) => Some(*one),
         gap if (1..=3).contains(&gap.len()) && gap.iter().all(blank) => Some(b' '),

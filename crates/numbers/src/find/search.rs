@@ -3,12 +3,13 @@
 use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
 use super::labels::{self, Label};
 use super::language::{Claim, Cut, Speech, Voices};
+use super::reading::{self, Origin};
 use super::{
     Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, bare, context, ext,
     shape, tail,
 };
 use crate::text::{self, Class, Unit};
-use crate::{Country, Kind, Number, plan};
+use crate::{Country, Kind, Number};
 
 /// What is the same for all numbers of a text.
 pub(super) struct Page<'a> {
@@ -116,7 +117,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if first > 0 && (used == 0 && chain.plus.is_some() && !anew || head.trunk_zero) {
         return None;
     }
-    let reading = read(groups, plus.is_some(), options)?;
+    let reading = reading::read(groups, plus.is_some(), options)?;
     let number = reading.number;
     let head = groups.first()?.digits.as_bytes();
     if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
@@ -160,6 +161,17 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if foreign && place.label != Some(Label::Phone) && !number.is_grouped_as(&sizes(groups)) {
         return None;
     }
+    let coded = reading.origin == Origin::Coded;
+    if coded
+        && place.label != Some(Label::Phone)
+        && groups.len() == 1
+        && ext.is_none()
+        && !number
+            .country()
+            .is_some_and(|country| page.speech.voices().is_heard(country))
+    {
+        return None;
+    }
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
         return None;
     }
@@ -175,7 +187,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let confidence = match reading.origin {
         Origin::Home if claim.is_none() => confidence,
         Origin::Home | Origin::Doubtful => confidence.lowered(),
-        Origin::Foreign => Confidence::Low,
+        Origin::Foreign | Origin::Coded => Confidence::Low,
     };
     if options.strictness == Strictness::Strict && confidence < Confidence::High {
         return None;
@@ -193,7 +205,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         },
         ext: ext.map(|(digits, _)| digits),
         confidence,
-        needs_context: foreign || claim.is_some(),
+        needs_context: foreign || coded || claim.is_some(),
         doubt: reading
             .doubt
             .or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
@@ -240,109 +252,6 @@ fn writes_ideographs(country: Country) -> bool {
         country.as_str(),
         "CN" | "HK" | "JP" | "KR" | "MO" | "SG" | "TW"
     )
-}
-
-/// Where a reading comes from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
-    /// The digits themselves, or the country that the person set.
-    Home,
-    /// The same, on a page that hints at another country.
-    Doubtful,
-    /// The country that the page hints at.
-    Foreign,
-}
-
-struct Reading {
-    number: Number,
-    origin: Origin,
-    doubt: Option<Doubt>,
-}
-
-/// Reads groups for the person's own country, or, where that is impossible, for one that the page
-/// hints at. What would be a number in both is nobody's: a wrong country must never be dialled.
-fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
-    let home = options.country;
-    let number = resolve(groups, plus, home);
-    let mut abroad = options.hints.abroad(home).peekable();
-    if plus || abroad.peek().is_none() {
-        return number.map(|number| Reading {
-            number,
-            origin: Origin::Home,
-            doubt: None,
-        });
-    }
-    let sizes = sizes(groups);
-    let mut foreign = abroad.filter_map(|country| {
-        let number = resolve(groups, false, country)?;
-        (number.is_known() && !number.is_international()).then_some(number)
-    });
-    let Some(number) = number else {
-        return Some(Reading {
-            number: foreign.next()?,
-            origin: Origin::Foreign,
-            doubt: Some(Doubt::Guessed),
-        });
-    };
-    if number.is_international() {
-        return Some(Reading {
-            number,
-            origin: Origin::Home,
-            doubt: None,
-        });
-    }
-    let rival = foreign.find(|other| {
-        sizes.len() == 1 || other.is_grouped_as(&sizes) || !number.is_grouped_as(&sizes)
-    });
-    let kept = rival.is_none() || options.strictness == Strictness::Eager;
-    kept.then(|| Reading {
-        number,
-        origin: Origin::Doubtful,
-        doubt: rival.and_then(|rival| rival.country()).map(Doubt::Rival),
-    })
-}
-
-fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
-    let total: usize = groups.iter().map(Group::len).sum();
-    if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
-        return None;
-    }
-    let digits = |skip_zero: bool| {
-        let mut all = Digits::NONE;
-        for (at, group) in groups.iter().enumerate() {
-            if !(skip_zero && at > 0 && group.trunk_zero) {
-                all.extend(&group.digits);
-            }
-        }
-        all
-    };
-    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
-    if plus {
-        return Number::resolve(true, digits(true).as_bytes(), country);
-    }
-    Number::resolve(false, digits(false).as_bytes(), country)
-        .or_else(|| {
-            bracketed
-                .then(|| Number::resolve(false, digits(true).as_bytes(), country))
-                .flatten()
-        })
-        .or_else(|| without_plus(groups, digits(true).as_bytes(), country))
-}
-
-/// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
-fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Number> {
-    if !plan::begins_with_code_of(digits, country) {
-        return None;
-    }
-    let number = Number::international(digits)?;
-    let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
-    let own = number.country() == Some(country) && number.is_known() && whole;
-    let mobile = matches!(
-        number.kind(),
-        Kind::Mobile | Kind::Fixed | Kind::FixedOrMobile
-    );
-    let apart = groups.first()?.len() <= 3 || groups.len() == 1;
-    (own && mobile && apart).then_some(number)
 }
 
 /// First unit and the index after the last, with brackets that belong to the number.
@@ -402,7 +311,7 @@ fn is_written_like_a_number(
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
     if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
-        && !(!dashed && number.is_settled_by_words(&sizes, dotted) && (dotted || vietnamese()))
+        && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
     {
         return false;
     }

@@ -20,7 +20,7 @@ use Phrase::{Number, Says, Whose};
 
 /// Words in front of phone numbers.
 #[rustfmt::skip]
-static PHONE_WORDS: &[&str] = &[
+const PHONE_WORDS: &[&str] = &[
     "alo", "anruf", "anrufen", "appel", "appeler", "appelez", "bam so", "bat may", "beeper",
     "bellen", "call", "call back", "call/zalo", "callback", "caller", "caller id", "caller no",
     "calling", "cell", "cell no", "cell number", "cell phone", "cell/text", "cellulare", "celular",
@@ -55,7 +55,7 @@ static PHONE_WORDS: &[&str] = &[
 
 /// Words in front of numbers that nobody calls.
 #[rustfmt::skip]
-static OTHER_WORDS: &[&str] = &[
+const OTHER_WORDS: &[&str] = &[
     "a/c", "abn", "account", "account no", "account number", "acct", "acn", "aktenzeichen",
     "article", "artikelnummer", "asset", "auftrag", "auftragsnummer", "awb", "az", "bank account",
     "barcode", "batch", "bestellnummer", "bestellung", "bhxh", "bhyt", "bic", "bien lai", "bien so",
@@ -106,7 +106,7 @@ static OTHER_WORDS: &[&str] = &[
 
 /// Words in front of sums, and weaker ones: what follows is no number unless it looks like one.
 #[rustfmt::skip]
-static AMOUNT_WORDS: &[&str] = &[
+const AMOUNT_WORDS: &[&str] = &[
     "amount", "balance", "bao gia", "bedrag", "betrag", "budget", "budget of", "chuyen khoan", "ck",
     "clicks", "coc", "cod", "con no", "cong no", "cost", "dat coc", "deposit", "discount",
     "distance", "doanh so", "doanh thu", "don gia", "downloads", "due", "fee", "followers",
@@ -121,7 +121,7 @@ static AMOUNT_WORDS: &[&str] = &[
 /// Words in front of codes and of phones alike: a bank, a carrier, a machine. Behind them digits without a
 /// prefix and in one group are no number.
 #[rustfmt::skip]
-static VAGUE_WORDS: &[&str] = &[
+const VAGUE_WORDS: &[&str] = &[
     "aadhaar", "aba", "access code", "accession", "ach", "addr", "adherent", "adherent no",
     "aktennummer", "albaran", "angebot", "angebots nr", "ape", "apn", "app id", "art nr", "artikel",
     "artikel nr", "asset tag", "auftrags nr", "ausweis", "award no", "b/l", "bacs", "badge",
@@ -187,13 +187,13 @@ static VAGUE_WORDS: &[&str] = &[
 
 /// Words that say "number" and not of what; what stands before them does.
 #[rustfmt::skip]
-static NOUNS: &[&str] = &[
+const NOUNS: &[&str] = &[
     "no", "nos", "nr", "num", "number", "numer", "numero", "numeros", "nummer",
 ];
 
 /// What may stand before those when a phone is meant: whose it is, or what is done with it.
 #[rustfmt::skip]
-static WHOSE: &[&str] = &[
+const WHOSE: &[&str] = &[
     "2nd", "a", "agent", "al", "alt", "alte", "alternate", "alternative", "altro", "ancien", "and",
     "andere", "another", "any", "ao", "assistant", "at", "au", "autre", "backup", "best", "bon",
     "broker", "bureau", "business", "by", "care", "ce", "clinic", "correct", "courier", "current",
@@ -233,34 +233,40 @@ const fn short(hash: u64) -> u32 {
     (hash ^ (hash >> 29)) as u32
 }
 
-/// Open addressing, filled at compile time, so that waking up costs nothing.
-static TABLE: [(u32, Option<Phrase>); SLOTS] = {
-    let mut table: [(u32, Option<Phrase>); SLOTS] = [(0, None); SLOTS];
-    let lists = [
-        (PHONE_WORDS, Says(Phone)),
-        (OTHER_WORDS, Says(Other)),
-        (AMOUNT_WORDS, Says(Amount)),
-        (VAGUE_WORDS, Says(Vague)),
-        (NOUNS, Number),
-        (WHOSE, Whose),
-    ];
+/// Open addressing, filled at compile time, so that waking up costs nothing. What a phrase does stands
+/// apart from its key, which is all that most look-ups read; key 0 is an empty slot.
+static KEYS: [u32; SLOTS] = FILLED.0;
+static PHRASES: [Phrase; SLOTS] = FILLED.1;
+
+const LISTS: [(&[&str], Phrase); 6] = [
+    (PHONE_WORDS, Says(Phone)),
+    (OTHER_WORDS, Says(Other)),
+    (AMOUNT_WORDS, Says(Amount)),
+    (VAGUE_WORDS, Says(Vague)),
+    (NOUNS, Number),
+    (WHOSE, Whose),
+];
+
+const FILLED: ([u32; SLOTS], [Phrase; SLOTS]) = {
+    let (mut keys, mut phrases) = ([0_u32; SLOTS], [Whose; SLOTS]);
     let mut list = 0;
-    while list < lists.len() {
-        let (words, phrase) = lists[list];
+    while list < LISTS.len() {
+        let words = LISTS[list].0;
         let mut at = 0;
         while at < words.len() {
             let key = short(key_of(words[at]));
             let mut place = slot(key);
-            while table[place].1.is_some() {
-                assert!(table[place].0 != key, "two words with one hash");
+            assert!(key != 0, "a word whose hash means an empty slot");
+            while keys[place] != 0 {
+                assert!(keys[place] != key, "two words with one hash");
                 place = (place + 1) % SLOTS;
             }
-            table[place] = (key, Some(phrase));
+            (keys[place], phrases[place]) = (key, LISTS[list].1);
             at += 1;
         }
         list += 1;
     }
-    table
+    (keys, phrases)
 };
 
 const fn key_of(word: &str) -> u64 {
@@ -279,12 +285,13 @@ pub(super) fn phrase_of(hash: u64) -> Option<Phrase> {
     let key = short(hash);
     let mut place = slot(key);
     loop {
-        match TABLE.get(place)? {
-            (_, None) => return None,
-            (own, phrase) if *own == key => return *phrase,
+        match *KEYS.get(place)? {
+            0 => return None,
+            own if own == key => break,
             _ => place = (place + 1) % SLOTS,
         }
     }
+    PHRASES.get(place).copied()
 }
 
 #[cfg(test)]
@@ -294,14 +301,7 @@ mod tests {
     #[test]
     fn every_word_is_found_and_no_other() {
         let find = |word: &str| phrase_of(word.bytes().rev().fold(SEED, hash));
-        for (words, phrase) in [
-            (PHONE_WORDS, Says(Phone)),
-            (OTHER_WORDS, Says(Other)),
-            (AMOUNT_WORDS, Says(Amount)),
-            (VAGUE_WORDS, Says(Vague)),
-            (NOUNS, Number),
-            (WHOSE, Whose),
-        ] {
+        for (words, phrase) in LISTS {
             assert!(words.is_sorted());
             for word in words {
                 assert!(word.is_ascii());
