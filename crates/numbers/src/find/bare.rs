@@ -56,10 +56,7 @@ fn is_named_behind(place: &Place<'_>) -> bool {
         .take_while(|unit| !matches!(unit.class, Class::Close | Class::Break))
         .map(|unit| unit.ch)
         .collect();
-    matches!(
-        labels::of_hint(&inside),
-        Some(Label::Other | Label::Amount | Label::Vague)
-    )
+    labels::of_hint(&inside).is_some_and(|label| label != Label::Phone)
 }
 
 /// What stands in the field before, where the digits begin one of their own: a name or an address goes

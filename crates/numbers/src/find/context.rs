@@ -58,6 +58,8 @@ pub(super) fn allows(
         }
         // `SIRET 407 021 267 84369`: what the label names begins before.
         Some(Label::Other) if place.continues_blank(groups) => return false,
+        Some(Label::Id) if !place.is_plus() && !place.hinted => return false,
+        Some(Label::Id) if !place.is_plus() && groups.len() == 1 => return false,
         Some(Label::Amount) if !prefixed && !grouped => return false,
         // `Techcombank 9566938077`; a line that is free to call may be the bank's own.
         Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
@@ -462,6 +464,13 @@ fn currency_after(place: &Place<'_>) -> bool {
 
 fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
     let after = units.get(to..).unwrap_or_default();
+    // `650-253-0000 $1,200.00`: the sign of the next amount.
+    if let [blank, sign, digit, ..] = after
+        && (blank.class, is_currency(sign.ch)) == (Class::Space, true)
+        && matches!(digit.class, Class::Digit(_))
+    {
+        return false;
+    }
     let word: String = after
         .iter()
         .skip_while(|unit| unit.class == Class::Space)

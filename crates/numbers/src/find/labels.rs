@@ -43,6 +43,8 @@ pub(super) enum Label {
     Other,
     /// `Giá`, `Total`: an amount.
     Amount,
+    /// `Meeting ID`, `P/N`: a code, in whatever groups.
+    Id,
     /// `Techcombank`, `UPS`, an unknown word and `no.`: a code, where nothing else speaks for a number.
     Vague,
 }
@@ -217,14 +219,24 @@ impl<'a> Line<'a> {
     fn last_spaced(&self) -> Option<(usize, Label)> {
         let text = self.bytes();
         let last = word_end(text, text.len());
+        // `My # 650…`, `Load # 417…`
+        let numbered = text.get(last..).is_some_and(|sign| sign.contains(&b'#'));
         let mut end = last;
         while end > 0 {
             let (hit, begin) = self.phrase(end);
             let near = text.len() - end <= CLOSE;
             let label = match hit {
+                // `Serial` somewhere before names no number that is grouped.
+                Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
+                    near.then_some(Label::Other)
+                }
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
                 Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
-                None if end == last => self.sounds_like(begin, end),
+                Some((Phrase::Whose, _)) if numbered && end == last => Some(Phone),
+                None if end == last => {
+                    let vague = numbered.then_some(Label::Vague);
+                    self.sounds_like(begin, end).or(vague)
+                }
                 _ => None,
             };
             if let Some(label) = label {
