@@ -119,7 +119,8 @@ impl Number {
         if let Some(plan) = plan::plan(country) {
             let with_trunk = || {
                 let nsn = digits.strip_prefix(plan.trunk.as_bytes())?;
-                let fits = !plan.trunk.is_empty() && (plan.code == 1 || !plan.rule(nsn)?.bare);
+                let rule = plan.rule(nsn)?;
+                let fits = !plan.trunk.is_empty() && !rule.coded && (plan.code == 1 || !rule.bare);
                 fits.then(|| Self::known(plan, nsn, Written::National(plan.trunk)))
                     .flatten()
             };

@@ -300,7 +300,7 @@ impl<'a> Line<'a> {
         if word.len() == 1 {
             return self.is_field_of_phone(begin, end).then_some(Phone);
         }
-        if let Some(rest) = [&b"nummer"[..], b"nr", b"bank"]
+        if let Some(rest) = [&b"nummer"[..], b"number", b"nr", b"bank"]
             .iter()
             .find_map(|tail| word.strip_suffix(*tail))
         {
@@ -309,6 +309,9 @@ impl<'a> Line<'a> {
                     .iter()
                     .any(|part| rest.starts_with(part) || rest.ends_with(part));
             return (rest.len() > 2).then_some(if phone { Phone } else { Label::Vague });
+        }
+        if self.is_id(begin, end) {
+            return Some(Label::Vague);
         }
         // `N° de suivi`, `Número de pedido`
         let of = word_end(text, begin);
@@ -323,6 +326,22 @@ impl<'a> Line<'a> {
                 .then_some(Label::Vague)
         };
         (text.len() - end <= NEXT).then(|| number(of)).flatten()
+    }
+
+    /// `orderId`, `clientID`, but not `David`.
+    fn is_id(&self, begin: usize, end: usize) -> bool {
+        if end - begin < 4
+            || !self
+                .bytes()
+                .get(..end)
+                .is_some_and(|word| word.ends_with(b"id"))
+        {
+            return false;
+        }
+        let own = self.unfolded();
+        let mut tail = own.chars().skip(end - 3).take(3);
+        let (before, i) = (tail.next(), tail.next());
+        before.is_some_and(char::is_lowercase) && i == Some('I')
     }
 
     /// `T: `, `(m) `, `F. ` at the head of a field.
@@ -380,7 +399,7 @@ fn word_end(text: &[u8], mut at: usize) -> usize {
 
 /// What joins the words of one phrase: `Kd.-Nr`, `P.O. Box`, `a/c`.
 fn glue(gap: &[u8]) -> Option<u8> {
-    let blank = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'#');
+    let blank = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'_' | b'#');
     match gap {
         [b' '] => Some(b' '),
         [b'#'] => None,
@@ -394,6 +413,10 @@ fn glue(gap: &[u8]) -> Option<u8> {
 const OF_PHONES: &[&[u8]] = &[
     b"tel",
     b"fon",
+    b"call",
+    b"cell",
+    b"contact",
+    b"from",
     b"phon",
     b"handy",
     b"mobil",
