@@ -135,6 +135,8 @@ pub struct Finder<'a> {
     fewest: usize,
     /// See [`plan::openings`].
     openings: u16,
+    /// See [`plan::Lengths`]; none where they do not tell.
+    lengths: Option<&'static plan::Lengths>,
     units: Vec<Unit>,
     chain: Chain,
 }
@@ -143,17 +145,21 @@ impl<'a> Finder<'a> {
     /// With these settings for all texts.
     #[must_use]
     pub fn new(options: &'a Options) -> Self {
+        let fewest = options
+            .internal
+            .iter()
+            .map(Pattern::len)
+            .fold(MIN_DIGITS, usize::min);
+        let abroad = options.hints.abroad(options.country).next().is_some();
         Self {
             options,
-            fewest: options
-                .internal
-                .iter()
-                .map(Pattern::len)
-                .fold(MIN_DIGITS, usize::min),
-            openings: match options.hints.abroad(options.country).next() {
-                None => plan::openings(options.country),
-                Some(_) => plan::ANY_OPENING,
+            fewest,
+            openings: if abroad {
+                plan::ANY_OPENING
+            } else {
+                plan::openings(options.country)
             },
+            lengths: plan::lengths(options.country).filter(|_| !abroad && fewest == MIN_DIGITS),
             units: Vec::new(),
             chain: Chain::default(),
         }
@@ -179,18 +185,16 @@ impl<'a> Finder<'a> {
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
-            if self.fewest == MIN_DIGITS && !window::may_begin(text, &window, self.openings) {
+            let may_hold = |lengths| window::may_hold(text, &window, lengths);
+            if !self.lengths.is_none_or(may_hold) {
                 continue;
             }
             let hint = *label.get_or_insert_with(|| labels::of_hint(heading));
             let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
-            let from = from.max(known);
             let to = text.floor_char_boundary(window.end + BYTES_AFTER);
             let part = |from, to| text.get(from..to).unwrap_or_default();
-            utf16 += window::utf16_len(part(known, from));
-            known = from;
             self.units.clear();
-            let at = text::read_from(part(from, window.start), utf16, &mut self.units);
+            let at = text::read_from(part(from, window.start), 0, &mut self.units);
             let first = self.units.len();
             let at = text::read_from(part(window.start, window.end), at, &mut self.units);
             let last = self.units.len();
@@ -205,7 +209,16 @@ impl<'a> Finder<'a> {
                 options: self.options,
                 openings: self.openings,
             };
+            let own = found.len();
             let end = read_window(&page, &mut self.chain, first..last, self.fewest, found);
+            if let Some(own) = found.get_mut(own..).filter(|own| !own.is_empty()) {
+                utf16 += window::utf16_len(part(known, from));
+                known = from;
+                for found in own {
+                    found.start_utf16 += utf16;
+                    found.end_utf16 += utf16;
+                }
+            }
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.
                 let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();
