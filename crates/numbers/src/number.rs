@@ -157,7 +157,7 @@ impl Number {
         })
     }
 
-    fn by_length(code: CallingCode, nsn: &[u8], written: Written) -> Option<Self> {
+    fn by_length(code: &CallingCode, nsn: &[u8], written: Written) -> Option<Self> {
         Some(Self {
             code: code.code,
             nsn: Nsn::of(nsn)?,

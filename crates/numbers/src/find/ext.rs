@@ -51,9 +51,9 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
     if first.is_ascii() && !b";eipx#smnd".contains(&(first as u8).to_ascii_lowercase()) {
         return None;
     }
-    let (word, after) = WORDS
-        .iter()
-        .find_map(|word| Some((*word, starts(units, next, word)?)))?;
+    let first = small(first);
+    let mut words = WORDS.iter().filter(|word| word.starts_with(first));
+    let (word, after) = words.find_map(|word| Some((*word, starts(units, next, word)?)))?;
     // `#` and `x` in running text mean other things.
     if gap > 1 && matches!(word, "#") {
         return None;
@@ -86,14 +86,24 @@ fn skip(units: &[Unit], from: usize, what: impl Fn(&Unit) -> bool) -> usize {
     from + rest.iter().take_while(|unit| what(unit)).count()
 }
 
+/// A letter in lower case, where that is one letter, too.
+fn small(ch: char) -> char {
+    if ch.is_ascii() {
+        return ch.to_ascii_lowercase();
+    }
+    let mut small = ch.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(small), None) => small,
+        _ => ch,
+    }
+}
+
 /// The index after `word`, when it stands at `at`.
 fn starts(units: &[Unit], mut at: usize, word: &str) -> Option<usize> {
     for expected in word.chars() {
         let unit = units.get(at)?;
-        let same = unit.ch == expected
-            || unit.ch.to_lowercase().eq(std::iter::once(expected))
-            || (expected == ' ' && unit.class == Class::Space);
-        if !same {
+        let same = unit.ch == expected || small(unit.ch) == expected;
+        if !same && (expected != ' ' || unit.class != Class::Space) {
             return None;
         }
         at += 1;

@@ -1,6 +1,6 @@
 //! Words in front of a number that say what it is.
 
-use super::words::{SEED, hash, label_of};
+use super::words::{SEED, hash, label_of, may_end_label};
 use crate::text::{self, Class, Unit};
 
 /// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
@@ -101,7 +101,8 @@ const SPELLED: &[(&str, &str)] = &[
 
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
-    nearest(hint, &[])
+    // Most texts have none.
+    (!hint.is_empty()).then(|| nearest(hint, &[])).flatten()
 }
 
 /// The nearest label at the end of `text` and the units behind it, on the same line.
@@ -263,15 +264,18 @@ impl<'a> Line<'a> {
                     key = hash(key, *byte);
                     at -= 1;
                 }
+                let gap_end = word_end(at);
+                if nth == 0 {
+                    next_end = gap_end;
+                    if !may_end_label(key) {
+                        break;
+                    }
+                }
                 if let Some(label) = label_of(key)
                     && (label == Phone || !far)
                     && (nth > 0 || label == Phone || self.is_spelled(at, end))
                 {
                     hit = Some((end, label));
-                }
-                let gap_end = word_end(at);
-                if nth == 0 {
-                    next_end = gap_end;
                 }
                 // Words of one label have one character between them.
                 if gap_end == 0 || at - gap_end > 1 {

@@ -94,20 +94,22 @@ impl<'a> Windows<'a> {
 
     fn next_digit(&mut self) -> Option<usize> {
         let bytes = self.text.as_bytes();
+        let mut at = self.at;
         loop {
-            let mut at = self.at;
-            while !OPENS[usize::from(*bytes.get(at)?)] {
-                at += 1;
+            let rest = bytes.get(at..)?;
+            at += rest.iter().position(|byte| OPENS[usize::from(*byte)])?;
+            match bytes.get(at..)? {
+                [b'0'..=b'9', ..] => return Some(at),
+                // The letters of Vietnamese share their first byte with digits of Myanmar and the Khmer.
+                [0xE1, second, ..] if !matches!(second, 0x81 | 0x9F) => {}
+                _ => {
+                    let ch = self.text.get(at..).and_then(|rest| rest.chars().next());
+                    if ch.is_some_and(|ch| matches!(class(ch), Class::Digit(_))) {
+                        return Some(at);
+                    }
+                }
             }
-            self.at = at;
-            if bytes.get(at).is_some_and(u8::is_ascii_digit) {
-                return Some(at);
-            }
-            match self.text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(ch) if matches!(class(ch), Class::Digit(_)) => return Some(at),
-                Some(ch) => self.at += ch.len_utf8(),
-                None => self.at += 1,
-            }
+            at += 1;
         }
     }
 }

@@ -110,17 +110,18 @@ const fn short(hash: u64) -> u32 {
     (hash ^ (hash >> 29)) as u32
 }
 
+static LISTS: [(&[&str], Label); 3] = [
+    (PHONE_WORDS, Phone),
+    (OTHER_WORDS, Other),
+    (AMOUNT_WORDS, Amount),
+];
+
 /// Open addressing, filled at compile time, so that waking up costs nothing.
 static TABLE: [(u32, Option<Label>); SLOTS] = {
     let mut table: [(u32, Option<Label>); SLOTS] = [(0, None); SLOTS];
-    let lists = [
-        (PHONE_WORDS, Phone),
-        (OTHER_WORDS, Other),
-        (AMOUNT_WORDS, Amount),
-    ];
     let mut list = 0;
-    while list < lists.len() {
-        let (words, label) = lists[list];
+    while list < LISTS.len() {
+        let (words, label) = LISTS[list];
         let mut at = 0;
         while at < words.len() {
             let key = short(key_of(words[at]));
@@ -145,6 +146,38 @@ const fn key_of(word: &str) -> u64 {
         key = hash(key, bytes[left]);
     }
     key
+}
+
+/// Bits of [`ENDS`], many for each word that a label ends with.
+const END_BITS: usize = 8192;
+
+/// A bit for each hash of a word that some label ends with: few words of a text are one.
+static ENDS: [u64; END_BITS / 64] = {
+    let mut bits = [0; END_BITS / 64];
+    let mut list = 0;
+    while list < LISTS.len() {
+        let (words, _) = LISTS[list];
+        let mut at = 0;
+        while at < words.len() {
+            let bytes = words[at].as_bytes();
+            let (mut key, mut left) = (SEED, bytes.len());
+            while left > 0 && bytes[left - 1].is_ascii_alphanumeric() {
+                left -= 1;
+                key = hash(key, bytes[left]);
+            }
+            let bit = short(key) as usize % END_BITS;
+            bits[bit / 64] |= 1 << (bit % 64);
+            at += 1;
+        }
+        list += 1;
+    }
+    bits
+};
+
+/// Whether the word with this hash may be a label or the last one of it.
+pub(super) fn may_end_label(hash: u64) -> bool {
+    let bit = short(hash) as usize % END_BITS;
+    (ENDS.get(bit / 64)).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
 }
 
 /// The label with this hash. 32 bits of it are compared; a word that meets another one's by chance
@@ -177,6 +210,11 @@ mod tests {
             for word in words {
                 assert!(word.is_ascii());
                 assert_eq!(find(word), Some(label), "{word}");
+                let last = word
+                    .rsplit(|ch: char| !ch.is_alphanumeric())
+                    .next()
+                    .expect("a word");
+                assert!(may_end_label(last.bytes().rev().fold(SEED, hash)), "{word}");
             }
         }
         for word in ["hotel", "telx", "", "the order that"] {
