@@ -3,6 +3,7 @@
 //   --quick       two rounds instead of five  --marks       what is found on the real pages
 //   --look        lets --show show a page of third.mjs, which nobody should tune to by accident
 import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
+import { fifth } from './fifth.mjs';
 import { fourth } from './fourth.mjs';
 import { pages } from './pages.mjs';
 import { realPages } from './real.mjs';
@@ -10,7 +11,7 @@ import { score } from './score.mjs';
 import { third } from './third.mjs';
 import { wild } from './wild.mjs';
 
-const HELD_BACK = ['notes', 'fourth'];
+const HELD_BACK = ['notes', 'fourth', 'fifth'];
 const THIRD = ['crm', 'mixed'];
 const args = process.argv.slice(2);
 const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
@@ -22,7 +23,7 @@ const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 
 const only = option('--only');
 if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
 
-const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed) };
+const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed) };
 const show = option('--show');
 if (show) {
   if (HELD_BACK.includes(show)) throw new Error('this page is held back: tuning to it would make its figures worthless');
