@@ -149,6 +149,8 @@ struct Line<'a> {
     /// The line is `begin..end` of that.
     begin: usize,
     end: usize,
+    /// A bit for each place in it where a word ends that a label may end with.
+    ends: u64,
     /// Some of it belongs to a script without spaces.
     ideographs: bool,
 }
@@ -165,19 +167,23 @@ impl<'a> Line<'a> {
             folded: [0; REACH],
             begin: REACH,
             end: REACH,
+            ends: 0,
             text,
             units,
             ideographs: false,
         };
         let mut digits = 0;
-        for (ch, class) in backwards(text, units) {
+        // The word that is being read, from its end.
+        let (mut key, mut end) = (SEED, REACH);
+        // Both halves of the chain have a loop of their own so.
+        backwards(text, units).all(|(ch, class)| {
             digits += usize::from(matches!(class, Class::Digit(_)));
             if class == Class::Break || digits > 3 || line.begin == 0 {
-                break;
+                return false;
             }
             let byte = match ch {
                 ch if ch.is_ascii() => (ch as u8).to_ascii_lowercase(),
-                '\u{300}'..='\u{36F}' => continue,
+                '\u{300}'..='\u{36F}' => return true,
                 '\u{A0}' => b' ',
                 ch => match (base(ch), class) {
                     (Some(letter), _) => letter,
@@ -189,12 +195,27 @@ impl<'a> Line<'a> {
                     (None, _) => SIGN,
                 },
             };
+            if is_word(byte) {
+                key = hash(key, byte);
+            } else {
+                line.end_word(key, end);
+                (key, end) = (SEED, line.begin - 1);
+            }
             line.begin -= 1;
             if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
             }
-        }
+            true
+        });
+        line.end_word(key, end);
         line
+    }
+
+    /// Notes where the word with this hash ends; one without letters is none.
+    fn end_word(&mut self, key: u64, end: usize) {
+        if key != SEED && may_end_label(key) {
+            self.ends |= 1 << end;
+        }
     }
 
     /// The same unfolded, but for combining marks.
@@ -243,56 +264,57 @@ impl<'a> Line<'a> {
 
     fn last_spaced(&self) -> Option<(usize, Label)> {
         let text = self.bytes();
-        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == LETTER;
-        let word_end = |mut at: usize| {
-            while at > 0 && !text.get(at - 1).is_some_and(is_word) {
-                at -= 1;
+        let mut ends = self.ends;
+        while ends != 0 {
+            let end = ends.ilog2() as usize;
+            ends ^= 1 << end;
+            let end = end.checked_sub(self.begin)?;
+            let label = self.label_at(end, text.len().saturating_sub(end) > CLOSE);
+            if label.is_some() {
+                return label.map(|label| (end, label));
             }
-            at
-        };
-        let mut end = word_end(text.len());
-        while end > 0 {
-            let far = text.len() - end > CLOSE;
-            let (mut key, mut at) = (SEED, end);
-            let mut hit = None;
-            let mut next_end = 0;
-            for nth in 0..MOST_WORDS {
-                while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
-                    if !is_word(byte) {
-                        break;
-                    }
-                    key = hash(key, *byte);
-                    at -= 1;
-                }
-                let gap_end = word_end(at);
-                if nth == 0 {
-                    next_end = gap_end;
-                    if !may_end_label(key) {
-                        break;
-                    }
-                }
-                if let Some(label) = label_of(key)
-                    && (label == Phone || !far)
-                    && (nth > 0 || label == Phone || self.is_spelled(at, end))
-                {
-                    hit = Some((end, label));
-                }
-                // Words of one label have one character between them.
-                if gap_end == 0 || at - gap_end > 1 {
-                    break;
-                }
-                if let Some(byte) = text.get(gap_end) {
-                    key = hash(key, *byte);
-                }
-                at = gap_end;
-            }
-            if hit.is_some() {
-                return hit;
-            }
-            end = next_end;
         }
         None
     }
+
+    /// The longest label that ends here, or `far` before the digits a phone label.
+    fn label_at(&self, end: usize, far: bool) -> Option<Label> {
+        let text = self.bytes();
+        let (mut key, mut at) = (SEED, end);
+        let mut hit = None;
+        for nth in 0..MOST_WORDS {
+            while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
+                if !is_word(*byte) {
+                    break;
+                }
+                key = hash(key, *byte);
+                at -= 1;
+            }
+            if let Some(label) = label_of(key)
+                && (label == Phone || !far)
+                && (nth > 0 || label == Phone || self.is_spelled(at, end))
+            {
+                hit = Some(label);
+            }
+            // Words of one label have one character between them.
+            let (Some(gap), Some(next)) = (at.checked_sub(1), at.checked_sub(2)) else {
+                break;
+            };
+            let (Some(gap), true) = (
+                text.get(gap),
+                text.get(next).is_some_and(|byte| is_word(*byte)),
+            ) else {
+                break;
+            };
+            key = hash(key, *gap);
+            at -= 1;
+        }
+        hit
+    }
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == LETTER
 }
 
 /// The last label of a script without spaces, and how many characters there are up to its end.

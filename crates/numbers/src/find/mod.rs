@@ -133,6 +133,8 @@ pub struct Finder<'a> {
     options: &'a Options,
     /// Fewest digits of anything that is looked at.
     fewest: usize,
+    /// The page hints at another country than home.
+    abroad: bool,
     /// See [`plan::openings`].
     openings: u16,
     /// See [`plan::Lengths`]; none where they do not tell.
@@ -154,6 +156,7 @@ impl<'a> Finder<'a> {
         Self {
             options,
             fewest,
+            abroad,
             openings: if abroad {
                 plan::ANY_OPENING
             } else {
@@ -207,7 +210,9 @@ impl<'a> Finder<'a> {
                 heading,
                 hint,
                 options: self.options,
+                abroad: self.abroad,
                 openings: self.openings,
+                lengths: self.lengths,
             };
             let own = found.len();
             let end = read_window(&page, &mut self.chain, first..last, self.fewest, found);

@@ -21,8 +21,12 @@ pub(super) struct Page<'a> {
     pub(super) heading: &'a str,
     pub(super) hint: Option<Label>,
     pub(super) options: &'a Options,
+    /// The page hints at another country than home.
+    pub(super) abroad: bool,
     /// Digits that a number without `+` may begin with, bit by bit.
     pub(super) openings: u16,
+    /// See [`plan::Lengths`]; none where they do not tell.
+    pub(super) lengths: Option<&'static plan::Lengths>,
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
@@ -64,7 +68,17 @@ fn longest(
         total += group.len();
         reach += 1;
     }
+    let lengths = if plus {
+        u32::MAX
+    } else {
+        lengths(page, chain.groups.get(first..reach)?)
+    };
     while total >= MIN_DIGITS {
+        if lengths >> total & 1 == 0 {
+            reach -= 1;
+            total -= chain.groups.get(reach)?.len();
+            continue;
+        }
         let stretch = Stretch {
             chain,
             first,
@@ -78,6 +92,19 @@ fn longest(
         total -= chain.groups.get(reach)?.len();
     }
     None
+}
+
+/// How many digits a number at the beginning of these groups may have, bit by bit.
+fn lengths(page: &Page<'_>, groups: &[Group]) -> u32 {
+    let mut digits = groups.iter().flat_map(|group| group.digits.as_bytes());
+    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
+    match (page.lengths, digits.next(), digits.next()) {
+        (Some(lengths), Some(tens), Some(ones)) if !bracketed => {
+            let head = usize::from(tens - b'0') * 10 + usize::from(ones - b'0');
+            lengths.get(head).copied().unwrap_or_default()
+        }
+        _ => u32::MAX,
+    }
 }
 
 /// Groups `first..end` of a chain; what is before `used` is a number already.
@@ -109,7 +136,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     {
         return None;
     }
-    let reading = read(groups, plus.is_some(), options)?;
+    let reading = read(page, groups, plus.is_some())?;
     let number = reading.number;
     let head = groups.first()?.digits.as_bytes();
     if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
@@ -247,11 +274,11 @@ struct Reading {
 
 /// Reads groups for the person's own country, or, where that is impossible, for one that the page
 /// hints at. What would be a number in both is nobody's: a wrong country must never be dialled.
-fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
+fn read(page: &Page<'_>, groups: &[Group], plus: bool) -> Option<Reading> {
+    let options = page.options;
     let home = options.country;
     let number = resolve(groups, plus, home);
-    let mut abroad = options.hints.abroad(home).peekable();
-    if plus || abroad.peek().is_none() {
+    if plus || !page.abroad {
         return number.map(|number| Reading {
             number,
             origin: Origin::Home,
@@ -259,7 +286,7 @@ fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
         });
     }
     let sizes = sizes(groups);
-    let mut foreign = abroad.filter_map(|country| {
+    let mut foreign = options.hints.abroad(home).filter_map(|country| {
         let number = resolve(groups, false, country)?;
         (number.is_known() && !number.is_international()).then_some(number)
     });
@@ -404,7 +431,7 @@ fn is_written_like_a_number(
             .any(|it| it.len() == 1 && !it.trunk_zero)
     };
     // `0900-1 123 456`: the digit of the tariff.
-    let tariff = number.writes_slash() && matches!(number.kind(), Kind::Premium | Kind::SharedCost);
+    let tariff = matches!(number.kind(), Kind::Premium | Kind::SharedCost) && number.writes_slash();
     let from = if number.is_international() { 3 } else { 1 };
     if !usual && single(from + usize::from(tariff)) {
         return false;
@@ -426,7 +453,7 @@ fn is_written_like_a_number(
     let american = number.is_american()
         && *sizes == [3, 3, 4]
         && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
-    if slashes > usize::from(number.writes_slash() || american) {
+    if slashes > 0 && slashes > usize::from(american || number.writes_slash()) {
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));

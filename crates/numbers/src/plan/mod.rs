@@ -124,8 +124,19 @@ pub(crate) fn known() -> impl Iterator<Item = Country> {
 
 /// The plan behind a calling code, where one is known.
 pub(crate) fn plan_of_code(code: u16) -> Option<&'static Plan> {
-    table::PLANS.iter().find(|plan| plan.code == code)
+    let at = *BY_CODE.get(usize::from(code))?;
+    table::PLANS.get(usize::from(at))
 }
+
+/// Where the plan behind a calling code is, or beyond the last one; the compiler fills it.
+static BY_CODE: [u8; 100] = {
+    let (mut all, mut at) = ([u8::MAX; 100], table::PLANS.len());
+    while at > 0 {
+        at -= 1;
+        all[table::PLANS[at].code as usize] = at as u8;
+    }
+    all
+};
 
 /// Whether these digits begin with the calling code of `country`.
 pub(crate) fn begins_with_code_of(digits: &[u8], country: Country) -> bool {
