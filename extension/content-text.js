@@ -21,6 +21,9 @@
     `|${YEAR} ?[-\u2013/] ?${YEAR})(?![${GAP}]{0,24}[${D}])`,
     'y',
   );
+  // The digits of an address's `?oldid=…`; other names may well be a phone's.
+  const ID = /[?&]\w{0,24}id=$/;
+  const LONE_DIGITS = new RegExp(`[${D}]+(?![${GAP}]{0,24}[${D}])`, 'y');
   const USUAL_LEAST = 7;
   let least = 0;
   // As many digits as a number has, with nothing else between them: what has less cannot hold one.
@@ -72,9 +75,12 @@
     while (NEXT.test(text)) {
       const at = NEXT.lastIndex - 1;
       // A site's own short numbers may look like part of a date.
-      LONE_DATE.lastIndex = at;
-      if (least < USUAL_LEAST || !LONE_DATE.test(text)) return at;
-      NEXT.lastIndex = LONE_DATE.lastIndex;
+      if (least < USUAL_LEAST) return at;
+      const isId = text[at - 1] === '=' && ID.test(text.slice(Math.max(0, at - 32), at));
+      const other = isId ? LONE_DIGITS : LONE_DATE;
+      other.lastIndex = at;
+      if (!other.test(text)) return at;
+      NEXT.lastIndex = other.lastIndex;
     }
     return -1;
   };

@@ -6,7 +6,11 @@
   if (page.running) return;
 
   // Elements to a piece: with more, more nodes are walked for each number; with fewer, more strings are made.
-  const STRIDE = 32;
+  const FINE = 32;
+  // A page begins in larger pieces, most of which have no candidate: each element that is touched costs something.
+  const COARSE = 512;
+  // As many of a large piece's small ones have a candidate where it is worth while to go on in small ones.
+  const MANY = 4;
   // Work between two looks at the clock: characters of text, and text nodes.
   const MAX_TEXT = 16_384;
   const MAX_NODES = 256;
@@ -22,32 +26,47 @@
     const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
     if (!top) return;
     const range = document.createRange();
-    let marks = marksOf(top);
+    const cuts = new Cuts(top);
     let seen = version();
     let tries = TRIES;
     let tail = '';
     let work = 0;
-    for (let at = 0; at < marks.length; at += 1) {
+    // Up to where small pieces are taken, and how many of them had a candidate.
+    let fineTo = 0;
+    let hits = 0;
+    while (cuts.mark !== null) {
       if (version() !== seen) {
         seen = version();
-        ({ marks, at } = stillThere(top, marks, at));
-        if (marks.length === 0) return;
+        if (!cuts.find()) return;
+        fineTo = 0;
       }
-      const mark = marks[at];
-      const text = textFrom(range, top, mark, marks[at + 1]);
-      const before = at > 0 && page.mayBeInline(mark.localName) ? tail : '';
-      tail = text.slice(-OVERLAP);
+      const isFine = cuts.at < fineTo;
+      const next = cuts.after(isFine ? FINE : COARSE);
+      const text = textFrom(range, top, cuts.mark, next);
+      const before = cuts.mark !== top && page.mayBeInline(cuts.mark.localName) ? tail : '';
       const found = page.candidateIn(before === '' ? text : before + text);
-      if (found >= 0 && !(yield* walk(top, mark, text, Math.max(0, found - before.length), emit, version))) {
-        tries -= 1;
-        if (tries === 0) {
+      work += text.length + PIECE;
+      if (found >= 0 && !isFine && cuts.next - cuts.at > FINE) {
+        fineTo = cuts.next;
+        hits = 0;
+        continue;
+      }
+      if (found >= 0) {
+        hits += 1;
+        if (!(yield* walk(top, cuts.mark, text, Math.max(0, found - before.length), emit, version))) {
+          tries -= 1;
+          if (tries > 0) continue;
           // It never rests: plainly, then.
           yield* page.runs(top, null, null, emit);
           return;
         }
-        at -= 1;
       }
-      work += text.length + PIECE;
+      tail = text.slice(-OVERLAP);
+      cuts.step(next);
+      if (isFine && cuts.at >= fineTo) {
+        fineTo = hits < MANY ? 0 : cuts.at + COARSE;
+        hits = 0;
+      }
       if (work > MAX_TEXT || found >= 0) {
         yield;
         work = 0;
@@ -58,54 +77,76 @@
     range.collapse(true);
   };
 
-  /**
-   * Elements that the tree is cut at, in its order, blocks where there are any nearby: no number goes on
-   * over the edge of one.
-   */
-  function marksOf(top) {
-    const all = top.getElementsByTagName?.('*') ?? top.querySelectorAll('*');
-    const count = all.length;
-    const marks = [top];
-    for (let at = STRIDE; at < count; at += STRIDE) {
-      const latest = Math.min(count, at + STRIDE) - 1;
-      while (at < latest && page.mayBeInline(all[at].localName)) at += 1;
-      marks.push(all[at]);
-    }
-    // Scripts are the largest texts of many pages, and are not read.
-    const scripts = top.getElementsByTagName?.('script') ?? top.querySelectorAll('script');
-    return scripts.length > 0 ? merged(marks, scripts) : marks;
-  }
-
   const follows = (node, other) =>
     (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-  function merged(marks, others) {
-    const all = [];
-    let at = 0;
-    for (const other of others) {
-      while (at < marks.length && !follows(marks[at], other)) {
-        all.push(marks[at]);
-        at += 1;
-      }
-      if (all[all.length - 1] !== other) all.push(other);
+  /** The index of the first of `elements`, in the order of the tree, that follows `node`; looked for from `low` to `high`. */
+  function indexAfter(elements, node, low = 0, high = elements.length) {
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (follows(elements[middle], node)) high = middle;
+      else low = middle + 1;
     }
-    return all.concat(marks.slice(at));
+    return low;
   }
 
-  /** The marks that are still where they were to each other, and where to go on. */
-  function stillThere(top, marks, at) {
-    const kept = [];
-    let next = 0;
-    if (!top.isConnected) return { marks: kept, at: next };
-    for (let index = 0; index < marks.length; index += 1) {
-      const mark = marks[index];
-      const last = kept[kept.length - 1];
-      const stays = index === 0 || (top.contains(mark) && follows(mark, last));
-      // What was in front of a mark that is gone is read once more.
-      if (index <= at) next = stays ? kept.length : Math.max(0, kept.length - 1);
-      if (stays) kept.push(mark);
+  const elementsOf = (top, name) => top.getElementsByTagName?.(name) ?? top.querySelectorAll(name);
+
+  /**
+   * Where a tree is cut: at elements, in its order, blocks where there are any nearby, because no number goes on
+   * over the edge of one. Scripts, the largest texts of many pages, begin a piece, and are not read.
+   */
+  class Cuts {
+    constructor(top) {
+      this.top = top;
+      /** Where the piece begins, or null behind the last one. */
+      this.mark = top;
+      /** Where the pieces before began. */
+      this.passed = [];
+      this.look();
+      /** Where the piece begins and ends among all elements. */
+      this.at = 0;
+      this.next = 0;
     }
-    return { marks: kept, at: next };
+
+    look() {
+      this.all = elementsOf(this.top, '*');
+      this.count = this.all.length;
+      this.scripts = elementsOf(this.top, 'script');
+      this.script = 0;
+    }
+
+    /** The element that ends a piece of so many elements, or null where that is the tree's end. */
+    after(stride) {
+      let at = this.at + stride;
+      const latest = Math.min(this.count, at + FINE) - 1;
+      while (at < latest && page.mayBeInline(this.all[at].localName)) at += 1;
+      const end = at < this.count ? this.all[at] : null;
+      const script = this.scripts[this.script] ?? null;
+      if (script !== null && (end === null || end === script || follows(end, script))) {
+        this.next = indexAfter(this.all, script, this.at, Math.min(this.count, at)) - 1;
+        return script;
+      }
+      this.next = at;
+      return end;
+    }
+
+    step(next) {
+      this.passed.push(this.mark);
+      this.mark = next;
+      this.at = this.next;
+      if (next !== null && next === this.scripts[this.script]) this.script += 1;
+    }
+
+    /** After a change: goes back to the last place that is still in the tree. False: there is none. */
+    find() {
+      if (!this.top.isConnected) return false;
+      while (this.mark !== this.top && !(this.mark.isConnected && this.top.contains(this.mark))) this.mark = this.passed.pop();
+      this.look();
+      this.at = this.mark === this.top ? 0 : indexAfter(this.all, this.mark) - 1;
+      this.script = this.mark === this.top ? 0 : indexAfter(this.scripts, this.mark);
+      return true;
+    }
   }
 
   function textFrom(range, top, mark, next) {

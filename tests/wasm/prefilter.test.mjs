@@ -111,3 +111,14 @@ test('a date is not asked about, and none of them holds a number, whatever stand
     assert.ok(page.candidateIn(text) >= 0 === /\d\D{0,24}(?:\d\D{0,24}){6}/.test(text), text);
   }
 });
+
+test('an id in an address is not asked about, and holds no number', async () => {
+  const digits = ['615362491', '0912345678', '84912345678', '2025550123', '12025550123', '02838221234', '1900636363', '493012345678'];
+  const names = ['id', 'oldid', 'pageid', 'page_id', 'UTM_id'];
+  const texts = names.flatMap((name) => digits.flatMap((it) => [
+    `https://wiki.example/a?${name}=${it}`, `Từ https://wiki.example/a?b=c&${name}=${it}"`, `Tel: https://crm.example/?${name}=${it}&x=1`,
+  ]));
+  assert.deepEqual(texts.filter((text) => page.candidateIn(text) >= 0), []);
+  for (const settings of SETTINGS) assert.deepEqual(await found(texts.map((text) => ({ text })), settings), []);
+  for (const text of ['?id=12 0912 345 678', 'a?phone=0912345678', '&id=5 (028) 3822 1234', 'Mã id=0912345678']) assert.ok(page.candidateIn(text) >= 0, text);
+});

@@ -124,14 +124,20 @@ impl std::ops::Deref for Sizes {
     }
 }
 
-/// The lengths of at most [`MAX_GROUPS`] groups.
+/// The lengths of at most [`MAX_GROUPS`] groups, but for a `(0)` behind a calling code.
 pub(super) fn sizes(groups: &[Group]) -> Sizes {
     let mut sizes = Sizes {
         all: [0; MAX_GROUPS],
-        len: groups.len().min(MAX_GROUPS),
+        len: 0,
     };
-    for (place, group) in sizes.all.iter_mut().zip(groups) {
-        *place = group.len();
+    for (at, group) in groups.iter().enumerate() {
+        if at > 0 && group.trunk_zero {
+            continue;
+        }
+        if let Some(place) = sizes.all.get_mut(sizes.len) {
+            *place = group.len();
+            sizes.len += 1;
+        }
     }
     sizes
 }

@@ -235,7 +235,10 @@ impl Evidence {
             .zip(plan::known())
             .max_by_key(|((count, written), _)| *count + *written);
         let rival = rival.filter(|((count, _), _)| **count > own && **count >= LEAST_RIVALS);
-        let named = matches!(self.label, Some(Some(Label::Other | Label::Amount)));
+        let named = matches!(
+            self.label,
+            Some(Some(Label::Other | Label::Amount | Label::Id))
+        );
         let takes = !named && phones * 2 >= all;
         let mut codes = [None; MOST_SHAPES];
         for (place, (shape, yes, no)) in codes.iter_mut().zip(self.shapes) {

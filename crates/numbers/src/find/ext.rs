@@ -58,15 +58,14 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
         digits.push(char::from(b'0' + value));
         next += 1;
     }
-    if bracket {
-        match units.get(next) {
-            Some(unit) if unit.class == Class::Close => next += 1,
-            _ => return None,
-        }
-    }
     let ends = !units
         .get(next)
         .is_some_and(|unit| matches!(unit.class, Class::Letter));
+    // A bracket that closes further on, or never, belongs to more than the extension.
+    let closes = units
+        .get(next)
+        .is_some_and(|unit| unit.class == Class::Close);
+    next += usize::from(bracket && closes);
     ((1..=MAX_DIGITS).contains(&digits.len()) && ends).then_some((digits, next))
 }
 

@@ -1,12 +1,14 @@
 //! Words in front of a number that say what it is.
 
-use super::words::{SEED, hash, label_of, may_end_label};
+use super::unspaced;
+use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
 
 /// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
 /// something is a number, these also whose.
 const VIETNAMESE: &[&str] = &[
     "cskh",
+    "dd",
     "di dong",
     "dien thoai",
     "dt",
@@ -29,6 +31,8 @@ const VIETNAMESE: &[&str] = &[
 const REACH: usize = 48;
 /// A label that names something else counts only this close before the digits.
 const CLOSE: usize = 16;
+/// `no.` says something about what follows it so closely: `My number is 650…`.
+const NEXT: usize = 5;
 
 /// What the nearest label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +43,10 @@ pub(super) enum Label {
     Other,
     /// `Giá`, `Total`: an amount.
     Amount,
+    /// `Meeting ID`, `P/N`: a code, in whatever groups.
+    Id,
+    /// `Techcombank`, `UPS`, an unknown word and `no.`: a code, where nothing else speaks for a number.
+    Vague,
 }
 
 use Label::Phone;
@@ -46,55 +54,22 @@ use Label::Phone;
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
 
-/// Labels of scripts that put no spaces between words; of two that end together the last one counts.
-const UNSPACED: &[(&str, Label)] = &[
-    ("電話", Phone),
-    ("携帯", Phone),
-    ("折り返し", Phone),
-    ("折返し", Phone),
-    ("お問い合わせ", Phone),
-    ("お問合せ", Phone),
-    ("行動", Phone),
-    ("手機", Phone),
-    ("專線", Phone),
-    ("电话", Phone),
-    ("手机", Phone),
-    ("热线", Phone),
-    ("전화", Phone),
-    ("휴대폰", Phone),
-    ("연락처", Phone),
-    ("โทร", Phone),
-    ("番号", Label::Other),
-    ("注文", Label::Other),
-    ("伝票", Label::Other),
-    ("口座", Label::Other),
-    ("订单", Label::Other),
-    ("訂單", Label::Other),
-    ("单号", Label::Other),
-    ("單號", Label::Other),
-    ("统一编号", Label::Other),
-    ("統一編號", Label::Other),
-    ("账号", Label::Other),
-    ("帳號", Label::Other),
-    ("税号", Label::Other),
-    ("번호", Label::Other),
-    ("계좌", Label::Other),
-    ("電話番号", Phone),
-    ("携帯番号", Phone),
-    ("전화번호", Phone),
-];
-
 /// Folded words that are labels in one spelling only: `đổi` (exchanged) is no DOI, `đón` (to fetch)
 /// no `đơn` (order), `the` no `thẻ` (card).
 const SPELLED: &[(&str, &str)] = &[
     ("bin", "bin"),
     ("doc", "doc"),
+    ("dh", "đh"),
     ("doi", "doi"),
     ("don", "đơn"),
+    ("hd", "hđ"),
     ("lot", "lot"),
     ("ma", "mã"),
     ("the", "thẻ"),
     ("toi", "toi"),
+    ("no", "no"),
+    ("no", "n°"),
+    ("no", "nº"),
     ("tu", "tu"),
     ("vin", "vin"),
 ];
@@ -149,8 +124,6 @@ struct Line<'a> {
     /// The line is `begin..end` of that.
     begin: usize,
     end: usize,
-    /// A bit for each place in it where a word ends that a label may end with.
-    ends: u64,
     /// Some of it belongs to a script without spaces.
     ideographs: bool,
 }
@@ -167,14 +140,11 @@ impl<'a> Line<'a> {
             folded: [0; REACH],
             begin: REACH,
             end: REACH,
-            ends: 0,
             text,
             units,
             ideographs: false,
         };
         let mut digits = 0;
-        // The word that is being read, from its end.
-        let (mut key, mut end) = (SEED, REACH);
         // Both halves of the chain have a loop of their own so.
         backwards(text, units).all(|(ch, class)| {
             digits += usize::from(matches!(class, Class::Digit(_)));
@@ -195,27 +165,13 @@ impl<'a> Line<'a> {
                     (None, _) => SIGN,
                 },
             };
-            if is_word(byte) {
-                key = hash(key, byte);
-            } else {
-                line.end_word(key, end);
-                (key, end) = (SEED, line.begin - 1);
-            }
             line.begin -= 1;
             if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
             }
             true
         });
-        line.end_word(key, end);
         line
-    }
-
-    /// Notes where the word with this hash ends; one without letters is none.
-    fn end_word(&mut self, key: u64, end: usize) {
-        if key != SEED && may_end_label(key) {
-            self.ends |= 1 << end;
-        }
     }
 
     /// The same unfolded, but for combining marks.
@@ -241,10 +197,11 @@ impl<'a> Line<'a> {
             let own: Vec<char> = own.chars().skip(from).take(to - from).collect();
             own.into_iter().flat_map(char::to_lowercase)
         };
-        SPELLED
-            .iter()
-            .find(|(folded, _)| folded.as_bytes() == word)
-            .is_none_or(|(_, spelled)| own().eq(spelled.chars()))
+        let mut spellings = SPELLED.iter().filter(|(own, _)| own.as_bytes() == word);
+        spellings.next().is_none_or(|first| {
+            let same = |(_, spelled): &(&str, &str)| own().eq(spelled.chars());
+            same(first) || spellings.any(same)
+        })
     }
 
     /// The last label and where it ends; of two that end together the longer one.
@@ -254,7 +211,7 @@ impl<'a> Line<'a> {
             return spaced;
         }
         let text = self.unfolded();
-        let unspaced = last_unspaced(&text);
+        let unspaced = unspaced::last(&text);
         let unspaced = unspaced.map(|(end, label)| (end.min(self.bytes().len()), label));
         spaced
             .into_iter()
@@ -264,24 +221,40 @@ impl<'a> Line<'a> {
 
     fn last_spaced(&self) -> Option<(usize, Label)> {
         let text = self.bytes();
-        let mut ends = self.ends;
-        while ends != 0 {
-            let end = ends.ilog2() as usize;
-            ends ^= 1 << end;
-            let end = end.checked_sub(self.begin)?;
-            let label = self.label_at(end, text.len().saturating_sub(end) > CLOSE);
-            if label.is_some() {
-                return label.map(|label| (end, label));
+        let last = word_end(text, text.len());
+        // `My # 650…`, `Load # 417…`
+        let numbered = text.get(last..).is_some_and(|sign| sign.contains(&b'#'));
+        let mut end = last;
+        while end > 0 {
+            let (hit, begin) = self.phrase(end);
+            let near = text.len() - end <= CLOSE;
+            let label = match hit {
+                // `Serial` somewhere before names no number that is grouped.
+                Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
+                    near.then_some(Label::Other)
+                }
+                Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
+                Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
+                Some((Phrase::Whose, _)) if numbered && end == last => Some(Phone),
+                None if end == last => {
+                    let vague = numbered.then_some(Label::Vague);
+                    self.sounds_like(begin, end).or(vague)
+                }
+                _ => None,
+            };
+            if let Some(label) = label {
+                return Some((end, label));
             }
+            end = word_end(text, begin);
         }
         None
     }
 
-    /// The longest label that ends here, or `far` before the digits a phone label.
-    fn label_at(&self, end: usize, far: bool) -> Option<Label> {
+    /// The longest phrase that ends at `end` and where it begins, and where the last word does.
+    fn phrase(&self, end: usize) -> (Option<(Phrase, usize)>, usize) {
         let text = self.bytes();
         let (mut key, mut at) = (SEED, end);
-        let mut hit = None;
+        let (mut hit, mut word) = (None, end);
         for nth in 0..MOST_WORDS {
             while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
                 if !is_word(*byte) {
@@ -290,48 +263,158 @@ impl<'a> Line<'a> {
                 key = hash(key, *byte);
                 at -= 1;
             }
-            if let Some(label) = label_of(key)
-                && (label == Phone || !far)
-                && (nth > 0 || label == Phone || self.is_spelled(at, end))
-            {
-                hit = Some(label);
+            if nth == 0 {
+                word = at;
+                if !may_end_phrase(key) {
+                    break;
+                }
             }
-            // Words of one label have one character between them.
-            let (Some(gap), Some(next)) = (at.checked_sub(1), at.checked_sub(2)) else {
+            if let Some(phrase) = phrase_of(key) {
+                // `the` for `thẻ`: some word, before `number` no other than `my`.
+                let spelled = nth > 0 || phrase == Phrase::Says(Phone) || self.is_spelled(at, end);
+                hit = Some((if spelled { phrase } else { Phrase::Whose }, at));
+            }
+            let gap_end = word_end(text, at);
+            let gap = text.get(gap_end..at).unwrap_or_default();
+            let Some(glue) = glue(gap).filter(|_| gap_end > 0) else {
                 break;
             };
-            let (Some(gap), true) = (
-                text.get(gap),
-                text.get(next).is_some_and(|byte| is_word(*byte)),
-            ) else {
-                break;
-            };
-            key = hash(key, *gap);
-            at -= 1;
+            key = hash(key, glue);
+            at = gap_end;
         }
-        hit
+        (hit, word)
+    }
+
+    /// What `number` or `no.` is the number of, by the words before `from`.
+    fn of_what(&self, from: usize) -> Option<Label> {
+        let text = self.bytes();
+        let end = word_end(text, from);
+        if end == 0 || glue(text.get(end..from)?).is_none() {
+            return None;
+        }
+        match self.phrase(end).0 {
+            Some((Phrase::Says(Phone) | Phrase::Whose, _)) => Some(Phone),
+            Some((Phrase::Says(label), _)) => Some(label),
+            _ => Some(Label::Vague),
+        }
+    }
+
+    /// What an unknown word in front of a number is by its form or by the word before it.
+    fn sounds_like(&self, begin: usize, end: usize) -> Option<Label> {
+        let text = self.bytes();
+        let word = text.get(begin..end)?;
+        if word.len() == 1 {
+            return self.is_field_of_phone(begin, end).then_some(Phone);
+        }
+        if let Some(rest) = [&b"nummer"[..], b"nr", b"bank"]
+            .iter()
+            .find_map(|tail| word.strip_suffix(*tail))
+        {
+            let phone = rest.len() > 2
+                && OF_PHONES
+                    .iter()
+                    .any(|part| rest.starts_with(part) || rest.ends_with(part));
+            return (rest.len() > 2).then_some(if phone { Phone } else { Label::Vague });
+        }
+        // `N° de suivi`, `Número de pedido`
+        let of = word_end(text, begin);
+        let number = |of: usize| {
+            let (_, from) = self.phrase(of);
+            let linking = matches!(
+                text.get(from..of)?,
+                b"de" | b"du" | b"des" | b"di" | b"del" | b"do" | b"da"
+            );
+            let end = word_end(text, from);
+            (linking && matches!(self.phrase(end).0, Some((Phrase::Number, _))))
+                .then_some(Label::Vague)
+        };
+        (text.len() - end <= NEXT).then(|| number(of)).flatten()
+    }
+
+    /// `T: `, `(m) `, `F. ` at the head of a field.
+    fn is_field_of_phone(&self, begin: usize, end: usize) -> bool {
+        let text = self.bytes();
+        let (before, behind) = (text.get(..begin), text.get(end..));
+        let (Some(before), Some(behind)) = (before, behind) else {
+            return false;
+        };
+        let letter = matches!(
+            text.get(begin),
+            Some(b't' | b'm' | b'p' | b'f' | b'c' | b'd' | b'o' | b'w' | b'h')
+        );
+        let head = match before {
+            [] => true,
+            [.., b'(' | b'[' | b'|' | b'/' | b'\t'] => true,
+            [.., mark, b' '] => {
+                matches!(*mark, b'|' | b',' | b';' | b'.' | b'-' | b'/' | b' ' | SIGN)
+            }
+            _ => false,
+        };
+        letter
+            && head
+            && behind.len() <= 3
+            && behind.iter().all(|byte| b" .:)]".contains(byte))
+            && !behind.is_empty()
     }
 }
 
+/// Bytes of a folded line that words are made of.
+static WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == LETTER;
+        byte += 1;
+    }
+    table
+};
+
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == LETTER
+    WORD[usize::from(byte)]
 }
 
-/// The last label of a script without spaces, and how many characters there are up to its end.
-fn last_unspaced(text: &str) -> Option<(usize, Label)> {
-    // All of these words end with a character of three bytes.
-    let ends = |own: &[u8]| own.last_chunk::<3>().copied();
-    let places = text.char_indices().rev().map(|(at, ch)| at + ch.len_utf8());
-    places.filter(|end| *end > 3).find_map(|end| {
-        let before = text.get(..end)?;
-        let last = ends(before.as_bytes());
-        let words = UNSPACED.iter().rev();
-        let (_, label) = words
-            .filter(|(word, _)| ends(word.as_bytes()) == last)
-            .find(|(word, _)| before.ends_with(word))?;
-        Some((before.chars().count(), *label))
-    })
+/// Where the last word before `at` ends; 0 where there is none.
+fn word_end(text: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
+        if is_word(*byte) {
+            break;
+        }
+        at -= 1;
+    }
+    at
 }
+
+/// What joins the words of one phrase: `Kd.-Nr`, `P.O. Box`, `a/c`.
+fn glue(gap: &[u8]) -> Option<u8> {
+    let blank = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'#');
+    match gap {
+        [b' '] => Some(b' '),
+        [b'#'] => None,
+        [one] if !blank(one) => Some(*one),
+        gap if (1..=3).contains(&gap.len()) && gap.iter().all(blank) => Some(b' '),
+        _ => None,
+    }
+}
+
+/// With what words for phones begin or end, in front of `-nummer` and `-nr`.
+const OF_PHONES: &[&[u8]] = &[
+    b"tel",
+    b"fon",
+    b"phon",
+    b"handy",
+    b"mobil",
+    b"fax",
+    b"ruf",
+    b"durchwahl",
+    b"hotline",
+    b"service",
+    b"festnetz",
+    b"kontakt",
+    b"privat",
+    b"funk",
+    b"whatsapp",
+    b"sms",
+];
 
 /// A Vietnamese letter without its marks, in lower case.
 fn base(ch: char) -> Option<u8> {
@@ -343,6 +426,10 @@ fn base(ch: char) -> Option<u8> {
         'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => b'u',
         'Ý' | 'ý' | 'ÿ' | 'Ỳ'..='ỹ' => b'y',
         'Đ' | 'đ' => b'd',
+        'Ç' | 'ç' => b'c',
+        'Ñ' | 'ñ' => b'n',
+        // `N° de suivi`
+        '°' | 'º' => b'o',
         _ => return None,
     })
 }

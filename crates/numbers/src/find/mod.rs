@@ -4,6 +4,7 @@
 //! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
 //! around them allows it ([`context`], [`labels`]).
 
+mod bare;
 mod cell;
 mod chain;
 mod column;
@@ -12,11 +13,14 @@ mod ext;
 mod labels;
 mod language;
 mod language_words;
+mod neighbours;
 mod options;
+mod reading;
 mod search;
 mod shape;
 mod short;
 mod tail;
+mod unspaced;
 mod vanity;
 mod window;
 mod words;
@@ -185,6 +189,7 @@ impl<'a> Finder<'a> {
         let mut windows = Windows::new(text, self.fewest);
         let mut label = None;
         let mut speech = Speech::new(text);
+        let seen = bare::Seen::default();
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
@@ -196,8 +201,10 @@ impl<'a> Finder<'a> {
             let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
             let to = text.floor_char_boundary(window.end + BYTES_AFTER);
             let part = |from, to| text.get(from..to).unwrap_or_default();
+            utf16 += window::utf16_len(part(known, from));
+            known = from;
             self.units.clear();
-            let at = text::read_from(part(from, window.start), 0, &mut self.units);
+            let at = text::read_from(part(from, window.start), utf16, &mut self.units);
             let first = self.units.len();
             let at = text::read_from(part(window.start, window.end), at, &mut self.units);
             let last = self.units.len();
@@ -207,6 +214,7 @@ impl<'a> Finder<'a> {
                 units: &self.units,
                 before: part(0, from),
                 speech: &speech,
+                seen: &seen,
                 heading,
                 hint,
                 options: self.options,
@@ -214,16 +222,7 @@ impl<'a> Finder<'a> {
                 openings: self.openings,
                 lengths: self.lengths,
             };
-            let own = found.len();
             let end = read_window(&page, &mut self.chain, first..last, self.fewest, found);
-            if let Some(own) = found.get_mut(own..).filter(|own| !own.is_empty()) {
-                utf16 += window::utf16_len(part(known, from));
-                known = from;
-                for found in own {
-                    found.start_utf16 += utf16;
-                    found.end_utf16 += utf16;
-                }
-            }
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.
                 let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();

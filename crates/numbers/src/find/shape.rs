@@ -12,6 +12,21 @@ pub(super) fn mark(chain: &mut Chain) {
     mark_dates(&mut chain.groups);
     mark_quads(&mut chain.groups);
     mark_cards(&mut chain.groups);
+    mark_branches(&mut chain.groups);
+}
+
+/// `0115792256-001`: a Vietnamese tax code with the number of a branch.
+fn mark_branches(groups: &mut [Group]) {
+    for at in 1..groups.len() {
+        let Some([code, branch]) = groups.get_mut(at - 1..=at) else {
+            return;
+        };
+        let dash = branch.gap.mark == Some(Class::Dash) && !branch.gap.space && !branch.gap.bracket;
+        let sizes = (code.len(), branch.len()) == (10, 3);
+        if dash && sizes && code.digits.starts_with('0') && branch.digits.starts_with('0') {
+            (code.dead, branch.dead) = (true, true);
+        }
+    }
 }
 
 /// What cannot be a part of the number that a `+` begins, because that is long enough before it.

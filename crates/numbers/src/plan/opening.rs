@@ -9,7 +9,7 @@ use crate::Country;
 pub(crate) const ANY_OPENING: u16 = 0x3FF;
 
 /// For the first two digits of what is dialled without `+` (`09` at 9) how many digits it may have, bit by
-/// bit; a superset of what [`Number::resolve`](crate::Number) and the bare calling code of home take.
+/// bit; a superset of what [`Number::resolve`](crate::Number) and bare calling codes take.
 pub(crate) type Lengths = [u32; 100];
 
 /// See [`Lengths`], in the order of the plans; the compiler fills it.
@@ -66,7 +66,34 @@ const fn lengths_of(plan: &Plan) -> Lengths {
         }
         at += 1;
     }
+    add_other_codes(&mut lengths, plan);
     lengths
+}
+
+/// Adds the numbers of the other plans behind their calling code, which are read without `+`, too, where
+/// one of home begins with the same digit.
+const fn add_other_codes(lengths: &mut Lengths, home: &Plan) {
+    let mut openings = 0;
+    let mut head = 0;
+    while head < 100 {
+        openings |= ((lengths[head] != 0) as u16) << (head / 10);
+        head += 1;
+    }
+    let mut plan = 0;
+    while plan < PLANS.len() {
+        let other = &PLANS[plan];
+        let code = [
+            b'0' + (other.code / 10) as u8,
+            b'0' + (other.code % 10) as u8,
+        ];
+        let opens = other.code >= 10 && openings >> (other.code / 10) & 1 == 1;
+        let mut at = 0;
+        while opens && other.code != home.code && at < other.rules.len() {
+            add(lengths, &code, &other.rules[at]);
+            at += 1;
+        }
+        plan += 1;
+    }
 }
 
 /// Adds the numbers of a rule behind a prefix.
