@@ -56,11 +56,9 @@ impl Digits {
     }
 
     pub(super) fn extend(&mut self, more: &Self) {
-        let (from, more) = (usize::from(self.len), more.as_bytes());
-        if let Some(room) = self.bytes.get_mut(from..from + more.len()) {
-            room.copy_from_slice(more);
+        for digit in more.as_bytes() {
+            self.push_ascii(*digit);
         }
-        self.len = u8::try_from(from + more.len()).unwrap_or(u8::MAX);
     }
 
     pub(super) fn as_bytes(&self) -> &[u8] {

@@ -56,6 +56,10 @@ impl Finder<'_> {
         };
         for (at, run) in (0..).zip(runs) {
             self.find(run.text, run.hint, &mut own);
+            // Most runs.
+            if own.is_empty() && run.column.is_none() {
+                continue;
+            }
             if judged && is_unspoken_for(run, &own) {
                 own.clear();
             }

@@ -130,16 +130,17 @@ fn is_cut_tightly(groups: &[Group]) -> bool {
 
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
+    if place.is_plus() {
+        return true;
+    }
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
     // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
     // are rarely hit by chance, but for those of North America and Germany, which has nearly all.
     let together = groups.first().is_some_and(|it| it.len() > 6);
-    let tells = !number.is_american() && !number.writes_slash();
-    let sure = number.is_known() && (tells || number.kind() == Kind::Mobile);
-    let abroad = number.is_international() && together && !place.is_plus() && !sure;
-    if place.is_plus()
-        || zero && (!abroad || !number.is_american() && number.country() == Some(place.home))
-    {
+    let tells = || !number.is_american() && !number.writes_slash();
+    let sure = || number.is_known() && (number.kind() == Kind::Mobile || tells());
+    let abroad = || number.is_international() && together && !sure();
+    if zero && (!number.is_american() && number.country() == Some(place.home) || !abroad()) {
         return true;
     }
     if number.is_international() {
@@ -206,13 +207,14 @@ fn is_sum(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     if !number.is_international() {
         return !number.has_prefix() && groups.len() == 1 && number.is_round();
     }
+    if !place.is_plus() || !shape::is_thousands(groups) {
+        return false;
+    }
     let apart = groups
         .first()
         .is_some_and(|it| number.is_code(it.digits.as_str()));
     let digits: usize = groups.iter().map(Group::len).sum();
-    place.is_plus()
-        && shape::is_thousands(groups)
-        && !(number.is_known() && (number.is_grouped_as(&sizes(groups)) || apart && digits > 10))
+    !(number.is_known() && (number.is_grouped_as(&sizes(groups)) || apart && digits > 10))
 }
 
 /// `RR 002 728 386 DE`: nine digits between two letters and two letters (UPU S10).

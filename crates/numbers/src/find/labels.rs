@@ -1,7 +1,7 @@
 //! Words in front of a number that say what it is.
 
 use super::unspaced;
-use super::words::{Phrase, SEED, hash, phrase_of};
+use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
 
 /// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
@@ -76,7 +76,8 @@ const SPELLED: &[(&str, &str)] = &[
 
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
-    nearest(hint, &[])
+    // Most texts have none.
+    (!hint.is_empty()).then(|| nearest(hint, &[])).flatten()
 }
 
 /// The nearest label at the end of `text` and the units behind it, on the same line.
@@ -144,14 +145,15 @@ impl<'a> Line<'a> {
             ideographs: false,
         };
         let mut digits = 0;
-        for (ch, class) in backwards(text, units) {
+        // Both halves of the chain have a loop of their own so.
+        backwards(text, units).all(|(ch, class)| {
             digits += usize::from(matches!(class, Class::Digit(_)));
             if class == Class::Break || digits > 3 || line.begin == 0 {
-                break;
+                return false;
             }
             let byte = match ch {
                 ch if ch.is_ascii() => (ch as u8).to_ascii_lowercase(),
-                '\u{300}'..='\u{36F}' => continue,
+                '\u{300}'..='\u{36F}' => return true,
                 '\u{A0}' => b' ',
                 ch => match (base(ch), class) {
                     (Some(letter), _) => letter,
@@ -167,7 +169,8 @@ impl<'a> Line<'a> {
             if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
             }
-        }
+            true
+        });
         line
     }
 
@@ -262,6 +265,9 @@ impl<'a> Line<'a> {
             }
             if nth == 0 {
                 word = at;
+                if !may_end_phrase(key) {
+                    break;
+                }
             }
             if let Some(phrase) = phrase_of(key) {
                 // `the` for `thẻ`: some word, before `number` no other than `my`.

@@ -1,7 +1,8 @@
 //! Which number the digits of a stretch are, and how it is known.
 
 use super::chain::{Digits, Group, MAX_DIGITS, sizes};
-use super::{Doubt, MIN_DIGITS, Options, Strictness};
+use super::search::Page;
+use super::{Doubt, MIN_DIGITS, Strictness};
 use crate::{Country, Kind, Number, plan};
 
 /// Where a reading comes from.
@@ -25,10 +26,10 @@ pub(super) struct Reading {
 
 /// Reads groups for the person's own country, or, where that is impossible, for one that the page
 /// hints at. What would be a number in both is nobody's: a wrong country must never be dialled.
-pub(super) fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
+pub(super) fn read(page: &Page<'_>, groups: &[Group], plus: bool) -> Option<Reading> {
+    let options = page.options;
     let home = options.country;
     let number = resolve(groups, plus, home);
-    let mut abroad = options.hints.abroad(home).peekable();
     let coded = || {
         let number = coded(groups, home).filter(|_| !plus)?;
         Some(Reading {
@@ -37,7 +38,7 @@ pub(super) fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Re
             doubt: Some(Doubt::Guessed),
         })
     };
-    if plus || abroad.peek().is_none() {
+    if plus || !page.abroad {
         let home = number.map(|number| Reading {
             number,
             origin: Origin::Home,
@@ -46,7 +47,7 @@ pub(super) fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Re
         return home.or_else(coded);
     }
     let sizes = sizes(groups);
-    let mut foreign = abroad.filter_map(|country| {
+    let mut foreign = options.hints.abroad(home).filter_map(|country| {
         let number = resolve(groups, false, country)?;
         (number.is_known() && !number.is_international()).then_some(number)
     });

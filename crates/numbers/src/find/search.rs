@@ -9,7 +9,7 @@ use super::{
     shape, tail,
 };
 use crate::text::{self, Class, Unit};
-use crate::{Country, Kind, Number};
+use crate::{Country, Kind, Number, plan};
 
 /// What is the same for all numbers of a text.
 pub(super) struct Page<'a> {
@@ -24,8 +24,12 @@ pub(super) struct Page<'a> {
     pub(super) heading: &'a str,
     pub(super) hint: Option<Label>,
     pub(super) options: &'a Options,
+    /// The page hints at another country than home.
+    pub(super) abroad: bool,
     /// Digits that a number without `+` may begin with, bit by bit.
     pub(super) openings: u16,
+    /// See [`plan::Lengths`]; none where they do not tell.
+    pub(super) lengths: Option<&'static plan::Lengths>,
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
@@ -70,7 +74,17 @@ fn longest(
         total += group.len();
         reach += 1;
     }
+    let lengths = if plus {
+        u32::MAX
+    } else {
+        lengths(page, chain.groups.get(first..reach)?)
+    };
     while total >= MIN_DIGITS {
+        if lengths >> total & 1 == 0 {
+            reach -= 1;
+            total -= chain.groups.get(reach)?.len();
+            continue;
+        }
         let stretch = Stretch {
             chain,
             first,
@@ -84,6 +98,19 @@ fn longest(
         total -= chain.groups.get(reach)?.len();
     }
     None
+}
+
+/// How many digits a number at the beginning of these groups may have, bit by bit.
+fn lengths(page: &Page<'_>, groups: &[Group]) -> u32 {
+    let mut digits = groups.iter().flat_map(|group| group.digits.as_bytes());
+    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
+    match (page.lengths, digits.next(), digits.next()) {
+        (Some(lengths), Some(tens), Some(ones)) if !bracketed => {
+            let head = usize::from(tens - b'0') * 10 + usize::from(ones - b'0');
+            lengths.get(head).copied().unwrap_or_default()
+        }
+        _ => u32::MAX,
+    }
 }
 
 /// Groups `first..end` of a chain; what is before `used` is a number already.
@@ -117,7 +144,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if first > 0 && (used == 0 && chain.plus.is_some() && !anew || head.trunk_zero) {
         return None;
     }
-    let reading = reading::read(groups, plus.is_some(), options)?;
+    let reading = reading::read(page, groups, plus.is_some())?;
     let number = reading.number;
     let head = groups.first()?.digits.as_bytes();
     if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
@@ -331,7 +358,7 @@ fn is_written_like_a_number(
             .any(|it| it.len() == 1 && !it.trunk_zero)
     };
     // `0900-1 123 456`: the digit of the tariff.
-    let tariff = number.writes_slash() && matches!(number.kind(), Kind::Premium | Kind::SharedCost);
+    let tariff = matches!(number.kind(), Kind::Premium | Kind::SharedCost) && number.writes_slash();
     let from = if number.is_international() { 3 } else { 1 };
     if !usual && single(from + usize::from(tariff)) && !has_own_last(groups, number) {
         return false;
@@ -359,7 +386,7 @@ fn is_written_like_a_number(
     let american = number.is_american()
         && *sizes == [3, 3, 4]
         && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
-    if slashes > usize::from(number.writes_slash() || american) {
+    if slashes > 0 && slashes > usize::from(american || number.writes_slash()) {
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));

@@ -303,6 +303,38 @@ const fn key_of(word: &str) -> u64 {
     key
 }
 
+/// Bits of [`ENDS`], many for each word that a phrase ends with.
+const END_BITS: usize = 8192;
+
+/// A bit for each hash of a word that some phrase ends with: few words of a text are one.
+static ENDS: [u64; END_BITS / 64] = {
+    let mut bits = [0; END_BITS / 64];
+    let mut list = 0;
+    while list < LISTS.len() {
+        let words = LISTS[list].0;
+        let mut at = 0;
+        while at < words.len() {
+            let bytes = words[at].as_bytes();
+            let (mut key, mut left) = (SEED, bytes.len());
+            while left > 0 && bytes[left - 1].is_ascii_alphanumeric() {
+                left -= 1;
+                key = hash(key, bytes[left]);
+            }
+            let bit = short(key) as usize % END_BITS;
+            bits[bit / 64] |= 1 << (bit % 64);
+            at += 1;
+        }
+        list += 1;
+    }
+    bits
+};
+
+/// Whether the word with this hash may be a phrase or the last word of one.
+pub(super) fn may_end_phrase(hash: u64) -> bool {
+    let bit = short(hash) as usize % END_BITS;
+    (ENDS.get(bit / 64)).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+}
+
 /// The phrase with this hash. 32 bits of it are compared; a word that meets another one's by chance
 /// would be read as that phrase, no worse.
 pub(super) fn phrase_of(hash: u64) -> Option<Phrase> {
