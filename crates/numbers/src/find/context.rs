@@ -113,12 +113,13 @@ pub(super) fn confidence(
     }
 }
 
-/// Neither free nor dear to call: nothing in the digits themselves says that they are called.
+/// Nothing in the digits themselves says that they are called: neither free nor, but for `900…`, dear.
 fn is_anybody(number: &Number) -> bool {
-    !matches!(
-        number.kind(),
-        Kind::TollFree | Kind::Premium | Kind::SharedCost
-    )
+    match number.kind() {
+        Kind::TollFree => false,
+        Kind::Premium | Kind::SharedCost => number.is_american(),
+        _ => true,
+    }
 }
 
 /// `(086)232-6243`: a bracket that touches what follows it, and a dash in that, is Japan's way.
