@@ -3,7 +3,6 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
 
   const { element } = page.look;
   const text = (key, fallback) => chrome.i18n.getMessage(key) || fallback;

@@ -2,87 +2,22 @@
 //
 // It lives in a closed shadow root on a popover that is in the page only while the card is open.
 // The page can see that a box is there, it can cover, move or remove it; it cannot read it, style it
-// or press its buttons. A press on Call counts when a person made it (`isTrusted`), 300 ms after the
-// card has become fully visible, and only while nothing covers it. By keyboard that takes a key that
-// goes down on Call itself: one that is still held from the page, or meant for it, dials nothing.
+// or press its buttons (content-card-aim.js).
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
 
-  const REST_MS = 300;
-  const BEAT_MS = 120;
   const PLACED_MS = 4000;
   const MOVED_PX = 40;
   const MARGIN = 8;
   const GAP = 6;
-  const MAX_POST_DIAL = 64;
   // A card that a resting pointer opened closes when the pointer has left it and the number.
   const LEFT_MS = 350;
   const NEAR_PX = 12;
 
   const { element, icon, styleSheet } = page.look;
   const { choices } = page;
-
-  const text = (key, fallback = '', fill = []) => chrome.i18n.getMessage(key, fill) || fallback;
-
-  /** The language that the texts are in, which need not be the browser's. */
-  const language = () => text('card_language', 'en');
-
-  function countryName(code) {
-    if (!code) return '';
-    try {
-      return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;
-    } catch {
-      return code;
-    }
-  }
-
-  function timeThere(timeZones = []) {
-    if (timeZones.length === 0) return '';
-    try {
-      const now = new Date();
-      const times = timeZones.map((timeZone) =>
-        new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now));
-      // Of a country with several times, between which two it is.
-      const time = [...new Set(times)].join(' \u2013 ');
-      return text('card_time', `Local time there: ${time}`, [time]);
-    } catch {
-      // A zone that this browser does not know.
-      return '';
-    }
-  }
-
-  const refusalText = (refusal) =>
-    text(`refusal_${refusal}`, text('card_refused', 'This number is not dialled.'));
-
-  /** What a link wants sent after the answer; it is shown before anybody calls. */
-  function postDialText(digits) {
-    if (typeof digits !== 'string' || digits === '') return '';
-    const shown = digits.slice(0, MAX_POST_DIAL);
-    return text('card_postDial', `Sent after the answer: ${shown}`, [shown]);
-  }
-
-  // What is drawn above a popover is a popover, too, a modal dialog, or the whole screen's.
-  const ON_TOP = ':popover-open, dialog:modal, :fullscreen';
-  const seesCovers = 'isVisible' in IntersectionObserverEntry.prototype;
-
-  /** Everything in the top layer, shadow roots included. */
-  function topLayer(root = document) {
-    const found = [...root.querySelectorAll(ON_TOP)];
-    for (const each of root.querySelectorAll('*')) {
-      const shadow = page.shadowOf(each);
-      if (shadow) found.push(...topLayer(shadow));
-    }
-    return found;
-  }
-
-  /** The country is a guess, or the digits are a number of another country too. */
-  function doubtText(doubt) {
-    if (!doubt) return '';
-    if (doubt.type !== 'rival') return text('card_doubt_guessed', 'Only this page suggests the country.');
-    const country = countryName(doubt.country);
-    return text('card_doubt_rival', `Could also be a number of: ${country}`, [country]);
-  }
+  const { text, language, placeText, postDialText, doubtText, refusalText } = page.words;
 
   class Card {
     constructor({ answer, from, point, rects, call, oneClick = null, notANumber = null, hover = false, pointed = false }) {
@@ -96,9 +31,6 @@
       this.pointed = pointed;
       this.focused = focusedElement();
       this.life = new AbortController();
-      this.visibleSince = Infinity;
-      /** The Enter or Space that is down: `{on}`, the button that it counts on, if any. */
-      this.pressed = null;
       this.build();
       this.show(from);
     }
@@ -123,7 +55,7 @@
       const place = element('p', {
         className: 'place',
         id: 'place',
-        textContent: [countryName(answer?.country), timeThere(answer?.timeZones)].filter(Boolean).join(' \u00b7 '),
+        textContent: placeText(answer),
       });
       const after = element('p', {
         className: 'after',
@@ -160,6 +92,7 @@
       panel.lang = language();
       this.panel = panel;
       shadow.append(panel);
+      this.aim = new page.Aim(this.host, shadow, panel);
 
       if (!answer) this.say(text('card_unreachable', 'Alo could not be reached.'), true);
       else if (answer.refusal) this.say(refusalText(answer.refusal), true);
@@ -190,7 +123,7 @@
       const modal = from?.closest?.('dialog:modal');
       (modal ?? document.documentElement).append(this.host);
       this.host.showPopover();
-      this.unzoom = 1 / this.zoom();
+      this.unzoom = 1 / this.aim.zoom();
       this.origin = this.anchor();
       this.put();
       // Its size is known once the zoom is undone.
@@ -199,26 +132,14 @@
       // draws a ring around what a script focuses, also after a click.
       const ring = this.pointed ? { focusVisible: false } : {};
       if (!this.hover) this.panel.focus({ preventScroll: true, ...ring });
-      this.below = new Set(seesCovers ? [] : topLayer());
-
-      // Version 2 tells whether the box is really seen: not covered, not faded, not transformed.
-      this.observer = new IntersectionObserver(
-        (entries) => {
-          const { isVisible, isIntersecting } = entries[entries.length - 1];
-          const seen = isVisible ?? isIntersecting;
-          this.visibleSince = seen ? Math.min(this.visibleSince, performance.now()) : Infinity;
-        },
-        { threshold: [0.99], trackVisibility: true, delay: 100 },
-      );
-      this.observer.observe(this.panel);
-      this.beat();
+      this.aim.begin();
 
       const { signal } = this.life;
       const trusted = (handler) => (event) => event.isTrusted && handler(event);
       const on = (type, handler) =>
         addEventListener(type, trusted(handler), { capture: true, signal });
       on('keydown', (event) => this.key(event));
-      on('keyup', (event) => this.keyUp(event));
+      on('keyup', (event) => this.aim.keyUp(event));
       on('pointerdown', (event) => event.target !== this.host && this.close(false));
       on('focusin', (event) => event.target !== this.host && this.close(false));
       on('blur', (event) => event.target === window && this.close(false));
@@ -229,16 +150,8 @@
       on('pagehide', () => this.close(false));
     }
 
-    /** A page may zoom its root element, which is all that reaches a popover from outside. */
-    zoom() {
-      return this.host.currentCSSZoom || 1;
-    }
-
-    /** The observer looks only when a frame is drawn, and a still page draws none. */
-    beat() {
-      if (this.life.signal.aborted) return;
-      for (const each of this.below) if (!each.matches(ON_TOP)) this.below.delete(each);
-      requestAnimationFrame(() => setTimeout(() => this.beat(), BEAT_MS));
+    get isOpen() {
+      return !this.life.signal.aborted;
     }
 
     /** Where the number stands now; where the pointer was, when it has no box. */
@@ -275,10 +188,7 @@
 
     key(event) {
       if (event.key === 'Enter' || event.key === ' ') {
-        const rested = performance.now() - this.visibleSince >= REST_MS;
-        const on = event.target === this.host && rested && !event.repeat ? this.shadow.activeElement : null;
-        this.pressed = { on };
-        if (event.repeat && event.target === this.host) event.preventDefault();
+        this.aim.keyDown(event);
       } else if (event.key === 'Escape') {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -293,38 +203,8 @@
       }
     }
 
-    keyUp(event) {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      const { pressed } = this;
-      // A click by the space bar comes right after this event.
-      setTimeout(() => {
-        if (this.pressed === pressed) this.pressed = null;
-      });
-    }
-
-    /** Why a press on a button does not count, or null. */
-    objection(event, button) {
-      if (!event.isTrusted) return 'forged';
-      if (!this.host.isConnected || !this.host.matches(':popover-open')) return 'covered';
-      if (this.visibleSince === Infinity) return 'covered';
-      // Where the observer sees no cover that lets clicks through: what came after the card lies over it.
-      if (!seesCovers && topLayer().some((each) => !this.below.has(each))) return 'covered';
-      if (Math.abs(Math.log2(this.zoom())) > 0.5) return 'covered';
-      if (performance.now() - this.visibleSince < REST_MS) return 'early';
-      if (page.isPointed(event)) {
-        const { clientX, clientY } = event;
-        const root = this.host.getRootNode();
-        if (root.elementFromPoint(clientX, clientY) !== this.host) return 'covered';
-        if (!button.contains(this.shadow.elementFromPoint(clientX, clientY))) return 'covered';
-      } else if (this.pressed && this.pressed.on !== button) {
-        // Without any key down it is an assistive tool that presses, for a person.
-        return 'early';
-      }
-      return null;
-    }
-
     async press(event) {
-      const objection = this.objection(event, this.callButton);
+      const objection = this.aim.objection(event, this.callButton);
       if (objection === 'covered') {
         this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
       }
@@ -351,7 +231,7 @@
       this.put();
     }
 
-  /** Closes, when the pointer has been away from card and number for a moment. */
+    /** Closes, when the pointer has been away from card and number for a moment. */
     pointerAt({ clientX: x, clientY: y }) {
       const near = ({ left, right, top, bottom }) =>
         x > left - NEAR_PX && x < right + NEAR_PX && y > top - NEAR_PX && y < bottom + NEAR_PX;
@@ -367,7 +247,7 @@
     /** Calling at a click is as good as a call, so a press has to be as surely the person's own. */
     async flip(event) {
       const made = this.switchButton;
-      const objection = this.objection(event, made);
+      const objection = this.aim.objection(event, made);
       if (objection === 'covered') {
         this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
       }
@@ -432,7 +312,7 @@
       if (this.life.signal.aborted) return;
       this.life.abort();
       clearTimeout(this.leaving);
-      this.observer?.disconnect();
+      this.aim.end();
       const hadFocus = this.host.matches(':focus-within') || this.shadow.activeElement;
       this.host.remove();
       if (giveBack && hadFocus && this.focused?.isConnected) {
@@ -450,20 +330,5 @@
     }
   }
 
-  let current = null;
-
-  page.card = {
-    /** The open card's element in the page, or null. */
-    get host() {
-      return current && !current.life.signal.aborted ? current.host : null;
-    },
-    open(options) {
-      current?.close(false);
-      current = new Card(options);
-    },
-    close() {
-      current?.close();
-      current = null;
-    },
-  };
+  page.card?.isHere(Card);
 })();

@@ -16,6 +16,8 @@
   let lastOver = null;
   let opening = 0;
   let resting = 0;
+  /** What the last click was on, where it was taken from the page for nothing. */
+  let owed = null;
 
   function recordAt(elements, x, y) {
     for (const element of elements) {
@@ -69,6 +71,9 @@
     if (page.isPointed(event) && getSelection()?.type === 'Range') return;
     const number = hit(event);
     if (!number) return;
+    const isOwed = owed === number.from;
+    owed = null;
+    if (isOwed) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(resting);
@@ -78,10 +83,12 @@
   async function open(number, point, { direct = false, hover = false } = {}) {
     opening += 1;
     const turn = opening;
-    const answer = await page.ask({ type: 'openCard', source: number.source, direct, lang: page.language() });
+    const request = { type: 'openCard', source: number.source, direct, lang: page.language() };
+    const [answer, isThere] = await Promise.all([page.ask(request), card.load()]);
     // Of two clicks in quick succession, the later one has the card.
     if (signal.aborted || turn !== opening) return;
     if (hover && (!answer || answer.refusal)) return;
+    if (!isThere) return hover || instead(answer, number);
     const isText = number.source.type !== 'link' && !number.field;
     card.open({
       answer,
@@ -94,6 +101,13 @@
       oneClick: (id, on) => page.ask({ type: 'oneClick', card: id, on }),
       notANumber: isText ? (id, undo) => page.ask({ type: 'notANumber', card: id, undo }) : null,
     });
+  }
+
+  /** Without a card, a number is asked about in Alo's own window; where that cannot be, the next click on it is the page's. */
+  async function instead(answer, { from }) {
+    if (answer?.called) return;
+    const asked = answer?.card && await page.ask({ type: 'askInWindow', card: answer.card });
+    if (!asked?.confirm) owed = from;
   }
 
   /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */

@@ -1,5 +1,5 @@
 // The content scripts in a real Chromium beside a stub worker, on the pages of tests/pages.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,11 @@ export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
   const extension = mkdtempSync(path.join(tmpdir(), 'alo-content-'));
   cpSync(path.join(here, 'extension'), extension, { recursive: true });
   const { content_scripts: [scripts] } = JSON.parse(readFileSync(path.join(here, 'extension/manifest.json'), 'utf8'));
-  for (const file of [...scripts.js, ...scripts.css, '_locales']) {
+  const card = cardScripts();
+  for (const file of [...scripts.js, ...card, ...scripts.css, '_locales']) {
     cpSync(path.join(root, 'extension', file), path.join(extension, file), { recursive: true });
   }
+  appendFileSync(path.join(extension, 'worker.js'), `\nconst CARD = ${JSON.stringify(card)};\n`);
   const pages = await startPages(path.join(root, 'tests/pages'));
   const browser = await launch({ extension, lang, args, bfcache, microphone: 'prompt' });
   return {
@@ -31,6 +33,12 @@ export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
   };
 }
 
+/** The scripts that the worker brings in for a card; it alone says which. */
+function cardScripts() {
+  const source = readFileSync(path.join(root, 'crates/background/src/scripts.rs'), 'utf8');
+  return JSON.parse(/const CARD: .*? = (\[[^\]]+\]);/.exec(source)[1].replace(/,\s*\]/, ']'));
+}
+
 /** What the stub worker has been asked, and how it answers. */
 function stub(browser) {
   const evaluate = async (fn, arg) => {
@@ -43,8 +51,8 @@ function stub(browser) {
     state: () => evaluate(() => globalThis.state),
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
     reset: () => evaluate(() => {
-      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, card: {}, hoverMs: 0 });
-      for (const list of ['scans', 'hints', 'columns', 'opened', 'called', 'switched', 'hotlines']) globalThis.state[list].length = 0;
+      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, card: {}, hoverMs: 0, loadAfterMs: 0, refusedLoads: 0, mayAsk: true });
+      for (const list of ['scans', 'hints', 'columns', 'opened', 'called', 'switched', 'hotlines', 'loads', 'windows']) globalThis.state[list].length = 0;
     }),
   };
 }

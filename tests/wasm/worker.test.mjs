@@ -1,7 +1,7 @@
 // The worker's wasm as it ships (target/wasm, made by ./build.sh build), run by node with a browser
 // of our own: what it answers to whom, and what it asks of the browser.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { before, beforeEach, test } from 'node:test';
 import { ORIGIN, ID, fakeChrome } from './chrome.mjs';
 
@@ -120,6 +120,46 @@ test('a content script cannot send commands, states or requests of views', async
   ]) assert.equal(await ask(message), null, JSON.stringify(message));
   assert.deepEqual(chrome.log.asked, []);
   assert.equal(chrome.shown.size, 0);
+});
+
+test('the card’s scripts go into the frame that asks for them and no other, and each is in what is built', async () => {
+  const injected = [];
+  chrome.scripting.executeScript = async (injection) => void injected.push(injection);
+  assert.equal(await ask({ type: 'loadCard', tabId: 1, frameIds: [0] }, page({ tab: { id: 71 }, frameId: 2 ** 40 })), true);
+  assert.equal(injected.length, 1);
+  const [{ files, ...rest }] = injected;
+  assert.deepEqual(rest, { target: { tabId: 71, frameIds: [2 ** 40] }, injectImmediately: true });
+  assert.ok(files.length > 0);
+  for (const browser of ['chrome', 'firefox']) {
+    const dist = new URL(`../../dist/${browser}/`, import.meta.url);
+    for (const file of files) assert.ok(existsSync(new URL(file, dist)), `${browser}: ${file}`);
+    const { content_scripts: [{ js }] } = JSON.parse(readFileSync(new URL('manifest.json', dist)));
+    assert.deepEqual(js.filter((file) => files.includes(file)), [], `${browser}: no page has them before`);
+  }
+  chrome.scripting.executeScript = async () => { throw new Error('not here'); };
+  assert.equal(await ask({ type: 'loadCard' }), false);
+});
+
+test('nobody but a content script has scripts brought in', async () => {
+  let injected = 0;
+  chrome.scripting.executeScript = async () => { injected += 1; };
+  const view = { id: ID, url: `${ORIGIN}popup.html`, tab: { id: 71 }, frameId: 0 };
+  for (const sender of [view, agentDocument(), page({ id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }), page({ tab: undefined })]) {
+    assert.equal(await ask({ type: 'loadCard' }, sender), null);
+  }
+  assert.equal(injected, 0);
+});
+
+test('a card that could not be shown is asked about in our own window, for its own document and once', async () => {
+  const { card } = await openCard('0912 345 678');
+  assert.equal((await ask({ type: 'askInWindow', card }, page({ documentId: 'another' }))).refusal, 'cardExpired');
+  assert.deepEqual(await ask({ type: 'askInWindow', card }), { confirm: true, refusal: null });
+  assert.deepEqual(chrome.log.opened, [`${ORIGIN}confirm.html#${card}`]);
+  assert.equal((await ask({ type: 'askInWindow', card })).refusal, 'cardExpired');
+  const waiting = await worker.onMessage({ to: 'worker', type: 'pending', id: card }, { id: ID, url: `${ORIGIN}confirm.html#${card}` });
+  assert.deepEqual([waiting.display, waiting.caution], ['0912 345 678', 'unseen']);
+  const dialled = chrome.log.asked.filter(({ type, command }) => type === 'do' && command.type === 'dial');
+  assert.deepEqual(dialled, []);
 });
 
 test('another extension gets no answer', async () => {

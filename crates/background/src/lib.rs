@@ -10,6 +10,7 @@ pub mod detector;
 pub mod gate;
 pub mod hotlines;
 pub mod reconcile;
+pub mod scripts;
 pub mod settings;
 mod time_zone;
 pub mod update;

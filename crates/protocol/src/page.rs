@@ -73,6 +73,14 @@ pub enum PageRequest {
         #[serde(default)]
         lang: Option<String>,
     },
+    /// A card is wanted: bring its scripts into this frame. Answered with whether they are there.
+    LoadCard,
+    /// They are not: what the card would have shown is shown, and asked, in the extension's own window.
+    /// Answered with a [`DialAnswer`].
+    AskInWindow {
+        /// From [`CardAnswer::card`]; good once.
+        card: String,
+    },
     /// A trusted click on the card's Call button.
     Call {
         /// From [`CardAnswer::card`]; good once, for the same document, for ten minutes.

@@ -16,6 +16,12 @@ globalThis.state = {
   card: {},
   switched: [],
   hotlines: [],
+  // Frames that asked for the card's scripts; how long that takes, and how often it is refused.
+  loads: [],
+  loadAfterMs: 0,
+  refusedLoads: 0,
+  windows: [],
+  mayAsk: true,
 };
 const cards = new Map();
 
@@ -33,6 +39,18 @@ function openCard({ type, text, href }, sender) {
   const display = raw.replace(/[-.]/g, ' ');
   const postDial = href?.match(/;(?:ext|postd)=([^;]+)/)?.[1] ?? null;
   return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
+}
+
+async function loadCard({ tab, frameId }) {
+  state.loads.push(frameId);
+  if (state.refusedLoads > 0) {
+    state.refusedLoads -= 1;
+    return false;
+  }
+  if (state.loadAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, state.loadAfterMs));
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  // The harness appends the list.
+  return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
 
 function call({ card, hotline }, sender) {
@@ -67,6 +85,12 @@ function answer(message, sender) {
     }
     case 'openCard':
       return openCard(message.source, sender);
+    case 'loadCard':
+      return loadCard(sender);
+    case 'askInWindow':
+      if (cards.get(message.card)?.document !== sender.documentId || !state.mayAsk) return { confirm: false, refusal: 'cardExpired' };
+      state.windows.push(cards.get(message.card).number);
+      return { confirm: true, refusal: null };
     case 'call':
       return call(message, sender);
     case 'oneClick':
@@ -80,6 +104,6 @@ function answer(message, sender) {
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message?.to !== 'worker' || state.silent) return false;
-  reply(answer(message, sender));
-  return false;
+  Promise.resolve(answer(message, sender)).then(reply);
+  return true;
 });

@@ -1,6 +1,6 @@
 //! Cards: what was clicked on a page, kept until the same document asks for the call.
 
-use alo_protocol::{CardAnswer, NumberSource, PageKey, Refusal};
+use alo_protocol::{CardAnswer, Caution, NumberSource, PageKey, Refusal};
 use serde::{Deserialize, Serialize};
 
 use super::shown::{Shown, read, refused_text};
@@ -91,6 +91,22 @@ impl Gate {
             return Err(Refusal::NotNow);
         }
         self.place(index, now)
+    }
+
+    /// Takes a card that nobody has seen, because the page could not show it: always asked about first, and
+    /// counted as a call, because it opens a window. Names what waits.
+    ///
+    /// # Errors
+    /// The reason for the person.
+    pub fn take_unseen(&mut self, id: &str, page: &PageKey, now: u64) -> Result<String, Refusal> {
+        let index = self.find(id, page, now)?;
+        let shown = &mut self.cards[index].shown;
+        shown.caution.get_or_insert(Caution::Unseen);
+        match self.place(index, now)? {
+            Taken::Ask(id) => Ok(id),
+            // Not with a caution.
+            Taken::Dial(_) => Err(Refusal::NotNow),
+        }
     }
 
     /// Takes a card as soon as it is there, where the person has switched one-click calls on for the
@@ -227,6 +243,28 @@ mod tests {
             hotline: None,
         };
         assert_eq!(taken, Ok(Taken::Dial(expected)));
+    }
+
+    #[test]
+    fn a_card_that_could_not_be_shown_is_asked_about_whatever_its_number_and_only_so_often() {
+        let mut gate = Gate::default();
+        let here = page(1, "https://crm.example");
+        for at in 0..7 {
+            let id = at.to_string();
+            open(&mut gate, "0912 345 678", &id, 0);
+            let other = page(2, "https://crm.example");
+            assert_eq!(gate.take_unseen(&id, &other, 0), Err(Refusal::CardExpired));
+            let taken = gate.take_unseen(&id, &here, 0);
+            if at >= 6 {
+                assert_eq!(taken, Err(Refusal::TooMany));
+                continue;
+            }
+            assert_eq!(taken.as_ref(), Ok(&id));
+            let asked = gate.pending(&id, 0).expect("it waits");
+            assert_eq!(asked.caution, Some(Caution::Unseen));
+            assert_eq!(asked.display, "0912 345 678");
+            assert_eq!(gate.take(&id, &here, 1_000), Err(Refusal::CardExpired));
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod crm;
 mod menus;
 mod notifications;
 mod router;
+mod scripts;
 mod store;
 mod update;
 
@@ -35,7 +36,7 @@ pub async fn on_awake() {
 pub async fn on_installed(reason: String) {
     store::close_to_content_scripts().await;
     menus::create().await;
-    router::reinject().await;
+    scripts::reinject().await;
     if reason == "install" && !agent::is_provisioned().await {
         chrome::open_page("options.html?welcome").await;
     }

@@ -6,11 +6,11 @@ use alo_protocol::{
     AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource, PageKey,
     PageRequest, PageSettings, PendingCall, Refusal, Role, Sender, WorkerRequest,
 };
-use js_sys::{Array, Date, Reflect};
+use js_sys::Date;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::{agent, chrome, crm, notifications, store, update};
+use super::{agent, chrome, crm, notifications, scripts, store, update};
 use crate::{
     detector::{self, Texts},
     gate::{Dial, Gate, Taken},
@@ -20,24 +20,6 @@ use crate::{
 
 const GATE: &str = "gate";
 const HOTLINES: &str = "hotlines";
-
-/// The content scripts, in the manifest's order.
-const SCRIPTS: [&str; 14] = [
-    "content-alone.js",
-    "content-hints.js",
-    "content-text.js",
-    "content-tree.js",
-    "content-roots.js",
-    "content-hit.js",
-    "content-card-look.js",
-    "content-card-choices.js",
-    "content-card.js",
-    "content-ask.js",
-    "content-paint.js",
-    "content-watch.js",
-    "content-point.js",
-    "content.js",
-];
 
 thread_local! {
     /// The gate of this worker's life; session storage has it for the next one.
@@ -124,6 +106,8 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
             let settings = settings.in_language(lang.as_deref(), &page.site);
             chrome::to_js(&open_card(&source, direct, page, settings).await)
         }
+        PageRequest::LoadCard => JsValue::from_bool(scripts::load_card(&page).await),
+        PageRequest::AskInWindow { card } => chrome::to_js(&ask_in_window(&card, &page).await),
         PageRequest::Call { card, hotline } => {
             chrome::to_js(&call(&card, hotline.as_deref(), &page).await)
         }
@@ -196,14 +180,23 @@ async fn call(card: &str, hotline: Option<&str>, page: &PageKey) -> DialAnswer {
     }
     match taken {
         Ok(Taken::Dial(wanted)) => dial(wanted).await,
-        Ok(Taken::Ask(id)) => {
-            open_question(&format!("confirm.html#{id}")).await;
-            DialAnswer {
-                confirm: true,
-                refusal: None,
-            }
-        }
+        Ok(Taken::Ask(id)) => asked(&id).await,
         Err(refusal) => refused(refusal),
+    }
+}
+
+async fn ask_in_window(card: &str, page: &PageKey) -> DialAnswer {
+    match with_gate(|gate| gate.take_unseen(card, page, now())).await {
+        Ok(id) => asked(&id).await,
+        Err(refusal) => refused(refusal),
+    }
+}
+
+async fn asked(id: &str) -> DialAnswer {
+    open_question(&format!("confirm.html#{id}")).await;
+    DialAnswer {
+        confirm: true,
+        refusal: None,
     }
 }
 
@@ -356,52 +349,9 @@ pub(super) async fn tell_pages(keys: &[String]) {
         return;
     }
     let message = chrome::addressed("page", &serde_json::json!({}));
-    for tab_id in tabs().await {
+    for tab_id in scripts::tabs().await {
         // A tab without our scripts has nobody who listens.
         drop(chrome::send_to_tab(tab_id, &message).await);
-    }
-}
-
-async fn tabs() -> Vec<i32> {
-    let Ok(tabs) = chrome::query_tabs(&js_sys::Object::new()).await else {
-        return Vec::new();
-    };
-    Array::from(&tabs)
-        .iter()
-        .filter_map(|tab| Reflect::get(&tab, &"id".into()).ok()?.as_f64())
-        .map(|id| id as i32)
-        .collect()
-}
-
-/// Puts the content scripts into pages that were open before Alo was installed or updated;
-/// Chromium leaves the old scripts of such a page orphaned.
-pub(super) async fn reinject() {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Target {
-        tab_id: i32,
-        all_frames: bool,
-    }
-    #[derive(Serialize)]
-    struct Injection {
-        target: Target,
-        files: &'static [&'static str],
-    }
-    for tab_id in tabs().await {
-        let injection = |files| {
-            let target = Target {
-                tab_id,
-                all_frames: true,
-            };
-            chrome::to_js(&Injection { target, files })
-        };
-        // A tab that we may not enter (the browser's own pages) refuses; that is as it should be.
-        if chrome::insert_css(&injection(&["content.css"]))
-            .await
-            .is_ok()
-        {
-            drop(chrome::execute_script(&injection(&SCRIPTS)).await);
-        }
     }
 }
 
