@@ -127,7 +127,7 @@ impl Number {
             let with_trunk = || {
                 let nsn = behind(plan.trunk, digits).filter(|_| !plan.trunk.is_empty())?;
                 let rule = plan.rule(nsn)?;
-                (plan.code == 1 || !rule.bare)
+                (!rule.coded && (plan.code == 1 || !rule.bare))
                     .then(|| Self::known(plan, rule, nsn, Written::National(plan.trunk)))
                     .flatten()
             };

@@ -112,3 +112,16 @@ fn a_grouping_that_two_countries_share_goes_by_the_words_around() {
         &[("(090) 123 4567", "+84901234567")],
     );
 }
+
+#[test]
+fn a_prefix_that_no_network_uses_is_believed_behind_its_calling_code_only() {
+    for country in ["VN", "US"] {
+        finds(
+            "+84 519 688 682",
+            country,
+            &[("+84 519 688 682", "+84519688682")],
+        );
+    }
+    finds_nothing("0511 234567", "VN");
+    finds_nothing("0519 688 682", "VN");
+}

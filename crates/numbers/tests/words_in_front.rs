@@ -140,6 +140,16 @@ fn a_number_sign_is_a_word_too() {
 }
 
 #[test]
+fn names_of_fields_as_programs_write_them() {
+    is_no_number(
+        "orderId | clientID | invoiceNumber | account_no | user_id | created_at | sessionId | \"id\" | trackingNumber",
+    );
+    is_a_number(
+        "phoneNumber | phone_number | contactNumber | mobile_no | \"tel\" | David | Madrid",
+    );
+}
+
+#[test]
 fn some_codes_are_grouped_as_phone_numbers_are() {
     for text in [
         "Meeting ID: 417 832 9412",

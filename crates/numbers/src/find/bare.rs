@@ -104,12 +104,14 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
             .is_some_and(char::is_ascii_digit);
         return !(counted && is_unit(&unit));
     }
-    // `PO9315294719` says itself what it is, `TX 78706` is a place.
+    // `PO9315294719` says itself what it is; `TX 78706`, `ON M5V 2T6` and `NW1 6XE` are places.
     let letter = word.last().is_some_and(|ch| ch.is_alphabetic());
-    let [' ', a, b, ..] = rest else {
-        return letter;
-    };
-    letter || matches!(word.len(), 5 | 10) && a.is_ascii_uppercase() && b.is_ascii_uppercase()
+    let post = word.len() == 3 && word.iter().any(|ch| ch.is_ascii_uppercase());
+    if letter || post {
+        return true;
+    }
+    matches!(rest, [' ', a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase())
+        && matches!(word.len(), 5 | 10)
 }
 
 fn separates(ch: char, class: Class) -> bool {

@@ -1,5 +1,6 @@
 //! Words in front of a number that say what it is.
 
+use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{OF_PHONES, Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
@@ -108,11 +109,6 @@ pub(super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
         before.is_some_and(|before| !before.last().is_some_and(u8::is_ascii_alphanumeric))
     })
 }
-
-/// A letter that is not ASCII and has no likeness there.
-const LETTER: u8 = 0x80;
-/// Any other character that is not ASCII.
-const SIGN: u8 = 0x81;
 
 /// The end of the line before a number, folded to one byte for each character; a longer number in
 /// it hides what is before that.
@@ -332,7 +328,7 @@ impl<'a> Line<'a> {
         if word.len() == 1 {
             return self.is_field_of_phone(begin, end).then_some(Phone);
         }
-        if let Some(rest) = [&b"nummer"[..], b"nr", b"bank"]
+        if let Some(rest) = [&b"nummer"[..], b"number", b"nr", b"bank"]
             .iter()
             .find_map(|tail| word.strip_suffix(*tail))
         {
@@ -341,6 +337,9 @@ impl<'a> Line<'a> {
                     .iter()
                     .any(|part| rest.starts_with(part) || rest.ends_with(part));
             return (rest.len() > 2).then_some(if phone { Phone } else { Label::Vague });
+        }
+        if self.is_id(begin, end) {
+            return Some(Label::Vague);
         }
         // `N° de suivi`, `Número de pedido`
         let of = word_end(text, begin);
@@ -355,6 +354,22 @@ impl<'a> Line<'a> {
                 .then_some(Label::Vague)
         };
         (text.len() - end <= NEXT).then(|| number(of)).flatten()
+    }
+
+    /// `orderId`, `clientID`, but not `David`.
+    fn is_id(&self, begin: usize, end: usize) -> bool {
+        if end - begin < 4
+            || !self
+                .bytes()
+                .get(..end)
+                .is_some_and(|word| word.ends_with(b"id"))
+        {
+            return false;
+        }
+        let own = self.unfolded();
+        let mut tail = own.chars().skip(end - 3).take(3);
+        let (before, i) = (tail.next(), tail.next());
+        before.is_some_and(char::is_lowercase) && i == Some('I')
     }
 
     /// `T: `, `(m) `, `F. ` at the head of a field.
@@ -382,73 +397,6 @@ impl<'a> Line<'a> {
             && behind.iter().all(|byte| b" .:)]".contains(byte))
             && !behind.is_empty()
     }
-}
-
-/// Bytes of a folded line that words are made of.
-static WORD: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == LETTER;
-        byte += 1;
-    }
-    table
-};
-
-fn is_word(byte: u8) -> bool {
-    WORD[usize::from(byte)]
-}
-
-/// Where the last word before `at` ends; 0 where there is none.
-fn word_end(text: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
-        if is_word(*byte) {
-            break;
-        }
-        at -= 1;
-    }
-    at
-}
-
-/// Where the word that ends at `at` begins.
-fn word_begin(text: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
-        if !is_word(*byte) {
-            break;
-        }
-        at -= 1;
-    }
-    at
-}
-
-/// What joins the words of one phrase: `Kd.-Nr`, `P.O. Box`, `a/c`.
-fn glue(gap: &[u8]) -> Option<u8> {
-    let blank = |byte: &u8| matches!(byte, b' ' | b'.' | b'-' | b'#');
-    match gap {
-        [b' '] => Some(b' '),
-        [b'#'] => None,
-        [one] if !blank(one) => Some(*one),
-        gap if (1..=3).contains(&gap.len()) && gap.iter().all(blank) => Some(b' '),
-        _ => None,
-    }
-}
-
-/// A Vietnamese letter without its marks, in lower case.
-fn base(ch: char) -> Option<u8> {
-    Some(match ch {
-        'À'..='Å' | 'à'..='å' | 'Ă' | 'ă' | 'Ạ'..='ặ' => b'a',
-        'È'..='Ë' | 'è'..='ë' | 'Ẹ'..='ệ' => b'e',
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' => b'i',
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => b'o',
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => b'u',
-        'Ý' | 'ý' | 'ÿ' | 'Ỳ'..='ỹ' => b'y',
-        'Đ' | 'đ' => b'd',
-        'Ç' | 'ç' => b'c',
-        'Ñ' | 'ñ' => b'n',
-        // `N° de suivi`
-        '°' | 'º' => b'o',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod chain;
 mod column;
 mod context;
 mod ext;
+mod folded;
 mod labels;
 mod language;
 mod language_words;

@@ -11,16 +11,19 @@ const MAX_GROUPS: usize = 8;
 
 /// Adds the languages of the countries whose numbers stand in a text that is nothing but numbers.
 pub(super) fn add(text: &str, voices: &mut Voices) {
-    if text.len() > MAX_CELL || text.chars().filter(|ch| ch.is_alphabetic()).count() > MAX_LETTERS {
+    let separates = |byte: u8| matches!(byte, b',' | b';' | b'|' | b'&' | b'/');
+    if text.len() > MAX_CELL || !(text.bytes().any(separates) || text.contains(" or ")) {
+        return;
+    }
+    if text.chars().filter(|ch| ch.is_alphabetic()).count() > MAX_LETTERS {
         return;
     }
     let parts = || {
-        text.split([',', ';', '|', '&'])
+        let parts = text.split([',', ';', '|', '&']);
+        parts
             .flat_map(|part| part.split(" / "))
+            .flat_map(|part| part.split(" or "))
     };
-    if parts().nth(1).is_none() && !text.contains(['/', 'o']) {
-        return;
-    }
     for part in parts() {
         // `0799567148/03 73 10 92 05`, but `040/3462186` is one.
         let (whole, halves) = (language_of(part), part.split_once('/'));

@@ -17,14 +17,14 @@ pub(super) fn mark(chain: &mut Chain) {
 
 /// `0115792256-001`: a Vietnamese tax code with the number of a branch.
 fn mark_branches(groups: &mut [Group]) {
-    for at in 1..groups.len() {
-        let Some([code, branch]) = groups.get_mut(at - 1..=at) else {
-            return;
-        };
-        let dash = branch.gap.mark == Some(Class::Dash) && !branch.gap.space && !branch.gap.bracket;
-        let sizes = (code.len(), branch.len()) == (10, 3);
-        if dash && sizes && code.digits.starts_with('0') && branch.digits.starts_with('0') {
-            (code.dead, branch.dead) = (true, true);
+    let is_branch = |pair: &[Group]| {
+        matches!(pair, [code, branch] if (code.len(), branch.len()) == (10, 3)
+            && branch.gap.mark == Some(Class::Dash) && !branch.gap.space && !branch.gap.bracket
+            && code.digits.starts_with('0') && branch.digits.starts_with('0'))
+    };
+    if let Some(at) = groups.windows(2).position(is_branch) {
+        for group in groups.iter_mut().skip(at).take(2) {
+            group.dead = true;
         }
     }
 }

@@ -114,12 +114,16 @@ impl Number {
             Written::National(trunk) => trunk.len(),
             Written::International | Written::Short => 0,
         };
-        // `0236 3 822 123`: the lines of the provinces begin with 3 nearly everywhere.
-        let province = self.code == 84 && matches!(self.groups, [3, 4, 3]);
-        let apart: &[&[usize]] = if province { &[&[3, 1, 3, 3]] } else { &[] };
-        std::iter::once(&self.groups)
-            .chain(apart)
-            .any(|groups| self.is_cut_so(groups, trunk, sizes))
+        if self.is_cut_so(self.groups, trunk, sizes) {
+            return true;
+        }
+        // `0236 3 822 123`, `(024) 3 825 1234`: the first digit of a line tells the carrier.
+        self.code == 84
+            && self.kind == Kind::Fixed
+            && match self.groups {
+                [3, 4, 3] => self.is_cut_so(&[3, 1, 3, 3], trunk, sizes),
+                _ => self.is_cut_so(&[2, 1, 3, 4], trunk, sizes),
+            }
     }
 
     /// The same for `groups`, with `trunk` digits in front of them.

@@ -55,6 +55,8 @@ pub(crate) struct Rule {
     pub(crate) groups: &'static [usize],
     /// Written without the trunk prefix at home (VN 1900, AU 1300).
     pub(crate) bare: bool,
+    /// Taken behind the calling code only: at home the same digits are something else far more often.
+    pub(crate) coded: bool,
 }
 
 impl Rule {
@@ -66,6 +68,7 @@ impl Rule {
             kind,
             groups,
             bare: false,
+            coded: false,
         }
     }
 
@@ -76,6 +79,11 @@ impl Rule {
 
     const fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    const fn coded(mut self) -> Self {
+        self.coded = true;
         self
     }
 
