@@ -1,4 +1,4 @@
-//! Lines folded to one byte for each character: what words are made of and what joins them.
+//! Text that is folded to one byte for each character, and the words in it.
 
 /// A letter that is not ASCII and has no likeness there.
 pub(super) const LETTER: u8 = 0x80;
@@ -24,6 +24,17 @@ pub(super) fn is_word(byte: u8) -> bool {
 pub(super) fn word_end(text: &[u8], mut at: usize) -> usize {
     while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
         if is_word(*byte) {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// Where the word that ends at `at` begins.
+pub(super) fn word_begin(text: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
+        if !is_word(*byte) {
             break;
         }
         at -= 1;

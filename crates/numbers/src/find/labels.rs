@@ -1,8 +1,8 @@
 //! Words in front of a number that say what it is.
 
-use super::folded::{LETTER, SIGN, base, glue, is_word, word_end};
+use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
-use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
+use super::words::{OF_PHONES, Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
 
 /// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
@@ -120,6 +120,8 @@ struct Line<'a> {
     /// The line is `begin..end` of that.
     begin: usize,
     end: usize,
+    /// A bit for each place in it where a word ends that a phrase may end with.
+    ends: u64,
     /// Some of it belongs to a script without spaces.
     ideographs: bool,
 }
@@ -136,11 +138,14 @@ impl<'a> Line<'a> {
             folded: [0; REACH],
             begin: REACH,
             end: REACH,
+            ends: 0,
             text,
             units,
             ideographs: false,
         };
         let mut digits = 0;
+        // The word that is being read, from its end.
+        let (mut key, mut end) = (SEED, REACH);
         // Both halves of the chain have a loop of their own so.
         backwards(text, units).all(|(ch, class)| {
             digits += usize::from(matches!(class, Class::Digit(_)));
@@ -161,13 +166,34 @@ impl<'a> Line<'a> {
                     (None, _) => SIGN,
                 },
             };
+            if is_word(byte) {
+                key = hash(key, byte);
+            } else {
+                line.end_word(key, end);
+                (key, end) = (SEED, line.begin - 1);
+            }
             line.begin -= 1;
             if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
             }
             true
         });
+        line.end_word(key, end);
         line
+    }
+
+    /// Notes where the word with this hash ends; one without letters is none.
+    fn end_word(&mut self, key: u64, end: usize) {
+        if key != SEED && may_end_phrase(key) {
+            self.ends |= 1 << end;
+        }
+    }
+
+    /// The last word before `end` that a phrase may end with; 0 where there is none.
+    fn end_before(&self, end: usize) -> usize {
+        let ends = self.ends & ((1 << (self.begin + end)) - 1);
+        let last = ends.checked_ilog2().unwrap_or_default() as usize;
+        last.saturating_sub(self.begin)
     }
 
     /// The same unfolded, but for combining marks.
@@ -241,7 +267,7 @@ impl<'a> Line<'a> {
             if let Some(label) = label {
                 return Some((end, label));
             }
-            end = word_end(text, begin);
+            end = self.end_before(end);
         }
         None
     }
@@ -318,7 +344,7 @@ impl<'a> Line<'a> {
         // `N° de suivi`, `Número de pedido`
         let of = word_end(text, begin);
         let number = |of: usize| {
-            let (_, from) = self.phrase(of);
+            let from = word_begin(text, of);
             let linking = matches!(
                 text.get(from..of)?,
                 b"de" | b"du" | b"des" | b"di" | b"del" | b"do" | b"da"
@@ -372,30 +398,6 @@ impl<'a> Line<'a> {
             && !behind.is_empty()
     }
 }
-
-/// With what words for phones begin or end, in front of `-nummer` and `-nr`.
-const OF_PHONES: &[&[u8]] = &[
-    b"tel",
-    b"fon",
-    b"call",
-    b"cell",
-    b"contact",
-    b"from",
-    b"phon",
-    b"handy",
-    b"mobil",
-    b"fax",
-    b"ruf",
-    b"durchwahl",
-    b"hotline",
-    b"service",
-    b"festnetz",
-    b"kontakt",
-    b"privat",
-    b"funk",
-    b"whatsapp",
-    b"sms",
-];
 
 #[cfg(test)]
 mod tests {

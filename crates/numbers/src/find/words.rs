@@ -236,6 +236,30 @@ const ID_WORDS: &[&str] = &[
     "vertragsnummer", "webinar id", "webinar no", "zoom id",
 ];
 
+/// With what words for phones begin or end, in front of `-nummer` and `-nr`.
+pub(super) const OF_PHONES: &[&[u8]] = &[
+    b"tel",
+    b"fon",
+    b"call",
+    b"cell",
+    b"contact",
+    b"from",
+    b"phon",
+    b"handy",
+    b"mobil",
+    b"fax",
+    b"ruf",
+    b"durchwahl",
+    b"hotline",
+    b"service",
+    b"festnetz",
+    b"kontakt",
+    b"privat",
+    b"funk",
+    b"whatsapp",
+    b"sms",
+];
+
 /// Slots of the table; a power of two, well above the number of words.
 const SLOTS: usize = 4096;
 
@@ -362,6 +386,9 @@ mod tests {
             for word in words {
                 assert!(word.is_ascii());
                 assert_eq!(find(word), Some(phrase), "{word}");
+                let last = word.rsplit(|ch: char| !ch.is_alphanumeric()).next();
+                let last = last.expect("a word").bytes().rev().fold(SEED, hash);
+                assert!(may_end_phrase(last), "{word}");
             }
         }
         for word in ["motel", "telx", "", "the order that"] {

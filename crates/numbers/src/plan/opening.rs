@@ -9,7 +9,7 @@ use crate::Country;
 pub(crate) const ANY_OPENING: u16 = 0x3FF;
 
 /// For the first two digits of what is dialled without `+` (`09` at 9) how many digits it may have, bit by
-/// bit; a superset of what [`Number::resolve`](crate::Number) and bare calling codes take.
+/// bit; a superset of what [`Number::resolve`](crate::Number) and bare calling codes take (a test tries them).
 pub(crate) type Lengths = [u32; 100];
 
 /// See [`Lengths`], in the order of the plans; the compiler fills it.
@@ -117,4 +117,65 @@ const fn takes(prefix: &[u8], rule: &Rule, place: usize, digit: usize) -> bool {
         return (prefix[place] - b'0') as usize == digit;
     }
     rule.lead.at(place - prefix.len()) >> digit & 1 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Number;
+
+    /// What the finder reads of digits without `+`, see `find::reading`.
+    fn reads(digits: &str, home: &Plan) -> bool {
+        let number = Number::resolve(false, digits.as_bytes(), home.country);
+        number.is_some()
+            || Number::international(digits.as_bytes()).is_some_and(|number| {
+                let known = number.is_known() && !number.is_american();
+                known && number.e164().strip_prefix('+') == Some(digits)
+            })
+    }
+
+    #[test]
+    fn digits_that_are_a_number_are_not_left_out_by_how_they_begin() {
+        let mut tails = ["23456789012", "00000000000", "50149278365", "98798798798"]
+            .iter()
+            .cycle();
+        for home in PLANS {
+            let lengths = lengths(home.country).expect("a plan");
+            let openings = openings(home.country);
+            let mut numbers = 0;
+            for head in 0..10_000 {
+                for len in 7..=15 {
+                    let tail = tails.next().expect("without end");
+                    let digits = format!("{head:04}{}", &tail[..len - 4]);
+                    let first = usize::from(digits.as_bytes()[0] - b'0');
+                    if !reads(&digits, home) || openings >> first & 1 == 0 {
+                        continue;
+                    }
+                    numbers += 1;
+                    let allowed = lengths[head / 100] >> len & 1;
+                    assert_eq!(allowed, 1, "{digits} at {}", home.country);
+                }
+            }
+            assert!(numbers > 100, "{}: nothing was tried", home.country);
+        }
+    }
+
+    #[test]
+    fn every_digit_that_a_number_of_home_begins_with_opens_one() {
+        for home in PLANS {
+            let openings = openings(home.country);
+            for head in 0..10_000 {
+                for len in 7..=13 {
+                    let digits = format!("{head:04}{}", &"501492783"[..len - 4]);
+                    let first = digits.as_bytes()[0] - b'0';
+                    let home_number = Number::national(digits.as_bytes(), home.country);
+                    assert!(
+                        home_number.is_none() || openings >> first & 1 == 1,
+                        "{digits} at {}",
+                        home.country
+                    );
+                }
+            }
+        }
+    }
 }
