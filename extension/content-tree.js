@@ -119,7 +119,8 @@
     /** The element that ends a piece of so many elements, or null where that is the tree's end. */
     after(stride) {
       let at = this.at + stride;
-      const latest = Math.min(this.count, at + FINE) - 1;
+      // Where most pieces are passed over, an element more that is touched costs more than an edge within a line.
+      const latest = stride > FINE ? 0 : Math.min(this.count, at + FINE) - 1;
       while (at < latest && page.mayBeInline(this.all[at].localName)) at += 1;
       const end = at < this.count ? this.all[at] : null;
       const script = this.scripts[this.script] ?? null;

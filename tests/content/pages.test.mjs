@@ -86,6 +86,73 @@ test('a page of 50,000 nodes is read whole, and never at a long stretch', async 
   assert.ok(longest < 250, `${longest} ms at a stretch`);
 });
 
+/** Rows of which some parts are full of numbers and others have none; scripts and long lines between; the numbers, in order. */
+function mixed() {
+  const numbers = [];
+  const number = () => {
+    const digits = `0912${String(345_000 + 7 * numbers.length)}`;
+    numbers.push(digits.replace(/^(.{4})(...)/, '$1 $2 '));
+    return [digits.slice(0, 4), digits.slice(4, 7), digits.slice(7)];
+  };
+  const rows = [];
+  for (let row = 0; row < 4000; row += 1) {
+    const isFull = row % 1300 < 90 || row % 571 === 0;
+    const [a, b, c] = isFull ? number() : ['no', 'number', 'here'];
+    // The same digits over inline elements, so that edges of pieces fall into them.
+    rows.push(row % 3 === 0 ? `<p>Row: <b>${a}</b> <i>${b}</i> ${c}</p>` : `<div>${a} ${b} ${c}</div>`);
+    if (row % 97 === 0) rows.push(`<script>globalThis.last = '0988 000 ${100 + (row % 900)}';</script>`);
+  }
+  // One line of inline elements only: some edge falls into every place of a number.
+  const line = Array.from({ length: 120 }, (_, at) => {
+    const [a, b, c] = number();
+    return `${'<span>word</span> '.repeat(40 + (at % 37))}<b>${a}</b> <i>${b}</i> <u>${c}</u>`;
+  });
+  rows.push(`<p>${line.join(', ')}</p>`);
+  return { html: `<!doctype html><main>${rows.join('')}</main>`, numbers };
+}
+
+test('every number of a large page is found, wherever the page is cut to be read, and none in its scripts', async () => {
+  const { html, numbers } = mixed();
+  await open('mixed.html', html);
+  await painted(page, numbers.length, { timeout: 30_000 });
+  assert.deepEqual((await paintedTexts(page)).sort(), numbers.sort());
+  for (const text of (await world.stub.state()).scans.flat()) assert.doesNotMatch(text, /0988/);
+});
+
+test('a large page that changes while it is read has its numbers painted, no other ones and none twice', async () => {
+  const { html, numbers } = mixed();
+  await open('moving.html', html.replace('<main>', `<main><script>
+    // At every turn rows go and come back, move, or are made anew, for as long as the page is read.
+    addEventListener('load', () => {
+      let turn = 0;
+      let left = 40;
+      const gone = [];
+      const change = () => {
+        const rows = document.querySelectorAll('main > p, main > div');
+        for (const [place, row] of gone.splice(0)) place.replaceWith(row);
+        rows.forEach((row, at) => {
+          if ((at + turn) % 4 !== 0 || /\\d/.test(row.textContent)) return;
+          const place = document.createComment('');
+          row.replaceWith(place);
+          gone.push([place, row]);
+        });
+        const [row, other] = [rows[(turn * 797) % rows.length], rows[(turn * 131) % rows.length]];
+        if (row.isConnected && other.isConnected) turn % 2 ? row.replaceWith(row.cloneNode(true)) : other.before(row);
+        turn += 1;
+        // In turns with the slices in which the page is read, and a while after its first numbers are painted.
+        const isRead = CSS.highlights.has('alo-number');
+        if (isRead) left -= 1;
+        if (left > 0) requestIdleCallback(change);
+        else document.title = 'rests';
+      };
+      change();
+    });
+  </script>`));
+  await until(() => page.title().then((title) => title === 'rests'), { what: 'the page to rest', timeout: 30_000 });
+  await painted(page, numbers.length, { timeout: 30_000 });
+  assert.deepEqual((await paintedTexts(page)).sort(), numbers.sort());
+});
+
 test('what somebody types stays as it is, byte for byte, and is never sent', async () => {
   await open('typing.html', `<!doctype html><p>0912 345 678</p><textarea></textarea><div contenteditable="true" role="textbox"><p>Dear <b>Lan</b></p></div>`);
   await painted(page, 1);

@@ -41,14 +41,14 @@ pub extern "C" fn scan(len: usize, country: u16) -> usize {
     let mut finder = Finder::new(&options);
     INPUT.with_borrow(|input| {
         let bytes = input.get(..len).unwrap_or_default();
-        let mut parts = std::str::from_utf8(bytes).unwrap_or_default().split('\0');
+        let mut rest = std::str::from_utf8(bytes).unwrap_or_default();
         OUTPUT.with_borrow_mut(|output| {
             output.clear();
             let mut places = PLACES.take();
             places.clear();
             let mut runs = Vec::new();
             while let (Some(text), Some(hint), Some(column)) =
-                (parts.next(), parts.next(), parts.next())
+                (part(&mut rest), part(&mut rest), part(&mut rest))
             {
                 let column = column.parse().ok();
                 runs.push(Run { text, hint, column });
@@ -65,6 +65,14 @@ pub extern "C" fn scan(len: usize, country: u16) -> usize {
             output.len()
         })
     })
+}
+
+/// Cuts off what stands before the next zero byte; most parts are too short for a faster search.
+fn part<'a>(rest: &mut &'a str) -> Option<&'a str> {
+    let end = rest.bytes().position(|byte| byte == 0)?;
+    let (own, behind) = rest.split_at(end);
+    *rest = behind.get(1..)?;
+    Some(own)
 }
 
 /// Where the places begin: run, start and end of each number, 32 bits each.

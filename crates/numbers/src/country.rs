@@ -26,7 +26,21 @@ impl Country {
     pub(crate) const fn of(code: &str) -> Self {
         let bytes = code.as_bytes();
         assert!(bytes.len() == 2, "a country code has two letters");
-        Self([bytes[0], bytes[1]])
+        Self::of_letters(bytes[0], bytes[1])
+    }
+
+    pub(crate) const fn of_letters(a: u8, b: u8) -> Self {
+        assert!(a.is_ascii_uppercase() && b.is_ascii_uppercase());
+        Self([a, b])
+    }
+
+    /// How many codes of two letters there are.
+    pub(crate) const COUNT: usize = 26 * 26;
+
+    /// Its place in a table of [`COUNT`](Self::COUNT) entries.
+    pub(crate) const fn index(self) -> usize {
+        let [a, b] = self.0;
+        (a - b'A') as usize * 26 + (b - b'A') as usize
     }
 
     /// The code in capitals.

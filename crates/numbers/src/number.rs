@@ -3,7 +3,7 @@
 mod cut;
 mod grouping;
 
-use crate::plan::{self, CallingCode, Kind, Plan};
+use crate::plan::{self, CallingCode, Kind, Plan, Rule};
 use crate::{Country, text};
 
 /// Digits of a number in a plan that is known by its lengths only are shown like this.
@@ -32,9 +32,9 @@ struct Nsn {
 
 impl Nsn {
     fn of(digits: &[u8]) -> Option<Self> {
-        let mut bytes = [b'0'; 15];
-        bytes.get_mut(..digits.len())?.copy_from_slice(digits);
-        let len = u8::try_from(digits.len()).ok()?;
+        let len = u8::try_from(digits.len()).ok().filter(|len| *len <= 15)?;
+        // Faster than a copy of unknown length.
+        let bytes = std::array::from_fn(|at| digits.get(at).copied().unwrap_or(b'0'));
         Some(Self { bytes, len })
     }
 
@@ -55,6 +55,13 @@ impl std::fmt::Debug for Nsn {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
     }
+}
+
+/// What follows a prefix, which is a digit or two.
+fn behind<'a>(prefix: &str, digits: &'a [u8]) -> Option<&'a [u8]> {
+    let (head, rest) = digits.split_at_checked(prefix.len())?;
+    let same = head.iter().zip(prefix.bytes()).all(|(own, it)| *own == it);
+    same.then_some(rest)
 }
 
 /// How a number stood on the page; that is also how it is dialled.
@@ -84,7 +91,7 @@ impl Number {
             let idd = plan::plan(country).map_or(&[] as &[&str], |plan| plan.idd);
             idd.iter()
                 .chain(&["00"])
-                .find_map(|prefix| Self::international(digits.strip_prefix(prefix.as_bytes())?))
+                .find_map(|prefix| Self::international(behind(prefix, digits)?))
         })
     }
 
@@ -95,10 +102,10 @@ impl Number {
         }
         let (code, rest) = plan::split(digits)?;
         if let Some(plan) = plan::plan_of_code(code.code) {
-            let known = |nsn| Self::known(plan, nsn, Written::International);
+            let known = |nsn| Self::known(plan, plan.rule(nsn)?, nsn, Written::International);
             // `+84 0912 345 678`: the trunk prefix is often left in.
             return known(rest).or_else(|| {
-                let nsn = rest.strip_prefix(plan.trunk.as_bytes())?;
+                let nsn = behind(plan.trunk, rest)?;
                 (!plan.trunk.is_empty()).then(|| known(nsn)).flatten()
             });
         }
@@ -109,7 +116,7 @@ impl Number {
                 .flatten()
         };
         by_length(rest).or_else(|| {
-            let nsn = rest.strip_prefix(code.trunk.as_bytes())?;
+            let nsn = behind(code.trunk, rest)?;
             (!code.trunk.is_empty()).then(|| by_length(nsn)).flatten()
         })
     }
@@ -118,28 +125,28 @@ impl Number {
     pub(crate) fn national(digits: &[u8], country: Country) -> Option<Self> {
         if let Some(plan) = plan::plan(country) {
             let with_trunk = || {
-                let nsn = digits.strip_prefix(plan.trunk.as_bytes())?;
-                let fits = !plan.trunk.is_empty() && (plan.code == 1 || !plan.rule(nsn)?.bare);
-                fits.then(|| Self::known(plan, nsn, Written::National(plan.trunk)))
+                let nsn = behind(plan.trunk, digits).filter(|_| !plan.trunk.is_empty())?;
+                let rule = plan.rule(nsn)?;
+                (!rule.coded && (plan.code == 1 || !rule.bare))
+                    .then(|| Self::known(plan, rule, nsn, Written::National(plan.trunk)))
                     .flatten()
             };
             let bare = || {
                 let rule = plan.rule(digits)?;
                 (plan.trunk.is_empty() || rule.bare)
-                    .then(|| Self::known(plan, digits, Written::National("")))
+                    .then(|| Self::known(plan, rule, digits, Written::National("")))
                     .flatten()
             };
             return with_trunk().or_else(bare);
         }
         let code = plan::by_country(country)?;
-        let nsn = digits.strip_prefix(code.trunk.as_bytes())?;
+        let nsn = behind(code.trunk, digits)?;
         code.has_length(nsn.len())
             .then(|| Self::by_length(code, nsn, Written::National(code.trunk)))
             .flatten()
     }
 
-    fn known(plan: &'static Plan, nsn: &[u8], written: Written) -> Option<Self> {
-        let rule = plan.rule(nsn)?;
+    fn known(plan: &Plan, rule: &Rule, nsn: &[u8], written: Written) -> Option<Self> {
         let (country, kind) = if plan.code == 1 {
             plan::area(nsn.get(..3)?)?
         } else {
@@ -157,7 +164,7 @@ impl Number {
         })
     }
 
-    fn by_length(code: CallingCode, nsn: &[u8], written: Written) -> Option<Self> {
+    fn by_length(code: &CallingCode, nsn: &[u8], written: Written) -> Option<Self> {
         Some(Self {
             code: code.code,
             nsn: Nsn::of(nsn)?,

@@ -54,15 +54,15 @@ pub(crate) fn read_from(text: &str, mut at: u32, units: &mut Vec<Unit>) -> u32 {
         }));
         return at.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
     }
-    units.reserve(text.len());
-    for ch in text.chars() {
-        units.push(Unit {
+    units.extend(text.chars().map(|ch| {
+        let unit = Unit {
             ch,
             class: class(ch),
             at,
-        });
+        };
         at += if u32::from(ch) > 0xFFFF { 2 } else { 1 };
-    }
+        unit
+    }));
     at
 }
 
@@ -94,10 +94,15 @@ static ASCII: [Class; 128] = {
     table
 };
 
+#[inline]
 pub(crate) fn class(ch: char) -> Class {
-    if let Some(class) = ASCII.get(ch as usize) {
-        return *class;
+    match ASCII.get(ch as usize) {
+        Some(class) => *class,
+        None => class_beyond_ascii(ch),
     }
+}
+
+fn class_beyond_ascii(ch: char) -> Class {
     match ch {
         // Most letters of Vietnamese and its neighbours.
         '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' if !matches!(ch, '×' | '÷') => {

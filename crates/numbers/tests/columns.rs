@@ -257,6 +257,9 @@ fn ten_bare_digits_that_nothing_speaks_for_are_nobodys_in_america() {
         Finder::new(&options).find_all(&[run]).len()
     };
     assert_eq!(seen("3104822546", "", None), 0);
+    // A line that is free to call, and a trunk prefix in front, are hardly chance.
+    assert_eq!(seen("8004822546", "", None), 1);
+    assert_eq!(seen("13104822546", "", None), 1);
     // Who says that it is one, who writes it as one, and a column that may be one of phones.
     assert_eq!(seen("3104822546", "Phone", None), 1);
     assert_eq!(seen("Call 3104822546", "", None), 1);

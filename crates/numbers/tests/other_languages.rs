@@ -13,6 +13,7 @@ fn who_speaks_german_names_a_number_of_germany() {
         "Bäckerei am Markt, Lindenstr. 30, 10968 Berlin, Fax: 089 6416353",
         "Krause Metallbau GmbH, 0221-809 0007, 50688 Köln",
         "Sie erreichen uns unter 0911 245 150",
+        "Kunde erreicht, 0911524096",
     ] {
         finds_nothing(text, "VN");
     }
@@ -26,6 +27,8 @@ fn who_speaks_french_names_a_number_of_france() {
         "Rappeler au 0336470013",
         "Renseignements au 0928170793 du lundi au vendredi",
         "Vous pouvez nous joindre au 0769566964",
+        "appelle moi au 0775307728",
+        "Livraison demain, tél. 0353044836",
     ] {
         finds_nothing(text, "VN");
     }

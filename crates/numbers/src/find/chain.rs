@@ -56,11 +56,9 @@ impl Digits {
     }
 
     pub(super) fn extend(&mut self, more: &Self) {
-        let (from, more) = (usize::from(self.len), more.as_bytes());
-        if let Some(room) = self.bytes.get_mut(from..from + more.len()) {
-            room.copy_from_slice(more);
+        for digit in more.as_bytes() {
+            self.push_ascii(*digit);
         }
-        self.len = u8::try_from(from + more.len()).unwrap_or(u8::MAX);
     }
 
     pub(super) fn as_bytes(&self) -> &[u8] {
@@ -126,14 +124,20 @@ impl std::ops::Deref for Sizes {
     }
 }
 
-/// The lengths of at most [`MAX_GROUPS`] groups.
+/// The lengths of at most [`MAX_GROUPS`] groups, but for a `(0)` behind a calling code.
 pub(super) fn sizes(groups: &[Group]) -> Sizes {
     let mut sizes = Sizes {
         all: [0; MAX_GROUPS],
-        len: groups.len().min(MAX_GROUPS),
+        len: 0,
     };
-    for (place, group) in sizes.all.iter_mut().zip(groups) {
-        *place = group.len();
+    for (at, group) in groups.iter().enumerate() {
+        if at > 0 && group.trunk_zero {
+            continue;
+        }
+        if let Some(place) = sizes.all.get_mut(sizes.len) {
+            *place = group.len();
+            sizes.len += 1;
+        }
     }
     sizes
 }

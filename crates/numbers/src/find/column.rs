@@ -7,7 +7,7 @@
 use super::cell::{Cell, Shape};
 use super::labels::{self, Label};
 use super::{Confidence, Finder, Found, Strictness};
-use crate::{Country, plan};
+use crate::{Country, Kind, plan};
 
 /// Fewest cells with digits enough that say something about a column.
 const LEAST_CELLS: u32 = 6;
@@ -56,6 +56,10 @@ impl Finder<'_> {
         };
         for (at, run) in (0..).zip(runs) {
             self.find(run.text, run.hint, &mut own);
+            // Most runs.
+            if own.is_empty() && run.column.is_none() {
+                continue;
+            }
             if judged && is_unspoken_for(run, &own) {
                 own.clear();
             }
@@ -118,7 +122,8 @@ impl Finder<'_> {
 }
 
 /// Ten bare digits that are a whole text and stand in no column are an order, an account or a tax code more
-/// often than somebody in North America, whose plan takes one in four of any digits.
+/// often than somebody in North America, whose plan takes one in four of any digits. One in forty have
+/// its `1` in front, and hardly any begin like a line that is free to call.
 fn is_unspoken_for(run: &Run<'_>, found: &[Found]) -> bool {
     let [own] = found else {
         return false;
@@ -127,7 +132,8 @@ fn is_unspoken_for(run: &Run<'_>, found: &[Found]) -> bool {
     run.column.is_none()
         && own.confidence == Confidence::Low
         && own.number.is_american()
-        && matches!(text.len(), 10 | 11)
+        && own.number.kind() != Kind::TollFree
+        && text.len() == 10
         && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -231,7 +237,10 @@ impl Evidence {
             .zip(plan::known())
             .max_by_key(|((count, written), _)| *count + *written);
         let rival = rival.filter(|((count, _), _)| **count > own && **count >= LEAST_RIVALS);
-        let named = matches!(self.label, Some(Some(Label::Other | Label::Amount)));
+        let named = matches!(
+            self.label,
+            Some(Some(Label::Other | Label::Amount | Label::Id))
+        );
         let takes = !named && phones * 2 >= all;
         let mut codes = [None; MOST_SHAPES];
         for (place, (shape, yes, no)) in codes.iter_mut().zip(self.shapes) {

@@ -58,7 +58,13 @@ pub(super) fn allows(
         }
         // `SIRET 407 021 267 84369`: what the label names begins before.
         Some(Label::Other) if place.continues_blank(groups) => return false,
+        Some(Label::Id) if !place.is_plus() && !place.hinted => return false,
+        Some(Label::Id) if !place.is_plus() && groups.len() == 1 => return false,
         Some(Label::Amount) if !prefixed && !grouped => return false,
+        // `Techcombank 9566938077`; a line that is free to call may be the bank's own.
+        Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
+            return false;
+        }
         _ => {}
     }
     // A column holds numbers of many countries, and `Tel` stands in front of all of them.
@@ -67,7 +73,7 @@ pub(super) fn allows(
         .iter()
         .skip(1)
         .any(|group| group.gap.mark == Some(Class::Dot));
-    let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide);
+    let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide, is_cut_tightly(groups));
     if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
     }
@@ -107,21 +113,40 @@ pub(super) fn confidence(
     }
 }
 
+/// Nothing in the digits themselves says that they are called: neither free nor, but for `900…`, dear.
+fn is_anybody(number: &Number) -> bool {
+    match number.kind() {
+        Kind::TollFree => false,
+        Kind::Premium | Kind::SharedCost => number.is_american(),
+        _ => true,
+    }
+}
+
+/// `(086)232-6243`: a bracket that touches what follows it, and a dash in that, is Japan's way.
+fn is_cut_tightly(groups: &[Group]) -> bool {
+    matches!(groups, [area, first, last] if area.open.is_some() && area.close.is_some()
+        && !first.gap.space && (first.len(), last.len()) == (3, 4) && last.gap.mark == Some(Class::Dash))
+}
+
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
+    if place.is_plus() {
+        return true;
+    }
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
     // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
     // are rarely hit by chance, but for those of North America and Germany, which has nearly all.
     let together = groups.first().is_some_and(|it| it.len() > 6);
-    let tells = !number.is_american() && !number.writes_slash();
-    let sure = number.is_known() && (tells || number.kind() == Kind::Mobile);
-    let abroad = number.is_international() && together && !place.is_plus() && !sure;
-    if place.is_plus() || (zero && (!abroad || number.country() == Some(place.home))) {
+    let tells = || !number.is_american() && !number.writes_slash();
+    let sure = || number.is_known() && (number.kind() == Kind::Mobile || tells());
+    let abroad = || number.is_international() && together && !sure();
+    if zero && (!number.is_american() && number.country() == Some(place.home) || !abroad()) {
         return true;
     }
     if number.is_international() {
         // Ten digits may be anything, `84912345678` or `84 912 345 678` is a number.
-        let long = groups.first().is_some_and(|it| it.len() > 10);
+        let barcode = zero && number.is_american();
+        let long = !barcode && groups.first().is_some_and(|it| it.len() > 10);
         return groups.len() > 1 || long && number.is_known();
     }
     // A plan known by its lengths only takes any digits.
@@ -182,13 +207,14 @@ fn is_sum(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     if !number.is_international() {
         return !number.has_prefix() && groups.len() == 1 && number.is_round();
     }
+    if !place.is_plus() || !shape::is_thousands(groups) {
+        return false;
+    }
     let apart = groups
         .first()
         .is_some_and(|it| number.is_code(it.digits.as_str()));
     let digits: usize = groups.iter().map(Group::len).sum();
-    place.is_plus()
-        && shape::is_thousands(groups)
-        && !(number.is_known() && (number.is_grouped_as(&sizes(groups)) || apart && digits > 10))
+    !(number.is_known() && (number.is_grouped_as(&sizes(groups)) || apart && digits > 10))
 }
 
 /// `RR 002 728 386 DE`: nine digits between two letters and two letters (UPU S10).
@@ -441,6 +467,13 @@ fn currency_after(place: &Place<'_>) -> bool {
 
 fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
     let after = units.get(to..).unwrap_or_default();
+    // `650-253-0000 $1,200.00`: the sign of the next amount.
+    if let [blank, sign, digit, ..] = after
+        && (blank.class, is_currency(sign.ch)) == (Class::Space, true)
+        && matches!(digit.class, Class::Digit(_))
+    {
+        return false;
+    }
     let word: String = after
         .iter()
         .skip_while(|unit| unit.class == Class::Space)
@@ -451,7 +484,7 @@ fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
     is_currency_word(&word)
 }
 
-fn is_currency_word(word: &str) -> bool {
+pub(super) fn is_currency_word(word: &str) -> bool {
     word.chars().next().is_some_and(is_currency)
         || [
             "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",

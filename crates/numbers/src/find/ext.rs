@@ -5,34 +5,26 @@ use crate::text::{Class, Unit};
 /// Longest extension, in digits.
 const MAX_DIGITS: usize = 7;
 
-/// Words that announce an extension, in lower case; the longer ones first.
-const WORDS: &[&str] = &[
-    ";ext=",
-    "extension",
-    "extn",
-    "ext",
-    "int",
-    "poste",
-    "x",
-    "#",
-    "số máy lẻ",
-    "số nội bộ",
-    "so noi bo",
-    "máy lẻ",
-    "may le",
-    "ml",
-    "nhánh",
-    "nhanh",
-    "nội bộ",
-    "noi bo",
-    "durchwahl",
-    "dw",
-    "доб",
-    "内線",
-    "内线",
-    "分机",
-    "내선",
-];
+/// Words that announce an extension and begin with this letter, in lower case; the longer ones first.
+fn words_with(first: char) -> &'static [&'static str] {
+    match first {
+        ';' => &[";ext="],
+        'e' => &["extension", "extn", "ext"],
+        'i' => &["int"],
+        'p' => &["poste"],
+        'x' => &["x"],
+        '#' => &["#"],
+        's' => &["số máy lẻ", "số nội bộ", "so noi bo"],
+        'm' => &["máy lẻ", "may le", "ml"],
+        'n' => &["nhánh", "nhanh", "nội bộ", "noi bo"],
+        'd' => &["durchwahl", "dw"],
+        'д' => &["доб"],
+        '内' => &["内線", "内线"],
+        '分' => &["分机"],
+        '내' => &["내선"],
+        _ => &[],
+    }
+}
 
 /// The extension that begins at or after `at`, and the index after its last digit.
 pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
@@ -47,11 +39,8 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
         return None;
     }
     // Most numbers end here.
-    let first = units.get(next)?.ch;
-    if first.is_ascii() && !b";eipx#smnd".contains(&(first as u8).to_ascii_lowercase()) {
-        return None;
-    }
-    let (word, after) = WORDS
+    let words = words_with(small(units.get(next)?.ch));
+    let (word, after) = words
         .iter()
         .find_map(|word| Some((*word, starts(units, next, word)?)))?;
     // `#` and `x` in running text mean other things.
@@ -69,15 +58,14 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
         digits.push(char::from(b'0' + value));
         next += 1;
     }
-    if bracket {
-        match units.get(next) {
-            Some(unit) if unit.class == Class::Close => next += 1,
-            _ => return None,
-        }
-    }
     let ends = !units
         .get(next)
         .is_some_and(|unit| matches!(unit.class, Class::Letter));
+    // A bracket that closes further on, or never, belongs to more than the extension.
+    let closes = units
+        .get(next)
+        .is_some_and(|unit| unit.class == Class::Close);
+    next += usize::from(bracket && closes);
     ((1..=MAX_DIGITS).contains(&digits.len()) && ends).then_some((digits, next))
 }
 
@@ -86,14 +74,24 @@ fn skip(units: &[Unit], from: usize, what: impl Fn(&Unit) -> bool) -> usize {
     from + rest.iter().take_while(|unit| what(unit)).count()
 }
 
+/// A letter in lower case, where that is one letter, too.
+fn small(ch: char) -> char {
+    if ch.is_ascii() {
+        return ch.to_ascii_lowercase();
+    }
+    let mut small = ch.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(small), None) => small,
+        _ => ch,
+    }
+}
+
 /// The index after `word`, when it stands at `at`.
 fn starts(units: &[Unit], mut at: usize, word: &str) -> Option<usize> {
     for expected in word.chars() {
         let unit = units.get(at)?;
-        let same = unit.ch == expected
-            || unit.ch.to_lowercase().eq(std::iter::once(expected))
-            || (expected == ' ' && unit.class == Class::Space);
-        if !same {
+        let same = unit.ch == expected || small(unit.ch) == expected;
+        if !same && (expected != ' ' || unit.class != Class::Space) {
             return None;
         }
         at += 1;

@@ -1,12 +1,15 @@
 //! Words in front of a number that say what it is.
 
-use super::words::{SEED, hash, label_of};
+use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
+use super::unspaced;
+use super::words::{OF_PHONES, Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
 
 /// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
 /// something is a number, these also whose.
 const VIETNAMESE: &[&str] = &[
     "cskh",
+    "dd",
     "di dong",
     "dien thoai",
     "dt",
@@ -29,6 +32,8 @@ const VIETNAMESE: &[&str] = &[
 const REACH: usize = 48;
 /// A label that names something else counts only this close before the digits.
 const CLOSE: usize = 16;
+/// `no.` says something about what follows it so closely: `My number is 650…`.
+const NEXT: usize = 5;
 
 /// What the nearest label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +44,10 @@ pub(super) enum Label {
     Other,
     /// `Giá`, `Total`: an amount.
     Amount,
+    /// `Meeting ID`, `P/N`: a code, in whatever groups.
+    Id,
+    /// `Techcombank`, `UPS`, an unknown word and `no.`: a code, where nothing else speaks for a number.
+    Vague,
 }
 
 use Label::Phone;
@@ -46,62 +55,30 @@ use Label::Phone;
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
 
-/// Labels of scripts that put no spaces between words; of two that end together the last one counts.
-const UNSPACED: &[(&str, Label)] = &[
-    ("電話", Phone),
-    ("携帯", Phone),
-    ("折り返し", Phone),
-    ("折返し", Phone),
-    ("お問い合わせ", Phone),
-    ("お問合せ", Phone),
-    ("行動", Phone),
-    ("手機", Phone),
-    ("專線", Phone),
-    ("电话", Phone),
-    ("手机", Phone),
-    ("热线", Phone),
-    ("전화", Phone),
-    ("휴대폰", Phone),
-    ("연락처", Phone),
-    ("โทร", Phone),
-    ("番号", Label::Other),
-    ("注文", Label::Other),
-    ("伝票", Label::Other),
-    ("口座", Label::Other),
-    ("订单", Label::Other),
-    ("訂單", Label::Other),
-    ("单号", Label::Other),
-    ("單號", Label::Other),
-    ("统一编号", Label::Other),
-    ("統一編號", Label::Other),
-    ("账号", Label::Other),
-    ("帳號", Label::Other),
-    ("税号", Label::Other),
-    ("번호", Label::Other),
-    ("계좌", Label::Other),
-    ("電話番号", Phone),
-    ("携帯番号", Phone),
-    ("전화번호", Phone),
-];
-
 /// Folded words that are labels in one spelling only: `đổi` (exchanged) is no DOI, `đón` (to fetch)
 /// no `đơn` (order), `the` no `thẻ` (card).
 const SPELLED: &[(&str, &str)] = &[
     ("bin", "bin"),
     ("doc", "doc"),
+    ("dh", "đh"),
     ("doi", "doi"),
     ("don", "đơn"),
+    ("hd", "hđ"),
     ("lot", "lot"),
     ("ma", "mã"),
     ("the", "thẻ"),
     ("toi", "toi"),
+    ("no", "no"),
+    ("no", "n°"),
+    ("no", "nº"),
     ("tu", "tu"),
     ("vin", "vin"),
 ];
 
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
-    nearest(hint, &[])
+    // Most texts have none.
+    (!hint.is_empty()).then(|| nearest(hint, &[])).flatten()
 }
 
 /// The nearest label at the end of `text` and the units behind it, on the same line.
@@ -133,11 +110,6 @@ pub(super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
     })
 }
 
-/// A letter that is not ASCII and has no likeness there.
-const LETTER: u8 = 0x80;
-/// Any other character that is not ASCII.
-const SIGN: u8 = 0x81;
-
 /// The end of the line before a number, folded to one byte for each character; a longer number in
 /// it hides what is before that.
 struct Line<'a> {
@@ -148,6 +120,8 @@ struct Line<'a> {
     /// The line is `begin..end` of that.
     begin: usize,
     end: usize,
+    /// A bit for each place in it where a word ends that a phrase may end with.
+    ends: u64,
     /// Some of it belongs to a script without spaces.
     ideographs: bool,
 }
@@ -164,19 +138,23 @@ impl<'a> Line<'a> {
             folded: [0; REACH],
             begin: REACH,
             end: REACH,
+            ends: 0,
             text,
             units,
             ideographs: false,
         };
         let mut digits = 0;
-        for (ch, class) in backwards(text, units) {
+        // The word that is being read, from its end.
+        let (mut key, mut end) = (SEED, REACH);
+        // Both halves of the chain have a loop of their own so.
+        backwards(text, units).all(|(ch, class)| {
             digits += usize::from(matches!(class, Class::Digit(_)));
             if class == Class::Break || digits > 3 || line.begin == 0 {
-                break;
+                return false;
             }
             let byte = match ch {
                 ch if ch.is_ascii() => (ch as u8).to_ascii_lowercase(),
-                '\u{300}'..='\u{36F}' => continue,
+                '\u{300}'..='\u{36F}' => return true,
                 '\u{A0}' => b' ',
                 ch => match (base(ch), class) {
                     (Some(letter), _) => letter,
@@ -188,12 +166,34 @@ impl<'a> Line<'a> {
                     (None, _) => SIGN,
                 },
             };
+            if is_word(byte) {
+                key = hash(key, byte);
+            } else {
+                line.end_word(key, end);
+                (key, end) = (SEED, line.begin - 1);
+            }
             line.begin -= 1;
             if let Some(place) = line.folded.get_mut(line.begin) {
                 *place = byte;
             }
-        }
+            true
+        });
+        line.end_word(key, end);
         line
+    }
+
+    /// Notes where the word with this hash ends; one without letters is none.
+    fn end_word(&mut self, key: u64, end: usize) {
+        if key != SEED && may_end_phrase(key) {
+            self.ends |= 1 << end;
+        }
+    }
+
+    /// The last word before `end` that a phrase may end with; 0 where there is none.
+    fn end_before(&self, end: usize) -> usize {
+        let ends = self.ends & ((1 << (self.begin + end)) - 1);
+        let last = ends.checked_ilog2().unwrap_or_default() as usize;
+        last.saturating_sub(self.begin)
     }
 
     /// The same unfolded, but for combining marks.
@@ -219,10 +219,11 @@ impl<'a> Line<'a> {
             let own: Vec<char> = own.chars().skip(from).take(to - from).collect();
             own.into_iter().flat_map(char::to_lowercase)
         };
-        SPELLED
-            .iter()
-            .find(|(folded, _)| folded.as_bytes() == word)
-            .is_none_or(|(_, spelled)| own().eq(spelled.chars()))
+        let mut spellings = SPELLED.iter().filter(|(own, _)| own.as_bytes() == word);
+        spellings.next().is_none_or(|first| {
+            let same = |(_, spelled): &(&str, &str)| own().eq(spelled.chars());
+            same(first) || spellings.any(same)
+        })
     }
 
     /// The last label and where it ends; of two that end together the longer one.
@@ -232,7 +233,7 @@ impl<'a> Line<'a> {
             return spaced;
         }
         let text = self.unfolded();
-        let unspaced = last_unspaced(&text);
+        let unspaced = unspaced::last(&text);
         let unspaced = unspaced.map(|(end, label)| (end.min(self.bytes().len()), label));
         spaced
             .into_iter()
@@ -242,83 +243,160 @@ impl<'a> Line<'a> {
 
     fn last_spaced(&self) -> Option<(usize, Label)> {
         let text = self.bytes();
-        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == LETTER;
-        let word_end = |mut at: usize| {
-            while at > 0 && !text.get(at - 1).is_some_and(is_word) {
-                at -= 1;
-            }
-            at
-        };
-        let mut end = word_end(text.len());
+        let last = word_end(text, text.len());
+        // `My # 650…`, `Load # 417…`
+        let numbered = text.get(last..).is_some_and(|sign| sign.contains(&b'#'));
+        let mut end = last;
         while end > 0 {
-            let far = text.len() - end > CLOSE;
-            let (mut key, mut at) = (SEED, end);
-            let mut hit = None;
-            let mut next_end = 0;
-            for nth in 0..MOST_WORDS {
-                while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
-                    if !is_word(byte) {
-                        break;
-                    }
-                    key = hash(key, *byte);
-                    at -= 1;
+            let (hit, begin) = self.phrase(end);
+            let near = text.len() - end <= CLOSE;
+            let label = match hit {
+                // `Serial` somewhere before names no number that is grouped.
+                Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
+                    near.then_some(Label::Other)
                 }
-                if let Some(label) = label_of(key)
-                    && (label == Phone || !far)
-                    && (nth > 0 || label == Phone || self.is_spelled(at, end))
-                {
-                    hit = Some((end, label));
+                Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
+                Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
+                Some((Phrase::Whose, _)) if numbered && end == last => Some(Phone),
+                None if end == last => {
+                    let vague = numbered.then_some(Label::Vague);
+                    self.sounds_like(begin, end).or(vague)
                 }
-                let gap_end = word_end(at);
-                if nth == 0 {
-                    next_end = gap_end;
-                }
-                // Words of one label have one character between them.
-                if gap_end == 0 || at - gap_end > 1 {
-                    break;
-                }
-                if let Some(byte) = text.get(gap_end) {
-                    key = hash(key, *byte);
-                }
-                at = gap_end;
+                _ => None,
+            };
+            if let Some(label) = label {
+                return Some((end, label));
             }
-            if hit.is_some() {
-                return hit;
-            }
-            end = next_end;
+            end = self.end_before(end);
         }
         None
     }
-}
 
-/// The last label of a script without spaces, and how many characters there are up to its end.
-fn last_unspaced(text: &str) -> Option<(usize, Label)> {
-    // All of these words end with a character of three bytes.
-    let ends = |own: &[u8]| own.last_chunk::<3>().copied();
-    let places = text.char_indices().rev().map(|(at, ch)| at + ch.len_utf8());
-    places.filter(|end| *end > 3).find_map(|end| {
-        let before = text.get(..end)?;
-        let last = ends(before.as_bytes());
-        let words = UNSPACED.iter().rev();
-        let (_, label) = words
-            .filter(|(word, _)| ends(word.as_bytes()) == last)
-            .find(|(word, _)| before.ends_with(word))?;
-        Some((before.chars().count(), *label))
-    })
-}
+    /// The longest phrase that ends at `end` and where it begins, and where the last word does.
+    fn phrase(&self, end: usize) -> (Option<(Phrase, usize)>, usize) {
+        let text = self.bytes();
+        let (mut key, mut at) = (SEED, end);
+        let (mut hit, mut word) = (None, end);
+        for nth in 0..MOST_WORDS {
+            while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
+                if !is_word(*byte) {
+                    break;
+                }
+                key = hash(key, *byte);
+                at -= 1;
+            }
+            if nth == 0 {
+                word = at;
+                if !may_end_phrase(key) {
+                    break;
+                }
+            }
+            if let Some(phrase) = phrase_of(key) {
+                // `the` for `thẻ`: some word, before `number` no other than `my`.
+                let spelled = nth > 0 || phrase == Phrase::Says(Phone) || self.is_spelled(at, end);
+                hit = Some((if spelled { phrase } else { Phrase::Whose }, at));
+            }
+            let gap_end = word_end(text, at);
+            let gap = text.get(gap_end..at).unwrap_or_default();
+            let Some(glue) = glue(gap).filter(|_| gap_end > 0) else {
+                break;
+            };
+            key = hash(key, glue);
+            at = gap_end;
+        }
+        (hit, word)
+    }
 
-/// A Vietnamese letter without its marks, in lower case.
-fn base(ch: char) -> Option<u8> {
-    Some(match ch {
-        'À'..='Å' | 'à'..='å' | 'Ă' | 'ă' | 'Ạ'..='ặ' => b'a',
-        'È'..='Ë' | 'è'..='ë' | 'Ẹ'..='ệ' => b'e',
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' => b'i',
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => b'o',
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => b'u',
-        'Ý' | 'ý' | 'ÿ' | 'Ỳ'..='ỹ' => b'y',
-        'Đ' | 'đ' => b'd',
-        _ => return None,
-    })
+    /// What `number` or `no.` is the number of, by the words before `from`.
+    fn of_what(&self, from: usize) -> Option<Label> {
+        let text = self.bytes();
+        let end = word_end(text, from);
+        if end == 0 || glue(text.get(end..from)?).is_none() {
+            return None;
+        }
+        match self.phrase(end).0 {
+            Some((Phrase::Says(Phone) | Phrase::Whose, _)) => Some(Phone),
+            Some((Phrase::Says(label), _)) => Some(label),
+            _ => Some(Label::Vague),
+        }
+    }
+
+    /// What an unknown word in front of a number is by its form or by the word before it.
+    fn sounds_like(&self, begin: usize, end: usize) -> Option<Label> {
+        let text = self.bytes();
+        let word = text.get(begin..end)?;
+        if word.len() == 1 {
+            return self.is_field_of_phone(begin, end).then_some(Phone);
+        }
+        if let Some(rest) = [&b"nummer"[..], b"number", b"nr", b"bank"]
+            .iter()
+            .find_map(|tail| word.strip_suffix(*tail))
+        {
+            let phone = rest.len() > 2
+                && OF_PHONES
+                    .iter()
+                    .any(|part| rest.starts_with(part) || rest.ends_with(part));
+            return (rest.len() > 2).then_some(if phone { Phone } else { Label::Vague });
+        }
+        if self.is_id(begin, end) {
+            return Some(Label::Vague);
+        }
+        // `N° de suivi`, `Número de pedido`
+        let of = word_end(text, begin);
+        let number = |of: usize| {
+            let from = word_begin(text, of);
+            let linking = matches!(
+                text.get(from..of)?,
+                b"de" | b"du" | b"des" | b"di" | b"del" | b"do" | b"da"
+            );
+            let end = word_end(text, from);
+            (linking && matches!(self.phrase(end).0, Some((Phrase::Number, _))))
+                .then_some(Label::Vague)
+        };
+        (text.len() - end <= NEXT).then(|| number(of)).flatten()
+    }
+
+    /// `orderId`, `clientID`, but not `David`.
+    fn is_id(&self, begin: usize, end: usize) -> bool {
+        if end - begin < 4
+            || !self
+                .bytes()
+                .get(..end)
+                .is_some_and(|word| word.ends_with(b"id"))
+        {
+            return false;
+        }
+        let own = self.unfolded();
+        let mut tail = own.chars().skip(end - 3).take(3);
+        let (before, i) = (tail.next(), tail.next());
+        before.is_some_and(char::is_lowercase) && i == Some('I')
+    }
+
+    /// `T: `, `(m) `, `F. ` at the head of a field.
+    fn is_field_of_phone(&self, begin: usize, end: usize) -> bool {
+        let text = self.bytes();
+        let (before, behind) = (text.get(..begin), text.get(end..));
+        let (Some(before), Some(behind)) = (before, behind) else {
+            return false;
+        };
+        let letter = matches!(
+            text.get(begin),
+            Some(b't' | b'm' | b'p' | b'f' | b'c' | b'd' | b'o' | b'w' | b'h')
+        );
+        let head = match before {
+            [] => true,
+            [.., b'(' | b'[' | b'|' | b'/' | b'\t'] => true,
+            [.., mark, b' '] => {
+                matches!(*mark, b'|' | b',' | b';' | b'.' | b'-' | b'/' | b' ' | SIGN)
+            }
+            _ => false,
+        };
+        letter
+            && head
+            && behind.len() <= 3
+            && behind.iter().all(|byte| b" .:)]".contains(byte))
+            && !behind.is_empty()
+    }
 }
 
 #[cfg(test)]

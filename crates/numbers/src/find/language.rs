@@ -6,6 +6,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::language_words::{Hash, word_of};
+use super::neighbours;
 use crate::{Country, Number};
 
 /// A language with the countries that dial with a trunk zero, as Viet Nam does.
@@ -59,7 +60,7 @@ fn is_sign(ch: char) -> bool {
 }
 
 /// Least that makes a language: a word that only it has.
-const SOME: u8 = 2;
+pub(super) const SOME: u8 = 2;
 /// What it takes against the usual grouping of one's own country.
 const MUCH: u8 = 4;
 
@@ -97,7 +98,7 @@ impl Voices {
         voices
     }
 
-    fn add(&mut self, language: Language, weight: u8) {
+    pub(super) fn add(&mut self, language: Language, weight: u8) {
         if let Some(own) = self.0.get_mut(language as usize) {
             *own = own.saturating_add(weight);
         }
@@ -172,6 +173,11 @@ impl Voices {
         self.0.iter().all(|weight| *weight == 0)
     }
 
+    /// Whether a language of this country is spoken.
+    pub(super) fn is_heard(&self, country: Country) -> bool {
+        self.home(country) >= SOME
+    }
+
     /// Whether the language of `home` is spoken, and no other one.
     pub(super) fn is_of(&self, home: Country) -> bool {
         let mut others = ALL.iter().zip(self.0);
@@ -239,10 +245,12 @@ impl<'a> Speech<'a> {
 
     /// Asked for the few numbers that could be somebody else's only.
     pub(super) fn voices(&self) -> Voices {
-        let heard = self
-            .heard
-            .get()
-            .unwrap_or_else(|| Voices::of(self.around()));
+        let heard = self.heard.get().unwrap_or_else(|| {
+            let around = self.around();
+            let mut voices = Voices::of(around);
+            neighbours::add(around, &mut voices);
+            voices
+        });
         self.heard.set(Some(heard));
         heard
     }

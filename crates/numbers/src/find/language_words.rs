@@ -9,8 +9,9 @@ type Words = &'static [&'static str];
 #[rustfmt::skip]
 static WORDS: &[(Language, u8, Words)] = &[
     (German, 2, &[
-        "anruf", "anrufen", "ansprechpartner", "auskunft", "bitte", "durchwahl", "erreichbar",
-        "erreichen", "festnetz", "frau", "für", "handynummer", "herr", "kundenservice",
+        "anruf", "anrufen", "ansprechpartner", "auskunft", "bezahlt", "bitte", "danke", "durchwahl", "erreichbar",
+        "erreichen", "erreicht", "festnetz", "frau", "freundlichen", "fragen", "grüßen", "kunde",
+        "kunden", "lieferung", "mich", "nachbarn", "rechnung", "rufen", "wurde", "für", "handynummer", "herr", "kundenservice",
         "mobilnummer", "nicht", "oder", "rufnummer",
         "rueckfragen", "rueckruf", "rückfragen", "rückruf", "sprechzeiten", "straße", 
         "telefonisch", "telefonzentrale", "uhr", "und", "unter", "zentrale",
@@ -23,7 +24,9 @@ static WORDS: &[(Language, u8, Words)] = &[
         "zur", "über",
     ]),
     (French, 2, &[
-        "accueil", "appeler", "appelez", "avec", "contactez", "heures", "joindre", "lundi", "nous",
+        "accueil", "appelle", "appeler", "appelez", "avec", "bonjour", "colis", "commande",
+        "contactez", "cordialement", "facture", "heures", "joignable", "joindre", "livraison",
+        "lundi", "madame", "merci", "monsieur", "nous", "numéro", "rappelle", "règlement",
         "pour", "rappel", "rappeler", "rappelez", "renseignements", "samedi", 
         "télécopie", "téléphonique", "une", "vendredi", "vous",
     ]),

@@ -4,19 +4,24 @@
 //! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
 //! around them allows it ([`context`], [`labels`]).
 
+mod bare;
 mod cell;
 mod chain;
 mod column;
 mod context;
 mod ext;
+mod folded;
 mod labels;
 mod language;
 mod language_words;
+mod neighbours;
 mod options;
+mod reading;
 mod search;
 mod shape;
 mod short;
 mod tail;
+mod unspaced;
 mod vanity;
 mod window;
 mod words;
@@ -133,8 +138,12 @@ pub struct Finder<'a> {
     options: &'a Options,
     /// Fewest digits of anything that is looked at.
     fewest: usize,
+    /// The page hints at another country than home.
+    abroad: bool,
     /// See [`plan::openings`].
     openings: u16,
+    /// See [`plan::Lengths`]; none where they do not tell.
+    lengths: Option<&'static plan::Lengths>,
     units: Vec<Unit>,
     chain: Chain,
 }
@@ -143,17 +152,22 @@ impl<'a> Finder<'a> {
     /// With these settings for all texts.
     #[must_use]
     pub fn new(options: &'a Options) -> Self {
+        let fewest = options
+            .internal
+            .iter()
+            .map(Pattern::len)
+            .fold(MIN_DIGITS, usize::min);
+        let abroad = options.hints.abroad(options.country).next().is_some();
         Self {
             options,
-            fewest: options
-                .internal
-                .iter()
-                .map(Pattern::len)
-                .fold(MIN_DIGITS, usize::min),
-            openings: match options.hints.abroad(options.country).next() {
-                None => plan::openings(options.country),
-                Some(_) => plan::ANY_OPENING,
+            fewest,
+            abroad,
+            openings: if abroad {
+                plan::ANY_OPENING
+            } else {
+                plan::openings(options.country)
             },
+            lengths: plan::lengths(options.country).filter(|_| !abroad && fewest == MIN_DIGITS),
             units: Vec::new(),
             chain: Chain::default(),
         }
@@ -176,15 +190,16 @@ impl<'a> Finder<'a> {
         let mut windows = Windows::new(text, self.fewest);
         let mut label = None;
         let mut speech = Speech::new(text);
+        let seen = bare::Seen::default();
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
-            if self.fewest == MIN_DIGITS && !window::may_begin(text, &window, self.openings) {
+            let may_hold = |lengths| window::may_hold(text, &window, lengths);
+            if !self.lengths.is_none_or(may_hold) {
                 continue;
             }
             let hint = *label.get_or_insert_with(|| labels::of_hint(heading));
             let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
-            let from = from.max(known);
             let to = text.floor_char_boundary(window.end + BYTES_AFTER);
             let part = |from, to| text.get(from..to).unwrap_or_default();
             utf16 += window::utf16_len(part(known, from));
@@ -200,10 +215,13 @@ impl<'a> Finder<'a> {
                 units: &self.units,
                 before: part(0, from),
                 speech: &speech,
+                seen: &seen,
                 heading,
                 hint,
                 options: self.options,
+                abroad: self.abroad,
                 openings: self.openings,
+                lengths: self.lengths,
             };
             let end = read_window(&page, &mut self.chain, first..last, self.fewest, found);
             if let Some(done) = self.units.get(last..end) {

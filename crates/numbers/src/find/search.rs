@@ -3,9 +3,10 @@
 use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
 use super::labels::{self, Label};
 use super::language::{Claim, Cut, Speech, Voices};
+use super::reading::{self, Origin};
 use super::{
-    Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, context, ext, shape,
-    tail,
+    Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, bare, context, ext,
+    shape, tail,
 };
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
@@ -17,12 +18,18 @@ pub(super) struct Page<'a> {
     pub(super) before: &'a str,
     /// The line that the units stand in, or some of it.
     pub(super) speech: &'a Speech<'a>,
+    /// What was found in front of it.
+    pub(super) seen: &'a bare::Seen,
     /// What is set above or beside the text, and what it says.
     pub(super) heading: &'a str,
     pub(super) hint: Option<Label>,
     pub(super) options: &'a Options,
+    /// The page hints at another country than home.
+    pub(super) abroad: bool,
     /// Digits that a number without `+` may begin with, bit by bit.
     pub(super) openings: u16,
+    /// See [`plan::Lengths`]; none where they do not tell.
+    pub(super) lengths: Option<&'static plan::Lengths>,
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
@@ -37,6 +44,9 @@ pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> 
         resume = resume.max(to);
         found.push(hit);
         let end = tail::read(page.units, chain, end, found);
+        page.seen
+            .end
+            .set(found.last().map_or(0, |last| last.end_utf16));
         (first, used) = (end, end);
     }
     resume
@@ -64,7 +74,17 @@ fn longest(
         total += group.len();
         reach += 1;
     }
+    let lengths = if plus {
+        u32::MAX
+    } else {
+        lengths(page, chain.groups.get(first..reach)?)
+    };
     while total >= MIN_DIGITS {
+        if lengths >> total & 1 == 0 {
+            reach -= 1;
+            total -= chain.groups.get(reach)?.len();
+            continue;
+        }
         let stretch = Stretch {
             chain,
             first,
@@ -78,6 +98,19 @@ fn longest(
         total -= chain.groups.get(reach)?.len();
     }
     None
+}
+
+/// How many digits a number at the beginning of these groups may have, bit by bit.
+fn lengths(page: &Page<'_>, groups: &[Group]) -> u32 {
+    let mut digits = groups.iter().flat_map(|group| group.digits.as_bytes());
+    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
+    match (page.lengths, digits.next(), digits.next()) {
+        (Some(lengths), Some(tens), Some(ones)) if !bracketed => {
+            let head = usize::from(tens - b'0') * 10 + usize::from(ones - b'0');
+            lengths.get(head).copied().unwrap_or_default()
+        }
+        _ => u32::MAX,
+    }
 }
 
 /// Groups `first..end` of a chain; what is before `used` is a number already.
@@ -105,11 +138,13 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let groups = chain.groups.get(first..end)?;
     let plus = chain.plus.filter(|_| first == 0);
     // What a `+` begins is one number or none; its tail is never another.
-    if (first > 0 && used == 0 && chain.plus.is_some()) || (first > 0 && groups.first()?.trunk_zero)
-    {
+    let head = groups.first()?;
+    let anew =
+        head.gap.mark == Some(Class::Slash) && head.gap.space && head.digits.starts_with('0');
+    if first > 0 && (used == 0 && chain.plus.is_some() && !anew || head.trunk_zero) {
         return None;
     }
-    let reading = read(groups, plus.is_some(), options)?;
+    let reading = reading::read(page, groups, plus.is_some())?;
     let number = reading.number;
     let head = groups.first()?.digits.as_bytes();
     if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
@@ -153,7 +188,22 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if foreign && place.label != Some(Label::Phone) && !number.is_grouped_as(&sizes(groups)) {
         return None;
     }
+    let coded = reading.origin == Origin::Coded;
+    if coded
+        && place.label != Some(Label::Phone)
+        && groups.len() == 1
+        && ext.is_none()
+        && !number
+            .country()
+            .is_some_and(|country| page.speech.voices().is_heard(country))
+    {
+        return None;
+    }
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
+        return None;
+    }
+    if options.strictness != Strictness::Eager && !bare::allows(&place, groups, &number, page.seen)
+    {
         return None;
     }
     let claim = claim(page, &place, groups, &number);
@@ -164,11 +214,14 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let confidence = match reading.origin {
         Origin::Home if claim.is_none() => confidence,
         Origin::Home | Origin::Doubtful => confidence.lowered(),
-        Origin::Foreign => Confidence::Low,
+        Origin::Foreign | Origin::Coded => Confidence::Low,
     };
     if options.strictness == Strictness::Strict && confidence < Confidence::High {
         return None;
     }
+    page.seen
+        .named
+        .set(page.seen.named.get() || label == Some(Label::Phone));
     let found = Found {
         start_utf16: units.get(from)?.at,
         end_utf16: text::end(units.get(to.checked_sub(1)?)?),
@@ -179,7 +232,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         },
         ext: ext.map(|(digits, _)| digits),
         confidence,
-        needs_context: foreign || claim.is_some(),
+        needs_context: foreign || coded || claim.is_some(),
         doubt: reading
             .doubt
             .or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
@@ -228,141 +281,42 @@ fn writes_ideographs(country: Country) -> bool {
     )
 }
 
-/// Where a reading comes from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
-    /// The digits themselves, or the country that the person set.
-    Home,
-    /// The same, on a page that hints at another country.
-    Doubtful,
-    /// The country that the page hints at.
-    Foreign,
-}
-
-struct Reading {
-    number: Number,
-    origin: Origin,
-    doubt: Option<Doubt>,
-}
-
-/// Reads groups for the person's own country, or, where that is impossible, for one that the page
-/// hints at. What would be a number in both is nobody's: a wrong country must never be dialled.
-fn read(groups: &[Group], plus: bool, options: &Options) -> Option<Reading> {
-    let home = options.country;
-    let number = resolve(groups, plus, home);
-    let mut abroad = options.hints.abroad(home).peekable();
-    if plus || abroad.peek().is_none() {
-        return number.map(|number| Reading {
-            number,
-            origin: Origin::Home,
-            doubt: None,
-        });
-    }
-    let sizes = sizes(groups);
-    let mut foreign = abroad.filter_map(|country| {
-        let number = resolve(groups, false, country)?;
-        (number.is_known() && !number.is_international()).then_some(number)
-    });
-    let Some(number) = number else {
-        return Some(Reading {
-            number: foreign.next()?,
-            origin: Origin::Foreign,
-            doubt: Some(Doubt::Guessed),
-        });
-    };
-    if number.is_international() {
-        return Some(Reading {
-            number,
-            origin: Origin::Home,
-            doubt: None,
-        });
-    }
-    let rival = foreign.find(|other| {
-        sizes.len() == 1 || other.is_grouped_as(&sizes) || !number.is_grouped_as(&sizes)
-    });
-    let kept = rival.is_none() || options.strictness == Strictness::Eager;
-    kept.then(|| Reading {
-        number,
-        origin: Origin::Doubtful,
-        doubt: rival.and_then(|rival| rival.country()).map(Doubt::Rival),
-    })
-}
-
-fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
-    let total: usize = groups.iter().map(Group::len).sum();
-    if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
-        return None;
-    }
-    let digits = |skip_zero: bool| {
-        let mut all = Digits::NONE;
-        for (at, group) in groups.iter().enumerate() {
-            if !(skip_zero && at > 0 && group.trunk_zero) {
-                all.extend(&group.digits);
-            }
-        }
-        all
-    };
-    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
-    if plus {
-        return Number::resolve(true, digits(true).as_bytes(), country);
-    }
-    Number::resolve(false, digits(false).as_bytes(), country)
-        .or_else(|| {
-            bracketed
-                .then(|| Number::resolve(false, digits(true).as_bytes(), country))
-                .flatten()
-        })
-        .or_else(|| without_plus(groups, digits(true).as_bytes(), country))
-}
-
-/// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
-fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Number> {
-    if !plan::begins_with_code_of(digits, country) {
-        return None;
-    }
-    let number = Number::international(digits)?;
-    let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
-    let own = number.country() == Some(country) && number.is_known() && whole;
-    let mobile = matches!(
-        number.kind(),
-        Kind::Mobile | Kind::Fixed | Kind::FixedOrMobile
-    );
-    let apart = groups.first()?.len() <= 3 || groups.len() == 1;
-    (own && mobile && apart).then_some(number)
-}
-
 /// First unit and the index after the last, with brackets that belong to the number.
 fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
     let (head, tail) = (groups.first()?, groups.last()?);
     let mut depth = 0;
-    let mut wraps_all = false;
+    // The group behind which the bracket in front of all closes.
+    let mut closes = None;
     for (at, group) in groups.iter().enumerate() {
-        if group.open.is_some() {
-            depth += 1;
+        depth += usize::from(group.open.is_some());
+        if group.close.is_none() {
+            continue;
         }
-        let last = at + 1 == groups.len();
-        if group.close.is_some() && depth > 0 {
+        if depth > 0 {
             depth -= 1;
-            wraps_all = last && groups.iter().skip(1).all(|group| group.open.is_none());
-        } else if group.close.is_some() && !last {
+            if depth == 0 && head.open.is_some() {
+                closes = closes.or(Some(at));
+            }
+        } else if at + 1 < groups.len() {
             return None;
         }
     }
+    // A bracket around the whole, or that closes further on, is no part of the number.
+    let around = head.open.is_some() && closes.is_none();
+    if depth > usize::from(around) {
+        return None;
+    }
     let start = plus.unwrap_or(head.from).min(head.from);
     let from = match head.open {
-        Some(open) if !wraps_all && groups.iter().rev().skip(1).any(|it| it.close.is_some()) => {
-            open.min(start)
-        }
+        Some(open) if closes.is_some_and(|at| at + 1 < groups.len()) => open.min(start),
         _ => start,
     };
-    // An open bracket that closes outside is no part of a number, except around the whole.
-    let unbalanced = depth > 0 && groups.iter().skip(1).any(|group| group.open.is_some());
     let inner = groups.len() > 1 && tail.open.is_some() && tail.close.is_some();
     let to = match tail.close {
         Some(close) if inner => close + 1,
         _ => tail.to,
     };
-    (!unbalanced).then_some((from, to))
+    Some((from, to))
 }
 
 /// Groups and marks as people use them in numbers.
@@ -384,7 +338,7 @@ fn is_written_like_a_number(
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
     if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
-        && !(!dashed && number.is_settled_by_words(&sizes, dotted) && (dotted || vietnamese()))
+        && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
     {
         return false;
     }
@@ -404,9 +358,15 @@ fn is_written_like_a_number(
             .any(|it| it.len() == 1 && !it.trunk_zero)
     };
     // `0900-1 123 456`: the digit of the tariff.
-    let tariff = number.writes_slash() && matches!(number.kind(), Kind::Premium | Kind::SharedCost);
+    let tariff = matches!(number.kind(), Kind::Premium | Kind::SharedCost) && number.writes_slash();
     let from = if number.is_international() { 3 } else { 1 };
-    if !usual && single(from + usize::from(tariff)) {
+    if !usual && single(from + usize::from(tariff)) && !has_own_last(groups, number) {
+        return false;
+    }
+    // `Quận 1 – (888) 770-8954`: nobody sets the trunk prefix off like that.
+    let apart = |it: &Group| it.gap.space && it.gap.mark == Some(Class::Dash);
+    if number.is_american() && !plus && sizes.first() == Some(&1) && rest.first().is_some_and(apart)
+    {
         return false;
     }
     // Brackets hold an area code or a trunk zero, not the middle of a number.
@@ -426,11 +386,23 @@ fn is_written_like_a_number(
     let american = number.is_american()
         && *sizes == [3, 3, 4]
         && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
-    if slashes > usize::from(number.writes_slash() || american) {
+    if slashes > 0 && slashes > usize::from(american || number.writes_slash()) {
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
     !(marks(Class::Dash) && marks(Class::Dot)) || turns_once(groups, number, plus)
+}
+
+/// `+49 89 1234-0`, which rings the switchboard, `+49 911 155 51 3`: only the last digit stands alone.
+fn has_own_last(groups: &[Group], number: &Number) -> bool {
+    let [head @ .., before, last] = groups else {
+        return false;
+    };
+    let dashed = last.gap.mark == Some(Class::Dash) && !last.gap.space;
+    let goes_on = number.is_international() && last.gap.same(before.gap) && before.len() < 4;
+    let longer = |group: &Group| group.len() > 1 || group.trunk_zero;
+    let variable = number.is_international() || number.writes_slash();
+    before.len() > 1 && head.iter().skip(2).all(longer) && variable && (dashed || goes_on)
 }
 
 /// `(028)-6497.4472`, `028 – 6849.2599`, `+81.80-2519-7954`: one mark behind area or calling code,

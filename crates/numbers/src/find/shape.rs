@@ -12,6 +12,21 @@ pub(super) fn mark(chain: &mut Chain) {
     mark_dates(&mut chain.groups);
     mark_quads(&mut chain.groups);
     mark_cards(&mut chain.groups);
+    mark_branches(&mut chain.groups);
+}
+
+/// `0115792256-001`: a Vietnamese tax code with the number of a branch.
+fn mark_branches(groups: &mut [Group]) {
+    let is_branch = |pair: &[Group]| {
+        matches!(pair, [code, branch] if (code.len(), branch.len()) == (10, 3)
+            && branch.gap.mark == Some(Class::Dash) && !branch.gap.space && !branch.gap.bracket
+            && code.digits.starts_with('0') && branch.digits.starts_with('0'))
+    };
+    if let Some(at) = groups.windows(2).position(is_branch) {
+        for group in groups.iter_mut().skip(at).take(2) {
+            group.dead = true;
+        }
+    }
 }
 
 /// What cannot be a part of the number that a `+` begins, because that is long enough before it.

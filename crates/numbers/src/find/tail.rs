@@ -15,9 +15,6 @@ pub(super) fn read(
     mut first: usize,
     found: &mut Vec<Found>,
 ) -> usize {
-    let Some(number) = found.last().filter(|found| found.ext.is_none()).cloned() else {
-        return first;
-    };
     let Some(last) = first.checked_sub(1).and_then(|last| chain.groups.get(last)) else {
         return first;
     };
@@ -28,6 +25,9 @@ pub(super) fn read(
         .enumerate()
         .take_while(|(nth, group)| is_tail(*nth, group, last))
         .count();
+    if count == 0 {
+        return first;
+    }
     // `… - 089 / 19200977`: an area code and what belongs to it.
     let area = count
         .checked_sub(1)
@@ -44,6 +44,9 @@ pub(super) fn read(
     if count > MAX_TAILS || !ends_here {
         return first;
     }
+    let Some(number) = found.last().filter(|found| found.ext.is_none()).cloned() else {
+        return first;
+    };
     let Some(behind) = tails.get(..count).and_then(<[Group]>::last) else {
         return first;
     };

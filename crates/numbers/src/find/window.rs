@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::plan::Lengths;
 use crate::text::{Class, class};
 
 /// What a byte of UTF-8 can be to a number.
@@ -57,12 +58,13 @@ impl<'a> Windows<'a> {
             let (mut at, mut digits, mut end) = (start, 0, start);
             while let Some(byte) = bytes.get(at) {
                 match BYTES.get(usize::from(*byte)) {
-                    Some(Byte::Digit) => {
-                        digits += 1;
+                    Some(own @ (Byte::Digit | Byte::Gap)) => {
+                        // No branches: which of the two comes next nothing can foretell.
+                        let digit = *own == Byte::Digit;
                         at += 1;
-                        end = at;
+                        digits += usize::from(digit);
+                        end = if digit { at } else { end };
                     }
-                    Some(Byte::Gap) => at += 1,
                     Some(Byte::Lead) => {
                         let Some(ch) = self.text.get(at..).and_then(|rest| rest.chars().next())
                         else {
@@ -92,20 +94,22 @@ impl<'a> Windows<'a> {
 
     fn next_digit(&mut self) -> Option<usize> {
         let bytes = self.text.as_bytes();
+        let mut at = self.at;
         loop {
-            let mut at = self.at;
-            while !OPENS[usize::from(*bytes.get(at)?)] {
-                at += 1;
+            let rest = bytes.get(at..)?;
+            at += rest.iter().position(|byte| OPENS[usize::from(*byte)])?;
+            match bytes.get(at..)? {
+                [b'0'..=b'9', ..] => return Some(at),
+                // The letters of Vietnamese share their first byte with digits of Myanmar and the Khmer.
+                [0xE1, second, ..] if !matches!(second, 0x81 | 0x9F) => {}
+                _ => {
+                    let ch = self.text.get(at..).and_then(|rest| rest.chars().next());
+                    if ch.is_some_and(|ch| matches!(class(ch), Class::Digit(_))) {
+                        return Some(at);
+                    }
+                }
             }
-            self.at = at;
-            if bytes.get(at).is_some_and(u8::is_ascii_digit) {
-                return Some(at);
-            }
-            match self.text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(ch) if matches!(class(ch), Class::Digit(_)) => return Some(at),
-                Some(ch) => self.at += ch.len_utf8(),
-                None => self.at += 1,
-            }
+            at += 1;
         }
     }
 }
@@ -121,21 +125,60 @@ static OPENS: [bool; 256] = {
     table
 };
 
-/// Whether a number may begin in a window: behind a `+`, or with one of these digits.
-pub(super) fn may_begin(text: &str, window: &Range<usize>, openings: u16) -> bool {
+/// Most digits of a window that are judged here, one for each bit; longer rows are looked at later.
+const MOST_DIGITS: usize = 63;
+
+/// Whether a window may hold a number: one behind a `+`, or groups that begin like one of these and are as
+/// long. Every stretch of groups is asked about at once, bit by bit.
+pub(super) fn may_hold(text: &str, window: &Range<usize>, lengths: &Lengths) -> bool {
     let (before, rest) = text.as_bytes().split_at(window.start);
     let open = |byte: &&u8| !matches!(byte, b'(' | b'[');
     // `+ 353 1 634 7887`
     if matches!(before.iter().rev().find(open), Some(b'+' | 0x80..)) || before.ends_with(b"+ ") {
         return true;
     }
-    let mut inside = false;
-    rest.iter().take(window.len()).any(|byte| {
-        let begins = !inside;
-        inside = byte.is_ascii_digit();
+    let own = rest.get(..window.len()).unwrap_or_default();
+    let mut digits = [b'0'; MOST_DIGITS + 1];
+    // Bit by bit before how many digits a group begins, and behind how many one ends.
+    let (mut count, mut begins, mut ends) = (0, 0_u64, 0_u64);
+    let (mut inside, mut opened) = (0, false);
+    for byte in own {
+        let digit = u64::from(byte.is_ascii_digit());
+        begins |= (digit & !inside) << count;
+        ends |= (inside & !digit) << count;
+        if let Some(place) = digits.get_mut(count) {
+            *place = *byte;
+        }
+        count += digit as usize;
+        inside = digit;
+        opened |= matches!(byte, b'(' | b'[');
         // Other scripts' digits are looked at later.
-        !byte.is_ascii() || (inside && begins && openings >> (byte - b'0') & 1 == 1)
-    })
+        if !byte.is_ascii() || count > MOST_DIGITS {
+            return true;
+        }
+    }
+    ends |= 1 << count;
+    // `(0)` is left out of what is dialled.
+    if opened
+        && own
+            .windows(3)
+            .any(|it| matches!(it, [b'(' | b'[', b'0', b')' | b']']))
+    {
+        return true;
+    }
+    while begins != 0 {
+        let at = begins.trailing_zeros() as usize;
+        begins &= begins - 1;
+        let Some([tens, ones]) = digits.get(at..at + 2) else {
+            return false;
+        };
+        let head = usize::from((tens - b'0') * 10 + (ones - b'0'));
+        let lengths = lengths.get(head).copied().unwrap_or_default();
+        if u64::from(lengths) & ends >> at != 0 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Length in UTF-16 units.
@@ -153,6 +196,7 @@ pub(super) fn utf16_len(text: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Country, plan};
 
     fn windows(text: &str) -> Vec<&str> {
         let mut windows = Windows::new(text, 7);
@@ -171,19 +215,26 @@ mod tests {
     }
 
     #[test]
-    fn a_window_without_a_digit_that_opens_a_number_is_left() {
+    fn a_window_is_left_where_no_groups_begin_like_a_number_and_are_as_long() {
+        let lengths = plan::lengths(Country::VN).expect("a plan");
         let may = |text: &str| {
             let window = Windows::new(text, 7).next().expect("a window");
-            may_begin(text, &window, 1 << 8 | 1)
+            may_hold(text, &window, lengths)
         };
-        assert!(
-            may("345 0912 345")
-                && may("+3 456 789 01")
-                && may("(+3) 456 789 01")
-                && may("84 912 345 678")
-        );
-        assert!(may("٣٤٥٦٧٨٩") && may("345-6789\u{2011}٠"));
-        assert!(!may("345 6789 10") && !may("3456789008"));
+        assert!(may("345 0912 345 678") && may("0 912345678 1") && may("84 912 345 678"));
+        assert!(may("+3 456 789 01") && may("(+3) 456 789 01") && may("+ 3 456 789 01"));
+        assert!(may("٣٤٥٦٧٨٩") && may("345-6789\u{2011}٠") && may("84 (0) 912 345 678"));
+        assert!(may("1900 1234") && may("001 650 253 0000") && may(&"1234 ".repeat(20)));
+        for text in [
+            "345 6789 10",
+            "3456789008",
+            "0112 345 678",
+            "0912 345 67",
+            "0912 345 6789",
+            "345091 2345 678",
+        ] {
+            assert!(!may(text), "{text}");
+        }
     }
 
     #[test]

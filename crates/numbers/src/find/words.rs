@@ -1,97 +1,267 @@
 //! The words that stand in front of numbers, in several languages, and a table to look them up in.
 
 use super::labels::Label;
-use super::labels::Label::{Amount, Other, Phone};
+use super::labels::Label::{Amount, Id, Other, Phone, Vague};
+
+/// What a phrase in front of a number does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phrase {
+    /// Says what the number is.
+    Says(Label),
+    /// Says "number", and the words before it of what.
+    Number,
+    /// Means a phone, before that.
+    Whose,
+}
+
+use Phrase::{Number, Says, Whose};
 
 // Folded: lower case, letters without their marks; in the order of their bytes.
 
 /// Words in front of phone numbers.
 #[rustfmt::skip]
-static PHONE_WORDS: &[&str] = &[
-    "appel", "appelez", "bellen", "call", "call back", "callback", "calling", "cell", "cell no",
-    "cell number", "cell phone", "cellulare", "celular", "chamar", "chiamare", "contact",
-    "contact no", "contact number", "cskh", "customer phone", "dd", "desk phone", "di dong", "dial",
-    "dien thoai", "dien thoai ban", "dien thoai lien he", "dien thoai so", "direct", "direct dial",
-    "direct line", "dt", "dtdd", "duong day nong", "durchwahl", "ext", "fax", "fax no",
-    "fax number", "fon", "goi", "goi den", "goi lai", "goi ngay", "goi so", "goi toi", "goi toi so",
-    "goi tu", "gsm", "handy", "handynummer", "ho tro", "home phone", "hotline", "hotline no", "hp",
-    "joindre", "kontakt", "landline", "lh", "lien he", "lien lac", "line", "llamar", "main number",
-    "may ban", "mob", "mob no", "mobil", "mobile", "mobile no", "mobile number", "mobile phone",
-    "mobilnummer", "mobiltelefon", "movil", "msisdn", "numero de telephone", "office", "ph no",
-    "phone", "phone no", "phone number", "portable", "rappeler", "ring", "ruckruf", "rueckruf",
-    "rufnr", "rufnummer", "sdt", "service client", "sim", "sms", "so di dong", "so dien thoai",
-    "so dt", "so hotline", "so lien he", "so may", "so nong", "so sim", "so zalo", "switchboard",
-    "tel", "tel fixe", "tel mobile", "tel no", "tel nr", "tel number", "telefax", "telefon",
-    "telefone", "telefonnr", "telefonnummer", "telefono", "telefoon", "telegram", "telephone",
-    "telephone no", "text", "toll free", "tollfree", "tong dai", "tu van", "viber", "whats app",
-    "whatsapp", "whatsapp no", "work phone", "zalo",
+const PHONE_WORDS: &[&str] = &[
+    "alo", "ani", "anruf", "anrufen", "appel", "appeler", "appelez", "bam so", "bat may", "beeper",
+    "bellen", "call", "call back", "call/zalo", "callback", "called", "caller", "caller id",
+    "caller no", "calling", "cell", "cell no", "cell number", "cell phone", "cell/text",
+    "cellulare", "celular", "centralino", "chamar", "chiamaci", "chiamare", "cho so", "cli",
+    "contact", "contact no", "contact number", "contactez", "cskh", "customer phone", "dd",
+    "desk phone", "di dong", "dial", "dial in", "dialed", "dialled", "did", "dien thoai",
+    "dien thoai ban", "dien thoai di dong", "dien thoai lien he", "dien thoai so", "direct",
+    "direct dial", "direct line", "dispatch", "dnis", "doi so", "dt", "dtdd", "duong day",
+    "duong day nong", "durchwahl", "efax", "ext", "fax", "fax no", "fax number", "faxnr",
+    "fernsprecher", "festnetz", "fisso", "fixe", "fon", "front desk", "goi", "goi cho",
+    "goi cho anh", "goi cho chi", "goi cho em", "goi den", "goi lai", "goi ngay", "goi no",
+    "goi so", "goi toi", "goi toi so", "goi tu", "goi vao", "good number", "gsm", "handy",
+    "handynr", "handynummer", "help line", "helpline", "ho tro", "home phone", "hot line",
+    "hotline", "hotline no", "hotline/zalo", "hp", "ib", "inbound", "inbox zalo", "incoming call",
+    "joignable au", "joindre", "kontakt", "kontaktnummer", "landline", "lay so", "lh", "lien he",
+    "lien lac", "ligar", "ligue", "line", "llamar", "lvm", "main number", "may ban", "may co dinh",
+    "missed call", "mob", "mob no", "mobiel", "mobil", "mobile", "mobile no", "mobile number",
+    "mobile phone", "mobile/whatsapp", "mobilfunk", "mobilnr", "mobilnummer", "mobiltelefon",
+    "movil", "msisdn", "nebenstelle", "nghe may", "nhan tin", "notfallnummer", "notruf",
+    "numero de portable", "numero de telephone", "office", "outgoing call", "pager", "ph", "ph no",
+    "phone", "phone call", "phone no", "phone number", "phone/zalo", "phones", "portable",
+    "quay so", "rappeler", "reach me", "reach us", "recapiti", "recapito", "reception", "ring",
+    "ruckruf", "rueckruf", "rufnr", "rufnummer", "sdt", "service client", "service hotline",
+    "servicenummer", "sim", "sms", "so ban", "so chinh", "so co dinh", "so co quan", "so cu",
+    "so di dong", "so dien thoai", "so dt", "so hotline", "so khac", "so lien he", "so may",
+    "so moi", "so nay", "so nha rieng", "so nong", "so phu", "so sim", "so zalo", "switchboard",
+    "t/f", "tdd", "tel", "tel fax", "tel fixe", "tel mobile", "tel no", "tel nr", "tel number",
+    "tel/fax", "telecopie", "telefax", "telefon", "telefone", "telefones", "telefonnr",
+    "telefonnummer", "telefono", "telefonos", "telefoon", "telefoonnr", "telefoonnummer",
+    "telegram", "telemovel", "telephone", "telephone no", "telephones", "text", "texted", "tfno",
+    "tlf", "tlfn", "toll free", "tollfree", "tong dai", "tty", "tu van", "viber", "vm",
+    "voice mail", "voicemail", "whats app", "whatsapp", "whatsapp no", "work phone", "xin so",
+    "zalo", "zalo/viber", "zentrale",
 ];
 
 /// Words in front of numbers that nobody calls.
 #[rustfmt::skip]
-static OTHER_WORDS: &[&str] = &[
-    "a/c", "abn", "account", "account no", "account number", "acct", "acn", "aktenzeichen",
-    "article", "artikelnummer", "asset", "auftrag", "auftragsnummer", "awb", "az", "bank account",
-    "barcode", "batch", "bestellnummer", "bestellung", "bhxh", "bhyt", "bic", "bien lai", "bien so",
-    "bill", "bill no", "bin", "booking", "booking no", "bsb", "bsn", "btw", "build", "can cuoc",
-    "card", "card no", "card number", "case", "case id", "case no", "case number", "cccd",
-    "check no", "check number", "checksum", "cheque", "chung minh", "cif", "claim", "claim no",
-    "claim number", "client id", "cmnd", "cmt", "cnpj", "code", "codice fiscale", "colis",
-    "commande", "commande no", "commit", "conference id", "confirmation", "confirmation code",
-    "confirmation no", "confirmation number", "contract", "contract no", "contract number",
-    "coupon", "cpf", "curp", "cust id", "customer id", "customer no", "customer number", "dea",
-    "device id", "dhl", "dinh danh", "dkkd", "dni", "doc", "docket", "doi", "don", "don hang",
-    "dossier", "ean", "ein", "ein no", "employee id", "epoch", "estimate", "facture", "fedex",
-    "giay phep", "gpkd", "gps", "gtin", "guid", "hash", "ho chieu", "hoa don", "hop dong", "hrb",
-    "iban", "iccid", "id", "id no", "id nr", "ident nr", "idnr", "ihre nummer", "imei", "imo",
-    "imsi", "invoice", "invoice no", "invoice number", "isbn", "isni", "issn", "item", "item no",
-    "item number", "itinerary", "kdnr", "konto", "kontonummer", "kunden nr", "kundennummer", "kvk",
-    "latitude", "licence", "license", "license no", "longitude", "lot", "ma", "ma bao danh",
+const OTHER_WORDS: &[&str] = &[
+    "a/c", "account", "account no", "account number", "acct", "aktenzeichen", "article",
+    "artikelnummer", "asset", "auftrag", "auftragsnummer", "awb", "az", "bank account", "barcode",
+    "batch", "bestellnummer", "bestellung", "bhxh", "bhyt", "bic", "bien lai", "bien so", "bill",
+    "bill no", "bin", "booking", "booking no", "bsb", "bsn", "btw", "build", "can cuoc", "card",
+    "card no", "card number", "case", "case id", "case no", "case number", "cccd", "check no",
+    "check number", "checksum", "cheque", "chung minh", "cif", "claim", "claim no", "claim number",
+    "client id", "cmnd", "cmt", "cnpj", "code", "codice fiscale", "colis", "commande",
+    "commande no", "commit", "confirmation", "confirmation code", "confirmation no",
+    "confirmation number", "contract", "contract no", "contract number", "coupon", "cpf", "curp",
+    "cust id", "customer id", "customer no", "customer number", "dea", "device id", "dhl",
+    "dinh danh", "dkkd", "dni", "doc", "docket", "doi", "don", "don hang", "dossier", "ein",
+    "ein no", "employee id", "epoch", "estimate", "facture", "fedex", "giay phep", "gpkd", "gps",
+    "guid", "hash", "ho chieu", "hoa don", "hop dong", "hrb", "iban", "id", "id no", "id nr",
+    "ident nr", "idnr", "ihre nummer", "imo", "invoice", "invoice no", "invoice number", "isni",
+    "item", "item no", "item number", "itinerary", "kdnr", "konto", "kontonummer", "kunden nr",
+    "kvk", "latitude", "licence", "license", "license no", "longitude", "lot", "ma", "ma bao danh",
     "ma bc", "ma bhxh", "ma booking", "ma can bo", "ma dat cho", "ma dh", "ma don", "ma don hang",
     "ma don vi", "ma gd", "ma giao dich", "ma gui", "ma hang", "ma hd", "ma ho so", "ma hoa don",
     "ma kh", "ma khach hang", "ma ncc", "ma nhan vien", "ma nv", "ma phieu", "ma qr", "ma san pham",
     "ma so", "ma so doanh nghiep", "ma so kh", "ma so thue", "ma sp", "ma tham chieu", "ma the",
     "ma tk", "ma tra cuu", "ma vach", "ma van don", "ma vandon", "ma vd", "ma ve", "mat nr",
-    "meeting", "meeting id", "member id", "membership", "mid", "mls", "mmsi", "model", "mrn", "mst",
-    "nie", "nif", "nip", "nmls", "npi", "numero client", "numero de commande", "numero de serie",
-    "numero fiscal", "oldid", "orcid", "order", "order id", "order id no", "order no", "order nr",
-    "order number", "otp", "p iva", "p/n", "parcel", "part no", "part number", "partita iva",
-    "passcode", "passport", "passport no", "patent", "patient id", "permit", "personalnummer",
-    "pesel", "pid", "pin", "pmid", "pnr", "po", "po box", "po no", "policy", "policy no",
-    "policy number", "post code", "postcode", "product code", "product id", "quote", "rcs",
-    "rcs no", "receipt", "receipt no", "receipt number", "rechnung", "rechnungsnr",
-    "rechnungsnummer", "ref", "reference", "registration", "registration no", "regon",
-    "reservation", "revid", "rfc", "rfq", "rma", "routing", "rrn", "rut", "s/n", "sap",
-    "sendungsnummer", "seri", "serial", "serial no", "serial nr", "serial number", "seriennummer",
-    "shipment", "siren", "siren no", "siret", "sku", "sn", "so bao danh", "so bhxh", "so bien lai",
-    "so cccd", "so cmnd", "so ct", "so dkkd", "so don", "so giay phep", "so hd", "so hieu",
-    "so ho chieu", "so ho so", "so hoa don", "so hop dong", "so khung", "so lenh", "so phieu",
-    "so phieu thu", "so seri", "so serial", "so tai khoan", "so tham chieu", "so the", "so the atm",
-    "so the bhyt", "so tk", "so van don", "sort code", "sozialversicherungsnummer", "ssn",
-    "steuer id", "steuer idnr", "steuer nr", "steuernummer", "stk", "student id", "swift",
+    "meeting", "member id", "membership", "mid", "mmsi", "model", "mrn", "mst", "nie", "nif", "nip",
+    "nmls", "numero client", "numero de commande", "numero de serie", "numero fiscal", "oldid",
+    "order", "order id", "order id no", "order no", "order nr", "order number", "p iva", "parcel",
+    "partita iva", "passport", "passport no", "patent", "patient id", "permit", "personalnummer",
+    "pesel", "pid", "pnr", "po", "po box", "po no", "policy", "policy no", "policy number",
+    "post code", "postcode", "product code", "product id", "quote", "rcs", "rcs no", "receipt",
+    "receipt no", "receipt number", "rechnung", "rechnungsnr", "rechnungsnummer", "ref",
+    "reference", "registration", "registration no", "regon", "reservation", "revid", "rfc", "rfq",
+    "rma", "routing", "rrn", "rut", "sap", "sendungsnummer", "seri", "shipment", "siren no", "sn",
+    "so bao danh", "so bhxh", "so bien lai", "so cccd", "so cmnd", "so ct", "so dkkd", "so don",
+    "so giay phep", "so hd", "so hieu", "so ho chieu", "so ho so", "so hoa don", "so hop dong",
+    "so khung", "so lenh", "so phieu", "so phieu thu", "so seri", "so serial", "so tai khoan",
+    "so tham chieu", "so the", "so the atm", "so the bhyt", "so tk", "so van don", "sort code",
+    "sozialversicherungsnummer", "ssn", "steuer id", "steuer idnr", "stk", "student id", "swift",
     "swift code", "tai khoan", "tax", "tax code", "tax code no", "tax id", "tax no", "tax number",
     "the", "ticket", "ticket no", "ticket number", "tid", "timestamp", "toa do", "tracking",
     "tracking no", "tracking number", "trans id", "transaction", "transaction no",
-    "transaction number", "ts", "tva", "txid", "txn", "uid", "upc", "ups", "user id", "ust",
-    "ust id", "ust idnr", "utr", "uuid", "van don", "vat", "vat id", "vat no", "vat number", "ver",
-    "version", "vertragsnummer", "vin", "voucher", "waybill", "webinar id", "zip", "zip code",
-    "zoom",
+    "transaction number", "ts", "tva", "txid", "txn", "uid", "ups", "user id", "ust", "ust id",
+    "ust idnr", "utr", "uuid", "van don", "vat", "vat id", "vat no", "vat number", "ver", "version",
+    "vin", "voucher", "waybill", "zip", "zip code", "zoom",
 ];
 
 /// Words in front of sums, and weaker ones: what follows is no number unless it looks like one.
 #[rustfmt::skip]
-static AMOUNT_WORDS: &[&str] = &[
-    "amount", "balance", "bao gia", "betrag", "budget", "chuyen khoan", "ck", "coc", "cod",
-    "con no", "cong no", "cost", "dat coc", "deposit", "discount", "distance", "doanh so",
-    "doanh thu", "don gia", "fee", "followers", "gia", "gross", "km", "luong", "montant", "net",
-    "ngan sach", "phi", "population", "preis", "price", "prix", "qty", "quantity", "revenue",
-    "salary", "sl", "so du", "so du cuoi", "so luong", "so tien", "subtotal", "sum", "summe",
-    "thanh tien", "thanh toan", "thu ho", "thu nhap", "toi", "tong", "tong cong", "total", "tt",
-    "tu", "views", "von dieu le",
+const AMOUNT_WORDS: &[&str] = &[
+    "amount", "balance", "bao gia", "bedrag", "betrag", "budget", "budget of", "chuyen khoan", "ck",
+    "clicks", "coc", "cod", "con no", "cong no", "cost", "dat coc", "deposit", "discount",
+    "distance", "doanh so", "doanh thu", "don gia", "downloads", "due", "fee", "followers",
+    "gesamt", "gesamtbetrag", "gia", "gross", "ht", "importe", "importo", "impressions", "invested",
+    "km", "likes", "luong", "montant", "net", "ngan sach", "paid", "phi", "population", "preis",
+    "price", "prix", "qty", "quantity", "revenue", "salary", "sl", "so du", "so du cuoi",
+    "so du kha dung", "so luong", "so tien", "stars", "subtotal", "sum", "summe", "thanh tien",
+    "thanh toan", "thu ho", "thu nhap", "toi", "tong", "tong cong", "total", "totale", "tri gia",
+    "tt", "ttc", "tu", "valor", "views", "visits", "von dieu le", "worth",
+];
+
+/// Words in front of codes and of phones alike: a bank, a carrier, a machine. Behind them digits without a
+/// prefix and in one group are no number.
+#[rustfmt::skip]
+const VAGUE_WORDS: &[&str] = &[
+    "aadhaar", "aba", "accession", "ach", "addr", "adherent", "adherent no", "aktennummer",
+    "albaran", "angebot", "angebots nr", "ape", "apn", "app id", "approval", "approval code",
+    "art nr", "artikel", "artikel nr", "asin", "asset no", "asset tag", "auftrags nr", "ausweis",
+    "auth", "auth code", "award no", "b/l", "bacs", "badge", "badge no", "bang lai", "bank",
+    "bao gia so", "barcode no", "batch no", "batch number", "beleg", "best nr", "bestell nr",
+    "bestelling", "bestelnummer", "bidv", "bien ban", "bien nhan", "bik", "bill of lading",
+    "block no", "blz", "bol", "bolla", "bon de commande", "booking id", "booking ref", "bordereau",
+    "branch code", "btw nr", "buchung", "bug", "build no", "bytes", "cage code", "candidate id",
+    "card ending", "case ref", "cat no", "catalog no", "cedex", "cedula", "cert no", "certificate",
+    "certificate no", "change request", "changeset", "channel id", "charity no", "chart",
+    "chart no", "chassis", "chat id", "checking", "chg", "chk", "chung tu", "cif/nif", "cig",
+    "client no", "club card", "cod cliente", "codice", "codice cliente", "codigo", "colissimo",
+    "commande web", "company no", "company number", "compte", "conf", "confirmation id",
+    "consignment", "container", "container no", "conto", "contract id", "contrat", "contrato",
+    "contratto", "count", "coupon no", "crc", "created at", "credit note", "crn", "cuenta", "cuil",
+    "cuit", "customs", "cvr", "danh bo", "ddt", "deal id", "debit note", "deed", "deleted at",
+    "delivery id", "delivery no", "delivery note", "device", "device no", "devis", "dh", "dic",
+    "diploma", "dispatch no", "dl", "dl no", "docket no", "don hang so", "dossiernummer", "dpd",
+    "drawing no", "driver license", "driver s license", "drivers license", "duns", "e ticket",
+    "easting", "elevation", "emp id", "emp no", "employee number", "encounter", "endorsement",
+    "engine no", "envio", "envoi", "epic", "error", "error code", "est", "eticket", "exam no",
+    "expediente", "expedition", "factura", "factuur", "factuurnummer", "fattura", "fein", "ffn",
+    "firmware", "fleet no", "flight", "flight no", "flurstuck", "folder", "folio", "folio no",
+    "frachtbrief", "frame no", "frequent flyer", "frequent flyer no", "fuhrerschein", "gate code",
+    "geschaftszeichen", "ghn", "ghtk", "giao dich", "gift card", "gift card no", "gls", "gplx",
+    "grant no", "green card", "group id", "gs1", "gstin", "hcp no", "hd", "hermes", "hex",
+    "ho so so", "hr nr", "hs code", "iban no", "ico", "idx", "img", "immatriculation", "incident",
+    "incident no", "index", "inn", "inode", "inquiry no", "instance", "inv", "inv no", "inventar",
+    "invoice ref", "isni no", "isrc", "issue", "issue id", "issue no", "item id", "itin",
+    "itinerary no", "j&t", "job", "job id", "kd", "kd nr", "kenteken", "key", "kien hang",
+    "klantnummer", "konto nr", "kpp", "kto", "kto nr", "ktonr", "kunde nr", "kundenkonto",
+    "kundenr", "lab id", "last login", "last seen", "lat", "lccn", "lead id", "legal entity", "lei",
+    "lenh", "lic", "license key", "lieferschein", "lieferung", "listing id", "lng", "lo hang",
+    "load", "loan", "loan no", "locator", "locker", "lon", "lot area", "lot id", "lot no",
+    "lot number", "lot/batch", "lote", "lotto", "loyalty", "loyalty no", "ma benh nhan", "ma bn",
+    "ma cong", "ma cong to", "ma dat phong", "ma du an", "ma gioi thieu", "ma hoc sinh",
+    "ma hoc vien", "ma hs", "ma kien", "ma lo", "ma lop", "ma may", "ma otp", "ma pe", "ma pin",
+    "ma sv", "ma tai san", "ma thiet bi", "ma ung vien", "ma xac nhan", "ma y te", "mac",
+    "mac address", "machine id", "mail innovations", "mandatsreferenz", "manifest", "manifest no",
+    "matricola", "matricula", "matricule", "matrikel", "medicaid", "medicare", "member no",
+    "membership no", "merchant", "merchant id", "meter", "meter no", "mileage", "miles", "model no",
+    "momo id", "mondial relay", "mortgage", "mssv", "naf", "naics", "ni no", "nino", "nit",
+    "no client", "no de suivi", "no pedido", "no ss", "nonce", "northing", "object id", "oclc",
+    "offset", "ogrn", "opportunity", "opportunity id", "order ref", "ordine", "org nr", "orgnr",
+    "our ref", "p o", "p o box", "packing slip", "paket", "paketschein", "pallet", "pallet id",
+    "pan", "parcel id", "parcel no", "passeport", "patient no", "patient number", "payment id",
+    "payment ref", "payment reference", "pedido", "permit no", "personal nr", "personalausweis",
+    "phieu", "phieu chi", "phieu nhap", "phieu thu", "phieu xuat", "photo id", "pickup no",
+    "plan id", "plate", "plate no", "playlist", "plot", "police", "polis", "poliza", "polizza",
+    "port no", "post id", "pratica", "prenotazione", "prescription", "prescription no",
+    "presupuesto", "preventivo", "pro forma", "pro no", "problem", "process", "process id",
+    "product key", "proforma", "project", "project id", "property id", "purchase order",
+    "quotation", "rank", "re nr", "rechnungs nr", "record id", "record locator", "ref client",
+    "ref id", "ref no", "reference client", "reference dossier", "referencia", "refs", "reg no",
+    "registered no", "registry", "reisepass", "rekening", "rekeningnummer", "remittance", "renewal",
+    "req", "req no", "request", "request id", "requisition", "reserva", "reservation id",
+    "reservation no", "return no", "rev", "revision", "rewards", "rewards no", "rg nr", "rib",
+    "rif", "rnc", "roll no", "room no", "route", "route no", "ruc", "run id", "rx", "rx no",
+    "sales order", "savings", "school id", "score", "seal no", "securite sociale", "seed",
+    "seguimiento", "sendung", "sendungs id", "sendungsverfolgung", "sepa", "serial nos", "session",
+    "session id", "shipment id", "shipped", "shipping", "siren siret", "slip", "slip no",
+    "so bao gia", "so bien nhan", "so chung tu", "so cong to", "so do", "so gplx", "so hong",
+    "so khe uoc", "so lo", "so may moc", "so no", "so po", "so so", "so to khai", "so ve",
+    "social security", "span id", "spec", "spec no", "specimen", "spedizione", "spx", "sq ft",
+    "sqft", "sr", "sscc", "st nr", "staff id", "statement", "statement no", "steuer id nr", "story",
+    "student no", "student number", "style no", "subscriber id", "subscription", "subscription id",
+    "suivi", "supplier no", "tag", "tag no", "tai khoan so", "task", "terminal", "terminal id",
+    "the bhyt", "thread", "thread id", "ticketnr", "tin", "title no", "tnt", "to khai", "tool no",
+    "tracciamento", "trace id", "trailer", "train no", "transit no", "tren may", "truck no",
+    "tweet", "tx", "unit id", "unit no", "updated at", "upn", "ups ground", "ups no", "uptime",
+    "userid", "usps", "vehicle id", "vendor id", "vendor no", "versichertennr", "versicherung",
+    "vertrag", "verwendungszweck", "video id", "vietcombank", "viettel post", "virement", "visa no",
+    "visit no", "vnpost", "vorgang", "votes", "voucher code", "voucher no", "vs nr", "webex",
+    "webinar", "wire ref", "wo", "work order", "your ref", "zahler", "zamowienie", "zending",
+];
+
+/// Words that say "number" and not of what; what stands before them does.
+#[rustfmt::skip]
+const NOUNS: &[&str] = &[
+    "no", "nos", "nr", "num", "number", "numer", "numero", "numeros", "nummer",
+];
+
+/// What may stand before those when a phone is meant: whose it is, or what is done with it.
+#[rustfmt::skip]
+const WHOSE: &[&str] = &[
+    "2nd", "a", "above", "agent", "al", "alt", "alte", "alternate", "alternative", "altro",
+    "ancien", "and", "andere", "another", "any", "ao", "assistant", "at", "au", "autre", "backup",
+    "below", "best", "bon", "broker", "bureau", "business", "by", "care", "ce", "clinic", "correct",
+    "courier", "current", "dad", "day", "daytime", "dein", "deine", "der", "desk", "die",
+    "dienstliche", "diese", "dispatcher", "doctor", "domicile", "driver", "du", "el", "emergency",
+    "evening", "falsche", "father", "first", "folgende", "following", "former", "free", "friend",
+    "from", "good", "got", "guard", "guest", "has", "have", "help", "her", "his", "home",
+    "hospital", "hotel", "hours", "husband", "ihre", "il", "international", "is", "its", "kin",
+    "landlord", "last", "le", "local", "main", "manager", "mauvais", "mein", "meine", "meu", "mi",
+    "mio", "mom", "mon", "mother", "my", "national", "neighbor", "neighbour", "neue", "new",
+    "night", "notre", "nouveau", "novo", "nuestro", "nuevo", "nuovo", "o", "old", "on", "only",
+    "or", "other", "otro", "our", "owner", "parent", "perso", "personal", "personnel", "preferred",
+    "previous", "primary", "private", "pro", "reach", "restaurant", "richtige", "right", "s",
+    "sales", "same", "school", "second", "secondary", "secretary", "security", "seine", "service",
+    "services", "seu", "shipper", "shop", "son", "spouse", "store", "su", "suo", "support", "sur",
+    "tenant", "that", "their", "these", "this", "to", "ton", "travail", "try", "tuo", "under",
+    "unsere", "unter", "use", "via", "votre", "warehouse", "whose", "wife", "with", "work", "wrong",
+    "your",
+];
+
+/// Words in front of codes that are grouped as phone numbers are.
+#[rustfmt::skip]
+const ID_WORDS: &[&str] = &[
+    "abn", "access code", "acn", "conf id", "conference id", "ean", "gtin", "iccid", "imei", "imsi",
+    "isbn", "isbn 10", "isbn 13", "issn", "kundennummer", "meeting id", "meid", "mls", "mls no",
+    "nhs", "nhs no", "nhs number", "npi", "orcid", "otp", "p/n", "part no", "part number",
+    "passcode", "pin", "pmid", "s/n", "serial", "serial no", "serial nr", "serial number",
+    "seriennummer", "siren", "siret", "sku", "steuer nr", "steuernummer", "teams id", "tfn", "upc",
+    "vertragsnummer", "webinar id", "webinar no", "zoom id",
+];
+
+/// With what words for phones begin or end, in front of `-nummer` and `-nr`.
+pub(super) const OF_PHONES: &[&[u8]] = &[
+    b"tel",
+    b"fon",
+    b"call",
+    b"cell",
+    b"contact",
+    b"from",
+    b"phon",
+    b"handy",
+    b"mobil",
+    b"fax",
+    b"ruf",
+    b"durchwahl",
+    b"hotline",
+    b"service",
+    b"festnetz",
+    b"kontakt",
+    b"privat",
+    b"funk",
+    b"whatsapp",
+    b"sms",
 ];
 
 /// Slots of the table; a power of two, well above the number of words.
-const SLOTS: usize = 2048;
+const SLOTS: usize = 4096;
 
 /// Hash of a phrase, read from its end so that it can be lengthened to the left.
 pub(super) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -110,31 +280,41 @@ const fn short(hash: u64) -> u32 {
     (hash ^ (hash >> 29)) as u32
 }
 
-/// Open addressing, filled at compile time, so that waking up costs nothing.
-static TABLE: [(u32, Option<Label>); SLOTS] = {
-    let mut table: [(u32, Option<Label>); SLOTS] = [(0, None); SLOTS];
-    let lists = [
-        (PHONE_WORDS, Phone),
-        (OTHER_WORDS, Other),
-        (AMOUNT_WORDS, Amount),
-    ];
+/// Open addressing, filled at compile time, so that waking up costs nothing. What a phrase does stands
+/// apart from its key, which is all that most look-ups read; key 0 is an empty slot.
+static KEYS: [u32; SLOTS] = FILLED.0;
+static PHRASES: [Phrase; SLOTS] = FILLED.1;
+
+const LISTS: [(&[&str], Phrase); 7] = [
+    (PHONE_WORDS, Says(Phone)),
+    (OTHER_WORDS, Says(Other)),
+    (AMOUNT_WORDS, Says(Amount)),
+    (VAGUE_WORDS, Says(Vague)),
+    (ID_WORDS, Says(Id)),
+    (NOUNS, Number),
+    (WHOSE, Whose),
+];
+
+const FILLED: ([u32; SLOTS], [Phrase; SLOTS]) = {
+    let (mut keys, mut phrases) = ([0_u32; SLOTS], [Whose; SLOTS]);
     let mut list = 0;
-    while list < lists.len() {
-        let (words, label) = lists[list];
+    while list < LISTS.len() {
+        let words = LISTS[list].0;
         let mut at = 0;
         while at < words.len() {
             let key = short(key_of(words[at]));
             let mut place = slot(key);
-            while table[place].1.is_some() {
-                assert!(table[place].0 != key, "two words with one hash");
+            assert!(key != 0, "a word whose hash means an empty slot");
+            while keys[place] != 0 {
+                assert!(keys[place] != key, "two words with one hash");
                 place = (place + 1) % SLOTS;
             }
-            table[place] = (key, Some(label));
+            (keys[place], phrases[place]) = (key, LISTS[list].1);
             at += 1;
         }
         list += 1;
     }
-    table
+    (keys, phrases)
 };
 
 const fn key_of(word: &str) -> u64 {
@@ -147,18 +327,51 @@ const fn key_of(word: &str) -> u64 {
     key
 }
 
-/// The label with this hash. 32 bits of it are compared; a word that meets another one's by chance
-/// would be read as that label, no worse.
-pub(super) fn label_of(hash: u64) -> Option<Label> {
+/// Bits of [`ENDS`], many for each word that a phrase ends with.
+const END_BITS: usize = 8192;
+
+/// A bit for each hash of a word that some phrase ends with: few words of a text are one.
+static ENDS: [u64; END_BITS / 64] = {
+    let mut bits = [0; END_BITS / 64];
+    let mut list = 0;
+    while list < LISTS.len() {
+        let words = LISTS[list].0;
+        let mut at = 0;
+        while at < words.len() {
+            let bytes = words[at].as_bytes();
+            let (mut key, mut left) = (SEED, bytes.len());
+            while left > 0 && bytes[left - 1].is_ascii_alphanumeric() {
+                left -= 1;
+                key = hash(key, bytes[left]);
+            }
+            let bit = short(key) as usize % END_BITS;
+            bits[bit / 64] |= 1 << (bit % 64);
+            at += 1;
+        }
+        list += 1;
+    }
+    bits
+};
+
+/// Whether the word with this hash may be a phrase or the last word of one.
+pub(super) fn may_end_phrase(hash: u64) -> bool {
+    let bit = short(hash) as usize % END_BITS;
+    (ENDS.get(bit / 64)).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+}
+
+/// The phrase with this hash. 32 bits of it are compared; a word that meets another one's by chance
+/// would be read as that phrase, no worse.
+pub(super) fn phrase_of(hash: u64) -> Option<Phrase> {
     let key = short(hash);
     let mut place = slot(key);
     loop {
-        match TABLE.get(place)? {
-            (_, None) => return None,
-            (own, label) if *own == key => return *label,
+        match *KEYS.get(place)? {
+            0 => return None,
+            own if own == key => break,
             _ => place = (place + 1) % SLOTS,
         }
     }
+    PHRASES.get(place).copied()
 }
 
 #[cfg(test)]
@@ -167,19 +380,18 @@ mod tests {
 
     #[test]
     fn every_word_is_found_and_no_other() {
-        let find = |word: &str| label_of(word.bytes().rev().fold(SEED, hash));
-        for (words, label) in [
-            (PHONE_WORDS, Phone),
-            (OTHER_WORDS, Other),
-            (AMOUNT_WORDS, Amount),
-        ] {
+        let find = |word: &str| phrase_of(word.bytes().rev().fold(SEED, hash));
+        for (words, phrase) in LISTS {
             assert!(words.is_sorted());
             for word in words {
                 assert!(word.is_ascii());
-                assert_eq!(find(word), Some(label), "{word}");
+                assert_eq!(find(word), Some(phrase), "{word}");
+                let last = word.rsplit(|ch: char| !ch.is_alphanumeric()).next();
+                let last = last.expect("a word").bytes().rev().fold(SEED, hash);
+                assert!(may_end_phrase(last), "{word}");
             }
         }
-        for word in ["hotel", "telx", "", "the order that"] {
+        for word in ["motel", "telx", "", "the order that"] {
             assert_eq!(find(word), None, "{word}");
         }
     }

@@ -66,10 +66,19 @@ impl Number {
     /// Whether groups of these sizes, which other countries have, are Viet Nam's with dots between them
     /// (nobody in Japan writes `08.6050.6586`), or when the words around say so (Quảng Ninh and not
     /// London).
-    pub(crate) fn is_settled_by_words(&self, sizes: &[usize], dotted: bool) -> bool {
+    pub(crate) fn is_settled_by_words(&self, sizes: &[usize], dotted: bool, dashed: bool) -> bool {
         let quang_ninh = self.nsn.starts_with("2033");
+        // `DĐ: 056-485-2364`: of Japan's `05` only Nagoya is large.
+        let mobile = ["56", "58", "59"]
+            .iter()
+            .any(|lead| self.nsn.starts_with(lead));
         self.code == 84
-            && (dotted && matches!(sizes, [2, 4, 4]) || quang_ninh && matches!(sizes, [4, 3, 4]))
+            && match sizes {
+                [3, 3, 4] => dashed && mobile,
+                [2, 4, 4] => dotted,
+                [4, 3, 4] => !dashed && quang_ninh,
+                _ => false,
+            }
     }
 
     /// Ends as sums end: `2146000000`.

@@ -25,14 +25,22 @@ impl Number {
     /// Whether groups of these sizes could as well be from elsewhere: `0341 234567` is a Vietnamese
     /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany and `0911` (Nuremberg); `089 6019606` is Munich; `052 123 4567` is
     /// written in Nagoya rather than here; `０３…` and `０５２…`,
-    /// in the full-width digits of East Asia (`wide`), are Tokyo's and Nagoya's.
-    pub(crate) fn is_doubtful_as(&self, sizes: &[usize], dotted: bool, wide: bool) -> bool {
+    /// in the full-width digits of East Asia (`wide`), are Tokyo's and Nagoya's; `(086)232-6243`,
+    /// with brackets that touch (`bracketed`), is Okayama's.
+    pub(crate) fn is_doubtful_as(
+        &self,
+        sizes: &[usize],
+        dotted: bool,
+        wide: bool,
+        bracketed: bool,
+    ) -> bool {
         let begins = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
         self.code == 84
             && !self.is_international()
             && ((matches!(sizes, [4, 6]) && (begins(EASTERN_TOWNS) || begins(TOWNS) && !dotted))
                 || (matches!(sizes, [3, 7] | [3, 3, 2, 2]) && begins(&["89"]) && !dotted)
                 || (matches!(sizes, [3, 3, 4]) && begins(&["52"]))
+                || (bracketed && self.kind == Kind::Mobile)
                 || (wide && begins(&["3", "52"])))
     }
 
@@ -58,8 +66,11 @@ impl Number {
         match (self.code, self.kind) {
             (84, Kind::Fixed) => self.is_vietnamese_line_elsewhere(sizes, dotted),
             (84, Kind::Mobile) if sizes.len() > 1 => {
-                // `09 1234 5678` is Vietnamese: Japan has no such area. `052-123-4567` is Nagoya.
-                let nagoya = self.nsn.starts_with("5") || self.nsn.starts_with("92");
+                // `09 1234 5678` is Vietnamese: Japan has no such area. `052-123-4567` is Nagoya,
+                // `078-…` Kobe, `092-…` Fukuoka.
+                let nagoya = ["5", "78", "92"]
+                    .iter()
+                    .any(|area| self.nsn.starts_with(area));
                 (*first < 3 && !(self.nsn.starts_with("9") && *sizes == [2, 4, 4]))
                     || (dashed && nagoya && *sizes == [3, 3, 4])
                     || *sizes == [4, 2, 4]
@@ -103,9 +114,23 @@ impl Number {
             Written::National(trunk) => trunk.len(),
             Written::International | Written::Short => 0,
         };
+        if self.is_cut_so(self.groups, trunk, sizes) {
+            return true;
+        }
+        // `0236 3 822 123`, `(024) 3 825 1234`: the first digit of a line tells the carrier.
+        self.code == 84
+            && self.kind == Kind::Fixed
+            && match self.groups {
+                [3, 4, 3] => self.is_cut_so(&[3, 1, 3, 3], trunk, sizes),
+                _ => self.is_cut_so(&[2, 1, 3, 4], trunk, sizes),
+            }
+    }
+
+    /// The same for `groups`, with `trunk` digits in front of them.
+    fn is_cut_so(&self, groups: &[usize], trunk: usize, sizes: &[usize]) -> bool {
         let expected = |lead: usize| {
-            let first = self.groups.first().map_or(0, |size| size + lead);
-            std::iter::once(first).chain(self.groups.iter().skip(1).copied())
+            let first = groups.first().map_or(0, |size| size + lead);
+            std::iter::once(first).chain(groups.iter().skip(1).copied())
         };
         // `1900.545416`: service numbers are grouped behind their prefix in any way.
         if let (84, Kind::Premium | Kind::TollFree, [4, _]) = (self.code, self.kind, sizes) {

@@ -10,7 +10,7 @@ use crate::Country;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CallingCode {
     pub(crate) code: u16,
-    iso: &'static str,
+    country: Option<Country>,
     lengths: &'static [usize],
     /// Dialled before a national number at home; empty where there is none.
     pub(crate) trunk: &'static str,
@@ -19,7 +19,7 @@ pub(crate) struct CallingCode {
 impl CallingCode {
     /// The country with most of the numbers; `None` for satellite and international networks.
     pub(crate) fn country(&self) -> Option<Country> {
-        Country::parse(self.iso)
+        self.country
     }
 
     /// Whether numbers of so many digits exist, not counting code and trunk prefix.
@@ -34,7 +34,7 @@ impl CallingCode {
 }
 
 /// Splits the digits after a `+` into calling code and the rest.
-pub(crate) fn split(digits: &[u8]) -> Option<(CallingCode, &[u8])> {
+pub(crate) fn split(digits: &[u8]) -> Option<(&'static CallingCode, &[u8])> {
     // `020` would be read as 20.
     if digits.first() == Some(&b'0') {
         return None;
@@ -42,30 +42,63 @@ pub(crate) fn split(digits: &[u8]) -> Option<(CallingCode, &[u8])> {
     // E.164 codes are prefix-free, so the first that is known is the only one.
     let mut code = 0_u16;
     digits.iter().take(3).enumerate().find_map(|(at, digit)| {
-        let len = at + 1;
         code = code * 10 + u16::from(digit.wrapping_sub(b'0') % 10);
-        let at = CODES.binary_search_by_key(&code, |entry| entry.code).ok()?;
-        Some((*CODES.get(at)?, digits.get(len..)?))
+        Some((by_code(code)?, digits.get(at + 1..)?))
     })
 }
 
 /// The entry of a calling code.
 pub(crate) fn by_code(code: u16) -> Option<&'static CallingCode> {
-    let at = CODES.binary_search_by_key(&code, |entry| entry.code).ok()?;
-    CODES.get(at)
+    let at = *BY_CODE.get(usize::from(code))?;
+    CODES.get(usize::from(at))
 }
 
 /// The calling code of a country.
-pub(crate) fn by_country(country: Country) -> Option<CallingCode> {
-    let own = CODES.iter().find(|entry| entry.iso == country.as_str());
-    let shared = || {
-        let (_, code) = SHARED
-            .iter()
-            .find(|(countries, _)| countries.split(' ').any(|iso| iso == country.as_str()))?;
-        CODES.iter().find(|entry| entry.code == *code)
-    };
-    own.or_else(shared).copied()
+pub(crate) fn by_country(country: Country) -> Option<&'static CallingCode> {
+    let at = *BY_COUNTRY.get(country.index())?;
+    CODES.get(usize::from(at))
 }
+
+/// No entry: there are fewer of them.
+const NONE: u8 = u8::MAX;
+
+/// Where the entry of each calling code is; the compiler fills it.
+static BY_CODE: [u8; 1000] = {
+    let (mut all, mut at) = ([NONE; 1000], 0);
+    while at < CODES.len() {
+        all[CODES[at].code as usize] = at as u8;
+        at += 1;
+    }
+    all
+};
+
+/// The same for each country.
+static BY_COUNTRY: [u8; Country::COUNT] = {
+    assert!(CODES.len() < NONE as usize);
+    let (mut all, mut at) = ([NONE; Country::COUNT], CODES.len());
+    while at > 0 {
+        at -= 1;
+        if let Some(country) = CODES[at].country {
+            all[country.index()] = at as u8;
+        }
+    }
+    let mut list = 0;
+    while list < SHARED.len() {
+        let (countries, code) = SHARED[list];
+        let (mut rest, own) = (countries.as_bytes(), BY_CODE[code as usize]);
+        while let [a, b, behind @ ..] = rest {
+            let place = Country::of_letters(*a, *b).index();
+            assert!(all[place] == NONE, "two codes for one country");
+            all[place] = own;
+            rest = match behind {
+                [b' ', next @ ..] => next,
+                all => all,
+            };
+        }
+        list += 1;
+    }
+    all
+};
 
 /// Countries that live under another one's code.
 const SHARED: &[(&str, u16)] = &[
@@ -86,15 +119,14 @@ const SHARED: &[(&str, u16)] = &[
     ("BQ", 599),
 ];
 
-const fn of(
-    code: u16,
-    iso: &'static str,
-    lengths: &'static [usize],
-    trunk: &'static str,
-) -> CallingCode {
+const fn of(code: u16, iso: &str, lengths: &'static [usize], trunk: &'static str) -> CallingCode {
+    let country = match iso.as_bytes() {
+        [a, b] => Some(Country::of_letters(*a, *b)),
+        _ => None,
+    };
     CallingCode {
         code,
-        iso,
+        country,
         lengths,
         trunk,
     }

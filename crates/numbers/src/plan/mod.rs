@@ -5,13 +5,17 @@
 //! ([`table`]), all others by calling code and length ([`codes`]).
 
 mod codes;
+mod lead;
 mod nanp;
+mod opening;
 mod table;
 
 use crate::Country;
 
 pub(crate) use codes::{CallingCode, by_code, by_country, split};
+use lead::Lead;
 pub(crate) use nanp::area;
+pub(crate) use opening::{ANY_OPENING, Lengths, lengths, openings};
 
 /// What a number is for, as far as its prefix tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,8 +47,7 @@ pub enum Kind {
 /// Numbers that begin with `lead`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
-    /// Leading digits of the national significant number; `[2-57]` stands for one digit.
-    lead: &'static str,
+    lead: Lead,
     min: usize,
     max: usize,
     pub(crate) kind: Kind,
@@ -52,17 +55,20 @@ pub(crate) struct Rule {
     pub(crate) groups: &'static [usize],
     /// Written without the trunk prefix at home (VN 1900, AU 1300).
     pub(crate) bare: bool,
+    /// Taken behind the calling code only: at home the same digits are something else far more often.
+    pub(crate) coded: bool,
 }
 
 impl Rule {
-    const fn new(lead: &'static str, len: usize, kind: Kind, groups: &'static [usize]) -> Self {
+    const fn new(lead: &str, len: usize, kind: Kind, groups: &'static [usize]) -> Self {
         Self {
-            lead,
+            lead: Lead::parse(lead),
             min: len,
             max: len,
             kind,
             groups,
             bare: false,
+            coded: false,
         }
     }
 
@@ -76,8 +82,13 @@ impl Rule {
         self
     }
 
+    const fn coded(mut self) -> Self {
+        self.coded = true;
+        self
+    }
+
     fn fits(&self, nsn: &[u8]) -> bool {
-        (self.min..=self.max).contains(&nsn.len()) && lead_fits(self.lead, nsn)
+        (self.min..=self.max).contains(&nsn.len()) && self.lead.fits(nsn)
     }
 }
 
@@ -99,8 +110,8 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// The first rule for this national significant number (digits after code or trunk prefix).
-    pub(crate) fn rule(&self, nsn: &[u8]) -> Option<Rule> {
-        self.rules.iter().find(|rule| rule.fits(nsn)).copied()
+    pub(crate) fn rule(&self, nsn: &[u8]) -> Option<&'static Rule> {
+        self.rules.iter().find(|rule| rule.fits(nsn))
     }
 }
 
@@ -121,8 +132,19 @@ pub(crate) fn known() -> impl Iterator<Item = Country> {
 
 /// The plan behind a calling code, where one is known.
 pub(crate) fn plan_of_code(code: u16) -> Option<&'static Plan> {
-    table::PLANS.iter().find(|plan| plan.code == code)
+    let at = *BY_CODE.get(usize::from(code))?;
+    table::PLANS.get(usize::from(at))
 }
+
+/// Where the plan behind a calling code is, or beyond the last one; the compiler fills it.
+static BY_CODE: [u8; 100] = {
+    let (mut all, mut at) = ([u8::MAX; 100], table::PLANS.len());
+    while at > 0 {
+        at -= 1;
+        all[table::PLANS[at].code as usize] = at as u8;
+    }
+    all
+};
 
 /// Whether these digits begin with the calling code of `country`.
 pub(crate) fn begins_with_code_of(digits: &[u8], country: Country) -> bool {
@@ -148,79 +170,9 @@ pub(crate) fn begins_with_code_of(digits: &[u8], country: Country) -> bool {
     })
 }
 
-/// Digits that a number may begin with, bit by bit: all of them.
-pub(crate) const ANY_OPENING: u16 = 0x3FF;
-
-/// Digits that a number without `+` may begin with in `country`, bit by bit: trunk prefix, prefixes
-/// for abroad, its own calling code and what is dialled without a trunk prefix.
-pub(crate) fn openings(country: Country) -> u16 {
-    let Some(plan) = plan(country) else {
-        return ANY_OPENING;
-    };
-    let mut code = plan.code;
-    while code >= 10 {
-        code /= 10;
-    }
-    let bit = |text: &str| text.bytes().next().map_or(0, |digit| 1 << (digit - b'0'));
-    let bare = |rule: &Rule| match (plan.trunk.is_empty() || rule.bare, rule.lead.as_bytes()) {
-        (true, [digit @ b'0'..=b'9', ..]) => 1 << (digit - b'0'),
-        (true, _) => ANY_OPENING,
-        (false, _) => 0,
-    };
-    let prefixes = plan
-        .idd
-        .iter()
-        .fold(1 | bit(plan.trunk), |all, idd| all | bit(idd));
-    plan.rules
-        .iter()
-        .fold(prefixes | 1 << code, |all, rule| all | bare(rule))
-}
-
-fn lead_fits(lead: &str, digits: &[u8]) -> bool {
-    let mut digits = digits.iter().copied();
-    let mut lead = lead.bytes();
-    while let Some(byte) = lead.next() {
-        let Some(digit) = digits.next() else {
-            return false;
-        };
-        if byte != b'[' {
-            if byte != digit {
-                return false;
-            }
-            continue;
-        }
-        let (mut hit, mut low, mut range) = (false, 0, false);
-        for byte in lead.by_ref() {
-            match byte {
-                b']' => break,
-                b'-' => range = true,
-                _ => {
-                    let from = if range { low } else { byte };
-                    hit |= (from..=byte).contains(&digit);
-                    (low, range) = (byte, false);
-                }
-            }
-        }
-        if !hit {
-            return false;
-        }
-    }
-    true
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_lead_is_digits_and_classes_of_digits() {
-        assert!(lead_fits("", b"1"));
-        assert!(lead_fits("3[2-9]", b"321"));
-        assert!(lead_fits("7[06-9]1", b"7081") == lead_fits("7[06-9]8", b"7061"));
-        assert!(lead_fits("7[06-9]", b"70"));
-        assert!(!lead_fits("7[06-9]", b"75"));
-        assert!(!lead_fits("7[06-9]", b"7"));
-    }
 
     #[test]
     fn every_rule_can_be_reached_and_its_groups_fit() {

@@ -21,6 +21,8 @@ pub(super) static PLANS: &[Plan] = &[
         rules: &[
             rule("3[2-9]", 9, Mobile, &[3, 3, 3]),
             rule("5[25689]", 9, Mobile, &[3, 3, 3]),
+            // Given out to no network that is seen on pages; `0511…` is Hanover.
+            rule("51", 9, Mobile, &[3, 3, 3]).coded(),
             rule("7[06-9]", 9, Mobile, &[3, 3, 3]),
             rule("8[1-9]", 9, Mobile, &[3, 3, 3]),
             rule("9[0-9]", 9, Mobile, &[3, 3, 3]),
@@ -88,6 +90,8 @@ pub(super) static PLANS: &[Plan] = &[
             rule("15[0-9]", 11, Mobile, &[4, 7]),
             rule("16[023]", 10, Mobile, &[3, 7]).to(11),
             rule("17[0-9]", 10, Mobile, &[3, 7]).to(11),
+            // Pagers.
+            rule("16[489]", 9, Personal, &[3, 7]).to(11),
             rule("800", 10, TollFree, &[3, 7]).to(12),
             rule("180", 7, SharedCost, &[3, 1, 3]).to(11),
             rule("137", 10, SharedCost, &[3, 3, 4]),
@@ -98,6 +102,8 @@ pub(super) static PLANS: &[Plan] = &[
             rule("[34]0", 6, Fixed, &[2, 4]).to(11),
             rule("[68]9", 6, Fixed, &[2, 4]).to(11),
             rule("[2-9][0-9]1", 7, Fixed, &[3, 4]).to(11),
+            rule("20[2389]", 7, Fixed, &[3, 4]).to(11),
+            rule("[25-9]0[2-9]", 7, Fixed, &[4, 3]).to(11),
             rule("[2-9][1-9]", 7, Fixed, &[4, 3]).to(11),
         ],
     },

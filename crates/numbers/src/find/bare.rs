@@ -1,0 +1,129 @@
+//! Ten bare digits for North America, whose plan takes one in four of any ten digits: what stands
+//! around them decides, as they say nothing themselves.
+
+use std::cell::Cell;
+
+use super::chain::Group;
+use super::context::{Place, is_currency_word};
+use super::labels::{self, Label};
+use crate::Number;
+use crate::text::{self, Class};
+
+/// What was found in a text so far.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// Where the last number ended, in UTF-16 units; 0 before the first.
+    pub(super) end: Cell<u32>,
+    /// One of them stood behind a word such as `Tel` or `M:`.
+    pub(super) named: Cell<bool>,
+}
+
+/// Characters that are read of a field in front of digits.
+const REACH: usize = 24;
+/// Fewest digits beside bare ones that make a dump of codes.
+const LONG: usize = 8;
+
+/// Whether bare digits without a phone word may be a number here.
+pub(super) fn allows(place: &Place<'_>, groups: &[Group], number: &Number, seen: &Seen) -> bool {
+    let bare = groups.len() == 1 && number.is_american() && !number.is_international();
+    if !bare || place.label == Some(Label::Phone) {
+        return true;
+    }
+    !in_a_dump(place) && !is_named_behind(place) && field_allows(place, seen)
+}
+
+/// `0x5e690828 3176933488 5035440123 rwx`: long digits beside long digits and a blank between them.
+fn in_a_dump(place: &Place<'_>) -> bool {
+    let groups = &place.chain.groups;
+    let own = groups.get(place.first);
+    let before = place.first.checked_sub(1).and_then(|at| groups.get(at));
+    let behind = groups.get(place.end);
+    let after = |left: Option<&Group>, right: Option<&Group>| {
+        matches!((left, right), (Some(left), Some(right)) if right.gap.is_blank() && !right.gap.wide
+            && left.len() >= LONG && right.len() >= LONG)
+    };
+    after(before, own) || after(own, behind)
+}
+
+/// `5035707616 (UPS)`
+fn is_named_behind(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default();
+    let mut behind = behind.iter().skip_while(|unit| unit.class == Class::Space);
+    if behind.next().is_none_or(|unit| unit.class != Class::Open) {
+        return false;
+    }
+    let inside: String = behind
+        .take_while(|unit| !matches!(unit.class, Class::Close | Class::Break))
+        .map(|unit| unit.ch)
+        .collect();
+    labels::of_hint(&inside).is_some_and(|label| label != Label::Phone)
+}
+
+/// What stands in the field before, where the digits begin one of their own: a name or an address goes
+/// before a phone, an amount, a date or a code before another code. Where other numbers have their word
+/// in front, one without is something else.
+fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
+    let units = place.units.get(..place.from).unwrap_or_default();
+    let own = units.iter().rev().map(|unit| (unit.ch, unit.class));
+    let before = own.chain(place.before.chars().rev().map(|ch| (ch, text::class(ch))));
+    let mut before = before.take(REACH).peekable();
+    let (mut skipped, mut sets_off, mut bar, mut blanks) = (0, false, false, 0);
+    while let Some((ch, _)) = before.next_if(|(ch, class)| separates(*ch, *class)) {
+        skipped += ch.len_utf16();
+        bar |= matches!(ch, '|' | '\t' | '\n' | '•' | '·');
+        blanks += usize::from(ch == ' ');
+        sets_off |= ch != ' ';
+    }
+    if !sets_off && blanks < 2 {
+        return true;
+    }
+    let at = place.units.get(place.from).map_or(0, |unit| unit.at);
+    let follows =
+        seen.end.get() > 0 && u32::try_from(skipped).is_ok_and(|it| seen.end.get() + it == at);
+    if seen.named.get() && (bar || !follows) {
+        return false;
+    }
+    if follows {
+        return true;
+    }
+    let field: Vec<char> = before
+        .map(|(ch, _)| ch)
+        .take_while(|ch| *ch != '\n')
+        .collect();
+    let word = field
+        .iter()
+        .position(|ch| ch.is_whitespace())
+        .unwrap_or(field.len());
+    let (word, rest) = field.split_at(word);
+    let digits = word.iter().any(char::is_ascii_digit);
+    if !digits {
+        let unit: String = word.iter().rev().collect();
+        let counted = rest
+            .iter()
+            .find(|ch| !ch.is_whitespace())
+            .is_some_and(char::is_ascii_digit);
+        return !(counted && is_unit(&unit));
+    }
+    // `PO9315294719` says itself what it is; `TX 78706`, `ON M5V 2T6` and `NW1 6XE` are places.
+    let letter = word.last().is_some_and(|ch| ch.is_alphabetic());
+    let post = word.len() == 3 && word.iter().any(|ch| ch.is_ascii_uppercase());
+    if letter || post {
+        return true;
+    }
+    matches!(rest, [' ', a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase())
+        && matches!(word.len(), 5 | 10)
+}
+
+fn separates(ch: char, class: Class) -> bool {
+    let marks = matches!(ch, ',' | ';' | '|' | '•' | '·');
+    marks
+        || matches!(
+            class,
+            Class::Space | Class::Break | Class::Slash | Class::Dash
+        )
+}
+
+/// What is counted or paid, behind an amount.
+fn is_unit(word: &str) -> bool {
+    is_currency_word(word) || matches!(word, "m²" | "m³" | "người" | "AM" | "PM" | "am" | "pm")
+}

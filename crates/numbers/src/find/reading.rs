@@ -1,0 +1,148 @@
+//! Which number the digits of a stretch are, and how it is known.
+
+use super::chain::{Digits, Group, MAX_DIGITS, sizes};
+use super::search::Page;
+use super::{Doubt, MIN_DIGITS, Strictness};
+use crate::{Country, Kind, Number, plan};
+
+/// Where a reading comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The digits themselves, or the country that the person set.
+    Home,
+    /// The same, on a page that hints at another country.
+    Doubtful,
+    /// The country that the page hints at.
+    Foreign,
+    /// A calling code of elsewhere without its plus.
+    Coded,
+}
+
+pub(super) struct Reading {
+    pub(super) number: Number,
+    pub(super) origin: Origin,
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// Reads groups for the person's own country, or, where that is impossible, for one that the page
+/// hints at. What would be a number in both is nobody's: a wrong country must never be dialled.
+pub(super) fn read(page: &Page<'_>, groups: &[Group], plus: bool) -> Option<Reading> {
+    let options = page.options;
+    let home = options.country;
+    let number = resolve(groups, plus, home);
+    let coded = || {
+        let number = coded(groups, home).filter(|_| !plus)?;
+        Some(Reading {
+            number,
+            origin: Origin::Coded,
+            doubt: Some(Doubt::Guessed),
+        })
+    };
+    if plus || !page.abroad {
+        let home = number.map(|number| Reading {
+            number,
+            origin: Origin::Home,
+            doubt: None,
+        });
+        return home.or_else(coded);
+    }
+    let sizes = sizes(groups);
+    let mut foreign = options.hints.abroad(home).filter_map(|country| {
+        let number = resolve(groups, false, country)?;
+        (number.is_known() && !number.is_international()).then_some(number)
+    });
+    let Some(number) = number else {
+        let foreign = foreign.next().map(|number| Reading {
+            number,
+            origin: Origin::Foreign,
+            doubt: Some(Doubt::Guessed),
+        });
+        return foreign.or_else(coded);
+    };
+    if number.is_international() {
+        return Some(Reading {
+            number,
+            origin: Origin::Home,
+            doubt: None,
+        });
+    }
+    let rival = foreign.find(|other| {
+        sizes.len() == 1 || other.is_grouped_as(&sizes) || !number.is_grouped_as(&sizes)
+    });
+    let kept = rival.is_none() || options.strictness == Strictness::Eager;
+    kept.then(|| Reading {
+        number,
+        origin: Origin::Doubtful,
+        doubt: rival.and_then(|rival| rival.country()).map(Doubt::Rival),
+    })
+}
+
+fn resolve(groups: &[Group], plus: bool, country: Country) -> Option<Number> {
+    let total: usize = groups.iter().map(Group::len).sum();
+    if !(MIN_DIGITS..=MAX_DIGITS).contains(&total) {
+        return None;
+    }
+    let digits = |skip_zero: bool| {
+        let mut all = Digits::NONE;
+        for (at, group) in groups.iter().enumerate() {
+            if !(skip_zero && at > 0 && group.trunk_zero) {
+                all.extend(&group.digits);
+            }
+        }
+        all
+    };
+    let bracketed = groups.iter().skip(1).any(|group| group.trunk_zero);
+    if plus {
+        return Number::resolve(true, digits(true).as_bytes(), country);
+    }
+    Number::resolve(false, digits(false).as_bytes(), country)
+        .or_else(|| {
+            bracketed
+                .then(|| Number::resolve(false, digits(true).as_bytes(), country))
+                .flatten()
+        })
+        .or_else(|| without_plus(groups, digits(true).as_bytes(), country))
+}
+
+/// `84 912 345 678`, `(84) 912…` and, with a label, `84912345678`: the home country's own code.
+fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Number> {
+    if !plan::begins_with_code_of(digits, country) {
+        return None;
+    }
+    let number = Number::international(digits)?;
+    let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
+    let own = number.country() == Some(country) && number.is_known() && whole;
+    let mobile = matches!(
+        number.kind(),
+        Kind::Mobile | Kind::Fixed | Kind::FixedOrMobile
+    );
+    let apart = groups.first()?.len() <= 3 || groups.len() == 1;
+    (own && mobile && apart).then_some(number)
+}
+
+/// `84912345678` or `(84-28) 7626 0586` far from Viet Nam: the code of another country whose plan is known.
+/// Such digits need more to be a number than themselves; North America's single digit says too little.
+fn coded(groups: &[Group], home: Country) -> Option<Number> {
+    let (head, rest) = groups.split_first()?;
+    let closed = head.close.or_else(|| rest.first()?.close);
+    let bracket = head.open.is_some() && closed.is_some() && !rest.is_empty();
+    if head.digits.starts_with('0') || !(bracket || rest.is_empty() && head.len() >= LEAST_CODED) {
+        return None;
+    }
+    let mut all = Digits::NONE;
+    for group in groups.iter().filter(|group| !group.trunk_zero) {
+        all.extend(&group.digits);
+    }
+    let digits = all.as_bytes();
+    let number = Number::international(digits)?;
+    let known = number.is_known() && !number.is_american() && number.country() != Some(home);
+    let fixed = matches!(number.kind(), Kind::Fixed | Kind::FixedOrMobile);
+    // Of Germany's fixed lines nearly any digits are one.
+    let kind = number.kind() == Kind::Mobile || fixed && (bracket || !number.writes_slash());
+    let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
+    let cut = rest.is_empty() || number.is_grouped_as(&sizes(groups));
+    (known && kind && whole && cut).then_some(number)
+}
+
+/// Fewest digits, calling code included, that are read so in one group.
+const LEAST_CODED: usize = 11;
