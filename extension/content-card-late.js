@@ -5,6 +5,9 @@
   const page = (globalThis.aloPage ??= {});
   if (page.running) return;
 
+  // A click must not be swallowed for longer.
+  const LONGEST_MS = 3000;
+
   /** What `content-card.js` makes a card with; null until it is there. */
   let Card = null;
   let arrived = () => {};
@@ -14,7 +17,8 @@
   /** The worker puts the scripts into this frame, and they say so themselves: sooner than its answer comes. */
   async function fetchScripts() {
     const arrival = new Promise((resolve) => { arrived = resolve; });
-    await Promise.race([arrival, page.askTwice({ type: 'loadCard' }, () => !Card)]);
+    const patience = new Promise((resolve) => { setTimeout(resolve, LONGEST_MS); });
+    await Promise.race([arrival, patience, page.askTwice({ type: 'loadCard' }, () => !Card)]);
     loading = null;
     return Card !== null;
   }

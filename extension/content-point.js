@@ -18,6 +18,8 @@
   let resting = 0;
   /** What the last click was on, where it was taken from the page for nothing. */
   let owed = null;
+  /** Clicks that wait for their card: a pointer that moves on does not take it from them. */
+  let clicks = 0;
 
   function recordAt(elements, x, y) {
     for (const element of elements) {
@@ -71,14 +73,17 @@
     if (page.isPointed(event) && getSelection()?.type === 'Range') return;
     const number = hit(event);
     if (!number) return;
-    const isOwed = owed === number.from;
+    const isOwed = owed === keyOf(number);
     owed = null;
     if (isOwed) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(resting);
-    open(number, { x: event.clientX, y: event.clientY }, { direct: page.isPointed(event) });
+    clicks += 1;
+    open(number, { x: event.clientX, y: event.clientY }, { direct: page.isPointed(event) }).finally(() => { clicks -= 1; });
   }
+
+  const keyOf = ({ source }) => JSON.stringify(source);
 
   async function open(number, point, { direct = false, hover = false } = {}) {
     opening += 1;
@@ -90,6 +95,7 @@
     if (hover && (!answer || answer.refusal)) return;
     if (!isThere) return hover || instead(answer, number);
     const isText = number.source.type !== 'link' && !number.field;
+    owed = null;
     card.open({
       answer,
       from: number.from,
@@ -104,15 +110,15 @@
   }
 
   /** Without a card, a number is asked about in Alo's own window; where that cannot be, the next click on it is the page's. */
-  async function instead(answer, { from }) {
+  async function instead(answer, number) {
     if (answer?.called) return;
     const asked = answer?.card && await page.ask({ type: 'askInWindow', card: answer.card });
-    if (!asked?.confirm) owed = from;
+    if (!asked?.confirm) owed = keyOf(number);
   }
 
   /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */
   function offer(element, clientX, clientY) {
-    if (!element || card.host || page.isOrphan() || getSelection()?.type === 'Range') return;
+    if (!element || clicks > 0 || card.host || page.isOrphan() || getSelection()?.type === 'Range') return;
     // An event forgets its path when it is over, and this is later.
     const event = { composedPath: () => [element], detail: 1, clientX, clientY };
     const elements = page.under(event);

@@ -21,8 +21,8 @@
     `|${YEAR} ?[-\u2013/] ?${YEAR})(?![${GAP}]{0,24}[${D}])`,
     'y',
   );
-  // The digits of an address's `?oldid=…`; other names may well be a phone's.
-  const ID = /[?&]\w{0,24}id=$/;
+  // The digits of an address's `?oldid=…`; other names may well be a phone's (`did`, `caller_id`).
+  const ID = /[?&](?:old|cur|rev|page|utm)?_?id=$/;
   const LONE_DIGITS = new RegExp(`[${D}]+(?![${GAP}]{0,24}[${D}])`, 'y');
   const USUAL_LEAST = 7;
   let least = 0;

@@ -43,7 +43,7 @@
       const isFine = cuts.at < fineTo;
       const next = cuts.after(isFine ? FINE : COARSE);
       const text = textFrom(range, top, cuts.mark, next);
-      const before = cuts.mark !== top && page.mayBeInline(cuts.mark.localName) ? tail : '';
+      const before = cuts.mark !== top && staysInLine(cuts.mark.localName) ? tail : '';
       const found = page.candidateIn(before === '' ? text : before + text);
       work += text.length + PIECE;
       if (found >= 0 && !isFine && cuts.next - cuts.at > FINE) {
@@ -51,9 +51,11 @@
         hits = 0;
         continue;
       }
+      let wentOn = false;
       if (found >= 0) {
         hits += 1;
-        if (!(yield* walk(top, cuts.mark, text, Math.max(0, found - before.length), emit, version))) {
+        wentOn = yield* walk(top, cuts.mark, text, found - before.length, emit, version);
+        if (wentOn === null) {
           tries -= 1;
           if (tries > 0) continue;
           // It never rests: plainly, then.
@@ -61,7 +63,8 @@
           return;
         }
       }
-      tail = text.slice(-OVERLAP);
+      // What was read over the edge is not read again from there on: half of a number might win.
+      tail = wentOn ? '' : text.slice(-OVERLAP);
       cuts.step(next);
       if (isFine && cuts.at >= fineTo) {
         fineTo = hits < MANY ? 0 : cuts.at + COARSE;
@@ -90,6 +93,8 @@
     return low;
   }
 
+  const staysInLine = (name) => name === 'wbr' || page.mayBeInline(name);
+
   const elementsOf = (top, name) => top.getElementsByTagName?.(name) ?? top.querySelectorAll(name);
 
   /**
@@ -101,8 +106,9 @@
       this.top = top;
       /** Where the piece begins, or null behind the last one. */
       this.mark = top;
-      /** Where the pieces before began. */
+      /** Where the pieces before began, each with its index. */
       this.passed = [];
+      this.doubts = TRIES;
       this.look();
       /** Where the piece begins and ends among all elements. */
       this.at = 0;
@@ -121,11 +127,11 @@
       let at = this.at + stride;
       // Where most pieces are passed over, an element more that is touched costs more than an edge within a line.
       const latest = stride > FINE ? 0 : Math.min(this.count, at + FINE) - 1;
-      while (at < latest && page.mayBeInline(this.all[at].localName)) at += 1;
+      while (at < latest && staysInLine(this.all[at].localName)) at += 1;
       const end = at < this.count ? this.all[at] : null;
       const script = this.scripts[this.script] ?? null;
       if (script !== null && (end === null || end === script || follows(end, script))) {
-        this.next = indexAfter(this.all, script, this.at, Math.min(this.count, at)) - 1;
+        this.next = indexAfter(this.all, script, this.at, Math.min(this.count, at + 1)) - 1;
         return script;
       }
       this.next = at;
@@ -133,19 +139,34 @@
     }
 
     step(next) {
-      this.passed.push(this.mark);
+      this.passed.push([this.mark, this.at]);
       this.mark = next;
       this.at = this.next;
       if (next !== null && next === this.scripts[this.script]) this.script += 1;
     }
 
-    /** After a change: goes back to the last place that is still in the tree. False: there is none. */
+    /** After a change: goes back to the last place that is still in the tree, and not moved on. False: there is none. */
     find() {
       if (!this.top.isConnected) return false;
-      while (this.mark !== this.top && !(this.mark.isConnected && this.top.contains(this.mark))) this.mark = this.passed.pop();
+      const { count } = this;
       this.look();
-      this.at = this.mark === this.top ? 0 : indexAfter(this.all, this.mark) - 1;
+      const most = Math.max(0, this.count - count);
+      while (this.mark !== this.top && !this.isFound(this.at + most)) [this.mark, this.at] = this.passed.pop();
+      if (this.mark === this.top) this.at = 0;
       this.script = this.mark === this.top ? 0 : indexAfter(this.scripts, this.mark);
+      return true;
+    }
+
+    /** Finds the mark's index; false where it is gone, or beyond `latest`: what it passed was not read. */
+    isFound(latest) {
+      if (!this.mark.isConnected || !this.top.contains(this.mark)) return false;
+      const at = indexAfter(this.all, this.mark) - 1;
+      // Other changes look the same now and then, and a page may go on changing.
+      if (at > latest && this.doubts > 0) {
+        this.doubts -= 1;
+        return false;
+      }
+      this.at = at;
       return true;
     }
   }
@@ -157,37 +178,44 @@
     return range.toString();
   }
 
-  /** Reads a piece from its first candidate on. False: the page has changed on the way. */
+  /**
+   * Reads a piece from its first candidate on, which may begin before it, in the same line. Whether it was read
+   * beyond its end; null: the page has changed on the way.
+   */
   function* walk(top, mark, text, first, emit, version) {
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
     const reader = new page.Reader(top, emit);
     const seen = version();
-    let next = first;
+    // The first words of a piece whose candidate begins before it may have no digit yet.
+    const least = first < 0 ? OVERLAP : 0;
+    let next = Math.max(0, first);
     let nodes = 0;
     let end = 0;
+    let wentOn = false;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = end;
       end += node.length;
       if (start >= text.length) {
         if (!reader.goesOn(node)) break;
         reader.read(node, node.data);
+        wentOn = true;
         continue;
       }
       nodes += 1;
-      if (end > next || reader.run) {
+      if (end > next || reader.run || start < least) {
         reader.read(node, text.slice(start, end));
         if (end > next) next = page.candidateIn(text, end);
         if (next < 0) next = Infinity;
       }
-      if (next === Infinity && !reader.run) break;
+      if (next === Infinity && !reader.run && end >= least) break;
       if (nodes % MAX_NODES !== 0) continue;
       yield;
       if (version() === seen) continue;
       // Places in the text are no longer places in the tree.
-      return false;
+      return null;
     }
     reader.end();
-    return true;
+    return wentOn;
   }
 })();

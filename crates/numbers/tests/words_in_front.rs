@@ -29,7 +29,7 @@ fn papers_of_trade() {
     is_no_number(
         "Inv. no. | Inv. | Invoice # | PO | P.O. Box | P.O. no. | Sales order | Order-ID | SO no. | \
          Work order | Statement | Credit note | Remittance | Quotation | Quote no. | Lot/Batch | \
-         Deal ID | Lead ID | Opportunity | Subscription | Plan ID | Case-No. | Request ID | SR | \
+         Deal ID | Lead ID | Opportunity | Subscription | Plan ID | Case-No. | Request ID | \
          Incident | HĐ | Số HĐ | ĐH số | Mã ĐH | Đơn hàng số | Phiếu xuất | Báo giá số | Số chứng từ | \
          Số PO | Kd.-Nr. | Kd-Nr | Kundennr. | Bestellnr. | Best.-Nr. | Rechnungs-Nr. | Rg.-Nr. | \
          Auftragsnr. | Angebot Nr. | Vorgang | Vorgangsnummer | Artikel-Nr. | Art.-Nr. | Lieferschein | \

@@ -53,10 +53,12 @@ fn is_named_behind(place: &Place<'_>) -> bool {
         return false;
     }
     let inside: String = behind
+        .take(REACH)
         .take_while(|unit| !matches!(unit.class, Class::Close | Class::Break))
         .map(|unit| unit.ch)
         .collect();
-    labels::of_hint(&inside).is_some_and(|label| label != Label::Phone)
+    // `(Project manager)` is who it is, `(order no.)` what.
+    labels::of_ending(&inside).is_some_and(|label| label != Label::Phone)
 }
 
 /// What stands in the field before, where the digits begin one of their own: a name or an address goes
@@ -70,7 +72,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     let (mut skipped, mut sets_off, mut bar, mut blanks) = (0, false, false, 0);
     while let Some((ch, _)) = before.next_if(|(ch, class)| separates(*ch, *class)) {
         skipped += ch.len_utf16();
-        bar |= matches!(ch, '|' | '\t' | '\n' | '•' | '·');
+        bar |= matches!(ch, '|' | '\t' | '•' | '·');
         blanks += usize::from(ch == ' ');
         sets_off |= ch != ' ';
     }
@@ -80,7 +82,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     let at = place.units.get(place.from).map_or(0, |unit| unit.at);
     let follows =
         seen.end.get() > 0 && u32::try_from(skipped).is_ok_and(|it| seen.end.get() + it == at);
-    if seen.named.get() && (bar || !follows) {
+    if seen.named.get() && (bar || !follows) && !is_on_a_new_line(units, seen) {
         return false;
     }
     if follows {
@@ -104,6 +106,10 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
             .is_some_and(char::is_ascii_digit);
         return !(counted && is_unit(&unit));
     }
+    // `Suite 200, 214…`, `Apt 4B, 214…`
+    if word.len() <= 4 && is_part_of_a_house(rest) {
+        return true;
+    }
     // `PO9315294719` says itself what it is; `TX 78706`, `ON M5V 2T6` and `NW1 6XE` are places.
     let letter = word.last().is_some_and(|ch| ch.is_alphabetic());
     let post = word.len() == 3 && word.iter().any(|ch| ch.is_ascii_uppercase());
@@ -112,6 +118,30 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     }
     matches!(rest, [' ', a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase())
         && matches!(word.len(), 5 | 10)
+}
+
+/// Whether a line has ended since the last number: what was said there holds no more.
+fn is_on_a_new_line(units: &[text::Unit], seen: &Seen) -> bool {
+    let since = units.iter().rev();
+    since
+        .take_while(|unit| unit.at >= seen.end.get())
+        .any(|unit| unit.ch == '\n')
+}
+
+/// Whether the word before, which is read backwards, says where in a house somebody is.
+fn is_part_of_a_house(rest: &[char]) -> bool {
+    let mut word: Vec<char> = rest
+        .iter()
+        .skip(1)
+        .take_while(|ch| ch.is_alphabetic())
+        .flat_map(|ch| ch.to_lowercase())
+        .collect();
+    word.reverse();
+    let word: String = word.into_iter().collect();
+    matches!(
+        word.as_str(),
+        "suite" | "ste" | "apt" | "unit" | "store" | "room" | "rm" | "floor" | "box" | "bldg"
+    )
 }
 
 fn separates(ch: char, class: Class) -> bool {

@@ -81,6 +81,15 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     (!hint.is_empty()).then(|| nearest(hint, &[])).flatten()
 }
 
+/// The label that the last word of `text` ends.
+pub(super) fn of_ending(text: &str) -> Option<Label> {
+    let line = Line::before(text, &[]);
+    let last = word_end(line.bytes(), line.bytes().len());
+    line.last_label()
+        .filter(|(end, _)| *end >= last)
+        .map(|(_, label)| label)
+}
+
 /// The nearest label at the end of `text` and the units behind it, on the same line.
 pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
     let line = Line::before(text, units);
@@ -255,6 +264,10 @@ impl<'a> Line<'a> {
                 Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
                     near.then_some(Label::Other)
                 }
+                // `Dallas, Route 9, 214…`: it names only what follows at once.
+                Some((Phrase::Says(Label::Vague), _)) if text.len() - end > NEXT => None,
+                // `ann@comcast.net`
+                Some((Phrase::Says(Label::Amount), from)) if self.is_in_name(from) => None,
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
                 Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
                 Some((Phrase::Whose, _)) if numbered && end == last => Some(Phone),
@@ -270,6 +283,12 @@ impl<'a> Line<'a> {
             end = self.end_before(end);
         }
         None
+    }
+
+    /// Whether a dot stands right before `from`, behind a letter, as in the name of a host.
+    fn is_in_name(&self, from: usize) -> bool {
+        let before = self.bytes().get(..from).unwrap_or_default();
+        matches!(before, [.., letter, b'.'] if is_word(*letter))
     }
 
     /// The longest phrase that ends at `end` and where it begins, and where the last word does.
@@ -336,7 +355,8 @@ impl<'a> Line<'a> {
                 && OF_PHONES
                     .iter()
                     .any(|part| rest.starts_with(part) || rest.ends_with(part));
-            return (rest.len() > 2).then_some(if phone { Phone } else { Label::Vague });
+            let town = word.ends_with(b"bank") && matches!(rest, b"bur" | b"fair" | b"mil" | b"eu");
+            return (rest.len() > 2 && !town).then_some(if phone { Phone } else { Label::Vague });
         }
         if self.is_id(begin, end) {
             return Some(Label::Vague);

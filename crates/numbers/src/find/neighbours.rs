@@ -69,9 +69,11 @@ fn language_of(part: &str) -> Option<Language> {
     let bracket = matches!(mark, Some(Class::Open | Class::Close));
     match (lead, own) {
         ([0, 1..=9, _], [2, 2, 2, 2, 2]) => Some(Language::French),
-        ([0, 7..=9, 0], [3, 4, 4]) | ([0, _, _], [2, 4, 4]) if dashed || bracket => {
+        ([0, 7..=9, 0], [3, 4, 4]) | ([0, 0..=8, _], [2, 4, 4]) if dashed || bracket => {
             Some(Language::Japanese)
         }
+        // `024/38251234` is Hà Nội's.
+        ([0, 2, 4 | 8], [3, 8]) => None,
         ([0, _, _], [3..=5, 4..=9]) if mark == Some(Class::Slash) => Some(Language::German),
         _ => None,
     }

@@ -365,8 +365,8 @@ fn is_written_like_a_number(
     }
     // `Quận 1 – (888) 770-8954`: nobody sets the trunk prefix off like that.
     let apart = |it: &Group| it.gap.space && it.gap.mark == Some(Class::Dash);
-    if number.is_american() && !plus && sizes.first() == Some(&1) && rest.first().is_some_and(apart)
-    {
+    let set_off = matches!(rest, [area, next, ..] if apart(area) && !area.gap.same(next.gap));
+    if number.is_american() && !plus && sizes.first() == Some(&1) && set_off {
         return false;
     }
     // Brackets hold an area code or a trunk zero, not the middle of a number.

@@ -68,8 +68,8 @@ impl Number {
     /// London).
     pub(crate) fn is_settled_by_words(&self, sizes: &[usize], dotted: bool, dashed: bool) -> bool {
         let quang_ninh = self.nsn.starts_with("2033");
-        // `DĐ: 056-485-2364`: of Japan's `05` only Nagoya is large.
-        let mobile = ["56", "58", "59"]
+        // `DĐ: 056-485-2364`: of Japan's `05` only Nagoya is large; Kobe's `078` and Fukuoka's `092` are, but not behind `SĐT`.
+        let mobile = ["56", "58", "59", "78", "92"]
             .iter()
             .any(|lead| self.nsn.starts_with(lead));
         self.code == 84

@@ -40,7 +40,10 @@ impl Number {
             && ((matches!(sizes, [4, 6]) && (begins(EASTERN_TOWNS) || begins(TOWNS) && !dotted))
                 || (matches!(sizes, [3, 7] | [3, 3, 2, 2]) && begins(&["89"]) && !dotted)
                 || (matches!(sizes, [3, 3, 4]) && begins(&["52"]))
-                || (bracketed && self.kind == Kind::Mobile)
+                // Japan has no areas that begin like the others.
+                || (bracketed
+                    && self.kind == Kind::Mobile
+                    && !begins(&["3", "70", "81", "90", "91", "94"]))
                 || (wide && begins(&["3", "52"])))
     }
 
