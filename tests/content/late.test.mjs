@@ -80,6 +80,16 @@ test('of two clicks while the scripts are on their way the later one has the car
   assert.deepEqual([loads.length, opened.length], [1, 2]);
 });
 
+test('a pointer that moves on while the scripts are on their way does not take the card from the click', async () => {
+  await world.stub.set({ loadAfterMs: 600, hoverMs: 50 });
+  await openTwo();
+  const [first, second] = [await centreOfText(page, '0912 345 678'), await centreOfText(page, 'Lan')];
+  await page.mouse.click(first.x, first.y);
+  await page.mouse.move(second.x, second.y, { steps: 3 });
+  assert.match((await waitForCard(page)).text, /0912 345 678/);
+  assert.equal((await world.stub.state()).opened.length, 1);
+});
+
 test('scripts that could not be brought in are asked for once more', async () => {
   await world.stub.set({ refusedLoads: 1 });
   await openTwo();

@@ -102,10 +102,17 @@ function mixed() {
     rows.push(row % 3 === 0 ? `<p>Row: <b>${a}</b> <i>${b}</i> ${c}</p>` : `<div>${a} ${b} ${c}</div>`);
     if (row % 97 === 0) rows.push(`<script>globalThis.last = '0988 000 ${100 + (row % 900)}';</script>`);
   }
-  // One line of inline elements only: some edge falls into every place of a number.
-  const line = Array.from({ length: 120 }, (_, at) => {
-    const [a, b, c] = number();
-    return `${'<span>word</span> '.repeat(40 + (at % 37))}<b>${a}</b> <i>${b}</i> <u>${c}</u>`;
+  // One line of inline elements only: some edge falls into every place of a number, however it is put together.
+  const ways = [
+    ([a, b, c]) => [`<b>${a}</b> <i>${b}</i> <u>${c}</u>`, `${a} ${b} ${c}`],
+    ([a, b, c]) => [`<b>+84</b> <b>${a.slice(1)}</b> <i>${b}</i> <u>${c}</u>`, `+84 ${a.slice(1)} ${b} ${c}`],
+    ([a, b, c]) => [`<b>${a}</b> <i>-</i><u></u>${b} ${c}`, `${a} -${b} ${c}`],
+    ([a, b, c]) => [`${a}<wbr>${b}<wbr>${c}`, `${a}${b}${c}`],
+  ];
+  const line = Array.from({ length: 160 }, (_, at) => {
+    const [html, text] = ways[at % ways.length](number());
+    numbers[numbers.length - 1] = text;
+    return `${'<span>word</span> '.repeat(40 + (at % 37))}${html}`;
   });
   rows.push(`<p>${line.join(', ')}</p>`);
   return { html: `<!doctype html><main>${rows.join('')}</main>`, numbers };
