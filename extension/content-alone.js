@@ -8,7 +8,9 @@
     ('script style noscript template textarea input select option button code samp svg math ' +
       'canvas object audio video').split(' '),
   );
-  const ALONE_ROLE = /\b(?:textbox|searchbox)\b/i;
+  // Editors, and what a click presses or picks as it does a button, an option or a box of the browser's own.
+  const ALONE_ROLE =
+    /\b(?:textbox|searchbox|button|option|menuitem(?:checkbox|radio)?|tab|switch|checkbox|radio)\b/i;
   const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
   const SCHEME = /^\s*(?:tel|callto|sips?):/i;
 
@@ -39,8 +41,11 @@
 
   function isAloneItself(element) {
     const name = element.localName;
-    return ALONE.has(name) || (element.hasAttributes() && isMarkedAlone(element, name));
+    return ALONE.has(name) || (name === 'label' && picks(element)) || (element.hasAttributes() && isMarkedAlone(element, name));
   }
+
+  /** The words beside a box: a click on them ticks it. */
+  const picks = ({ control }) => control?.type === 'radio' || control?.type === 'checkbox';
 
   function isMarkedAlone(element, name) {
     // A link to a number is painted as a whole, whatever its text says.

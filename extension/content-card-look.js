@@ -48,7 +48,7 @@
     .one-click[aria-checked='true'] .knob { border-color: var(--accent); background: var(--accent); color: var(--accent-ink); }
     .one-click[aria-checked='true'] .knob::before { margin-inline-start: auto; }
     .says.warn { color: var(--warn); }
-    footer { display: flex; gap: 8px; margin-top: 14px; }
+    footer { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 14px; }
     button {
       display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-height: 40px;
       padding: 0 14px; border: 1px solid var(--line); border-radius: 10px; background: none;
@@ -71,6 +71,9 @@
         --ink: #eef3f0; --soft: #a9b7b0; --paper: #1c2420; --line: #3b4741; --accent: #35c487;
         --accent-ink: #06120c; --hover: #28322d; --warn: #ff9c85;
       }
+    }
+    @media print {
+      :host { display: none !important; }
     }
     @media (prefers-contrast: more) {
       .card { --soft: var(--ink); --line: var(--ink); }
