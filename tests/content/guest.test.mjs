@@ -198,6 +198,18 @@ test('in a frame that is too small for a card the number is asked about in our o
   assert.equal(await readCard(page), null);
 });
 
+test('in a low window the number and Call are seen, and a press counts, whatever else is on the card', async () => {
+  await world.stub.set({ card: {
+    country: 'US', timeZones: ['America/New_York', 'America/Los_Angeles'], oneClick: false, postDial: ',,12#',
+    doubt: { type: 'rival', country: 'DE' }, hotline: 'a', hotlines: [{ id: 'a', label: '1900 6789' }, { id: 'b', label: '028 7300 1234' }],
+  } });
+  await open(`<p>${NUMBER}</p>`);
+  await page.setViewportSize({ width: 400, height: 200 });
+  await openCard(page, NUMBER);
+  await pressOnCard(page, 'Call');
+  await whenCalled('0912345678');
+});
+
 test('a card goes with its number when that is scrolled away in a shadow root, and with its page when the person goes back', async () => {
   await open(`<x-list></x-list><script>
     document.querySelector('x-list').attachShadow({ mode: 'open' }).innerHTML =
