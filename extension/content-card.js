@@ -153,7 +153,11 @@
       for (const root of rootsOf(from)) root.addEventListener('scroll', onScroll, { capture: true, signal });
       on('resize', () => this.close());
       on('input', (event) => !this.isOwn(event) && this.close(false));
-      if (this.hover) on('mousemove', (event) => this.pointerAt(event));
+      if (this.hover) {
+        on('mousemove', (event) => this.pointerAt(event));
+        // Out of the frame, from where it tells nothing more.
+        on('mouseout', ({ relatedTarget }) => relatedTarget ?? this.pointerAt({ clientX: -Infinity, clientY: -Infinity }));
+      }
       on('popstate', () => this.close(false));
       on('pagehide', () => this.close(false));
     }

@@ -64,7 +64,8 @@
 
   function slice(deadline) {
     idle = 0;
-    if (page.isOrphan()) return page.stop();
+    // A document that has become an editor says so by nothing else.
+    if (page.isOrphan() || document.designMode === 'on') return page.stop();
     const start = performance.now();
     const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
     const more = () => performance.now() - start < budget;

@@ -190,6 +190,34 @@ test('words that tick a box, and whatever a page makes a button, an option or a 
   await until(async () => (await paintedTexts(page)).includes('0912 345 015'), { what: 'its number' });
 });
 
+test('coloured code and a document that becomes an editor later are left alone, a plain text is not', async () => {
+  await open(`<pre>0901 111 222</pre><div class="highlight highlight-source-shell"><pre><b>dial</b> 0912 345 001</pre></div>
+    <pre class="hljs">0912 345 002</pre><pre class="language-js">0912 345 003</pre><xmp>0912 345 004</xmp>
+    <table><td class="blob-code blob-code-inner">0912 345 005</td></table><div role="code">0912 345 006</div>
+    <iframe srcdoc="<p>0902 222 333"></iframe>`);
+  const frame = page.frames()[1];
+  await until(async () => (await paintedTexts(frame)).length === 1, { what: 'a painted number in the frame' });
+  await frame.evaluate(() => {
+    document.designMode = 'on';
+    document.querySelector('p').append(', typed: 0912 345 678');
+  });
+  await until(async () => (await paintedTexts(frame)).length === 0, { what: 'an editor without paint' });
+  assert.deepEqual(await paintedTexts(page), ['0901 111 222']);
+  const sent = (await world.stub.state()).scans.flat();
+  assert.deepEqual(sent.filter((text) => text.includes('0912')), []);
+});
+
+test('a card that a resting pointer opened in a frame goes when the pointer leaves the frame', async () => {
+  await world.stub.set({ hoverMs: 80 });
+  await open(`<iframe width="420" height="300" srcdoc="<p>${NUMBER}"></iframe>`, 0);
+  await until(async () => (await paintedTexts(page.frames()[1])).length === 1, { what: 'a painted number' });
+  const { x, y } = await centreOfText(page, NUMBER);
+  await page.mouse.move(x, y);
+  await waitForCard(page);
+  await page.mouse.move(800, 600);
+  await waitForNoCard(page);
+});
+
 test('in a frame that is too small for a card the number is asked about in our own window', async () => {
   await open(`<iframe width="300" height="50" srcdoc="<body style='margin: 4px'>${NUMBER}"></iframe>`, 0);
   await until(async () => (await paintedTexts(page.frames()[1])).length === 1, { what: 'a painted number' });
