@@ -24,8 +24,7 @@
     try {
       const now = new Date();
       const times = timeZones.map((timeZone) =>
-        new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now)
-          .replace(/\s/g, '\u00a0'));
+        new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now));
       // Of a country with several times, between which two it is.
       const time = [...new Set(times)].join(' \u2013 ');
       return text('card_time', `Local time there: ${time}`, [time]);
