@@ -3,8 +3,9 @@
 
 use std::cell::Cell;
 
+use super::beside::is_currency_word;
 use super::chain::Group;
-use super::context::{Place, is_currency_word};
+use super::context::Place;
 use super::labels::{self, Label};
 use crate::Number;
 use crate::text::{self, Class};
