@@ -11,7 +11,7 @@ import { score } from './score.mjs';
 import { third } from './third.mjs';
 import { wild } from './wild.mjs';
 
-const HELD_BACK = ['notes', 'fifth'];
+const HELD_BACK = ['notes'];
 const THIRD = ['crm', 'mixed'];
 const args = process.argv.slice(2);
 const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);

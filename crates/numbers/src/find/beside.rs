@@ -23,14 +23,18 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
         // A letter glues itself to digits; before `+` or a bracket it is a missing space.
         Class::Letter => {
             let first = place.units.get(place.from).map(|unit| unit.class);
-            !matches!(first, Some(Class::Digit(_))) || place.touches()
+            !matches!(first, Some(Class::Digit(_)))
+                || place.touches()
+                || prefixed && left.ch == '_' && follows_name(place)
         }
         // `10:0912…` is a time, `a.0912` a name, `12,0912` an amount; `Tel.0912` is none of them.
         Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
             let next = left.class == Class::Slash && place.follows_number();
-            !word(further) || anew || next || place.touches()
+            // `Hùng-0912345678`
+            let named = prefixed && left.class == Class::Dash && follows_name(place);
+            !word(further) || anew || next || named || place.touches()
         }
         _ => match left.ch {
             ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
@@ -42,6 +46,32 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
             _ => prefixed || !currency_word_before(place),
         },
     }
+}
+
+/// Longest name that touches a number, in characters.
+const MAX_NAME: usize = 12;
+
+/// `Hùng`, and then something that is neither a letter nor a digit.
+fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_some_and(char::is_lowercase)
+        && chars
+            .take(MAX_NAME)
+            .find(|ch| !ch.is_lowercase())
+            .is_none_or(|ch| !ch.is_alphanumeric() && !matches!(ch, '_' | '-' | '.' | '/'))
+}
+
+/// Whether a name and one mark stand right before.
+fn follows_name(place: &Place<'_>) -> bool {
+    let own = place
+        .units
+        .get(..place.from.saturating_sub(1))
+        .unwrap_or_default();
+    let own = own.iter().rev().map(|unit| unit.ch);
+    let all = own.chain(place.before.chars().rev()).take(MAX_NAME);
+    let mut name: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
+    name.reverse();
+    is_name(name.into_iter())
 }
 
 /// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
@@ -75,7 +105,9 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
         Class::Dash | Class::Dot => {
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
             // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
-            !glued || ((prefixed || grouped) && right.class == Class::Dot)
+            let behind = || place.units.get(place.to + 1..).unwrap_or_default();
+            let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
+            !glued || ((prefixed || grouped) && right.class == Class::Dot) || named()
         }
         _ => match right.ch {
             '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,

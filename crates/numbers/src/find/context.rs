@@ -5,7 +5,7 @@ use super::labels::{self, Label};
 use super::language::Speech;
 use super::{Confidence, Strictness, beside, shape};
 use crate::text::{Class, Unit};
-use crate::{Country, Kind, Number};
+use crate::{Country, Kind, Number, plan};
 
 /// Where a candidate stands.
 pub(super) struct Place<'a> {
@@ -42,6 +42,11 @@ pub(super) fn allows(
     let sizes = sizes(groups);
     let eager = strictness == Strictness::Eager;
     let label = place.label.filter(|label| !eager || *label == Label::Phone);
+    // A header does not say of which form all of its column is.
+    let label = match label {
+        Some(Label::Id) if place.hinted => Some(Label::Other),
+        label => label,
+    };
     let phone = label == Some(Label::Phone);
     // `+` and `0` in front: no amount and hardly an identifier begins like that.
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
@@ -52,14 +57,15 @@ pub(super) fn allows(
         Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
             return false;
         }
-        // `IdNr. 84 987 793 902` begins like Viet Nam's calling code by chance.
-        Some(Label::Other) if number.is_international() && !place.is_plus() && !zero => {
+        // `IdNr. 84 987 793 902` begins like Viet Nam's calling code by chance, an account with zeros.
+        Some(Label::Other)
+            if number.is_international() && !place.is_plus() && !(zero && grouped) =>
+        {
             return false;
         }
         // `SIRET 407 021 267 84369`: what the label names begins before.
         Some(Label::Other) if place.continues_blank(groups) => return false,
-        Some(Label::Id) if !place.is_plus() && !place.hinted => return false,
-        Some(Label::Id) if !place.is_plus() && groups.len() == 1 => return false,
+        Some(Label::Id) if !place.is_plus() => return false,
         Some(Label::Amount) if !prefixed && !grouped => return false,
         // `Techcombank 9566938077`; a line that is free to call may be the bank's own.
         Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
@@ -73,6 +79,13 @@ pub(super) fn allows(
         .iter()
         .skip(1)
         .any(|group| group.gap.mark == Some(Class::Dot));
+    // `SĐT 0311 754 826`; `Tel. 0511…` may be Hanover.
+    if let Some(open) = number.is_unseen() {
+        let named = phone && (open || place.is_in_vietnamese());
+        if !(named || open && grouped && label.is_none()) {
+            return false;
+        }
+    }
     let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide, is_cut_tightly(groups));
     if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
@@ -124,10 +137,14 @@ fn is_anybody(number: &Number) -> bool {
     }
 }
 
-/// `(086)232-6243`: a bracket that touches what follows it, and a dash in that, is Japan's way.
+/// `(086)232-6243`: a bracket that touches what follows it, and a dash in that, is Japan's way;
+/// `(089) 9486 621` is Munich's.
 fn is_cut_tightly(groups: &[Group]) -> bool {
     matches!(groups, [area, first, last] if area.open.is_some() && area.close.is_some()
-        && !first.gap.space && (first.len(), last.len()) == (3, 4) && last.gap.mark == Some(Class::Dash))
+    && match (first.len(), last.len()) {
+        (3, 4) => !first.gap.space && last.gap.mark == Some(Class::Dash),
+        sizes => sizes == (4, 3),
+    })
 }
 
 /// Whether the digits alone say enough, without a label.
@@ -139,9 +156,21 @@ fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
     // are rarely hit by chance, but for those of North America and Germany, which has nearly all.
     let together = groups.first().is_some_and(|it| it.len() > 6);
+    let account = is_account(groups) && !number.is_known();
     let tells = || !number.is_american() && !number.writes_slash();
     let sure = || number.is_known() && (number.kind() == Kind::Mobile || tells());
-    let abroad = || number.is_international() && together && !sure();
+    let abroad = || number.is_international() && (together || account) && !sure();
+    // Where `00` calls nobody, a barcode begins with it.
+    if groups.len() == 1
+        && zero
+        && number.is_international()
+        && groups
+            .first()
+            .is_some_and(|it| is_article(it.digits.as_bytes()))
+        && place.calls_abroad_otherwise()
+    {
+        return false;
+    }
     if zero && (!number.is_american() && number.country() == Some(place.home) || !abroad()) {
         return true;
     }
@@ -149,13 +178,34 @@ fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
         // Ten digits may be anything, `84912345678` or `84 912 345 678` is a number.
         let barcode = zero && number.is_american();
         let long = !barcode && groups.first().is_some_and(|it| it.len() > 10);
-        return groups.len() > 1 || long && number.is_known();
+        return groups.len() > 1 && !account || long && number.is_known();
     }
     // A plan known by its lengths only takes any digits.
     number.is_known() || groups.len() > 2
 }
 
+/// Thirteen digits with the check digit of the goods in shops (GS1 General Specifications 7.9.1).
+fn is_article(digits: &[u8]) -> bool {
+    let weights = [1, 3].into_iter().cycle();
+    let sum: u32 = (digits.iter().zip(weights))
+        .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+        .sum();
+    digits.len() == 13 && sum.is_multiple_of(10)
+}
+
+/// `0071 000 123456`: thirteen digits that begin with a calling code by chance; whoever calls abroad sets
+/// off more of what follows.
+fn is_account(groups: &[Group]) -> bool {
+    let digits: usize = groups.iter().map(Group::len).sum();
+    matches!(groups, [head, _, last] if head.len() == 4 && last.len() > 4) && digits == 13
+}
+
 impl Place<'_> {
+    /// At home something else than `00` is dialled before a foreign number.
+    fn calls_abroad_otherwise(&self) -> bool {
+        plan::plan(self.home).is_some_and(|plan| !plan.idd.is_empty())
+    }
+
     pub(super) fn is_plus(&self) -> bool {
         self.first == 0 && self.chain.plus.is_some()
     }
@@ -249,5 +299,6 @@ fn is_years(groups: &[Group], number: &Number) -> bool {
                 .is_some_and(|value| (1800..=2100).contains(&value))
     };
     matches!(number.kind(), Kind::Premium | Kind::TollFree)
-        && matches!(groups, [a, b] if year(a) && year(b) && matches!(b.gap.mark, Some(Class::Dash | Class::Slash)))
+        && matches!(groups, [a, b] if year(a) && year(b) && a.value() < b.value()
+            && matches!(b.gap.mark, Some(Class::Dash | Class::Slash)))
 }

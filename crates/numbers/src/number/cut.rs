@@ -15,7 +15,11 @@ impl Number {
         match self.written {
             Written::International if plus => false,
             Written::International => match first {
-                [b'0', b'0', ..] => first.len() > 2 && first.len() < 2 + code,
+                // `0018 636 392454`: of an area code of America or Russia one digit is none.
+                [b'0', b'0', ..] => {
+                    first.len() > 2 && first.len() < 2 + code
+                        || matches!(first, [_, _, b'1' | b'7', b'2'..=b'9'] if code == 1)
+                }
                 [b'0', ..] => first.len() > 3 && first.len() < 3 + code,
                 _ => first.len() != code,
             },
