@@ -317,12 +317,13 @@ impl Number {
     }
 
     /// Viet Nam's `031…` and `051…`, as at home: no network has them yet, the tax codes of Hồ Chí Minh City
-    /// begin like the first and Hanover's lines like the second. `None` for all others; whether the
-    /// country's own grouping is enough.
-    pub(crate) fn is_unseen(&self) -> Option<bool> {
+    /// begin like the first and German lines like the second. `None` for all others; whether a phone word in any
+    /// language is enough, and whether a first group of four is.
+    pub(crate) fn is_unseen(&self) -> Option<(bool, bool)> {
         let unseen = self.code == 84 && !self.is_international();
         match self.nsn.as_bytes() {
-            [lead @ (b'3' | b'5'), b'1', ..] if unseen => Some(*lead == b'3'),
+            [b'3', b'1', ..] if unseen => Some((true, true)),
+            [b'5', b'1', line, ..] if unseen => Some((false, *line != b'1')),
             _ => None,
         }
     }

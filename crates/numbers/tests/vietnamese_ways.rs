@@ -136,3 +136,20 @@ fn sapporo_s_area_does_not_call_abroad() {
         &[("011 81 3 1234 5678", "+81312345678")],
     );
 }
+
+#[test]
+fn a_prefix_for_abroad_may_stand_apart() {
+    for country in ["VN", "US"] {
+        for (text, e164) in [
+            ("00 84 225 3 487 676", "+842253487676"),
+            ("T: 00 84 28 3 689 6988", "+842836896988"),
+            ("00 84 912 345 678", "+84912345678"),
+        ] {
+            let found = common::numbers(text, country);
+            assert!(
+                found.len() == 1 && found[0].1 == e164 && found[0].0.starts_with("00 84"),
+                "{text}: {found:?}"
+            );
+        }
+    }
+}

@@ -120,7 +120,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
         return hour || !(counted && is_unit(&unit));
     }
     // `Suite 200, 214…`, `Apt 4B, 214…`
-    if word.len() <= 4 && is_part_of_a_house(rest) {
+    if word.len() <= 6 && is_part_of_a_house(rest) {
         return true;
     }
     // `PO9315294719` says itself what it is; `TX 78706`, `ON M5V 2T6` and `NW1 6XE` are places.
@@ -243,7 +243,17 @@ fn is_part_of_a_house(rest: &[char]) -> bool {
     let word: String = word.into_iter().collect();
     matches!(
         word.as_str(),
-        "suite" | "ste" | "apt" | "unit" | "store" | "room" | "rm" | "floor" | "box" | "bldg"
+        "suite"
+            | "ste"
+            | "apt"
+            | "unit"
+            | "store"
+            | "room"
+            | "rm"
+            | "floor"
+            | "fl"
+            | "box"
+            | "bldg"
     )
 }
 

@@ -42,11 +42,6 @@ pub(super) fn allows(
     let sizes = sizes(groups);
     let eager = strictness == Strictness::Eager;
     let label = place.label.filter(|label| !eager || *label == Label::Phone);
-    // A header does not say of which form all of its column is.
-    let label = match label {
-        Some(Label::Id) if place.hinted => Some(Label::Other),
-        label => label,
-    };
     let phone = label == Some(Label::Phone);
     // `+` and `0` in front: no amount and hardly an identifier begins like that.
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
@@ -80,9 +75,10 @@ pub(super) fn allows(
         .skip(1)
         .any(|group| group.gap.mark == Some(Class::Dot));
     // `SĐT 0311 754 826`; `Tel. 0511…` may be Hanover.
-    if let Some(open) = number.is_unseen() {
-        let named = phone && (open || place.is_in_vietnamese());
-        if !(named || open && grouped && label.is_none()) {
+    if let Some((named, apart)) = number.is_unseen() {
+        let named = phone && (named || place.is_in_vietnamese());
+        let apart = apart && groups.len() > 1 && (dotted || sizes.first() == Some(&4));
+        if !(named || apart && label.is_none_or(|label| label == Label::Phone)) {
             return false;
         }
     }

@@ -75,10 +75,26 @@ const SPELLED: &[(&str, &str)] = &[
     ("vin", "vin"),
 ];
 
+/// Headers that say something about bare digits below them, and nothing about a word behind them.
+#[rustfmt::skip]
+const HEADERS: &[&str] = &[
+    "a", "an", "c", "callee", "cid", "d", "de", "dest", "destination", "f", "from", "h", "m", "o", "p", "source", "src",
+    "t", "to", "von", "w", "à", "발신", "수신", "từ", "đi", "đến", "発信", "発信者", "着信",
+];
+
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
     // Most texts have none.
-    (!hint.is_empty()).then(|| nearest(hint, &[])).flatten()
+    if hint.is_empty() {
+        return None;
+    }
+    // `From` and `To` of a log of calls, `T` of a card.
+    let whole = hint.trim().trim_end_matches([':', '.']).trim_end();
+    let named = |own: &&str| own.eq_ignore_ascii_case(whole);
+    if HEADERS.iter().any(|own| named(&own)) {
+        return Some(Phone);
+    }
+    nearest(hint, &[])
 }
 
 /// The label that the last word of `text` ends.
@@ -92,8 +108,23 @@ pub(super) fn of_ending(text: &str) -> Option<Label> {
 
 /// The nearest label at the end of `text` and the units behind it, on the same line.
 pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
+    let mark = backwards(text, units).find(|(ch, class)| {
+        !matches!(ch, ':' | '\u{FE0F}')
+            && !matches!(class, Class::Space | Class::Invisible | Class::Open)
+    });
+    if mark.is_some_and(|(ch, _)| is_phone_sign(ch)) {
+        return Some(Phone);
+    }
     let line = Line::before(text, units);
     line.last_label().map(|(_, label)| label)
+}
+
+/// `☎`, `📞`
+fn is_phone_sign(ch: char) -> bool {
+    matches!(
+        ch,
+        '☎' | '☏' | '✆' | '℡' | '📞' | '📱' | '📲' | '📠' | '🕻' | '🕽' | '🖷' | '🕿'
+    )
 }
 
 /// Whether a phone label stands right at the end: `Tel.0912…`, `ĐT0912…`.

@@ -155,8 +155,17 @@ impl Number {
                 _ => 3,
             };
             let apart = sizes.split_first().filter(|(first, _)| **first == code);
+            // `00 84 28 3 689 6988`
+            let further = match sizes {
+                [2 | 3, rest @ ..] if rest.first() == Some(&code) => rest.split_first(),
+                _ => None,
+            };
+            let own = |it: Option<(&usize, &[usize])>| {
+                it.is_some_and(|(_, rest)| expected(0).eq(rest.iter().copied()))
+            };
             return expected(code).eq(sizes.iter().copied()) && sizes.len() > 1
-                || apart.is_some_and(|(_, rest)| expected(0).eq(rest.iter().copied()));
+                || own(apart)
+                || own(further);
         }
         sizes.len() > 1
             && (expected(trunk).eq(sizes.iter().copied())
