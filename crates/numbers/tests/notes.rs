@@ -121,3 +121,34 @@ fn a_check_in_ten_digits_is_none() {
     finds_nothing("Check 2145551234 cleared 11/20", "US");
     finds_it("Check with Ann 2145551234");
 }
+
+#[test]
+fn in_a_log_of_calls_digits_are_who_was_called() {
+    for text in [
+        "11/21/2026 2:30 PM | 2145551234 | Inbound | 3:12",
+        "2026-11-21 14:30:05 | 2145551234 | ANSWERED",
+        "Today, 2:30 PM · 2145551234",
+        "Missed | 11/21/2026 | 2145551234",
+    ] {
+        finds_it(text);
+    }
+    finds_nothing("11/21/2026 2:30 PM | 2145551234 | $12.00", "US");
+}
+
+#[test]
+fn a_word_that_has_its_number_says_nothing_about_the_next() {
+    for text in [
+        "Lot 12 - Lopez - 2145551234",
+        "Claim 12, Ann Lee, 2145551234",
+    ] {
+        finds_it(text);
+    }
+    finds(
+        "Đơn #45 - 0912345678",
+        "VN",
+        &[("0912345678", "+84912345678")],
+    );
+    for text in ["Order no. 2145551234", "Order no. 1, 2: 2145551234"] {
+        finds_nothing(text, "US");
+    }
+}

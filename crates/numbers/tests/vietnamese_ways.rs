@@ -11,6 +11,7 @@ fn finds_one(text: &str, span: &str, e164: &str) {
 fn a_slash_may_stand_behind_an_area() {
     for (text, span, e164) in [
         ("028/35134544", "028/35134544", "+842835134544"),
+        ("0236/3822123", "0236/3822123", "+842363822123"),
         ("ĐT: 0274/3163116", "0274/3163116", "+842743163116"),
         (
             "[0274/3223886] Đặng Mỹ Linh",
@@ -152,4 +153,32 @@ fn a_prefix_for_abroad_may_stand_apart() {
             );
         }
     }
+}
+
+#[test]
+fn what_vietnamese_calls_a_code_is_none_although_it_begins_like_a_mobile() {
+    for word in [
+        "Mã HS",
+        "Mã BN",
+        "Mã SV",
+        "Mã giảm giá",
+        "MVĐ",
+        "HĐ số",
+        "TK",
+        "Mã lớp",
+        "Mã ứng viên",
+    ] {
+        finds_nothing(&format!("{word} 0912345678"), "VN");
+        finds_nothing(&format!("{word}: 0912345678 - Lan"), "VN");
+    }
+    for text in [
+        "Gửi đến 0912345678",
+        "OTP gửi về số 0912345678",
+        "Thuê bao 0912345678",
+        "Mã KH 45 - Hoa - 0912345678",
+    ] {
+        finds_one(text, "0912345678", "+84912345678");
+    }
+    finds_one("0912.34.5678", "0912.34.5678", "+84912345678");
+    finds_nothing("0467-22-1234", "VN");
 }

@@ -36,7 +36,46 @@ pub(super) fn allows(
     if !bare || has_ext || place.label == Some(Label::Phone) {
         return true;
     }
-    !in_a_dump(place) && !is_named_behind(place) && field_allows(place, seen)
+    !in_a_dump(place) && !is_named_behind(place) && (field_allows(place, seen) || is_logged(place))
+}
+
+/// What logs of calls say beside a number, in lower case.
+const CALLS: &[&str] = &[
+    "inbound",
+    "outbound",
+    "incoming",
+    "outgoing",
+    "missed",
+    "answer",
+    "voicemail",
+    "left vm",
+    "lvm",
+    "left msg",
+    "left message",
+    "callback",
+    "called",
+    "hung up",
+    "busy",
+    "today,",
+    "yesterday,",
+];
+
+/// `11/21/2026 2:30 PM | 2145551234 | Inbound | 3:12`: who was called, whatever the field before is.
+fn is_logged(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default().iter();
+    let before = place
+        .units
+        .get(..place.from)
+        .unwrap_or_default()
+        .iter()
+        .rev();
+    let before = (before.map(|unit| unit.ch)).chain(place.before.chars().rev());
+    let line = |ch: &char| *ch != '\n';
+    let mut around: Vec<char> = before.take_while(line).take(REACH).collect();
+    around.reverse();
+    around.extend(behind.map(|unit| unit.ch).take_while(line));
+    let around: String = around.into_iter().collect::<String>().to_lowercase();
+    CALLS.iter().any(|word| around.contains(word))
 }
 
 /// `0x5e690828 3176933488 5035440123 rwx`: long digits beside long digits and a blank between them.

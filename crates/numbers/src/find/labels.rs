@@ -90,8 +90,7 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     }
     // `From` and `To` of a log of calls, `T` of a card.
     let whole = hint.trim().trim_end_matches([':', '.']).trim_end();
-    let named = |own: &&str| own.eq_ignore_ascii_case(whole);
-    if HEADERS.iter().any(|own| named(&own)) {
+    if HEADERS.iter().any(|own| own.eq_ignore_ascii_case(whole)) {
         return Some(Phone);
     }
     nearest(hint, &[])
@@ -117,6 +116,18 @@ pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
     }
     let line = Line::before(text, units);
     line.last_label().map(|(_, label)| label)
+}
+
+/// Whether digits and then a mark between fields stand behind `from`.
+fn is_spent(text: &[u8], from: usize) -> bool {
+    let behind = text.get(from..).unwrap_or_default();
+    let Some(own) = behind.iter().rposition(u8::is_ascii_digit) else {
+        return false;
+    };
+    let behind = behind.get(own + 1..).unwrap_or_default();
+    behind
+        .windows(2)
+        .any(|pair| matches!(pair, [b' ', b'-' | b'|' | SIGN] | [b',' | b';', b' ']))
 }
 
 /// `☎`, `📞`
@@ -297,6 +308,8 @@ impl<'a> Line<'a> {
                 }
                 // `Dallas, Route 9, 214…`: it names only what follows at once.
                 Some((Phrase::Says(Label::Vague), _)) if text.len() - end > NEXT => None,
+                // `Lot 12 - Lopez - 214…`: it has its number.
+                Some((Phrase::Says(label), _)) if label != Phone && is_spent(text, end) => None,
                 // `ann@comcast.net`
                 Some((Phrase::Says(Label::Amount), from)) if self.is_in_name(from) => None,
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),

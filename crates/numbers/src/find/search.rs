@@ -399,17 +399,9 @@ fn is_written_like_a_number(
     let american = number.is_american()
         && *sizes == [3, 3, 4]
         && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
-    // `028/35134544`; `0251/3551817` may be Münster, too.
-    let area = || {
-        let cut = groups
-            .first()
-            .is_some_and(|it| number.is_cut_behind_area(it.len()));
-        let first = rest
-            .first()
-            .is_some_and(|it| it.gap.mark == Some(Class::Slash));
-        let line = number.kind() == Kind::Fixed && number.country() == Some(Country::VN);
-        line && cut && first && (local || !number.is_german_town())
-    };
+    let first = groups.first().map_or(0, Group::len);
+    let behind = matches!(rest, [line, ..] if line.gap.mark == Some(Class::Slash));
+    let area = || behind && number.may_be_cut_by_slash(first, local);
     let may = || american || number.writes_slash() || area();
     if slashes > 0 && (slashes > 1 || !may()) {
         return false;

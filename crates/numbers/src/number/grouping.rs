@@ -93,9 +93,18 @@ impl Number {
         }
     }
 
-    /// A line of Viet Nam whose area Germany has, too: `0251/3551817`.
-    pub(crate) fn is_german_town(&self) -> bool {
-        GERMAN_TOWNS.iter().any(|it| self.nsn.starts_with(it))
+    /// `028/35134544` is a line of Viet Nam, `0251/3551817` may be Münster's, but with an extension in Vietnamese
+    /// (`local`); a group of `first` digits stands before the slash.
+    pub(crate) fn may_be_cut_by_slash(&self, first: usize, local: bool) -> bool {
+        let town = || GERMAN_TOWNS.iter().any(|it| self.nsn.starts_with(it));
+        let line = self.code == 84 && self.kind == Kind::Fixed;
+        line && self.is_cut_behind_area(first) && (local || !town())
+    }
+
+    /// Whether Germany has this area of Viet Nam (three digits, as numbers), too: `0251/3551817`.
+    pub(crate) fn is_german_town(area: &[u8; 3]) -> bool {
+        let digits = area.map(|digit| b'0' + digit);
+        GERMAN_TOWNS.iter().any(|it| it.as_bytes() == digits)
     }
 
     /// Lines of Viet Nam (11 digits) that are somebody else's in this grouping.
