@@ -12,7 +12,7 @@ import { sixth } from './sixth.mjs';
 import { third } from './third.mjs';
 import { wild } from './wild.mjs';
 
-const HELD_BACK = ['notes', 'fifth', 'sixth'];
+const HELD_BACK = ['notes', 'sixth'];
 const THIRD = ['crm', 'mixed'];
 const args = process.argv.slice(2);
 const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
