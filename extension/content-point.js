@@ -157,8 +157,10 @@
   }
 
   /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */
-  function offer(element, clientX, clientY) {
-    if (!element || clicks > 0 || card.host || page.isOrphan() || getSelection()?.type === 'Range') return;
+  function offer(element, clientX, clientY, isFocused = false) {
+    if (!element || clicks > 0 || card.host || page.isOrphan()) return;
+    // Tab selects all that is in a field.
+    if (!isFocused && getSelection()?.type === 'Range') return;
     // An event forgets its path when it is over, and this is later.
     const event = { composedPath: () => [element], detail: 1, clientX, clientY };
     const elements = page.under(event);
@@ -191,7 +193,7 @@
     if (!event.isTrusted || !navigator.userActivation?.isActive) return;
     if (hoverMs === 0 || !page.fieldAt([target])) return;
     const { left, top } = target.getBoundingClientRect();
-    offer(target, left, top);
+    offer(target, left, top, true);
   }
 
   function onOver(event) {

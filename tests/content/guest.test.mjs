@@ -225,6 +225,19 @@ test('a card that a resting pointer opened in a frame goes when the pointer leav
   await waitForNoCard(page);
 });
 
+test('a field with a number offers its card where Tab leads to it, long after the last click, and the next Tab goes on', async () => {
+  await world.stub.set({ hoverMs: 80 });
+  await open(`<p>0901 111 222</p><input id="before"><input type="tel" value="${NUMBER}"><input id="after">`);
+  await page.focus('#before');
+  // What the test does counts as a person's doing for five seconds.
+  await sleep(5500);
+  await page.keyboard.press('Tab');
+  assert.match((await waitForCard(page)).text, /0912 345 678/);
+  await page.keyboard.press('Tab');
+  await waitForNoCard(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'after');
+});
+
 test('in a frame that is too small for a card the number is asked about in our own window', async () => {
   await open(`<iframe width="300" height="50" srcdoc="<body style='margin: 4px'>${NUMBER}"></iframe>`, 0);
   await until(async () => (await paintedTexts(page.frames()[1])).length === 1, { what: 'a painted number' });
