@@ -198,7 +198,7 @@ test('words that tick a box, and whatever a page makes a button, an option or a 
 });
 
 test('coloured code and a document that becomes an editor later are left alone, a plain text is not', async () => {
-  await open(`<pre>0901 111 222</pre><div class="highlight highlight-source-shell"><pre><b>dial</b> 0912 345 001</pre></div>
+  await open(`<div class="lang-vi"><pre>0901 111 222</pre></div><div class="highlight highlight-source-shell"><pre><b>dial</b> 0912 345 001</pre></div>
     <pre class="hljs">0912 345 002</pre><pre class="language-js">0912 345 003</pre><xmp>0912 345 004</xmp>
     <table><td class="blob-code blob-code-inner">0912 345 005</td></table><div role="code">0912 345 006</div>
     <iframe srcdoc="<p>0902 222 333"></iframe>`);
@@ -319,7 +319,7 @@ test('a page whose digits change with every frame sends a few messages a second,
     return ((await world.stub.state()).scans.length - before) / 3;
   };
   const found = await perSecond();
-  assert.ok(found > 1 && found < 6, `${found} messages a second`);
+  assert.ok(found > 1 && found < 11, `${found} messages a second`);
   await page.evaluate(() => { globalThis.prefix = '7712 345 '; });
   await sleep(6000);
   const inVain = await perSecond();
