@@ -64,13 +64,15 @@
     if (!page.isPointed(event)) return null;
     const record = recordAt(elements, event.clientX, event.clientY);
     if (!record) return null;
-    const text = paint.textOf(record.parts);
+    // Wide gaps in the source are one on the screen.
+    const raw = paint.textOf(record.parts);
+    const text = raw.replace(/[\t\n\r\f ]+/g, ' ');
     if (text.length === 0 || text.length > MAX_SPAN) return null;
     const { within } = record;
     // Changed since it was read: what it says now has no context yet.
-    if (within && !paint.isSame(text, within.text.slice(within.start, within.end))) return null;
+    if (within && !paint.isSame(raw, within.text.slice(within.start, within.end))) return null;
     return {
-      source: within ?? { type: 'text', text: text.replace(/[\t\n\r\f]/g, ' ') },
+      source: within ?? { type: 'text', text },
       from: record.parts[0].node.parentElement ?? elements[0],
       rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
     };
@@ -83,7 +85,9 @@
     if (page.isOrphan()) return page.stop();
     if (event.target === card.host) return;
     const number = hit(event);
-    if (!number || (page.isPointed(event) && isDragEnd(event, number.source.type === 'link'))) return;
+    if (!number) return;
+    // Of a double click the first half has asked for a card.
+    if (page.isPointed(event) && isDragEnd(event, number.source.type === 'link')) return goneOn();
     const isOwed = owed === keyOf(number);
     owed = null;
     if (isOwed) return;

@@ -72,7 +72,7 @@
   /** For the popup's list: what is painted here, in the order in which it was found. */
   page.list = () => [
     ...[...paint.records].map(({ parts, number, within }) => ({
-      text: within ? number : paint.textOf(parts),
+      text: within ? number : paint.textOf(parts).replace(/\s+/g, ' '),
       number,
     })),
     ...[...paint.links.keys()].map((link) => ({ text: nameOf(link), href: link.getAttribute('href') })),

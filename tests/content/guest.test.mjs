@@ -238,6 +238,12 @@ test('a field with a number offers its card where Tab leads to it, long after th
   assert.equal(await page.evaluate(() => document.activeElement.id), 'after');
 });
 
+test('a number whose parts stand far apart in the source, on a line each, opens its card', async () => {
+  const far = `\n${' '.repeat(22)}`;
+  await open(`<p><b>0912</b>${far}<b>345</b>${far}<b>67</b>${far}<b>8</b></p>`);
+  assert.match((await openCard(page, '0912')).text, /0912 345 67 8/);
+});
+
 test('in a frame that is too small for a card the number is asked about in our own window', async () => {
   await open(`<iframe width="300" height="50" srcdoc="<body style='margin: 4px'>${NUMBER}"></iframe>`, 0);
   await until(async () => (await paintedTexts(page.frames()[1])).length === 1, { what: 'a painted number' });

@@ -1,5 +1,5 @@
 // Stands in for the worker: answers the content scripts by a plain pattern and notes what they ask.
-const NUMBER = /(?<![\d.])(?:(?:\+84[ .-]?|0)\d{2,3}(?:[ .-]{0,6}\d){6,8}|\+1 650 253 0000|1900[ .]?\d{4})(?!\d)/g;
+const NUMBER = /(?<![\d.])(?:(?:\+84[ .-]?|0)\d{2,3}(?:[ .-]{0,24}\d){6,8}|\+1 650 253 0000|1900[ .]?\d{4})(?!\d)/g;
 
 globalThis.state = {
   enabled: true,
