@@ -77,6 +77,16 @@
         --accent-ink: #06120c; --hover: #28322d; --warn: #ff9c85;
       }
     }
+    /* In a frame of a line or two: the number and Call side by side, all else below. */
+    @media (max-height: 149px) {
+      .card { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; width: 420px; padding: 5px 10px; }
+      .card > * { order: 1; flex: 1 1 100%; }
+      .card > header { order: 0; flex: 1 1 0; align-items: center; }
+      .number { font-size: 17px; }
+      .card > footer { position: static; order: 0; flex: none; margin: 0; padding: 0; }
+      .place, .copy { display: none; }
+      .close { margin: 0; }
+    }
     @media print {
       :host { display: none !important; }
     }

@@ -15,9 +15,11 @@
   const SELECTED_PX = 3;
   // Sooner after the click, a press may be a second click, or be meant for where the card will be.
   const GONE_ON_MS = 400;
-  // A card's number and buttons need as much, CSS px.
+  // A card's number and Call need as much, CSS px: beside each other, or below, or with more to be read.
+  const LOW = 150;
+  const LEAST_HEIGHT = 72;
   const LEAST_WIDTH = 120;
-  const LEAST_HEIGHT = 130;
+  const LEAST_WIDTH_LOW = 260;
 
   const { card, paint, watch } = page;
   let signal = AbortSignal.abort();
@@ -136,8 +138,7 @@
     // Of two clicks in quick succession, the later one has the card.
     if (signal.aborted || turn !== opening) return;
     if (hover && (!answer || answer.refusal)) return;
-    const isSmall = answer?.card && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT);
-    if (!isThere || isSmall) return hover || instead(answer, number);
+    if (!isThere || (answer?.card && !hasRoom(answer))) return hover || instead(answer, number);
     const isText = number.source.type !== 'link' && !number.field;
     owed = null;
     card.open({
@@ -151,6 +152,12 @@
       oneClick: (id, on) => page.ask({ type: 'oneClick', card: id, on }),
       notANumber: isText ? (id, undo) => page.ask({ type: 'notANumber', card: id, undo }) : null,
     });
+  }
+
+  /** Whether what has to be seen before a call is seen in this frame. */
+  function hasRoom({ doubt, postDial }) {
+    if (innerHeight >= LOW) return innerWidth >= LEAST_WIDTH;
+    return !doubt && !postDial && innerHeight >= LEAST_HEIGHT && innerWidth >= LEAST_WIDTH_LOW;
   }
 
   /** Without a card, a number is asked about in Alo's own window; where that cannot be, the next click on it is the page's. */

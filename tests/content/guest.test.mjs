@@ -244,6 +244,15 @@ test('a number whose parts stand far apart in the source, on a line each, opens 
   assert.match((await openCard(page, '0912')).text, /0912 345 67 8/);
 });
 
+test('in a frame of a line or two the number and Call stand side by side, and a press counts', async () => {
+  await open(`<iframe width="300" height="76" srcdoc="<body style='margin: 4px'>${NUMBER}"></iframe>`, 0);
+  await until(async () => (await paintedTexts(page.frames()[1])).length === 1, { what: 'a painted number' });
+  const { texts } = await openCard(page, NUMBER);
+  assert.ok(texts.includes(NUMBER));
+  await pressOnCard(page, 'Call');
+  await whenCalled('0912345678');
+});
+
 test('in a frame that is too small for a card the number is asked about in our own window', async () => {
   await open(`<iframe width="300" height="50" srcdoc="<body style='margin: 4px'>${NUMBER}"></iframe>`, 0);
   await until(async () => (await paintedTexts(page.frames()[1])).length === 1, { what: 'a painted number' });
