@@ -61,6 +61,8 @@ const CALLS: &[&str] = &[
 ];
 
 /// `11/21/2026 2:30 PM | 2145551234 | Inbound | 3:12`: who was called, whatever the field before is.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn is_logged(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to..).unwrap_or_default().iter();
     let before = place
@@ -74,7 +76,7 @@ fn is_logged(place: &Place<'_>) -> bool {
     let mut around: Vec<char> = before.take_while(line).take(REACH).collect();
     around.reverse();
     around.extend(behind.map(|unit| unit.ch).take_while(line));
-    let around: String = around.into_iter().collect::<String>().to_lowercase();
+    let around: String = around.iter().map(char::to_ascii_lowercase).collect();
     CALLS.iter().any(|word| around.contains(word))
 }
 
@@ -110,6 +112,8 @@ fn is_named_behind(place: &Place<'_>) -> bool {
 /// What stands in the field before, where the digits begin one of their own: a name or an address goes
 /// before a phone, an amount, a date or a code before another code. Where other numbers have their word
 /// in front, one without is something else.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     let units = place.units.get(..place.from).unwrap_or_default();
     let own = units.iter().rev().map(|unit| (unit.ch, unit.class));

@@ -73,6 +73,8 @@ fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
 }
 
 /// Whether a name and one mark stand right before.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn follows_name(place: &Place<'_>) -> bool {
     let own = place
         .units
@@ -201,6 +203,8 @@ pub(super) fn neighbours_allow(
 }
 
 /// Whether what goes on behind a number is another number of the same kind, or an amount.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
     let rest = place.chain.groups.get(place.end..).unwrap_or_default();
     let digits: usize = rest.iter().map(Group::len).sum();

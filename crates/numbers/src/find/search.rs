@@ -246,6 +246,8 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
 }
 
 /// The country whose language is spoken around, or else above, the number and that has it, too.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn claim(
     page: &Page<'_>,
     place: &context::Place<'_>,
