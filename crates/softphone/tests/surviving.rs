@@ -144,6 +144,8 @@ fn a_call_that_the_far_end_knows_nothing_of_is_over() {
         rig.request("ACK");
     }
     assert_eq!(rig.state(&id), CallState::Ended);
+    let cause = rig.cause(&id);
+    assert_eq!(cause, EndCause::NetworkFailed, "nobody hung up");
     rig.request("BYE");
     rig.nothing_sent();
 }

@@ -64,6 +64,15 @@ mod wasm {
         }
     }
 
+    /// The same, with everything staying where it stands on screen.
+    pub(crate) fn focus_in_place(id: &str) {
+        if let Some(element) = element(id) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
     /// Brings an element into view and puts the focus on it, if it is there.
     pub(crate) fn show(id: &str) {
         if let Some(element) = element(id) {
@@ -292,6 +301,8 @@ mod native {
     }
 
     pub(crate) fn focus(_id: &str) {}
+
+    pub(crate) fn focus_in_place(_id: &str) {}
 
     pub(crate) fn show(_id: &str) {}
 

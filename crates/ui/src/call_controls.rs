@@ -102,6 +102,20 @@ pub fn is_live(call: &CallView) -> bool {
     call.state != CallState::Ended
 }
 
+/// An end after which most people call once more.
+pub fn is_called_again(cause: EndCause) -> bool {
+    matches!(
+        cause,
+        EndCause::Missed
+            | EndCause::Busy
+            | EndCause::NoAnswer
+            | EndCause::AllottedTimeout
+            | EndCause::MediaFailed
+            | EndCause::NetworkFailed
+            | EndCause::Failed
+    )
+}
+
 /// An end that a person must do something about, in contrast to a call that simply ended.
 pub fn is_trouble(cause: EndCause) -> bool {
     match cause {

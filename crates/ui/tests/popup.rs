@@ -8,47 +8,8 @@ use alo_protocol::{
     StoredSettings, TransferState, TransferView,
 };
 use alo_ui::preview;
+use support::html::{button, has_button, is_enabled, popup, text, with_calls};
 use support::{NOW, call, end, incoming, row, signed_in, speak};
-
-fn popup(snapshot: Snapshot) -> String {
-    speak("en");
-    preview::popup(Some(snapshot), NOW)
-}
-
-fn with_calls(calls: Vec<CallView>) -> Snapshot {
-    Snapshot {
-        calls,
-        ..signed_in()
-    }
-}
-
-/// True when a button with exactly this text or label is drawn, enabled or not.
-fn has_button(html: &str, name: &str) -> bool {
-    button(html, name).is_some()
-}
-
-fn is_enabled(html: &str, name: &str) -> bool {
-    button(html, name).is_some_and(|head| !head.contains(" disabled"))
-}
-
-/// The opening tag of a button by its accessible name.
-fn button(html: &str, name: &str) -> Option<String> {
-    html.split("<button").skip(1).find_map(|part| {
-        let body = part.split("</button>").next()?;
-        let (head, content) = body.split_once('>')?;
-        let label = format!("aria-label=\"{name}\"");
-        (head.contains(&label) || text(content) == name).then(|| head.to_owned())
-    })
-}
-
-/// Text without tags and comments.
-fn text(html: &str) -> String {
-    let mut out = String::new();
-    for part in html.split('<') {
-        out.push_str(part.split_once('>').map_or(part, |(_, after)| after));
-    }
-    out.trim().to_owned()
-}
 
 #[test]
 fn before_the_agent_answers_nothing_is_claimed() {

@@ -245,6 +245,18 @@ pub(super) async fn may_reach(url: &str) -> bool {
     }
 }
 
+/// Ids of all tabs, those of the browser's own pages, too; none where the browser does not say.
+pub(super) async fn tabs() -> Vec<i32> {
+    let Ok(tabs) = query_tabs(&Object::new()).await else {
+        return Vec::new();
+    };
+    Array::from(&tabs)
+        .iter()
+        .filter_map(|tab| Reflect::get(&tab, &"id".into()).ok()?.as_f64())
+        .map(|id| id as i32)
+        .collect()
+}
+
 /// Opens a page of ours in a tab.
 pub(super) async fn open_page(path: &str) {
     #[derive(Serialize)]

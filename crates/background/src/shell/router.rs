@@ -152,7 +152,8 @@ async fn open_card(
     }
     // The person reads the number now; the call, if it comes, then starts at once.
     wasm_bindgen_futures::spawn_local(async {
-        drop(agent::command(Command::Prepare).await);
+        // Unprepared, the call only starts later.
+        let _ = agent::command(Command::Prepare).await;
     });
     card
 }
@@ -349,7 +350,7 @@ pub(super) async fn tell_pages(keys: &[String]) {
         return;
     }
     let message = chrome::addressed("page", &serde_json::json!({}));
-    for tab_id in scripts::tabs().await {
+    for tab_id in chrome::tabs().await {
         // A tab without our scripts has nobody who listens.
         drop(chrome::send_to_tab(tab_id, &message).await);
     }

@@ -1,7 +1,6 @@
 //! The content scripts, and how they come into pages where the manifest has not put them.
 
 use alo_protocol::PageKey;
-use js_sys::{Array, Reflect};
 use serde::Serialize;
 
 use super::chrome;
@@ -26,7 +25,7 @@ struct Injection {
 /// Puts the content scripts into pages that were open before Alo was installed or updated;
 /// Chromium leaves the old scripts of such a page orphaned.
 pub(super) async fn reinject() {
-    for tab_id in tabs().await {
+    for tab_id in chrome::tabs().await {
         let injection = |files| {
             let target = Target::Tab {
                 tab_id,
@@ -67,15 +66,4 @@ pub(super) async fn load_card(page: &PageKey) -> bool {
             false
         }
     }
-}
-
-pub(super) async fn tabs() -> Vec<i32> {
-    let Ok(tabs) = chrome::query_tabs(&js_sys::Object::new()).await else {
-        return Vec::new();
-    };
-    Array::from(&tabs)
-        .iter()
-        .filter_map(|tab| Reflect::get(&tab, &"id".into()).ok()?.as_f64())
-        .map(|id| id as i32)
-        .collect()
 }

@@ -57,6 +57,8 @@ impl Call {
         let cause = match end.kind {
             EndKind::Authentication if unanswered_outgoing => EndCause::AuthFailed,
             EndKind::Protocol if unanswered_outgoing => EndCause::Failed,
+            // The far end knows the call no more: it was lost on the way, and nobody hung up.
+            EndKind::Gone => EndCause::NetworkFailed,
             _ => end_cause(profile, &facts),
         };
         // A `Reason` is meant for people; the phrase beside a status is often only its name.

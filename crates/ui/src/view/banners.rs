@@ -6,6 +6,7 @@ use sycamore::prelude::*;
 use crate::browser;
 use crate::model::Model;
 use crate::text::t;
+use crate::view::certificate::certificate_link;
 use crate::view::icon::{Icon, icon};
 use crate::view::outbox::outbox;
 use crate::view::{code_line, say, when};
@@ -100,31 +101,30 @@ fn registration(model: Model) -> View {
             .problem
             .filter(|_| hinders && snapshot.account.is_some())
             .map(|problem| Trouble {
-                failed: registration.state == RegistrationState::Failed,
+                state: registration.state,
                 problem,
                 code: registration.code,
                 waits: registration.retry_at.is_some(),
+                server_url: snapshot
+                    .account
+                    .as_ref()
+                    .map(|account| account.server_url.clone())
+                    .unwrap_or_default(),
             })
     });
     (move || {
-        let Some(trouble) = shown.get() else {
+        let Some(trouble) = shown.get_clone() else {
             return View::new();
         };
-        let Trouble {
-            failed,
-            problem,
-            code,
-            ..
-        } = trouble;
-        let class = if failed {
+        let class = if trouble.has_failed() {
             "banner banner-bad"
         } else {
             "banner banner-warn"
         };
-        let text = say(wording::problem(problem));
-        let code = code_view(code);
-        // Without a network there is nothing to change in the settings.
-        let button = if failed && problem != Problem::Offline {
+        let text = say(wording::problem(trouble.problem));
+        let code = code_view(trouble.code);
+        let page = certificate_link(Some(trouble.problem), &trouble.server_url);
+        let button = if trouble.may_be_in_the_settings() {
             settings_button()
         } else {
             View::new()
@@ -136,30 +136,40 @@ fn registration(model: Model) -> View {
         };
         let alert = icon(Icon::Alert);
         view! {
-            div(class=class, role="status") { (alert) p { (text) (code) } (again) (button) }
+            div(class=class, role="status") { (alert) div { p { (text) (code) } (page) } (again) (button) }
         }
     })
     .into()
 }
 
 /// What is wrong with the registration.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Trouble {
-    failed: bool,
+    state: RegistrationState,
     problem: Problem,
     code: Option<u16>,
     /// The next attempt comes by itself.
     waits: bool,
+    server_url: String,
 }
 
 impl Trouble {
+    fn has_failed(&self) -> bool {
+        self.state == RegistrationState::Failed
+    }
+
     /// Whether an attempt at once could do what waiting would.
-    fn can_be_tried_again(self) -> bool {
+    fn can_be_tried_again(&self) -> bool {
         match self.problem {
             // What stands in the account has to be changed first.
             Problem::BadServerUrl | Problem::BadAccount => false,
-            _ => self.failed || self.waits,
+            _ => self.has_failed() || self.waits,
         }
+    }
+
+    /// An account that has worked before is not what is wrong, and no setting brings a network back.
+    fn may_be_in_the_settings(&self) -> bool {
+        self.state != RegistrationState::Recovering && self.problem != Problem::Offline
     }
 }
 

@@ -121,9 +121,9 @@ fn words(model: Model, registration: &RegistrationView, availability: Availabili
     }
 }
 
-/// Display name with the address, or the address alone.
+/// Display name with the user, or the address where the name says no more than that.
 fn account_name(account: &AccountView) -> String {
-    if account.display_name.is_empty() {
+    if account.display_name.is_empty() || account.display_name == account.username {
         format!("{}@{}", account.username, account.domain)
     } else {
         format!("{} · {}", account.display_name, account.username)

@@ -18,6 +18,7 @@ mod call_quality;
 mod call_settings;
 mod call_tones;
 mod call_transfer;
+mod certificate;
 mod confirm;
 mod diagnostics;
 mod dial_options;

@@ -114,14 +114,15 @@ fn call_order(snapshot: &Snapshot) -> Vec<CallId> {
     calls.into_iter().map(|call| call.id.clone()).collect()
 }
 
-/// With no call on, the field is where the next thing will be typed.
+/// With no call on, the field is where the next thing will be typed. How the last call ended, and its
+/// note, stay in view.
 fn focus_field_when_idle(model: Model) {
     let idle = model.select(|snapshot| !snapshot.calls.iter().any(is_live));
     create_client_effect(move || {
         if idle.get() {
             sycamore::web::queue_microtask(|| {
                 if browser::focus_is_lost() {
-                    browser::focus(FIELD);
+                    browser::focus_in_place(FIELD);
                 }
             });
         }

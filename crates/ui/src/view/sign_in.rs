@@ -9,6 +9,7 @@ use crate::note_words::provider_name;
 use crate::text::t;
 use crate::view::account::account;
 use crate::view::banners::code_view;
+use crate::view::certificate::certificate_link;
 use crate::view::icon::{Icon, icon};
 use crate::view::provider_form::provider_form;
 use crate::view::provider_state::provider_state;
@@ -81,12 +82,15 @@ fn choice(kind: Signal<ProviderKind>) -> View {
 /// How the SIP account stands.
 fn registration(model: Model) -> View {
     let registration = model.select(|snapshot| snapshot.registration.clone());
-    let address = model.select(|snapshot| snapshot.account.as_ref().map(address));
+    let account = model.select(|snapshot| {
+        let account = snapshot.account.as_ref();
+        account.map(|account| (address(account), account.server_url.clone()))
+    });
     let drawn = model.drawn;
     let body = move || {
-        let address = address.get_clone().filter(|_| drawn.get());
-        address.map_or_else(View::new, |address| {
-            registration_view(&registration.get_clone(), address)
+        let account = account.get_clone().filter(|_| drawn.get());
+        account.map_or_else(View::new, |(address, server_url)| {
+            registration_view(&registration.get_clone(), address, &server_url)
         })
     };
     view! { div(class="account-status", role="status") { (body) } }
@@ -96,7 +100,7 @@ fn address(account: &AccountView) -> String {
     format!("{}@{}", account.username, account.domain)
 }
 
-fn registration_view(registration: &RegistrationView, address: String) -> View {
+fn registration_view(registration: &RegistrationView, address: String, server_url: &str) -> View {
     let (class, sign) = match registration.state {
         RegistrationState::Registered => ("banner banner-good", Icon::Check),
         RegistrationState::Failed => ("banner banner-bad", Icon::Alert),
@@ -111,7 +115,8 @@ fn registration_view(registration: &RegistrationView, address: String) -> View {
     let problem = registration.problem.map_or_else(View::new, |problem| {
         let text = say(wording::problem(problem));
         let code = code_view(registration.code);
-        view! { p { (text) (code) } }
+        let page = certificate_link(Some(problem), server_url);
+        view! { p { (text) (code) } (page) }
     });
     let sign = icon(sign);
     view! {

@@ -1,13 +1,13 @@
 //! "Test connection": its steps, and a verdict that names what failed and what to do.
 
-use alo_protocol::{Problem, TestReport, Verdict};
+use alo_protocol::{TestReport, Verdict};
 use sycamore::prelude::*;
 
 use crate::model::Model;
-use crate::server_address::certificate_page;
 use crate::test_steps::{self, STEPS, StepState};
 use crate::text::{t, t_with};
 use crate::view::banners::code_view;
+use crate::view::certificate::certificate_link;
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
 use crate::wording;
@@ -73,21 +73,4 @@ fn verdict(report: &TestReport, server_url: &str) -> View {
             view! { div(class="banner banner-bad") { (alert) div { p { (text) (code) } (page) } } }
         }
     }
-}
-
-/// A browser tells an extension nothing about a bad certificate; a tab shows it.
-fn certificate_link(problem: Option<Problem>, server_url: &str) -> View {
-    let page = (problem == Some(Problem::TlsOrSocketFailed))
-        .then(|| certificate_page(server_url))
-        .flatten();
-    page.map_or_else(View::new, |page| {
-        let text = t("test_open_server");
-        let shown = page.clone();
-        view! {
-            p {
-                a(href=page, target="_blank", rel="noopener noreferrer") { (text) }
-                " " bdi(class="code") { (shown) }
-            }
-        }
-    })
 }

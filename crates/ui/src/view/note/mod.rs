@@ -9,6 +9,7 @@ use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 
 use crate::browser;
+use crate::history_view;
 use crate::model::Model;
 use crate::note_form;
 use crate::note_words::{self, Weight};
@@ -101,7 +102,7 @@ fn form(model: Model, call: &CallId, schema: &FormSchema) -> View {
     let extras = extras(&saver, schema);
     let is_over = select_form(model, call, false, |form| form.call_over);
     let is_complete = {
-        let (saver, schema, kept) = (saver.clone(), schema.clone(), kept);
+        let (saver, schema, kept) = (saver.clone(), schema.clone(), kept.clone());
         move || {
             let missing = note_form::missing(&schema, &untrack(|| values(&kept)));
             let Some(first) = missing.first() else {
@@ -111,6 +112,27 @@ fn form(model: Model, call: &CallId, schema: &FormSchema) -> View {
             browser::focus(&element_id(&saver, first));
             false
         }
+    };
+    let first = kept.first().map(|(id, _)| element_id(&saver, id));
+    let is_blank = {
+        let (saver, kept) = (saver.clone(), kept.clone());
+        let stored = select_form(model, call, true, |form| {
+            form.state == NoteState::Draft && history_view::is_empty(&form.content)
+        });
+        move || {
+            let mut typed = values(&kept).into_values();
+            stored.get() && !saver.is_behind() && typed.all(|text| text.trim().is_empty())
+        }
+    };
+    // Saving was asked for with nothing in the form.
+    let asked_for_nothing = create_signal(false);
+    let nothing = {
+        let is_blank = is_blank.clone();
+        let shown = create_selector(move || asked_for_nothing.get() && is_blank());
+        when(shown, || {
+            let text = t("note_nothing");
+            view! { p(class="hint", role="status") { (text) } }
+        })
     };
     let ask = {
         let saver = saver.clone();
@@ -127,8 +149,14 @@ fn form(model: Model, call: &CallId, schema: &FormSchema) -> View {
     let save = {
         let (is_complete, ask, call) = (is_complete.clone(), ask.clone(), call.clone());
         move || {
-            if is_complete() {
+            if !is_complete() {
+                return;
+            }
+            asked_for_nothing.set(untrack(&is_blank));
+            if !asked_for_nothing.get_untracked() {
                 ask(Command::SaveNote { call: call.clone() });
+            } else if let Some(first) = &first {
+                browser::focus(first);
             }
         }
     };
@@ -168,6 +196,7 @@ fn form(model: Model, call: &CallId, schema: &FormSchema) -> View {
             div(class="note-fields") { (drawn) }
             (extras)
             (state)
+            (nothing)
             (refusal)
             div(class="note-buttons") {
                 button(r#type="submit", class="go") { (save_text) }

@@ -1,0 +1,55 @@
+// What a person sees of the popup, at its own size.
+import assert from 'node:assert/strict';
+import { test } from './lib/runner.mjs';
+import { hangUp, signedInAt } from './lib/provider.mjs';
+
+const POPUP = { width: 360, height: 560 };
+
+test('how a call ended, and its note, stay in view when it is hung up', async (t) => {
+  const { browser, popup } = await signedInAt(t, 'omicall', { form: null });
+  await popup.page.setViewportSize(POPUP);
+  const seen = (text) => popup.page.getByText(text, { exact: true }).first().evaluate((node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  // Which of card and field gets the focus is a race; each try is one more chance to see the worse end.
+  for (let i = 0; i < 3; i += 1) {
+    await popup.dial('601');
+    await popup.call('ringing');
+    await hangUp(popup);
+    await popup.says('end_cancelled');
+    await popup.page.waitForFunction(() => document.activeElement !== document.body);
+    assert.ok(await seen(browser.messages('end_cancelled')), 'the end is in view');
+    await popup.press('Close note');
+    await popup.press('Dismiss');
+  }
+});
+
+test('the label of the hotlines stands on one line', async (t) => {
+  const { browser, popup } = await signedInAt(t, 'omicall', { form: null });
+  await popup.page.setViewportSize(POPUP);
+  const label = popup.page.getByText(browser.messages('hotline_label'), { exact: true });
+  const lines = await label.evaluate((node) => node.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(node).fontSize));
+  assert.ok(lines < 2, `it takes ${lines} times its font's height`);
+});
+
+test('saving an empty note says that there is nothing to save, until there is', async (t) => {
+  const { browser, popup } = await signedInAt(t, 'omicall', { form: null });
+  await popup.dial('602');
+  await popup.quiet();
+  await popup.press('Save');
+  await popup.says('note_nothing');
+  const note = popup.page.getByRole('textbox', { name: 'Note' });
+  assert.ok(await note.evaluate((node) => node === document.activeElement), 'and the field is there to be typed into');
+  await note.fill('busy all day');
+  await popup.page.getByText(browser.messages('note_nothing')).waitFor({ state: 'detached' });
+  await popup.press('Save');
+  await popup.when((s) => s.forms.some(({ state }) => state.state !== 'draft'), { what: 'the note to be on its way' });
+});
+
+test('two numbers with a space between them are not dialled as one', async (t) => {
+  const { popup } = await signedInAt(t, 'omicall', { form: null });
+  await popup.dial('0912345678 0987654321');
+  await popup.says('dial_twoNumbers');
+  assert.deepEqual((await popup.snapshot()).calls, []);
+});
