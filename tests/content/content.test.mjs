@@ -1,26 +1,13 @@
 // What the content scripts do on pages, without the product's worker: `node --test tests/content`.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { clickText, openCard, painted, pressOnCard, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { countSteps, paintedTexts, start } from './harness.mjs';
+import { countSteps, paintedTexts } from './harness.mjs';
+import { open, openFile, openNothing, page, setTheStage, world } from './stage.mjs';
 
-let world;
-let page;
-
-before(async () => { world = await start(); });
-after(async () => { await world?.stop(); });
-beforeEach(async () => {
-  await world.stub.reset();
-  page = null;
-});
-afterEach(async () => { await page?.close(); });
-
-const open = async (file) => {
-  page = await world.browser.openPage(world.pages.url(file));
-  return page;
-};
+setTheStage();
 
 /** The painted texts once `check` holds for them. */
 async function whenPainted(check, what, frame = page) {
@@ -45,7 +32,7 @@ async function opensCardWith(text, expected) {
 }
 
 test('numbers and links are painted under the strictest policy, and a press on Call calls what was shown', async () => {
-  await open('strict.html');
+  await openFile('strict.html');
   await whenExactly('0912 345 678', '028 3888 1234');
   const card = await openCard(page, '0912 345 678');
   assert.equal(card.name, 'Call this number');
@@ -58,7 +45,7 @@ test('numbers and links are painted under the strictest policy, and a press on C
 });
 
 test('links of every scheme open a card; what a page may not choose is refused on it', async () => {
-  await open('links.html');
+  await openFile('links.html');
   await painted(page, 7);
   for (const [text, shown] of [['Call Lan', '+84 912 345 678'], ['Skype', '0987654321'], ['SIP', '0903111222'], ['Spaced', '0905 333 444']]) {
     await opensCardWith(text, shown);
@@ -77,7 +64,7 @@ test('links of every scheme open a card; what a page may not choose is refused o
 });
 
 test('a number over several elements is one number, and neighbours that only stand near are not', async () => {
-  await open('split.html');
+  await openFile('split.html');
   const texts = await whenPainted((list) => list.length >= 11, 'the numbers');
   assert.deepEqual(texts.sort(), [
     '0902 444 555', '0903.111.222', '0904333444', '0905 666 777', '0906 888 999', '0907 111 222',
@@ -89,7 +76,7 @@ test('a number over several elements is one number, and neighbours that only sta
 });
 
 test('frames of every kind are worked on', async () => {
-  await open('frames.html');
+  await openFile('frames.html');
   for (const [frame, text] of [[0, '0912 345 678'], [1, '0987 654 321'], [2, '0905 333 444'], [3, '0906 555 666']]) {
     await until(async () => (await paintedTexts(page.frames()[frame])).includes(text), { what: `${text} painted` });
     await opensCardWith(text, text);
@@ -97,7 +84,7 @@ test('frames of every kind are worked on', async () => {
 });
 
 test('open, closed, nested and slotted shadow roots are worked on, also when they are attached without notice', async () => {
-  await open('shadow.html');
+  await openFile('shadow.html');
   await whenPainted((list) => list.length >= 9, 'nine numbers');
   for (const text of ['0912 345 678', '0905 333 444', '0906 777 888', '0907 111 222', '0909 333 444', '0908', '0908 777 666', '0903 999 000']) {
     await opensCardWith(text, text === '0908' ? '0908 123 456' : text);
@@ -111,7 +98,7 @@ test('open, closed, nested and slotted shadow roots are worked on, also when the
 });
 
 test('text and links that come, change and go are followed', async () => {
-  await open('later.html');
+  await openFile('later.html');
   await whenPainted((list) => list.length === 1 && list[0] === '0912 345 678', 'the first number');
   const change = () => page.evaluate(() => globalThis.change());
   await change();
@@ -125,7 +112,7 @@ test('text and links that come, change and go are followed', async () => {
 });
 
 test('editors, fields, code, buttons and other links are left alone, and nothing in the page changes', async () => {
-  page = await world.browser.context.newPage();
+  await openNothing();
   await page.addInitScript(() => {
     globalThis.changes = [];
     addEventListener('DOMContentLoaded', () => new MutationObserver((list) => {
@@ -149,7 +136,7 @@ test('editors, fields, code, buttons and other links are left alone, and nothing
 });
 
 test('a page that forges events, moves highlights and posts messages opens and calls nothing', async () => {
-  await open('hostile.html');
+  await openFile('hostile.html');
   await painted(page, 2);
   await page.evaluate(() => { globalThis.forge(); globalThis.post(); globalThis.moveHighlights(); });
   await sleep(500);
@@ -168,7 +155,7 @@ test('a page that forges events, moves highlights and posts messages opens and c
 });
 
 test('the page’s styles and patches reach neither the card nor its place', async () => {
-  await open('hostile.html');
+  await openFile('hostile.html');
   await painted(page, 2);
   await openCard(page, '0912 345 678');
   assert.deepEqual(await page.evaluate(() => globalThis.seen), [], 'our attachShadow is not the page’s');
@@ -192,7 +179,7 @@ test('the page’s styles and patches reach neither the card nor its place', asy
 });
 
 test('a press on Call does not count in the first 300 ms, nor while something covers the card', async () => {
-  await open('hostile.html');
+  await openFile('hostile.html');
   await painted(page, 2);
   const early = await openCard(page, '0912 345 678');
   await page.keyboard.press('Escape');
@@ -219,7 +206,7 @@ test('a press on Call does not count in the first 300 ms, nor while something co
 });
 
 test('a page that zooms its root away cannot make the card unreadable and have it pressed', async () => {
-  page = await world.browser.openPage(world.pages.add('zoom.html', '<!doctype html><style>html { zoom: 2 }</style><p>0912 345 678</p>'));
+  await open('zoom.html', '<!doctype html><style>html { zoom: 2 }</style><p>0912 345 678</p>');
   await painted(page, 1);
   await openCard(page, '0912 345 678');
   await pressOnCard(page, 'Call');
@@ -235,8 +222,8 @@ test('a page that zooms its root away cannot make the card unreadable and have i
 });
 
 test('the card stays inside the window at every edge', async () => {
-  page = await world.browser.openPage(world.pages.add('edges.html', `<!doctype html><style>p { position: fixed; margin: 0; white-space: nowrap }</style>
-    <p style="right: 2px; top: 2px">0901 111 111</p><p style="right: 2px; bottom: 2px">0902 222 222</p><p style="left: 2px; bottom: 2px">0903 333 333</p>`));
+  await open('edges.html', `<!doctype html><style>p { position: fixed; margin: 0; white-space: nowrap }</style>
+    <p style="right: 2px; top: 2px">0901 111 111</p><p style="right: 2px; bottom: 2px">0902 222 222</p><p style="left: 2px; bottom: 2px">0903 333 333</p>`);
   await painted(page, 3);
   const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   for (const text of ['0901 111 111', '0902 222 222', '0903 333 333']) {
@@ -249,7 +236,7 @@ test('the card stays inside the window at every edge', async () => {
 });
 
 test('text that the page changes at the moment of the click is read as it is then', async () => {
-  await open('hostile.html');
+  await openFile('hostile.html');
   await painted(page, 2);
   await page.evaluate(() => {
     addEventListener('pointerdown', () => {
@@ -262,7 +249,7 @@ test('text that the page changes at the moment of the click is read as it is the
 });
 
 test('the card is used by keyboard alone: link, Call, Tab round, Escape and back', async () => {
-  await open('links.html');
+  await openFile('links.html');
   await painted(page, 7);
   await page.focus('#tel');
   await page.keyboard.press('Enter');
@@ -282,7 +269,7 @@ test('the card is used by keyboard alone: link, Call, Tab round, Escape and back
 });
 
 test('the space bar presses Call as well as Enter', async () => {
-  await open('links.html');
+  await openFile('links.html');
   await painted(page, 7);
   await openCard(page, 'Call Lan');
   await sleep(600);
@@ -291,7 +278,7 @@ test('the space bar presses Call as well as Enter', async () => {
 });
 
 test('a held Enter, and Enters that were meant for the page, open a card and dial nothing', async () => {
-  await open('links.html');
+  await openFile('links.html');
   await painted(page, 7);
   await page.focus('#tel');
   // The same key down again without an up is a repeat.
@@ -323,9 +310,9 @@ test('a held Enter, and Enters that were meant for the page, open a card and dia
 });
 
 test('a page that hides every key from us cannot have Enters press Call either', async () => {
-  page = await world.browser.openPage(world.pages.add('hidden.html', `<!doctype html><script>
+  await open('hidden.html', `<!doctype html><script>
     for (const type of ['keydown', 'keyup']) addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
-  </script><p><a id="tel" href="tel:0912345678">Call Lan</a></p>`));
+  </script><p><a id="tel" href="tel:0912345678">Call Lan</a></p>`);
   await painted(page, 1);
   await page.focus('#tel');
   for (let repeat = 0; repeat < 30; repeat += 1) {
@@ -340,7 +327,7 @@ test('a page that hides every key from us cannot have Enters press Call either',
 });
 
 test('a key that goes down on Call before the card has rested does not count when it comes up later', async () => {
-  await open('links.html');
+  await openFile('links.html');
   await painted(page, 7);
   await page.focus('#tel');
   await page.keyboard.press('Enter');
@@ -356,7 +343,7 @@ test('a key that goes down on Call before the card has rested does not count whe
 });
 
 test('digits for after the answer are said on a line of their own, and are no part of the number', async () => {
-  page = await world.browser.openPage(world.pages.add('ext.html', '<!doctype html><p><a href="tel:+842838881234;ext=12">Office</a></p><p>0912 345 678</p>'));
+  await open('ext.html', '<!doctype html><p><a href="tel:+842838881234;ext=12">Office</a></p><p>0912 345 678</p>');
   await painted(page, 2);
   const card = await openCard(page, 'Office');
   assert.ok(card.texts.includes('Sent after the answer: 12'), card.text);
@@ -371,7 +358,7 @@ test('digits for after the answer are said on a line of their own, and are no pa
 test('a page that changes attributes by the thousand costs steps in idle slices only, and few for each change', async () => {
   const ROWS = 2000;
   const rows = Array.from({ length: ROWS }, (_, i) => `<p role="note">0912 ${String(100_000 + i).replace(/^(...)/, '$1 ')}</p>`).join('');
-  page = await world.browser.openPage(world.pages.add('attributes.html', `<!doctype html><main>${rows}</main>`));
+  await open('attributes.html', `<!doctype html><main>${rows}</main>`);
   await painted(page, ROWS, { timeout: 20_000 });
   const steps = await countSteps(page, world.browser.id);
   const ROUNDS = 5;
@@ -392,7 +379,7 @@ test('a page that changes attributes by the thousand costs steps in idle slices 
 });
 
 test('the card closes by a click beside it, by scrolling the number away and by losing the window', async () => {
-  page = await world.browser.openPage(world.pages.add('tall.html', '<!doctype html><p>0912 345 678</p><p style="margin-top: 300px">beside</p><div style="height: 4000px"></div>'));
+  await open('tall.html', '<!doctype html><p>0912 345 678</p><p style="margin-top: 300px">beside</p><div style="height: 4000px"></div>');
   await painted(page, 1);
   await openCard(page, '0912 345 678');
   await clickText(page, 'beside');
@@ -408,7 +395,7 @@ test('the card closes by a click beside it, by scrolling the number away and by 
 });
 
 test('refusals of the call and a worker that does not answer are said on the card', async () => {
-  await open('strict.html');
+  await openFile('strict.html');
   await painted(page, 2);
   await world.stub.set({ refuse: 'linesBusy' });
   await openCard(page, '0912 345 678');
@@ -422,7 +409,7 @@ test('refusals of the call and a worker that does not answer are said on the car
 });
 
 test('a run says what the page calls it: the header of its column, its term, the label beside it', async () => {
-  await open('hints.html');
+  await openFile('hints.html');
   const hints = await until(async () => {
     const { hints: seen } = await world.stub.state();
     return seen.length >= 5 && seen;
@@ -437,7 +424,7 @@ test('a run says what the page calls it: the header of its column, its term, the
 });
 
 test('what stands in one column goes together: cells of a table without headers, below headers of any kind, of grids and of rows that are plain elements, whatever is inside them', async () => {
-  await open('columns.html');
+  await openFile('columns.html');
   const columns = await until(async () => {
     const { columns: seen, scans } = await world.stub.state();
     return scans.flat().length >= 33 && seen;
@@ -458,7 +445,7 @@ test('what stands in one column goes together: cells of a table without headers,
 });
 
 test('a cell that changes alone, or a row that comes, is asked about with cells of its columns that were there before', async () => {
-  await open('columns.html');
+  await openFile('columns.html');
   await until(async () => (await world.stub.state()).scans.flat().length >= 33, { what: 'all runs' });
   await world.stub.reset();
   await page.evaluate(() => {
@@ -481,7 +468,7 @@ test('a cell that changes alone, or a row that comes, is asked about with cells 
 
 test('where there are hotlines, the card asks which one to call from, and the call says it', async () => {
   await world.stub.set({ card: { hotlines: [{ id: 'h1', label: '1900 1234' }, { id: 'h2', label: 'Sales' }], hotline: 'h1' } });
-  await open('strict.html');
+  await openFile('strict.html');
   await painted(page, 2);
   const card = await openCard(page, '0912 345 678');
   assert.ok(card.buttons['Call from'], 'the list has its label for a name');
@@ -495,14 +482,14 @@ test('where there are hotlines, the card asks which one to call from, and the ca
 
 test('with one hotline or none there is nothing to choose', async () => {
   await world.stub.set({ card: { hotlines: [{ id: 'h1', label: '1900 1234' }], hotline: 'h1' } });
-  await open('strict.html');
+  await openFile('strict.html');
   await painted(page, 2);
   assert.deepEqual(Object.keys((await openCard(page, '0912 345 678')).buttons).sort(), ['Call', 'Close', 'Copy', 'Not a number here']);
 });
 
 test('the switch for one click takes a press that was aimed at it, by mouse or key, and no other', async () => {
   await world.stub.set({ card: { oneClick: false } });
-  await open('hostile.html');
+  await openFile('hostile.html');
   await painted(page, 2);
   const name = 'One click calls on this site';
   const early = await openCard(page, '0912 345 678');
@@ -533,7 +520,7 @@ test('the switch for one click takes a press that was aimed at it, by mouse or k
 });
 
 test('copying gives the digits', async () => {
-  await open('strict.html');
+  await openFile('strict.html');
   await world.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await painted(page, 2);
   const card = await openCard(page, '0912 345 678');
@@ -543,7 +530,7 @@ test('copying gives the digits', async () => {
 });
 
 test('clicks with a modifier, other buttons and the end of a selection stay the page’s', async () => {
-  await open('strict.html');
+  await openFile('strict.html');
   await painted(page, 2);
   await page.keyboard.down('Alt');
   await clickText(page, '0912 345 678');
@@ -557,7 +544,7 @@ test('clicks with a modifier, other buttons and the end of a selection stay the 
 
 test('where it is switched off nothing is scanned, painted or opened', async () => {
   await world.stub.set({ enabled: false });
-  await open('strict.html');
+  await openFile('strict.html');
   await until(async () => (await world.stub.state()).hellos > 0, { what: 'the question' });
   await sleep(400);
   assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
@@ -565,7 +552,7 @@ test('where it is switched off nothing is scanned, painted or opened', async () 
 });
 
 test('back from the back/forward cache, numbers still open their card', async () => {
-  await open('strict.html');
+  await openFile('strict.html');
   await painted(page, 2);
   await page.goto(world.pages.url('links.html'));
   await painted(page, 5);
@@ -575,7 +562,7 @@ test('back from the back/forward cache, numbers still open their card', async ()
 });
 
 test('a number in a modal dialog of the page can be called', async () => {
-  page = await world.browser.openPage(world.pages.add('modal.html', '<!doctype html><dialog style="margin-top: 40px"><p>0912 345 678</p></dialog><script>document.querySelector("dialog").showModal()</script>'));
+  await open('modal.html', '<!doctype html><dialog style="margin-top: 40px"><p>0912 345 678</p></dialog><script>document.querySelector("dialog").showModal()</script>');
   await painted(page, 1);
   await openCard(page, '0912 345 678');
   await pressOnCard(page, 'Call');
@@ -583,7 +570,7 @@ test('a number in a modal dialog of the page can be called', async () => {
 });
 
 test('an updated extension leaves no paint of its old copy behind', async () => {
-  await open('strict.html');
+  await openFile('strict.html');
   await painted(page, 2);
   await world.stub.evaluate(() => { setTimeout(() => chrome.runtime.reload(), 50); }).catch(() => {});
   await sleep(1500);

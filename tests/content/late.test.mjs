@@ -1,27 +1,14 @@
 // The card's own scripts come when the first card is wanted: `node --test tests/content`.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { centreOfText, clickText, openCard, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
 import { FRAMES, LINE, NUMBER } from './frames.mjs';
-import { paintedTexts, start } from './harness.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open, page, setTheStage, world } from './stage.mjs';
 
-let world;
-let page;
-
-before(async () => { world = await start(); });
-after(async () => { await world?.stop(); });
-beforeEach(async () => {
-  await world.stub.reset();
-  page = null;
-});
-afterEach(async () => { await page?.close(); });
-
-const open = async (name, html) => {
-  page = await world.browser.openPage(world.pages.add(name, html));
-  return page;
-};
+setTheStage();
 
 for (const [kind, html] of Object.entries(FRAMES)) {
   test(`a card opens in a frame: ${kind}`, async () => {

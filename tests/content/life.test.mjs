@@ -1,26 +1,13 @@
 // Pages that come back, go on without loading, or change what no event tells of: `node --test tests/content`.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { openCard, painted, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { paintedTexts, start } from './harness.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open, page, setTheStage, world } from './stage.mjs';
 
-let world;
-let page;
-
-before(async () => { world = await start({ bfcache: true }); });
-after(async () => { await world?.stop(); });
-beforeEach(async () => {
-  await world.stub.reset();
-  page = null;
-});
-afterEach(async () => { await page?.close(); });
-
-const open = async (name, html) => {
-  page = await world.browser.openPage(world.pages.add(name, html));
-  return page;
-};
+setTheStage({ bfcache: true });
 const TWO = '<!doctype html><p>0912 345 678</p><p>0987 654 321</p>';
 /** Leaves the page and comes back; the page itself must have been kept, or nothing is tested. */
 async function awayAndBack(whileAway = async () => {}) {

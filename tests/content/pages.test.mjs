@@ -3,27 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { painted } from '../e2e/lib/card.mjs';
-import { paintedTexts, start } from './harness.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open, openNothing, page, setTheStage, world } from './stage.mjs';
 
-let world;
-let page;
-
-before(async () => { world = await start(); });
-after(async () => { await world?.stop(); });
-beforeEach(async () => {
-  await world.stub.reset();
-  page = null;
-});
-afterEach(async () => { await page?.close(); });
-
-const open = async (name, html, headers) => {
-  page = await world.browser.openPage(world.pages.add(name, html, headers));
-  return page;
-};
+setTheStage();
 
 /** React's own build for pages, from the tests' packages. */
 function react() {
@@ -63,7 +50,7 @@ test('a React page that renders again and again keeps its numbers, and React fin
 
 test('a page of 50,000 nodes is read whole, and never at a long stretch', async () => {
   const rows = Array.from({ length: 12_500 }, (_, row) => `<p>Row <b>${row}</b> of it <i>${row % 50 === 0 ? `0912 ${String(100_000 + row).replace(/^(...)/, '$1 ')}` : 'nothing'}</i></p>`);
-  page = await world.browser.context.newPage();
+  await openNothing();
   await page.addInitScript(() => {
     globalThis.longest = 0;
     addEventListener('load', () => setTimeout(() => {

@@ -12,6 +12,7 @@ mod extra_header;
 mod page;
 mod phone;
 mod provider;
+mod provision;
 mod quality;
 mod sender;
 mod site;
@@ -38,6 +39,7 @@ pub use provider::{
     BizflyPaths, ExtensionView, HotlineView, Owner, ProviderKind, ProviderProblem, ProviderSignIn,
     ProviderState, ProviderView, VbotGeneration,
 };
+pub use provision::Provision;
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use sender::{Extension, PageKey, Role, Sender, Tab};
 pub use site::{

@@ -13,7 +13,7 @@ const MAX_USER: usize = 64;
 /// Digits that are a whole number of their own, when a line end or a slash stands before more of them.
 const WHOLE_NUMBER: usize = 7;
 /// The same, when no more than a space or a dash stands between: one number is written with those, too.
-const WHOLE_NUMBER_BESIDE: usize = 8;
+pub(crate) const WHOLE_NUMBER_BESIDE: usize = 8;
 /// More digits than one number has, an international prefix included (ITU-T E.164 allows 15).
 const MORE_THAN_ONE_NUMBER: usize = 19;
 /// Most digits that one DTMF command sends.

@@ -2,7 +2,7 @@
 //! menu. They are typed behind the number, as phones and `tel:` links have them.
 
 use crate::NumberError;
-use crate::number::{ascii_form, is_dtmf, is_invisible, is_separator};
+use crate::number::{WHOLE_NUMBER_BESIDE, ascii_form, is_dtmf, is_invisible, is_separator};
 
 /// The most digits and pauses after one number.
 const MAX_POST_DIAL: usize = 64;
@@ -12,7 +12,7 @@ const MAX_POST_DIAL: usize = 64;
 ///
 /// # Errors
 /// [`NumberError::NotANumber`] for other parameters and for what cannot be sent as a tone,
-/// [`NumberError::TooLong`].
+/// [`NumberError::TwoNumbers`] for a list, [`NumberError::TooLong`].
 pub fn split_post_dial(typed: &str) -> Result<(&str, Option<String>), NumberError> {
     // The user part of an address may have any of these signs.
     if typed.contains('@') {
@@ -29,6 +29,9 @@ pub fn split_post_dial(typed: &str) -> Result<(&str, Option<String>), NumberErro
     let (number, mut digits) = match at {
         Some(at) => {
             let (number, digits) = number.split_at(at);
+            if is_another_number(digits) {
+                return Err(NumberError::TwoNumbers);
+            }
             (number, post_dial_digits(digits)?)
         }
         None => (number, String::new()),
@@ -44,6 +47,15 @@ pub fn split_post_dial(typed: &str) -> Result<(&str, Option<String>), NumberErro
         return Err(NumberError::TooLong);
     }
     Ok((number, (!digits.is_empty()).then_some(digits)))
+}
+
+/// `0912 345 678, 0913 456 789` is a list of two: no code that a menu asks for is written so.
+fn is_another_number(behind: &str) -> bool {
+    let text = behind.strip_prefix([',', '，']).unwrap_or_default();
+    let begins = text.trim_start().starts_with(['0', '+']) && text.starts_with(char::is_whitespace);
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let others = |c: char| !(c.is_ascii_digit() || c == '+' || is_separator(c) || is_invisible(c));
+    begins && digits >= WHOLE_NUMBER_BESIDE && !text.contains(others)
 }
 
 /// Digits for after the answer as they are kept: `0-9*#A-D`, and `,` for a pause, which is also what
@@ -93,6 +105,22 @@ mod tests {
         ] {
             let digits = digits.map(str::to_owned);
             assert_eq!(split_post_dial(typed), Ok((number, digits)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_two_numbers_is_no_number_with_a_code() {
+        for typed in ["0912 345 678, 0913 456 789", "0912345678, +84 913456789"] {
+            let split = split_post_dial(typed);
+            assert_eq!(split, Err(NumberError::TwoNumbers), "{typed}");
+        }
+        for (typed, digits) in [
+            ("0281234567, 0123", ",0123"),
+            ("0281234567,,0912345678#", ",,0912345678#"),
+            ("0281234567, 12345678", ",12345678"),
+        ] {
+            let split = split_post_dial(typed).expect("a number");
+            assert_eq!(split.1.as_deref(), Some(digits), "{typed}");
         }
     }
 

@@ -41,6 +41,7 @@ mod microphone;
 mod model;
 mod page;
 mod panel;
+mod preset;
 mod settings;
 mod share;
 #[cfg(target_arch = "wasm32")]

@@ -8,6 +8,7 @@ use alo_protocol::{
 use sycamore::prelude::*;
 
 use crate::hidden;
+use crate::preset::Preset;
 use crate::settings::Settings;
 
 /// Told once what became of a command; none means taken.
@@ -40,6 +41,8 @@ pub(crate) struct Model {
     pub(crate) wanted_form: Signal<Option<CallId>>,
     /// The file that was asked for last, until it is saved.
     pub(crate) export: Signal<Option<(ExportKind, String)>>,
+    /// What the package fills the sign-in's form in with.
+    pub(crate) preset: Signal<Preset>,
     /// How pages are treated and numbers shown.
     pub(crate) settings: Settings,
     outbox: Signal<Outbox>,
@@ -59,6 +62,7 @@ impl Model {
             report: create_signal(None),
             wanted_form: create_signal(None),
             export: create_signal(None),
+            preset: create_signal(Preset::default()),
             settings: Settings::new(),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),

@@ -245,7 +245,7 @@ impl Draft {
                 if domain == company && extension == own)
         });
         ProviderSignIn::Omicall {
-            password: self.secret(Field::Password, is_same, faults),
+            password: self.secret(Field::Password, self.kept(is_same, stored), faults),
             base_url: self.base_url(faults),
             domain: company.to_owned(),
             extension: own.to_owned(),
@@ -265,7 +265,7 @@ impl Draft {
         let is_same = stored.is_some_and(
             |stored| matches!(stored, ProviderSignIn::Bizfly { email, .. } if email == own),
         );
-        let password = self.secret(Field::Password, is_same, faults);
+        let password = self.secret(Field::Password, self.kept(is_same, stored), faults);
         let base_url = self.base_url(faults);
         let server_url = self.server_url(faults);
         let domain = self.get(Field::SipDomain).to_owned();
@@ -294,24 +294,42 @@ impl Draft {
     fn vbot(&self, stored: Option<&ProviderSignIn>, faults: &mut Vec<Fault>) -> ProviderSignIn {
         let is_same = matches!(stored, Some(ProviderSignIn::Vbot { .. }));
         ProviderSignIn::Vbot {
-            token: self.secret(Field::Token, is_same, faults),
+            token: self.secret(Field::Token, self.kept(is_same, stored), faults),
             base_url: self.base_url(faults),
             generation: self.generation,
         }
     }
 
-    fn secret(&self, field: Field, is_kept: bool, faults: &mut Vec<Fault>) -> Secret {
+    /// What is stored goes to the address that it was typed for, as the agent has it (`desk::who`).
+    fn kept(&self, is_same_user: bool, stored: Option<&ProviderSignIn>) -> Kept {
+        let base = |url: &str| url.trim().trim_end_matches('/').to_owned();
+        let known = stored.map(|stored| match stored {
+            ProviderSignIn::Omicall { base_url, .. }
+            | ProviderSignIn::Bizfly { base_url, .. }
+            | ProviderSignIn::Vbot { base_url, .. } => base(base_url),
+        });
+        let typed = base(&web_address::normal(self.get(Field::BaseUrl)));
+        match known {
+            Some(known) if is_same_user && known == typed => Kept::Here,
+            Some(_) if is_same_user => Kept::Elsewhere,
+            _ => Kept::Not,
+        }
+    }
+
+    fn secret(&self, field: Field, kept: Kept, faults: &mut Vec<Fault>) -> Secret {
         // A password may begin or end with a blank; a token that was copied does so by accident.
         let typed = self.values.get(&field).map_or("", String::as_str);
         let typed = match field {
             Field::Token => typed.trim(),
             _ => typed,
         };
-        if typed.is_empty() && !is_kept {
-            let key = match field {
-                Field::Token => "fault_tokenEmpty",
-                _ => "fault_passwordEmpty",
-            };
+        let fault = match (kept, field) {
+            (Kept::Here, _) => None,
+            (Kept::Elsewhere, _) => Some("fault_secretElsewhere"),
+            (Kept::Not, Field::Token) => Some("fault_tokenEmpty"),
+            (Kept::Not, _) => Some("fault_passwordEmpty"),
+        };
+        if let Some(key) = fault.filter(|_| typed.is_empty()) {
             faults.push((field, key));
         }
         Secret::new(typed)
@@ -359,6 +377,17 @@ impl Draft {
         }
         typed.to_owned()
     }
+}
+
+/// Whether a password or token that is left empty stands for a stored one.
+#[derive(Clone, Copy)]
+enum Kept {
+    /// There is none for this user.
+    Not,
+    /// It was typed for another address, which could be somebody's who collects passwords.
+    Elsewhere,
+    /// It does.
+    Here,
 }
 
 /// A path where none is typed.
@@ -452,6 +481,31 @@ mod tests {
             .check(ProviderKind::Omicall, Some(&stored))
             .unwrap_err();
         assert_eq!(faults, [(Field::Password, "fault_passwordEmpty")]);
+    }
+
+    #[test]
+    fn what_is_stored_is_not_kept_for_another_address_and_that_is_said_at_the_field() {
+        for (kind, own, secret) in [
+            (ProviderKind::Omicall, omicall(), Field::Password),
+            (
+                ProviderKind::Bizfly,
+                draft(&[(Field::Email, "a@example.com"), (Field::Password, "x")]),
+                Field::Password,
+            ),
+            (
+                ProviderKind::Vbot,
+                draft(&[(Field::Token, "t")]),
+                Field::Token,
+            ),
+        ] {
+            let stored = own.check(kind, None).unwrap().without_secrets();
+            let mut again = Draft::of(&stored);
+            again.set(Field::BaseUrl, "https://elsewhere.example.com");
+            let faults = again.check(kind, Some(&stored)).unwrap_err();
+            assert_eq!(faults, [(secret, "fault_secretElsewhere")], "{kind:?}");
+            again.set(Field::BaseUrl, "");
+            assert!(again.check(kind, Some(&stored)).is_ok(), "{kind:?}");
+        }
     }
 
     #[test]

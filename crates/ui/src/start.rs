@@ -62,6 +62,7 @@ pub(crate) fn start() {
             link.keep_up(model);
             if options {
                 document().set_title(&t("options_page_title"));
+                crate::preset::load(model);
                 view::options(model)
             } else {
                 view::popup(model)

@@ -108,14 +108,16 @@ export class World {
    * @param {object} [options] those of `launch`, and
    * @param {object} [options.account] signed in from the first moment, by `provision.json`
    * @param {object} [options.provider] the same, at a provider (a `ProviderSignIn`)
+   * @param {object} [options.pages] how pages are treated, by `provision.json` too
+   * @param {object} [options.work] settings of the work around a call, the same way
    * @param {number} [options.micHz] tone of its fake microphone
    * @param {object} [options.settings] written to `chrome.storage.local` before a page is opened
    */
-  async browser({ account, provider, settings, micHz, ...options } = {}) {
+  async browser({ account, provider, pages, work, settings, micHz, ...options } = {}) {
     assert.ok(existsSync(path.join(DIST, 'manifest.json')), `no built extension at ${DIST}: run ./build.sh build`);
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
-    if (account || provider) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account, provider }));
+    if (account || provider || pages || work) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account, provider, pages, work }));
     const browser = await this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
     if (settings) await browser.worker.evaluate((values) => chrome.storage.local.set(values), settings);
     return browser;

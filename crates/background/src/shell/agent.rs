@@ -70,24 +70,6 @@ pub(super) async fn ensure() -> bool {
     false
 }
 
-/// True where the package brings an account along (`provision.json`: demo and company builds).
-pub(super) async fn is_provisioned() -> bool {
-    #[wasm_bindgen::prelude::wasm_bindgen]
-    extern "C" {
-        type Response;
-        #[wasm_bindgen(catch)]
-        fn fetch(url: &str) -> Result<Promise, JsValue>;
-        #[wasm_bindgen(catch, method)]
-        fn json(this: &Response) -> Result<Promise, JsValue>;
-    }
-    let read = async {
-        let response = JsFuture::from(fetch(&chrome::get_url("provision.json"))?).await?;
-        JsFuture::from(response.unchecked_into::<Response>().json()?).await
-    };
-    // Where there is none, Chromium rejects; Firefox may answer 200 with nothing in it.
-    read.await.is_ok_and(|found: JsValue| found.is_object())
-}
-
 /// Why there is no answer.
 enum Unanswered {
     /// Nobody received the question.

@@ -6,6 +6,7 @@ mod chrome;
 mod crm;
 mod menus;
 mod notifications;
+mod provision;
 mod router;
 mod scripts;
 mod store;
@@ -37,7 +38,7 @@ pub async fn on_installed(reason: String) {
     store::close_to_content_scripts().await;
     menus::create().await;
     scripts::reinject().await;
-    if reason == "install" && !agent::is_provisioned().await {
+    if reason == "install" && !provision::install().await {
         chrome::open_page("options.html?welcome").await;
     }
 }

@@ -5,7 +5,7 @@ use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
 
-use super::chrome::{Area, from_js, to_js};
+use super::chrome::{Area, from_js, keys, to_js};
 use crate::settings::Settings;
 
 /// What is stored about pages.
@@ -18,6 +18,12 @@ async fn stored() -> StoredSettings {
 /// The settings of one site, by its host name.
 pub(super) async fn settings(site: &str) -> Settings {
     Settings::of(&stored().await.in_use(), site)
+}
+
+/// Nothing was ever chosen about pages.
+pub(super) async fn has_no_settings() -> bool {
+    let found = Area::Local.get(&to_js(&PageSettings::KEYS)).await;
+    found.is_ok_and(|found| keys(&found).is_empty())
 }
 
 /// Changes the settings; the storage tells everybody who listens.

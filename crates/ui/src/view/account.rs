@@ -7,6 +7,7 @@ use sycamore::web::events::SubmitEvent;
 use crate::account_form::{self, Draft, Fault, Field};
 use crate::browser;
 use crate::model::Model;
+use crate::preset;
 use crate::text::t;
 use crate::view::entry::Kind;
 use crate::view::icon::{Icon, icon};
@@ -160,8 +161,9 @@ impl Form {
 
     /// Shows the stored account once it is known, unless something has been typed by then.
     fn fill_when_known(self) {
+        let preset = preset::account(self.model);
         let fill = move || {
-            let Some(stored) = self.stored.get_clone() else {
+            let Some(stored) = self.stored.get_clone().or_else(|| preset.get_clone()) else {
                 return;
             };
             if untrack(|| self.draft()) == Draft::default() {

@@ -8,6 +8,7 @@ use sycamore::web::events::{Event, SubmitEvent};
 
 use crate::browser;
 use crate::model::Model;
+use crate::preset;
 use crate::provider_form::{
     Draft, Fault, Field, PATHS, advanced_fields, default_path, plain_fields,
 };
@@ -94,8 +95,9 @@ impl Form {
 
     /// Shows what is stored once it is known, unless something has been typed by then.
     fn fill_when_known(self) {
+        let preset = preset::provider(self.model, self.kind);
         let fill = move || {
-            let Some(stored) = self.stored.get_clone() else {
+            let Some(stored) = self.stored.get_clone().or_else(|| preset.get_clone()) else {
                 return;
             };
             if untrack(|| self.draft()) == Draft::default() {

@@ -6,6 +6,7 @@ use sycamore::web::create_client_effect;
 
 use crate::model::Model;
 use crate::note_words::provider_name;
+use crate::preset;
 use crate::text::t;
 use crate::view::account::account;
 use crate::view::banners::code_view;
@@ -27,8 +28,10 @@ const CHOICES: [(ProviderKind, &str); 4] = [
 pub(super) fn sign_in(model: Model) -> View {
     let stored = model.select(|snapshot| snapshot.provider.kind);
     let kind = create_signal(stored.get_untracked());
-    // What is signed in at is shown as soon as it is known, and each time when it changes.
-    create_client_effect(move || kind.set(stored.get()));
+    // What is signed in at, or the package proposes, is shown as soon as it is known, and each time when
+    // it changes.
+    let preset = preset::kind(model);
+    create_client_effect(move || kind.set(preset.get().unwrap_or_else(|| stored.get())));
     let [title, intro] = ["account_title", "account_text"].map(t);
     let registration = registration(model);
     let provider = provider_state(model);

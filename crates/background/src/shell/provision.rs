@@ -1,0 +1,53 @@
+//! What the package brings along (`provision.json`), for the worker: how pages are treated.
+
+use alo_protocol::Provision;
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{chrome, store};
+
+#[wasm_bindgen]
+extern "C" {
+    type Response;
+    #[wasm_bindgen(catch)]
+    fn fetch(url: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    fn json(this: &Response) -> Result<Promise, JsValue>;
+}
+
+/// Alo has just been installed: its settings of pages are stored. False where the person has to sign in.
+pub(super) async fn install() -> bool {
+    let Some(provision) = read().await else {
+        return false;
+    };
+    let signs_in = provision.signs_in();
+    // Chromium calls each start of a package from the command line an installation.
+    if let Some(pages) = provision.pages
+        && store::has_no_settings().await
+        && let Some(refusal) = store::change_settings(|settings| *settings = pages).await
+    {
+        log::warn!(
+            "{}: its pages were not stored: {refusal:?}",
+            Provision::FILE
+        );
+    }
+    signs_in
+}
+
+async fn read() -> Option<Provision> {
+    let read = async {
+        let response = JsFuture::from(fetch(&chrome::get_url(Provision::FILE))?).await?;
+        JsFuture::from(response.unchecked_into::<Response>().json()?).await
+    };
+    // Where there is none, Chromium rejects; Firefox may answer 200 with nothing in it.
+    let found: JsValue = read.await.ok().filter(JsValue::is_object)?;
+    let provision = chrome::from_js(found);
+    if provision.is_none() {
+        log::warn!(
+            "{}: a part of it is misspelt or of another shape",
+            Provision::FILE
+        );
+    }
+    provision
+}

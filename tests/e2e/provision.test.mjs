@@ -1,0 +1,71 @@
+// A company's own package: what its provision.json says is there from the first moment.
+import assert from 'node:assert/strict';
+import { until } from '../pbx/process.mjs';
+import { test } from './lib/runner.mjs';
+import { openCard, openPainted } from './lib/card.mjs';
+import { OptionsView } from './lib/options.mjs';
+
+const stored = (browser) => browser.worker.evaluate(() => chrome.storage.local.get(['mode', 'mask', 'country']));
+const installed = (browser) => until(async () => (await stored(browser).catch(() => null))?.mode, { what: 'the settings of the package to be stored' });
+
+test('a company’s package looks only at its sites and hides digits, and its person signs in', async (t) => {
+  const sandbox = await t.sandbox();
+  const pages = { mode: 'only', sites: { '127.0.0.1': { on: true } }, mask: ['end', 3, 'x'] };
+  const browser = await t.browser({ pages });
+  await installed(browser);
+  const { mode, mask } = await stored(browser);
+  assert.deepEqual({ mode, mask }, { mode: 'only', mask: ['end', 3, 'x'] });
+  // Nobody is signed in by it, so the page that asks for that opens.
+  await until(() => browser.context.pages().some((page) => page.url().endsWith('options.html?welcome')), { what: 'the welcome page' });
+  const page = await openPainted(browser, sandbox.ready.http, { numbers: 3 });
+  const card = await openCard(page, '0912 345 678');
+  assert.match(card.text, /0912 345 xxx/);
+  const other = await browser.openPage(sandbox.ready.http.replace('127.0.0.1', 'localhost'));
+  await other.waitForTimeout(1500);
+  assert.equal(await other.evaluate(() => CSS.highlights.get('alo-number')?.size ?? 0), 0, 'another site is left alone');
+});
+
+test('the company’s form is there with the first call, and its required field holds the form', async (t) => {
+  const sandbox = await t.ownSandbox();
+  const work = { form: { fields: [{ id: 'result', label: 'Kết quả', required: true }] }, keepDays: 30 };
+  const browser = await t.browser({ account: sandbox.account(), work });
+  const popup = await t.popup(browser);
+  await popup.registered();
+  await popup.dial('600');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+  const { work: { form, keepDays }, forms } = await popup.snapshot();
+  assert.deepEqual([form.fields.map(({ label }) => label), keepDays], [['Kết quả'], 30]);
+  assert.deepEqual(forms.map(({ missing }) => missing), [['result']]);
+});
+
+test('the company’s server stands in the form, and its person types who they are', async (t) => {
+  const sandbox = await t.sandbox();
+  const { serverUrl, domain, username, password } = sandbox.account();
+  const browser = await t.browser({ account: { serverUrl, domain } });
+  const options = await OptionsView.open(browser);
+  await until(async () => await options.page.locator('#domain').inputValue() === domain, { what: 'the form to be filled in' });
+  assert.equal((await options.snapshot()).account, null, 'nobody is signed in');
+  await options.fill({ username, password });
+  await options.press('Sign in');
+  await options.registered();
+});
+
+test('the company’s provider is the one that is chosen', async (t) => {
+  const browser = await t.browser({ provider: { type: 'omicall', domain: 'saomai', extension: '', password: '' } });
+  const { page } = await OptionsView.open(browser);
+  await page.getByRole('radio', { name: 'OmiCall', checked: true }).waitFor();
+  assert.equal(await page.getByLabel(browser.messages('field_company')).inputValue(), 'saomai');
+  await page.getByRole('radio', { name: 'VBot' }).check();
+  await page.getByLabel(browser.messages('field_token'), { exact: true }).waitFor();
+});
+
+test('what the person changed stays when a company’s package starts again', async (t) => {
+  const browser = await t.browser({ pages: { mode: 'only' } });
+  await installed(browser);
+  await browser.worker.evaluate(() => chrome.storage.local.set({ mode: 'off' }));
+  const again = await t.restart(browser);
+  await again.openPopup();
+  assert.equal((await stored(again)).mode, 'off');
+});
