@@ -5,11 +5,15 @@
   if (page.running) return;
 
   const ALONE = new Set(
-    ('script style noscript template textarea input select option button code samp svg math ' +
+    ('script style noscript template textarea input select option button code samp xmp svg math ' +
       'canvas object audio video').split(' '),
   );
-  const ALONE_ROLE = /\b(?:textbox|searchbox)\b/i;
-  const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
+  // Editors, and what a click presses or picks as it does a button, an option or a box of the browser's own.
+  const ALONE_ROLE =
+    /\b(?:textbox|searchbox|code|button|option|menuitem(?:checkbox|radio)?|tab|switch|checkbox|radio)\b/i;
+  // How programs that colour code mark it, on the `pre` or around it; other `pre` is a mail or a plain text.
+  const CODE = /(?:^|[\s-])(?:code|codehilite|source-?code|highlight|hljs|prettyprint|prism|shiki|lang|language)(?:[\s-]|$)/i;
+  const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|blob-code|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
   const SCHEME = /^\s*(?:tel|callto|sips?):/i;
 
   // Where most links lead is asked first, so that few are looked at twice; one compound has the
@@ -39,8 +43,14 @@
 
   function isAloneItself(element) {
     const name = element.localName;
+    if (name === 'label' ? picks(element) : name === 'pre' && isCode(element)) return true;
     return ALONE.has(name) || (element.hasAttributes() && isMarkedAlone(element, name));
   }
+
+  /** The words beside a box: a click on them ticks it. */
+  const picks = ({ control }) => control?.type === 'radio' || control?.type === 'checkbox';
+
+  const isCode = ({ className, parentElement }) => CODE.test(className) || CODE.test(parentElement?.className ?? '');
 
   function isMarkedAlone(element, name) {
     // A link to a number is painted as a whole, whatever its text says.

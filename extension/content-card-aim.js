@@ -68,11 +68,12 @@
       requestAnimationFrame(() => setTimeout(() => this.beat(), BEAT_MS));
     }
 
-    keyDown(event) {
+    /** `isOwn`: the key went down on the card. */
+    keyDown(event, isOwn) {
       const rested = performance.now() - this.visibleSince >= REST_MS;
-      const on = event.target === this.host && rested && !event.repeat ? this.shadow.activeElement : null;
+      const on = isOwn && rested && !event.repeat ? this.shadow.activeElement : null;
       this.pressed = { on };
-      if (event.repeat && event.target === this.host) event.preventDefault();
+      if (event.repeat && isOwn) event.preventDefault();
     }
 
     keyUp(event) {

@@ -29,18 +29,19 @@
       margin: 0; font-size: 20px; font-weight: 650; line-height: 1.25; overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums;
     }
-    .place { margin: 2px 0 0; color: var(--soft); }
+    .place { margin: 2px 0 0; color: var(--soft); text-wrap: balance; }
     .place:empty, .doubt:empty, .after:empty, .says:empty { display: none; }
     .doubt { margin: 10px 0 0; padding-inline-start: 8px; border-inline-start: 3px solid var(--warn); }
     .after { margin: 10px 0 0; color: var(--soft); overflow-wrap: anywhere; }
-    .says { margin: 10px 0 0; }
+    .says { margin: 4px 0 0; }
+    footer[hidden] + .says { margin-top: 10px; }
     .from { display: flex; align-items: center; gap: 8px; margin-top: 12px; color: var(--soft); }
     .from label { flex: none; }
     .hotline {
       flex: 1; min-width: 0; min-height: 36px; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px;
       background: var(--paper); color: var(--ink); font: inherit; text-overflow: ellipsis;
     }
-    .more { margin: 8px 0 -4px; text-align: center; }
+    .more { margin: 2px 0 -4px; text-align: center; }
     .more button { min-height: 32px; border: 0; color: var(--soft); font-size: 13px; }
     .more .one-click { display: flex; justify-content: space-between; width: 100%; padding: 0 2px; text-align: start; }
     .knob { flex: none; width: 32px; height: 18px; padding: 2px; border: 1px solid currentColor; border-radius: 9px; }
@@ -48,7 +49,11 @@
     .one-click[aria-checked='true'] .knob { border-color: var(--accent); background: var(--accent); color: var(--accent-ink); }
     .one-click[aria-checked='true'] .knob::before { margin-inline-start: auto; }
     .says.warn { color: var(--warn); }
-    footer { display: flex; gap: 8px; margin-top: 14px; }
+    /* In a low window the rest scrolls, and Call stays in sight. */
+    footer {
+      position: sticky; bottom: -14px; display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; padding: 6px 0;
+      background: var(--paper);
+    }
     button {
       display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-height: 40px;
       padding: 0 14px; border: 1px solid var(--line); border-radius: 10px; background: none;
@@ -72,13 +77,17 @@
         --accent-ink: #06120c; --hover: #28322d; --warn: #ff9c85;
       }
     }
+    @media print {
+      :host { display: none !important; }
+    }
     @media (prefers-contrast: more) {
       .card { --soft: var(--ink); --line: var(--ink); }
     }
     @media (forced-colors: active) {
       .card { border-color: CanvasText; box-shadow: none; }
       .call { border-color: ButtonText; }
-      .one-click[aria-checked='true'] .knob { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+      .knob { background: ButtonFace; color: ButtonText; forced-color-adjust: none; }
+      .one-click[aria-checked='true'] .knob { border-color: Highlight; background: Highlight; color: HighlightText; }
     }
     @media (prefers-reduced-motion: no-preference) {
       button { transition: background-color .12s; }

@@ -120,34 +120,67 @@
 
     show(from) {
       // Everything outside a modal dialog is inert, so the card of a number in one goes in there.
-      const modal = from?.closest?.('dialog:modal');
-      (modal ?? document.documentElement).append(this.host);
+      (modalAround(from) ?? document.documentElement).append(this.host);
       this.host.showPopover();
+      this.around = [this.host, ...rootsOf(this.host).map(({ host }) => host)];
       this.unzoom = 1 / this.aim.zoom();
       this.origin = this.anchor();
       this.put();
       // Its size is known once the zoom is undone.
       if (this.unzoom !== 1) this.put();
-      // Never on Call: an Enter that was on its way to the page, or is held, would press it. Firefox
-      // draws a ring around what a script focuses, also after a click.
-      const ring = this.pointed ? { focusVisible: false } : {};
-      if (!this.hover) this.panel.focus({ preventScroll: true, ...ring });
-      this.aim.begin();
-
       const { signal } = this.life;
       const trusted = (handler) => (event) => event.isTrusted && handler(event);
       const on = (type, handler) =>
         addEventListener(type, trusted(handler), { capture: true, signal });
+      on('focusin', (event) => this.focusAt(event));
+      // Never on Call: an Enter that was on its way to the page, or is held, would press it. Firefox
+      // draws a ring around what a script focuses, also after a click.
+      const ring = this.pointed ? { focusVisible: false } : {};
+      if (!this.hover) {
+        // In two steps, because a page that keeps the focus in its dialog looks where it goes.
+        this.focused?.blur();
+        this.panel.focus({ preventScroll: true, ...ring });
+      }
+      this.isSettled = true;
+      this.aim.begin();
       on('keydown', (event) => this.key(event));
       on('keyup', (event) => this.aim.keyUp(event));
-      on('pointerdown', (event) => event.target !== this.host && this.close(false));
-      on('focusin', (event) => event.target !== this.host && this.close(false));
+      on('pointerdown', (event) => !this.isOwn(event) && this.close(false));
       on('blur', (event) => event.target === window && this.close(false));
-      on('scroll', (event) => event.target !== this.host && this.closeIfMoved());
+      const onScroll = (event) => event.target !== this.host && this.closeIfMoved();
+      on('scroll', onScroll);
+      // What scrolls in a root tells nobody outside.
+      for (const root of rootsOf(from)) root.addEventListener('scroll', onScroll, { capture: true, signal });
       on('resize', () => this.close());
-      on('input', (event) => event.target !== this.host && this.close(false));
-      if (this.hover) on('mousemove', (event) => this.pointerAt(event));
+      on('input', (event) => !this.isOwn(event) && this.close(false));
+      if (this.hover) {
+        on('mousemove', (event) => this.pointerAt(event));
+        // Out of the frame, from where it tells nothing more.
+        on('mouseout', ({ relatedTarget }) => relatedTarget ?? this.pointerAt({ clientX: -Infinity, clientY: -Infinity }));
+      }
+      on('popstate', () => this.close(false));
       on('pagehide', () => this.close(false));
+    }
+
+    /** Whether an event at the window is the card's; of one inside a page's root only its host is named. */
+    isOwn(event) {
+      if (event.target === this.host) return true;
+      if (!this.around.includes(event.target)) return false;
+      const root = this.host.getRootNode();
+      const inside = event instanceof PointerEvent
+        ? root.elementFromPoint(event.clientX, event.clientY)
+        : root.activeElement;
+      return inside === this.host;
+    }
+
+    /**
+     * A dialog of the page that keeps the focus inside would take it from the card, so the page hears nothing
+     * of it here; where it takes it all the same, the card stays for the pointer. Only a focus that goes on
+     * in the page closes it.
+     */
+    focusAt(event) {
+      if (this.isOwn(event)) event.stopImmediatePropagation();
+      else if (this.isSettled && !this.around.includes(event.relatedTarget)) this.close(false);
     }
 
     get isOpen() {
@@ -188,12 +221,12 @@
 
     key(event) {
       if (event.key === 'Enter' || event.key === ' ') {
-        this.aim.keyDown(event);
+        this.aim.keyDown(event, this.isOwn(event));
       } else if (event.key === 'Escape') {
         event.preventDefault();
         event.stopImmediatePropagation();
         this.close();
-      } else if (event.key === 'Tab' && event.target === this.host) {
+      } else if (event.key === 'Tab' && this.isOwn(event)) {
         // Round and round inside: the page continues where it was when the card closes.
         event.preventDefault();
         const stops = [...this.shadow.querySelectorAll('.close, .from:not([hidden]) > select, footer:not([hidden]) > button:not([hidden]):enabled, .more:not([hidden]) button:not([hidden])')];
@@ -319,6 +352,22 @@
         this.focused.focus({ preventScroll: true });
       }
     }
+  }
+
+  /** The shadow roots around a node, the innermost first. */
+  function rootsOf(node) {
+    const found = [];
+    for (let root = node?.getRootNode(); root?.host; root = root.host.getRootNode()) found.push(root);
+    return found;
+  }
+
+  /** The modal dialog that a node stands in, perhaps outside its shadow root. */
+  function modalAround(node) {
+    for (const each of [node, ...rootsOf(node).map(({ host }) => host)]) {
+      const modal = each?.closest?.('dialog:modal');
+      if (modal) return modal;
+    }
+    return null;
   }
 
   function focusedElement() {

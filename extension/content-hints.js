@@ -12,15 +12,22 @@
   // more it is a part of the page's layout.
   const MAX_DEPTH = 5;
   const MAX_INSIDE = 4;
+  // Of rows of plain elements: how far above a text they are looked for, and how many cells one has. Two are a label and its value.
+  const MAX_BLOCKS = 3;
+  const MIN_PLAIN = 3;
+  const MAX_PLAIN = 32;
   // A grid's headers are the first things in it.
   const MAX_AHEAD = 600;
   const MAX_NEIGHBOURS = 12;
   const MAX_COLUMNS = 256;
   const CELL = /^(?:grid)?cell$/;
+  const WORD = /^\P{Nd}*\p{L}\P{Nd}*$/u;
 
   // What was read in this slice of work; forgotten after it.
   let texts = new Map();
   let columns = new Map();
+  let likes = new Map();
+  let headsOfLikes = new Map();
   let row = null;
   // Of that row: one header for all of it, or one for each place; the number of its first column, or 0.
   let whole;
@@ -149,7 +156,56 @@
       }
       cell = cell.parentElement;
     }
-    outside = above;
+    if (!placeAmongLikes(run, element)) outside = above;
+  }
+
+  /** Lists are made of plain elements, too: rows side by side that are of one kind and have as many cells. */
+  function placeAmongLikes(run, element) {
+    let cell = element;
+    for (let depth = 0; depth < MAX_BLOCKS; depth += 1) {
+      const own = cell?.parentElement;
+      if (!own) return false;
+      let known = likes.get(own);
+      if (known === undefined) likes.set(own, (known = likesOf(own)));
+      if (known) {
+        if (run.text.length > MAX_HINT || cell.childElementCount > MAX_INSIDE) return true;
+        const at = indexOf(cell);
+        run.hint = known.heads[at];
+        run.column = known.base + at;
+        return true;
+      }
+      cell = own;
+    }
+    return false;
+  }
+
+  /** The columns of a plain row, or null where it is none: a label and a value make no row of a list. */
+  function likesOf(own) {
+    const { childElementCount: count, parentElement: list } = own;
+    if (count < MIN_PLAIN || count > MAX_PLAIN || !list) return null;
+    if (!isLike(own, own.nextElementSibling) && !isLike(own, own.previousElementSibling)) return null;
+    // Elements in a line of text are no cells.
+    for (const { nodeType, data } of own.childNodes) if (nodeType === Node.TEXT_NODE && /\S/.test(data)) return null;
+    let heads = headsOfLikes.get(list);
+    if (!heads) {
+      const above = [list.firstElementChild, list.previousElementSibling].find(
+        (row) => row?.childElementCount === count && kindOf(row) !== kindOf(own) && areWords(row.children),
+      );
+      headsOfLikes.set(list, (heads = above ? [...above.children].map(textOf) : []));
+    }
+    return { heads, base: baseOf(list) };
+  }
+
+  // The first class says of what kind it is; others come and go (odd, selected).
+  const kindOf = (element) => /^\s*\S*/.exec(element.getAttribute('class') ?? '')[0];
+  const isLike = (one, other) =>
+    other !== null && other.localName === one.localName && other.childElementCount === one.childElementCount &&
+    kindOf(other) === kindOf(one);
+
+  function indexOf(element) {
+    let at = 0;
+    for (let other = element.previousElementSibling; other && at < MAX_CELLS; other = other.previousElementSibling) at += 1;
+    return at;
   }
 
   /** Notes the column of a grid's cell (WAI-ARIA), by its own number or its place among the row's. */
@@ -186,20 +242,48 @@
   function placeInRowOf(cell) {
     const said = +(cell.getAttribute('aria-colindex') ?? 0);
     if (said >= 1) return Number.isInteger(said) ? Math.min(said - 1, MAX_CELLS) : MAX_CELLS;
-    let at = 0;
-    for (let other = cell.previousElementSibling; other && at < MAX_CELLS; other = other.previousElementSibling) at += 1;
-    return at;
+    return indexOf(cell);
   }
 
-  /** The last row of headers above a row's section, and what each says. */
+  /** The row of headers above a row's section, and what each says. */
   function columnsOf(row) {
     const table = row.closest('table');
-    const above = table?.tHead?.rows;
-    const head = above ? above[above.length - 1] : table?.rows[0];
-    const heads = [...(head?.cells ?? [])].map((cell) =>
-      cell.localName === 'th' || above ? textOf(cell) : undefined,
-    );
-    return { head, heads };
+    const above = table?.tHead;
+    if (above) {
+      const head = above.rows[above.rows.length - 1];
+      return { head, heads: textsOf(head) };
+    }
+    const head = table?.rows[0];
+    if (head && saysHeads(head)) return { head, heads: textsOf(head) };
+    // A row with a cell that spans some has fewer.
+    const count = Math.max(row.cells.length, row.nextElementSibling?.cells?.length ?? 0);
+    return { head: null, heads: headsApart(table, count) ?? Array.from({ length: count }) };
+  }
+
+  const textsOf = (row) => [...(row?.cells ?? [])].map(textOf);
+
+  /** Whether a first row is above the others: its cells are made for it, or say words. */
+  const saysHeads = ({ cells }) => [...cells].some(({ localName }) => localName === 'th') || areWords(cells);
+
+  /** Two words at least, no digit, and no dash that stands for something that is not known. */
+  function areWords(cells) {
+    const texts = [...cells].map(({ textContent }) => textContent.trim()).filter((text) => text !== '');
+    return texts.length > 1 && texts.every((text) => WORD.test(text));
+  }
+
+  /** A list that scrolls below its headers has them in a table of their own, somewhere before it; else null. */
+  function headsApart(table, count) {
+    let node = table;
+    for (let depth = 0; node && depth < MAX_DEPTH; depth += 1, node = node.parentElement) {
+      const before = node.previousElementSibling;
+      const other = before?.localName === 'table' ? before : before?.querySelector('table');
+      if (!other?.tHead || [...other.tBodies].some(({ rows }) => rows.length > 0)) continue;
+      const heads = textsOf(other.tHead.rows[other.tHead.rows.length - 1]);
+      // What stands above the scroll bar is no column.
+      if (heads.length === count + 1 && heads[count] === undefined) heads.pop();
+      return heads.length === count ? heads : null;
+    }
+    return null;
   }
 
   /** `<dt>`, or a short text before this one that ends in a colon. */
@@ -223,6 +307,8 @@
   page.forgetHints = () => {
     texts.clear();
     columns.clear();
+    likes.clear();
+    headsOfLikes.clear();
     row = null;
     outside = null;
   };

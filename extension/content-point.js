@@ -9,6 +9,13 @@
 
   const MAX_SPAN = 64;
   const MAX_HREF = 256;
+  // A pointer that was moved further than this between its going down and up dragged something, px.
+  const DRAGGED_PX = 10;
+  // With something selected on the page, so little is a selection's end.
+  const SELECTED_PX = 3;
+  // A card's number and buttons need as much, CSS px.
+  const LEAST_WIDTH = 120;
+  const LEAST_HEIGHT = 130;
 
   const { card, paint, watch } = page;
   let signal = AbortSignal.abort();
@@ -20,6 +27,8 @@
   let owed = null;
   /** Clicks that wait for their card: a pointer that moves on does not take it from them. */
   let clicks = 0;
+  /** Where a pointer went down last. */
+  let down = null;
 
   function recordAt(elements, x, y) {
     for (const element of elements) {
@@ -69,10 +78,8 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (page.isOrphan()) return page.stop();
     if (event.target === card.host) return;
-    // The end of a selection made by dragging.
-    if (page.isPointed(event) && getSelection()?.type === 'Range') return;
     const number = hit(event);
-    if (!number) return;
+    if (!number || (page.isPointed(event) && isDragEnd(event, number.source.type === 'link'))) return;
     const isOwed = owed === keyOf(number);
     owed = null;
     if (isOwed) return;
@@ -81,6 +88,32 @@
     clearTimeout(resting);
     clicks += 1;
     open(number, { x: event.clientX, y: event.clientY }, { direct: page.isPointed(event) }).finally(() => { clicks -= 1; });
+  }
+
+  /**
+   * The end of a drag, or of a selection by dragging or by a second click. What was selected before stays where
+   * nothing can be selected, and says nothing about this click. A link has nothing to select by clicks.
+   */
+  function isDragEnd({ clientX, clientY, detail }, isLink) {
+    const way = down ? Math.hypot(clientX - down.clientX, clientY - down.clientY) : 0;
+    if (way > DRAGGED_PX) return true;
+    return !isLink && getSelection()?.type === 'Range' && (way > SELECTED_PX || detail > 1);
+  }
+
+  function onDown(event) {
+    if (!event.isTrusted) return;
+    down = event;
+    goneOn();
+  }
+
+  /** What somebody types, or where they go by Tab, is not for a card that comes in between. */
+  function onKey({ isTrusted, key }) {
+    if (isTrusted && (key === 'Tab' || key === 'Escape' || (key.length === 1 && key !== ' '))) goneOn();
+  }
+
+  /** A card that was asked for before is not shown any more. */
+  function goneOn() {
+    opening += 1;
   }
 
   const keyOf = ({ source }) => JSON.stringify(source);
@@ -93,7 +126,8 @@
     // Of two clicks in quick succession, the later one has the card.
     if (signal.aborted || turn !== opening) return;
     if (hover && (!answer || answer.refusal)) return;
-    if (!isThere) return hover || instead(answer, number);
+    const isSmall = answer?.card && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT);
+    if (!isThere || isSmall) return hover || instead(answer, number);
     const isText = number.source.type !== 'link' && !number.field;
     owed = null;
     card.open({
@@ -166,6 +200,8 @@
       signal = until;
       hoverMs = rest;
       const options = { capture: true, signal };
+      addEventListener('pointerdown', onDown, { ...options, passive: true });
+      addEventListener('keydown', onKey, { ...options, passive: true });
       addEventListener('click', onClick, options);
       addEventListener('pointerover', onOver, { ...options, passive: true });
       addEventListener('focusin', onFocus, options);

@@ -13,6 +13,12 @@
   // A message has its own cost, so that while there is more to read, it waits for as many.
   const ENOUGH_RUNS = 500;
   const MAX_TEXT = 60_000;
+  // A page that changes all the time is asked about at most so often, and less often where that finds nothing:
+  // each message keeps the worker awake.
+  const BURST = 8;
+  const TURN_MS = 250;
+  const VAIN = 16;
+  const VAIN_TURN_MS = 2000;
   // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
   // the pointer over them the rest.
   const LATE_LOOKS_MS = [400, 1500, 5000];
@@ -40,6 +46,11 @@
   let painted = 0;
   let asking = 0;
   let outbox = [];
+  /** Messages that may go at once, when that was counted last, and how many have found nothing since one did. */
+  let turns = BURST;
+  let counted = 0;
+  let inVain = 0;
+  let later = 0;
   let idle = 0;
   let changes = 0;
   const version = () => changes;
@@ -53,7 +64,8 @@
 
   function slice(deadline) {
     idle = 0;
-    if (page.isOrphan()) return page.stop();
+    // A document that has become an editor says so by nothing else.
+    if (page.isOrphan() || document.designMode === 'on') return page.stop();
     const start = performance.now();
     const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
     const more = () => performance.now() - start < budget;
@@ -280,8 +292,29 @@
     if (outbox.length >= MAX_RUNS) send();
   }
 
+  /** Whether a message may go now; if not, `send` is called again when one may. */
+  function isTurn() {
+    const now = performance.now();
+    const pause = inVain < VAIN ? TURN_MS : VAIN_TURN_MS;
+    turns = Math.min(BURST, turns + (now - counted) / pause);
+    counted = now;
+    if (turns < 1) {
+      later ||= setTimeout(() => {
+        later = 0;
+        if (running) send();
+      }, (1 - turns) * pause);
+      return false;
+    }
+    turns -= 1;
+    return true;
+  }
+
   function send() {
+    // While it waited, the page may have changed, and what came instead was read.
+    outbox = outbox.filter(isCurrent);
     while (outbox.length > 0) {
+      // A full one is much to read, not much that changes.
+      if (outbox.length < MAX_RUNS && !isTurn()) return;
       let size = 0;
       let count = 0;
       while (count < outbox.length && count < MAX_RUNS && size < MAX_TEXT) {
@@ -291,6 +324,9 @@
       scanRuns(outbox.splice(0, count));
     }
   }
+
+  const isCurrent = ({ age, pieces, text }) => age === changes || pieces.every(({ node, from, at, length }) =>
+    node.isConnected && paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length)));
 
   async function scanRuns(runs) {
     const asked = page.asked(runs);
@@ -303,6 +339,7 @@
     if (!answer.enabled) return page.stop();
     let next = 0;
     const { numbers } = answer;
+    inVain = numbers.length > 0 ? 0 : inVain + 1;
     runs.forEach((run, id) => {
       const own = [];
       for (; next < numbers.length && numbers[next].run === id; next += 1) own.push(numbers[next]);
@@ -321,6 +358,8 @@
     stop() {
       running = false;
       observer.disconnect();
+      clearTimeout(later);
+      later = 0;
       if (idle) cancelIdleCallback(idle);
       idle = 0;
       work.length = 0;

@@ -63,15 +63,11 @@
   }
   page.stop = stop;
 
-  /** What a link names, without what follows the answer. */
-  function hrefNumber(href) {
-    try {
-      const body = decodeURIComponent(href.replace(/^[^:]*:/, ''));
-      return body.replace(/[;?@,pw].*$/is, '').replace(/[^\d+*#]/g, '');
-    } catch {
-      return '';
-    }
-  }
+  /** What a person would call a link: its words, or those for screen readers where it is a picture. */
+  const nameOf = (link) =>
+    [link.textContent, link.getAttribute('aria-label'), link.title, link.querySelector('img[alt]')?.alt]
+      .map((text) => (text ?? '').trim().replace(/\s+/g, ' '))
+      .find((text) => text !== '') ?? '';
 
   /** For the popup's list: what is painted here, in the order in which it was found. */
   page.list = () => [
@@ -79,10 +75,7 @@
       text: within ? number : paint.textOf(parts),
       number,
     })),
-    ...[...paint.links.keys()].map((link) => ({
-      text: link.textContent.trim(),
-      number: hrefNumber(link.getAttribute('href')),
-    })),
+    ...[...paint.links.keys()].map((link) => ({ text: nameOf(link), href: link.getAttribute('href') })),
   ].slice(0, MAX_LIST);
 
   /** A tab that comes to the front after an update of the extension cleans up after its old copy. */

@@ -127,7 +127,7 @@ impl Number {
             let with_trunk = || {
                 let nsn = behind(plan.trunk, digits).filter(|_| !plan.trunk.is_empty())?;
                 let rule = plan.rule(nsn)?;
-                (!rule.coded && (plan.code == 1 || !rule.bare))
+                (plan.code == 1 || !rule.bare)
                     .then(|| Self::known(plan, rule, nsn, Written::National(plan.trunk)))
                     .flatten()
             };
@@ -313,6 +313,18 @@ impl Number {
             Written::International => true,
             Written::National(trunk) => trunk.starts_with('0'),
             Written::Short => false,
+        }
+    }
+
+    /// Viet Nam's `031…` and `051…`, as at home: no network has them yet, the tax codes of Hồ Chí Minh City
+    /// begin like the first and German lines like the second. `None` for all others; whether a phone word in any
+    /// language is enough, and whether a first group of four is.
+    pub(crate) fn is_unseen(&self) -> Option<(bool, bool)> {
+        let unseen = self.code == 84 && !self.is_international();
+        match self.nsn.as_bytes() {
+            [b'3', b'1', ..] if unseen => Some((true, true)),
+            [b'5', b'1', line, ..] if unseen => Some((false, *line != b'1')),
+            _ => None,
         }
     }
 

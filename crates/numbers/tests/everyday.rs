@@ -138,3 +138,16 @@ fn a_slashed_line_of_a_vietnamese_city_does_not_make_its_neighbour_german() {
         );
     }
 }
+
+#[test]
+fn a_phone_drawn_in_front_is_a_word_for_it() {
+    for text in [
+        "📞 2145551234",
+        "☎️ 2145551234",
+        "📱: 2145551234",
+        "12 Main St, $500, 📞2145551234",
+    ] {
+        finds_one(text, "2145551234", "+12145551234", "US");
+    }
+    finds_one("☎ 0311754826", "0311754826", "+84311754826", "VN");
+}

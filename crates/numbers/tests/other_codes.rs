@@ -114,7 +114,7 @@ fn a_grouping_that_two_countries_share_goes_by_the_words_around() {
 }
 
 #[test]
-fn a_prefix_that_no_network_uses_is_believed_behind_its_calling_code_only() {
+fn a_prefix_that_no_network_uses_is_believed_behind_its_calling_code_and_in_its_own_groups() {
     for country in ["VN", "US"] {
         finds(
             "+84 519 688 682",
@@ -122,6 +122,8 @@ fn a_prefix_that_no_network_uses_is_believed_behind_its_calling_code_only() {
             &[("+84 519 688 682", "+84519688682")],
         );
     }
-    finds_nothing("0511 234567", "VN");
-    finds_nothing("0519 688 682", "VN");
+    finds("0519 688 682", "VN", &[("0519 688 682", "+84519688682")]);
+    for text in ["0511 234567", "0511 688 682", "0519688682"] {
+        finds_nothing(text, "VN");
+    }
 }

@@ -1,6 +1,8 @@
 //! The page that the popup stands over or the side panel beside, as our content scripts in it know it.
 //! What they say came from a page: it is shown as text and never dialled by itself.
 
+use alo_numbers::{Country, DialString, Link, Number};
+use alo_protocol::PageSettings;
 use serde::Deserialize;
 
 /// Numbers that are listed; a page with more is not read number by number.
@@ -23,8 +25,49 @@ pub(crate) struct Page {
 pub(crate) struct PageNumber {
     /// As the page writes it.
     pub(crate) text: String,
-    /// What goes into the dialer.
+    /// E.164; of a link, what it dials.
     pub(crate) number: String,
+    /// Of a link to a number.
+    pub(crate) href: String,
+}
+
+impl PageNumber {
+    /// What goes into the dialer: as the card of the same number would dial it.
+    pub(crate) fn to_dial(&self, countries: Countries) -> String {
+        let dial = if self.href.is_empty() {
+            DialString::parse_page(&self.text).ok()
+        } else {
+            Link::parse(&self.href).ok().map(|link| link.dial)
+        };
+        let read = dial.and_then(|dial| Number::parse(dial.as_str(), countries.site));
+        match read.filter(|read| !self.href.is_empty() || read.e164() == self.number) {
+            // The PBX at home knows its own national numbers only.
+            Some(read) if countries.site != countries.home => read.e164(),
+            Some(read) => read.dial(),
+            None => self.number.clone(),
+        }
+    }
+}
+
+/// Whose national numbers are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Countries {
+    /// On the page's site.
+    pub(crate) site: Country,
+    /// By the person's PBX.
+    pub(crate) home: Country,
+}
+
+impl Countries {
+    /// Those of a site, by its host name.
+    pub(crate) fn of(settings: &PageSettings, host: &str) -> Self {
+        let home = Country::parse(&settings.country).unwrap_or(Country::VN);
+        let site = settings.site(host).country;
+        Self {
+            site: site.as_deref().and_then(Country::parse).unwrap_or(home),
+            home,
+        }
+    }
 }
 
 /// What all frames said, cleaned: each number once, nothing that no number has.
@@ -34,13 +77,23 @@ pub(crate) struct PageNumber {
 )]
 pub(crate) fn listed(frames: Vec<Vec<PageNumber>>) -> Vec<PageNumber> {
     let mut numbers: Vec<PageNumber> = Vec::new();
-    for found in frames.into_iter().flatten() {
-        let text: String = found
+    for mut found in frames.into_iter().flatten() {
+        if !found.href.is_empty() {
+            // What has no card has no place here either.
+            let Ok(link) = Link::parse(&found.href) else {
+                continue;
+            };
+            found.number = link.dial.to_string();
+        }
+        let mut text: String = found
             .text
             .chars()
             .filter(|c| !c.is_control())
             .take(MAX_TEXT)
             .collect();
+        if text.trim().is_empty() && !found.href.is_empty() {
+            text.clone_from(&found.number);
+        }
         let usable = !found.number.is_empty()
             && found.number.len() <= MAX_TEXT
             && found.number.chars().all(|c| c.is_ascii_digit() || c == '+');
@@ -279,7 +332,71 @@ mod tests {
         PageNumber {
             text: text.into(),
             number: number.into(),
+            href: String::new(),
         }
+    }
+
+    fn link(text: &str, href: &str) -> PageNumber {
+        PageNumber {
+            text: text.into(),
+            href: href.into(),
+            ..PageNumber::default()
+        }
+    }
+
+    fn taken(found: PageNumber, site: Country, home: Country) -> Option<String> {
+        let listed = listed(vec![vec![found]]);
+        listed
+            .first()
+            .map(|number| number.to_dial(Countries { site, home }))
+    }
+
+    #[test]
+    fn a_link_puts_into_the_dialer_what_its_card_would_dial_and_what_no_card_dials_is_not_listed() {
+        let at_home = |href: &str| taken(link("Call", href), Country::VN, Country::VN);
+        for (href, number) in [
+            ("tel:+84(0)912345678", "+84912345678"),
+            ("tel:%2B84-28-3822-1234;ext=12", "+842838221234"),
+            ("tel:0912345678p12", "0912345678"),
+            ("sip:0912345678@pbx.example", "0912345678"),
+        ] {
+            assert_eq!(at_home(href).as_deref(), Some(number), "{href}");
+        }
+        for href in [
+            "tel:1-800-FLOWERS",
+            "tel:0912 345 678 / 568",
+            "tel:*21*0912345678%23",
+            "sip:lan2000@pbx.example",
+            "callto:lan.1985",
+            "tel:",
+        ] {
+            assert_eq!(at_home(href), None, "{href}");
+        }
+    }
+
+    #[test]
+    fn a_link_without_words_is_listed_by_its_number() {
+        let found = listed(vec![vec![link(" ", "tel:0912345678")]]);
+        assert_eq!(found[0].text, "0912345678");
+    }
+
+    #[test]
+    fn a_number_is_taken_as_it_is_dialled_at_home_and_from_a_site_of_another_country_with_its_code()
+    {
+        let us = Country::parse("US").expect("a country");
+        let hotline = || number("1900 6789", "+8419006789");
+        assert_eq!(
+            taken(hotline(), Country::VN, Country::VN).as_deref(),
+            Some("19006789")
+        );
+        let far = || number("(650) 253-0000", "+16502530000");
+        for site in [us, Country::VN] {
+            let number = taken(far(), site, Country::VN);
+            assert_eq!(number.as_deref(), Some("+16502530000"));
+        }
+        assert_eq!(taken(far(), us, us).as_deref(), Some("6502530000"));
+        let link = taken(link("Call", "tel:6502530000"), us, Country::VN);
+        assert_eq!(link.as_deref(), Some("+16502530000"));
     }
 
     #[test]

@@ -2,6 +2,9 @@
 // so it is found through the accessibility tree and used by mouse and keyboard, as a person would.
 import { sleep, until } from '../../pbx/process.mjs';
 
+// What the card is called for screen readers, in both languages.
+const TITLES = ['Call this number', 'Gọi số này'];
+
 /** Opens a page and waits until Alo has painted at least `numbers` numbers on it. */
 export async function openPainted(browser, url, { numbers = 1, timeout = 10_000 } = {}) {
   const page = await browser.openPage(url);
@@ -72,7 +75,8 @@ export async function readCard(page) {
     const frames = await frameIds(session);
     for (const frameId of frames) {
       const { nodes } = await session.send('Accessibility.getFullAXTree', { frameId }).catch(() => ({ nodes: [] }));
-      const dialog = nodes.find((n) => n.role?.value === 'dialog' && !n.ignored);
+      // A page may have dialogs of its own.
+      const dialog = nodes.find((n) => n.role?.value === 'dialog' && !n.ignored && TITLES.includes(n.name?.value));
       if (!dialog) continue;
       const byId = new Map(nodes.map((n) => [n.nodeId, n]));
       const inside = [];

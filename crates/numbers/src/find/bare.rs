@@ -3,8 +3,9 @@
 
 use std::cell::Cell;
 
+use super::beside::is_currency_word;
 use super::chain::Group;
-use super::context::{Place, is_currency_word};
+use super::context::Place;
 use super::labels::{self, Label};
 use crate::Number;
 use crate::text::{self, Class};
@@ -19,17 +20,62 @@ pub(super) struct Seen {
 }
 
 /// Characters that are read of a field in front of digits.
-const REACH: usize = 24;
+const REACH: usize = 40;
 /// Fewest digits beside bare ones that make a dump of codes.
 const LONG: usize = 8;
 
 /// Whether bare digits without a phone word may be a number here.
-pub(super) fn allows(place: &Place<'_>, groups: &[Group], number: &Number, seen: &Seen) -> bool {
+pub(super) fn allows(
+    place: &Place<'_>,
+    groups: &[Group],
+    number: &Number,
+    has_ext: bool,
+    seen: &Seen,
+) -> bool {
     let bare = groups.len() == 1 && number.is_american() && !number.is_international();
-    if !bare || place.label == Some(Label::Phone) {
+    if !bare || has_ext || place.label == Some(Label::Phone) {
         return true;
     }
-    !in_a_dump(place) && !is_named_behind(place) && field_allows(place, seen)
+    !in_a_dump(place) && !is_named_behind(place) && (field_allows(place, seen) || is_logged(place))
+}
+
+/// What logs of calls say beside a number, in lower case.
+const CALLS: &[&str] = &[
+    "inbound",
+    "outbound",
+    "incoming",
+    "outgoing",
+    "missed",
+    "answer",
+    "voicemail",
+    "left vm",
+    "lvm",
+    "left msg",
+    "left message",
+    "callback",
+    "called",
+    "hung up",
+    "busy",
+    "today,",
+    "yesterday,",
+];
+
+/// `11/21/2026 2:30 PM | 2145551234 | Inbound | 3:12`: who was called, whatever the field before is.
+fn is_logged(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default().iter();
+    let before = place
+        .units
+        .get(..place.from)
+        .unwrap_or_default()
+        .iter()
+        .rev();
+    let before = (before.map(|unit| unit.ch)).chain(place.before.chars().rev());
+    let line = |ch: &char| *ch != '\n';
+    let mut around: Vec<char> = before.take_while(line).take(REACH).collect();
+    around.reverse();
+    around.extend(behind.map(|unit| unit.ch).take_while(line));
+    let around: String = around.into_iter().collect::<String>().to_lowercase();
+    CALLS.iter().any(|word| around.contains(word))
 }
 
 /// `0x5e690828 3176933488 5035440123 rwx`: long digits beside long digits and a blank between them.
@@ -70,9 +116,12 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     let before = own.chain(place.before.chars().rev().map(|ch| (ch, text::class(ch))));
     let mut before = before.take(REACH).peekable();
     let (mut skipped, mut sets_off, mut bar, mut blanks) = (0, false, false, 0);
-    while let Some((ch, _)) = before.next_if(|(ch, class)| separates(*ch, *class)) {
+    let (mut dash, mut comma) = (false, false);
+    while let Some((ch, class)) = before.next_if(|(ch, class)| separates(*ch, *class)) {
         skipped += ch.len_utf16();
         bar |= matches!(ch, '|' | '\t' | '•' | '·');
+        comma |= matches!(ch, ',' | ';');
+        dash |= class == Class::Dash;
         blanks += usize::from(ch == ' ');
         sets_off |= ch != ' ';
     }
@@ -98,26 +147,119 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
         .unwrap_or(field.len());
     let (word, rest) = field.split_at(word);
     let digits = word.iter().any(char::is_ascii_digit);
+    // `11/21 - 2145551234 left VM`: a dash goes on about the same, other marks are between fields.
+    let dashed = dash && !bar && !comma && blanks > 1;
     if !digits {
         let unit: String = word.iter().rev().collect();
         let counted = rest
             .iter()
             .find(|ch| !ch.is_whitespace())
             .is_some_and(char::is_ascii_digit);
-        return !(counted && is_unit(&unit));
+        let hour = dashed && matches!(unit.to_ascii_lowercase().as_str(), "am" | "pm");
+        return hour || !(counted && is_unit(&unit));
     }
     // `Suite 200, 214…`, `Apt 4B, 214…`
-    if word.len() <= 4 && is_part_of_a_house(rest) {
+    if word.len() <= 6 && is_part_of_a_house(rest) {
         return true;
     }
     // `PO9315294719` says itself what it is; `TX 78706`, `ON M5V 2T6` and `NW1 6XE` are places.
     let letter = word.last().is_some_and(|ch| ch.is_alphabetic());
     let post = word.len() == 3 && word.iter().any(|ch| ch.is_ascii_uppercase());
-    if letter || post {
+    // `1.  2145551234`
+    let listed = rest.is_empty() && word.len() < 4 && matches!(word, ['.' | ')' | ':', ..]);
+    if letter || post || listed || is_place(word, rest) {
         return true;
     }
-    matches!(rest, [' ', a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase())
-        && matches!(word.len(), 5 | 10)
+    dashed && is_moment(word, rest) || is_birthday(word, rest) || is_rate(word)
+}
+
+/// `Dallas, TX 78706`, `Dallas, Texas 75201`, `Pearl Street, 86728-7334`: the word is a post code, the rest
+/// ends with where that is; both are read backwards.
+fn is_place(word: &[char], rest: &[char]) -> bool {
+    let digits = |part: &[char]| part.iter().all(char::is_ascii_digit);
+    match word {
+        [plus @ .., '-', a, b, c, d, e] if plus.len() == 4 => {
+            return digits(plus) && digits(&[*a, *b, *c, *d, *e]);
+        }
+        [_, _, _, _, _] if digits(word) => {}
+        _ => return false,
+    }
+    if matches!(rest, [' ', a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase()) {
+        return true;
+    }
+    match rest {
+        // `901 Route 9 South, 32093`: what has a number is a street.
+        [' ', ',', field @ ..] => {
+            let field = field.split(|ch| matches!(ch, ',' | ';' | '|')).next();
+            let field = field.unwrap_or_default();
+            field.first().is_some_and(char::is_ascii_alphabetic)
+                && field.iter().any(char::is_ascii_digit)
+        }
+        [' ', state @ ..] => {
+            let mut state: Vec<char> = (state.iter().copied())
+                .take_while(|ch| ch.is_ascii_alphabetic() || *ch == '.')
+                .collect();
+            state.reverse();
+            let state: String = state.into_iter().collect();
+            STATES.binary_search(&state.as_str()).is_ok()
+        }
+        _ => false,
+    }
+}
+
+/// Last words of the names of states and provinces.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "Alabama", "Alaska", "Alberta", "Arizona", "Arkansas", "California", "Carolina", "Colorado", "Columbia",
+    "Connecticut", "D.C.", "Dakota", "Delaware", "Florida", "Georgia", "Hampshire", "Hawaii", "Idaho",
+    "Illinois", "Indiana", "Iowa", "Island", "Jersey", "Kansas", "Kentucky", "Louisiana", "Maine", "Manitoba",
+    "Maryland", "Massachusetts", "Mexico", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana",
+    "Nebraska", "Nevada", "Ohio", "Oklahoma", "Ontario", "Oregon", "Pennsylvania", "Quebec", "Rico",
+    "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "Wisconsin", "Wyoming", "York",
+];
+
+/// A day or an hour, read backwards: `11/21`, `9:15am`, `2026-11-21`, and `2026` behind `Nov 21,`.
+fn is_moment(word: &[char], rest: &[char]) -> bool {
+    let dashes = word.iter().filter(|ch| **ch == '-').count();
+    let marks = word.iter().filter(|ch| matches!(ch, '/' | ':')).count();
+    let digits = word.iter().filter(|ch| ch.is_ascii_digit()).count();
+    let hour = word
+        .iter()
+        .all(|ch| "0123456789:/-apmAPMhZ.[]".contains(*ch));
+    if hour && digits <= 8 && ((1..=2).contains(&marks) || dashes == 2) {
+        return true;
+    }
+    // `9am`, `14h`, `Nov 21`, `21 Nov 2026`
+    let (short, year) = (digits <= 2, word.len() == 4 && digits == 4);
+    let unit = word.first().is_some_and(|ch| matches!(ch, 'm' | 'M' | 'h'));
+    let before: Vec<char> = rest
+        .iter()
+        .copied()
+        .take_while(|ch| *ch != ';')
+        .take(8)
+        .collect();
+    let month = || before.iter().filter(|ch| ch.is_alphabetic()).count() >= 3;
+    short && (unit || month()) || year && month()
+}
+
+/// `DOB: 04/12/1981`, read backwards.
+fn is_birthday(word: &[char], rest: &[char]) -> bool {
+    let marks = word
+        .iter()
+        .filter(|ch| matches!(ch, '/' | '-' | '.'))
+        .count();
+    let before = rest.iter().take(8).filter(|ch| ch.is_ascii_alphabetic());
+    let before: String = before.map(char::to_ascii_lowercase).collect();
+    marks == 2
+        && ["bod", "nrob", "htrib", "beg"]
+            .iter()
+            .any(|own| before.starts_with(own))
+}
+
+/// `$1,200/mo`, read backwards: an offer, which ends with whom to ask.
+fn is_rate(word: &[char]) -> bool {
+    let unit = word.iter().take_while(|ch| ch.is_ascii_lowercase()).count();
+    (1..=5).contains(&unit) && word.get(unit) == Some(&'/')
 }
 
 /// Whether a line has ended since the last number: what was said there holds no more.
@@ -140,7 +282,17 @@ fn is_part_of_a_house(rest: &[char]) -> bool {
     let word: String = word.into_iter().collect();
     matches!(
         word.as_str(),
-        "suite" | "ste" | "apt" | "unit" | "store" | "room" | "rm" | "floor" | "box" | "bldg"
+        "suite"
+            | "ste"
+            | "apt"
+            | "unit"
+            | "store"
+            | "room"
+            | "rm"
+            | "floor"
+            | "fl"
+            | "box"
+            | "bldg"
     )
 }
 

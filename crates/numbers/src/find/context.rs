@@ -1,11 +1,11 @@
-//! What stands around a candidate and says that it is something else.
+//! Whether a candidate may be a phone number where it stands: its words, its groups, its kind.
 
 use super::chain::{Chain, Group, sizes};
 use super::labels::{self, Label};
 use super::language::Speech;
-use super::{Confidence, MIN_DIGITS, Strictness, shape};
+use super::{Confidence, Strictness, beside, shape};
 use crate::text::{Class, Unit};
-use crate::{Country, Kind, Number};
+use crate::{Country, Kind, Number, plan};
 
 /// Where a candidate stands.
 pub(super) struct Place<'a> {
@@ -52,14 +52,15 @@ pub(super) fn allows(
         Some(Label::Other) if !place.is_plus() && (groups.len() == 1 || !(prefixed || grouped)) => {
             return false;
         }
-        // `IdNr. 84 987 793 902` begins like Viet Nam's calling code by chance.
-        Some(Label::Other) if number.is_international() && !place.is_plus() && !zero => {
+        // `IdNr. 84 987 793 902` begins like Viet Nam's calling code by chance, an account with zeros.
+        Some(Label::Other)
+            if number.is_international() && !place.is_plus() && !(zero && grouped) =>
+        {
             return false;
         }
         // `SIRET 407 021 267 84369`: what the label names begins before.
         Some(Label::Other) if place.continues_blank(groups) => return false,
-        Some(Label::Id) if !place.is_plus() && !place.hinted => return false,
-        Some(Label::Id) if !place.is_plus() && groups.len() == 1 => return false,
+        Some(Label::Id) if !place.is_plus() => return false,
         Some(Label::Amount) if !prefixed && !grouped => return false,
         // `Techcombank 9566938077`; a line that is free to call may be the bank's own.
         Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
@@ -73,6 +74,14 @@ pub(super) fn allows(
         .iter()
         .skip(1)
         .any(|group| group.gap.mark == Some(Class::Dot));
+    // `SĐT 0311 754 826`; `Tel. 0511…` may be Hanover.
+    if let Some((named, apart)) = number.is_unseen() {
+        let named = phone && (named || place.is_in_vietnamese());
+        let apart = apart && groups.len() > 1 && (dotted || sizes.first() == Some(&4));
+        if !(named || apart && label.is_none_or(|label| label == Label::Phone)) {
+            return false;
+        }
+    }
     let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide, is_cut_tightly(groups));
     if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
@@ -85,14 +94,16 @@ pub(super) fn allows(
         return false;
     }
     // `1900 2896 11 tháng 4`: the day of a date.
-    if groups.len() > 1 && groups.last().is_some_and(|last| last.len() < 3) && is_month_ahead(place)
+    if groups.len() > 1
+        && groups.last().is_some_and(|last| last.len() < 3)
+        && beside::is_month_ahead(place)
     {
         return false;
     }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
-        && left_allows(place, prefixed, phone)
-        && right_allows(place, prefixed, groups.len() > 1)
-        && neighbours_allow(place, groups, number, phone)
+        && beside::left_allows(place, prefixed, phone)
+        && beside::right_allows(place, prefixed, groups.len() > 1)
+        && beside::neighbours_allow(place, groups, number, phone)
 }
 
 /// How much speaks for a candidate that is allowed.
@@ -122,10 +133,14 @@ fn is_anybody(number: &Number) -> bool {
     }
 }
 
-/// `(086)232-6243`: a bracket that touches what follows it, and a dash in that, is Japan's way.
+/// `(086)232-6243`: a bracket that touches what follows it, and a dash in that, is Japan's way;
+/// `(089) 9486 621` is Munich's.
 fn is_cut_tightly(groups: &[Group]) -> bool {
     matches!(groups, [area, first, last] if area.open.is_some() && area.close.is_some()
-        && !first.gap.space && (first.len(), last.len()) == (3, 4) && last.gap.mark == Some(Class::Dash))
+    && match (first.len(), last.len()) {
+        (3, 4) => !first.gap.space && last.gap.mark == Some(Class::Dash),
+        sizes => sizes == (4, 3),
+    })
 }
 
 /// Whether the digits alone say enough, without a label.
@@ -137,9 +152,21 @@ fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
     // are rarely hit by chance, but for those of North America and Germany, which has nearly all.
     let together = groups.first().is_some_and(|it| it.len() > 6);
+    let account = is_account(groups) && !number.is_known();
     let tells = || !number.is_american() && !number.writes_slash();
     let sure = || number.is_known() && (number.kind() == Kind::Mobile || tells());
-    let abroad = || number.is_international() && together && !sure();
+    let abroad = || number.is_international() && (together || account) && !sure();
+    // Where `00` calls nobody, a barcode begins with it.
+    if groups.len() == 1
+        && zero
+        && number.is_international()
+        && groups
+            .first()
+            .is_some_and(|it| is_article(it.digits.as_bytes()))
+        && place.calls_abroad_otherwise()
+    {
+        return false;
+    }
     if zero && (!number.is_american() && number.country() == Some(place.home) || !abroad()) {
         return true;
     }
@@ -147,14 +174,35 @@ fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
         // Ten digits may be anything, `84912345678` or `84 912 345 678` is a number.
         let barcode = zero && number.is_american();
         let long = !barcode && groups.first().is_some_and(|it| it.len() > 10);
-        return groups.len() > 1 || long && number.is_known();
+        return groups.len() > 1 && !account || long && number.is_known();
     }
     // A plan known by its lengths only takes any digits.
     number.is_known() || groups.len() > 2
 }
 
+/// Thirteen digits with the check digit of the goods in shops (GS1 General Specifications 7.9.1).
+fn is_article(digits: &[u8]) -> bool {
+    let weights = [1, 3].into_iter().cycle();
+    let sum: u32 = (digits.iter().zip(weights))
+        .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+        .sum();
+    digits.len() == 13 && sum.is_multiple_of(10)
+}
+
+/// `0071 000 123456`: thirteen digits that begin with a calling code by chance; whoever calls abroad sets
+/// off more of what follows.
+fn is_account(groups: &[Group]) -> bool {
+    let digits: usize = groups.iter().map(Group::len).sum();
+    matches!(groups, [head, _, last] if head.len() == 4 && last.len() > 4) && digits == 13
+}
+
 impl Place<'_> {
-    fn is_plus(&self) -> bool {
+    /// At home something else than `00` is dialled before a foreign number.
+    fn calls_abroad_otherwise(&self) -> bool {
+        plan::plan(self.home).is_some_and(|plan| !plan.idd.is_empty())
+    }
+
+    pub(super) fn is_plus(&self) -> bool {
         self.first == 0 && self.chain.plus.is_some()
     }
 
@@ -176,7 +224,7 @@ impl Place<'_> {
     }
 
     /// Behind a slash that ends something as long as a number: `650 253 0000/0912 345 678`.
-    fn follows_number(&self) -> bool {
+    pub(super) fn follows_number(&self) -> bool {
         let before = self.chain.groups.get(..self.first).unwrap_or_default();
         let mut digits = 0;
         for group in before.iter().rev() {
@@ -189,15 +237,15 @@ impl Place<'_> {
     }
 
     /// A phone label stands right in front.
-    fn touches(&self) -> bool {
+    pub(super) fn touches(&self) -> bool {
         labels::touches(self.before, self.units.get(..self.from).unwrap_or_default())
     }
 
-    fn before(&self, back: usize) -> Option<&Unit> {
+    pub(super) fn before(&self, back: usize) -> Option<&Unit> {
         self.units.get(self.from.checked_sub(back)?)
     }
 
-    fn after(&self, ahead: usize) -> Option<&Unit> {
+    pub(super) fn after(&self, ahead: usize) -> Option<&Unit> {
         self.units.get(self.to + ahead)
     }
 }
@@ -247,249 +295,6 @@ fn is_years(groups: &[Group], number: &Number) -> bool {
                 .is_some_and(|value| (1800..=2100).contains(&value))
     };
     matches!(number.kind(), Kind::Premium | Kind::TollFree)
-        && matches!(groups, [a, b] if year(a) && year(b) && matches!(b.gap.mark, Some(Class::Dash | Class::Slash)))
-}
-
-fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
-    let Some(left) = place.before(1) else {
-        return true;
-    };
-    // `0912345678/0987654321`: the second of two.
-    if place.first > 0 && place.first == place.used {
-        return true;
-    }
-    let further = place.before(2);
-    let word = |unit: Option<&Unit>| {
-        unit.is_some_and(|unit| matches!(unit.class, Class::Letter | Class::Digit(_)))
-    };
-    match left.class {
-        // A letter glues itself to digits; before `+` or a bracket it is a missing space.
-        Class::Letter => {
-            let first = place.units.get(place.from).map(|unit| unit.class);
-            !matches!(first, Some(Class::Digit(_))) || place.touches()
-        }
-        // `10:0912…` is a time, `a.0912` a name, `12,0912` an amount; `Tel.0912` is none of them.
-        Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
-            // `0912 345 678/+84…`: a `+` begins something new.
-            let anew = place.is_plus() && left.class != Class::Plus;
-            let next = left.class == Class::Slash && place.follows_number();
-            !word(further) || anew || next || place.touches()
-        }
-        _ => match left.ch {
-            ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
-            ',' => {
-                prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
-            }
-            '#' | '№' | '=' | '&' => phone,
-            '@' | '%' | '*' | '\\' | '~' | '^' => false,
-            _ => prefixed || !currency_word_before(place),
-        },
-    }
-}
-
-/// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
-/// it goes on with nothing.
-pub(super) fn allows_behind(units: &[Unit], to: usize) -> bool {
-    let Some(right) = units.get(to) else {
-        return true;
-    };
-    let further = units.get(to + 1).map(|unit| unit.class);
-    let goes_on = matches!(further, Some(Class::Digit(_) | Class::Letter));
-    match right.class {
-        Class::Letter | Class::Plus | Class::Digit(_) => false,
-        Class::Dash | Class::Dot | Class::Slash => !goes_on,
-        _ => match right.ch {
-            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
-            ':' | ',' => !goes_on,
-            _ => !is_amount_ahead(units, to),
-        },
-    }
-}
-
-fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> bool {
-    let Some(right) = place.after(0) else {
-        return true;
-    };
-    let further = place.after(1);
-    let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
-    match right.class {
-        Class::Letter | Class::Plus => false,
-        // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
-        Class::Dash | Class::Dot => {
-            let glued = further.is_some_and(|unit| unit.class == Class::Letter);
-            // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
-            !glued || ((prefixed || grouped) && right.class == Class::Dot)
-        }
-        _ => match right.ch {
-            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
-            ':' => !digit(further),
-            ',' => !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
-            _ => prefixed || !currency_after(place),
-        },
-    }
-}
-
-/// Groups of the same chain that are left over on both sides.
-fn neighbours_allow(place: &Place<'_>, groups: &[Group], number: &Number, phone: bool) -> bool {
-    let inner = groups.get(1).map(|group| group.gap);
-    if !phone && groups.len() == 1 && !number.has_prefix() && in_a_dump(place, number) {
-        return false;
-    }
-    if let Some(own) = groups.first()
-        && place.first > place.used
-    {
-        let before = place.chain.groups.get(place.first - 1);
-        let dead = before.is_some_and(|group| group.dead);
-        // `1234-0912…` is one thing, `1234 0912 345 678` may be, `Suite 5, 0912…` is not.
-        if !own.gap.space && !own.gap.bracket && own.gap.mark != Some(Class::Slash) && !dead {
-            return false;
-        }
-        // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
-        let bracket = inner.is_some_and(|inner| inner.bracket);
-        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner));
-        // A bracket opens something new: `29975 (407) 687-7352`.
-        if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
-            return false;
-        }
-        // `NWBK 9667 0821 7268 15`: the rest of an account number, four by four.
-        let fours = before.is_some_and(|before| before.len() == 4)
-            && own.len() == 4
-            && own.gap.is_blank()
-            && groups.get(1).is_some_and(|next| next.len() == 4);
-        if fours && continues {
-            return false;
-        }
-    }
-    if let Some(next) = place.chain.groups.get(place.end)
-        && !next.dead
-        // An extension has been read over it.
-        && next.from >= place.to
-    {
-        // What stands behind the bracket that closes around a number is something new.
-        let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
-        let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
-        let begins = next.digits.starts_with('0') || next.len() >= 7;
-        // `1900 0835 0923`: four by four, and too little is left for another number.
-        let left = place.chain.groups.get(place.end..).unwrap_or_default();
-        let left: usize = left.iter().map(Group::len).sum();
-        let hotline = matches!(number.kind(), Kind::Premium | Kind::TollFree);
-        if hotline && continues && matches!(*sizes(groups), [4, 4]) && left < MIN_DIGITS {
-            return false;
-        }
-        // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
-        let last = place.chain.groups.len() == place.end + 1;
-        let counts = next.len() <= 2
-            && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
-            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups));
-        if tight || (continues && !begins && !(counts && number.is_known())) {
-            return false;
-        }
-    }
-    true
-}
-
-/// `3176933488 5035440123`: bare digits beside others as long that are no number.
-fn in_a_dump(place: &Place<'_>, number: &Number) -> bool {
-    let long = |group: &Group| group.len() >= 8 && group.gap.is_blank();
-    let groups = &place.chain.groups;
-    let own_gap = groups
-        .get(place.first)
-        .is_some_and(|own| own.gap.is_blank());
-    let before = place.first > place.used
-        && own_gap
-        && place
-            .first
-            .checked_sub(1)
-            .and_then(|at| groups.get(at))
-            .is_some_and(|it| it.len() >= 8);
-    let resolved =
-        |group: &Group| Number::resolve(false, group.digits.as_bytes(), place.home).is_some();
-    let after = groups
-        .get(place.end)
-        .is_some_and(|it| long(it) && !resolved(it));
-    !number.is_international() && (before || after)
-}
-
-fn digits_ahead(units: &[Unit], from: usize) -> usize {
-    units
-        .iter()
-        .skip(from)
-        .take_while(|unit| {
-            matches!(
-                unit.class,
-                Class::Digit(_) | Class::Space | Class::Dash | Class::Dot
-            )
-        })
-        .filter(|unit| matches!(unit.class, Class::Digit(_)))
-        .count()
-}
-
-/// `tháng` behind a blank.
-fn is_month_ahead(place: &Place<'_>) -> bool {
-    let behind = place.units.get(place.to..).unwrap_or_default();
-    let [blank, word @ ..] = behind else {
-        return false;
-    };
-    let letters = word.iter().map(|unit| unit.ch);
-    blank.class == Class::Space
-        && letters
-            .take(5)
-            .flat_map(char::to_lowercase)
-            .eq("tháng".chars())
-}
-
-fn is_currency(ch: char) -> bool {
-    matches!(
-        ch,
-        '$' | '¢' | '£' | '¤' | '¥' | '\u{20A0}'..='\u{20CF}' | '฿' | '￥' | '￦'
-    )
-}
-
-/// `USD 650…`, `$ 650…`
-fn currency_word_before(place: &Place<'_>) -> bool {
-    let before = place.units.get(..place.from).unwrap_or_default();
-    let word: Vec<char> = before
-        .iter()
-        .rev()
-        .skip_while(|unit| unit.class == Class::Space)
-        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
-        .map(|unit| unit.ch)
-        .take(4)
-        .collect();
-    let word: String = word.into_iter().rev().collect();
-    // A `D` in front is somebody's direct line.
-    word.chars().count() > 1 && is_currency_word(&word) || word.chars().any(is_currency)
-}
-
-fn currency_after(place: &Place<'_>) -> bool {
-    is_amount_ahead(place.units, place.to)
-}
-
-fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
-    let after = units.get(to..).unwrap_or_default();
-    // `650-253-0000 $1,200.00`: the sign of the next amount.
-    if let [blank, sign, digit, ..] = after
-        && (blank.class, is_currency(sign.ch)) == (Class::Space, true)
-        && matches!(digit.class, Class::Digit(_))
-    {
-        return false;
-    }
-    let word: String = after
-        .iter()
-        .skip_while(|unit| unit.class == Class::Space)
-        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
-        .map(|unit| unit.ch)
-        .take(5)
-        .collect();
-    is_currency_word(&word)
-}
-
-pub(super) fn is_currency_word(word: &str) -> bool {
-    word.chars().next().is_some_and(is_currency)
-        || [
-            "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",
-            "aud", "đồng", "dong", "triệu", "tỷ", "nghìn", "ngàn", "円", "元", "원", "kg", "km",
-            "m2", "ms", "kb", "mb", "gb", "bytes", "users", "views",
-        ]
-        .contains(&word.to_lowercase().as_str())
+        && matches!(groups, [a, b] if year(a) && year(b) && a.value() < b.value()
+            && matches!(b.gap.mark, Some(Class::Dash | Class::Slash)))
 }

@@ -9,7 +9,11 @@ const MAX_DIGITS: usize = 7;
 fn words_with(first: char) -> &'static [&'static str] {
     match first {
         ';' => &[";ext="],
+        'a' => &["apparat", "app.", "anexo"],
         'e' => &["extension", "extn", "ext"],
+        'l' => &["lẻ"],
+        'r' => &["ramal"],
+        't' => &["toestel"],
         'i' => &["int"],
         'p' => &["poste"],
         'x' => &["x"],

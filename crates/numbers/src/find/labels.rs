@@ -75,10 +75,25 @@ const SPELLED: &[(&str, &str)] = &[
     ("vin", "vin"),
 ];
 
+/// Headers that say something about bare digits below them, and nothing about a word behind them.
+#[rustfmt::skip]
+const HEADERS: &[&str] = &[
+    "a", "an", "c", "callee", "cid", "d", "de", "dest", "destination", "f", "from", "h", "m", "o", "p", "source", "src",
+    "t", "to", "von", "w", "à", "발신", "수신", "từ", "đi", "đến", "発信", "発信者", "着信",
+];
+
 /// What the header of a column or the like says.
 pub(super) fn of_hint(hint: &str) -> Option<Label> {
     // Most texts have none.
-    (!hint.is_empty()).then(|| nearest(hint, &[])).flatten()
+    if hint.is_empty() {
+        return None;
+    }
+    // `From` and `To` of a log of calls, `T` of a card.
+    let whole = hint.trim().trim_end_matches([':', '.']).trim_end();
+    if HEADERS.iter().any(|own| own.eq_ignore_ascii_case(whole)) {
+        return Some(Phone);
+    }
+    nearest(hint, &[])
 }
 
 /// The label that the last word of `text` ends.
@@ -92,8 +107,35 @@ pub(super) fn of_ending(text: &str) -> Option<Label> {
 
 /// The nearest label at the end of `text` and the units behind it, on the same line.
 pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
+    let mark = backwards(text, units).find(|(ch, class)| {
+        !matches!(ch, ':' | '\u{FE0F}')
+            && !matches!(class, Class::Space | Class::Invisible | Class::Open)
+    });
+    if mark.is_some_and(|(ch, _)| is_phone_sign(ch)) {
+        return Some(Phone);
+    }
     let line = Line::before(text, units);
     line.last_label().map(|(_, label)| label)
+}
+
+/// Whether digits and then a mark between fields stand behind `from`.
+fn is_spent(text: &[u8], from: usize) -> bool {
+    let behind = text.get(from..).unwrap_or_default();
+    let Some(own) = behind.iter().rposition(u8::is_ascii_digit) else {
+        return false;
+    };
+    let behind = behind.get(own + 1..).unwrap_or_default();
+    behind
+        .windows(2)
+        .any(|pair| matches!(pair, [b' ', b'-' | b'|' | SIGN] | [b',' | b';', b' ']))
+}
+
+/// `☎`, `📞`
+fn is_phone_sign(ch: char) -> bool {
+    matches!(
+        ch,
+        '☎' | '☏' | '✆' | '℡' | '📞' | '📱' | '📲' | '📠' | '🕻' | '🕽' | '🖷' | '🕿'
+    )
 }
 
 /// Whether a phone label stands right at the end: `Tel.0912…`, `ĐT0912…`.
@@ -266,6 +308,8 @@ impl<'a> Line<'a> {
                 }
                 // `Dallas, Route 9, 214…`: it names only what follows at once.
                 Some((Phrase::Says(Label::Vague), _)) if text.len() - end > NEXT => None,
+                // `Lot 12 - Lopez - 214…`: it has its number.
+                Some((Phrase::Says(label), _)) if label != Phone && is_spent(text, end) => None,
                 // `ann@comcast.net`
                 Some((Phrase::Says(Label::Amount), from)) if self.is_in_name(from) => None,
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),

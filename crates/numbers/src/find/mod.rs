@@ -5,6 +5,7 @@
 //! around them allows it ([`context`], [`labels`]).
 
 mod bare;
+mod beside;
 mod cell;
 mod chain;
 mod column;

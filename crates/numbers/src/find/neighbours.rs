@@ -1,6 +1,7 @@
 //! What the other numbers of a cell say: beside `06 76 31 63 88` bare digits are French, too.
 
 use super::language::{Language, SOME, Voices};
+use crate::Number;
 use crate::text::{self, Class};
 
 /// Longest cell, bytes of UTF-8, and most letters in it (`or`, `ext.`): more is prose, where anybody's numbers meet.
@@ -45,7 +46,7 @@ fn language_of(part: &str) -> Option<Language> {
         return None;
     }
     let (mut sizes, mut count) = ([0_usize; MAX_GROUPS], 0);
-    let (mut lead, mut inside, mut mark) = ([10_u8; 3], false, None);
+    let (mut lead, mut inside, mut mark) = ([10_u8; 4], false, None);
     for (ch, class) in part.chars().map(|ch| (ch, text::class(ch))) {
         let Class::Digit(value) = class else {
             inside = false;
@@ -68,13 +69,14 @@ fn language_of(part: &str) -> Option<Language> {
     let dashed = mark == Some(Class::Dash);
     let bracket = matches!(mark, Some(Class::Open | Class::Close));
     match (lead, own) {
-        ([0, 1..=9, _], [2, 2, 2, 2, 2]) => Some(Language::French),
-        ([0, 7..=9, 0], [3, 4, 4]) | ([0, 0..=8, _], [2, 4, 4]) if dashed || bracket => {
+        ([0, 1..=9, ..], [2, 2, 2, 2, 2]) => Some(Language::French),
+        ([0, 7..=9, 0, _], [3, 4, 4]) | ([0, 0..=8, ..], [2, 4, 4]) if dashed || bracket => {
             Some(Language::Japanese)
         }
-        // `024/38251234` is Hà Nội's.
-        ([0, 2, 4 | 8], [3, 8]) => None,
-        ([0, _, _], [3..=5, 4..=9]) if mark == Some(Class::Slash) => Some(Language::German),
+        // `024/38251234` is Hà Nội's, `0236/3822123` Đà Nẵng's.
+        ([0, 2, 4 | 8, _], [3, 8]) => None,
+        ([0, 2, tens, ones], [4, 7]) if !Number::is_german_town(&[2, tens, ones]) => None,
+        ([0, ..], [3..=5, 4..=9]) if mark == Some(Class::Slash) => Some(Language::German),
         _ => None,
     }
 }

@@ -152,19 +152,23 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
+    let ext = ext::read(units, to);
+    let behind = to;
+    let to = ext.as_ref().map_or(to, |(_, to)| *to);
+    // `máy lẻ`, `nhánh`
+    let extension = units.get(behind..to).unwrap_or_default().iter();
+    let local = extension
+        .clone()
+        .any(|unit| matches!(unit.ch, 'á' | 'ẻ' | 'ố'));
     let vietnamese = || {
         let before = units.get(..from).unwrap_or_default();
         labels::is_vietnamese(page.before, before) || page.speech.voices().is_of(options.country)
     };
-    if !is_written_like_a_number(groups, &number, plus.is_some(), alone, vietnamese) {
+    if !is_written_like_a_number(groups, &number, plus.is_some(), alone, local, vietnamese) {
         return None;
     }
-    let ext = ext::read(units, to);
-    let behind = to;
-    let to = ext.as_ref().map_or(to, |(_, to)| *to);
     // `092 915 4634 内線 437`: whoever names the extension in Japanese names a number of Japan.
-    let ideographs = units.get(behind..to).unwrap_or_default();
-    let eastern = ideographs.iter().any(|unit| unit.class == Class::Ideograph);
+    let eastern = extension.clone().any(|unit| unit.class == Class::Ideograph);
     if eastern && !number.is_international() && !writes_ideographs(options.country) {
         return None;
     }
@@ -202,7 +206,8 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
         return None;
     }
-    if options.strictness != Strictness::Eager && !bare::allows(&place, groups, &number, page.seen)
+    if options.strictness != Strictness::Eager
+        && !bare::allows(&place, groups, &number, ext.is_some(), page.seen)
     {
         return None;
     }
@@ -320,12 +325,13 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
 }
 
 /// Groups and marks as people use them in numbers.
-/// `vietnamese`: the words around say that it is.
+/// `local`: its extension is Vietnamese; `vietnamese`: the words around say that it is.
 fn is_written_like_a_number(
     groups: &[Group],
     number: &Number,
     plus: bool,
     alone: bool,
+    local: bool,
     vietnamese: impl Fn() -> bool,
 ) -> bool {
     let rest = groups.get(1..).unwrap_or_default();
@@ -337,7 +343,8 @@ fn is_written_like_a_number(
         && rest
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
-    if number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
+    if !local
+        && number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
         && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
     {
         return false;
@@ -366,7 +373,13 @@ fn is_written_like_a_number(
     // `Quận 1 – (888) 770-8954`: nobody sets the trunk prefix off like that.
     let apart = |it: &Group| it.gap.space && it.gap.mark == Some(Class::Dash);
     let set_off = matches!(rest, [area, next, ..] if apart(area) && !area.gap.same(next.gap));
-    if number.is_american() && !plus && sizes.first() == Some(&1) && set_off {
+    // `1. 2145551234`: the first of a list.
+    let listed = matches!(rest, [next, ..] if next.gap.space && next.gap.mark == Some(Class::Dot));
+    if number.is_american() && !plus && sizes.first() == Some(&1) && (set_off || listed) {
+        return false;
+    }
+    // `011-690-8206` is Sapporo's: nobody calls an island of four digits.
+    if number.is_international() && !plus && *sizes == [3, 3, 4] {
         return false;
     }
     // Brackets hold an area code or a trunk zero, not the middle of a number.
@@ -386,7 +399,11 @@ fn is_written_like_a_number(
     let american = number.is_american()
         && *sizes == [3, 3, 4]
         && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
-    if slashes > 0 && slashes > usize::from(american || number.writes_slash()) {
+    let first = groups.first().map_or(0, Group::len);
+    let behind = matches!(rest, [line, ..] if line.gap.mark == Some(Class::Slash));
+    let area = || behind && number.may_be_cut_by_slash(first, local);
+    let may = || american || number.writes_slash() || area();
+    if slashes > 0 && (slashes > 1 || !may()) {
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));

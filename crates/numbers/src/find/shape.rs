@@ -103,15 +103,28 @@ fn is_date(groups: &[Group]) -> bool {
     };
     match groups {
         [a, b, c] if year(a) => part(b, 12) && part(c, 31),
+        [day, week, c] if c.digits.as_bytes() == b"365" => is_always(day, week),
         [a, b, c] if year(c) || c.len() == 2 => {
             (part(a, 31) && part(b, 12)) || (part(a, 12) && part(b, 31))
         }
+        // Open day and night.
+        [day, week] if is_always(day, week) => true,
         // `03/2016`, `2015-2016`
         [a, b] if year(b) && first.mark != Some(Class::Dot) => {
-            part(a, 12) && first.mark == Some(Class::Slash) || year(a)
+            // `1900-1855` is a hotline: years run forwards.
+            part(a, 12) && first.mark == Some(Class::Slash) || year(a) && a.value() < b.value()
         }
         _ => false,
     }
+}
+
+/// `24/7`, `24/24`, `7/7`
+fn is_always(day: &Group, week: &Group) -> bool {
+    let same = |group: &Group, digits: &[u8]| group.digits.as_bytes() == digits;
+    week.gap.mark == Some(Class::Slash)
+        && !week.gap.space
+        && (same(day, b"24") && (same(week, b"7") || same(week, b"24"))
+            || same(day, b"7") && same(week, b"7"))
 }
 
 /// `192.168.1.10` and other rows of dotted numbers below 256.

@@ -3,7 +3,7 @@
 use super::chain::Chain;
 use super::labels::{self, Label};
 use super::search::Page;
-use super::{Confidence, Found, Strictness, context};
+use super::{Confidence, Found, Strictness, beside};
 use crate::Number;
 use crate::text::{Class, end};
 
@@ -28,7 +28,7 @@ pub(super) fn read(page: &Page<'_>, chain: &Chain) -> Option<Found> {
         Some(_) => false,
         None => alone || page.options.strictness == Strictness::Eager,
     };
-    if !allowed || !begins_here(page, group.from) || !context::allows_behind(page.units, group.to) {
+    if !allowed || !begins_here(page, group.from) || !beside::allows_behind(page.units, group.to) {
         return None;
     }
     Some(Found {

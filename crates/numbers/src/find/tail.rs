@@ -1,7 +1,7 @@
 //! `0901 234 567 / 568`: last digits behind a number that stand for its neighbours.
 
 use super::chain::{Chain, Group};
-use super::{Confidence, Found, context};
+use super::{Confidence, Found, beside};
 use crate::text::{Class, Unit, end};
 
 /// Most tails behind one number.
@@ -50,7 +50,7 @@ pub(super) fn read(
     let Some(behind) = tails.get(..count).and_then(<[Group]>::last) else {
         return first;
     };
-    if !context::allows_behind(units, behind.to) {
+    if !beside::allows_behind(units, behind.to) {
         return first;
     }
     for group in tails.iter().take(count) {

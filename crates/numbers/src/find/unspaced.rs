@@ -1,6 +1,6 @@
 //! Labels of scripts that put no spaces between words.
 
-use super::labels::Label::{self, Other, Phone, Vague};
+use super::labels::Label::{self, Id, Other, Phone, Vague};
 
 /// Of two that end together the last one counts.
 const UNSPACED: &[(&str, Label)] = &[
@@ -42,6 +42,7 @@ const UNSPACED: &[(&str, Label)] = &[
     ("แฟกซ์", Phone),
     ("มือถือ", Phone),
     ("番号", Other),
+    ("口座番号", Id),
     ("請求書", Other),
     ("見積", Other),
     ("見積書", Other),
@@ -70,24 +71,24 @@ const UNSPACED: &[(&str, Label)] = &[
     ("快递", Other),
     ("编号", Other),
     ("編號", Other),
-    ("卡号", Other),
+    ("卡号", Id),
     ("身份证", Other),
     ("合同", Other),
     ("银行", Vague),
     ("注文", Other),
     ("伝票", Other),
-    ("口座", Other),
+    ("口座", Id),
     ("订单", Other),
     ("訂單", Other),
     ("单号", Other),
     ("單號", Other),
     ("统一编号", Other),
     ("統一編號", Other),
-    ("账号", Other),
-    ("帳號", Other),
+    ("账号", Id),
+    ("帳號", Id),
     ("税号", Other),
     ("번호", Other),
-    ("계좌", Other),
+    ("계좌", Id),
     ("電話番号", Phone),
     ("携帯番号", Phone),
     ("전화번호", Phone),

@@ -15,7 +15,11 @@ impl Number {
         match self.written {
             Written::International if plus => false,
             Written::International => match first {
-                [b'0', b'0', ..] => first.len() > 2 && first.len() < 2 + code,
+                // `0018 636 392454`: of an area code of America or Russia one digit is none.
+                [b'0', b'0', ..] => {
+                    first.len() > 2 && first.len() < 2 + code
+                        || matches!(first, [_, _, b'1', b'2'..=b'9'] | [_, _, b'7', _] if code == 1)
+                }
                 [b'0', ..] => first.len() > 3 && first.len() < 3 + code,
                 _ => first.len() != code,
             },
@@ -75,7 +79,8 @@ impl Number {
         self.code == 84
             && match sizes {
                 [3, 3, 4] => dashed && mobile,
-                [2, 4, 4] => dotted,
+                // Kamakura's `0467-22-1234` has dashes.
+                [2, 4, 4] | [4, 2, 4] => dotted,
                 [4, 3, 4] => !dashed && quang_ninh,
                 _ => false,
             }

@@ -14,7 +14,9 @@ const EASTERN_TOWNS: &[&str] = &[
 ];
 
 /// The largest German towns with an area of three digits that is a mobile network in Viet Nam.
-const TOWNS: &[&str] = &["521", "551", "561", "761", "821", "911", "931", "941"];
+const TOWNS: &[&str] = &[
+    "511", "521", "551", "561", "761", "821", "911", "931", "941",
+];
 
 impl Number {
     /// `030/123456` is usual where it comes from.
@@ -26,7 +28,7 @@ impl Number {
     /// mobile phone and a line in Leipzig, and so with most areas of eastern Germany and `0911` (Nuremberg); `089 6019606` is Munich; `052 123 4567` is
     /// written in Nagoya rather than here; `０３…` and `０５２…`,
     /// in the full-width digits of East Asia (`wide`), are Tokyo's and Nagoya's; `(086)232-6243`,
-    /// with brackets that touch (`bracketed`), is Okayama's.
+    /// with brackets that touch (`bracketed`), is Okayama's, and `(089) 9486 621` Munich's.
     pub(crate) fn is_doubtful_as(
         &self,
         sizes: &[usize],
@@ -37,11 +39,13 @@ impl Number {
         let begins = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
         self.code == 84
             && !self.is_international()
-            && ((matches!(sizes, [4, 6]) && (begins(EASTERN_TOWNS) || begins(TOWNS) && !dotted))
+            && ((bracketed && matches!(sizes, [3, 4, 3]) && begins(&["89"]))
+                || (matches!(sizes, [4, 6]) && (begins(EASTERN_TOWNS) || begins(TOWNS) && !dotted))
                 || (matches!(sizes, [3, 7] | [3, 3, 2, 2]) && begins(&["89"]) && !dotted)
                 || (matches!(sizes, [3, 3, 4]) && begins(&["52"]))
                 // Japan has no areas that begin like the others.
                 || (bracketed
+                    && matches!(sizes, [3, 3, 4])
                     && self.kind == Kind::Mobile
                     && !begins(&["3", "70", "81", "90", "91", "94"]))
                 || (wide && begins(&["3", "52"])))
@@ -87,6 +91,20 @@ impl Number {
             }
             _ => false,
         }
+    }
+
+    /// `028/35134544` is a line of Viet Nam, `0251/3551817` may be Münster's, but with an extension in Vietnamese
+    /// (`local`); a group of `first` digits stands before the slash.
+    pub(crate) fn may_be_cut_by_slash(&self, first: usize, local: bool) -> bool {
+        let town = || GERMAN_TOWNS.iter().any(|it| self.nsn.starts_with(it));
+        let line = self.code == 84 && self.kind == Kind::Fixed;
+        line && self.is_cut_behind_area(first) && (local || !town())
+    }
+
+    /// Whether Germany has this area of Viet Nam (three digits, as numbers), too: `0251/3551817`.
+    pub(crate) fn is_german_town(area: &[u8; 3]) -> bool {
+        let digits = area.map(|digit| b'0' + digit);
+        GERMAN_TOWNS.iter().any(|it| it.as_bytes() == digits)
     }
 
     /// Lines of Viet Nam (11 digits) that are somebody else's in this grouping.
@@ -146,8 +164,17 @@ impl Number {
                 _ => 3,
             };
             let apart = sizes.split_first().filter(|(first, _)| **first == code);
+            // `00 84 28 3 689 6988`
+            let further = match sizes {
+                [2 | 3, rest @ ..] if rest.first() == Some(&code) => rest.split_first(),
+                _ => None,
+            };
+            let own = |it: Option<(&usize, &[usize])>| {
+                it.is_some_and(|(_, rest)| expected(0).eq(rest.iter().copied()))
+            };
             return expected(code).eq(sizes.iter().copied()) && sizes.len() > 1
-                || apart.is_some_and(|(_, rest)| expected(0).eq(rest.iter().copied()));
+                || own(apart)
+                || own(further);
         }
         sizes.len() > 1
             && (expected(trunk).eq(sizes.iter().copied())

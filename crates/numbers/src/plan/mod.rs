@@ -55,8 +55,6 @@ pub(crate) struct Rule {
     pub(crate) groups: &'static [usize],
     /// Written without the trunk prefix at home (VN 1900, AU 1300).
     pub(crate) bare: bool,
-    /// Taken behind the calling code only: at home the same digits are something else far more often.
-    pub(crate) coded: bool,
 }
 
 impl Rule {
@@ -68,7 +66,6 @@ impl Rule {
             kind,
             groups,
             bare: false,
-            coded: false,
         }
     }
 
@@ -79,11 +76,6 @@ impl Rule {
 
     const fn bare(mut self) -> Self {
         self.bare = true;
-        self
-    }
-
-    const fn coded(mut self) -> Self {
-        self.coded = true;
         self
     }
 

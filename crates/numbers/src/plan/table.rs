@@ -21,8 +21,8 @@ pub(super) static PLANS: &[Plan] = &[
         rules: &[
             rule("3[2-9]", 9, Mobile, &[3, 3, 3]),
             rule("5[25689]", 9, Mobile, &[3, 3, 3]),
-            // Given out to no network that is seen on pages; `0511…` is Hanover.
-            rule("51", 9, Mobile, &[3, 3, 3]).coded(),
+            // Given out to no network that is seen on pages, see `Number::is_unseen`.
+            rule("[35]1", 9, Mobile, &[3, 3, 3]),
             rule("7[06-9]", 9, Mobile, &[3, 3, 3]),
             rule("8[1-9]", 9, Mobile, &[3, 3, 3]),
             rule("9[0-9]", 9, Mobile, &[3, 3, 3]),

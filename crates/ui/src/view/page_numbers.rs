@@ -6,7 +6,7 @@ use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
 use crate::browser;
-use crate::page::{self, Page, PageNumber};
+use crate::page::{self, Countries, Page, PageNumber};
 use crate::settings::Settings;
 use crate::text::{t, t_with};
 use crate::view::dialer::Dialer;
@@ -66,9 +66,10 @@ fn section(
     ]
     .map(t);
     let mask = settings.mask();
+    let countries = settings.select(move |stored| Countries::of(stored, &host));
     let list = move || {
         found.get_clone().map_or_else(View::new, |found| {
-            numbers(mask.get(), dialer, found, is_open)
+            numbers(mask.get(), dialer, countries, found, is_open)
         })
     };
     let unreadable = unreadable(settings);
@@ -100,6 +101,7 @@ fn section(
 fn numbers(
     mask: Option<Mask>,
     dialer: Dialer,
+    countries: ReadSignal<Countries>,
     numbers: Vec<PageNumber>,
     is_open: Signal<bool>,
 ) -> View {
@@ -110,8 +112,8 @@ fn numbers(
     let title = t_with("page_numbers", &[&numbers.len().to_string()]);
     let items: Vec<View> = numbers
         .into_iter()
-        .map(|PageNumber { text, number }| {
-            let text = mask.map_or_else(|| text.clone(), |mask| mask.in_words(&text));
+        .map(|number| {
+            let text = mask.map_or_else(|| number.text.clone(), |mask| mask.in_words(&number.text));
             let label = t_with("page_take", &[&text]);
             view! {
                 li {
@@ -119,7 +121,7 @@ fn numbers(
                         r#type="button",
                         class="page-number",
                         aria-label=label,
-                        on:click=move |_| dialer.take(&number),
+                        on:click=move |_| dialer.take(&number.to_dial(countries.get_untracked())),
                     ) { (text) }
                 }
             }

@@ -1,0 +1,289 @@
+//! What stands right in front of a candidate and right behind it: marks, currencies, a name's letters, the
+//! groups of its chain that are left over.
+
+use super::MIN_DIGITS;
+use super::chain::{Group, sizes};
+use super::context::Place;
+use crate::text::{Class, Unit};
+use crate::{Kind, Number};
+
+pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
+    let Some(left) = place.before(1) else {
+        return true;
+    };
+    // `0912345678/0987654321`: the second of two.
+    if place.first > 0 && place.first == place.used {
+        return true;
+    }
+    let further = place.before(2);
+    let word = |unit: Option<&Unit>| {
+        unit.is_some_and(|unit| matches!(unit.class, Class::Letter | Class::Digit(_)))
+    };
+    match left.class {
+        // A letter glues itself to digits; before `+` or a bracket it is a missing space.
+        Class::Letter => {
+            let first = place.units.get(place.from).map(|unit| unit.class);
+            !matches!(first, Some(Class::Digit(_)))
+                || place.touches()
+                || prefixed && left.ch == '_' && follows_name(place)
+        }
+        // `10:0912…` is a time, `a.0912` a name, `12,0912` an amount; `Tel.0912` is none of them.
+        Class::Dot | Class::Dash | Class::Slash | Class::Plus => {
+            // `0912 345 678/+84…`: a `+` begins something new.
+            let anew = place.is_plus() && left.class != Class::Plus;
+            let next = left.class == Class::Slash && place.follows_number();
+            // `Hùng-0912345678`
+            let named = prefixed && left.class == Class::Dash && follows_name(place);
+            !word(further) || anew || next || named || place.touches()
+        }
+        _ => match left.ch {
+            ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
+            ',' => {
+                prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
+            }
+            '#' | '№' | '=' | '&' => phone,
+            '@' | '%' | '*' | '\\' | '~' | '^' => false,
+            _ => prefixed || !currency_word_before(place),
+        },
+    }
+}
+
+/// Longest name that touches a number, in characters.
+const MAX_NAME: usize = 12;
+
+/// `Hùng`, and then something that is neither a letter nor a digit.
+fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_some_and(char::is_lowercase)
+        && chars
+            .take(MAX_NAME)
+            .find(|ch| !ch.is_lowercase())
+            .is_none_or(|ch| !ch.is_alphanumeric() && !matches!(ch, '_' | '-' | '.' | '/'))
+}
+
+/// Whether a name and one mark stand right before.
+fn follows_name(place: &Place<'_>) -> bool {
+    let own = place
+        .units
+        .get(..place.from.saturating_sub(1))
+        .unwrap_or_default();
+    let own = own.iter().rev().map(|unit| unit.ch);
+    let all = own.chain(place.before.chars().rev()).take(MAX_NAME);
+    let mut name: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
+    name.reverse();
+    is_name(name.into_iter())
+}
+
+/// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
+/// it goes on with nothing.
+pub(super) fn allows_behind(units: &[Unit], to: usize) -> bool {
+    let Some(right) = units.get(to) else {
+        return true;
+    };
+    let further = units.get(to + 1).map(|unit| unit.class);
+    let goes_on = matches!(further, Some(Class::Digit(_) | Class::Letter));
+    match right.class {
+        Class::Letter | Class::Plus | Class::Digit(_) => false,
+        Class::Dash | Class::Dot | Class::Slash => !goes_on,
+        _ => match right.ch {
+            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
+            ':' | ',' => !goes_on,
+            _ => !is_amount_ahead(units, to),
+        },
+    }
+}
+
+pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> bool {
+    let Some(right) = place.after(0) else {
+        return true;
+    };
+    let further = place.after(1);
+    let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
+    match right.class {
+        Class::Letter | Class::Plus => false,
+        // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
+        Class::Dash | Class::Dot => {
+            let glued = further.is_some_and(|unit| unit.class == Class::Letter);
+            // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
+            let behind = || place.units.get(place.to + 1..).unwrap_or_default();
+            let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
+            !glued || ((prefixed || grouped) && right.class == Class::Dot) || named()
+        }
+        _ => match right.ch {
+            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
+            ':' => !digit(further),
+            ',' => !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
+            _ => prefixed || !currency_after(place),
+        },
+    }
+}
+
+/// Groups of the same chain that are left over on both sides.
+pub(super) fn neighbours_allow(
+    place: &Place<'_>,
+    groups: &[Group],
+    number: &Number,
+    phone: bool,
+) -> bool {
+    let inner = groups.get(1).map(|group| group.gap);
+    if !phone && groups.len() == 1 && !number.has_prefix() && in_a_dump(place, number) {
+        return false;
+    }
+    if let Some(own) = groups.first()
+        && place.first > place.used
+    {
+        let before = place.chain.groups.get(place.first - 1);
+        let dead = before.is_some_and(|group| group.dead);
+        // `1234-0912…` is one thing, `1234 0912 345 678` may be, `Suite 5, 0912…` is not.
+        if !own.gap.space && !own.gap.bracket && own.gap.mark != Some(Class::Slash) && !dead {
+            return false;
+        }
+        // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
+        let bracket = inner.is_some_and(|inner| inner.bracket);
+        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner));
+        // A bracket opens something new: `29975 (407) 687-7352`.
+        if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
+            return false;
+        }
+        // `NWBK 9667 0821 7268 15`: the rest of an account number, four by four.
+        let fours = before.is_some_and(|before| before.len() == 4)
+            && own.len() == 4
+            && own.gap.is_blank()
+            && groups.get(1).is_some_and(|next| next.len() == 4);
+        if fours && continues {
+            return false;
+        }
+    }
+    if let Some(next) = place.chain.groups.get(place.end)
+        && !next.dead
+        // An extension has been read over it.
+        && next.from >= place.to
+    {
+        // What stands behind the bracket that closes around a number is something new.
+        let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
+        let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
+        let begins = next.digits.starts_with('0') || next.len() >= 7;
+        // `1900 0835 0923`: four by four, and too little is left for another number.
+        let left = place.chain.groups.get(place.end..).unwrap_or_default();
+        let left: usize = left.iter().map(Group::len).sum();
+        let hotline = matches!(number.kind(), Kind::Premium | Kind::TollFree);
+        if hotline && continues && matches!(*sizes(groups), [4, 4]) && left < MIN_DIGITS {
+            return false;
+        }
+        // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
+        let last = place.chain.groups.len() == place.end + 1;
+        let counts = next.len() <= 2
+            && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
+            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups));
+        if tight || (continues && !begins && !(counts && number.is_known())) {
+            return false;
+        }
+    }
+    true
+}
+
+/// `3176933488 5035440123`: bare digits beside others as long that are no number.
+fn in_a_dump(place: &Place<'_>, number: &Number) -> bool {
+    let long = |group: &Group| group.len() >= 8 && group.gap.is_blank();
+    let groups = &place.chain.groups;
+    let own_gap = groups
+        .get(place.first)
+        .is_some_and(|own| own.gap.is_blank());
+    let before = place.first > place.used
+        && own_gap
+        && place
+            .first
+            .checked_sub(1)
+            .and_then(|at| groups.get(at))
+            .is_some_and(|it| it.len() >= 8);
+    let resolved =
+        |group: &Group| Number::resolve(false, group.digits.as_bytes(), place.home).is_some();
+    let after = groups
+        .get(place.end)
+        .is_some_and(|it| long(it) && !resolved(it));
+    !number.is_international() && (before || after)
+}
+
+fn digits_ahead(units: &[Unit], from: usize) -> usize {
+    units
+        .iter()
+        .skip(from)
+        .take_while(|unit| {
+            matches!(
+                unit.class,
+                Class::Digit(_) | Class::Space | Class::Dash | Class::Dot
+            )
+        })
+        .filter(|unit| matches!(unit.class, Class::Digit(_)))
+        .count()
+}
+
+/// `tháng` behind a blank.
+pub(super) fn is_month_ahead(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default();
+    let [blank, word @ ..] = behind else {
+        return false;
+    };
+    let letters = word.iter().map(|unit| unit.ch);
+    blank.class == Class::Space
+        && letters
+            .take(5)
+            .flat_map(char::to_lowercase)
+            .eq("tháng".chars())
+}
+
+fn is_currency(ch: char) -> bool {
+    matches!(
+        ch,
+        '$' | '¢' | '£' | '¤' | '¥' | '\u{20A0}'..='\u{20CF}' | '฿' | '￥' | '￦'
+    )
+}
+
+/// `USD 650…`, `$ 650…`
+fn currency_word_before(place: &Place<'_>) -> bool {
+    let before = place.units.get(..place.from).unwrap_or_default();
+    let word: Vec<char> = before
+        .iter()
+        .rev()
+        .skip_while(|unit| unit.class == Class::Space)
+        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
+        .map(|unit| unit.ch)
+        .take(4)
+        .collect();
+    let word: String = word.into_iter().rev().collect();
+    // A `D` in front is somebody's direct line.
+    word.chars().count() > 1 && is_currency_word(&word) || word.chars().any(is_currency)
+}
+
+fn currency_after(place: &Place<'_>) -> bool {
+    is_amount_ahead(place.units, place.to)
+}
+
+fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
+    let after = units.get(to..).unwrap_or_default();
+    // `650-253-0000 $1,200.00`: the sign of the next amount.
+    if let [blank, sign, digit, ..] = after
+        && (blank.class, is_currency(sign.ch)) == (Class::Space, true)
+        && matches!(digit.class, Class::Digit(_))
+    {
+        return false;
+    }
+    let word: String = after
+        .iter()
+        .skip_while(|unit| unit.class == Class::Space)
+        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
+        .map(|unit| unit.ch)
+        .take(5)
+        .collect();
+    is_currency_word(&word)
+}
+
+pub(super) fn is_currency_word(word: &str) -> bool {
+    word.chars().next().is_some_and(is_currency)
+        || [
+            "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",
+            "aud", "đồng", "dong", "triệu", "tỷ", "nghìn", "ngàn", "円", "元", "원", "kg", "km",
+            "m2", "ms", "kb", "mb", "gb", "bytes", "users", "views",
+        ]
+        .contains(&word.to_lowercase().as_str())
+}
