@@ -11,8 +11,9 @@
   // Editors, and what a click presses or picks as it does a button, an option or a box of the browser's own.
   const ALONE_ROLE =
     /\b(?:textbox|searchbox|code|button|option|menuitem(?:checkbox|radio)?|tab|switch|checkbox|radio)\b/i;
-  // How programs that colour code mark it, on the `pre` or around it; other `pre` is a mail or a plain text.
+  // How programs that colour code mark the `pre`, or what is around it; any other is a mail or a plain text.
   const CODE = /(?:^|[\s-])(?:code|codehilite|source-?code|highlight|hljs|prettyprint|prism|shiki|lang|language)(?:[\s-]|$)/i;
+  const CODE_AROUND = /(?:^|\s)(?:code|codehilite|source-?code|highlight|code-block)(?:\s|$)/i;
   const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|blob-code|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
   const SCHEME = /^\s*(?:tel|callto|sips?):/i;
 
@@ -50,7 +51,7 @@
   /** The words beside a box: a click on them ticks it. */
   const picks = ({ control }) => control?.type === 'radio' || control?.type === 'checkbox';
 
-  const isCode = ({ className, parentElement }) => CODE.test(className) || CODE.test(parentElement?.className ?? '');
+  const isCode = ({ className, parentElement }) => CODE.test(className) || CODE_AROUND.test(parentElement?.className ?? '');
 
   function isMarkedAlone(element, name) {
     // A link to a number is painted as a whole, whatever its text says.

@@ -13,6 +13,8 @@
   const DRAGGED_PX = 10;
   // With something selected on the page, so little is a selection's end.
   const SELECTED_PX = 3;
+  // Sooner after the click, a press may be a second click, or be meant for where the card will be.
+  const GONE_ON_MS = 400;
   // A card's number and buttons need as much, CSS px.
   const LEAST_WIDTH = 120;
   const LEAST_HEIGHT = 130;
@@ -29,6 +31,8 @@
   let clicks = 0;
   /** Where a pointer went down last. */
   let down = null;
+  /** When a card was asked for by a click, as events count time. */
+  let clicked = -Infinity;
 
   function recordAt(elements, x, y) {
     for (const element of elements) {
@@ -86,16 +90,18 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(resting);
+    clicked = event.timeStamp;
     clicks += 1;
     open(number, { x: event.clientX, y: event.clientY }, { direct: page.isPointed(event) }).finally(() => { clicks -= 1; });
   }
 
   /**
    * The end of a drag, or of a selection by dragging or by a second click. What was selected before stays where
-   * nothing can be selected, and says nothing about this click. A link has nothing to select by clicks.
+   * nothing can be selected, and says nothing about this click. A link has nothing to select by clicks, and a
+   * finger that drags scrolls.
    */
   function isDragEnd({ clientX, clientY, detail }, isLink) {
-    const way = down ? Math.hypot(clientX - down.clientX, clientY - down.clientY) : 0;
+    const way = down && down.pointerType !== 'touch' ? Math.hypot(clientX - down.clientX, clientY - down.clientY) : 0;
     if (way > DRAGGED_PX) return true;
     return !isLink && getSelection()?.type === 'Range' && (way > SELECTED_PX || detail > 1);
   }
@@ -103,7 +109,7 @@
   function onDown(event) {
     if (!event.isTrusted) return;
     down = event;
-    goneOn();
+    if (event.timeStamp - clicked > GONE_ON_MS) goneOn();
   }
 
   /** What somebody types, or where they go by Tab, is not for a card that comes in between. */
@@ -151,8 +157,10 @@
   }
 
   /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */
-  function offer(element, clientX, clientY) {
-    if (!element || clicks > 0 || card.host || page.isOrphan() || getSelection()?.type === 'Range') return;
+  function offer(element, clientX, clientY, isFocused = false) {
+    if (!element || clicks > 0 || card.host || page.isOrphan()) return;
+    // Tab selects all that is in a field.
+    if (!isFocused && getSelection()?.type === 'Range') return;
     // An event forgets its path when it is over, and this is later.
     const event = { composedPath: () => [element], detail: 1, clientX, clientY };
     const elements = page.under(event);
@@ -185,7 +193,7 @@
     if (!event.isTrusted || !navigator.userActivation?.isActive) return;
     if (hoverMs === 0 || !page.fieldAt([target])) return;
     const { left, top } = target.getBoundingClientRect();
-    offer(target, left, top);
+    offer(target, left, top, true);
   }
 
   function onOver(event) {

@@ -16,7 +16,7 @@
   // A page that changes all the time is asked about at most so often, and less often where that finds nothing:
   // each message keeps the worker awake.
   const BURST = 8;
-  const TURN_MS = 250;
+  const TURN_MS = 125;
   const VAIN = 16;
   const VAIN_TURN_MS = 2000;
   // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving

@@ -17,8 +17,10 @@ build_wasm() {
 
 # Only features that the oldest browser in the manifest has; with more, wasm-opt writes modules
 # that Chromium refuses to load.
+# Functions with one caller stay by themselves unless they are small: an engine compiles a function when it is
+# called first, so rare paths inside a large one are paid for at each start.
 optimise_wasm() {
-  node_modules/.bin/wasm-opt "${3:--Os}" --enable-bulk-memory --enable-bulk-memory-opt \
+  node_modules/.bin/wasm-opt "${3:--Os}" --one-caller-inline-max-function-size=100 --enable-bulk-memory --enable-bulk-memory-opt \
     --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue "$1" -o "$2"
 }

@@ -184,9 +184,8 @@ test('a press on Call does not count in the first 300 ms, nor while something co
   const early = await openCard(page, '0912 345 678');
   await page.keyboard.press('Escape');
   await waitForNoCard(page);
-  // The card opens at the same place; its button is pressed as soon as it is there.
+  // The card opens at the same place; its button is pressed as soon as it can be there.
   await clickText(page, '0912 345 678');
-  await page.waitForFunction(() => document.querySelector('[popover]:popover-open') !== null);
   for (let press = 0; press < 3; press += 1) {
     await page.mouse.click(early.buttons.Call.x, early.buttons.Call.y);
     await sleep(20);

@@ -152,3 +152,33 @@ fn a_word_that_has_its_number_says_nothing_about_the_next() {
         finds_nothing(text, "US");
     }
 }
+
+#[test]
+fn a_field_that_is_told_in_words_goes_before_a_phone() {
+    for text in [
+        "Kroger Pharmacy 512, 2145551234",
+        "Walgreens #1234 - 2145551234",
+        "Ann Lee, age 45, 2145551234",
+        "Section 12 Row 4; 2145551234",
+        "Est. 1998 · 2145551234",
+        "1200 Elm St., Dallas 75201, 2145551234",
+        "1200 Elm St, Dallas, TX, 75201, 2145551234",
+        "Dallas | TX | 75201 | 2145551234",
+        "Open until 9 PM · 2145551234",
+        "Hours: 9-5, 2145551234",
+        "M-F 9am-5pm, 2145551234",
+        "Mon-Fri 9:00 – 17:00 | 2145551234",
+    ] {
+        finds_it(text);
+    }
+    for text in [
+        "Ann Lee, Nov 21, 2145551234",
+        "18 tháng 11 năm 1992 | 2145551234",
+        "Total 500, 2145551234",
+        "Ticket 4471, 2145551234",
+        "5 triệu - 2145551234",
+        "44-71-22, 2145551234",
+    ] {
+        finds_nothing(text, "US");
+    }
+}

@@ -182,3 +182,41 @@ fn what_vietnamese_calls_a_code_is_none_although_it_begins_like_a_mobile() {
     finds_one("0912.34.5678", "0912.34.5678", "+84912345678");
     finds_nothing("0467-22-1234", "VN");
 }
+
+#[test]
+fn two_numbers_may_touch_by_a_dash_and_an_amount_may_follow() {
+    for text in [
+        "ĐT:0912345678-0987654321",
+        "0912345678-0987654321",
+        "0912.345.678-0987.654.321",
+    ] {
+        let found = common::numbers(text, "VN");
+        let dialled: Vec<_> = found.iter().map(|(_, e164)| e164.as_str()).collect();
+        assert_eq!(dialled, ["+84912345678", "+84987654321"], "{text}");
+    }
+    for text in ["0912 345 678 350.000đ", "0912 345 678 1.350.000 VND"] {
+        finds_one(text, "0912 345 678", "+84912345678");
+    }
+    for text in ["0912345678-0012345", "1234-0912345678-0987654321"] {
+        finds_nothing(text, "VN");
+    }
+}
+
+#[test]
+fn what_a_chat_sets_in_bold_is_a_number_all_the_same() {
+    for (text, span) in [
+        ("*0912345678*", "0912345678"),
+        ("_0912 345 678_", "0912 345 678"),
+    ] {
+        finds_one(text, span, "+84912345678");
+    }
+    finds(
+        "**214-555-1234**",
+        "US",
+        &[("214-555-1234", "+12145551234")],
+    );
+    finds("214.555-1234", "US", &[("214.555-1234", "+12145551234")]);
+    for text in ["*0912345678#", "**21*0912345678#", "*0912345678"] {
+        finds_nothing(text, "VN");
+    }
+}

@@ -1,10 +1,11 @@
 //! Calls that wait for the person's word in our own window, and those that come from the browser's own
 //! surface.
 
+use alo_numbers::DialError;
 use alo_protocol::{Caution, NumberSource, PendingCall, QUESTION_REST_MS, Refusal};
 use serde::{Deserialize, Serialize};
 
-use super::shown::{Shown, read, refused_text};
+use super::shown::{Shown, read, read_chosen, refused_text};
 use super::{Dial, Gate, Taken};
 use crate::settings::Settings;
 
@@ -39,8 +40,14 @@ impl Gate {
         now: u64,
     ) -> (Option<Taken>, PendingCall) {
         self.forget_old(now);
-        let target = match read(source, &settings.number_options()) {
-            Ok(target) => target,
+        let options = settings.number_options();
+        // Our window names the site that a question comes from, and without one says otherwise why it asks.
+        let read = match site {
+            "" => read(source, &options).map(|target| (target, false)),
+            _ => read_chosen(source, &options),
+        };
+        let (target, is_part) = match read {
+            Ok(read) => read,
             Err(error) => {
                 let refused = PendingCall {
                     id: String::new(),
@@ -50,13 +57,17 @@ impl Gate {
                     doubt: None,
                     site: site.to_owned(),
                     caution: None,
-                    refusal: Some(error.refusal()),
+                    refusal: Some(match error {
+                        // Selected together: there is something to do about it.
+                        DialError::Several => Refusal::TwoNumbers,
+                        error => error.refusal(),
+                    }),
                 };
                 return (None, refused);
             }
         };
         let mut shown = Shown::of(&target, settings);
-        if unseen || shown.has_to_be_seen() {
+        if unseen || is_part || shown.has_to_be_seen() {
             shown.caution.get_or_insert(Caution::Unseen);
         }
         if shown.caution.is_none() {
@@ -215,6 +226,39 @@ mod tests {
         let (taken, refused) = wish(&text("*21*0912345678#"), false);
         assert_eq!((taken, refused.refusal), (None, Some(Refusal::ServiceCode)));
     }
+
+    #[test]
+    fn of_a_selection_with_words_around_it_the_one_number_is_asked_about() {
+        let mut gate = Gate::default();
+        let mut wish = |words: &str, site: &str| {
+            let settings = Settings::default();
+            gate.wish(&text(words), site, &settings, false, "a".into(), 0)
+        };
+        for words in [
+            "ĐT: 0912 345 678",
+            "Chị Lan, 0912 345 678, Hà Nội",
+            "0912 345 678,",
+        ] {
+            let (taken, asked) = wish(words, "crm.example");
+            assert_eq!(taken, Some(Taken::Ask("a".into())), "{words}");
+            assert_eq!(asked.display, "0912 345 678");
+            assert_eq!(asked.caution, Some(Caution::Unseen));
+        }
+        for (words, site, refusal) in [
+            ("ĐT: 0912 345 678", "", Refusal::NotANumber),
+            ("MST: 0312345678", "crm.example", Refusal::NotANumber),
+            (
+                "Lan 0912 345 678, Anh 0987 654 321",
+                "crm.example",
+                Refusal::TwoNumbers,
+            ),
+            ("*21*0912345678#", "crm.example", Refusal::ServiceCode),
+        ] {
+            let (taken, refused) = wish(words, site);
+            assert_eq!((taken, refused.refusal), (None, Some(refusal)), "{words}");
+        }
+    }
+
     #[test]
     fn a_yes_before_the_question_could_be_read_dials_nothing_and_a_later_one_does() {
         let mut gate = Gate::default();

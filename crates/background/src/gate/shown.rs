@@ -1,6 +1,6 @@
 //! What a source would dial, and what makes a call of it one to be asked about.
 
-use alo_numbers::{Country, DialError, Doubt, Kind, Number, Options, Target};
+use alo_numbers::{Country, DialError, Doubt, Kind, Number, Options, Target, find};
 use alo_protocol::{Caution, CountryDoubt, NumberSource};
 use serde::{Deserialize, Serialize};
 
@@ -128,6 +128,24 @@ pub(super) fn read(source: &NumberSource, options: &Options) -> Result<Target, D
             hint,
         } => Target::within(text, *start..*end, usable_hint(hint.as_deref()), options),
     }
+}
+
+/// As [`read`], and of a selection with a few words too many (`ĐT: 0912 345 678`) the one number that is in it.
+/// True where the number is only a part of what was chosen.
+pub(super) fn read_chosen(
+    source: &NumberSource,
+    options: &Options,
+) -> Result<(Target, bool), DialError> {
+    let whole = read(source, options).map(|target| (target, false));
+    let (NumberSource::Text { text }, Err(DialError::Character(_))) = (source, &whole) else {
+        return whole;
+    };
+    let found = find(text, options);
+    let [only] = found.as_slice() else {
+        return whole;
+    };
+    let span = only.start_utf16..only.end_utf16;
+    Ok((Target::within(text, span, "", options)?, true))
 }
 
 pub(super) fn refused_text(source: &NumberSource) -> String {

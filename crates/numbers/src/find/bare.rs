@@ -61,6 +61,8 @@ const CALLS: &[&str] = &[
 ];
 
 /// `11/21/2026 2:30 PM | 2145551234 | Inbound | 3:12`: who was called, whatever the field before is.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn is_logged(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to..).unwrap_or_default().iter();
     let before = place
@@ -74,7 +76,7 @@ fn is_logged(place: &Place<'_>) -> bool {
     let mut around: Vec<char> = before.take_while(line).take(REACH).collect();
     around.reverse();
     around.extend(behind.map(|unit| unit.ch).take_while(line));
-    let around: String = around.into_iter().collect::<String>().to_lowercase();
+    let around: String = around.iter().map(char::to_ascii_lowercase).collect();
     CALLS.iter().any(|word| around.contains(word))
 }
 
@@ -110,6 +112,8 @@ fn is_named_behind(place: &Place<'_>) -> bool {
 /// What stands in the field before, where the digits begin one of their own: a name or an address goes
 /// before a phone, an amount, a date or a code before another code. Where other numbers have their word
 /// in front, one without is something else.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     let units = place.units.get(..place.from).unwrap_or_default();
     let own = units.iter().rev().map(|unit| (unit.ch, unit.class));
@@ -156,7 +160,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
             .find(|ch| !ch.is_whitespace())
             .is_some_and(char::is_ascii_digit);
         let hour = dashed && matches!(unit.to_ascii_lowercase().as_str(), "am" | "pm");
-        return hour || !(counted && is_unit(&unit));
+        return hour || !(counted && is_unit(&unit)) || is_hours(&[], rest) || is_told(rest);
     }
     // `Suite 200, 214…`, `Apt 4B, 214…`
     if word.len() <= 6 && is_part_of_a_house(rest) {
@@ -170,7 +174,70 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     if letter || post || listed || is_place(word, rest) {
         return true;
     }
-    dashed && is_moment(word, rest) || is_birthday(word, rest) || is_rate(word)
+    let few = word.len() <= 6
+        && word
+            .iter()
+            .all(|ch| ch.is_ascii_digit() || matches!(ch, '/' | '#'));
+    dashed && is_moment(word, rest)
+        || is_birthday(word, rest)
+        || is_rate(word)
+        || is_hours(word, rest)
+        || few && is_told(&field)
+}
+
+/// `Kroger Pharmacy 512`, `Section 12 Row 4`, `Age 45`, read backwards: a field that is told in words, which are no
+/// label of a code or a sum and not a month.
+fn is_told(field: &[char]) -> bool {
+    let ends = |at: usize| match field.get(at..) {
+        Some([';' | '|' | '•' | '·' | '\t', ..] | [' ', ',', ..]) => true,
+        Some([' ', dash, ' ', ..]) => text::class(*dash) == Class::Dash,
+        _ => false,
+    };
+    let len = (1..field.len()).find(|at| ends(*at)).unwrap_or(field.len());
+    let own: String = field.iter().take(len).rev().collect();
+    let own = own.trim_end_matches(|ch: char| !ch.is_alphabetic());
+    let named = |word: &str| {
+        word.chars().filter(|ch| ch.is_alphabetic()).count() > 2
+            && !is_unit(word)
+            && !DATES
+                .iter()
+                .any(|own| word.len() >= 3 && own.starts_with(&word.to_ascii_lowercase()))
+    };
+    own.split(|ch: char| !ch.is_alphabetic()).any(named)
+        && labels::of_ending(own).is_none_or(|label| label == Label::Phone)
+}
+
+/// What stands in dates and says nothing about what is beside them.
+#[rustfmt::skip]
+const DATES: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tháng", "năm", "ngày",
+    "today", "utc", "gmt",
+];
+
+/// `9-5`, `9am-5pm`, `9:00 – 17:00`, read backwards: when somebody can be called.
+fn is_hours(word: &[char], rest: &[char]) -> bool {
+    let hour = |part: &[char]| {
+        let digits = part.iter().filter(|ch| ch.is_ascii_digit()).count();
+        (1..=4).contains(&digits)
+            && part
+                .iter()
+                .all(|ch| ch.is_ascii_digit() || ":.amphAMPH".contains(*ch))
+    };
+    let dash = |ch: &char| text::class(*ch) == Class::Dash;
+    let whole: Vec<char> = word.iter().chain(rest).copied().collect();
+    let mut parts = whole.splitn(2, dash);
+    let (Some(to), Some(from)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    let trim = |part: &[char]| -> Vec<char> {
+        let part = part.iter().copied().skip_while(|ch| *ch == ' ');
+        part.take_while(|ch| !ch.is_whitespace() && *ch != ',')
+            .collect()
+    };
+    let blank = to.iter().filter(|ch| ch.is_whitespace()).count() <= 2;
+    let to: Vec<char> = to.iter().copied().filter(|ch| *ch != ' ').collect();
+    blank && hour(&to) && hour(&trim(from))
 }
 
 /// `Dallas, TX 78706`, `Dallas, Texas 75201`, `Pearl Street, 86728-7334`: the word is a post code, the rest
@@ -184,7 +251,12 @@ fn is_place(word: &[char], rest: &[char]) -> bool {
         [_, _, _, _, _] if digits(word) => {}
         _ => return false,
     }
-    if matches!(rest, [' ', a, b, ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase()) {
+    // `TX 75201`, `TX, 75201`, `TX | 75201`
+    let own = rest.iter().skip_while(|ch| matches!(ch, ' ' | ',' | '|'));
+    let mut own = own.take_while(|ch| ch.is_alphabetic());
+    let state = (own.next(), own.next(), own.next());
+    if matches!(state, (Some(a), Some(b), None) if a.is_ascii_uppercase() && b.is_ascii_uppercase())
+    {
         return true;
     }
     match rest {

@@ -1,9 +1,9 @@
 //! What stands right in front of a candidate and right behind it: marks, currencies, a name's letters, the
 //! groups of its chain that are left over.
 
-use super::MIN_DIGITS;
 use super::chain::{Group, sizes};
 use super::context::Place;
+use super::{MIN_DIGITS, shape};
 use crate::text::{Class, Unit};
 use crate::{Kind, Number};
 
@@ -13,6 +13,9 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
     };
     // `0912345678/0987654321`: the second of two.
     if place.first > 0 && place.first == place.used {
+        return true;
+    }
+    if is_bold(place) {
         return true;
     }
     let further = place.before(2);
@@ -48,6 +51,14 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
     }
 }
 
+/// `*2145551234*`, `_0912 345 678_`: as chats set what is important.
+fn is_bold(place: &Place<'_>) -> bool {
+    match (place.before(1), place.after(0)) {
+        (Some(left), Some(right)) => left.ch == right.ch && matches!(left.ch, '*' | '_' | '~'),
+        _ => false,
+    }
+}
+
 /// Longest name that touches a number, in characters.
 const MAX_NAME: usize = 12;
 
@@ -62,6 +73,8 @@ fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
 }
 
 /// Whether a name and one mark stand right before.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn follows_name(place: &Place<'_>) -> bool {
     let own = place
         .units
@@ -97,6 +110,9 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
     let Some(right) = place.after(0) else {
         return true;
     };
+    if is_bold(place) {
+        return true;
+    }
     let further = place.after(1);
     let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
     match right.class {
@@ -163,6 +179,10 @@ pub(super) fn neighbours_allow(
         let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
+        // `0912345678-0987654321`, `0912 345 678 350.000đ`
+        if number.has_prefix() && number.is_known() && begins_other(place, next, continues) {
+            return true;
+        }
         // `1900 0835 0923`: four by four, and too little is left for another number.
         let left = place.chain.groups.get(place.end..).unwrap_or_default();
         let left: usize = left.iter().map(Group::len).sum();
@@ -180,6 +200,20 @@ pub(super) fn neighbours_allow(
         }
     }
     true
+}
+
+/// Whether what goes on behind a number is another number of the same kind, or an amount.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
+    let rest = place.chain.groups.get(place.end..).unwrap_or_default();
+    let digits: usize = rest.iter().map(Group::len).sum();
+    let dash = next.gap.mark == Some(Class::Dash) && !continues;
+    let amount = || {
+        let end = rest.last().map_or(0, |last| last.to);
+        next.gap.is_blank() && shape::is_thousands(rest) && is_amount_ahead(place.units, end)
+    };
+    dash && next.digits.starts_with('0') && (9..=11).contains(&digits) || amount()
 }
 
 /// `3176933488 5035440123`: bare digits beside others as long that are no number.

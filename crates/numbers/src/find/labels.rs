@@ -374,6 +374,10 @@ impl<'a> Line<'a> {
     fn of_what(&self, from: usize) -> Option<Label> {
         let text = self.bytes();
         let end = word_end(text, from);
+        // `No. 2145551234` and nothing before, but `Number: …`
+        if end == 0 && word_end(text, text.len()) <= from + 2 {
+            return Some(Label::Vague);
+        }
         if end == 0 || glue(text.get(end..from)?).is_none() {
             return None;
         }

@@ -246,6 +246,8 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
 }
 
 /// The country whose language is spoken around, or else above, the number and that has it, too.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn claim(
     page: &Page<'_>,
     place: &context::Place<'_>,
@@ -407,7 +409,12 @@ fn is_written_like_a_number(
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
-    !(marks(Class::Dash) && marks(Class::Dot)) || turns_once(groups, number, plus)
+    // `214.555-1234`
+    let american = || {
+        let tight = |it: &Group| it.gap.mark.is_some() && !it.gap.space;
+        number.is_american() && *sizes == [3, 3, 4] && rest.iter().all(tight)
+    };
+    !(marks(Class::Dash) && marks(Class::Dot)) || american() || turns_once(groups, number, plus)
 }
 
 /// `+49 89 1234-0`, which rings the switchboard, `+49 911 155 51 3`: only the last digit stands alone.

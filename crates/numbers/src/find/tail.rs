@@ -9,6 +9,8 @@ const MAX_TAILS: usize = 4;
 
 /// Appends the numbers that the groups from `first` on stand for, behind the number that was found
 /// last; gives the index of the group after them.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(super) fn read(
     units: &[Unit],
     chain: &Chain,

@@ -63,7 +63,7 @@ const OTHER_WORDS: &[&str] = &[
     "a/c", "account", "aktenzeichen", "article", "artikelnummer", "asset", "auftrag",
     "auftragsnummer", "awb", "az", "barcode", "batch", "bestellnummer", "bestellung", "bhxh",
     "bhyt", "bic", "bien lai", "bien so", "bill", "bill no", "bin", "booking", "booking no", "bsb",
-    "bsn", "btw", "build", "can cuoc", "card", "case", "case id", "case no", "case number", "cccd",
+    "btw", "build", "can cuoc", "card", "case", "case id", "case no", "case number", "cccd",
     "check no", "check number", "checksum", "cheque", "chung minh", "cif", "claim", "claim no",
     "claim number", "client id", "cmnd", "cmt", "cnpj", "code", "codice fiscale", "colis",
     "commande", "commande no", "commit", "confirmation", "confirmation code", "confirmation no",
