@@ -1,24 +1,19 @@
 // A guest on the page: among its dialogs that keep the focus, its controls, its drags, its people who go on to
 // something else, and pages that never rest.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { centreOfText, clickText, openCard, painted, pressOnCard, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { paintedTexts, start } from './harness.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open as openPage, page, setTheStage, world } from './stage.mjs';
 
 const NUMBER = '0912 345 678';
 
-let world;
-let page;
-
-before(async () => { world = await start(); });
-after(async () => { await world?.stop(); });
-beforeEach(async () => { await world.stub.reset(); });
-afterEach(async () => { await page?.close(); });
+setTheStage();
 
 const open = async (body, numbers = 1) => {
-  page = await world.browser.openPage(world.pages.add('guest.html', `<!doctype html><meta charset="utf-8"><body>${body}`));
+  await openPage('guest.html', `<!doctype html><meta charset="utf-8"><body>${body}`);
   if (numbers > 0) await painted(page, numbers);
 };
 const whenCalled = (...numbers) =>

@@ -17,6 +17,7 @@ mod profile;
 mod server_url;
 mod supervision;
 mod text;
+mod two_numbers;
 
 pub use account::{AccountError, check_account, is_sip_domain};
 pub use call_facts::{CallFacts, call_facts, shown_number};

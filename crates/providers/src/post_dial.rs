@@ -2,7 +2,8 @@
 //! menu. They are typed behind the number, as phones and `tel:` links have them.
 
 use crate::NumberError;
-use crate::number::{WHOLE_NUMBER_BESIDE, ascii_form, is_dtmf, is_invisible, is_separator};
+use crate::number::{ascii_form, is_dtmf, is_invisible, is_separator};
+use crate::two_numbers::is_another_number;
 
 /// The most digits and pauses after one number.
 const MAX_POST_DIAL: usize = 64;
@@ -47,15 +48,6 @@ pub fn split_post_dial(typed: &str) -> Result<(&str, Option<String>), NumberErro
         return Err(NumberError::TooLong);
     }
     Ok((number, (!digits.is_empty()).then_some(digits)))
-}
-
-/// `0912 345 678, 0913 456 789` is a list of two: no code that a menu asks for is written so.
-fn is_another_number(behind: &str) -> bool {
-    let text = behind.strip_prefix([',', '，']).unwrap_or_default();
-    let begins = text.trim_start().starts_with(['0', '+']) && text.starts_with(char::is_whitespace);
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let others = |c: char| !(c.is_ascii_digit() || c == '+' || is_separator(c) || is_invisible(c));
-    begins && digits >= WHOLE_NUMBER_BESIDE && !text.contains(others)
 }
 
 /// Digits for after the answer as they are kept: `0-9*#A-D`, and `,` for a pause, which is also what

@@ -84,3 +84,10 @@ fn a_name_that_is_the_user_is_not_said_twice() {
     let html = popup(snapshot);
     assert!(!html.contains("1001 · 1001") && html.contains("1001@pbx.example.com"));
 }
+
+#[test]
+fn before_the_first_call_is_over_nobody_is_told_to_make_one() {
+    let html = popup(with_calls(vec![call("1", CallState::Connected)]));
+    assert!(html.contains("No calls yet") && !html.contains("Type a number above"));
+    assert!(popup(with_calls(Vec::new())).contains("Type a number above"));
+}

@@ -111,16 +111,13 @@ export class World {
    * @param {object} [options.pages] how pages are treated, by `provision.json` too
    * @param {object} [options.work] settings of the work around a call, the same way
    * @param {number} [options.micHz] tone of its fake microphone
-   * @param {object} [options.settings] written to `chrome.storage.local` before a page is opened
    */
-  async browser({ account, provider, pages, work, settings, micHz, ...options } = {}) {
+  async browser({ account, provider, pages, work, micHz, ...options } = {}) {
     assert.ok(existsSync(path.join(DIST, 'manifest.json')), `no built extension at ${DIST}: run ./build.sh build`);
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
     if (account || provider || pages || work) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account, provider, pages, work }));
-    const browser = await this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
-    if (settings) await browser.worker.evaluate((values) => chrome.storage.local.set(values), settings);
-    return browser;
+    return this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
   }
 
   /** Ends this browser (or has it crash, or kills it) and starts it again with the same profile and extension. */

@@ -56,10 +56,15 @@ pub(super) fn history(model: Model) -> View {
     let none_found = create_selector(move || any.get() && lines.with(Vec::is_empty));
     mark_seen(model);
 
-    let nothing = when(empty, || {
-        let [title, text] = ["history_empty", "history_empty_hint"].map(t);
+    let is_calling = model.select(|snapshot| snapshot.calls.iter().any(is_live));
+    let nothing = when(empty, move || {
+        let title = t("history_empty");
+        let hint = when(create_selector(move || !is_calling.get()), || {
+            let text = t("history_empty_hint");
+            view! { p { (text) } }
+        });
         view! {
-            div(class="empty") { p(class="empty-title") { (title) } p { (text) } }
+            div(class="empty") { p(class="empty-title") { (title) } (hint) }
         }
     });
     let none_found = when(none_found, move || {
