@@ -268,3 +268,24 @@ fn ten_bare_digits_that_nothing_speaks_for_are_nobodys_in_america() {
     // Where somebody points at it, it can be called.
     assert_eq!(alo_numbers::find("3104822546", &options("US")).len(), 1);
 }
+
+#[test]
+fn the_headers_of_a_log_of_calls_stand_above_phones_and_the_letters_of_a_sheet_above_anything() {
+    for header in ["From", "To", "Von", "Đến", "発信者", "Destination", "src:"] {
+        let found = alo_numbers::find_labelled("2145551234", header, &options("US"));
+        assert_eq!(found.len(), 1, "{header}");
+        assert!(
+            found[0].confidence > alo_numbers::Confidence::Low,
+            "{header}"
+        );
+    }
+    for header in ["C", "F", "Order", "Account number", "From invoice"] {
+        let found = alo_numbers::find_labelled("2145551234", header, &options("US"));
+        let named = found
+            .iter()
+            .any(|it| it.confidence > alo_numbers::Confidence::Low);
+        assert!(!named, "{header}");
+    }
+    let grouped = alo_numbers::find_labelled("441 870 8552", "Account number", &options("US"));
+    assert!(grouped.is_empty());
+}

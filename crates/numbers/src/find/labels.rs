@@ -75,11 +75,11 @@ const SPELLED: &[(&str, &str)] = &[
     ("vin", "vin"),
 ];
 
-/// Headers that say something about bare digits below them, and nothing about a word behind them.
+/// Headers of logs of calls, in no other place a word for a phone. Single letters are the columns of a sheet.
 #[rustfmt::skip]
 const HEADERS: &[&str] = &[
-    "a", "an", "c", "callee", "cid", "d", "de", "dest", "destination", "f", "from", "h", "m", "o", "p", "source", "src",
-    "t", "to", "von", "w", "à", "발신", "수신", "từ", "đi", "đến", "発信", "発信者", "着信",
+    "an", "callee", "cid", "de", "dest", "destination", "from", "source", "src", "to", "von", "à", "발신", "수신",
+    "từ", "đi", "đến", "発信", "発信者", "着信",
 ];
 
 /// What the header of a column or the like says.
@@ -88,9 +88,10 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     if hint.is_empty() {
         return None;
     }
-    // `From` and `To` of a log of calls, `T` of a card.
+    // `From` and `To` of a log of calls.
     let whole = hint.trim().trim_end_matches([':', '.']).trim_end();
-    if HEADERS.iter().any(|own| own.eq_ignore_ascii_case(whole)) {
+    let small = || whole.chars().flat_map(char::to_lowercase);
+    if HEADERS.iter().any(|own| small().eq(own.chars())) {
         return Some(Phone);
     }
     nearest(hint, &[])

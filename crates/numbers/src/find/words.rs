@@ -101,11 +101,11 @@ const OTHER_WORDS: &[&str] = &[
     "so seri", "so serial", "so tham chieu", "so the bhyt", "so van don", "sort code",
     "sozialversicherungsnummer", "ssn", "steuer id", "steuer idnr", "student id", "swift",
     "swift code", "tax", "tax code", "tax code no", "tax id", "tax no", "tax number", "the",
-    "ticket", "ticket no", "ticket number", "tid", "timestamp", "toa do", "tracking", "tracking no",
-    "tracking number", "trans id", "transaction", "transaction no", "transaction number", "ts",
-    "tva", "txid", "txn", "uid", "ups", "user id", "ust", "ust id", "ust idnr", "utr", "uuid",
-    "van don", "vat", "vat id", "vat no", "vat number", "ver", "version", "vin", "voucher",
-    "waybill", "zip", "zip code", "zoom",
+    "ticket", "ticket no", "ticket number", "tid", "timestamp", "tk", "toa do", "tracking",
+    "tracking no", "tracking number", "trans id", "transaction", "transaction no",
+    "transaction number", "ts", "tva", "txid", "txn", "uid", "ups", "user id", "ust", "ust id",
+    "ust idnr", "utr", "uuid", "van don", "vat", "vat id", "vat no", "vat number", "ver", "version",
+    "vin", "voucher", "waybill", "zip", "zip code", "zoom",
 ];
 
 /// Words in front of sums, and weaker ones: what follows is no number unless it looks like one.
@@ -246,7 +246,7 @@ const ID_WORDS: &[&str] = &[
     "s/n", "savings account", "serial", "serial no", "serial nr", "serial number", "seriennummer",
     "siren", "siret", "sku", "so tai khoan", "so tai khoan ngan hang", "so the", "so the atm",
     "so tk", "so tk ngan hang", "steuer nr", "steuernummer", "stk", "tai khoan",
-    "tai khoan ngan hang", "tai khoan so", "teams id", "tk", "tk ngan hang", "tk so", "upc",
+    "tai khoan ngan hang", "tai khoan so", "teams id", "tk ngan hang", "tk so", "upc",
     "vertragsnummer", "webinar id", "webinar no", "zoom id",
 ];
 
