@@ -30,6 +30,24 @@ fn a_slash_may_stand_behind_an_area() {
 }
 
 #[test]
+fn slashes_may_stand_between_all_groups() {
+    finds_one("0912/345/678", "0912/345/678", "+84912345678");
+    finds_one("LH: 090/123/4567", "090/123/4567", "+84901234567");
+    finds_one("Gọi 024/3825/6789", "024/3825/6789", "+842438256789");
+    finds("214/555/1234", "US", &[("214/555/1234", "+12145551234")]);
+    // No date, path or document has these groups; these are such.
+    for text in [
+        "12/11/2026",
+        "0912/345",
+        "123/456/789/0",
+        "2026/0912/345678",
+        "091/23/45678",
+    ] {
+        finds_nothing(text, "VN");
+    }
+}
+
+#[test]
 fn an_extension_in_vietnamese_is_one_in_viet_nam() {
     finds_one(
         "0228.9719318 (nhánh 273)",

@@ -405,7 +405,10 @@ fn is_written_like_a_number(
     let behind = matches!(rest, [line, ..] if line.gap.mark == Some(Class::Slash));
     let area = || behind && number.may_be_cut_by_slash(first, local);
     let may = || american || number.writes_slash() || area();
-    if slashes > 0 && (slashes > 1 || !may()) {
+    // `0912/345/678`: between all groups, which are those of home.
+    let tight = |it: &Group| it.gap.mark == Some(Class::Slash) && !it.gap.space;
+    let throughout = slashes > 1 && number.is_known() && usual && rest.iter().all(tight);
+    if slashes > 0 && !throughout && (slashes > 1 || !may()) {
         return false;
     }
     let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
