@@ -21,7 +21,10 @@
   const MAX_NEIGHBOURS = 12;
   const MAX_COLUMNS = 256;
   const CELL = /^(?:grid)?cell$/;
-  const WORD = /^\P{Nd}*\p{L}\P{Nd}*$/u;
+  // Elements in a row of headers.
+  const MAX_IN_HEADS = 256;
+  const LETTER = /\p{L}/u;
+  const DIGIT = /\p{Nd}/u;
 
   // What was read in this slice of work; forgotten after it.
   let texts = new Map();
@@ -189,7 +192,7 @@
     let heads = headsOfLikes.get(list);
     if (!heads) {
       const above = [list.firstElementChild, list.previousElementSibling].find(
-        (row) => row?.childElementCount === count && kindOf(row) !== kindOf(own) && areWords(row.children),
+        (row) => row?.childElementCount === count && kindOf(row) !== kindOf(own) && areWords(row),
       );
       headsOfLikes.set(list, (heads = above ? [...above.children].map(textOf) : []));
     }
@@ -254,7 +257,12 @@
       return { head, heads: textsOf(head) };
     }
     const head = table?.rows[0];
-    if (head && saysHeads(head)) return { head, heads: textsOf(head) };
+    const words = head !== undefined && areWords(head);
+    const isNamed = ({ localName }) => words || localName === 'th';
+    // One alone is the header of its row.
+    if (head && (words || [...head.cells].filter(isNamed).length > 1)) {
+      return { head, heads: [...head.cells].map((cell) => (isNamed(cell) ? textOf(cell) : undefined)) };
+    }
     // A row with a cell that spans some has fewer.
     const count = Math.max(row.cells.length, row.nextElementSibling?.cells?.length ?? 0);
     return { head: null, heads: headsApart(table, count) ?? Array.from({ length: count }) };
@@ -262,13 +270,11 @@
 
   const textsOf = (row) => [...(row?.cells ?? [])].map(textOf);
 
-  /** Whether a first row is above the others: its cells are made for it, or say words. */
-  const saysHeads = ({ cells }) => [...cells].some(({ localName }) => localName === 'th') || areWords(cells);
-
-  /** Two words at least, no digit, and no dash that stands for something that is not known. */
-  function areWords(cells) {
-    const texts = [...cells].map(({ textContent }) => textContent.trim()).filter((text) => text !== '');
-    return texts.length > 1 && texts.every((text) => WORD.test(text));
+  /** Whether a row says words: two at least, no digit, no dash for something that is not known, and nothing long. */
+  function areWords(row) {
+    if (row.getElementsByTagName('*')[MAX_IN_HEADS]) return false;
+    const texts = [...row.children].map(({ textContent }) => textContent.trim()).filter((text) => text !== '');
+    return texts.length > 1 && texts.every((text) => text.length <= MAX_HINT && LETTER.test(text) && !DIGIT.test(text));
   }
 
   /** A list that scrolls below its headers has them in a table of their own, somewhere before it; else null. */
