@@ -25,6 +25,7 @@
 
   // What was found in this slice of work; forgotten after it.
   let known = new Map();
+  let labels = new Map();
   let last = null;
   let lastIsAlone = false;
 
@@ -48,8 +49,12 @@
     return ALONE.has(name) || (element.hasAttributes() && isMarkedAlone(element, name));
   }
 
-  /** The words beside a box: a click on them ticks it. */
-  const picks = ({ control }) => control?.type === 'radio' || control?.type === 'checkbox';
+  /** The words beside a box: a click on them ticks it. Asked once for a slice: the engine looks through all of the label. */
+  function picks(label) {
+    let picked = labels.get(label);
+    if (picked === undefined) labels.set(label, (picked = /^(?:radio|checkbox)$/.test(label.control?.type ?? '')));
+    return picked;
+  }
 
   const isCode = ({ className, parentElement }) => CODE.test(className) || CODE_AROUND.test(parentElement?.className ?? '');
 
@@ -103,6 +108,7 @@
   /** Ends a slice: the page may change before the next one. */
   page.forgetAlone = () => {
     known.clear();
+    labels.clear();
     last = null;
   };
 })();

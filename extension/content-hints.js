@@ -15,6 +15,7 @@
   // Of rows of plain elements: how far above a text they are looked for, and how many cells one has. Two are a label and its value.
   const MAX_BLOCKS = 3;
   const MIN_PLAIN = 3;
+  const MAX_KINDS = 32;
   const MAX_PLAIN = 32;
   // A grid's headers are the first things in it.
   const MAX_AHEAD = 600;
@@ -31,6 +32,7 @@
   let columns = new Map();
   let likes = new Map();
   let headsOfLikes = new Map();
+  let headTables = new Map();
   let row = null;
   // Of that row: one header for all of it, or one for each place; the number of its first column, or 0.
   let whole;
@@ -41,6 +43,8 @@
 
   // Names of columns stay the same for as long as the page has them, because a column is read in several slices.
   const bases = new WeakMap();
+  // The same for each kind of row in a list of plain elements.
+  const kinds = new WeakMap();
   let nextBase = 1;
   // The cells of a column that were read last: one that changes alone, or comes with a few, is judged among them.
   const neighbours = new Map();
@@ -171,7 +175,7 @@
       let known = likes.get(own);
       if (known === undefined) likes.set(own, (known = likesOf(own)));
       if (known) {
-        if (run.text.length > MAX_HINT || cell.childElementCount > MAX_INSIDE) return true;
+        if (run.text.length > MAX_HINT || cell.children[MAX_INSIDE]) return true;
         const at = indexOf(cell);
         run.hint = known.heads[at];
         run.column = known.base + at;
@@ -189,14 +193,27 @@
     if (!isLike(own, own.nextElementSibling) && !isLike(own, own.previousElementSibling)) return null;
     // Elements in a line of text are no cells.
     for (const { nodeType, data } of own.childNodes) if (nodeType === Node.TEXT_NODE && /\S/.test(data)) return null;
-    let heads = headsOfLikes.get(list);
+    const kind = kindOf(own);
+    const rows = rowsOf(list, count, kind);
+    if (!rows) return null;
+    let heads = headsOfLikes.get(rows);
     if (!heads) {
       const above = [list.firstElementChild, list.previousElementSibling].find(
-        (row) => row?.childElementCount === count && kindOf(row) !== kindOf(own) && areWords(row),
+        (row) => row?.childElementCount === count && kindOf(row) !== kind && areWords(row),
       );
-      headsOfLikes.set(list, (heads = above ? [...above.children].map(textOf) : []));
+      headsOfLikes.set(rows, (heads = above ? [...above.children].map(textOf) : []));
     }
-    return { heads, base: baseOf(list) };
+    return { heads, base: baseOf(rows) };
+  }
+
+  /** What stands for all rows of one kind in a list; null where a page makes up kinds without end. */
+  function rowsOf(list, count, kind) {
+    let all = kinds.get(list);
+    if (!all) kinds.set(list, (all = new Map()));
+    const name = `${count} ${kind}`;
+    let rows = all.get(name);
+    if (!rows && all.size < MAX_KINDS) all.set(name, (rows = {}));
+    return rows ?? null;
   }
 
   // The first class says of what kind it is; others come and go (odd, selected).
@@ -282,7 +299,7 @@
     let node = table;
     for (let depth = 0; node && depth < MAX_DEPTH; depth += 1, node = node.parentElement) {
       const before = node.previousElementSibling;
-      const other = before?.localName === 'table' ? before : before?.querySelector('table');
+      const other = before && headTableIn(before);
       if (!other?.tHead || [...other.tBodies].some(({ rows }) => rows.length > 0)) continue;
       const heads = textsOf(other.tHead.rows[other.tHead.rows.length - 1]);
       // What stands above the scroll bar is no column.
@@ -290,6 +307,15 @@
       return heads.length === count ? heads : null;
     }
     return null;
+  }
+
+  function headTableIn(before) {
+    let known = headTables.get(before);
+    if (known === undefined) {
+      known = before.localName === 'table' ? before : before.querySelector('table');
+      headTables.set(before, known);
+    }
+    return known;
   }
 
   /** `<dt>`, or a short text before this one that ends in a colon. */
@@ -315,6 +341,7 @@
     columns.clear();
     likes.clear();
     headsOfLikes.clear();
+    headTables.clear();
     row = null;
     outside = null;
   };

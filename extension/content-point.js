@@ -88,8 +88,13 @@
     if (event.target === card.host) return;
     const number = hit(event);
     if (!number) return;
-    // Of a double click the first half has asked for a card.
-    if (page.isPointed(event) && isDragEnd(event, number.source.type === 'link')) return goneOn();
+    const isLink = number.source.type === 'link';
+    if (page.isPointed(event) && isDragEnd(event, isLink)) {
+      // The page may have the drag, but no other program the number.
+      if (isLink) event.preventDefault();
+      // Of a double click the first half has asked for a card.
+      return goneOn();
+    }
     const isOwed = owed === keyOf(number);
     owed = null;
     if (isOwed) return;

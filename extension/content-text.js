@@ -132,6 +132,8 @@
       this.column = undefined;
       /** How often the page had changed when it was read. */
       this.age = 0;
+      /** Whether it came after the page was there. */
+      this.isNews = false;
       /** Pieces at the front that are context only: another run may have them for its own. */
       this.borrowed = 0;
     }

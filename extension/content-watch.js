@@ -106,7 +106,7 @@
   // ---- reading ----------------------------------------------------------------------------------
 
   /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
-  function* scan(root) {
+  function* scan(root, emit = postNews) {
     let seen = 0;
     for (const link of page.linksIn(root)) {
       paint.link(link);
@@ -115,9 +115,9 @@
     }
     if (root.nodeType === Node.ELEMENT_NODE) {
       paint.link(root);
-      yield* page.runsAround(root, post, version);
+      yield* page.runsAround(root, emit, version);
     } else {
-      yield* page.runsOfTree(root, post, version);
+      yield* page.runsOfTree(root, emit, version);
     }
     let hosts = 0;
     for (const element of page.hosts(root)) {
@@ -163,7 +163,7 @@
       attributes: true,
       attributeFilter: ['href', 'contenteditable', 'role'],
     });
-    work.push(scan(root));
+    work.push(scan(root, root === document ? post : postNews));
     schedule();
   }
 
@@ -227,7 +227,7 @@
       for (const node of batch) {
         yield;
         if (!node.isConnected || node === card.host) continue;
-        if (node.nodeType === Node.TEXT_NODE) yield* page.runsAround(node, post, version);
+        if (node.nodeType === Node.TEXT_NODE) yield* page.runsAround(node, postNews, version);
         else if (node.nodeType === Node.ELEMENT_NODE && !isInside(node, batch)) yield* scan(node);
       }
     } finally {
@@ -292,6 +292,12 @@
     if (outbox.length >= MAX_RUNS) send();
   }
 
+  /** What came after the page was there. */
+  function postNews(run) {
+    run.isNews = true;
+    post(run);
+  }
+
   /** Whether a message may go now; if not, `send` is called again when one may. */
   function isTurn() {
     const now = performance.now();
@@ -313,8 +319,8 @@
     // While it waited, the page may have changed, and what came instead was read.
     outbox = outbox.filter(isCurrent);
     while (outbox.length > 0) {
-      // A full one is much to read, not much that changes.
-      if (outbox.length < MAX_RUNS && !isTurn()) return;
+      // What was there before is read once, however much it is.
+      if (outbox.length < MAX_RUNS && outbox.every(({ isNews }) => isNews) && !isTurn()) return;
       let size = 0;
       let count = 0;
       while (count < outbox.length && count < MAX_RUNS && size < MAX_TEXT) {
@@ -339,7 +345,8 @@
     if (!answer.enabled) return page.stop();
     let next = 0;
     const { numbers } = answer;
-    inVain = numbers.length > 0 ? 0 : inVain + 1;
+    if (numbers.length > 0) inVain = 0;
+    else if (runs.every(({ isNews }) => isNews)) inVain += 1;
     runs.forEach((run, id) => {
       const own = [];
       for (; next < numbers.length && numbers[next].run === id; next += 1) own.push(numbers[next]);

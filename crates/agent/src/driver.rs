@@ -117,7 +117,7 @@ impl Driver {
             Event::Loaded(loaded) => {
                 self.feed(Input::Loaded(loaded.stored));
                 if loaded.is_first_start {
-                    spawn_local(provision::install(self.inbox.clone()));
+                    spawn_local(provision::install(self.inbox.clone(), loaded.has_work));
                 }
             }
             Event::Tick => {

@@ -62,6 +62,7 @@ impl Files {
         let account = (account.0.await?, account.1.await?);
         let provider = (provider.0.await?, provider.1.await?);
         let work = (work.0.await?, work.1.await?);
+        let has_work = work.1.is_truthy();
         let is_first_start = !had_account.await?.is_truthy();
         let instance_id = instance_id.await?.as_string();
         let audio = serde_wasm_bindgen::from_value(audio.await?).unwrap_or_default();
@@ -86,6 +87,7 @@ impl Files {
                 contacts,
             },
             is_first_start,
+            has_work,
         })
     }
 

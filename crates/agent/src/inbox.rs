@@ -49,6 +49,8 @@ pub(crate) struct Loaded {
     pub(crate) stored: Stored,
     /// No account was ever stored in this profile.
     pub(crate) is_first_start: bool,
+    /// Settings of the work around a call were stored.
+    pub(crate) has_work: bool,
 }
 
 /// The way into the queue.

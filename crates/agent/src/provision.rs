@@ -11,10 +11,11 @@ use crate::error::{Error, browser};
 use crate::inbox::Inbox;
 
 /// Signs in and sets up the work with what the package has, if it has something.
-pub(crate) async fn install(inbox: Inbox) {
+pub(crate) async fn install(inbox: Inbox, has_work: bool) {
     match read().await {
-        Ok(provision) => {
-            for command in provision.commands() {
+        Ok(None) => {}
+        Ok(Some(provision)) => {
+            for command in provision.commands(has_work) {
                 inbox.phone(Input::Command {
                     request: None,
                     command,
@@ -27,14 +28,16 @@ pub(crate) async fn install(inbox: Inbox) {
     }
 }
 
-async fn read() -> Result<Provision, Error> {
+/// The file; nothing where it is empty, or cannot be read: the worker says why.
+async fn read() -> Result<Option<Provision>, Error> {
     let url = chrome::url_of(Provision::FILE).ok_or(Error::Missing("package"))?;
     let window = web_sys::window().ok_or(Error::Missing("window"))?;
     let response: Response = JsFuture::from(window.fetch_with_str(&url))
         .await
         .map_err(browser("fetch"))?
         .unchecked_into();
-    let content = response.json().map_err(browser("json"))?;
-    let content = JsFuture::from(content).await.map_err(browser("json"))?;
-    serde_wasm_bindgen::from_value(content).map_err(|_| Error::Unreadable("provision"))
+    let content = response.text().map_err(browser("text"))?;
+    let content = JsFuture::from(content).await.map_err(browser("text"))?;
+    let text = content.as_string().unwrap_or_default();
+    Ok(Provision::parse(&text).ok())
 }

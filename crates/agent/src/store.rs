@@ -36,6 +36,7 @@ async fn run(inbox: Inbox, mut changes: mpsc::UnboundedReceiver<(StoreId, StoreO
             Loaded {
                 stored: Stored::default(),
                 is_first_start: false,
+                has_work: true,
             }
         }
     };

@@ -7,7 +7,7 @@ use crate::{Command, PageSettings, ProviderSignIn, SipAccount, WorkSettings};
 /// See the module's documentation. It is read once, when Alo is installed: what a person has changed since
 /// is theirs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default)]
 pub struct Provision {
     /// Signed in with at the first start; without a password it fills in the form that asks for one.
     pub account: Option<SipAccount>,
@@ -23,6 +23,33 @@ impl Provision {
     /// Its name in the package.
     pub const FILE: &'static str = "provision.json";
 
+    /// Reads the file as an administrator wrote it: a name that nobody knows, at any depth, is no part to pass over,
+    /// because it may be a misspelt mask.
+    ///
+    /// # Errors
+    /// Where it cannot be read, in words without any value of it (one may be a password).
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let at = |error: &serde_json::Error| {
+            format!(
+                "line {}, column {} cannot be read",
+                error.line(),
+                error.column()
+            )
+        };
+        let mut unknown = None;
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let provision = serde_ignored::deserialize(&mut reader, |path| {
+            // An optional part is a `?` on the way.
+            unknown.get_or_insert_with(|| path.to_string().replace(".?", ""));
+        })
+        .map_err(|error| at(&error))?;
+        reader.end().map_err(|error| at(&error))?;
+        match unknown {
+            Some(path) => Err(format!("nothing is called {path}")),
+            None => Ok(provision),
+        }
+    }
+
     /// Nobody has to sign in by hand.
     #[must_use]
     pub fn signs_in(&self) -> bool {
@@ -33,9 +60,10 @@ impl Provision {
         }
     }
 
-    /// What the agent is asked to do at its first start, in this order.
+    /// What the agent is asked to do at its first start, in this order. `has_work`: somebody has chosen how
+    /// the work around a call goes, or this was done before.
     #[must_use]
-    pub fn commands(self) -> Vec<Command> {
+    pub fn commands(self, has_work: bool) -> Vec<Command> {
         let signs_in = self.signs_in();
         let sign_in = match (self.provider, self.account) {
             (Some(sign_in), _) => Some(Command::ProviderSignIn { sign_in }),
@@ -43,7 +71,8 @@ impl Provision {
             (None, None) => None,
         };
         let sign_in = sign_in.filter(|_| signs_in);
-        let work = self.work.map(|work| Command::SetWork { work });
+        let work = self.work.filter(|_| !has_work);
+        let work = work.map(|work| Command::SetWork { work });
         work.into_iter().chain(sign_in).collect()
     }
 }
@@ -66,10 +95,9 @@ mod tests {
 
     #[test]
     fn an_account_or_a_provider_signs_in() {
-        let account: Provision =
-            serde_json::from_str(r#"{"account":{"password":"x"}}"#).expect("read");
+        let account = Provision::parse(r#"{"account":{"password":"x"}}"#).expect("read");
         let provider = r#"{"provider":{"type":"vbot","token":"t"}}"#;
-        let provider: Provision = serde_json::from_str(provider).expect("read");
+        let provider = Provision::parse(provider).expect("read");
         assert!(account.signs_in() && provider.signs_in());
     }
 
@@ -79,17 +107,22 @@ mod tests {
             r#"{"account":{"serverUrl":"wss://pbx.example.com/ws","domain":"pbx.example.com"}}"#,
             r#"{"provider":{"type":"omicall","domain":"congty","extension":"","password":""}}"#,
         ] {
-            let provision: Provision = serde_json::from_str(text).expect("read");
+            let provision = Provision::parse(text).expect("read");
             assert!(!provision.signs_in());
-            assert!(provision.commands().is_empty());
+            assert!(provision.commands(false).is_empty());
         }
     }
 
     #[test]
     fn the_form_is_there_before_the_sign_in_brings_calls() {
         let text = r#"{"account":{"password":"x"},"work":{"keepDays":30}}"#;
-        let provision: Provision = serde_json::from_str(text).expect("read");
-        let commands = provision.commands();
+        let provision = Provision::parse(text).expect("read");
+        let chosen = provision.clone().commands(true);
+        assert!(
+            matches!(chosen.as_slice(), [Command::SignIn { .. }]),
+            "what somebody chose stays"
+        );
+        let commands = provision.commands(false);
         assert!(matches!(
             commands.as_slice(),
             [Command::SetWork { work }, Command::SignIn { .. }] if work.keep_days == 30 && work.form_opens
@@ -98,6 +131,28 @@ mod tests {
 
     #[test]
     fn a_misspelt_part_is_not_passed_over() {
-        assert!(serde_json::from_str::<Provision>(r#"{"page":{}}"#).is_err());
+        for (text, name) in [
+            (r#"{"page":{}}"#, "page"),
+            (r#"{"pages":{"maks":["end",3,"x"]}}"#, "pages.maks"),
+            (
+                r#"{"pages":{"sites":{"crm.example.com":{"no":true}}}}"#,
+                "crm.example.com",
+            ),
+            (r#"{"work":{"keepdays":30}}"#, "work.keepdays"),
+            (r#"{"account":{"pasword":"hidden"}}"#, "account.pasword"),
+        ] {
+            let why = Provision::parse(text).expect_err("it is noticed");
+            assert!(why.contains(name) && !why.contains("hidden"), "{why}");
+        }
+        for text in [
+            "{",
+            r#"{"pages":{"mask":["end",3,"x"],}}"#,
+            "{} {}",
+            r#"{"account":"hidden"}"#,
+        ] {
+            let why = Provision::parse(text).expect_err("it is noticed");
+            assert!(why.starts_with("line ") && !why.contains("hidden"), "{why}");
+        }
+        assert!(Provision::parse("{}").is_ok());
     }
 }

@@ -7,6 +7,8 @@ use crate::number::{ascii_form, is_invisible, is_separator};
 const WHOLE_NUMBER: usize = 7;
 /// The same, when no more than a space or a dash stands between: one number is written with those, too.
 const WHOLE_NUMBER_BESIDE: usize = 8;
+/// Digits of one number with the digit for an outside line and an international prefix of three, at most.
+const MOST_ABROAD: usize = 18;
 /// More digits than one number has, an international prefix included (ITU-T E.164 allows 15).
 const MORE_THAN_ONE_NUMBER: usize = 19;
 /// `028 3822 5678 / 028 3822 5679`, two lines of a table, or `0912345678 0913456789`: dialled as one
@@ -36,6 +38,7 @@ fn has_two_side_by_side(text: &str) -> bool {
         let begin = right.trim_start_matches(['(', '[']).chars().next();
         begin.is_some_and(|c| matches!(ascii_form(c), '0' | '+'))
     };
+    let goes_abroad = goes_abroad(text);
     let is_apart = |between: &str| {
         between.starts_with(char::is_whitespace)
             && between.ends_with(char::is_whitespace)
@@ -52,7 +55,9 @@ fn has_two_side_by_side(text: &str) -> bool {
         let (before, after) = (count_digits(left), count_digits(right));
         if before >= WHOLE_NUMBER_BESIDE
             && after >= WHOLE_NUMBER_BESIDE
-            && (begins_anew(right) || is_apart(between) || before + after >= MORE_THAN_ONE_NUMBER)
+            && ((begins_anew(right) && !(goes_abroad && before + after <= MOST_ABROAD))
+                || is_apart(between)
+                || before + after >= MORE_THAN_ONE_NUMBER)
         {
             return true;
         }
@@ -60,6 +65,20 @@ fn has_two_side_by_side(text: &str) -> bool {
         rest = right;
     }
     false
+}
+
+/// An international prefix in front, perhaps behind the digit for an outside line: a foreign number's own group may
+/// begin with a zero (`9 00 86 138 0013 8000`).
+fn goes_abroad(text: &str) -> bool {
+    let digits: String = text
+        .chars()
+        .map(ascii_form)
+        .filter(char::is_ascii_digit)
+        .take(4)
+        .collect();
+    let outside = digits.get(1..).unwrap_or_default();
+    let begins = |text: &str| ["00", "011"].iter().any(|it| text.starts_with(it));
+    begins(&digits) || begins(outside)
 }
 
 fn count_digits(text: &str) -> usize {
@@ -122,6 +141,8 @@ mod tests {
             // With a PBX's prefix, an extension, a service code: one number each.
             ("9 00 49 1512 3456 7890", "90049151234567890"),
             ("00 43 1 234 567 890 1234", "004312345678901234"),
+            ("9 00 86 138 0013 8000", "9008613800138000"),
+            ("011 86 138 0013 8000", "0118613800138000"),
             ("028 3822 5678 - 101", "02838225678101"),
             ("028 - 38225678", "02838225678"),
             ("*21*0912345678*0913456789#", "*21*0912345678*0913456789#"),

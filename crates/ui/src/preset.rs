@@ -71,16 +71,16 @@ pub(crate) fn load(model: Model) {
         #[wasm_bindgen(catch)]
         fn fetch(url: &str) -> Result<Promise, JsValue>;
         #[wasm_bindgen(catch, method)]
-        fn json(this: &Response) -> Result<Promise, JsValue>;
+        fn text(this: &Response) -> Result<Promise, JsValue>;
     }
     spawn_local(async move {
         let read = async {
             let response = JsFuture::from(fetch(Provision::FILE)?).await?;
-            JsFuture::from(response.unchecked_into::<Response>().json()?).await
+            JsFuture::from(response.unchecked_into::<Response>().text()?).await
         };
         // Mostly there is none; what cannot be read the worker tells of.
         let Ok(found) = read.await else { return };
-        if let Ok(provision) = serde_wasm_bindgen::from_value::<Provision>(found)
+        if let Some(Ok(provision)) = found.as_string().as_deref().map(Provision::parse)
             && model.preset.is_alive()
         {
             model.preset.set(provision.into());

@@ -13,7 +13,7 @@ extern "C" {
     #[wasm_bindgen(catch)]
     fn fetch(url: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, method)]
-    fn json(this: &Response) -> Result<Promise, JsValue>;
+    fn text(this: &Response) -> Result<Promise, JsValue>;
 }
 
 /// Alo has just been installed: its settings of pages are stored. False where the person has to sign in.
@@ -38,16 +38,12 @@ pub(super) async fn install() -> bool {
 async fn read() -> Option<Provision> {
     let read = async {
         let response = JsFuture::from(fetch(&chrome::get_url(Provision::FILE))?).await?;
-        JsFuture::from(response.unchecked_into::<Response>().json()?).await
+        JsFuture::from(response.unchecked_into::<Response>().text()?).await
     };
     // Where there is none, Chromium rejects; Firefox may answer 200 with nothing in it.
-    let found: JsValue = read.await.ok().filter(JsValue::is_object)?;
-    let provision = chrome::from_js(found);
-    if provision.is_none() {
-        log::warn!(
-            "{}: a part of it is misspelt or of another shape",
-            Provision::FILE
-        );
-    }
-    provision
+    let found: Result<JsValue, JsValue> = read.await;
+    let text = found.ok()?.as_string().filter(|it| !it.is_empty())?;
+    Provision::parse(&text)
+        .inspect_err(|why| log::warn!("{}: {why}; none of it is used", Provision::FILE))
+        .ok()
 }

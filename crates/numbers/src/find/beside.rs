@@ -51,12 +51,21 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
     }
 }
 
-/// `*2145551234*`, `_0912 345 678_`: as chats set what is important.
+/// `*2145551234*`, `_0912 345 678_`: as chats set what is important. A file (`scan_0912345678_2.pdf`) or a service
+/// code (`*21*0912345678*11#`) goes on beyond the marks.
 fn is_bold(place: &Place<'_>) -> bool {
-    match (place.before(1), place.after(0)) {
-        (Some(left), Some(right)) => left.ch == right.ch && matches!(left.ch, '*' | '_' | '~'),
-        _ => false,
-    }
+    let (Some(left), Some(right)) = (place.before(1), place.after(0)) else {
+        return false;
+    };
+    let goes_on = |unit: Option<&Unit>| {
+        unit.is_some_and(|unit| {
+            matches!(unit.class, Class::Letter | Class::Digit(_)) || unit.ch == '#'
+        })
+    };
+    left.ch == right.ch
+        && matches!(left.ch, '*' | '_' | '~')
+        && !goes_on(place.before(2))
+        && !goes_on(place.after(1))
 }
 
 /// Longest name that touches a number, in characters.

@@ -405,9 +405,13 @@ fn is_written_like_a_number(
     let behind = matches!(rest, [line, ..] if line.gap.mark == Some(Class::Slash));
     let area = || behind && number.may_be_cut_by_slash(first, local);
     let may = || american || number.writes_slash() || area();
-    // `0912/345/678`: between all groups, which are those of home.
+    // `0912/345/678`: between all groups, which are those of home; not in America, where it is no way to write one.
     let tight = |it: &Group| it.gap.mark == Some(Class::Slash) && !it.gap.space;
-    let throughout = slashes > 1 && number.is_known() && usual && rest.iter().all(tight);
+    let throughout = slashes > 1
+        && number.is_known()
+        && !number.is_american()
+        && usual
+        && rest.iter().all(tight);
     if slashes > 0 && !throughout && (slashes > 1 || !may()) {
         return false;
     }

@@ -28,10 +28,19 @@ const CHOICES: [(ProviderKind, &str); 4] = [
 pub(super) fn sign_in(model: Model) -> View {
     let stored = model.select(|snapshot| snapshot.provider.kind);
     let kind = create_signal(stored.get_untracked());
-    // What is signed in at, or the package proposes, is shown as soon as it is known, and each time when
-    // it changes.
+    // What is signed in at is shown as soon as it is known, and each time when it changes.
+    create_client_effect(move || kind.set(stored.get()));
+    // What the package proposes, once: what the person chooses then is theirs.
     let preset = preset::kind(model);
-    create_client_effect(move || kind.set(preset.get().unwrap_or_else(|| stored.get())));
+    let is_proposed = create_signal(false);
+    create_client_effect(move || {
+        if let Some(proposed) = preset.get()
+            && !is_proposed.get_untracked()
+        {
+            is_proposed.set(true);
+            kind.set(proposed);
+        }
+    });
     let [title, intro] = ["account_title", "account_text"].map(t);
     let registration = registration(model);
     let provider = provider_state(model);
