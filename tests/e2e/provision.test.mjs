@@ -69,3 +69,30 @@ test('what the person changed stays when a company’s package starts again', as
   await again.openPopup();
   assert.equal((await stored(again)).mode, 'off');
 });
+
+test('a misspelt mask is not passed over: nothing of the package is used, and the person is asked to sign in', async (t) => {
+  const sandbox = await t.sandbox();
+  const browser = await t.browser({ account: sandbox.account(), pages: { mode: 'only', maks: ['end', 3, 'x'] } });
+  await until(() => browser.context.pages().some((page) => page.url().endsWith('options.html?welcome')), { what: 'the welcome page' });
+  assert.equal((await stored(browser)).mode, undefined);
+  const options = await OptionsView.open(browser);
+  const snapshot = await until(() => options.snapshot(), { what: 'the phone' });
+  assert.equal(snapshot.account, null);
+});
+
+test('what the person changed about notes before the first sign-in stays when the package starts again', async (t) => {
+  const sandbox = await t.sandbox();
+  const { serverUrl, domain, username, password } = sandbox.account();
+  const browser = await t.browser({ account: { serverUrl, domain }, work: { keepDays: 30 } });
+  const options = await OptionsView.open(browser);
+  const keepDays = async (view) => (await view.snapshot())?.work?.keepDays;
+  await until(async () => await keepDays(options) === 30, { what: 'the days of the package' });
+  await options.command({ type: 'setWork', work: { ...(await options.snapshot()).work, keepDays: 60 } });
+  await until(async () => await keepDays(options) === 60, { what: 'the days of the person' });
+  const again = await OptionsView.open(await t.restart(browser));
+  await until(async () => await again.page.locator('#domain').inputValue() === domain, { what: 'the form to be filled in' });
+  await again.fill({ username, password });
+  await again.press('Sign in');
+  await again.registered();
+  assert.equal(await keepDays(again), 60);
+});
