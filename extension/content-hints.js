@@ -188,8 +188,10 @@
 
   /** The columns of a plain row, or null where it is none: a label and a value make no row of a list. */
   function likesOf(own) {
-    const { childElementCount: count, parentElement: list } = own;
-    if (count < MIN_PLAIN || count > MAX_PLAIN || !list) return null;
+    const list = own.parentElement;
+    // Looked for, not counted: the main part of a page may have thousands.
+    if (!list || !own.children[MIN_PLAIN - 1] || own.children[MAX_PLAIN]) return null;
+    const count = own.children.length;
     if (!isLike(own, own.nextElementSibling) && !isLike(own, own.previousElementSibling)) return null;
     // Elements in a line of text are no cells.
     for (const { nodeType, data } of own.childNodes) if (nodeType === Node.TEXT_NODE && /\S/.test(data)) return null;

@@ -38,21 +38,26 @@ const TRAPS = {
   'that looks for it all the time': `
     setInterval(() => { if (document.activeElement.localName === 'body') box.focus(); }, 50);`,
 };
+/** Calls the number from its card with a press, and once more by keys alone. */
+async function callByMouseAndKeyboard() {
+  await openCard(page, NUMBER);
+  await pressOnCard(page, 'Call');
+  await whenCalled('0912345678');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await openCard(page, NUMBER);
+  await sleep(600);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await whenCalled('0912345678', '0912345678');
+}
+
 for (const [kind, script] of Object.entries(TRAPS)) {
   test(`a number in a dialog ${kind} is called by mouse and by keyboard`, async () => {
     await open(`<div id="box" tabindex="-1" style="position: fixed; inset: 40px"><input id="field"><p>${NUMBER}</p></div>
       <script>field.focus(); ${script}</script>`);
-    await openCard(page, NUMBER);
-    await pressOnCard(page, 'Call');
-    await whenCalled('0912345678');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    await openCard(page, NUMBER);
-    await sleep(600);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await whenCalled('0912345678', '0912345678');
+    await callByMouseAndKeyboard();
   });
 }
 
@@ -76,17 +81,7 @@ for (const [kind, html] of Object.entries(MODALS)) {
       inside.innerHTML = '<dialog><button>Other</button><p>${NUMBER}</p></dialog>';
       inside.querySelector('dialog').showModal();
     </script>`);
-    await openCard(page, NUMBER);
-    await pressOnCard(page, 'Call');
-    await whenCalled('0912345678');
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    await openCard(page, NUMBER);
-    await sleep(600);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await whenCalled('0912345678', '0912345678');
+    await callByMouseAndKeyboard();
     // A press beside it in the same root is none on it.
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
