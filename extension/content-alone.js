@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
+  if (page.isWhole) return;
 
   const ALONE = new Set(
     ('script style noscript template textarea input select option button code samp xmp svg math ' +
@@ -15,27 +15,12 @@
   const CODE = /(?:^|[\s-])(?:code|codehilite|source-?code|highlight|hljs|prettyprint|prism|shiki|lang|language)(?:[\s-]|$)/i;
   const CODE_AROUND = /(?:^|\s)(?:code|codehilite|source-?code|highlight|code-block)(?:\s|$)/i;
   const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|blob-code|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
-  const SCHEME = /^\s*(?:tel|callto|sips?):/i;
-
-  // Where most links lead is asked first, so that few are looked at twice; one compound has the
-  // engine visit links only, where a list of selectors has it visit everything.
-  const LINKS =
-    'a[href]:not([href^="/"],[href^="h" i],[href^="#"]):is([href^="tel:" i],[href^="callto:" i],' +
-    '[href^="sip" i],[href^=" "],[href^="\\9"],[href^="\\a"],[href^="\\c"],[href^="\\d"])';
 
   // What was found in this slice of work; forgotten after it.
   let known = new Map();
   let labels = new Map();
   let last = null;
   let lastIsAlone = false;
-
-  /** Links to numbers: `tel:`, `callto:`, `sip:`, `sips:`. */
-  page.isLink = (element) =>
-    (element.localName === 'a' || element.localName === 'area') &&
-    SCHEME.test(element.getAttribute('href') ?? '');
-
-  /** Every link to a number in an element or root, and a few others. */
-  page.linksIn = (root) => [...root.querySelectorAll(LINKS), ...root.querySelectorAll('area[href]')];
 
   /** A link that leads somewhere else: its click belongs to the page. */
   function leadsElsewhere(link) {

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
+  if (page.isWhole) return;
 
   // A click must not be swallowed for longer.
   const LONGEST_MS = 3000;

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
+  if (page.isWhole) return;
 
   const MAX_HINT = 64;
   // More cells in a row are no list that people read.

@@ -5,7 +5,7 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
+  if (page.isWhole) return;
 
   const NAME = 'alo-number';
   const MAX_RECORDS = 20_000;

@@ -5,7 +5,7 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
+  if (page.isWhole) return;
 
   const MAX_SPAN = 64;
   const MAX_HREF = 256;
@@ -22,7 +22,7 @@
   const LEAST_WIDTH_LOW = 260;
 
   const { card, paint, watch } = page;
-  let signal = AbortSignal.abort();
+  let signal = AbortSignal.abort(null);
   let hoverMs = 0;
   let lastOver = null;
   let opening = 0;
@@ -204,9 +204,12 @@
 
   function onFocus(event) {
     onOver(event);
-    const [target] = event.composedPath();
+    if (event.isTrusted) cameTo(event.composedPath()[0]);
+  }
+
+  function cameTo(target) {
     // A page can move the focus by itself; then nobody has asked for a card.
-    if (!event.isTrusted || !navigator.userActivation?.isActive) return;
+    if (!navigator.userActivation?.isActive) return;
     if (hoverMs === 0 || !page.fieldAt([target])) return;
     const { left, top } = target.getBoundingClientRect();
     offer(target, left, top, true);
@@ -230,6 +233,10 @@
       addEventListener('pointerover', onOver, { ...options, passive: true });
       addEventListener('focusin', onFocus, options);
       addEventListener('mousemove', onMove, { ...options, passive: true });
+    },
+    /** Somebody has come to a field before there was anybody to notice. */
+    meet(field) {
+      if (field.matches(':focus')) cameTo(field);
     },
     stop() {
       clearTimeout(resting);

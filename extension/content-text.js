@@ -3,42 +3,7 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
-
-  // Digits of the scripts that the finder knows, and what it lets stand between them
-  // (crates/numbers, text.rs). Line ends and tabs are there because most of them are shown as a space.
-  // As escapes: with one character that is not ASCII a script is kept, and read, at two bytes each.
-  const D =
-    '0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0be6-\u0bef\u0c66-\u0c6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9';
-  const GAP =
-    '\\s\\-.\\/()\\[\\]\\u00a0\\u00ad\\u00b7\\u2000-\\u200f\\u2010-\\u2015\\u2024\\u202a-\\u202f\\u205f-\\u2064' +
-    '\\u2066-\\u2069\\u2212\\u3000\\u30fb\\u30fc\\ufe63\\ufeff\\uff08\\uff09\\uff0d-\\uff0f\\uff3b\\uff3d';
-  const DIGIT = new RegExp(`[${D}]`);
-  // What most articles and lists have most of: a date, perhaps with a time, or years from and to; no digit near it.
-  const YEAR = '(?:19[1-9]|20\\d)\\d';
-  const LONE_DATE = new RegExp(
-    `(?:(?:${YEAR}([-/.])[0-3]?\\d\\1[0-3]?\\d|[0-3]?\\d([-/.])[0-3]?\\d\\2${YEAR})(?:[T ]+\\d\\d?:\\d\\d(?::\\d\\d)?)?` +
-    `|${YEAR} ?[-\u2013/] ?${YEAR})(?![${GAP}]{0,24}[${D}])`,
-    'y',
-  );
-  // The digits of an address's `?oldid=…`; other names may well be a phone's (`did`, `caller_id`).
-  const ID = /[?&](?:old|cur|rev|page|utm)?_?id=$/;
-  const LONE_DIGITS = new RegExp(`[${D}]+(?![${GAP}]{0,24}[${D}])`, 'y');
-  const USUAL_LEAST = 7;
-  let least = 0;
-  // As many digits as a number has, with nothing else between them: what has less cannot hold one.
-  let CANDIDATE;
-  let NEXT;
-
-  /** How few digits may be a number here: fewer where letters or short numbers count. */
-  page.setLeast = (digits) => {
-    const wanted = digits >= 2 && digits < USUAL_LEAST ? digits : USUAL_LEAST;
-    if (wanted === least) return;
-    least = wanted;
-    CANDIDATE = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){${least - 1}}`);
-    NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){${least - 1}})`, 'g');
-  };
-  page.setLeast(USUAL_LEAST);
+  if (page.isWhole) return;
 
   // A block that is all a date (with a time), two of them or an amount with its currency: half of what has digits
   // in a list, and never a number to call.
@@ -54,39 +19,15 @@
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
 
-  const INLINE = new Set(
-    ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
-      'slot small span strike strong time tt u var').split(' '),
-  );
-
   // Of these, only the names that are never given another display in practice.
   const BLOCKS = new Set('td th dd dt li p h1 h2 h3 h4 h5 h6'.split(' '));
 
   // What was asked of the style engine in this slice of work; forgotten after it.
   let inline = new Map();
-
-  /** Whether an element of this name may stand within a line. */
-  page.mayBeInline = (name) => INLINE.has(name) || name.includes('-');
-
-  /** Where in a text the first candidate for a number begins that begins at `from` or later; else -1. */
-  page.candidateIn = (text, from = 0) => {
-    if (text.length - from < least) return -1;
-    NEXT.lastIndex = from;
-    while (NEXT.test(text)) {
-      const at = NEXT.lastIndex - 1;
-      // A site's own short numbers may look like part of a date.
-      if (least < USUAL_LEAST) return at;
-      const isId = text[at - 1] === '=' && ID.test(text.slice(Math.max(0, at - 32), at));
-      const other = isId ? LONE_DIGITS : LONE_DATE;
-      other.lastIndex = at;
-      if (!other.test(text)) return at;
-      NEXT.lastIndex = other.lastIndex;
-    }
-    return -1;
-  };
+  let backwards = null;
 
   /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
-  page.mayHoldNumber = (text) => text.length >= least && CANDIDATE.test(text) && !OTHER.test(text);
+  page.mayHoldNumber = (text) => page.isCandidate(text) && !OTHER.test(text);
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;
@@ -168,7 +109,7 @@
   function beginsBlock(node) {
     for (let each = node; !each.previousSibling; each = each.parentNode) {
       const above = each.parentNode;
-      if (above?.nodeType !== Node.ELEMENT_NODE || !INLINE.has(above.localName)) return true;
+      if (above?.nodeType !== Node.ELEMENT_NODE || !page.INLINE.has(above.localName)) return true;
     }
     return false;
   }
@@ -178,7 +119,8 @@
     const run = new Run();
     if (beginsBlock(node)) return run;
     const context = [];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    if (backwards?.root !== root) backwards = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = backwards;
     walker.currentNode = node;
     let room = CONTEXT_BEFORE;
     let next = node;
@@ -186,7 +128,7 @@
       const previous = walker.previousNode();
       if (!previous || !joins(previous, next)) break;
       const { data } = previous;
-      if (DIGIT.test(data) && page.isLeftAlone(previous.parentElement)) break;
+      if (page.hasDigit(data) && page.isLeftAlone(previous.parentElement)) break;
       next = previous;
       const from = Math.max(0, data.length - room);
       room -= data.length - from;
@@ -211,9 +153,9 @@
       return this.run !== null && this.run.text.length + node.length <= MAX_RUN && joins(this.previous, node);
     }
 
-    /** The next text node; `data` is its text. */
-    read(node, data) {
-      let digits = DIGIT.test(data);
+    /** The next text node; `data` is its text, which is known to have digits or not. */
+    read(node, data, known = false) {
+      let digits = known || page.hasDigit(data);
       if (!digits && !this.run) return;
       if (node.nextSibling === null && node.previousSibling === null && data.length <= MAX_RUN) {
         const parent = node.parentNode;
@@ -350,5 +292,6 @@
   /** Ends a slice: styles may change before the next one. */
   page.forgetStyles = () => {
     inline.clear();
+    backwards = null;
   };
 })();

@@ -2,11 +2,11 @@
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
-  if (page.running) return;
+  if (page.isWhole) return;
 
   const SLICE_MS = 4;
-  // The clock is looked at after so many steps.
-  const STEPS = 8;
+  // The clock is looked at after so many runs are painted.
+  const RUNS = 32;
   // While a large page is being read, what was found so far is painted this often.
   const SHOW_MS = 500;
   const MAX_RUNS = 2000;
@@ -73,9 +73,7 @@
     takeChanges();
     while (painted < painting.length && more()) paintSome();
     while (work.length > 0 && more()) {
-      for (let step = 0; step < STEPS && work.length > 0; step += 1) {
-        if (work[0].next().done) work.shift();
-      }
+      if (work[0].next().done) work.shift();
     }
     forget();
     if (work.length === 0 || outbox.length >= ENOUGH_RUNS) send();
@@ -93,7 +91,7 @@
   }
 
   function paintSome() {
-    const to = Math.min(painting.length, painted + 4 * STEPS);
+    const to = Math.min(painting.length, painted + RUNS);
     for (; painted < to; painted += 1) {
       const { run, numbers } = painting[painted];
       paint.text(run, numbers, run.age === changes);
@@ -228,19 +226,11 @@
         yield;
         if (!node.isConnected || node === card.host) continue;
         if (node.nodeType === Node.TEXT_NODE) yield* page.runsAround(node, postNews, version);
-        else if (node.nodeType === Node.ELEMENT_NODE && !isInside(node, batch)) yield* scan(node);
+        else if (node.nodeType === Node.ELEMENT_NODE && !page.isInside(node, batch)) yield* scan(node);
       }
     } finally {
       rescanning = false;
     }
-  }
-
-  /** Whether an ancestor is scanned anyway. */
-  function isInside(node, batch) {
-    for (let above = node.parentNode; above; above = above.parentNode) {
-      if (batch.has(above)) return true;
-    }
-    return false;
   }
 
   /** Drops what is gone from the page, stands in an editor now or is older than a change around it. */

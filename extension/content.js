@@ -12,14 +12,16 @@
 
   const MAX_LIST = 200;
 
-  const { card, paint, point, watch } = page;
-  let life = new AbortController();
-  life.abort();
+  /** While Alo is wanted here; null: it is not. */
+  let life = null;
   let hoverMs = 0;
+  let insists = false;
   let revision = null;
 
+  /** Again and again without harm, because `document.open()` takes listeners away. */
   function listen() {
-    point.listen(life.signal, hoverMs);
+    if (!life) return;
+    if (page.isWhole) page.point.listen(life.signal, hoverMs);
     addEventListener('pageshow', onShow, { capture: true, signal: life.signal });
   }
 
@@ -35,31 +37,58 @@
     const same = revision === answer.revision;
     revision = answer.revision;
     hoverMs = answer.hoverMs ?? 0;
+    insists = answer.insist;
     page.setLeast(answer.leastDigits);
-    const wanted = answer.enabled && (answer.insist || !page.optsOut());
+    const wanted = answer.enabled && (!page.isWhole || isWelcome());
     if (!wanted || !same) stop({ keepCard: wanted });
     if (!wanted) return;
-    if (life.signal.aborted) begin();
-    else listen();
+    if (life) listen();
+    else begin();
   }
+
+  /** Whether the page does not ask to be left alone, or the person says otherwise. */
+  const isWelcome = () => insists || !page.optsOut();
 
   function begin() {
     life = new AbortController();
     listen();
-    watch.begin(listen);
+    if (page.isWhole) page.watch.begin(listen);
+    else page.first.begin(becomeWhole, listen);
+  }
+
+  /** Something here may be a number: has the rest of us brought in, once, and goes on with that. */
+  async function becomeWhole(field) {
+    const own = life;
+    if (!page.isWhole) {
+      const arrival = new Promise((resolve) => { page.wholeIsHere = resolve; });
+      await Promise.race([arrival, page.askTwice({ type: 'loadWhole' }, () => !page.isWhole)]);
+    }
+    if (!page.isWhole || life !== own) return;
+    if (!isWelcome()) return stop();
+    listen();
+    page.watch.begin(listen);
+    if (field) page.point.meet(field);
   }
 
   /** Leaves no trace; an open card may stay where only the paint is done anew. */
   function stop({ keepCard = false } = {}) {
-    if (page.isOrphan()) {
-      page.running = false;
-      document.removeEventListener('visibilitychange', onVisible);
+    if (life) {
+      // With a reason of our own: the usual one looks up where in the script it was made.
+      life.abort(null);
+      life = null;
+      page.first.stop();
+      if (page.isWhole) leave(keepCard);
     }
-    if (life.signal.aborted) return;
-    life.abort();
-    point.stop();
-    watch.stop();
-    if (!keepCard) card.close();
+    if (!page.isOrphan()) return;
+    page.running = false;
+    page.isWhole = false;
+    document.removeEventListener('visibilitychange', onVisible);
+  }
+
+  function leave(keepCard) {
+    page.point.stop();
+    page.watch.stop();
+    if (!keepCard) page.card.close();
   }
   page.stop = stop;
 
@@ -70,7 +99,8 @@
       .find((text) => text !== '') ?? '';
 
   /** For the popup's list: what is painted here, in the order in which it was found. */
-  page.list = () => [
+  page.list = () => (page.isWhole ? listed(page.paint) : []);
+  const listed = (paint) => [
     ...[...paint.records].map(({ parts, number, within }) => ({
       text: within ? number : paint.textOf(parts).replace(/\s+/g, ' '),
       number,

@@ -1,5 +1,5 @@
 // What the content script does not even ask about, beside what the worker's finder would have found in
-// it: `extension/content-text.js` and the wasm as it ships, over pages with all kinds of digits.
+// it: `extension/content-signs.js` with `content-text.js` and the wasm as it ships, over pages with all kinds of digits.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ before(async () => {
   worker = await import(new URL('background.js', built));
   worker.initSync({ module: readFileSync(new URL('background_bg.wasm', built)) });
   const world = vm.createContext({ aloPage: {} });
-  vm.runInContext(readFileSync(path.join(root, 'extension/content-text.js'), 'utf8'), world);
+  for (const file of ['content-signs.js', 'content-text.js']) vm.runInContext(readFileSync(path.join(root, 'extension', file), 'utf8'), world);
   page = world.aloPage;
 });
 

@@ -122,10 +122,10 @@ test('a content script cannot send commands, states or requests of views', async
   assert.equal(chrome.shown.size, 0);
 });
 
-test('the card’s scripts go into the frame that asks for them and no other, and each is in what is built', async () => {
+for (const [what, type] of [['what reads and paints', 'loadWhole'], ['the card', 'loadCard']]) test(`scripts of ${what} go into the frame that asks for them and no other, and each is in what is built`, async () => {
   const injected = [];
   chrome.scripting.executeScript = async (injection) => void injected.push(injection);
-  assert.equal(await ask({ type: 'loadCard', tabId: 1, frameIds: [0] }, page({ tab: { id: 71 }, frameId: 2 ** 40 })), true);
+  assert.equal(await ask({ type, tabId: 1, frameIds: [0] }, page({ tab: { id: 71 }, frameId: 2 ** 40 })), true);
   assert.equal(injected.length, 1);
   const [{ files, ...rest }] = injected;
   assert.deepEqual(rest, { target: { tabId: 71, frameIds: [2 ** 40] }, injectImmediately: true });
@@ -137,7 +137,7 @@ test('the card’s scripts go into the frame that asks for them and no other, an
     assert.deepEqual(js.filter((file) => files.includes(file)), [], `${browser}: no page has them before`);
   }
   chrome.scripting.executeScript = async () => { throw new Error('not here'); };
-  assert.equal(await ask({ type: 'loadCard' }), false);
+  assert.equal(await ask({ type }), false);
 });
 
 test('nobody but a content script has scripts brought in', async () => {
@@ -145,7 +145,7 @@ test('nobody but a content script has scripts brought in', async () => {
   chrome.scripting.executeScript = async () => { injected += 1; };
   const view = { id: ID, url: `${ORIGIN}popup.html`, tab: { id: 71 }, frameId: 0 };
   for (const sender of [view, agentDocument(), page({ id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }), page({ tab: undefined })]) {
-    assert.equal(await ask({ type: 'loadCard' }, sender), null);
+    for (const type of ['loadWhole', 'loadCard']) assert.equal(await ask({ type }, sender), null);
   }
   assert.equal(injected, 0);
 });

@@ -1,23 +1,32 @@
 //! The names of the content scripts. One that goes on after another has it before it here.
 
 /// What every page has: the manifest's list, for pages that were open before it.
-pub const PAGE: [&str; 12] = [
+pub const PAGE: [&str; 6] = [
+    "content-ask.js",
+    "content-signs.js",
+    "content-cuts.js",
+    "content-roots.js",
+    "content-first.js",
+    "content.js",
+];
+
+/// What reads, paints and points: brought into a frame when its first look has found something that may be
+/// a number. The only place that says so.
+pub const WHOLE: [&str; 10] = [
     "content-alone.js",
     "content-hints.js",
     "content-text.js",
     "content-tree.js",
-    "content-roots.js",
     "content-hit.js",
-    "content-ask.js",
     "content-card-late.js",
     "content-paint.js",
     "content-watch.js",
     "content-point.js",
-    "content.js",
+    "content-whole.js",
 ];
 
 /// What the card is made of: brought into a frame when the first card is wanted there. The only place
-/// that says so.
+/// that says so, too.
 pub const CARD: [&str; 5] = [
     "content-card-look.js",
     "content-card-words.js",

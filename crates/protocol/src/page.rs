@@ -73,6 +73,8 @@ pub enum PageRequest {
         #[serde(default)]
         lang: Option<String>,
     },
+    /// Something in this frame may be a number: bring what reads, paints and points. Answered with whether it is there.
+    LoadWhole,
     /// A card is wanted: bring its scripts into this frame. Answered with whether they are there.
     LoadCard,
     /// They are not: what the card would have shown is shown, and asked, in the extension's own window.

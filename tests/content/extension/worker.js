@@ -6,7 +6,12 @@ globalThis.state = {
   refuse: null,
   silent: false,
   hoverMs: 0,
+  leastDigits: 7,
+  revision: 'a',
   hellos: 0,
+  // How many frames asked for what reads, paints and points.
+  wholes: 0,
+  refusedWholes: 0,
   scans: [],
   hints: [],
   columns: [],
@@ -53,6 +58,17 @@ async function loadCard({ tab, frameId }) {
   return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
 
+async function loadWhole({ tab, frameId }) {
+  state.wholes += 1;
+  if (state.refusedWholes > 0) {
+    state.refusedWholes -= 1;
+    return false;
+  }
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  // The harness appends the list.
+  return chrome.scripting.executeScript({ target, files: WHOLE, injectImmediately: true }).then(() => true, () => false);
+}
+
 function call({ card, hotline }, sender) {
   const known = cards.get(card);
   cards.delete(card);
@@ -67,7 +83,7 @@ function answer(message, sender) {
   switch (message.type) {
     case 'hello':
       state.hellos += 1;
-      return { enabled: state.enabled, hoverMs: state.hoverMs, numbers: [] };
+      return { enabled: state.enabled, hoverMs: state.hoverMs, leastDigits: state.leastDigits, revision: state.revision };
     case 'scan': {
       state.scans.push(message.texts);
       const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';
@@ -85,6 +101,8 @@ function answer(message, sender) {
     }
     case 'openCard':
       return openCard(message.source, sender);
+    case 'loadWhole':
+      return loadWhole(sender);
     case 'loadCard':
       return loadCard(sender);
     case 'askInWindow':

@@ -15,6 +15,7 @@ use crate::{
     detector::{self, Texts},
     gate::{Dial, Gate, Taken},
     hotlines::Hotlines,
+    scripts::{CARD, WHOLE},
     settings::Settings,
 };
 
@@ -106,7 +107,8 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
             let settings = settings.in_language(lang.as_deref(), &page.site);
             chrome::to_js(&open_card(&source, direct, page, settings).await)
         }
-        PageRequest::LoadCard => JsValue::from_bool(scripts::load_card(&page).await),
+        PageRequest::LoadWhole => JsValue::from_bool(scripts::load(&WHOLE, &page).await),
+        PageRequest::LoadCard => JsValue::from_bool(scripts::load(&CARD, &page).await),
         PageRequest::AskInWindow { card } => chrome::to_js(&ask_in_window(&card, &page).await),
         PageRequest::Call { card, hotline } => {
             chrome::to_js(&call(&card, hotline.as_deref(), &page).await)

@@ -4,7 +4,7 @@ use alo_protocol::PageKey;
 use serde::Serialize;
 
 use super::chrome;
-use crate::scripts::{CARD, PAGE};
+use crate::scripts::PAGE;
 
 #[derive(Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
@@ -47,22 +47,22 @@ pub(super) async fn reinject() {
     }
 }
 
-/// Puts the card's scripts into the frame that asks for them; false where the browser does not let us.
-pub(super) async fn load_card(page: &PageKey) -> bool {
+/// Puts scripts into the frame that asks for them; false where the browser does not let us.
+pub(super) async fn load(files: &'static [&'static str], page: &PageKey) -> bool {
     let target = Target::Frame {
         tab_id: page.tab,
         frame_ids: [page.frame],
     };
     let injection = Injection {
         target,
-        files: &CARD,
-        // Somebody has clicked and waits, perhaps on a page that goes on loading.
+        files,
+        // Somebody waits for numbers or has clicked, perhaps on a page that goes on loading.
         inject_immediately: true,
     };
     match chrome::execute_script(&chrome::to_js(&injection)).await {
         Ok(_) => true,
         Err(error) => {
-            log::warn!("the card's scripts could not be loaded: {error:?}");
+            log::warn!("scripts could not be put into a page: {error:?}");
             false
         }
     }

@@ -1,0 +1,123 @@
+// Cuts a large tree into pieces. A piece's text is taken as one string, which costs a fraction of looking at
+// every text node. Reads only.
+(() => {
+  'use strict';
+  const page = (globalThis.aloPage ??= {});
+  if (page.running) return;
+
+  // How often a tree that changes while it is read is begun again where it changed.
+  const TRIES = 3;
+  // With fewer elements to a piece, an edge is worth a look for a better one.
+  const FINE = 32;
+
+  const INLINE = new Set(
+    ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
+      'slot small span strike strong time tt u var').split(' '),
+  );
+
+  /** Elements that stand within a line as a rule. */
+  page.INLINE = INLINE;
+
+  /** Whether an element of this name may stand within a line. */
+  page.mayBeInline = (name) => INLINE.has(name) || name.includes('-');
+
+  const follows = (node, other) =>
+    (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+  /** The index of the first of `elements`, in the order of the tree, that follows `node`; looked for from `low` to `high`. */
+  function indexAfter(elements, node, low = 0, high = elements.length) {
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (follows(elements[middle], node)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  page.staysInLine = (name) => name === 'wbr' || page.mayBeInline(name);
+
+  const elementsOf = (top, name) => top.getElementsByTagName?.(name) ?? top.querySelectorAll(name);
+
+  /**
+   * Where a tree is cut: at elements, in its order, blocks where there are any nearby, because no number goes on
+   * over the edge of one. Scripts, the largest texts of many pages, begin a piece, and are not read.
+   */
+  class Cuts {
+    constructor(top) {
+      this.top = top;
+      /** Where the piece begins, or null behind the last one. */
+      this.mark = top;
+      /** Where the pieces before began, each with its index. */
+      this.passed = [];
+      this.doubts = TRIES;
+      this.look();
+      /** Where the piece begins and ends among all elements. */
+      this.at = 0;
+      this.next = 0;
+    }
+
+    look() {
+      this.all = elementsOf(this.top, '*');
+      this.count = this.all.length;
+      this.scripts = elementsOf(this.top, 'script');
+      this.script = 0;
+    }
+
+    /** The element that ends a piece of so many elements, or null where that is the tree's end. */
+    after(stride) {
+      let at = this.at + stride;
+      // Where most pieces are passed over, an element more that is touched costs more than an edge within a line.
+      const latest = stride > FINE ? 0 : Math.min(this.count, at + FINE) - 1;
+      while (at < latest && page.staysInLine(this.all[at].localName)) at += 1;
+      const end = at < this.count ? this.all[at] : null;
+      const script = this.scripts[this.script] ?? null;
+      if (script !== null && (end === null || end === script || follows(end, script))) {
+        this.next = indexAfter(this.all, script, this.at, Math.min(this.count, at + 1)) - 1;
+        return script;
+      }
+      this.next = at;
+      return end;
+    }
+
+    step(next) {
+      this.passed.push([this.mark, this.at]);
+      this.mark = next;
+      this.at = this.next;
+      if (next !== null && next === this.scripts[this.script]) this.script += 1;
+    }
+
+    /** After a change: goes back to the last place that is still in the tree, and not moved on. False: there is none. */
+    find() {
+      if (!this.top.isConnected) return false;
+      const { count } = this;
+      this.look();
+      const most = Math.max(0, this.count - count);
+      while (this.mark !== this.top && !this.isFound(this.at + most)) [this.mark, this.at] = this.passed.pop();
+      if (this.mark === this.top) this.at = 0;
+      this.script = this.mark === this.top ? 0 : indexAfter(this.scripts, this.mark);
+      return true;
+    }
+
+    /** Finds the mark's index; false where it is gone, or beyond `latest`: what it passed was not read. */
+    isFound(latest) {
+      if (!this.mark.isConnected || !this.top.contains(this.mark)) return false;
+      const at = indexAfter(this.all, this.mark) - 1;
+      // Other changes look the same now and then, and a page may go on changing.
+      if (at > latest && this.doubts > 0) {
+        this.doubts -= 1;
+        return false;
+      }
+      this.at = at;
+      return true;
+    }
+  }
+
+  /** The text of a piece from `mark` up to `next`, or to the end of the tree. */
+  page.textFrom = (range, top, mark, next) => {
+    range.setStart(mark, mark.localName === 'script' ? mark.childNodes.length : 0);
+    if (next) range.setEnd(next, 0);
+    else range.setEnd(top, top.childNodes.length);
+    return range.toString();
+  };
+  page.Cuts = Cuts;
+})();

@@ -1,0 +1,144 @@
+// Most pages have no number: what reads, paints and points stays out of them until there may be one. `node --test tests/content`.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../pbx/process.mjs';
+import { painted, waitForCard } from '../e2e/lib/card.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open, page, setTheStage, world } from './stage.mjs';
+
+setTheStage();
+
+const WORDS = 'Opened on 2024-05-19, 1995-2004, four rooms, 120 km, at 10:30';
+const many = (count, html = '<p>nothing here</p>') => html.repeat(count);
+const wholes = async () => (await world.stub.state()).wholes;
+
+/** Opens a page, and resolves when it has been looked at for the first time and left alone. */
+async function openQuiet(html) {
+  await open('quiet.html', `<!doctype html><meta charset="utf-8"><body>${html}`);
+  await until(async () => (await world.stub.state()).hellos > 0, { what: 'the question' });
+  // Nothing tells of a look that finds nothing.
+  await sleep(600);
+  assert.equal(await wholes(), 0, 'nothing but the first look is in a page without numbers');
+  assert.deepEqual((await world.stub.state()).scans, []);
+}
+
+test('a page without a number stays with the first look: dates, years, scripts, styles and other links are none', async () => {
+  await openQuiet(`<p>${WORDS}</p><a href="/list?id=20240519123">next</a>
+    <script>globalThis.data = "0912345678 0987654321";</script>${many(200)}<script type="application/json">{"phone":"0912345678"}</script>`);
+  assert.equal(await page.evaluate(() => document.documentElement.outerHTML.includes('alo')), false);
+});
+
+for (const [what, html] of [
+  ['in its first words', '<p>0912 345 678</p>'],
+  ['at its end', `${many(5000)}<p>0912 345 678</p>`],
+  ['over the edge of the first piece', `${many(63)}<span>0912 34</span><span>5 678</span>${many(100)}`],
+  ['in a link only', `${many(300)}<a href="tel:0912345678">Lan</a>`],
+  ['in a shadow root', `${many(300)}<div><template shadowrootmode="closed"><p>0912 345 678</p></template></div>`],
+  ['in digits of another script', `${many(300)}<p>０９１２ ３４５ ６７８ 0912 345 678</p>`],
+]) {
+  test(`a number ${what} is found, and what paints it comes once`, async () => {
+    await open('number.html', `<!doctype html><meta charset="utf-8"><body>${html}`);
+    await painted(page, 1);
+    assert.equal(await wholes(), 1);
+  });
+}
+
+for (const [what, html, change] of [
+  ['a paragraph', '<main></main>', () => { document.querySelector('main').innerHTML = '<p>0912 345 678</p>'; }],
+  ['a large part of a page', '<main></main>', () => {
+    document.querySelector('main').innerHTML = `${'<p>nothing</p>'.repeat(500)}<p>0912 345 678</p>${'<p>nothing</p>'.repeat(500)}`;
+  }],
+  ['a link', '<a>Lan</a>', () => { document.querySelector('a').href = 'tel:0912345678'; }],
+  ['a shadow root in what was added', '<main></main>', () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'closed' }).innerHTML = '<p>0912 345 678</p>';
+    document.querySelector('main').append(host);
+  }],
+  ['a shadow root that is attached late', '<late-one></late-one>', () => {
+    document.querySelector('late-one').attachShadow({ mode: 'open' }).innerHTML = '<p>0912 345 678</p>';
+  }],
+  ['the rest of its digits, in an element of their own', '<p>0912 <b></b></p>', () => { document.querySelector('b').textContent = '345 678'; }],
+  ['its digits one by one', '<p id="p">0</p>', () => {
+    for (const digit of '912345678') document.getElementById('p').firstChild.appendData(digit);
+  }],
+  ['the words between going away', '<p>0912 <i>and</i> 345 678</p>', () => { document.querySelector('i').remove(); }],
+  ['its last digits, right in a large part of the page', `${many(300)}<b>0912 34</b> <u></u>${many(300)}`, () => {
+    document.querySelector('u').append('5 678');
+  }],
+  ['a document that is written anew', '<p>nothing</p>', () => {
+    document.open();
+    document.write('<!doctype html><p>0912 345 678</p>');
+    document.close();
+  }],
+]) {
+  test(`a number that comes later is painted: ${what}`, async () => {
+    await openQuiet(html);
+    await page.evaluate(change);
+    await painted(page, 1);
+    assert.equal(await wholes(), 1);
+  });
+}
+
+test('a page that never rests and has no number stays with the first look, in few steps', async () => {
+  await openQuiet('<p id="clock">10:30:00</p><main></main>');
+  await page.evaluate(() => {
+    let count = 0;
+    const tick = () => {
+      document.getElementById('clock').textContent = `10:30:${String(count % 60).padStart(2, '0')}`;
+      count += 1;
+      if (count < 120) requestAnimationFrame(tick);
+      else globalThis.done = true;
+    };
+    tick();
+  });
+  await until(() => page.evaluate(() => globalThis.done === true), { what: 'the end of the clock' });
+  assert.equal(await wholes(), 0);
+  await page.evaluate(() => { document.querySelector('main').textContent = '0912 345 678'; });
+  await painted(page, 1);
+});
+
+test('a filled field is the only number of a page: who comes to it by Tab or pointer is offered its card', async () => {
+  await world.stub.set({ hoverMs: 100 });
+  await openQuiet('<input id="name" value="Lan"><input id="phone" type="tel">');
+  await page.evaluate(() => { document.getElementById('phone').value = '0912 345 678'; });
+  await page.click('#name');
+  await page.keyboard.press('Tab');
+  assert.match((await waitForCard(page)).text, /0912 345 678/);
+});
+
+test('a page without numbers whose settings change is looked at again with the new ones', async () => {
+  await openQuiet('<p>Máy lẻ 4512</p>');
+  await world.stub.evaluate(async () => {
+    globalThis.state.leastDigits = 4;
+    globalThis.state.revision = 'b';
+    const [{ id }] = await chrome.tabs.query({ active: true });
+    await chrome.tabs.sendMessage(id, { to: 'page' });
+  });
+  await until(async () => (await world.stub.state()).scans.length === 1, { what: 'a question' });
+  assert.deepEqual((await world.stub.state()).scans, [['Máy lẻ 4512']]);
+});
+
+test('a site that is switched off while it was on its way is not painted', async () => {
+  await openQuiet('<main></main>');
+  await world.stub.set({ enabled: false });
+  await page.evaluate(() => { document.querySelector('main').textContent = '0912 345 678'; });
+  await until(async () => (await world.stub.state()).scans.length === 1, { what: 'a question' });
+  await sleep(200);
+  assert.deepEqual(await paintedTexts(page), []);
+});
+
+test('a page that asks to be left alone is, although it has a number', async () => {
+  await open('alone.html', '<!doctype html><meta name="format-detection" content="telephone=no"><p>0912 345 678</p>');
+  await until(async () => await wholes() === 1, { what: 'the first look' });
+  await sleep(400);
+  assert.deepEqual((await world.stub.state()).scans, []);
+  assert.deepEqual(await paintedTexts(page), []);
+});
+
+test('scripts that the browser does not let in at first are asked for once more', async () => {
+  await world.stub.set({ refusedWholes: 1 });
+  await open('twice.html', '<!doctype html><p>0912 345 678</p>');
+  await painted(page, 1);
+  assert.equal(await wholes(), 2);
+});
