@@ -6,20 +6,29 @@
   if (page.running) return;
 
   const SLICE_MS = 4;
-  // Elements to a piece: lists of numbers have one right away, most pages none at all.
+  // Elements to a piece: lists of numbers have one right away, most pages none at all. Where an element has much
+  // text, fewer; characters.
   const FIRST_PIECE = 64;
   const LARGEST_PIECE = 4096;
+  const LARGE_TEXT = 100_000;
   // Characters of text between two looks at the clock.
   const MAX_TEXT = 16_384;
   // A number may go on over the edge of a piece.
   const OVERLAP = 48;
+  // As many texts on each side of a change.
+  const NEIGHBOURS = 6;
+  // What an element costs, in characters.
+  const ELEMENT = 2;
   // Of what was changed: a tree with more elements is looked at in pieces.
   const SMALL = 200;
-  // With more changes than that, the whole page is looked at again.
+  // With more changes than that, everything in their roots is looked at again.
   const MAX_CHANGED = 5000;
   // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
   // the pointer over them the rest.
   const LATE_LOOKS_MS = [400, 1500, 5000];
+
+  // Whose text nobody reads; programs that style pages put much of it there.
+  const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea']);
 
   /** Called once, with the field that it was found in, if it was; null: nobody wants to know. */
   let onFound = null;
@@ -33,8 +42,14 @@
   let looking = 0;
   const work = [];
   let changed = new Set();
+  /** Beside what was taken away: what stood on both sides may read as one now. */
+  let gaps = new Set();
+  let range = null;
   let changes = 0;
   let idle = 0;
+  /** What the pointer was over last, and the last that had a shadow root. */
+  let pointed = null;
+  let host = null;
 
   function schedule() {
     if (idle === 0 && onFound) idle = requestIdleCallback(slice, { timeout: 1000 });
@@ -50,11 +65,11 @@
     if (!observer && step()) return undefined;
     notice();
     for (;;) {
-      if (work.length === 0 && changed.size > 0) {
-        const batch = changed;
+      if (work.length === 0 && changed.size + gaps.size > 0) {
+        work.push(lookAgain(changed, gaps));
         changed = new Set();
-        work.push(lookAgain(batch));
-        listen();
+        gaps = new Set();
+        listen(window);
         onChange();
       }
       if (work.length === 0) return undefined;
@@ -65,7 +80,13 @@
 
   /** Whether that has found something. */
   function step() {
-    const { done, value } = work[0].next();
+    let done = true;
+    let value;
+    try {
+      ({ done, value } = work[0].next());
+    } catch {
+      // A page can break what is read of it (a form with a field called `nodeType`); the rest is looked at.
+    }
     if (value === true) found();
     else if (done) work.shift();
     return value === true;
@@ -82,14 +103,25 @@
   /** At everything in an element or a root. */
   function* look(root) {
     yield* lookAtText(root);
+    yield;
     for (const link of page.linksIn(root)) if (page.isLink(link)) yield true;
-    for (const element of page.hosts(root)) lookInto(element);
+    yield;
+    let hosts = 0;
+    for (const element of page.hosts(root)) {
+      lookInto(element);
+      hosts += 1;
+      if (hosts % 16 === 0) yield;
+    }
   }
 
   function* lookAtText(root) {
     const top = root === document ? (root.body ?? root.documentElement) : root;
     if (!top) return;
-    const range = document.createRange();
+    if (top === root && top.childElementCount === 0) {
+      if (page.candidateIn(top.textContent) >= 0) yield true;
+      return;
+    }
+    range ??= document.createRange();
     const cuts = new page.Cuts(top);
     let seen = changes;
     let tail = '';
@@ -98,48 +130,87 @@
     while (cuts.mark !== null) {
       if (changes !== seen) {
         seen = changes;
-        if (!cuts.find()) return;
-        tail = '';
+        if (!cuts.find()) break;
       }
       const next = cuts.after(piece);
-      piece = Math.min(LARGEST_PIECE, piece * 8);
       const text = page.textFrom(range, top, cuts.mark, next);
-      if (page.candidateIn(tail === '' ? text : tail + text) >= 0) yield true;
-      tail = text.slice(-OVERLAP);
+      work += text.length + ELEMENT * (cuts.next - cuts.at);
+      const read = tail + text;
+      if (page.candidateIn(read) >= 0) yield true;
+      tail = read.slice(-OVERLAP);
       cuts.step(next);
-      work += text.length;
+      piece = text.length > LARGE_TEXT ? Math.max(FIRST_PIECE, piece / 8) : Math.min(LARGEST_PIECE, piece * 8);
       if (work > MAX_TEXT) {
         work = 0;
         yield;
       }
     }
-    // A live range costs the page something at each of its changes.
-    range.setStart(top, 0);
-    range.collapse(true);
+    freeRange();
   }
 
-  function* lookAgain(batch) {
+  /** A live range costs the page something at each of its changes. */
+  function freeRange() {
+    range?.setStart(document, 0);
+    range?.collapse(true);
+  }
+
+  function* lookAgain(batch, edges) {
+    const known = new Map();
     for (const node of batch) {
       yield;
-      if (!node.isConnected) continue;
+      if (!node.isConnected || UNREAD.has(node.localName)) continue;
       if (node.nodeType === Node.TEXT_NODE) {
-        if (mayBePart(node)) yield true;
-      } else if (node.nodeType === Node.ELEMENT_NODE && !page.isInside(node, batch)) {
-        if (page.isLink(node) || mayBePart(node)) yield true;
+        if (mayBePart(node, known)) yield true;
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        if (page.isInside(node, batch)) continue;
+        if (page.isLink(node) || mayBePart(node, known)) yield true;
         yield* look(node);
-      }
+      } else if (node === document || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) yield* look(node);
+    }
+    for (const node of edges) {
+      yield;
+      if (node.isConnected && mayBePart(node, known)) yield true;
     }
   }
 
-  /** Whether what stands in a line with a text or an inline element may be a number. */
-  function mayBePart(node) {
-    if (node.nodeType === Node.ELEMENT_NODE && !page.staysInLine(node.localName)) return false;
+  /** Whether what stands in a line with a text or an inline element may be a number; `known`: of which blocks that was asked. */
+  function mayBePart(node, known) {
+    if (node.nodeType === Node.ELEMENT_NODE ? !page.staysInLine(node.localName) : node.nodeType !== Node.TEXT_NODE) return false;
     let block = node.parentNode;
     while (block.nodeType === Node.ELEMENT_NODE && page.mayBeInline(block.localName)) block = block.parentNode;
-    if (block.nodeType === Node.DOCUMENT_NODE) return false;
-    // What stands right in a large part of a page has no line that is soon found; a closer look knows it.
+    if (block.nodeType === Node.DOCUMENT_NODE || UNREAD.has(block.localName)) return false;
+    let text = known.get(block);
+    if (text === undefined) known.set(block, (text = textOfSmall(block)));
+    // What stands right in a large part of a page has no line that is soon found.
+    return page.candidateIn(text ?? textAround(block, node)) >= 0;
+  }
+
+  /** Null where that is large. */
+  function textOfSmall(block) {
     const inside = block.getElementsByTagName?.('*') ?? block.querySelectorAll('*');
-    return inside[SMALL] ? page.hasDigit(node.textContent) : page.candidateIn(block.textContent) >= 0;
+    if (inside[SMALL]) return null;
+    const text = block.textContent;
+    return text.length > MAX_TEXT ? null : text;
+  }
+
+  /** The text of a node with what stands before and after it. */
+  function textAround(block, node) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let text = node.textContent;
+    const around = (step, add) => {
+      walker.currentNode = node;
+      let length = 0;
+      for (let count = 0; count < NEIGHBOURS && length < OVERLAP; count += 1) {
+        const next = walker[step]();
+        if (!next) return;
+        if (node.contains(next)) continue;
+        length += next.length;
+        add(next.data);
+      }
+    };
+    around('previousNode', (data) => { text = data.slice(-OVERLAP) + text; });
+    around('nextNode', (data) => { text += data.slice(0, OVERLAP); });
+    return text;
   }
 
   /** Whether an ancestor of a node is among others, too. */
@@ -155,7 +226,7 @@
     observer = new MutationObserver(onMutations);
     listening = new AbortController();
     observe(document);
-    listen();
+    listen(window);
   }
 
   const observe = (root) => observer.observe(root, {
@@ -167,6 +238,7 @@
     roots.add(root);
     notice();
     observe(root);
+    listen(root);
     work.push(look(root));
     schedule();
   }
@@ -197,40 +269,51 @@
 
   function onMutations(mutations) {
     changes += 1;
-    for (const { type, target, addedNodes, removedNodes } of mutations) {
+    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of mutations) {
       if (type !== 'childList') changed.add(target);
       else {
-        // What stood on both sides may read as one now.
-        if (removedNodes.length > 0 && target.firstChild) changed.add(target.firstChild);
+        if (removedNodes.length > 0) gaps.add(previousSibling ?? nextSibling ?? target);
         for (const node of addedNodes) changed.add(node);
       }
     }
-    if (changed.size > MAX_CHANGED) changed = new Set([document.documentElement]);
+    if (changed.size + gaps.size > MAX_CHANGED) {
+      changed = new Set([...changed, ...gaps].map((node) => node.getRootNode()));
+      gaps = new Set();
+    }
     schedule();
   }
 
   /** Fields are seen by nobody until somebody comes to them, and roots of shadow now and then. */
   function onOver(event) {
-    const [target] = event.composedPath();
-    if (!(target instanceof HTMLElement)) return;
-    if (target instanceof HTMLInputElement) {
-      const isMeant = target.type === 'tel' || target.readOnly;
-      if (isMeant && page.isCandidate(target.value)) found(target);
-    } else lookInto(event.target);
+    const [inner] = event.composedPath();
+    const isField = inner instanceof HTMLInputElement && (inner.type === 'tel' || inner.readOnly);
+    if (isField && page.isCandidate(inner.value)) return found(inner);
+    if (event.target === pointed || !(event.target instanceof HTMLElement)) return undefined;
+    pointed = event.target;
+    if (page.shadowOf(pointed)) host = pointed;
+    return lookInto(pointed);
   }
 
-  /** Again and again without harm, because `document.open()` takes listeners away. */
-  function listen() {
+  /**
+   * For `window`, again and again without harm, because `document.open()` takes listeners away; for roots, because
+   * what happens within one is not heard of outside. The value of a field may come while the pointer stands on it.
+   */
+  function listen(target) {
     const options = { capture: true, passive: true, signal: listening.signal };
-    addEventListener('pointerover', onOver, options);
-    addEventListener('focusin', onOver, options);
+    for (const type of ['pointerover', 'mousemove', 'focusin']) target.addEventListener(type, onOver, options);
   }
 
   page.first = {
+    /** The shadow host that the pointer came to last, or null. */
+    get host() {
+      return host;
+    },
     /** `whenFound` is called once, unless `stop` was called before; `whenChanged` after the page has changed. */
     begin(whenFound, whenChanged) {
       onFound = whenFound;
       onChange = whenChanged;
+      pointed = null;
+      host = null;
       roots.add(document);
       work.push(look(document));
       schedule();
@@ -250,7 +333,9 @@
       roots = new WeakSet();
       bare.clear();
       changed.clear();
+      gaps.clear();
       work.length = 0;
+      freeRange();
     },
   };
 })();

@@ -236,7 +236,13 @@
     },
     /** Somebody has come to a field before there was anybody to notice. */
     meet(field) {
-      if (field.matches(':focus')) cameTo(field);
+      if (field.matches(':focus')) return cameTo(field);
+      if (hoverMs === 0) return undefined;
+      const { left, top, height } = field.getBoundingClientRect();
+      resting = setTimeout(() => {
+        if (!signal.aborted && field.matches(':hover')) offer(field, left, top + height / 2);
+      }, hoverMs);
+      return undefined;
     },
     stop() {
       clearTimeout(resting);

@@ -126,6 +126,7 @@
   }
 
   function watchShadowOf(element) {
+    if (!running) return;
     const shadow = page.shadowOf(element);
     const foreign = shadow !== null && isForeign(element, shadow);
     if (shadow && !foreign) watch(shadow);

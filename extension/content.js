@@ -17,6 +17,8 @@
   let hoverMs = 0;
   let insists = false;
   let revision = null;
+  /** What reads, paints and points did not come. */
+  let stalled = false;
 
   /** Again and again without harm, because `document.open()` takes listeners away. */
   function listen() {
@@ -42,14 +44,16 @@
     const wanted = answer.enabled && (!page.isWhole || isWelcome());
     if (!wanted || !same) stop({ keepCard: wanted });
     if (!wanted) return;
-    if (life) listen();
-    else begin();
+    if (life && !stalled) return listen();
+    stop({ keepCard: true });
+    begin();
   }
 
   /** Whether the page does not ask to be left alone, or the person says otherwise. */
   const isWelcome = () => insists || !page.optsOut();
 
   function begin() {
+    stalled = false;
     life = new AbortController();
     listen();
     if (page.isWhole) page.watch.begin(listen);
@@ -63,10 +67,14 @@
       const arrival = new Promise((resolve) => { page.wholeIsHere = resolve; });
       await Promise.race([arrival, page.askTwice({ type: 'loadWhole' }, () => !page.isWhole)]);
     }
-    if (!page.isWhole || life !== own) return;
+    if (life !== own) return;
+    // Nothing can be done here until the settings change, or the page comes back.
+    stalled = !page.isWhole;
+    if (stalled) return;
     if (!isWelcome()) return stop();
     listen();
     page.watch.begin(listen);
+    if (page.first.host?.isConnected) page.watch.shadowOf(page.first.host);
     if (field) page.point.meet(field);
   }
 

@@ -66,6 +66,13 @@ for (const [what, html, change] of [
   ['its last digits, right in a large part of the page', `${many(300)}<b>0912 34</b> <u></u>${many(300)}`, () => {
     document.querySelector('u').append('5 678');
   }],
+  ['words between, right in a large part of the page, becoming a space', `${many(300)}0912 <b>and</b> 345 678${many(300)}`, () => {
+    document.querySelector('b').firstChild.data = ' ';
+  }],
+  ['among thousands that come into a root one by one', '<grid-one><template shadowrootmode="open"><p>nothing</p></template></grid-one>', () => {
+    const root = document.querySelector('grid-one').shadowRoot;
+    for (let row = 0; row < 6000; row += 1) root.append(Object.assign(document.createElement('p'), { textContent: row === 10 ? '0912 345 678' : 'nothing' }));
+  }],
   ['a document that is written anew', '<p>nothing</p>', () => {
     document.open();
     document.write('<!doctype html><p>0912 345 678</p>');
@@ -105,6 +112,67 @@ test('a filled field is the only number of a page: who comes to it by Tab or poi
   await page.click('#name');
   await page.keyboard.press('Tab');
   assert.match((await waitForCard(page)).text, /0912 345 678/);
+});
+
+test('a filled field in a closed root, filled while the pointer is on it, is offered its card to a pointer that rests', async () => {
+  await world.stub.set({ hoverMs: 100 });
+  await openQuiet(`<div id="host"></div><script>
+    const root = document.getElementById('host').attachShadow({ mode: 'closed' });
+    root.innerHTML = '<div style="padding: 20px"><input type="tel"></div>';
+    globalThis.fill = () => { root.querySelector('input').value = '0912 345 678'; };
+  </script>`);
+  const { x, y } = await page.locator('#host').boundingBox();
+  await page.mouse.move(x + 5, y + 5);
+  await page.mouse.move(x + 40, y + 30, { steps: 3 });
+  await page.evaluate(() => globalThis.fill());
+  await page.mouse.move(x + 44, y + 31);
+  assert.match((await waitForCard(page)).text, /0912 345 678/);
+});
+
+test('a root with other content beside it is found by the pointer, and its number painted at once', async () => {
+  await openQuiet('<div id="host">nothing</div>');
+  await page.evaluate(() => {
+    document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>0912 345 678</p>';
+  });
+  await page.hover('#host');
+  await painted(page, 1);
+});
+
+test('a page that takes away what it added, again and again, has nothing else looked at for it', async () => {
+  await openQuiet('<my-app><p>1</p></my-app>');
+  await page.evaluate(async () => {
+    document.querySelector('my-app').innerHTML = '<p>line 12</p>'.repeat(3000);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const toast = document.body.appendChild(document.createElement('div'));
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      toast.remove();
+    }
+  });
+  await sleep(500);
+  assert.equal(await wholes(), 0);
+});
+
+test('a page with numbers that could not be worked on is, when it is asked again', async () => {
+  await world.stub.set({ refusedWholes: 2 });
+  await open('again.html', '<!doctype html><p>0912 345 678</p>');
+  await until(async () => await wholes() === 2, { what: 'both attempts' });
+  await sleep(100);
+  assert.deepEqual(await paintedTexts(page), []);
+  await world.stub.evaluate(async () => {
+    const [{ id }] = await chrome.tabs.query({ active: true });
+    await chrome.tabs.sendMessage(id, { to: 'page' });
+  });
+  await painted(page, 1);
+});
+
+test('a form whose fields have the names of what is read of a page hides no number beside it', async () => {
+  await openQuiet('<form><input name="nodeType"><input name="localName"><input name="parentNode"><input name="childElementCount"></form><main></main>');
+  await page.evaluate(() => {
+    document.querySelector('form').append('x');
+    document.body.append(document.createElement('form'), document.querySelector('form').cloneNode(true));
+    document.querySelector('main').textContent = '0912 345 678';
+  });
+  await painted(page, 1);
 });
 
 test('a page without numbers whose settings change is looked at again with the new ones', async () => {
