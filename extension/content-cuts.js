@@ -7,7 +7,8 @@
 
   // How often a tree that changes while it is read is begun again where it changed.
   const TRIES = 3;
-  // With fewer elements to a piece, an edge is worth a look for a better one.
+  // Elements to a small piece, whose edge is worth a look for a better one: with more, more nodes are walked for
+  // each number; with fewer, more strings are made.
   const FINE = 32;
 
   const INLINE = new Set(
@@ -112,12 +113,23 @@
     }
   }
 
-  /** The text of a piece from `mark` up to `next`, or to the end of the tree. */
-  page.textFrom = (range, top, mark, next) => {
+  let range = null;
+
+  /** The text of a piece from `mark` up to `next`, or to the end of the tree. `freeRange` is to be called after the last one. */
+  page.textFrom = (top, mark, next) => {
+    range ??= document.createRange();
     range.setStart(mark, mark.localName === 'script' ? mark.childNodes.length : 0);
     if (next) range.setEnd(next, 0);
     else range.setEnd(top, top.childNodes.length);
     return range.toString();
   };
+
+  /** A live range costs the page something at each of its changes. */
+  page.freeRange = () => {
+    range?.setStart(document, 0);
+    range?.collapse(true);
+  };
+
   page.Cuts = Cuts;
+  page.FINE = FINE;
 })();

@@ -23,9 +23,6 @@
   const SMALL = 200;
   // With more changes than that, everything in their roots is looked at again.
   const MAX_CHANGED = 5000;
-  // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
-  // the pointer over them the rest.
-  const LATE_LOOKS_MS = [400, 1500, 5000];
 
   // Whose text nobody reads; programs that style pages put much of it there.
   const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea']);
@@ -37,14 +34,11 @@
   let observer = null;
   let listening = null;
   let roots = new WeakSet();
-  /** Custom elements that had no shadow root when last looked at. */
-  let bare = new Set();
-  let looking = 0;
+  const late = new page.LateLooks(lookInto);
   const work = [];
   let changed = new Set();
   /** Beside what was taken away: what stood on both sides may read as one now. */
   let gaps = new Set();
-  let range = null;
   let changes = 0;
   let idle = 0;
   /** What the pointer was over last, and the last that had a shadow root. */
@@ -121,7 +115,6 @@
       if (page.candidateIn(top.textContent) >= 0) yield true;
       return;
     }
-    range ??= document.createRange();
     const cuts = new page.Cuts(top);
     let seen = changes;
     let tail = '';
@@ -133,7 +126,7 @@
         if (!cuts.find()) break;
       }
       const next = cuts.after(piece);
-      const text = page.textFrom(range, top, cuts.mark, next);
+      const text = page.textFrom(top, cuts.mark, next);
       work += text.length + ELEMENT * (cuts.next - cuts.at);
       const read = tail + text;
       if (page.candidateIn(read) >= 0) yield true;
@@ -145,13 +138,7 @@
         yield;
       }
     }
-    freeRange();
-  }
-
-  /** A live range costs the page something at each of its changes. */
-  function freeRange() {
-    range?.setStart(document, 0);
-    range?.collapse(true);
+    page.freeRange();
   }
 
   function* lookAgain(batch, edges) {
@@ -243,26 +230,12 @@
     schedule();
   }
 
+  /** Whether an element has a shadow root, which is watched from now on. */
   function lookInto(element) {
     const shadow = page.shadowOf(element);
-    if (shadow) return watch(shadow);
-    if (!element.localName.includes('-')) return undefined;
-    bare.add(element);
-    return looking === 0 && lookLater(0);
-  }
-
-  function lookLater(turn) {
-    if (turn === LATE_LOOKS_MS.length) {
-      looking = 0;
-      return bare.clear();
-    }
-    looking = setTimeout(() => {
-      const known = bare;
-      bare = new Set();
-      for (const element of known) if (element.isConnected) lookInto(element);
-      lookLater(turn + 1);
-    }, LATE_LOOKS_MS[turn]);
-    return undefined;
+    if (shadow) watch(shadow);
+    else if (element.localName.includes('-')) late.add(element);
+    return Boolean(shadow);
   }
 
   // ---- what happens on the page -------------------------------------------------------------------
@@ -287,11 +260,13 @@
   function onOver(event) {
     const [inner] = event.composedPath();
     const isField = inner instanceof HTMLInputElement && (inner.type === 'tel' || inner.readOnly);
-    if (isField && page.isCandidate(inner.value)) return found(inner);
-    if (event.target === pointed || !(event.target instanceof HTMLElement)) return undefined;
+    if (isField && page.isCandidate(inner.value)) {
+      found(inner);
+      return;
+    }
+    if (event.target === pointed || !(event.target instanceof HTMLElement)) return;
     pointed = event.target;
-    if (page.shadowOf(pointed)) host = pointed;
-    return lookInto(pointed);
+    if (lookInto(pointed)) host = pointed;
   }
 
   /**
@@ -328,14 +303,12 @@
       listening = null;
       if (idle !== 0) cancelIdleCallback(idle);
       idle = 0;
-      clearTimeout(looking);
-      looking = 0;
+      late.stop();
       roots = new WeakSet();
-      bare.clear();
       changed.clear();
       gaps.clear();
       work.length = 0;
-      freeRange();
+      page.freeRange();
     },
   };
 })();

@@ -3,6 +3,10 @@
   'use strict';
   const page = (globalThis.aloPage ??= {});
 
+  // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
+  // the pointer over them the rest.
+  const LATE_LOOKS_MS = [400, 1500, 5000];
+
   const MAY_HOST = new Set(
     'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
   );
@@ -29,6 +33,38 @@
     if (!page.mayHost(element)) return null;
     if (chrome.dom?.openOrClosedShadowRoot) return chrome.dom.openOrClosedShadowRoot(element);
     return element.openOrClosedShadowRoot ?? element.shadowRoot;
+  };
+
+  /** Has `look` called a few times with custom elements that had no shadow root when last looked at. */
+  page.LateLooks = class LateLooks {
+    constructor(look) {
+      this.look = look;
+      this.bare = new Set();
+      this.timer = 0;
+    }
+
+    add(element) {
+      this.bare.add(element);
+      if (this.timer === 0) this.wait(0);
+    }
+
+    wait(turn) {
+      if (turn === LATE_LOOKS_MS.length) return this.stop();
+      this.timer = setTimeout(() => {
+        const known = this.bare;
+        this.bare = new Set();
+        for (const element of known) if (element.isConnected) this.look(element);
+        // Not if that has found what was looked for.
+        if (this.timer !== 0) this.wait(turn + 1);
+      }, LATE_LOOKS_MS[turn]);
+      return undefined;
+    }
+
+    stop() {
+      clearTimeout(this.timer);
+      this.timer = 0;
+      this.bare.clear();
+    }
   };
 
   /**

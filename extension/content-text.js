@@ -153,7 +153,7 @@
       return this.run !== null && this.run.text.length + node.length <= MAX_RUN && joins(this.previous, node);
     }
 
-    /** The next text node; `data` is its text, which is known to have digits or not. */
+    /** The next text node; `data` is its text, `known` that it has digits. */
     read(node, data, known = false) {
       let digits = known || page.hasDigit(data);
       if (!digits && !this.run) return;

@@ -5,8 +5,7 @@
   const page = (globalThis.aloPage ??= {});
   if (page.isWhole) return;
 
-  // Elements to a piece: with more, more nodes are walked for each number; with fewer, more strings are made.
-  const FINE = 32;
+  const { FINE } = page;
   // A page begins in larger pieces, most of which have no candidate: each element that is touched costs something.
   const COARSE = 512;
   // As many of a large piece's small ones have a candidate where it is worth while to go on in small ones.
@@ -26,7 +25,6 @@
   page.runsOfTree = function* runsOfTree(root, emit, version) {
     const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
     if (!top) return;
-    const range = document.createRange();
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     const cuts = new page.Cuts(top);
     let seen = version();
@@ -44,7 +42,7 @@
       }
       const isFine = cuts.at < fineTo;
       const next = cuts.after(isFine ? FINE : COARSE);
-      const text = page.textFrom(range, top, cuts.mark, next);
+      const text = page.textFrom(top, cuts.mark, next);
       const before = cuts.mark !== top && page.staysInLine(cuts.mark.localName) ? tail : '';
       const found = page.candidateIn(before === '' ? text : before + text);
       work += text.length + PIECE;
@@ -78,9 +76,7 @@
         work = 0;
       }
     }
-    // A live range costs the page something at each of its changes.
-    range.setStart(top, 0);
-    range.collapse(true);
+    page.freeRange();
   };
 
   /**

@@ -19,9 +19,6 @@
   const TURN_MS = 125;
   const VAIN = 16;
   const VAIN_TURN_MS = 2000;
-  // Elements attach shadow roots without any notice; a few looks catch the usual late ones, moving
-  // the pointer over them the rest.
-  const LATE_LOOKS_MS = [400, 1500, 5000];
 
   const { card, paint } = page;
   const observer = new MutationObserver(onMutations);
@@ -31,9 +28,7 @@
 
   /** Roots that are watched: the document and shadow roots. */
   let roots = new WeakSet();
-  /** Custom elements that had no shadow root when last looked at. */
-  let bare = new Set();
-  let looking = false;
+  const late = new page.LateLooks(watchShadowOf);
 
   const work = [];
   let changed = new Set();
@@ -131,8 +126,7 @@
     const foreign = shadow !== null && isForeign(element, shadow);
     if (shadow && !foreign) watch(shadow);
     else if (foreign ? !shadow.firstChild : element.localName.includes('-')) {
-      bare.add(element);
-      if (!looking) lookLater(0);
+      late.add(element);
     }
   }
 
@@ -164,18 +158,6 @@
     });
     work.push(scan(root, root === document ? post : postNews));
     schedule();
-  }
-
-  function lookLater(turn) {
-    looking = turn < LATE_LOOKS_MS.length;
-    if (!looking) return bare.clear();
-    setTimeout(() => {
-      if (!running) return;
-      const known = bare;
-      bare = new Set();
-      for (const element of known) if (element.isConnected) watchShadowOf(element);
-      lookLater(turn + 1);
-    }, LATE_LOOKS_MS[turn]);
   }
 
   // ---- changes ----------------------------------------------------------------------------------
@@ -365,8 +347,7 @@
       painted = 0;
       outbox = [];
       roots = new WeakSet();
-      bare.clear();
-      looking = false;
+      late.stop();
       rescanning = false;
       reviewing = false;
       sweep = false;

@@ -42,11 +42,10 @@
     insists = answer.insist;
     page.setLeast(answer.leastDigits);
     const wanted = answer.enabled && (!page.isWhole || isWelcome());
-    if (!wanted || !same) stop({ keepCard: wanted });
+    if (!wanted || !same || stalled) stop({ keepCard: wanted });
     if (!wanted) return;
-    if (life && !stalled) return listen();
-    stop({ keepCard: true });
-    begin();
+    if (life) listen();
+    else begin();
   }
 
   /** Whether the page does not ask to be left alone, or the person says otherwise. */
