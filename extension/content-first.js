@@ -23,6 +23,12 @@
   const SMALL = 200;
   // With more changes than that, everything in their roots is looked at again.
   const MAX_CHANGED = 5000;
+  // The browser makes `chrome.runtime` when it is first used, which costs a page more than it does to be looked at
+  // for a moment longer by an extension that is gone.
+  const ORPHAN_MS = 5000;
+
+  const HEARD = ['pointerover', 'focusin'];
+  const PASSIVE = { capture: true, passive: true };
 
   // Whose text nobody reads; programs that style pages put much of it there.
   const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea']);
@@ -32,6 +38,8 @@
   /** Called after the page has changed. */
   let onChange = () => {};
   let observer = null;
+  let began = 0;
+  /** For what listens in shadow roots. */
   let listening = null;
   let roots = new WeakSet();
   const late = new page.LateLooks(lookInto);
@@ -41,9 +49,10 @@
   let gaps = new Set();
   let changes = 0;
   let idle = 0;
-  /** What the pointer was over last, and the last that had a shadow root. */
+  /** What the pointer was over last, the last of these that had a shadow root, and the field that it is in. */
   let pointed = null;
   let host = null;
+  let field = null;
 
   function schedule() {
     if (idle === 0 && onFound) idle = requestIdleCallback(slice, { timeout: 1000 });
@@ -52,8 +61,8 @@
   function slice(deadline) {
     idle = 0;
     // A document that has become an editor says so by nothing else.
-    if (page.isOrphan() || document.designMode === 'on') return page.stop();
     const start = performance.now();
+    if (document.designMode === 'on' || (start - began > ORPHAN_MS && page.isOrphan())) return page.stop();
     const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
     // A list has a number at its beginning: then nobody need be told of its changes.
     if (!observer && step()) return undefined;
@@ -86,10 +95,10 @@
     return value === true;
   }
 
-  function found(field = null) {
+  function found(where = null) {
     const tell = onFound;
     page.first.stop();
-    tell?.(field);
+    tell?.(where);
   }
 
   // ---- looks: generators that give `true` when there is something ---------------------------------
@@ -100,11 +109,12 @@
     yield;
     for (const link of page.linksIn(root)) if (page.isLink(link)) yield true;
     yield;
-    let hosts = 0;
-    for (const element of page.hosts(root)) {
+    let count = 0;
+    for (const element of page.oddOnes(root)) {
+      if (page.isLink(element)) yield true;
       lookInto(element);
-      hosts += 1;
-      if (hosts % 16 === 0) yield;
+      count += 1;
+      if (count % 16 === 0) yield;
     }
   }
 
@@ -211,7 +221,6 @@
   function notice() {
     if (observer) return;
     observer = new MutationObserver(onMutations);
-    listening = new AbortController();
     observe(document);
     listen(window);
   }
@@ -256,12 +265,14 @@
     schedule();
   }
 
+  const isField = (element) => element instanceof HTMLInputElement && (element.type === 'tel' || element.readOnly);
+
   /** Fields are seen by nobody until somebody comes to them, and roots of shadow now and then. */
   function onOver(event) {
     const [inner] = event.composedPath();
-    const isField = inner instanceof HTMLInputElement && (inner.type === 'tel' || inner.readOnly);
-    if (isField && page.isCandidate(inner.value)) {
-      found(inner);
+    if (inner !== field) watchField(isField(inner) ? inner : null);
+    if (field && page.isCandidate(field.value)) {
+      found(field);
       return;
     }
     if (event.target === pointed || !(event.target instanceof HTMLElement)) return;
@@ -269,13 +280,20 @@
     if (lookInto(pointed)) host = pointed;
   }
 
+  /** Its value may come while the pointer stands on it; nobody else hears of each move. */
+  function watchField(next) {
+    field?.removeEventListener('mousemove', onOver, PASSIVE);
+    field = next;
+    field?.addEventListener('mousemove', onOver, PASSIVE);
+  }
+
   /**
    * For `window`, again and again without harm, because `document.open()` takes listeners away; for roots, because
-   * what happens within one is not heard of outside. The value of a field may come while the pointer stands on it.
+   * what happens within one is not heard of outside.
    */
   function listen(target) {
-    const options = { capture: true, passive: true, signal: listening.signal };
-    for (const type of ['pointerover', 'mousemove', 'focusin']) target.addEventListener(type, onOver, options);
+    const signal = target === window ? undefined : (listening ??= new AbortController()).signal;
+    for (const type of HEARD) target.addEventListener(type, onOver, { ...PASSIVE, signal });
   }
 
   page.first = {
@@ -289,6 +307,7 @@
       onChange = whenChanged;
       pointed = null;
       host = null;
+      began = performance.now();
       roots.add(document);
       work.push(look(document));
       schedule();
@@ -297,10 +316,12 @@
       if (!onFound) return;
       onFound = null;
       observer?.disconnect();
+      observer = null;
+      for (const type of HEARD) removeEventListener(type, onOver, PASSIVE);
       // With a reason of our own: the usual one looks up where in the script it was made.
       listening?.abort(null);
-      observer = null;
       listening = null;
+      watchField(null);
       if (idle !== 0) cancelIdleCallback(idle);
       idle = 0;
       late.stop();

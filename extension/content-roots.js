@@ -14,7 +14,7 @@
   // usual names is looked at, the most frequent ones first. The engine does that three times as
   // fast as a walk.
   const USUAL = (
-    'span a td div li p tr b i img br em strong th sup sub small h2 h3 h4 h5 h6 h1 ul ol dl dt dd ' +
+    'a span td div li p tr b i img br em strong th sup sub small h2 h3 h4 h5 h6 h1 ul ol dl dt dd ' +
     'script style link meta option input button label path svg g table tbody thead tfoot html head ' +
     'body title section article main header footer nav aside cite abbr code pre blockquote form ' +
     'select textarea iframe figure figcaption time hr q s u var kbd samp del ins wbr caption col ' +
@@ -68,15 +68,15 @@
   };
 
   /**
-   * The elements of `root` (an element or a root, itself included) that are likely hosts: custom
-   * elements, and others without any content of their own. Asking every element would cost more
-   * than all the rest; what is missed here is found when the pointer comes to it.
+   * The elements of `root` (an element or a root, itself included) that are likely hosts, custom elements and
+   * others without any content of their own, and areas of maps, which may be links to numbers. Asking every
+   * element would cost more than all the rest; what is missed here is found when the pointer comes to it.
    */
-  page.hosts = function* hosts(root) {
+  page.oddOnes = function* oddOnes(root) {
     if (root.nodeType === Node.ELEMENT_NODE) yield root;
     for (const element of root.querySelectorAll(LIKELY)) {
       const { localName } = element;
-      if (MAY_HOST.has(localName) || localName.includes('-')) yield element;
+      if (MAY_HOST.has(localName) || localName.includes('-') || localName === 'area') yield element;
     }
   };
 })();

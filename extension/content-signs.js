@@ -76,6 +76,6 @@
     (element.localName === 'a' || element.localName === 'area') &&
     SCHEME.test(element.getAttribute('href') ?? '');
 
-  /** Every link to a number in an element or root, and a few others. */
-  page.linksIn = (root) => [...root.querySelectorAll(LINKS), ...root.querySelectorAll('area[href]')];
+  /** Every link to a number in an element or root, and a few others; not the areas of maps (`oddOnes`). */
+  page.linksIn = (root) => root.querySelectorAll(LINKS);
 })();

@@ -112,11 +112,12 @@
     } else {
       yield* page.runsOfTree(root, emit, version);
     }
-    let hosts = 0;
-    for (const element of page.hosts(root)) {
+    let odd = 0;
+    for (const element of page.oddOnes(root)) {
+      paint.link(element);
       watchShadowOf(element);
-      hosts += 1;
-      if (hosts % 16 === 0) yield;
+      odd += 1;
+      if (odd % 16 === 0) yield;
     }
   }
 

@@ -12,8 +12,10 @@
 
   const MAX_LIST = 200;
 
-  /** While Alo is wanted here; null: it is not. */
+  /** While Alo is wanted here, an object of its own each time; null: it is not. */
   let life = null;
+  /** For what listens while there may be numbers. */
+  let listening = null;
   let hoverMs = 0;
   let insists = false;
   let revision = null;
@@ -23,8 +25,8 @@
   /** Again and again without harm, because `document.open()` takes listeners away. */
   function listen() {
     if (!life) return;
-    if (page.isWhole) page.point.listen(life.signal, hoverMs);
-    addEventListener('pageshow', onShow, { capture: true, signal: life.signal });
+    if (page.isWhole) page.point.listen((listening ??= new AbortController()).signal, hoverMs);
+    addEventListener('pageshow', onShow, true);
   }
 
   /** Back from the back/forward cache: the extension may have been updated or switched off. */
@@ -32,15 +34,12 @@
     if (event.persisted) refresh();
   }
 
-  /** How this page is to be treated, asked at its start and whenever the settings have changed. */
+  /** How this page is to be treated: asked where the worker wants it, and whenever the settings have changed. */
   async function refresh() {
     const answer = await page.askTwice({ type: 'hello' });
     if (!answer) return;
     const same = revision === answer.revision;
-    revision = answer.revision;
-    hoverMs = answer.hoverMs ?? 0;
-    insists = answer.insist;
-    page.setLeast(answer.leastDigits);
+    keep(answer);
     const wanted = answer.enabled && (!page.isWhole || isWelcome());
     if (!wanted || !same || stalled) stop({ keepCard: wanted });
     if (!wanted) return;
@@ -48,12 +47,19 @@
     else begin();
   }
 
+  function keep(answer) {
+    revision = answer.revision;
+    hoverMs = answer.hoverMs ?? 0;
+    insists = answer.insist;
+    page.setLeast(answer.leastDigits);
+  }
+
   /** Whether the page does not ask to be left alone, or the person says otherwise. */
   const isWelcome = () => insists || !page.optsOut();
 
   function begin() {
     stalled = false;
-    life = new AbortController();
+    life = {};
     listen();
     if (page.isWhole) page.watch.begin(listen);
     else page.first.begin(becomeWhole, listen);
@@ -63,10 +69,11 @@
   async function becomeWhole(field) {
     const own = life;
     if (!page.isWhole) {
-      const arrival = new Promise((resolve) => { page.wholeIsHere = resolve; });
-      await Promise.race([arrival, page.askTwice({ type: 'loadWhole' }, () => !page.isWhole)]);
+      const answer = await page.askTwice({ type: 'loadWhole' }, () => !page.isWhole && life === own);
+      if (life !== own) return;
+      if (answer) keep(answer);
+      if (answer?.enabled === false) return stop();
     }
-    if (life !== own) return;
     // Nothing can be done here until the settings change, or the page comes back.
     stalled = !page.isWhole;
     if (stalled) return;
@@ -80,9 +87,11 @@
   /** Leaves no trace; an open card may stay where only the paint is done anew. */
   function stop({ keepCard = false } = {}) {
     if (life) {
-      // With a reason of our own: the usual one looks up where in the script it was made.
-      life.abort(null);
       life = null;
+      // With a reason of our own: the usual one looks up where in the script it was made.
+      listening?.abort(null);
+      listening = null;
+      removeEventListener('pageshow', onShow, true);
       page.first.stop();
       if (page.isWhole) leave(keepCard);
     }
@@ -133,10 +142,11 @@
       });
     }
     document.addEventListener('visibilitychange', onVisible);
-    chrome.runtime.onMessage.addListener((message) => {
-      if (message?.to === 'page') refresh();
-    });
-    await refresh();
+    // The settings have changed: the worker has this called.
+    page.again = refresh;
+    // Most pages are treated alike, and most have no number: those never ask, so that no worker wakes for them.
+    if (page.asks) await refresh();
+    else begin();
   }
 
   start();

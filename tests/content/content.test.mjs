@@ -547,7 +547,7 @@ test('clicks with a modifier, other buttons and the end of a selection stay the 
 test('where it is switched off nothing is scanned, painted or opened', async () => {
   await world.stub.set({ enabled: false });
   await openFile('strict.html');
-  await until(async () => (await world.stub.state()).hellos > 0, { what: 'the question' });
+  await until(async () => (await world.stub.state()).wholes > 0, { what: 'the question' });
   await sleep(400);
   assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
   assert.deepEqual((await world.stub.state()).scans, []);

@@ -16,11 +16,11 @@ const wholes = async () => (await world.stub.state()).wholes;
 /** Opens a page, and resolves when it has been looked at for the first time and left alone. */
 async function openQuiet(html) {
   await open('quiet.html', `<!doctype html><meta charset="utf-8"><body>${html}`);
-  await until(async () => (await world.stub.state()).hellos > 0, { what: 'the question' });
   // Nothing tells of a look that finds nothing.
-  await sleep(600);
+  await sleep(800);
+  const { hellos, scans } = await world.stub.state();
   assert.equal(await wholes(), 0, 'nothing but the first look is in a page without numbers');
-  assert.deepEqual((await world.stub.state()).scans, []);
+  assert.deepEqual([hellos, scans], [0, []], 'and it asks nothing');
 }
 
 test('a page without a number stays with the first look: dates, years, scripts, styles and other links are none', async () => {
@@ -158,10 +158,7 @@ test('a page with numbers that could not be worked on is, when it is asked again
   await until(async () => await wholes() === 2, { what: 'both attempts' });
   await sleep(100);
   assert.deepEqual(await paintedTexts(page), []);
-  await world.stub.evaluate(async () => {
-    const [{ id }] = await chrome.tabs.query({ active: true });
-    await chrome.tabs.sendMessage(id, { to: 'page' });
-  });
+  await world.stub.evaluate(() => globalThis.askAgain());
   await painted(page, 1);
 });
 
@@ -180,19 +177,51 @@ test('a page without numbers whose settings change is looked at again with the n
   await world.stub.evaluate(async () => {
     globalThis.state.leastDigits = 4;
     globalThis.state.revision = 'b';
-    const [{ id }] = await chrome.tabs.query({ active: true });
-    await chrome.tabs.sendMessage(id, { to: 'page' });
+    await globalThis.askAgain();
   });
   await until(async () => (await world.stub.state()).scans.length === 1, { what: 'a question' });
   assert.deepEqual((await world.stub.state()).scans, [['Máy lẻ 4512']]);
 });
 
-test('a site that is switched off while it was on its way is not painted', async () => {
-  await openQuiet('<main></main>');
+test('a page that is told to asks first, and is looked at by what it is told', async () => {
+  await world.stub.evaluate(() => globalThis.haveAsk(true));
+  await world.stub.set({ leastDigits: 4 });
+  await open('first.html', '<!doctype html><p>Máy lẻ 4512</p><iframe srcdoc="<p>Máy lẻ 4513</p>"></iframe>');
+  const asked = async () => (await world.stub.state()).scans.flat().sort();
+  await until(async () => (await asked()).length === 2, { what: 'both frames’ questions' });
+  assert.deepEqual(await asked(), ['Máy lẻ 4512', 'Máy lẻ 4513']);
+  assert.equal((await world.stub.state()).hellos, 2);
+});
+
+for (const asks of [false, true]) test(`a site that is switched off is not read, ${asks ? 'and asks before it is looked at' : 'although it was looked at before it asked'}`, async () => {
+  await world.stub.evaluate((wanted) => globalThis.haveAsk(wanted), asks);
   await world.stub.set({ enabled: false });
+  await open('off.html', '<!doctype html><p>0912 345 678</p>');
+  await until(async () => { const { hellos, wholes: asked } = await world.stub.state(); return hellos + asked > 0; }, { what: 'the question' });
+  await sleep(300);
+  const { hellos, wholes: asked, scans } = await world.stub.state();
+  assert.deepEqual([hellos, asked, scans], [asks ? 1 : 0, asks ? 0 : 1, []]);
+  assert.deepEqual(await paintedTexts(page), []);
+  await world.stub.set({ enabled: true });
+  await world.stub.evaluate(() => globalThis.askAgain());
+  await painted(page, 1);
+});
+
+test('a site that is switched off while its scripts were on their way is not painted', async () => {
+  await openQuiet('<main></main>');
+  await world.stub.evaluate(() => {
+    const { executeScript } = chrome.scripting;
+    chrome.scripting.executeScript = async (injection) => {
+      chrome.scripting.executeScript = executeScript;
+      const done = await executeScript.call(chrome.scripting, injection);
+      globalThis.state.enabled = false;
+      return done;
+    };
+  });
   await page.evaluate(() => { document.querySelector('main').textContent = '0912 345 678'; });
-  await until(async () => (await world.stub.state()).scans.length === 1, { what: 'a question' });
-  await sleep(200);
+  await until(async () => await wholes() === 1 && !(await world.stub.state()).enabled, { what: 'the scripts' });
+  await sleep(300);
+  assert.deepEqual((await world.stub.state()).scans, []);
   assert.deepEqual(await paintedTexts(page), []);
 });
 

@@ -14,11 +14,12 @@ export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
   const extension = mkdtempSync(path.join(tmpdir(), 'alo-content-'));
   cpSync(path.join(here, 'extension'), extension, { recursive: true });
   const { content_scripts: [scripts] } = JSON.parse(readFileSync(path.join(here, 'extension/manifest.json'), 'utf8'));
-  const [whole, card] = ['WHOLE', 'CARD'].map(lateScripts);
-  for (const file of [...scripts.js, ...whole, ...card, ...scripts.css, '_locales']) {
+  const [whole, card, again, asks] = ['WHOLE', 'CARD', 'AGAIN', 'ASKS'].map(lateScripts);
+  for (const file of [...scripts.js, ...whole, ...card, ...again, asks, ...scripts.css, '_locales']) {
     cpSync(path.join(root, 'extension', file), path.join(extension, file), { recursive: true });
   }
-  appendFileSync(path.join(extension, 'worker.js'), `\nconst WHOLE = ${JSON.stringify(whole)};\nconst CARD = ${JSON.stringify(card)};\n`);
+  const lists = Object.entries({ WHOLE: whole, CARD: card, AGAIN: again, ASKS: asks });
+  appendFileSync(path.join(extension, 'worker.js'), lists.map(([name, list]) => `\nconst ${name} = ${JSON.stringify(list)};`).join(''));
   const pages = await startPages(path.join(root, 'tests/pages'));
   const browser = await launch({ extension, lang, args, bfcache, microphone: 'prompt' });
   return {
@@ -36,7 +37,7 @@ export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
 /** The scripts that the worker brings in when they are wanted; it alone says which. */
 function lateScripts(name) {
   const source = readFileSync(path.join(root, 'crates/background/src/scripts.rs'), 'utf8');
-  return JSON.parse(new RegExp(`const ${name}: .*? = (\\[[^\\]]+\\]);`).exec(source)[1].replace(/,\s*\]/, ']'));
+  return JSON.parse(new RegExp(`const ${name}: .*? = (\\[[^\\]]+\\]|"[^"]+");`).exec(source)[1].replace(/,\s*\]/, ']'));
 }
 
 /** What the stub worker has been asked, and how it answers. */
@@ -50,7 +51,8 @@ function stub(browser) {
     evaluate,
     state: () => evaluate(() => globalThis.state),
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
-    reset: () => evaluate(() => {
+    reset: () => evaluate(async () => {
+      await globalThis.haveAsk(false);
       Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, wholes: 0, refusedWholes: 0, card: {}, hoverMs: 0, leastDigits: 7, revision: 'a', loadAfterMs: 0, refusedLoads: 0, mayAsk: true });
       for (const list of ['scans', 'hints', 'columns', 'opened', 'called', 'switched', 'hotlines', 'loads', 'windows']) globalThis.state[list].length = 0;
     }),

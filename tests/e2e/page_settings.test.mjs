@@ -32,6 +32,36 @@ test('a site that is switched off loses its paint at once, and has it again when
   await painted(page, 2);
 });
 
+test('a page without a number asks the worker nothing; where its site is switched off, a page asks before it is looked at', async (t) => {
+  const { browser, page } = await crm(t);
+  const pages = await t.pages();
+  await browser.worker.evaluate(() => {
+    globalThis.asked = [];
+    chrome.runtime.onMessage.addListener(({ type }, { tab, origin }) => {
+      if (tab && !origin?.startsWith('chrome')) globalThis.asked.push(type);
+    });
+  });
+  const asked = () => browser.worker.evaluate(() => globalThis.asked.splice(0));
+  const open = async (html) => {
+    const opened = await browser.openPage(pages.add(`asks-${Math.random().toString(36).slice(2)}.html`, `<!doctype html>${html}`));
+    await sleep(800);
+    return opened;
+  };
+  const quiet = await open('<p>Nothing here</p><iframe srcdoc="<p>nor here</p>"></iframe>');
+  assert.deepEqual(await asked(), []);
+  await set(browser, { sites: { '127.0.0.1': { on: false } } });
+  await until(async () => await count(page) === 0, { what: 'a page without paint' });
+  await until(() => browser.worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 1), { what: 'pages that ask' });
+  await sleep(300);
+  assert.deepEqual([...new Set(await asked())], ['hello'], 'each page that was open asks again');
+  await open('<p>0912 345 678</p><iframe srcdoc="<p>0912 345 678</p>"></iframe>');
+  assert.deepEqual(await asked(), ['hello', 'hello']);
+  await set(browser, { sites: {} });
+  await painted(page, 2);
+  await quiet.evaluate(() => document.body.append('0987 654 321'));
+  await painted(quiet, 1);
+});
+
 test('a page that asks to be left alone is, unless the person has switched its site on', async (t) => {
   const { browser } = await t.signedIn();
   const pages = await t.pages();

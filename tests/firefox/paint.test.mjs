@@ -129,8 +129,8 @@ test('open, closed, nested and slotted shadow roots are worked on, also when the
   }
   // A closed root on a plain element tells nobody; the pointer over it does. Another extension's window is left alone.
   const over = async (name) => page.mouse(...Object.values(await page.evaluate((which) => {
-    const { left, top } = document.querySelector(which).getBoundingClientRect();
-    return [left + 20, top + 20];
+    const { left, top, height } = document.querySelector(which).getBoundingClientRect();
+    return [left + 20, top + height / 2];
   }, name)), null);
   await over('other-extension');
   await over('#silent');

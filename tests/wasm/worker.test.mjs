@@ -125,7 +125,8 @@ test('a content script cannot send commands, states or requests of views', async
 for (const [what, type] of [['what reads and paints', 'loadWhole'], ['the card', 'loadCard']]) test(`scripts of ${what} go into the frame that asks for them and no other, and each is in what is built`, async () => {
   const injected = [];
   chrome.scripting.executeScript = async (injection) => void injected.push(injection);
-  assert.equal(await ask({ type, tabId: 1, frameIds: [0] }, page({ tab: { id: 71 }, frameId: 2 ** 40 })), true);
+  const answer = await ask({ type, tabId: 1, frameIds: [0] }, page({ tab: { id: 71 }, frameId: 2 ** 40 }));
+  assert.equal(type === 'loadWhole' ? answer.enabled && answer.leastDigits === 7 : answer, true);
   assert.equal(injected.length, 1);
   const [{ files, ...rest }] = injected;
   assert.deepEqual(rest, { target: { tabId: 71, frameIds: [2 ** 40] }, injectImmediately: true });
@@ -137,8 +138,58 @@ for (const [what, type] of [['what reads and paints', 'loadWhole'], ['the card',
     assert.deepEqual(js.filter((file) => files.includes(file)), [], `${browser}: no page has them before`);
   }
   chrome.scripting.executeScript = async () => { throw new Error('not here'); };
-  assert.equal(await ask({ type }), false);
+  assert.equal(await ask({ type }), type === 'loadWhole' ? null : false);
 });
+
+test('a page where detection is off gets nothing that reads it', async () => {
+  await chrome.storage.local.set({ mode: 'off' });
+  let injected = 0;
+  chrome.scripting.executeScript = async () => { injected += 1; };
+  assert.equal((await ask({ type: 'loadWhole' })).enabled, false);
+  assert.equal(injected, 0);
+});
+
+test('the browser has pages ask first where the settings say so, by what they say last, and tells those that are open', async () => {
+  const told = [];
+  chrome.scripting.executeScript = async ({ target, files }) => void told.push([target, files]);
+  chrome.tabs.query = async () => [{ id: 7 }, { id: 8 }];
+  const registered = new Map();
+  Object.assign(chrome.scripting, {
+    registerContentScripts: async (scripts) => {
+      await later(5);
+      for (const script of scripts) {
+        if (script.matches.includes('*://no_pattern/*')) throw new Error('no pattern');
+        if (registered.has(script.id)) throw new Error('twice');
+        registered.set(script.id, script);
+      }
+    },
+    unregisterContentScripts: async ({ ids }) => {
+      await later(5);
+      for (const id of ids) if (!registered.delete(id)) throw new Error('nothing of that name');
+    },
+  });
+  const change = async (settings) => {
+    await chrome.storage.local.set(settings);
+    return worker.onSettings(Object.keys(settings));
+  };
+  const script = () => registered.get('asks');
+  await change({ sites: { 'shop.example': { on: false } } });
+  assert.deepEqual([script().matches, script().excludeMatches, script().runAt, script().allFrames], [['*://shop.example/*'], [], 'document_start', true]);
+  for (const browser of ['chrome', 'firefox']) {
+    for (const file of [...script().js, ...told[0][1]]) assert.ok(existsSync(new URL(`../../dist/${browser}/${file}`, import.meta.url)), `${browser}: ${file}`);
+  }
+  assert.deepEqual(told.map(([target]) => target), [{ tabId: 7, allFrames: true }, { tabId: 8, allFrames: true }]);
+  await change({ sites: { no_pattern: { on: false } } });
+  assert.deepEqual(script().matches, ['http://*/*', 'https://*/*'], 'everybody, where the browser takes it for no pattern');
+  await Promise.all([change({ mode: 'only', sites: { 'crm.example': { on: true } } }), change({ mode: 'except' })]);
+  assert.equal(script(), undefined, 'nobody, when nothing is switched off');
+  await change({ vanity: true });
+  assert.deepEqual(script().matches, ['http://*/*', 'https://*/*']);
+  told.length = 0;
+  await change({ audio: 1 });
+  assert.deepEqual(told, [], 'settings that are no pages’ business');
+});
+
 
 test('nobody but a content script has scripts brought in', async () => {
   let injected = 0;

@@ -2,9 +2,10 @@
 //!
 //! The worker may be ended by the browser at any moment, so it holds nothing that it can't lose:
 //! cards and rate limits live in session storage, calls live in the agent. What can be decided
-//! without a browser is decided in the pure modules here ([`gate`], [`reconcile`], [`detector`],
+//! without a browser is decided in the pure modules here ([`asking`], [`gate`], [`reconcile`], [`detector`],
 //! [`crm`], [`hotlines`], [`update`]) and runs natively under test; `shell` only carries it out.
 
+pub mod asking;
 pub mod crm;
 pub mod detector;
 pub mod gate;

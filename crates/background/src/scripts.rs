@@ -10,6 +10,12 @@ pub const PAGE: [&str; 6] = [
     "content.js",
 ];
 
+/// Goes before [`PAGE`] where a page asks how it is to be treated before it is looked at ([`crate::asking`]).
+pub const ASKS: &str = "content-asks.js";
+
+/// Has what is in a page ask again.
+pub const AGAIN: [&str; 1] = ["content-again.js"];
+
 /// What reads, paints and points: brought into a frame when its first look has found something that may be
 /// a number. The only place that says so.
 pub const WHOLE: [&str; 10] = [

@@ -73,7 +73,8 @@ pub enum PageRequest {
         #[serde(default)]
         lang: Option<String>,
     },
-    /// Something in this frame may be a number: bring what reads, paints and points. Answered with whether it is there.
+    /// Something in this frame may be a number: bring what reads, paints and points, where the page may be
+    /// worked on. Answered with a [`crate::PageAnswer`], or nothing where the browser does not let us.
     LoadWhole,
     /// A card is wanted: bring its scripts into this frame. Answered with whether they are there.
     LoadCard,

@@ -58,16 +58,32 @@ async function loadCard({ tab, frameId }) {
   return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
 
+const treatment = () => ({ enabled: state.enabled, hoverMs: state.hoverMs, leastDigits: state.leastDigits, revision: state.revision });
+
 async function loadWhole({ tab, frameId }) {
   state.wholes += 1;
   if (state.refusedWholes > 0) {
     state.refusedWholes -= 1;
-    return false;
+    return null;
   }
+  if (!state.enabled) return treatment();
   const target = { tabId: tab.id, frameIds: [frameId] };
   // The harness appends the list.
-  return chrome.scripting.executeScript({ target, files: WHOLE, injectImmediately: true }).then(() => true, () => false);
+  return chrome.scripting.executeScript({ target, files: WHOLE, injectImmediately: true }).then(treatment, () => null);
 }
+
+/** Has the page in front ask how it is to be treated. */
+globalThis.askAgain = async () => {
+  const [{ id }] = await chrome.tabs.query({ active: true });
+  await chrome.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: AGAIN });
+};
+
+/** Has pages that are opened from now on ask first, or not. */
+globalThis.haveAsk = async (wanted) => {
+  await chrome.scripting.unregisterContentScripts();
+  const script = { id: 'asks', js: [ASKS], matches: ['http://*/*'], runAt: 'document_start', allFrames: true, matchOriginAsFallback: true };
+  if (wanted) await chrome.scripting.registerContentScripts([script]);
+};
 
 function call({ card, hotline }, sender) {
   const known = cards.get(card);
@@ -83,7 +99,7 @@ function answer(message, sender) {
   switch (message.type) {
     case 'hello':
       state.hellos += 1;
-      return { enabled: state.enabled, hoverMs: state.hoverMs, leastDigits: state.leastDigits, revision: state.revision };
+      return treatment();
     case 'scan': {
       state.scans.push(message.texts);
       const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';

@@ -2,6 +2,7 @@
 //   --times N   rounds instead of seven      --only X   finders whose name holds X (and `none`)
 //   --seed N    another set of pages         --page X   one page only
 //   --with F    another build of ours, a folder like dist/chrome, in turns with this one (may be given often)
+//   --alone     no peers and no walk: for telling builds apart in many rounds
 // Needs dist/chrome and the packages of tests/e2e and tools/bench/numbers.
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -29,7 +30,7 @@ const { port } = server.address();
 const dir = tempDir('alo-bench-page-');
 const builds = { alo: path.join(root, 'dist/chrome') };
 args.forEach((arg, at) => { if (arg === '--with') builds[`alo ${path.basename(args[at + 1])}`] = path.resolve(args[at + 1]); });
-const wantedNames = names(builds).filter((it) => it === 'none' || it.startsWith('walk') || it.includes(only));
+const wantedNames = names(builds).filter((it) => it === 'none' || (args.includes('--alone') ? it in builds : it.startsWith('walk') || it.includes(only)));
 const results = {};
 const browsers = {};
 try {
@@ -57,15 +58,20 @@ try {
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** Of the faster half: what a busy machine does to the others says nothing about the build. */
+const quiet = (values) => {
+  const half = [...values].sort((a, b) => a - b).slice(0, Math.ceil(values.length / 2));
+  return half.reduce((sum, it) => sum + it, 0) / half.length;
+};
 const cell = (value) => String(value).padStart(14);
 console.log(`main thread, CPU ms, cold, median of ${times}\n`);
-console.log(`${''.padEnd(44)}${['script', 'of it loading', 'least', 'at a stretch', '+ painting', 'whole thread', 'numbers'].map(cell).join('')}`);
+console.log(`${''.padEnd(44)}${['script', 'of it loading', 'faster half', 'least', 'at a stretch', '+ painting', 'whole thread', 'numbers'].map(cell).join('')}`);
 for (const page of Object.keys(all)) {
   const middle = (name, what) => median(results[name][page].map((it) => it[what]));
   for (const name of Object.keys(results)) {
     if (name === 'none') continue;
     const over = (what) => middle(name, what) - middle('none', what);
-    const row = [middle(name, 'script').toFixed(1), middle(name, 'loading').toFixed(1), Math.min(...results[name][page].map((it) => it.script)).toFixed(1), middle(name, 'longest').toFixed(1), (middle(name, 'script') + Math.max(0, over('paint'))).toFixed(1), over('busy').toFixed(1), middle(name, 'found')];
+    const row = [middle(name, 'script').toFixed(1), middle(name, 'loading').toFixed(1), quiet(results[name][page].map((it) => it.script)).toFixed(1), Math.min(...results[name][page].map((it) => it.script)).toFixed(1), middle(name, 'longest').toFixed(1), (middle(name, 'script') + Math.max(0, over('paint'))).toFixed(1), over('busy').toFixed(1), middle(name, 'found')];
     console.log(`${page.padEnd(12)}${name.padEnd(32)}${row.map(cell).join('')}`);
   }
 }

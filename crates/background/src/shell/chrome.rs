@@ -62,14 +62,16 @@ mod raw {
         pub(super) fn update_tab(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
         pub(super) fn query_tabs(filter: &JsValue) -> Result<JsValue, JsValue>;
-        #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
-        pub(super) fn send_to_tab(tab: i32, message: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "contextMenus"], js_name = removeAll)]
         pub(super) fn remove_menus() -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
         pub(super) fn execute_script(injection: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
         pub(super) fn insert_css(injection: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = registerContentScripts)]
+        pub(super) fn register_scripts(scripts: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts)]
+        pub(super) fn unregister_scripts(filter: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
         pub(super) fn has_permissions(wanted: &JsValue) -> Result<JsValue, JsValue>;
     }
@@ -107,10 +109,11 @@ settling! {
     get_tab(id: i32);
     update_tab(id: i32, changes: &JsValue);
     query_tabs(filter: &JsValue);
-    send_to_tab(tab: i32, message: &JsValue);
     remove_menus();
     execute_script(injection: &JsValue);
     insert_css(injection: &JsValue);
+    register_scripts(scripts: &JsValue);
+    unregister_scripts(filter: &JsValue);
     has_permissions(wanted: &JsValue);
 }
 

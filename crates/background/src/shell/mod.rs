@@ -37,6 +37,8 @@ pub async fn on_awake() {
 pub async fn on_installed(reason: String) {
     store::close_to_content_scripts().await;
     menus::create().await;
+    // The browser forgets what an older version has registered.
+    scripts::ask_where_wanted().await;
     scripts::reinject().await;
     if reason == "install" && !provision::install().await {
         chrome::open_page("options.html?welcome").await;
@@ -53,6 +55,7 @@ pub async fn on_update_available() {
 #[wasm_bindgen(js_name = onStartup)]
 pub async fn on_startup() {
     store::close_to_content_scripts().await;
+    scripts::ask_where_wanted().await;
 }
 
 /// `storage.onChanged` of the local area: pages ask again how they are to be treated.

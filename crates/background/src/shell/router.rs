@@ -107,7 +107,11 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
             let settings = settings.in_language(lang.as_deref(), &page.site);
             chrome::to_js(&open_card(&source, direct, page, settings).await)
         }
-        PageRequest::LoadWhole => JsValue::from_bool(scripts::load(&WHOLE, &page).await),
+        PageRequest::LoadWhole => {
+            let answer = store::settings(&page.site).await.for_page();
+            let is_done = !answer.enabled || scripts::load(&WHOLE, &page).await;
+            chrome::to_js(&is_done.then_some(answer))
+        }
         PageRequest::LoadCard => JsValue::from_bool(scripts::load(&CARD, &page).await),
         PageRequest::AskInWindow { card } => chrome::to_js(&ask_in_window(&card, &page).await),
         PageRequest::Call { card, hotline } => {
@@ -348,13 +352,9 @@ pub(super) async fn tell_pages(keys: &[String]) {
     let ours = keys
         .iter()
         .any(|key| PageSettings::KEYS.contains(&key.as_str()));
-    if !ours {
-        return;
-    }
-    let message = chrome::addressed("page", &serde_json::json!({}));
-    for tab_id in chrome::tabs().await {
-        // A tab without our scripts has nobody who listens.
-        drop(chrome::send_to_tab(tab_id, &message).await);
+    if ours {
+        scripts::ask_where_wanted().await;
+        scripts::ask_again().await;
     }
 }
 

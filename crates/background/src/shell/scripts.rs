@@ -1,10 +1,22 @@
 //! The content scripts, and how they come into pages where the manifest has not put them.
 
+use std::cell::Cell;
+
 use alo_protocol::PageKey;
+use futures::future::join_all;
 use serde::Serialize;
 
-use super::chrome;
-use crate::scripts::PAGE;
+use super::{chrome, store};
+use crate::{
+    asking::Asking,
+    scripts::{AGAIN, ASKS, PAGE},
+};
+
+thread_local! {
+    /// Settings have changed since they were last looked at for who asks; somebody does so just now.
+    static STALE: Cell<bool> = const { Cell::new(false) };
+    static BUSY: Cell<bool> = const { Cell::new(false) };
+}
 
 #[derive(Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
@@ -15,9 +27,9 @@ enum Target {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Injection {
+struct Injection<'a> {
     target: Target,
-    files: &'static [&'static str],
+    files: &'a [&'static str],
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     inject_immediately: bool,
 }
@@ -26,7 +38,7 @@ struct Injection {
 /// Chromium leaves the old scripts of such a page orphaned.
 pub(super) async fn reinject() {
     for tab_id in chrome::tabs().await {
-        let injection = |files| {
+        let injection = |files: &[&'static str]| {
             let target = Target::Tab {
                 tab_id,
                 all_frames: true,
@@ -42,9 +54,82 @@ pub(super) async fn reinject() {
             .await
             .is_ok()
         {
-            drop(chrome::execute_script(&injection(&PAGE)).await);
+            let files: Vec<_> = [ASKS].into_iter().chain(PAGE).collect();
+            drop(chrome::execute_script(&injection(&files)).await);
         }
     }
+}
+
+/// Has pages that are opened from now on ask first where the settings say so; the browser remembers it.
+pub(super) async fn ask_where_wanted() {
+    STALE.set(true);
+    // One after the other: what the settings said last is what counts.
+    if BUSY.replace(true) {
+        return;
+    }
+    while STALE.replace(false) {
+        register(Asking::of(&store::page_settings().await)).await;
+    }
+    BUSY.set(false);
+}
+
+async fn register(asking: Option<Asking>) {
+    #[derive(Serialize)]
+    struct Filter {
+        ids: [&'static str; 1],
+    }
+    // Where nothing was registered this is refused, and nothing is what was wanted.
+    drop(chrome::unregister_scripts(&chrome::to_js(&Filter { ids: [ID] })).await);
+    let Some(asking) = asking else { return };
+    if let Err(error) = chrome::register_scripts(&registration(asking)).await {
+        // A host that is no pattern: then everybody asks, as it costs no more than that.
+        log::warn!("content scripts were not registered: {error:?}");
+        drop(chrome::register_scripts(&registration(Asking::everywhere())).await);
+    }
+}
+
+const ID: &str = "asks";
+
+fn registration(asking: Asking) -> wasm_bindgen::JsValue {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Script {
+        id: &'static str,
+        js: [&'static str; 1],
+        #[serde(flatten)]
+        asking: Asking,
+        all_frames: bool,
+        match_origin_as_fallback: bool,
+        /// Before the manifest's, which wait for the document.
+        run_at: &'static str,
+    }
+    chrome::to_js(&[Script {
+        id: ID,
+        js: [ASKS],
+        asking,
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: "document_start",
+    }])
+}
+
+/// Has every page that is open ask how it is to be treated.
+pub(super) async fn ask_again() {
+    let tell = chrome::tabs().await.into_iter().map(|tab_id| async move {
+        let target = Target::Tab {
+            tab_id,
+            all_frames: true,
+        };
+        let injection = chrome::to_js(&Injection {
+            target,
+            files: &AGAIN,
+            inject_immediately: true,
+        });
+        // A tab that we may not enter has nobody to tell.
+        drop(chrome::execute_script(&injection).await);
+    });
+    // Together, because a tab that is frozen may answer late.
+    join_all(tell).await;
 }
 
 /// Puts scripts into the frame that asks for them; false where the browser does not let us.

@@ -15,9 +15,14 @@ async fn stored() -> StoredSettings {
     found.and_then(from_js).unwrap_or_else(StoredSettings::lost)
 }
 
+/// How pages are treated, as it is in use.
+pub(super) async fn page_settings() -> PageSettings {
+    stored().await.in_use()
+}
+
 /// The settings of one site, by its host name.
 pub(super) async fn settings(site: &str) -> Settings {
-    Settings::of(&stored().await.in_use(), site)
+    Settings::of(&page_settings().await, site)
 }
 
 /// Nothing was ever chosen about pages.
