@@ -68,6 +68,8 @@ pub(super) fn allows(
         }
         _ => {}
     }
+    // What `From` stands above has to be a number by itself.
+    let label = label.filter(|label| *label != Label::Caller);
     // A column holds numbers of many countries, and `Tel` stands in front of all of them.
     let wide = groups.first().is_some_and(|group| place.is_wide(group));
     let dotted = groups
@@ -117,7 +119,10 @@ pub(super) fn confidence(
     let abroad = number.is_international() && number.is_known() && groups.len() > 1;
     if phone || has_ext || place.is_plus() || abroad {
         Confidence::High
-    } else if number.has_prefix() || number.is_grouped_as(&sizes(groups)) {
+    } else if number.has_prefix()
+        || number.is_grouped_as(&sizes(groups))
+        || place.label == Some(Label::Caller)
+    {
         Confidence::Fair
     } else {
         Confidence::Low

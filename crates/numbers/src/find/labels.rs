@@ -48,6 +48,16 @@ pub(super) enum Label {
     Id,
     /// `Techcombank`, `UPS`, an unknown word and `no.`: a code, where nothing else speaks for a number.
     Vague,
+    /// `From`, `To` above a log of calls, and as often above days, places and pages: digits that may be a
+    /// number are one, and nothing else becomes one by it.
+    Caller,
+}
+
+impl Label {
+    /// Names somebody who is called.
+    pub(super) fn is_somebody(self) -> bool {
+        matches!(self, Phone | Self::Caller)
+    }
 }
 
 use Label::Phone;
@@ -92,7 +102,7 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     let whole = hint.trim().trim_end_matches([':', '.']).trim_end();
     let small = || whole.chars().flat_map(char::to_lowercase);
     if HEADERS.iter().any(|own| small().eq(own.chars())) {
-        return Some(Phone);
+        return Some(Label::Caller);
     }
     nearest(hint, &[])
 }
@@ -315,7 +325,11 @@ impl<'a> Line<'a> {
                 Some((Phrase::Says(Label::Amount), from)) if self.is_in_name(from) => None,
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
                 Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
-                Some((Phrase::Whose, _)) if numbered && end == last => Some(Phone),
+                // `Merged from #214…`: one ticket into another.
+                Some((Phrase::Whose, from)) if numbered && end == last => {
+                    let way = matches!(text.get(from..end), Some(b"from" | b"to" | b"into"));
+                    Some(if way { Label::Vague } else { Phone })
+                }
                 None if end == last => {
                     let vague = numbered.then_some(Label::Vague);
                     self.sounds_like(begin, end).or(vague)

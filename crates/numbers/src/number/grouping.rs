@@ -101,6 +101,27 @@ impl Number {
         line && self.is_cut_behind_area(first) && (local || !town())
     }
 
+    /// `0912/345 678` is a mobile of Viet Nam, `0911/234 567` may be Nuremberg's: Germany's areas of three digits end
+    /// with 1, and some of the east with 0 or 5. In one group behind the slash (`0912/345678`) it needs words
+    /// that say so (`vietnamese`).
+    pub(crate) fn may_be_mobile_cut_by_slash(
+        &self,
+        sizes: &[usize],
+        vietnamese: impl Fn() -> bool,
+    ) -> bool {
+        let town = || {
+            let area = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
+            matches!(self.nsn.as_bytes(), [_, _, b'1', ..]) || area(EASTERN_TOWNS) || area(&["906"])
+        };
+        let network = self.code == 84 && self.kind == Kind::Mobile && !self.is_international();
+        network
+            && match sizes {
+                [4, 3, 3] => vietnamese() || !town(),
+                [4, 6] => vietnamese(),
+                _ => false,
+            }
+    }
+
     /// Whether Germany has this area of Viet Nam (three digits, as numbers), too: `0251/3551817`.
     pub(crate) fn is_german_town(area: &[u8; 3]) -> bool {
         let digits = area.map(|digit| b'0' + digit);
