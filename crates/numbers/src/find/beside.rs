@@ -44,7 +44,12 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
             ',' => {
                 prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
             }
-            '#' | '№' | '=' | '&' => phone,
+            // `0912345678&0987654321`
+            '&' => {
+                let named = prefixed || place.end > place.first + 1;
+                phone || named && matches!(further.map(|it| it.class), Some(Class::Digit(_)))
+            }
+            '#' | '№' | '=' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
         },
@@ -79,6 +84,22 @@ fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
             .take(MAX_NAME)
             .find(|ch| !ch.is_lowercase())
             .is_none_or(|ch| !ch.is_alphanumeric() && !matches!(ch, '_' | '-' | '.' | '/'))
+}
+
+/// Files that are named by codes; sounds are named by who was called.
+const FILES: &[&str] = &[
+    "aspx", "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "pdf", "php", "png", "txt",
+    "webp", "xls", "xlsx", "xml", "zip",
+];
+
+/// `jpg`, and then something that is no letter.
+fn is_file(chars: impl Iterator<Item = char> + Clone) -> bool {
+    let small = chars.map(|ch| ch.to_ascii_lowercase());
+    FILES.iter().any(|name| {
+        let mut own = small.clone();
+        name.chars().all(|ch| own.next() == Some(ch))
+            && own.next().is_none_or(|ch| !ch.is_alphanumeric())
+    })
 }
 
 /// Whether a name and one mark stand right before.
@@ -132,10 +153,21 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
             let behind = || place.units.get(place.to + 1..).unwrap_or_default();
             let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
-            !glued || ((prefixed || grouped) && right.class == Class::Dot) || named()
+            let sentence = || {
+                let written = (prefixed || grouped) && right.class == Class::Dot;
+                written && !is_file(behind().iter().map(|unit| unit.ch))
+            };
+            !glued || sentence() || named()
         }
         _ => match right.ch {
-            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
+            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' => false,
+            '&' => {
+                let anew = matches!(
+                    further.map(|unit| unit.class),
+                    Some(Class::Digit(_) | Class::Plus | Class::Open)
+                );
+                (prefixed || grouped) && anew
+            }
             ':' => !digit(further),
             ',' => !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
             _ => prefixed || !currency_after(place),

@@ -82,6 +82,8 @@ impl Number {
                 // Kamakura's `0467-22-1234` has dashes.
                 [2, 4, 4] | [4, 2, 4] => dotted,
                 [4, 3, 4] => !dashed && quang_ninh,
+                // `02963.841.234`: the first digit of the line, which tells the carrier, leans on its area.
+                [5, 3, 3] | [5, 6] => true,
                 _ => false,
             }
     }

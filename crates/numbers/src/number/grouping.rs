@@ -117,7 +117,7 @@ impl Number {
         network
             && match sizes {
                 [4, 3, 3] => vietnamese() || !town(),
-                [4, 6] => vietnamese(),
+                [4, 6] | [3, 3, 4] | [3, 7] => vietnamese(),
                 _ => false,
             }
     }
