@@ -191,7 +191,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
         || is_rate(word)
         || is_hours(word, rest)
         || few && is_told(&field)
-        || word.len() <= LONGEST_LICENCE && is_licence(&field)
+        || word.len() <= LONGEST_LICENCE && is_licence(rest)
         || listed_by_hand && is_arranged(place, &field)
 }
 

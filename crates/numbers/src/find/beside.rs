@@ -73,6 +73,32 @@ fn is_bold(place: &Place<'_>) -> bool {
         && !goes_on(place.after(1))
 }
 
+/// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes
+/// have digits there.
+fn ends_bold(place: &Place<'_>) -> bool {
+    let goes_on = place.after(1).is_some_and(|unit| {
+        matches!(unit.class, Class::Letter | Class::Digit(_)) || unit.ch == '#'
+    });
+    let own = place.units.get(..place.from).unwrap_or_default();
+    let own = own.iter().rev().map(|unit| unit.ch);
+    let all = own.chain(place.before.chars().rev()).take(MAX_BOLD);
+    let mut line = all.take_while(|ch| *ch != '\n').peekable();
+    let mut last = None;
+    while let Some(ch) = line.next_if(|ch| *ch != '*') {
+        last = Some(ch);
+    }
+    let begins = line.next() == Some('*') && last.is_some_and(char::is_alphabetic);
+    begins && !goes_on && line.next().is_none_or(|ch| ch.is_whitespace() || ch == '*')
+}
+
+/// Most characters of what is set in bold, before its number.
+const MAX_BOLD: usize = 40;
+
+/// What ends a sentence in a Vietnamese chat, often without a blank.
+const POLITE: &[&str] = &[
+    "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè",
+];
+
 /// Longest name that touches a number, in characters.
 const MAX_NAME: usize = 12;
 
@@ -92,13 +118,15 @@ const FILES: &[&str] = &[
     "webp", "xls", "xlsx", "xml", "zip",
 ];
 
-/// `jpg`, and then something that is no letter.
-fn is_file(chars: impl Iterator<Item = char> + Clone) -> bool {
-    let small = chars.map(|ch| ch.to_ascii_lowercase());
-    FILES.iter().any(|name| {
+/// Whether one of these words begins here and ends before the next letter or digit.
+fn is_word_of(words: &[&str], chars: impl Iterator<Item = char> + Clone) -> bool {
+    let small = chars.flat_map(char::to_lowercase);
+    words.iter().any(|word| {
         let mut own = small.clone();
-        name.chars().all(|ch| own.next() == Some(ch))
-            && own.next().is_none_or(|ch| !ch.is_alphanumeric())
+        word.chars().all(|ch| own.next() == Some(ch))
+            && own
+                .next()
+                .is_none_or(|ch| !(ch.is_alphanumeric() || ch == '_'))
     })
 }
 
@@ -146,7 +174,12 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
     let further = place.after(1);
     let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
     match right.class {
-        Class::Letter | Class::Plus => false,
+        // `0912345678ạ`
+        Class::Letter => {
+            let behind = place.units.get(place.to..).unwrap_or_default().iter();
+            prefixed && is_word_of(POLITE, behind.map(|unit| unit.ch))
+        }
+        Class::Plus => false,
         // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
         Class::Dash | Class::Dot => {
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
@@ -155,12 +188,13 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
             let sentence = || {
                 let written = (prefixed || grouped) && right.class == Class::Dot;
-                written && !is_file(behind().iter().map(|unit| unit.ch))
+                written && !is_word_of(FILES, behind().iter().map(|unit| unit.ch))
             };
             !glued || sentence() || named()
         }
         _ => match right.ch {
-            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' => false,
+            '*' => ends_bold(place),
+            '@' | '%' | '=' | '#' | '\\' | '^' | '°' => false,
             '&' => {
                 let anew = matches!(
                     further.map(|unit| unit.class),
