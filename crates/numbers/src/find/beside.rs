@@ -37,7 +37,8 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
             let next = left.class == Class::Slash && place.follows_number();
             // `Hùng-0912345678`
             let named = prefixed && left.class == Class::Dash && follows_name(place);
-            !word(further) || anew || next || named || place.touches()
+            let linked = || left.class == Class::Slash && is_in_chat_address(place);
+            !word(further) || anew || next || named || place.touches() || linked()
         }
         _ => match left.ch {
             ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
@@ -71,6 +72,20 @@ fn is_bold(place: &Place<'_>) -> bool {
         && matches!(left.ch, '*' | '_' | '~')
         && !goes_on(place.before(2))
         && !goes_on(place.after(1))
+}
+
+/// `https://zalo.me/0912345678`, `wa.me/84912345678`: addresses that are somebody's number.
+fn is_in_chat_address(place: &Place<'_>) -> bool {
+    let own = place.units.get(..place.from.saturating_sub(1));
+    let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
+    let host = own.chain(place.before.chars().rev());
+    ["zalo.me", "wa.me"].iter().any(|name| {
+        let mut host = host.clone();
+        name.chars().rev().all(|ch| host.next() == Some(ch))
+            && host
+                .next()
+                .is_none_or(|ch| !(ch.is_alphanumeric() || matches!(ch, '.' | '-')))
+    })
 }
 
 /// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes
