@@ -182,7 +182,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     if letter || post || listed || is_place(word, rest) {
         return true;
     }
-    let few = word.len() <= 6
+    let few = word.len() <= 6 + usize::from(word.last() == Some(&'#'))
         && word
             .iter()
             .all(|ch| ch.is_ascii_digit() || matches!(ch, '/' | '#'));
@@ -273,8 +273,9 @@ fn behind_hour(field: &[char]) -> Option<&[char]> {
     (fits && rest.first() == Some(&' ')).then_some(rest)
 }
 
-/// What stands before `$1,200`; both are read backwards.
+/// What stands before `$1,200` or `$400k`; both are read backwards.
 fn behind_price(field: &[char]) -> Option<&[char]> {
+    let field = field.strip_prefix(&['k']).unwrap_or(field);
     let len = field
         .iter()
         .position(|ch| !(ch.is_ascii_digit() || *ch == ','))?;
@@ -475,5 +476,9 @@ fn separates(ch: char, class: Class) -> bool {
 
 /// What is counted or paid, behind an amount.
 fn is_unit(word: &str) -> bool {
-    is_currency_word(word) || matches!(word, "m²" | "m³" | "người" | "AM" | "PM" | "am" | "pm")
+    is_currency_word(word)
+        || matches!(
+            word,
+            "m²" | "m³" | "người" | "AM" | "PM" | "am" | "pm" | "pcs" | "items" | "units"
+        )
 }

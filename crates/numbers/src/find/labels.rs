@@ -334,10 +334,16 @@ impl<'a> Line<'a> {
                 Some((Phrase::Says(Label::Amount), from)) if self.is_in_name(from) => None,
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
                 Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
-                // `Merged from #214…`: one ticket into another.
+                // `Merged from #214…`: one ticket into another; `Call from # 214…` is none.
                 Some((Phrase::Whose, from)) if numbered && end == last => {
-                    let way = matches!(text.get(from..end), Some(b"from" | b"to" | b"into"));
-                    Some(if way { Label::Vague } else { Phone })
+                    let way = matches!(text.get(from..end), Some(b"from" | b"to"));
+                    let before = || self.phrase(word_end(text, from)).0;
+                    let called = || matches!(before(), Some((Phrase::Says(Phone), _)));
+                    Some(if way && !called() {
+                        Label::Vague
+                    } else {
+                        Phone
+                    })
                 }
                 None if end == last => {
                     let vague = numbered.then_some(Label::Vague);
