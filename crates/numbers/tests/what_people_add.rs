@@ -191,6 +191,47 @@ fn two_numbers_may_be_joined_by_an_ampersand_and_an_address_has_none() {
 }
 
 #[test]
+fn no_amount_begins_with_zero_so_a_number_may_stand_between_commas() {
+    for text in [
+        "DH001,Lan,0912345678,350000",
+        "0912345678,12",
+        "Lan,0912345678,079203012345",
+    ] {
+        finds_mobile(text, "0912345678");
+    }
+    finds_nothing("2145551234,75", "US");
+    finds_it("callerid=2145551234");
+}
+
+#[test]
+fn one_mark_may_stand_behind_network_or_area_and_dots_in_what_follows() {
+    for (text, e164) in [
+        ("0903-123.456", "+84903123456"),
+        ("028-3822.1234", "+842838221234"),
+    ] {
+        finds(text, "VN", &[(text, e164)]);
+    }
+    for text in ["12-345.678", "0903-12.345", "0903.123-456"] {
+        finds_nothing(text, "VN");
+    }
+}
+
+#[test]
+fn a_name_may_touch_a_number_in_its_country_s_groups() {
+    for text in ["Bob-214-555-1234", "214-555-1234-Bob"] {
+        finds(text, "US", &[("214-555-1234", "+12145551234")]);
+    }
+    for text in [
+        "Item-214-555-1234",
+        "ABC-214-555-1234",
+        "214-555-1234-RevA",
+        "Bob-2145551234-01",
+    ] {
+        finds_nothing(text, "US");
+    }
+}
+
+#[test]
 fn a_sign_for_number_names_the_code_as_the_word_does() {
     for text in [
         "Part # 214-555-1234",

@@ -35,8 +35,9 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
             let next = left.class == Class::Slash && place.follows_number();
-            // `Hùng-0912345678`
-            let named = prefixed && left.class == Class::Dash && follows_name(place);
+            // `Hùng-0912345678`, `Bob-214-555-1234`, but not `Item-214-555-1234`
+            let plain = || place.end > place.first + 1 && place.label.is_none();
+            let named = left.class == Class::Dash && (prefixed || plain()) && follows_name(place);
             let linked = || left.class == Class::Slash && is_in_chat_address(place);
             !word(further) || anew || next || named || place.touches() || linked()
         }
@@ -200,7 +201,7 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
             // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
             let behind = || place.units.get(place.to + 1..).unwrap_or_default();
-            let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
+            let named = || (prefixed || grouped) && is_name(behind().iter().map(|unit| unit.ch));
             let sentence = || {
                 let written = (prefixed || grouped) && right.class == Class::Dot;
                 written && !is_word_of(FILES, behind().iter().map(|unit| unit.ch))
@@ -218,7 +219,8 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
                 (prefixed || grouped) && anew
             }
             ':' => !digit(further),
-            ',' => !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
+            // `Lan,0912345678,350000`: no amount begins with 0.
+            ',' => prefixed || !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
             _ => prefixed || !currency_after(place),
         },
     }

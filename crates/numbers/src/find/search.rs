@@ -459,5 +459,13 @@ fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
         || head.close.is_some()
         || area.gap.space
         || plus && number.is_code(head.digits.as_str());
-    number.is_known() && apart && rest.iter().all(|it| it.gap.mark.is_some() && same(it))
+    // `0903-123.456`, `028-3822.1234`: nobody counts versions from 0903.
+    let local = || {
+        let dashed = area.gap.mark == Some(Class::Dash) && !area.gap.space;
+        let usual = number.is_grouped_as(&sizes(groups)) && number.is_vietnamese();
+        dashed && usual && rest.iter().all(|it| !it.gap.space && !it.gap.bracket)
+    };
+    number.is_known()
+        && (apart || local())
+        && rest.iter().all(|it| it.gap.mark.is_some() && same(it))
 }

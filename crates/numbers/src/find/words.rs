@@ -23,7 +23,7 @@ use Phrase::{Number, Says, Whose};
 const PHONE_WORDS: &[&str] = &[
     "alo", "ani", "anruf", "anrufen", "appel", "appeler", "appelez", "bam so", "bat may", "beeper",
     "bellen", "call", "call back", "call/zalo", "callback", "called", "caller", "caller id",
-    "caller no", "calling", "cell", "cell no", "cell number", "cell phone", "cell/text",
+    "caller no", "callerid", "calling", "cell", "cell no", "cell number", "cell phone", "cell/text",
     "cellulare", "celular", "centralino", "chamar", "chiamaci", "chiamare", "cho so", "cli",
     "contact", "contact no", "contact number", "contactez", "cskh", "customer phone", "dd",
     "desk phone", "di dong", "dial", "dial in", "dialed", "dialled", "did", "dien thoai",

@@ -57,6 +57,11 @@ impl Number {
             .is_some_and(|area| area + trunk == first)
     }
 
+    /// A number of Viet Nam, written as there with its prefix.
+    pub(crate) fn is_vietnamese(&self) -> bool {
+        self.code == 84 && matches!(self.written, Written::National("0"))
+    }
+
     /// Of the plan of North America.
     pub(crate) fn is_american(&self) -> bool {
         self.code == 1
