@@ -237,12 +237,21 @@ fn a_sign_for_number_names_the_code_as_the_word_does() {
         "Part # 214-555-1234",
         "Account # 573-614-4992",
         "Card #: 214-555-1234",
+        "Invoice # 214-555-1234",
+        "Case #: 214-555-1234",
     ] {
         finds_nothing(text, "US");
     }
     for text in ["Phone # 2145551234", "Her # 2145551234"] {
         finds_it(text);
     }
+    finds(
+        "Order #12 214-555-1234",
+        "US",
+        &[("214-555-1234", "+12145551234")],
+    );
+    finds_mobile("Đơn hàng #45 0912345678", "0912345678");
+    finds_nothing("Đơn hàng # 0912345678", "VN");
     finds_nothing("MSSV: 0912345678", "VN");
 }
 

@@ -130,8 +130,8 @@ fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
 
 /// Files that are named by codes; sounds are named by who was called.
 const FILES: &[&str] = &[
-    "aspx", "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "pdf", "php", "png", "txt",
-    "webp", "xls", "xlsx", "xml", "zip",
+    "aspx", "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "mp4", "pdf", "php",
+    "png", "svg", "txt", "webp", "xls", "xlsx", "xml", "zip",
 ];
 
 /// Whether one of these words begins here and ends before the next letter or digit.

@@ -140,7 +140,17 @@ fn is_spent(text: &[u8], from: usize) -> bool {
     let Some(own) = behind.iter().rposition(u8::is_ascii_digit) else {
         return false;
     };
-    let behind = behind.get(own + 1..).unwrap_or_default();
+    let (before, behind) = behind.split_at(own + 1);
+    // `Đơn hàng #45 0912345678`
+    let signed = || {
+        matches!(
+            before.iter().rev().find(|it| !it.is_ascii_digit()),
+            Some(b'#')
+        )
+    };
+    if behind == b" " && signed() {
+        return true;
+    }
     behind
         .windows(2)
         .any(|pair| matches!(pair, [b' ', b'-' | b'|' | SIGN] | [b',' | b';', b' ']))
@@ -322,6 +332,12 @@ impl<'a> Line<'a> {
             let (hit, begin) = signed.unwrap_or_else(|| self.phrase(end));
             let near = text.len() - end <= CLOSE;
             let label = match hit {
+                // `Invoice # 214-555-1234`: what it is the number of.
+                Some((Phrase::Says(Label::Other), _))
+                    if numbered && end == last && text.len() - end <= NEXT =>
+                {
+                    Some(Label::Id)
+                }
                 // `Serial` somewhere before names no number that is grouped.
                 Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
                     near.then_some(Label::Other)
