@@ -5,11 +5,14 @@
 
 use std::borrow::Cow;
 
+use crate::find::{Options, find};
 use crate::plan;
 use crate::{Country, DialError, DialString, Number};
 
 /// Longest `href` that is looked at, in bytes; the protocol promises 256 UTF-16 units.
 const MAX_HREF: usize = 1024;
+/// Most digits of one number (ITU-T E.164).
+const MAX_E164: usize = 15;
 /// Most digits and pauses after the number.
 const MAX_POST_DIAL: usize = 32;
 
@@ -61,6 +64,46 @@ impl Link {
             dial,
             post_dial,
         })
+    }
+
+    /// Whether two numbers stand where one is meant: `tel:0912345678, 0987654321`. Behind a comma alone a second
+    /// one begins with its prefix; a code for after the answer has none, or says by `#` or a second pause
+    /// that it is one.
+    pub(crate) fn is_list(href: &str, options: &Options) -> bool {
+        let Some((Scheme::Tel | Scheme::Callto, body)) = scheme(href.trim_start()) else {
+            return false;
+        };
+        if href.len() > MAX_HREF {
+            return false;
+        }
+        let several = |text: &str| {
+            let digits = text.bytes().filter(u8::is_ascii_digit).count();
+            digits > MAX_E164 && find(text, options).len() > 1
+        };
+        let Ok(body) = decode(body) else {
+            return false;
+        };
+        let Some((first, second)) = body.split_once([',', '，', '、']) else {
+            return several(&body);
+        };
+        let apart = !body.split_at(first.len()).1.starts_with(',')
+            || second.starts_with(|ch: char| ch.is_whitespace());
+        let whole = |part: &str| {
+            let part = part.trim_matches(|ch: char| ch.is_whitespace() || ch == '/');
+            Number::parse(part, options.country).filter(Number::is_known)
+        };
+        let listed = whole(second).is_some_and(|second| apart || second.has_prefix());
+        listed && whole(first).is_some() || several(first)
+    }
+
+    /// Digits for after the answer as they stand behind a number in a text: `, 12345678#`, `,,1234`. A comma
+    /// and digits may be anything; a code ends with `#` or waits twice.
+    pub(crate) fn code_behind(text: &str) -> Option<String> {
+        let text = text.trim();
+        let code = text.starts_with(",,") || text.starts_with(',') && text.ends_with('#');
+        let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        let code = post_dial(text).ok().filter(|_| code)?;
+        (digits(&code) && !code.contains(|ch: char| ch.is_ascii_uppercase())).then_some(code)
     }
 
     /// Whether the content script should treat this `href` as ours; says nothing about its worth.

@@ -34,6 +34,18 @@ impl Target {
                 Self::found(found)
             }
             [_, _, ..] => Err(DialError::Several),
+            // `+1 214 555 1234, 01234567#`
+            [found]
+                if found.start_utf16 == 0
+                    && found.ext.is_none()
+                    && let Some(code) = code(text, found) =>
+            {
+                let target = Self::found(found)?;
+                Ok(Self {
+                    post_dial: Some(code),
+                    ..target
+                })
+            }
             // Not what any plan knows, or what is a number in two countries: dialled as it is at home,
             // if it is digits at all.
             _ => {
@@ -71,8 +83,12 @@ impl Target {
     /// The `href` of a link that was clicked.
     ///
     /// # Errors
-    /// See [`Link::parse`].
+    /// See [`Link::parse`]; [`DialError::Several`] for a list.
     pub fn from_link(href: &str, options: &Options) -> Result<Self, DialError> {
+        // Dialled as one it would reach the first and play the second to it.
+        if Link::is_list(href, options) {
+            return Err(DialError::Several);
+        }
         let link = Link::parse(href)?;
         let (number, doubt) = read(&link.dial, options);
         // A trunk zero left in after the country code is dropped here, too.
@@ -122,6 +138,17 @@ fn read(dial: &DialString, options: &Options) -> (Option<Number>, Option<Doubt>)
         (None, Some(other)) => (Some(other.into_international()), Some(Doubt::Guessed)),
         (number, Some(other)) => (number, other.country().map(Doubt::Rival)),
     }
+}
+
+/// What is dialled after the answer, behind a number that begins the text.
+fn code(text: &str, found: &Found) -> Option<String> {
+    let mut utf16 = 0;
+    let (end, _) = text.char_indices().find(|(_, ch)| {
+        let behind = utf16 == found.end_utf16;
+        utf16 += if u32::from(*ch) > 0xFFFF { 2 } else { 1 };
+        behind
+    })?;
+    Link::code_behind(text.get(end..)?)
 }
 
 fn utf16_len(text: &str) -> u32 {

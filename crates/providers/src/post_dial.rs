@@ -102,7 +102,12 @@ mod tests {
 
     #[test]
     fn a_list_of_two_numbers_is_no_number_with_a_code() {
-        for typed in ["0912 345 678, 0913 456 789", "0912345678, +84 913456789"] {
+        for typed in [
+            "0912 345 678, 0913 456 789",
+            "0912345678, +84 913456789",
+            "0912345678，0913456789",
+            "０９１２３４５６７８，０９１３４５６７８９",
+        ] {
             let split = split_post_dial(typed);
             assert_eq!(split, Err(NumberError::TwoNumbers), "{typed}");
         }
@@ -110,6 +115,9 @@ mod tests {
             ("0281234567, 0123", ",0123"),
             ("0281234567,,0912345678#", ",,0912345678#"),
             ("0281234567, 12345678", ",12345678"),
+            ("0281234567, 01234567", ",01234567"),
+            ("+1 214 555 1234, 01234567#", ",01234567#"),
+            ("0281234567，12345678", ",12345678"),
         ] {
             let split = split_post_dial(typed).expect("a number");
             assert_eq!(split.1.as_deref(), Some(digits), "{typed}");

@@ -7,6 +7,8 @@ use crate::number::{ascii_form, is_invisible, is_separator};
 const WHOLE_NUMBER: usize = 7;
 /// The same, when no more than a space or a dash stands between: one number is written with those, too.
 const WHOLE_NUMBER_BESIDE: usize = 8;
+/// Digits of a number with its trunk prefix, behind a comma.
+const WHOLE_WITH_ZERO: usize = 9;
 /// Digits of one number with the digit for an outside line and an international prefix of three, at most.
 const MOST_ABROAD: usize = 18;
 /// More digits than one number has, an international prefix included (ITU-T E.164 allows 15).
@@ -87,13 +89,21 @@ fn count_digits(text: &str) -> usize {
         .count()
 }
 
-/// `0912 345 678, 0913 456 789` is a list of two: no code that a menu asks for is written so.
+/// `0912 345 678, 0913 456 789` is a list of two: no code that a menu asks for is written so. A full-width comma
+/// has its blank in it; a code of eight digits may begin with a zero.
 pub(crate) fn is_another_number(behind: &str) -> bool {
     let text = behind.strip_prefix([',', '，']).unwrap_or_default();
-    let begins = text.trim_start().starts_with(['0', '+']) && text.starts_with(char::is_whitespace);
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let others = |c: char| !(c.is_ascii_digit() || c == '+' || is_separator(c) || is_invisible(c));
-    begins && digits >= WHOLE_NUMBER_BESIDE && !text.contains(others)
+    let apart = text.starts_with(char::is_whitespace) || behind.starts_with('，');
+    let least = match text.trim_start().chars().next().map(ascii_form) {
+        Some('+') => WHOLE_NUMBER_BESIDE,
+        Some('0') => WHOLE_WITH_ZERO,
+        _ => return false,
+    };
+    let others = |c: char| {
+        let c = ascii_form(c);
+        !(c.is_ascii_digit() || c == '+' || is_separator(c) || is_invisible(c))
+    };
+    apart && count_digits(text) >= least && !text.contains(others)
 }
 
 #[cfg(test)]

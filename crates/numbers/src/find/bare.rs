@@ -36,7 +36,10 @@ pub(super) fn allows(
     if !bare || has_ext || place.label == Some(Label::Phone) {
         return true;
     }
-    !in_a_dump(place) && !is_named_behind(place) && (field_allows(place, seen) || is_logged(place))
+    let called = place.label == Some(Label::Caller);
+    !in_a_dump(place)
+        && !is_named_behind(place)
+        && (called || field_allows(place, seen) || is_logged(place))
 }
 
 /// What logs of calls say beside a number, in lower case.
@@ -151,6 +154,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
         .unwrap_or(field.len());
     let (word, rest) = field.split_at(word);
     let digits = word.iter().any(char::is_ascii_digit);
+    let listed_by_hand = comma && !bar && !dash;
     // `11/21 - 2145551234 left VM`: a dash goes on about the same, other marks are between fields.
     let dashed = dash && !bar && !comma && blanks > 1;
     if !digits {
@@ -160,7 +164,11 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
             .find(|ch| !ch.is_whitespace())
             .is_some_and(char::is_ascii_digit);
         let hour = dashed && matches!(unit.to_ascii_lowercase().as_str(), "am" | "pm");
-        return hour || !(counted && is_unit(&unit)) || is_hours(&[], rest) || is_told(rest);
+        return hour
+            || !(counted && is_unit(&unit))
+            || is_hours(&[], rest)
+            || is_told(rest)
+            || listed_by_hand && is_arranged(place, &field);
     }
     // `Suite 200, 214…`, `Apt 4B, 214…`
     if word.len() <= 6 && is_part_of_a_house(rest) {
@@ -174,7 +182,7 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     if letter || post || listed || is_place(word, rest) {
         return true;
     }
-    let few = word.len() <= 6
+    let few = word.len() <= 6 + usize::from(word.last() == Some(&'#'))
         && word
             .iter()
             .all(|ch| ch.is_ascii_digit() || matches!(ch, '/' | '#'));
@@ -183,19 +191,33 @@ fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
         || is_rate(word)
         || is_hours(word, rest)
         || few && is_told(&field)
+        || word.len() <= LONGEST_LICENCE && is_licence(rest)
+        || listed_by_hand && is_arranged(place, &field)
 }
 
 /// `Kroger Pharmacy 512`, `Section 12 Row 4`, `Age 45`, read backwards: a field that is told in words, which are no
 /// label of a code or a sum and not a month.
 fn is_told(field: &[char]) -> bool {
+    let own = own_field(field);
+    has_words(&own) && labels::of_ending(&own).is_none_or(|label| label == Label::Phone)
+}
+
+/// The last of several fields, read backwards, up to its last letter.
+fn own_field(field: &[char]) -> String {
     let ends = |at: usize| match field.get(at..) {
         Some([';' | '|' | '•' | '·' | '\t', ..] | [' ', ',', ..]) => true,
         Some([' ', dash, ' ', ..]) => text::class(*dash) == Class::Dash,
         _ => false,
     };
     let len = (1..field.len()).find(|at| ends(*at)).unwrap_or(field.len());
-    let own: String = field.iter().take(len).rev().collect();
-    let own = own.trim_end_matches(|ch: char| !ch.is_alphabetic());
+    let mut own: String = field.iter().take(len).rev().collect();
+    let letters = own.trim_end_matches(|ch: char| !ch.is_alphabetic()).len();
+    own.truncate(letters);
+    own
+}
+
+/// Whether there is a word that is neither counted nor a part of a day.
+fn has_words(own: &str) -> bool {
     let named = |word: &str| {
         word.chars().filter(|ch| ch.is_alphabetic()).count() > 2
             && !is_unit(word)
@@ -204,7 +226,82 @@ fn is_told(field: &[char]) -> bool {
                 .any(|own| word.len() >= 3 && own.starts_with(&word.to_ascii_lowercase()))
     };
     own.split(|ch: char| !ch.is_alphabetic()).any(named)
-        && labels::of_ending(own).is_none_or(|label| label == Label::Phone)
+}
+
+/// `Party of 4, 6:30 PM`, `Deposit $500`, read backwards: an hour or a round price, told in words or behind a field
+/// that is, ends what somebody wrote down with whom to call. Printed rows have cents, seconds, days and more fields.
+fn is_arranged(place: &Place<'_>, field: &[char]) -> bool {
+    let Some(rest) = behind_hour(field).or_else(|| behind_price(field)) else {
+        return false;
+    };
+    let begin = rest
+        .iter()
+        .position(|ch| !matches!(ch, ' ' | ',' | ';' | '-' | '@'));
+    let own = own_field(rest.get(begin.unwrap_or(rest.len())..).unwrap_or_default());
+    let head = own.trim_end_matches(char::is_alphabetic).trim_end();
+    let code = |label| !matches!(label, Label::Phone | Label::Amount);
+    let named = match labels::of_ending(&own) {
+        // `Order total $500, 2145551234`
+        Some(Label::Amount) => labels::of_ending(head).is_some_and(code),
+        label => label.is_some_and(code),
+    };
+    let behind = place.units.get(place.to..).unwrap_or_default().iter();
+    let mut behind = behind.take_while(|unit| unit.ch != '\n');
+    has_words(&own)
+        && !named
+        && !behind.any(|unit| matches!(unit.class, Class::Digit(_)) || unit.ch == '$')
+}
+
+/// What stands before `6:30 PM`, `3pm` or `19:30`; all is read backwards.
+fn behind_hour(field: &[char]) -> Option<&[char]> {
+    let (half, rest) = match field {
+        ['m' | 'M', 'a' | 'p' | 'A' | 'P', rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
+    let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
+    let len = rest
+        .iter()
+        .position(|ch| !(ch.is_ascii_digit() || *ch == ':'))?;
+    let (hour, rest) = rest.split_at(len);
+    let colons = hour.iter().filter(|ch| **ch == ':').count();
+    let digits = hour.len() - colons;
+    let fits = match colons {
+        0 => half && (1..=2).contains(&digits),
+        1 => (3..=4).contains(&digits) && hour.get(2) == Some(&':'),
+        _ => false,
+    };
+    (fits && rest.first() == Some(&' ')).then_some(rest)
+}
+
+/// What stands before `$1,200` or `$400k`; both are read backwards.
+fn behind_price(field: &[char]) -> Option<&[char]> {
+    let field = field.strip_prefix(&['k']).unwrap_or(field);
+    let len = field
+        .iter()
+        .position(|ch| !(ch.is_ascii_digit() || *ch == ','))?;
+    match field.split_at(len) {
+        ([_, ..], ['$', rest @ ..]) => Some(rest),
+        _ => None,
+    }
+}
+
+/// Longest number of a licence, with its sign.
+const LONGEST_LICENCE: usize = 10;
+
+/// Who gives licences to people whose trade is to be called, and what these are called there.
+const LICENCES: &[&str] = &[
+    "bar", "bre", "calbre", "caldre", "cslb", "dre", "lic", "licence", "license", "nmls", "npi",
+    "trec",
+];
+
+/// `Jane Roe, NMLS #345678`, read backwards: a professional's licence stands before the phone.
+fn is_licence(field: &[char]) -> bool {
+    let own = own_field(field).to_ascii_lowercase();
+    let words = own.split(|ch: char| !ch.is_alphabetic()).rev();
+    let mut words = words.filter(|word| !matches!(*word, "" | "id" | "no" | "number"));
+    words.next().is_some_and(|word| LICENCES.contains(&word))
+        // `Driver's license`
+        && !words.next().is_some_and(|word| matches!(word, "s" | "driver" | "drivers"))
 }
 
 /// What stands in dates and says nothing about what is beside them.
@@ -379,5 +476,9 @@ fn separates(ch: char, class: Class) -> bool {
 
 /// What is counted or paid, behind an amount.
 fn is_unit(word: &str) -> bool {
-    is_currency_word(word) || matches!(word, "m²" | "m³" | "người" | "AM" | "PM" | "am" | "pm")
+    is_currency_word(word)
+        || matches!(
+            word,
+            "m²" | "m³" | "người" | "AM" | "PM" | "am" | "pm" | "pcs" | "items" | "units"
+        )
 }

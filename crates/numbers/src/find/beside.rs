@@ -35,16 +35,23 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
             let next = left.class == Class::Slash && place.follows_number();
-            // `Hùng-0912345678`
-            let named = prefixed && left.class == Class::Dash && follows_name(place);
-            !word(further) || anew || next || named || place.touches()
+            // `Hùng-0912345678`, `Bob-214-555-1234`, but not `Item-214-555-1234`
+            let plain = || place.end > place.first + 1 && place.label.is_none();
+            let named = left.class == Class::Dash && (prefixed || plain()) && follows_name(place);
+            let linked = || left.class == Class::Slash && is_in_chat_address(place);
+            !word(further) || anew || next || named || place.touches() || linked()
         }
         _ => match left.ch {
             ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
             ',' => {
                 prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
             }
-            '#' | '№' | '=' | '&' => phone,
+            // `0912345678&0987654321`
+            '&' => {
+                let named = prefixed || place.end > place.first + 1;
+                phone || named && matches!(further.map(|it| it.class), Some(Class::Digit(_)))
+            }
+            '#' | '№' | '=' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
         },
@@ -68,6 +75,46 @@ fn is_bold(place: &Place<'_>) -> bool {
         && !goes_on(place.after(1))
 }
 
+/// `https://zalo.me/0912345678`, `wa.me/84912345678`: addresses that are somebody's number.
+fn is_in_chat_address(place: &Place<'_>) -> bool {
+    let own = place.units.get(..place.from.saturating_sub(1));
+    let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
+    let host = own.chain(place.before.chars().rev());
+    ["zalo.me", "wa.me"].iter().any(|name| {
+        let mut host = host.clone();
+        name.chars().rev().all(|ch| host.next() == Some(ch))
+            && host
+                .next()
+                .is_none_or(|ch| !(ch.is_alphanumeric() || matches!(ch, '.' | '-')))
+    })
+}
+
+/// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes
+/// have digits there.
+fn ends_bold(place: &Place<'_>) -> bool {
+    let goes_on = place.after(1).is_some_and(|unit| {
+        matches!(unit.class, Class::Letter | Class::Digit(_)) || unit.ch == '#'
+    });
+    let own = place.units.get(..place.from).unwrap_or_default();
+    let own = own.iter().rev().map(|unit| unit.ch);
+    let all = own.chain(place.before.chars().rev()).take(MAX_BOLD);
+    let mut line = all.take_while(|ch| *ch != '\n').peekable();
+    let mut last = None;
+    while let Some(ch) = line.next_if(|ch| *ch != '*') {
+        last = Some(ch);
+    }
+    let begins = line.next() == Some('*') && last.is_some_and(char::is_alphabetic);
+    begins && !goes_on && line.next().is_none_or(|ch| ch.is_whitespace() || ch == '*')
+}
+
+/// Most characters of what is set in bold, before its number.
+const MAX_BOLD: usize = 40;
+
+/// What ends a sentence in a Vietnamese chat, often without a blank.
+const POLITE: &[&str] = &[
+    "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè",
+];
+
 /// Longest name that touches a number, in characters.
 const MAX_NAME: usize = 12;
 
@@ -79,6 +126,24 @@ fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
             .take(MAX_NAME)
             .find(|ch| !ch.is_lowercase())
             .is_none_or(|ch| !ch.is_alphanumeric() && !matches!(ch, '_' | '-' | '.' | '/'))
+}
+
+/// Files that are named by codes; sounds are named by who was called.
+const FILES: &[&str] = &[
+    "aspx", "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "mp4", "pdf", "php",
+    "png", "svg", "txt", "webp", "xls", "xlsx", "xml", "zip",
+];
+
+/// Whether one of these words begins here and ends before the next letter or digit.
+fn is_word_of(words: &[&str], chars: impl Iterator<Item = char> + Clone) -> bool {
+    let small = chars.flat_map(char::to_lowercase);
+    words.iter().any(|word| {
+        let mut own = small.clone();
+        word.chars().all(|ch| own.next() == Some(ch))
+            && own
+                .next()
+                .is_none_or(|ch| !(ch.is_alphanumeric() || ch == '_'))
+    })
 }
 
 /// Whether a name and one mark stand right before.
@@ -125,19 +190,37 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
     let further = place.after(1);
     let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
     match right.class {
-        Class::Letter | Class::Plus => false,
+        // `0912345678ạ`
+        Class::Letter => {
+            let behind = place.units.get(place.to..).unwrap_or_default().iter();
+            prefixed && is_word_of(POLITE, behind.map(|unit| unit.ch))
+        }
+        Class::Plus => false,
         // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
         Class::Dash | Class::Dot => {
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
             // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
             let behind = || place.units.get(place.to + 1..).unwrap_or_default();
-            let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
-            !glued || ((prefixed || grouped) && right.class == Class::Dot) || named()
+            let named = || (prefixed || grouped) && is_name(behind().iter().map(|unit| unit.ch));
+            let sentence = || {
+                let written = (prefixed || grouped) && right.class == Class::Dot;
+                written && !is_word_of(FILES, behind().iter().map(|unit| unit.ch))
+            };
+            !glued || sentence() || named()
         }
         _ => match right.ch {
-            '@' | '%' | '=' | '*' | '#' | '\\' | '^' | '°' | '&' => false,
+            '*' => ends_bold(place),
+            '@' | '%' | '=' | '#' | '\\' | '^' | '°' => false,
+            '&' => {
+                let anew = matches!(
+                    further.map(|unit| unit.class),
+                    Some(Class::Digit(_) | Class::Plus | Class::Open)
+                );
+                (prefixed || grouped) && anew
+            }
             ':' => !digit(further),
-            ',' => !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
+            // `Lan,0912345678,350000`: no amount begins with 0.
+            ',' => prefixed || !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
             _ => prefixed || !currency_after(place),
         },
     }

@@ -68,6 +68,8 @@ pub(super) fn allows(
         }
         _ => {}
     }
+    // What `From` stands above has to be a number by itself.
+    let label = label.filter(|label| *label != Label::Caller);
     // A column holds numbers of many countries, and `Tel` stands in front of all of them.
     let wide = groups.first().is_some_and(|group| place.is_wide(group));
     let dotted = groups
@@ -117,7 +119,10 @@ pub(super) fn confidence(
     let abroad = number.is_international() && number.is_known() && groups.len() > 1;
     if phone || has_ext || place.is_plus() || abroad {
         Confidence::High
-    } else if number.has_prefix() || number.is_grouped_as(&sizes(groups)) {
+    } else if number.has_prefix()
+        || number.is_grouped_as(&sizes(groups))
+        || place.label == Some(Label::Caller)
+    {
         Confidence::Fair
     } else {
         Confidence::Low
@@ -223,9 +228,15 @@ impl Place<'_> {
         self.first > self.used && groups.first().is_some_and(|own| own.gap.is_blank())
     }
 
-    /// Behind a slash that ends something as long as a number: `650 253 0000/0912 345 678`.
+    /// Behind a slash that ends something as long as a number: `650 253 0000/0912 345 678`; of an address
+    /// (`/product/0912345678/0938765432`) it is a part.
     pub(super) fn follows_number(&self) -> bool {
         let before = self.chain.groups.get(..self.first).unwrap_or_default();
+        let lead = before.first().and_then(|group| group.from.checked_sub(1));
+        let lead = lead.and_then(|at| self.units.get(at));
+        if lead.is_some_and(|unit| unit.class == Class::Slash) {
+            return false;
+        }
         let mut digits = 0;
         for group in before.iter().rev() {
             digits += group.len();

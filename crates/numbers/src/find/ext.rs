@@ -33,7 +33,7 @@ fn words_with(first: char) -> &'static [&'static str] {
 /// The extension that begins at or after `at`, and the index after its last digit.
 pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
     let mut next = skip(units, at, |unit| {
-        unit.class == Class::Space || matches!(unit.ch, ',' | '-' | '(' | '（')
+        unit.class == Class::Space || matches!(unit.ch, ',' | '-' | '–' | '(' | '（')
     });
     let bracket = units
         .get(at..next)

@@ -1,8 +1,10 @@
 //! Words in front of a number that say what it is.
 
-use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
+mod form;
+
+use super::folded::{LETTER, SIGN, base, glue, is_word, word_end};
 use super::unspaced;
-use super::words::{OF_PHONES, Phrase, SEED, hash, may_end_phrase, phrase_of};
+use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
 
 /// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
@@ -48,9 +50,22 @@ pub(super) enum Label {
     Id,
     /// `Techcombank`, `UPS`, an unknown word and `no.`: a code, where nothing else speaks for a number.
     Vague,
+    /// `From`, `To` above a log of calls, and as often above days, places and pages: digits that may be a
+    /// number are one, and nothing else becomes one by it.
+    Caller,
+}
+
+impl Label {
+    /// Names somebody who is called.
+    pub(super) fn is_somebody(self) -> bool {
+        matches!(self, Phone | Self::Caller)
+    }
 }
 
 use Label::Phone;
+
+/// Hash of ` no`, which `#` stands for behind a word.
+const NUMBERED: u64 = hash(hash(hash(SEED, b'o'), b'n'), b' ');
 
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
@@ -92,7 +107,7 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     let whole = hint.trim().trim_end_matches([':', '.']).trim_end();
     let small = || whole.chars().flat_map(char::to_lowercase);
     if HEADERS.iter().any(|own| small().eq(own.chars())) {
-        return Some(Phone);
+        return Some(Label::Caller);
     }
     nearest(hint, &[])
 }
@@ -125,7 +140,17 @@ fn is_spent(text: &[u8], from: usize) -> bool {
     let Some(own) = behind.iter().rposition(u8::is_ascii_digit) else {
         return false;
     };
-    let behind = behind.get(own + 1..).unwrap_or_default();
+    let (before, behind) = behind.split_at(own + 1);
+    // `Đơn hàng #45 0912345678`
+    let signed = || {
+        matches!(
+            before.iter().rev().find(|it| !it.is_ascii_digit()),
+            Some(b'#')
+        )
+    };
+    if behind == b" " && signed() {
+        return true;
+    }
     behind
         .windows(2)
         .any(|pair| matches!(pair, [b' ', b'-' | b'|' | SIGN] | [b',' | b';', b' ']))
@@ -300,9 +325,19 @@ impl<'a> Line<'a> {
         let numbered = text.get(last..).is_some_and(|sign| sign.contains(&b'#'));
         let mut end = last;
         while end > 0 {
-            let (hit, begin) = self.phrase(end);
+            // `Part # 214-555-1234`: the sign is a `no.`
+            let signed = (numbered && end == last).then(|| self.phrase_before(NUMBERED, end));
+            let signed =
+                signed.filter(|(hit, _)| matches!(hit, Some((Phrase::Says(Label::Id), _))));
+            let (hit, begin) = signed.unwrap_or_else(|| self.phrase(end));
             let near = text.len() - end <= CLOSE;
             let label = match hit {
+                // `Invoice # 214-555-1234`: what it is the number of.
+                Some((Phrase::Says(Label::Other), _))
+                    if numbered && end == last && text.len() - end <= NEXT =>
+                {
+                    Some(Label::Id)
+                }
                 // `Serial` somewhere before names no number that is grouped.
                 Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
                     near.then_some(Label::Other)
@@ -315,7 +350,17 @@ impl<'a> Line<'a> {
                 Some((Phrase::Says(Label::Amount), from)) if self.is_in_name(from) => None,
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
                 Some((Phrase::Number, from)) if text.len() - end <= NEXT => self.of_what(from),
-                Some((Phrase::Whose, _)) if numbered && end == last => Some(Phone),
+                // `Merged from #214…`: one ticket into another; `Call from # 214…` is none.
+                Some((Phrase::Whose, from)) if numbered && end == last => {
+                    let way = matches!(text.get(from..end), Some(b"from" | b"to"));
+                    let before = || self.phrase(word_end(text, from)).0;
+                    let called = || matches!(before(), Some((Phrase::Says(Phone), _)));
+                    Some(if way && !called() {
+                        Label::Vague
+                    } else {
+                        Phone
+                    })
+                }
                 None if end == last => {
                     let vague = numbered.then_some(Label::Vague);
                     self.sounds_like(begin, end).or(vague)
@@ -338,8 +383,13 @@ impl<'a> Line<'a> {
 
     /// The longest phrase that ends at `end` and where it begins, and where the last word does.
     fn phrase(&self, end: usize) -> (Option<(Phrase, usize)>, usize) {
+        self.phrase_before(SEED, end)
+    }
+
+    /// The same with what has this hash behind `end`.
+    fn phrase_before(&self, behind: u64, end: usize) -> (Option<(Phrase, usize)>, usize) {
         let text = self.bytes();
-        let (mut key, mut at) = (SEED, end);
+        let (mut key, mut at) = (behind, end);
         let (mut hit, mut word) = (None, end);
         for nth in 0..MOST_WORDS {
             while let Some(byte) = at.checked_sub(1).and_then(|left| text.get(left)) {
@@ -351,7 +401,7 @@ impl<'a> Line<'a> {
             }
             if nth == 0 {
                 word = at;
-                if !may_end_phrase(key) {
+                if behind == SEED && !may_end_phrase(key) {
                     break;
                 }
             }
@@ -387,84 +437,6 @@ impl<'a> Line<'a> {
             Some((Phrase::Says(label), _)) => Some(label),
             _ => Some(Label::Vague),
         }
-    }
-
-    /// What an unknown word in front of a number is by its form or by the word before it.
-    fn sounds_like(&self, begin: usize, end: usize) -> Option<Label> {
-        let text = self.bytes();
-        let word = text.get(begin..end)?;
-        if word.len() == 1 {
-            return self.is_field_of_phone(begin, end).then_some(Phone);
-        }
-        if let Some(rest) = [&b"nummer"[..], b"number", b"nr", b"bank"]
-            .iter()
-            .find_map(|tail| word.strip_suffix(*tail))
-        {
-            let phone = rest.len() > 2
-                && OF_PHONES
-                    .iter()
-                    .any(|part| rest.starts_with(part) || rest.ends_with(part));
-            let town = word.ends_with(b"bank") && matches!(rest, b"bur" | b"fair" | b"mil" | b"eu");
-            return (rest.len() > 2 && !town).then_some(if phone { Phone } else { Label::Vague });
-        }
-        if self.is_id(begin, end) {
-            return Some(Label::Vague);
-        }
-        // `N° de suivi`, `Número de pedido`
-        let of = word_end(text, begin);
-        let number = |of: usize| {
-            let from = word_begin(text, of);
-            let linking = matches!(
-                text.get(from..of)?,
-                b"de" | b"du" | b"des" | b"di" | b"del" | b"do" | b"da"
-            );
-            let end = word_end(text, from);
-            (linking && matches!(self.phrase(end).0, Some((Phrase::Number, _))))
-                .then_some(Label::Vague)
-        };
-        (text.len() - end <= NEXT).then(|| number(of)).flatten()
-    }
-
-    /// `orderId`, `clientID`, but not `David`.
-    fn is_id(&self, begin: usize, end: usize) -> bool {
-        if end - begin < 4
-            || !self
-                .bytes()
-                .get(..end)
-                .is_some_and(|word| word.ends_with(b"id"))
-        {
-            return false;
-        }
-        let own = self.unfolded();
-        let mut tail = own.chars().skip(end - 3).take(3);
-        let (before, i) = (tail.next(), tail.next());
-        before.is_some_and(char::is_lowercase) && i == Some('I')
-    }
-
-    /// `T: `, `(m) `, `F. ` at the head of a field.
-    fn is_field_of_phone(&self, begin: usize, end: usize) -> bool {
-        let text = self.bytes();
-        let (before, behind) = (text.get(..begin), text.get(end..));
-        let (Some(before), Some(behind)) = (before, behind) else {
-            return false;
-        };
-        let letter = matches!(
-            text.get(begin),
-            Some(b't' | b'm' | b'p' | b'f' | b'c' | b'd' | b'o' | b'w' | b'h')
-        );
-        let head = match before {
-            [] => true,
-            [.., b'(' | b'[' | b'|' | b'/' | b'\t'] => true,
-            [.., mark, b' '] => {
-                matches!(*mark, b'|' | b',' | b';' | b'.' | b'-' | b'/' | b' ' | SIGN)
-            }
-            _ => false,
-        };
-        letter
-            && head
-            && behind.len() <= 3
-            && behind.iter().all(|byte| b" .:)]".contains(byte))
-            && !behind.is_empty()
     }
 }
 

@@ -189,12 +189,13 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     };
     let foreign = reading.origin == Origin::Foreign;
     // Digits that are nobody at home need their own country's grouping or a label.
-    if foreign && place.label != Some(Label::Phone) && !number.is_grouped_as(&sizes(groups)) {
+    let named = place.label.is_some_and(Label::is_somebody);
+    if foreign && !named && !number.is_grouped_as(&sizes(groups)) {
         return None;
     }
     let coded = reading.origin == Origin::Coded;
     if coded
-        && place.label != Some(Label::Phone)
+        && !named
         && groups.len() == 1
         && ext.is_none()
         && !number
@@ -404,7 +405,15 @@ fn is_written_like_a_number(
     let first = groups.first().map_or(0, Group::len);
     let behind = matches!(rest, [line, ..] if line.gap.mark == Some(Class::Slash));
     let area = || behind && number.may_be_cut_by_slash(first, local);
-    let may = || american || number.writes_slash() || area();
+    // `+84/912345678`
+    let code = || {
+        let head = groups
+            .first()
+            .is_some_and(|it| number.is_code(it.digits.as_str()));
+        behind && plus && head
+    };
+    let mobile = || behind && number.may_be_mobile_cut_by_slash(&sizes, &vietnamese);
+    let may = || american || number.writes_slash() || area() || code() || mobile();
     // `0912/345/678`: between all groups, which are those of home; not in America, where it is no way to write one.
     let tight = |it: &Group| it.gap.mark == Some(Class::Slash) && !it.gap.space;
     let throughout = slashes > 1
@@ -450,5 +459,13 @@ fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
         || head.close.is_some()
         || area.gap.space
         || plus && number.is_code(head.digits.as_str());
-    number.is_known() && apart && rest.iter().all(|it| it.gap.mark.is_some() && same(it))
+    // `0903-123.456`, `028-3822.1234`: nobody counts versions from 0903.
+    let local = || {
+        let dashed = area.gap.mark == Some(Class::Dash) && !area.gap.space;
+        let usual = number.is_grouped_as(&sizes(groups)) && number.is_vietnamese();
+        dashed && usual && rest.iter().all(|it| !it.gap.space && !it.gap.bracket)
+    };
+    number.is_known()
+        && (apart || local())
+        && rest.iter().all(|it| it.gap.mark.is_some() && same(it))
 }

@@ -76,13 +76,23 @@ pub(super) fn read(
     first
 }
 
+fn is_year(group: &Group) -> bool {
+    group.len() == 4
+        && group
+            .value()
+            .is_some_and(|value| (1900..=2100).contains(&value))
+}
+
 /// Behind a slash two to four digits, behind a dash with blanks three or four, and never more than the
 /// last group has.
 fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
     let fewest = match group.gap.mark {
         Some(Class::Slash) => 2,
         // Further dashes are another number's: `… - 0970 - 920 - 312`.
-        Some(Class::Dash) if group.gap.space && nth == 0 => 3,
+        // `0912345678 - 1990` is when somebody was born: whoever leaves digits out shows groups.
+        Some(Class::Dash) if group.gap.space && nth == 0 && !(last.len() > 4 && is_year(group)) => {
+            3
+        }
         _ => return false,
     };
     let fits = (fewest..=4).contains(&group.len()) && group.len() <= last.len();

@@ -57,6 +57,11 @@ impl Number {
             .is_some_and(|area| area + trunk == first)
     }
 
+    /// A number of Viet Nam, written as there with its prefix.
+    pub(crate) fn is_vietnamese(&self) -> bool {
+        self.code == 84 && matches!(self.written, Written::National("0"))
+    }
+
     /// Of the plan of North America.
     pub(crate) fn is_american(&self) -> bool {
         self.code == 1
@@ -82,6 +87,8 @@ impl Number {
                 // Kamakura's `0467-22-1234` has dashes.
                 [2, 4, 4] | [4, 2, 4] => dotted,
                 [4, 3, 4] => !dashed && quang_ninh,
+                // `02963.841.234`: the first digit of the line, which tells the carrier, leans on its area.
+                [5, 3, 3] | [5, 6] => true,
                 _ => false,
             }
     }

@@ -101,6 +101,30 @@ impl Number {
         line && self.is_cut_behind_area(first) && (local || !town())
     }
 
+    /// `0912/345 678` is a mobile of Viet Nam, `0911/234 567` may be Nuremberg's: Germany's areas of three digits end
+    /// with 1, and some of the east with 0 or 5. In other groups (`0912/345678`, `090/312 3456`) it needs words
+    /// that say so (`vietnamese`), as half of Europe writes like that.
+    pub(crate) fn may_be_mobile_cut_by_slash(
+        &self,
+        sizes: &[usize],
+        vietnamese: impl Fn() -> bool,
+    ) -> bool {
+        if self.code != 84 || self.kind != Kind::Mobile || self.is_international() {
+            return false;
+        }
+        let area = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
+        let town = || {
+            let first = matches!(self.nsn.as_bytes(), [_, _, b'1', ..]);
+            first || area(EASTERN_TOWNS) || area(&["906"])
+        };
+        match sizes {
+            [4, 3, 3] => !town(),
+            [4, 6] => !town() && vietnamese(),
+            [3, 3, 4] | [3, 7] => area(&["9"]) && vietnamese(),
+            _ => false,
+        }
+    }
+
     /// Whether Germany has this area of Viet Nam (three digits, as numbers), too: `0251/3551817`.
     pub(crate) fn is_german_town(area: &[u8; 3]) -> bool {
         let digits = area.map(|digit| b'0' + digit);
@@ -138,12 +162,18 @@ impl Number {
         if self.is_cut_so(self.groups, trunk, sizes) {
             return true;
         }
-        // `0236 3 822 123`, `(024) 3 825 1234`: the first digit of a line tells the carrier.
+        // `0236 3 822 123`, `(024) 3 825 1234`, `024.3.8251234`: the first digit of a line tells the carrier.
         self.code == 84
             && self.kind == Kind::Fixed
             && match self.groups {
-                [3, 4, 3] => self.is_cut_so(&[3, 1, 3, 3], trunk, sizes),
-                _ => self.is_cut_so(&[2, 1, 3, 4], trunk, sizes),
+                [3, 4, 3] => {
+                    self.is_cut_so(&[3, 1, 3, 3], trunk, sizes)
+                        || self.is_cut_so(&[3, 1, 6], trunk, sizes)
+                }
+                _ => {
+                    self.is_cut_so(&[2, 1, 3, 4], trunk, sizes)
+                        || self.is_cut_so(&[2, 1, 7], trunk, sizes)
+                }
             }
     }
 

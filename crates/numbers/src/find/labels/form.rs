@@ -1,0 +1,86 @@
+//! What a word in front of a number is by its form, where no table knows it.
+
+use super::super::folded::{SIGN, word_begin, word_end};
+use super::super::words::{OF_PHONES, Phrase};
+use super::Label::{self, Phone};
+use super::{Line, NEXT};
+
+impl Line<'_> {
+    /// What an unknown word in front of a number is by its form or by the word before it.
+    pub(super) fn sounds_like(&self, begin: usize, end: usize) -> Option<Label> {
+        let text = self.bytes();
+        let word = text.get(begin..end)?;
+        if word.len() == 1 {
+            return self.is_field_of_phone(begin, end).then_some(Phone);
+        }
+        if let Some(rest) = [&b"nummer"[..], b"number", b"nr", b"bank"]
+            .iter()
+            .find_map(|tail| word.strip_suffix(*tail))
+        {
+            let phone = rest.len() > 2
+                && OF_PHONES
+                    .iter()
+                    .any(|part| rest.starts_with(part) || rest.ends_with(part));
+            let town = word.ends_with(b"bank") && matches!(rest, b"bur" | b"fair" | b"mil" | b"eu");
+            return (rest.len() > 2 && !town).then_some(if phone { Phone } else { Label::Vague });
+        }
+        if self.is_id(begin, end) {
+            return Some(Label::Vague);
+        }
+        // `N° de suivi`, `Número de pedido`
+        let of = word_end(text, begin);
+        let number = |of: usize| {
+            let from = word_begin(text, of);
+            let linking = matches!(
+                text.get(from..of)?,
+                b"de" | b"du" | b"des" | b"di" | b"del" | b"do" | b"da"
+            );
+            let end = word_end(text, from);
+            (linking && matches!(self.phrase(end).0, Some((Phrase::Number, _))))
+                .then_some(Label::Vague)
+        };
+        (text.len() - end <= NEXT).then(|| number(of)).flatten()
+    }
+
+    /// `orderId`, `clientID`, but not `David`.
+    fn is_id(&self, begin: usize, end: usize) -> bool {
+        if end - begin < 4
+            || !self
+                .bytes()
+                .get(..end)
+                .is_some_and(|word| word.ends_with(b"id"))
+        {
+            return false;
+        }
+        let own = self.unfolded();
+        let mut tail = own.chars().skip(end - 3).take(3);
+        let (before, i) = (tail.next(), tail.next());
+        before.is_some_and(char::is_lowercase) && i == Some('I')
+    }
+
+    /// `T: `, `(m) `, `F. ` at the head of a field.
+    fn is_field_of_phone(&self, begin: usize, end: usize) -> bool {
+        let text = self.bytes();
+        let (before, behind) = (text.get(..begin), text.get(end..));
+        let (Some(before), Some(behind)) = (before, behind) else {
+            return false;
+        };
+        let letter = matches!(
+            text.get(begin),
+            Some(b't' | b'm' | b'p' | b'f' | b'c' | b'd' | b'o' | b'w' | b'h')
+        );
+        let head = match before {
+            [] => true,
+            [.., b'(' | b'[' | b'|' | b'/' | b'\t'] => true,
+            [.., mark, b' '] => {
+                matches!(*mark, b'|' | b',' | b';' | b'.' | b'-' | b'/' | b' ' | SIGN)
+            }
+            _ => false,
+        };
+        letter
+            && head
+            && behind.len() <= 3
+            && behind.iter().all(|byte| b" .:)]".contains(byte))
+            && !behind.is_empty()
+    }
+}

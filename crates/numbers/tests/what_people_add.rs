@@ -1,0 +1,296 @@
+//! What people write beside and inside numbers: an hour, a price, a licence, one slash, a second number.
+
+mod common;
+use common::{finds, finds_nothing, numbers};
+
+use alo_numbers::{Confidence, Country, Options, find_labelled};
+
+const DIGITS: &str = "2145551234";
+
+fn finds_it(text: &str) {
+    finds(text, "US", &[(DIGITS, "+12145551234")]);
+}
+
+fn finds_mobile(text: &str, span: &str) {
+    finds(text, "VN", &[(span, "+84912345678")]);
+}
+
+fn options(country: &str) -> Options {
+    Options {
+        country: Country::parse(country).expect("a country"),
+        ..Options::default()
+    }
+}
+
+#[test]
+fn an_hour_or_a_round_price_behind_what_is_told_stands_before_a_phone() {
+    for text in [
+        "Party of 4, 6:30 PM, 2145551234",
+        "Smith, party of 6, 7 PM, 2145551234",
+        "Lee party 5, 7:15pm, 2145551234 window seat",
+        "Pickup 3pm, 2145551234",
+        "Reservation Lee 19:30, 2145551234",
+        "Haircut w/ Dana, 10am; 2145551234",
+        "Deposit $500, 2145551234",
+        "Paid $40, 2145551234",
+        "2014 Civic $8,500, 2145551234",
+        "Lawn mowing, $45, 2145551234",
+        "Room for rent $650, 2145551234 text only",
+        "Budget $400k, 2145551234",
+    ] {
+        finds_it(text);
+    }
+    for text in [
+        // Days, cents, seconds, further fields and words for codes are in records.
+        "11/21/2026 6:30 PM, 2145551234",
+        "Nov 21, 6:30 PM, 2145551234",
+        "2026-11-21 18:30:05, 2145551234",
+        "Invoice 4455, $500.00, 2145551234",
+        "Widget, $500.00, 2145551234, 12",
+        "Widget, $500, 2145551234, 12",
+        "Order #55, $500, 2145551234",
+        "Order total $500, 2145551234",
+        "Ticket 44, 6:30 PM, 2145551234",
+        "6:30 PM, 2145551234",
+        "$500, 2145551234",
+        "5 pcs, 2145551234",
+    ] {
+        finds_nothing(text, "US");
+    }
+}
+
+#[test]
+fn a_professional_s_licence_stands_before_the_phone() {
+    for text in [
+        "NMLS 12345 | 2145551234",
+        "Jane Roe, NMLS #345678 | 2145551234",
+        "Loan Officer NMLS ID 345678, 2145551234",
+        "CA DRE 01234567 | 2145551234",
+        "License No. 123456 | 2145551234",
+        "Insurance agent, license 0K12345, 2145551234",
+        "Bar No. 24012345 | 2145551234",
+        "Dr. Ann Lee NPI 1234567893 | 2145551234",
+    ] {
+        finds_it(text);
+    }
+    for text in [
+        "NMLS 2145551234",
+        "Order 12345 | 2145551234",
+        "SKU 12345 | 2145551234",
+        "Driver's license 12345678, 2145551234",
+    ] {
+        finds_nothing(text, "US");
+    }
+}
+
+#[test]
+fn one_slash_may_stand_behind_the_network_or_the_calling_code() {
+    for span in [
+        "0912/345 678",
+        "0912/345.678",
+        "0912/345-678",
+        "0912 / 345 678",
+        "+84/912 345 678",
+        "+84/912345678",
+    ] {
+        finds_mobile(span, span);
+    }
+    // Half of Europe writes so.
+    for span in ["0912/345678", "091/234 5678", "091/2345678"] {
+        finds_nothing(span, "VN");
+        finds_mobile(&format!("ĐT: {span}"), span);
+    }
+    // Nuremberg, Leipzig, Brunswick, Munich.
+    for text in [
+        "0911/234 567",
+        "SĐT: 0911/234 567",
+        "Zalo 0341/747864",
+        "0531/234 567",
+        "SĐT 089/1234567",
+        "0912/345 67",
+        "2026/0912/345 678",
+    ] {
+        finds_nothing(text, "VN");
+    }
+}
+
+#[test]
+fn the_headers_of_a_log_make_no_code_a_number() {
+    let under = |header: &str, text: &str, country: &str| {
+        find_labelled(text, header, &options(country))
+            .into_iter()
+            .map(|found| (found.e164(), found.confidence))
+            .collect::<Vec<_>>()
+    };
+    for header in ["From", "To:", "Đến", "Source"] {
+        for text in ["2145551234", "Ann Lee 2145551234", "(214) 555-1234"] {
+            let found = under(header, text, "US");
+            let expected = [("+12145551234".to_owned(), Confidence::Fair)];
+            assert_eq!(found, expected, "{header} {text}");
+        }
+        for (text, country) in [
+            ("2146000000", "US"),
+            ("214 555 12 34", "US"),
+            ("4155550", "US"),
+            ("20231120", "US"),
+            ("11/20/2023 12:00", "US"),
+            ("0311754826", "VN"),
+            ("01/02/2024 - 05/02/2024", "VN"),
+            ("1.900.000", "VN"),
+            ("20231120143000", "VN"),
+        ] {
+            assert!(under(header, text, country).is_empty(), "{header} {text}");
+        }
+        assert_eq!(
+            under(header, "0912345678", "VN").len(),
+            1,
+            "a number is one"
+        );
+    }
+    // A word for a phone still says it of anything that may be one.
+    assert_eq!(under("Phone", "214 555 12 34", "US").len(), 1);
+    for text in [
+        "From 01/02/2024 To 05/02/2024",
+        "From: 20231120",
+        "To 4155550",
+        "From #2145551234",
+        "Merged from # 2145551234",
+        "From order 2145551234",
+    ] {
+        finds_nothing(text, "US");
+    }
+    for text in [
+        "From: 2145551234",
+        "Call from # 2145551234",
+        "from number 2145551234",
+    ] {
+        finds_it(text);
+    }
+}
+
+#[test]
+fn two_numbers_may_be_joined_by_an_ampersand_and_an_address_has_none() {
+    for (text, country) in [
+        ("0912345678&0987654321", "VN"),
+        ("(214) 555-1234&(214) 555-9876", "US"),
+    ] {
+        assert_eq!(numbers(text, country).len(), 2, "{text}");
+    }
+    for text in [
+        "https://shop.vn/product/0912345678/0938765432",
+        "?id=0912345678&x=1",
+        "0912345678.jpg",
+        "0912 345 678.PDF",
+    ] {
+        finds_nothing(text, "VN");
+    }
+    finds_mobile("0912345678.Gọi ngay", "0912345678");
+    finds_mobile("https://zalo.me/0912345678", "0912345678");
+    finds_mobile("wa.me/84912345678?text=Hi", "84912345678");
+    finds_nothing("https://game.me/0912345678", "VN");
+}
+
+#[test]
+fn no_amount_begins_with_zero_so_a_number_may_stand_between_commas() {
+    for text in [
+        "DH001,Lan,0912345678,350000",
+        "0912345678,12",
+        "Lan,0912345678,079203012345",
+    ] {
+        finds_mobile(text, "0912345678");
+    }
+    finds_nothing("2145551234,75", "US");
+    finds_it("callerid=2145551234");
+}
+
+#[test]
+fn one_mark_may_stand_behind_network_or_area_and_dots_in_what_follows() {
+    for (text, e164) in [
+        ("0903-123.456", "+84903123456"),
+        ("028-3822.1234", "+842838221234"),
+    ] {
+        finds(text, "VN", &[(text, e164)]);
+    }
+    for text in ["12-345.678", "0903-12.345", "0903.123-456"] {
+        finds_nothing(text, "VN");
+    }
+}
+
+#[test]
+fn a_name_may_touch_a_number_in_its_country_s_groups() {
+    for text in ["Bob-214-555-1234", "214-555-1234-Bob"] {
+        finds(text, "US", &[("214-555-1234", "+12145551234")]);
+    }
+    for text in [
+        "Item-214-555-1234",
+        "ABC-214-555-1234",
+        "214-555-1234-RevA",
+        "Bob-2145551234-01",
+    ] {
+        finds_nothing(text, "US");
+    }
+}
+
+#[test]
+fn a_sign_for_number_names_the_code_as_the_word_does() {
+    for text in [
+        "Part # 214-555-1234",
+        "Account # 573-614-4992",
+        "Card #: 214-555-1234",
+        "Invoice # 214-555-1234",
+        "Case #: 214-555-1234",
+    ] {
+        finds_nothing(text, "US");
+    }
+    for text in ["Phone # 2145551234", "Her # 2145551234"] {
+        finds_it(text);
+    }
+    finds(
+        "Order #12 214-555-1234",
+        "US",
+        &[("214-555-1234", "+12145551234")],
+    );
+    finds_mobile("Đơn hàng #45 0912345678", "0912345678");
+    finds_nothing("Đơn hàng # 0912345678", "VN");
+    finds_nothing("MSSV: 0912345678", "VN");
+}
+
+#[test]
+fn chats_end_politely_and_set_whole_phrases_in_bold() {
+    for text in [
+        "sdt e 0912345678ạ",
+        "0912345678nhé shop",
+        "*Zalo: 0912345678*",
+        "Lan - 0912345678 - 1990",
+    ] {
+        finds_mobile(text, "0912345678");
+    }
+    finds_it("**Call us: 2145551234**");
+    for text in [
+        "0912345678nhan",
+        "0912345678đ",
+        "*100*0912345678*",
+        "*21*0912345678#",
+    ] {
+        finds_nothing(text, "VN");
+    }
+}
+
+#[test]
+fn the_first_digit_of_a_line_may_stand_alone_or_lean_on_its_area() {
+    for (text, span, e164) in [
+        ("Fax 02963.841.234", "02963.841.234", "+842963841234"),
+        ("ĐT: 02963 841 234", "02963 841 234", "+842963841234"),
+        ("024 3 8221234", "024 3 8221234", "+842438221234"),
+        ("0236.3.822123", "0236.3.822123", "+842363822123"),
+        (
+            "024 3822 1234 – máy lẻ: 12",
+            "024 3822 1234 – máy lẻ: 12",
+            "+842438221234 x12",
+        ),
+    ] {
+        finds(text, "VN", &[(span, e164)]);
+    }
+    // Cardiff, as many there have it.
+    finds_nothing("02920 123 456", "VN");
+}
