@@ -41,6 +41,9 @@
   };
   page.setLeast(USUAL_LEAST);
 
+  /** What `setLeast` was last told. */
+  page.leastDigits = () => least;
+
   /** Whether a text has as many digits as a number, a date's or not. */
   page.isCandidate = (text) => {
     CANDIDATE ??= new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){${least - 1}}`);

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const page = globalThis.aloPage;
-  if (!page || page.isWhole) return;
+  // What came before a page's own scripts is brought again when they ask for it.
+  if (!page?.running || page.isWhole) return;
   page.isWhole = true;
-  page.wholeIsHere?.();
 })();

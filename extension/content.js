@@ -38,8 +38,10 @@
   async function refresh() {
     const answer = await page.askTwice({ type: 'hello' });
     if (!answer) return;
-    const same = revision === answer.revision;
+    const before = { revision, least: page.leastDigits() };
     keep(answer);
+    // What was not read yet looks for digits only.
+    const same = page.isWhole ? before.revision === revision : before.least === page.leastDigits();
     const wanted = answer.enabled && (!page.isWhole || isWelcome());
     if (!wanted || !same || stalled) stop({ keepCard: wanted });
     if (!wanted) return;
@@ -68,8 +70,9 @@
   /** Something here may be a number: has the rest of us brought in, once, and goes on with that. */
   async function becomeWhole(field) {
     const own = life;
-    if (!page.isWhole) {
-      const answer = await page.askTwice({ type: 'loadWhole' }, () => !page.isWhole && life === own);
+    // Also where the scripts are there, but never was said how this page is to be treated.
+    if (!page.isWhole || revision === null) {
+      const answer = await page.askTwice({ type: 'loadWhole' }, () => life === own);
       if (life !== own) return;
       if (answer) keep(answer);
       if (answer?.enabled === false) return stop();
@@ -91,7 +94,6 @@
       // With a reason of our own: the usual one looks up where in the script it was made.
       listening?.abort(null);
       listening = null;
-      removeEventListener('pageshow', onShow, true);
       page.first.stop();
       if (page.isWhole) leave(keepCard);
     }
@@ -99,6 +101,7 @@
     page.running = false;
     page.isWhole = false;
     document.removeEventListener('visibilitychange', onVisible);
+    removeEventListener('pageshow', onShow, true);
   }
 
   function leave(keepCard) {
@@ -135,6 +138,8 @@
       await new Promise((resolve) => {
         document.addEventListener('prerenderingchange', resolve, { once: true });
       });
+      // Settings that have changed meanwhile were told to pages that are seen.
+      page.asks = true;
     }
     if (document.readyState === 'loading') {
       await new Promise((resolve) => {
@@ -142,6 +147,8 @@
       });
     }
     document.addEventListener('visibilitychange', onVisible);
+    // Also where it is switched off: it may be on again when the page comes back.
+    addEventListener('pageshow', onShow, true);
     // The settings have changed: the worker has this called.
     page.again = refresh;
     // Most pages are treated alike, and most have no number: those never ask, so that no worker wakes for them.

@@ -207,6 +207,27 @@ for (const asks of [false, true]) test(`a site that is switched off is not read,
   await painted(page, 1);
 });
 
+test('what one page has asked for does not come into the next one, which has its own', async () => {
+  await world.stub.set({ wholeAfterMs: 500 });
+  await open('one.html', '<!doctype html><p>0912 345 678</p>');
+  await until(async () => await wholes() === 1, { what: 'the question of the first page' });
+  await page.goto(world.pages.add('two.html', '<!doctype html><p id="words">Nothing here</p>'));
+  await sleep(900);
+  await page.evaluate(() => { document.getElementById('words').textContent = '0987 654 321'; });
+  await painted(page, 1);
+  assert.equal(await wholes(), 2);
+});
+
+test('scripts that came without having been asked for do not read before the page was told how it is to be treated', async () => {
+  await openQuiet('<p id="words">Nothing here</p>');
+  await world.stub.set({ enabled: false });
+  await world.stub.evaluate(() => globalThis.bringWhole());
+  await page.evaluate(() => { document.getElementById('words').textContent = '0912 345 678'; });
+  await until(async () => await wholes() === 1, { what: 'the question' });
+  await sleep(300);
+  assert.deepEqual((await world.stub.state()).scans, []);
+});
+
 test('a site that is switched off while its scripts were on their way is not painted', async () => {
   await openQuiet('<main></main>');
   await world.stub.evaluate(() => {

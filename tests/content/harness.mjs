@@ -14,11 +14,11 @@ export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
   const extension = mkdtempSync(path.join(tmpdir(), 'alo-content-'));
   cpSync(path.join(here, 'extension'), extension, { recursive: true });
   const { content_scripts: [scripts] } = JSON.parse(readFileSync(path.join(here, 'extension/manifest.json'), 'utf8'));
-  const [whole, card, again, asks] = ['WHOLE', 'CARD', 'AGAIN', 'ASKS'].map(lateScripts);
-  for (const file of [...scripts.js, ...whole, ...card, ...again, asks, ...scripts.css, '_locales']) {
+  const [whole, card, asks] = ['WHOLE', 'CARD', 'ASKS'].map(lateScripts);
+  for (const file of [...scripts.js, ...whole, ...card, asks, ...scripts.css, '_locales']) {
     cpSync(path.join(root, 'extension', file), path.join(extension, file), { recursive: true });
   }
-  const lists = Object.entries({ WHOLE: whole, CARD: card, AGAIN: again, ASKS: asks });
+  const lists = Object.entries({ WHOLE: whole, CARD: card, ASKS: asks });
   appendFileSync(path.join(extension, 'worker.js'), lists.map(([name, list]) => `\nconst ${name} = ${JSON.stringify(list)};`).join(''));
   const pages = await startPages(path.join(root, 'tests/pages'));
   const browser = await launch({ extension, lang, args, bfcache, microphone: 'prompt' });
@@ -53,7 +53,7 @@ function stub(browser) {
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
     reset: () => evaluate(async () => {
       await globalThis.haveAsk(false);
-      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, wholes: 0, refusedWholes: 0, card: {}, hoverMs: 0, leastDigits: 7, revision: 'a', loadAfterMs: 0, refusedLoads: 0, mayAsk: true });
+      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, wholes: 0, refusedWholes: 0, wholeAfterMs: 0, card: {}, hoverMs: 0, leastDigits: 7, revision: 'a', loadAfterMs: 0, refusedLoads: 0, mayAsk: true });
       for (const list of ['scans', 'hints', 'columns', 'opened', 'called', 'switched', 'hotlines', 'loads', 'windows']) globalThis.state[list].length = 0;
     }),
   };

@@ -38,6 +38,16 @@ test('a page whose site was switched off while it lay in the cache loses its pai
   await until(() => page.evaluate(() => !CSS.highlights.has('alo-number')), { what: 'a page without paint' });
 });
 
+test('a page whose site is switched off, and on again while it lay in the cache, has its paint when it comes back', async () => {
+  await open('on.html', TWO);
+  await painted(page, 2);
+  await world.stub.set({ enabled: false });
+  await world.stub.evaluate(() => globalThis.askAgain());
+  await until(() => page.evaluate(() => !CSS.highlights.has('alo-number')), { what: 'a page without paint' });
+  await awayAndBack(() => world.stub.set({ enabled: true }));
+  await painted(page, 2);
+});
+
 test('an application that changes its page by pushState has the numbers of the new one, and only those', async () => {
   await open('app.html', `<!doctype html><main><p>0912 345 678</p></main><script>
     globalThis.go = (to, text) => {

@@ -129,7 +129,7 @@ for (const [what, type] of [['what reads and paints', 'loadWhole'], ['the card',
   assert.equal(type === 'loadWhole' ? answer.enabled && answer.leastDigits === 7 : answer, true);
   assert.equal(injected.length, 1);
   const [{ files, ...rest }] = injected;
-  assert.deepEqual(rest, { target: { tabId: 71, frameIds: [2 ** 40] }, injectImmediately: true });
+  assert.deepEqual(rest, { target: { tabId: 71, documentIds: [`D${serial}`] }, injectImmediately: true }, 'another page may be in that frame by now');
   assert.ok(files.length > 0);
   for (const browser of ['chrome', 'firefox']) {
     const dist = new URL(`../../dist/${browser}/`, import.meta.url);
@@ -137,6 +137,15 @@ for (const [what, type] of [['what reads and paints', 'loadWhole'], ['the card',
     const { content_scripts: [{ js }] } = JSON.parse(readFileSync(new URL('manifest.json', dist)));
     assert.deepEqual(js.filter((file) => files.includes(file)), [], `${browser}: no page has them before`);
   }
+  const nameless = page({ tab: { id: 71 }, frameId: 2 ** 40, documentId: undefined });
+  await ask({ type }, nameless);
+  assert.deepEqual(injected[1].target, { tabId: 71, frameIds: [2 ** 40] }, 'where the browser names no documents');
+  chrome.scripting.executeScript = async (injection) => {
+    if (injection.target.documentIds) throw new Error('Unexpected property "documentIds"');
+    injected.push(injection);
+  };
+  assert.ok(await ask({ type }, page({ tab: { id: 71 }, frameId: 5 })));
+  assert.deepEqual(injected[2].target, { tabId: 71, frameIds: [5] }, 'where it does not take their names');
   chrome.scripting.executeScript = async () => { throw new Error('not here'); };
   assert.equal(await ask({ type }), type === 'loadWhole' ? null : false);
 });
@@ -154,9 +163,11 @@ test('the browser has pages ask first where the settings say so, by what they sa
   chrome.scripting.executeScript = async ({ target, files }) => void told.push([target, files]);
   chrome.tabs.query = async () => [{ id: 7 }, { id: 8 }];
   const registered = new Map();
+  let registrations = 0;
   Object.assign(chrome.scripting, {
     registerContentScripts: async (scripts) => {
       await later(5);
+      registrations += 1;
       for (const script of scripts) {
         if (script.matches.includes('*://no_pattern/*')) throw new Error('no pattern');
         if (registered.has(script.id)) throw new Error('twice');
@@ -185,6 +196,9 @@ test('the browser has pages ask first where the settings say so, by what they sa
   assert.equal(script(), undefined, 'nobody, when nothing is switched off');
   await change({ vanity: true });
   assert.deepEqual(script().matches, ['http://*/*', 'https://*/*']);
+  const before = registrations;
+  await change({ hoverMs: 700 });
+  assert.equal(registrations, before, 'what is registered stays while it is right');
   told.length = 0;
   await change({ audio: 1 });
   assert.deepEqual(told, [], 'settings that are no pages’ business');

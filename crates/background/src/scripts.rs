@@ -10,11 +10,9 @@ pub const PAGE: [&str; 6] = [
     "content.js",
 ];
 
-/// Goes before [`PAGE`] where a page asks how it is to be treated before it is looked at ([`crate::asking`]).
+/// Goes before [`PAGE`] where a page asks how it is to be treated before it is looked at ([`crate::asking`]);
+/// into a page that was looked at, so that it asks again.
 pub const ASKS: &str = "content-asks.js";
-
-/// Has what is in a page ask again.
-pub const AGAIN: [&str; 1] = ["content-again.js"];
 
 /// What reads, paints and points: brought into a frame when its first look has found something that may be
 /// a number. The only place that says so.

@@ -12,6 +12,7 @@ globalThis.state = {
   // How many frames asked for what reads, paints and points.
   wholes: 0,
   refusedWholes: 0,
+  wholeAfterMs: 0,
   scans: [],
   hints: [],
   columns: [],
@@ -60,14 +61,15 @@ async function loadCard({ tab, frameId }) {
 
 const treatment = () => ({ enabled: state.enabled, hoverMs: state.hoverMs, leastDigits: state.leastDigits, revision: state.revision });
 
-async function loadWhole({ tab, frameId }) {
+async function loadWhole({ tab, documentId }) {
   state.wholes += 1;
   if (state.refusedWholes > 0) {
     state.refusedWholes -= 1;
     return null;
   }
   if (!state.enabled) return treatment();
-  const target = { tabId: tab.id, frameIds: [frameId] };
+  if (state.wholeAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, state.wholeAfterMs));
+  const target = { tabId: tab.id, documentIds: [documentId] };
   // The harness appends the list.
   return chrome.scripting.executeScript({ target, files: WHOLE, injectImmediately: true }).then(treatment, () => null);
 }
@@ -75,7 +77,13 @@ async function loadWhole({ tab, frameId }) {
 /** Has the page in front ask how it is to be treated. */
 globalThis.askAgain = async () => {
   const [{ id }] = await chrome.tabs.query({ active: true });
-  await chrome.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: AGAIN });
+  await chrome.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [ASKS] });
+};
+
+/** Puts what reads, paints and points into the page in front, which has not asked for it. */
+globalThis.bringWhole = async () => {
+  const [{ id }] = await chrome.tabs.query({ active: true });
+  await chrome.scripting.executeScript({ target: { tabId: id }, files: WHOLE });
 };
 
 /** Has pages that are opened from now on ask first, or not. */

@@ -248,9 +248,10 @@ pub(super) async fn may_reach(url: &str) -> bool {
     }
 }
 
-/// Ids of all tabs, those of the browser's own pages, too; none where the browser does not say.
+/// Ids of all tabs that are loaded, those of the browser's own pages, too; none where the browser does not say.
 pub(super) async fn tabs() -> Vec<i32> {
-    let Ok(tabs) = query_tabs(&Object::new()).await else {
+    let loaded = to_js(&serde_json::json!({ "discarded": false }));
+    let Ok(tabs) = query_tabs(&loaded).await else {
         return Vec::new();
     };
     Array::from(&tabs)

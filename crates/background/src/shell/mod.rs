@@ -39,10 +39,12 @@ pub async fn on_installed(reason: String) {
     menus::create().await;
     // The browser forgets what an older version has registered.
     scripts::ask_where_wanted().await;
-    scripts::reinject().await;
-    if reason == "install" && !provision::install().await {
-        chrome::open_page("options.html?welcome").await;
-    }
+    let welcome = async {
+        if reason == "install" && !provision::install().await {
+            chrome::open_page("options.html?welcome").await;
+        }
+    };
+    futures::join!(scripts::reinject(), welcome);
 }
 
 /// `runtime.onUpdateAvailable`: the new version waits until no call is up.

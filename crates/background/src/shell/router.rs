@@ -108,8 +108,13 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
             chrome::to_js(&open_card(&source, direct, page, settings).await)
         }
         PageRequest::LoadWhole => {
-            let answer = store::settings(&page.site).await.for_page();
-            let is_done = !answer.enabled || scripts::load(&WHOLE, &page).await;
+            let mut answer = store::settings(&page.site).await.for_page();
+            let mut is_done = true;
+            if answer.enabled {
+                is_done = scripts::load(&WHOLE, &page).await;
+                // What was said while they were on their way counts.
+                answer = store::settings(&page.site).await.for_page();
+            }
             chrome::to_js(&is_done.then_some(answer))
         }
         PageRequest::LoadCard => JsValue::from_bool(scripts::load(&CARD, &page).await),

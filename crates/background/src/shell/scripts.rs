@@ -1,6 +1,6 @@
 //! The content scripts, and how they come into pages where the manifest has not put them.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use alo_protocol::PageKey;
 use futures::future::join_all;
@@ -9,26 +9,38 @@ use serde::Serialize;
 use super::{chrome, store};
 use crate::{
     asking::Asking,
-    scripts::{AGAIN, ASKS, PAGE},
+    scripts::{ASKS, PAGE},
 };
 
 thread_local! {
     /// Settings have changed since they were last looked at for who asks; somebody does so just now.
     static STALE: Cell<bool> = const { Cell::new(false) };
     static BUSY: Cell<bool> = const { Cell::new(false) };
+    /// What this worker has registered, if it has.
+    static KNOWN: RefCell<Option<Option<Asking>>> = const { RefCell::new(None) };
 }
 
 #[derive(Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
-enum Target {
-    Tab { tab_id: i32, all_frames: bool },
-    Frame { tab_id: i32, frame_ids: [i64; 1] },
+enum Target<'a> {
+    Tab {
+        tab_id: i32,
+        all_frames: bool,
+    },
+    Frame {
+        tab_id: i32,
+        frame_ids: [i64; 1],
+    },
+    Document {
+        tab_id: i32,
+        document_ids: [&'a str; 1],
+    },
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Injection<'a> {
-    target: Target,
+    target: Target<'a>,
     files: &'a [&'static str],
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     inject_immediately: bool,
@@ -37,8 +49,10 @@ struct Injection<'a> {
 /// Puts the content scripts into pages that were open before Alo was installed or updated;
 /// Chromium leaves the old scripts of such a page orphaned.
 pub(super) async fn reinject() {
-    for tab_id in chrome::tabs().await {
-        let injection = |files: &[&'static str]| {
+    let files: Vec<_> = [ASKS].into_iter().chain(PAGE).collect();
+    let files = &files;
+    let enter = chrome::tabs().await.into_iter().map(|tab_id| async move {
+        let injection = |files| {
             let target = Target::Tab {
                 tab_id,
                 all_frames: true,
@@ -54,10 +68,11 @@ pub(super) async fn reinject() {
             .await
             .is_ok()
         {
-            let files: Vec<_> = [ASKS].into_iter().chain(PAGE).collect();
-            drop(chrome::execute_script(&injection(&files)).await);
+            drop(chrome::execute_script(&injection(files)).await);
         }
-    }
+    });
+    // Together, because a tab that is frozen answers late or never.
+    join_all(enter).await;
 }
 
 /// Has pages that are opened from now on ask first where the settings say so; the browser remembers it.
@@ -68,24 +83,33 @@ pub(super) async fn ask_where_wanted() {
         return;
     }
     while STALE.replace(false) {
-        register(Asking::of(&store::page_settings().await)).await;
+        let asking = Asking::of(&store::page_settings().await);
+        // Between the old registration and the new one nobody asks.
+        if KNOWN.with_borrow(|known| known.as_ref() == Some(&asking)) {
+            continue;
+        }
+        let is_done = register(asking.clone()).await;
+        KNOWN.set(is_done.then_some(asking));
     }
     BUSY.set(false);
 }
 
-async fn register(asking: Option<Asking>) {
+/// False where the browser would not have it.
+async fn register(asking: Option<Asking>) -> bool {
     #[derive(Serialize)]
     struct Filter {
         ids: [&'static str; 1],
     }
     // Where nothing was registered this is refused, and nothing is what was wanted.
     drop(chrome::unregister_scripts(&chrome::to_js(&Filter { ids: [ID] })).await);
-    let Some(asking) = asking else { return };
-    if let Err(error) = chrome::register_scripts(&registration(asking)).await {
-        // A host that is no pattern: then everybody asks, as it costs no more than that.
-        log::warn!("content scripts were not registered: {error:?}");
-        drop(chrome::register_scripts(&registration(Asking::everywhere())).await);
-    }
+    let Some(asking) = asking else { return true };
+    let Err(error) = chrome::register_scripts(&registration(asking)).await else {
+        return true;
+    };
+    // A host that is no pattern: then everybody asks, as it costs no more than that.
+    log::warn!("content scripts were not registered: {error:?}");
+    let everybody = registration(Asking::everywhere());
+    chrome::register_scripts(&everybody).await.is_ok()
 }
 
 const ID: &str = "asks";
@@ -122,7 +146,7 @@ pub(super) async fn ask_again() {
         };
         let injection = chrome::to_js(&Injection {
             target,
-            files: &AGAIN,
+            files: &[ASKS],
             inject_immediately: true,
         });
         // A tab that we may not enter has nobody to tell.
@@ -132,12 +156,29 @@ pub(super) async fn ask_again() {
     join_all(tell).await;
 }
 
-/// Puts scripts into the frame that asks for them; false where the browser does not let us.
+/// Puts scripts into the document that asks for them; false where the browser does not let us, or it is gone.
 pub(super) async fn load(files: &'static [&'static str], page: &PageKey) -> bool {
-    let target = Target::Frame {
+    let frame = Target::Frame {
         tab_id: page.tab,
         frame_ids: [page.frame],
     };
+    if page.document.is_empty() {
+        return inject(files, frame).await.is_ok();
+    }
+    // The frame may show another page by now, whose own scripts are not there yet.
+    let document = Target::Document {
+        tab_id: page.tab,
+        document_ids: [&page.document],
+    };
+    match inject(files, document).await {
+        Ok(()) => true,
+        // A browser that names documents and does not take their names.
+        Err(error) if error.contains("documentIds") => inject(files, frame).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+async fn inject(files: &'static [&'static str], target: Target<'_>) -> Result<(), String> {
     let injection = Injection {
         target,
         files,
@@ -145,10 +186,11 @@ pub(super) async fn load(files: &'static [&'static str], page: &PageKey) -> bool
         inject_immediately: true,
     };
     match chrome::execute_script(&chrome::to_js(&injection)).await {
-        Ok(_) => true,
+        Ok(_) => Ok(()),
         Err(error) => {
-            log::warn!("scripts could not be put into a page: {error:?}");
-            false
+            let error = format!("{error:?}");
+            log::warn!("scripts could not be put into a page: {error}");
+            Err(error)
         }
     }
 }
