@@ -29,7 +29,7 @@
       margin: 0; font-size: 20px; font-weight: 650; line-height: 1.25; overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums;
     }
-    .place { margin: 2px 0 0; color: var(--soft); text-wrap: balance; }
+    .place { margin: 2px -36px 0 0; color: var(--soft); text-wrap: balance; }
     .place:empty, .doubt:empty, .after:empty, .says:empty { display: none; }
     .doubt { margin: 10px 0 0; padding-inline-start: 8px; border-inline-start: 3px solid var(--warn); }
     .after { margin: 10px 0 0; color: var(--soft); overflow-wrap: anywhere; }

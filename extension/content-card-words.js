@@ -27,7 +27,7 @@
         new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now));
       // Of a country with several times, between which two it is.
       const time = [...new Set(times)].join(' \u2013 ');
-      return text('card_time', `Local time there: ${time}`, [time]);
+      return text('card_time', `local time ${time}`, [time]);
     } catch {
       // A zone that this browser does not know.
       return '';

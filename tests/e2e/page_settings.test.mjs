@@ -241,7 +241,7 @@ test('the card says what time it is there: one time, or between which two', asyn
       const shown = await readCard(page);
       return shown && nationalDigits(shown.text).includes(number.replace(/\D/g, '').slice(1)) && shown;
     }, { what: `the card of ${number}` });
-    assert.match(card.text, new RegExp(`Local time there: ${zones}(?! –)`));
+    assert.match(card.text, new RegExp(`local time ${zones}(?! –)`));
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
   }
