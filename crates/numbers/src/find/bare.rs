@@ -228,29 +228,64 @@ fn has_words(own: &str) -> bool {
     own.split(|ch: char| !ch.is_alphabetic()).any(named)
 }
 
-/// `Party of 4, 6:30 PM`, `Deposit $500`, read backwards: an hour or a round price, told in words or behind a field
-/// that is, ends what somebody wrote down with whom to call. Printed rows have cents, seconds, days and more fields.
+/// `Party of 4, 6:30 PM`, `Deposit $500`, read backwards: an hour or a round price ends what somebody wrote down with
+/// whom to call. Printed rows have cents, seconds, days and more fields, and statements and machines their own words.
 fn is_arranged(place: &Place<'_>, field: &[char]) -> bool {
-    let Some(rest) = behind_hour(field).or_else(|| behind_price(field)) else {
+    let hour = behind_hour(field);
+    let Some(rest) = hour.or_else(|| behind_price(field)) else {
         return false;
     };
     let begin = rest
         .iter()
         .position(|ch| !matches!(ch, ' ' | ',' | ';' | '-' | '@'));
-    let own = own_field(rest.get(begin.unwrap_or(rest.len())..).unwrap_or_default());
-    let head = own.trim_end_matches(char::is_alphabetic).trim_end();
-    let code = |label| !matches!(label, Label::Phone | Label::Amount);
-    let named = match labels::of_ending(&own) {
-        // `Order total $500, 2145551234`
-        Some(Label::Amount) => labels::of_ending(head).is_some_and(code),
-        label => label.is_some_and(code),
+    let rest = rest.get(begin.unwrap_or(rest.len())..).unwrap_or_default();
+    let own = own_field(rest);
+    let all: String = rest.iter().rev().flat_map(|ch| ch.to_lowercase()).collect();
+    let words = || {
+        let words = all.split(|ch: char| !ch.is_alphabetic());
+        words.filter(|word| !word.is_empty())
+    };
+    let half = matches!(field, ['m' | 'M', ..]);
+    let told = if hour.is_some() {
+        half || words().any(|word| MET.contains(&word))
+    } else {
+        words()
+            .next_back()
+            .is_some_and(|word| GIVEN.contains(&word))
     };
     let behind = place.units.get(place.to..).unwrap_or_default().iter();
     let mut behind = behind.take_while(|unit| unit.ch != '\n');
-    has_words(&own)
-        && !named
+    told && has_words(&own)
+        && !words().any(|word| RECORDED.contains(&word))
+        && labels::of_ending(&own).is_none_or(|label| matches!(label, Label::Phone | Label::Amount))
         && !behind.any(|unit| matches!(unit.class, Class::Digit(_)) || unit.ch == '$')
 }
+
+/// What people note before a price.
+const GIVEN: &[&str] = &["budget", "deposit", "paid"];
+
+/// What people note with an hour.
+const MET: &[&str] = &[
+    "appointment",
+    "appt",
+    "call",
+    "meeting",
+    "party",
+    "pickup",
+    "reservation",
+    "table",
+];
+
+/// What stands in statements, logs and the like.
+#[rustfmt::skip]
+const RECORDED: &[&str] = &[
+    "ach", "account", "acct", "amount", "atm", "backup", "balance", "bank", "batch", "build", "card", "cash", "charge",
+    "check", "cheque", "claim", "completed", "created", "credit", "debit", "delivered", "delivery", "dhl", "direct",
+    "due", "ended", "error", "expires", "fedex", "fee", "finished", "id", "in", "invoice", "item", "job", "log",
+    "login", "lot", "mobile", "online", "order", "payment", "placed", "pos", "process", "purchase", "received",
+    "refund", "run", "scan", "scanned", "sent", "server", "session", "shipped", "sku", "started", "subtotal",
+    "system", "ticket", "total", "transfer", "updated", "uploaded", "ups", "usps", "wire", "withdrawal",
+];
 
 /// What stands before `6:30 PM`, `3pm` or `19:30`; all is read backwards.
 fn behind_hour(field: &[char]) -> Option<&[char]> {
@@ -299,10 +334,22 @@ fn is_licence(field: &[char]) -> bool {
     let own = own_field(field).to_ascii_lowercase();
     let words = own.split(|ch: char| !ch.is_alphabetic()).rev();
     let mut words = words.filter(|word| !matches!(*word, "" | "id" | "no" | "number"));
-    words.next().is_some_and(|word| LICENCES.contains(&word))
-        // `Driver's license`
-        && !words.next().is_some_and(|word| matches!(word, "s" | "driver" | "drivers"))
+    let Some(word) = words.next().filter(|word| LICENCES.contains(word)) else {
+        return false;
+    };
+    // `Marriage license`, `Driver's license`
+    let bare = matches!(word, "lic" | "licence" | "license");
+    !(bare
+        && words
+            .next()
+            .is_some_and(|before| OTHER_LICENCES.contains(&before)))
 }
+
+/// Licences that nobody is called by.
+const OTHER_LICENCES: &[&str] = &[
+    "building", "business", "dl", "dog", "driver", "drivers", "fishing", "food", "gun", "hunting",
+    "liquor", "marriage", "pet", "product", "s", "software", "user", "vehicle",
+];
 
 /// What stands in dates and says nothing about what is beside them.
 #[rustfmt::skip]

@@ -189,7 +189,13 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if eastern && !number.is_international() && !writes_ideographs(options.country) {
         return None;
     }
-    let label = labels::nearest(page.before, units.get(..from)?);
+    let form = labels::Form {
+        own: groups.len() > 1 || number.has_prefix(),
+        open: units
+            .get(from)
+            .is_some_and(|unit| unit.class == Class::Open),
+    };
+    let label = labels::nearest_to(page.before, units.get(..from)?, form);
     let place = context::Place {
         before: page.before,
         units,
