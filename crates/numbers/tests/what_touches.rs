@@ -34,6 +34,11 @@ fn two_numbers_may_be_joined_by_an_ampersand_and_an_address_has_none() {
         finds_nothing(text, "VN");
     }
     finds_mobile("0912345678.Gọi ngay", "0912345678");
+    finds(
+        "Call 214-555-1234.Txt ok",
+        "US",
+        &[("214-555-1234", "+12145551234")],
+    );
     finds_mobile("https://zalo.me/0912345678", "0912345678");
     finds_mobile("wa.me/84912345678?text=Hi", "84912345678");
     finds_nothing("https://game.me/0912345678", "VN");

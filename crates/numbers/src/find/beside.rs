@@ -181,6 +181,16 @@ fn follows_name(place: &Place<'_>) -> bool {
     is_name(name.into_iter())
 }
 
+/// `Call 214-555-1234.Txt ok`: behind a word for a phone a sentence begins and goes on, no file ends.
+fn is_said_behind(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to + 1..).unwrap_or_default().iter();
+    let mut behind = behind.map(|unit| unit.ch);
+    let big = behind.next().is_some_and(char::is_uppercase);
+    let blank = behind.find(|ch| !ch.is_lowercase()) == Some(' ');
+    let goes_on = behind.next().is_some_and(char::is_lowercase);
+    place.label == Some(Label::Phone) && big && blank && goes_on
+}
+
 /// `0912345678&0987654321`, but not in an address (`?0912345678&…`) or behind a word for a code.
 fn may_be_joined(place: &Place<'_>) -> bool {
     let named = place.label.is_none_or(|label| label == Label::Phone);
@@ -243,7 +253,8 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
             let sentence = || {
                 let written = (prefixed || grouped) && right.class == Class::Dot;
-                written && !is_word_of(FILES, behind().iter().map(|unit| unit.ch))
+                let file = || is_word_of(FILES, behind().iter().map(|unit| unit.ch));
+                written && (!file() || is_said_behind(place))
             };
             !glued || sentence() || named()
         }
