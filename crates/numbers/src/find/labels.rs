@@ -1,7 +1,9 @@
 //! Words in front of a number that say what it is.
 
 mod form;
+mod spent;
 
+use self::spent::is_spent;
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
@@ -160,37 +162,6 @@ pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label
         ..Line::before(text, units)
     };
     line.last_label().map(|(_, label)| label)
-}
-
-/// Words for what has a number of its own behind a count, folded.
-const COUNTED: &[&[u8]] = &[
-    b"account", b"acct", b"claim", b"item", b"khoan", b"seri", b"serial", b"sn", b"stk", b"tk",
-];
-
-/// Whether digits and then a mark between fields stand behind `from`.
-fn is_spent(text: &[u8], from: usize, form: Form) -> bool {
-    let behind = text.get(from..).unwrap_or_default();
-    let Some(own) = behind.iter().rposition(u8::is_ascii_digit) else {
-        return false;
-    };
-    let (before, behind) = behind.split_at(own + 1);
-    // `Đơn hàng #45 0912345678`, but not `Serial #1 0912345678`
-    let signed = || {
-        matches!(
-            before.iter().rev().find(|it| !it.is_ascii_digit()),
-            Some(b'#')
-        )
-    };
-    let last = || {
-        let end = word_end(text, from);
-        text.get(word_begin(text, end)..end).unwrap_or_default()
-    };
-    if behind == b" " && form.own && signed() && !COUNTED.contains(&last()) {
-        return true;
-    }
-    behind
-        .windows(2)
-        .any(|pair| matches!(pair, [b' ', b'-' | b'|' | SIGN] | [b',' | b';', b' ']))
 }
 
 /// `☎`, `📞`
