@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::find::{Options, find};
 use crate::plan;
-use crate::{Country, DialError, DialString, Number};
+use crate::{Country, DialError, DialString, Number, text};
 
 /// Longest `href` that is looked at, in bytes; the protocol promises 256 UTF-16 units.
 const MAX_HREF: usize = 1024;
@@ -67,8 +67,8 @@ impl Link {
     }
 
     /// Whether two numbers stand where one is meant: `tel:0912345678, 0987654321`. Behind a comma alone a second
-    /// one begins with its prefix; a code for after the answer has none, or says by `#` or a second pause
-    /// that it is one.
+    /// one begins with its prefix or is grouped as at home; a code for after the answer has neither, or says by `#`
+    /// or a second pause that it is one.
     pub(crate) fn is_list(href: &str, options: &Options) -> bool {
         let Some((Scheme::Tel | Scheme::Callto, body)) = scheme(href.trim_start()) else {
             return false;
@@ -76,34 +76,46 @@ impl Link {
         if href.len() > MAX_HREF {
             return false;
         }
-        let several = |text: &str| {
-            let digits = text.bytes().filter(u8::is_ascii_digit).count();
-            digits > MAX_E164 && find(text, options).len() > 1
-        };
-        let Ok(body) = decode(body) else {
+        let Ok(body) = decode(body.split(';').next().unwrap_or_default()) else {
             return false;
         };
-        let Some((first, second)) = body.split_once([',', '，', '、']) else {
-            return several(&body);
+        let body = body.trim_matches(|ch: char| ch.is_whitespace() || ch == '/');
+        let dialled = body.split([',', 'p', 'P', 'w', 'W']).next();
+        let several = |text: &str| {
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            let abroad = ["00", "011"].iter().any(|idd| digits.starts_with(idd));
+            digits.len() > MAX_E164 && (!abroad || find(text, options).len() > 1)
+        };
+        if dialled.is_some_and(several) {
+            return true;
+        }
+        let Some((first, behind)) = body.split_once(COMMAS) else {
+            return false;
         };
         let apart = !body.split_at(first.len()).1.starts_with(',')
-            || second.starts_with(|ch: char| ch.is_whitespace());
-        let whole = |part: &str| {
-            let part = part.trim_matches(|ch: char| ch.is_whitespace() || ch == '/');
-            Number::parse(part, options.country).filter(Number::is_known)
-        };
-        let listed = whole(second).is_some_and(|second| apart || second.has_prefix());
-        listed && whole(first).is_some() || several(first)
+            || behind.starts_with(|ch: char| ch.is_whitespace());
+        let second = behind.split(COMMAS).next().unwrap_or_default();
+        several(first) || whole(first, options).is_some() && is_number(second, apart, options)
     }
 
     /// Digits for after the answer as they stand behind a number in a text: `, 12345678#`, `,,1234`. A comma
-    /// and digits may be anything; a code ends with `#` or waits twice.
-    pub(crate) fn code_behind(text: &str) -> Option<String> {
+    /// and digits may be anything; a code ends with `#` or waits twice. A number behind one comma is another
+    /// one, and a star in front is a service's.
+    pub(crate) fn code_behind(text: &str, options: &Options) -> Option<String> {
         let text = text.trim();
-        let code = text.starts_with(",,") || text.starts_with(',') && text.ends_with('#');
+        let twice = text.starts_with(",,");
+        let code = twice || text.starts_with(',') && text.ends_with('#');
         let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
         let code = post_dial(text).ok().filter(|_| code)?;
-        (digits(&code) && !code.contains(|ch: char| ch.is_ascii_uppercase())).then_some(code)
+        let own = text.trim_start_matches([',', ' ']);
+        let own = own.split([',', '#']).next().unwrap_or_default();
+        let service = code.trim_start_matches(',').starts_with(['*', '#'])
+            || code.split(',').any(|part| part.matches('*').count() > 1);
+        (digits(&code)
+            && !service
+            && (twice || !is_number(own, false, options))
+            && !code.contains(|ch: char| ch.is_ascii_uppercase()))
+        .then_some(code)
     }
 
     /// Whether the content script should treat this `href` as ours; says nothing about its worth.
@@ -111,6 +123,31 @@ impl Link {
     pub fn is_one(href: &str) -> bool {
         scheme(href.trim_start()).is_some()
     }
+}
+
+/// What stands between the numbers of a list.
+const COMMAS: [char; 3] = [',', '，', '、'];
+
+/// The number that fills a part of a list, with its calling code or as at home.
+fn whole(part: &str, options: &Options) -> Option<Number> {
+    let part = part.trim_matches(|ch: char| ch.is_whitespace() || ch == '/');
+    let number = Number::parse(part, options.country).or_else(|| {
+        let (_, digits) = text::dialled(part)?;
+        let number = Number::international(digits.as_bytes())?;
+        // `84987654321`
+        (number.country() == Some(options.country)).then_some(number)
+    });
+    number.filter(Number::is_known)
+}
+
+/// Whether what stands behind a comma (`apart`: that sets it off) is a number rather than a code.
+fn is_number(part: &str, apart: bool, options: &Options) -> bool {
+    whole(part, options).is_some_and(|number| {
+        let groups = part.split(|ch: char| !ch.is_ascii_digit());
+        let sizes: Vec<usize> = (groups.map(str::len).filter(|len| *len > 0)).collect();
+        let long = number.is_american() && sizes.iter().sum::<usize>() > 10;
+        apart || number.has_prefix() || long || number.is_grouped_as(&sizes)
+    })
 }
 
 fn scheme(href: &str) -> Option<(Scheme, &str)> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::find::{Doubt, Found, Options, find, find_labelled};
-use crate::{Country, DialError, DialString, Link, Number};
+use crate::{Country, DialError, DialString, Link, Number, text};
 
 /// What would be dialled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,8 @@ impl Target {
     /// When it is not exactly one number; see [`DialError`].
     pub fn from_text(text: &str, options: &Options) -> Result<Self, DialError> {
         let text = text.trim();
-        match find(text, options).as_slice() {
+        let numbers = find(text, options);
+        match numbers.as_slice() {
             [found] if found.start_utf16 == 0 && found.end_utf16 == utf16_len(text) => {
                 Self::found(found)
             }
@@ -38,7 +39,7 @@ impl Target {
             [found]
                 if found.start_utf16 == 0
                     && found.ext.is_none()
-                    && let Some(code) = code(text, found) =>
+                    && let Some(code) = code(text, found, options) =>
             {
                 let target = Self::found(found)?;
                 Ok(Self {
@@ -50,6 +51,10 @@ impl Target {
             // if it is digits at all.
             _ => {
                 let dial = DialString::parse_page(text)?;
+                // `0912345678 - 1990`: a whole number, and digits that are no part of it.
+                if numbers.first().is_some_and(|found| has_more(text, found)) {
+                    return Err(DialError::Several);
+                }
                 let (number, doubt) = read(&dial, options);
                 let dial = match &number {
                     Some(number) if doubt == Some(Doubt::Guessed) => {
@@ -141,14 +146,29 @@ fn read(dial: &DialString, options: &Options) -> (Option<Number>, Option<Doubt>)
 }
 
 /// What is dialled after the answer, behind a number that begins the text.
-fn code(text: &str, found: &Found) -> Option<String> {
-    let mut utf16 = 0;
-    let (end, _) = text.char_indices().find(|(_, ch)| {
-        let behind = utf16 == found.end_utf16;
-        utf16 += if u32::from(*ch) > 0xFFFF { 2 } else { 1 };
-        behind
-    })?;
-    Link::code_behind(text.get(end..)?)
+fn code(text: &str, found: &Found, options: &Options) -> Option<String> {
+    Link::code_behind(text.get(byte_at(text, found.end_utf16)..)?, options)
+}
+
+/// Digits stand before or behind what was found.
+fn has_more(text: &str, found: &Found) -> bool {
+    let (before, _) = text.split_at(byte_at(text, found.start_utf16));
+    let (_, behind) = text.split_at(byte_at(text, found.end_utf16));
+    [before, behind].into_iter().any(|part| {
+        let digit = |ch| matches!(text::class(ch), text::Class::Digit(_));
+        part.chars().any(digit)
+    })
+}
+
+/// Where the character that begins at this UTF-16 unit stands.
+fn byte_at(text: &str, utf16: u32) -> usize {
+    let mut at = 0;
+    let found = text.char_indices().find(|(_, ch)| {
+        let here = at >= utf16;
+        at += if u32::from(*ch) > 0xFFFF { 2 } else { 1 };
+        here
+    });
+    found.map_or(text.len(), |(byte, _)| byte)
 }
 
 fn utf16_len(text: &str) -> u32 {

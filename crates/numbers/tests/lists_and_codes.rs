@@ -21,6 +21,15 @@ fn a_list_of_two_is_not_dialled_as_one_and_a_code_follows_its_number() {
         ("tel:0912345678%20/%200987654321", "VN"),
         ("callto:0912345678,+84987654321", "VN"),
         ("tel:214-555-1234, 214-555-9876", "US"),
+        ("tel:0912345678,0987654321,", "VN"),
+        ("tel:0912345678,0987654321,0901234567", "VN"),
+        ("tel:0912345678%2C0987654321;ext=1", "VN"),
+        ("tel:0912345678,84987654321", "VN"),
+        ("tel:19001234-0912345678", "VN"),
+        ("tel:02838221234-38225678", "VN"),
+        ("tel:2145551234-3105550199", "US"),
+        ("tel:214-555-1234,310-555-0199", "US"),
+        ("tel:2145551234,13105550199", "US"),
     ] {
         let read = Target::from_link(href, &options(country));
         assert_eq!(read, Err(DialError::Several), "{href}");
@@ -82,10 +91,33 @@ fn a_list_of_two_is_not_dialled_as_one_and_a_code_follows_its_number() {
         ("0912345678#", DialError::ServiceCode),
         ("0912345678 ,*", DialError::ServiceCode),
         ("*21*0912345678,1#", DialError::ServiceCode),
+        ("0912345678,*21*0987654321#", DialError::ServiceCode),
+        ("0912345678,,*21*0987654321#", DialError::ServiceCode),
+        ("0912345678,0987654321#", DialError::ServiceCode),
         // A post code is none that a menu asks for.
         ("0912 345 678, 70000", DialError::Character(',')),
     ] {
         let own = Target::from_text(text, &options("VN"));
         assert_eq!(own, Err(error), "{text}");
     }
+}
+
+#[test]
+fn digits_behind_a_whole_number_are_never_joined_to_it() {
+    for (text, country) in [
+        ("0912345678 - 1990", "VN"),
+        ("0912345678 – 1990", "VN"),
+        ("0912345678 -1990", "VN"),
+        ("+84912345678 - 1990", "VN"),
+        ("028 38221990 - 1991", "VN"),
+        ("0912345678 1990", "VN"),
+        ("0912345678 (1990)", "VN"),
+        ("0912345678 350000", "VN"),
+        ("2145551234 - 1990", "US"),
+    ] {
+        let read = Target::from_text(text, &options(country));
+        assert_eq!(read, Err(DialError::Several), "{text}");
+    }
+    let read = Target::from_text("214-555-1234, 310-555-0199#", &options("US"));
+    assert_eq!(read, Err(DialError::ServiceCode));
 }

@@ -1,8 +1,11 @@
 //! Ten bare digits for North America, whose plan takes one in four of any ten digits: what stands
 //! around them decides, as they say nothing themselves.
 
+mod arranged;
+
 use std::cell::Cell;
 
+use self::arranged::{LONGEST_LICENCE, is_arranged, is_licence};
 use super::beside::is_currency_word;
 use super::chain::Group;
 use super::context::Place;
@@ -226,82 +229,6 @@ fn has_words(own: &str) -> bool {
                 .any(|own| word.len() >= 3 && own.starts_with(&word.to_ascii_lowercase()))
     };
     own.split(|ch: char| !ch.is_alphabetic()).any(named)
-}
-
-/// `Party of 4, 6:30 PM`, `Deposit $500`, read backwards: an hour or a round price, told in words or behind a field
-/// that is, ends what somebody wrote down with whom to call. Printed rows have cents, seconds, days and more fields.
-fn is_arranged(place: &Place<'_>, field: &[char]) -> bool {
-    let Some(rest) = behind_hour(field).or_else(|| behind_price(field)) else {
-        return false;
-    };
-    let begin = rest
-        .iter()
-        .position(|ch| !matches!(ch, ' ' | ',' | ';' | '-' | '@'));
-    let own = own_field(rest.get(begin.unwrap_or(rest.len())..).unwrap_or_default());
-    let head = own.trim_end_matches(char::is_alphabetic).trim_end();
-    let code = |label| !matches!(label, Label::Phone | Label::Amount);
-    let named = match labels::of_ending(&own) {
-        // `Order total $500, 2145551234`
-        Some(Label::Amount) => labels::of_ending(head).is_some_and(code),
-        label => label.is_some_and(code),
-    };
-    let behind = place.units.get(place.to..).unwrap_or_default().iter();
-    let mut behind = behind.take_while(|unit| unit.ch != '\n');
-    has_words(&own)
-        && !named
-        && !behind.any(|unit| matches!(unit.class, Class::Digit(_)) || unit.ch == '$')
-}
-
-/// What stands before `6:30 PM`, `3pm` or `19:30`; all is read backwards.
-fn behind_hour(field: &[char]) -> Option<&[char]> {
-    let (half, rest) = match field {
-        ['m' | 'M', 'a' | 'p' | 'A' | 'P', rest @ ..] => (true, rest),
-        rest => (false, rest),
-    };
-    let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
-    let len = rest
-        .iter()
-        .position(|ch| !(ch.is_ascii_digit() || *ch == ':'))?;
-    let (hour, rest) = rest.split_at(len);
-    let colons = hour.iter().filter(|ch| **ch == ':').count();
-    let digits = hour.len() - colons;
-    let fits = match colons {
-        0 => half && (1..=2).contains(&digits),
-        1 => (3..=4).contains(&digits) && hour.get(2) == Some(&':'),
-        _ => false,
-    };
-    (fits && rest.first() == Some(&' ')).then_some(rest)
-}
-
-/// What stands before `$1,200` or `$400k`; both are read backwards.
-fn behind_price(field: &[char]) -> Option<&[char]> {
-    let field = field.strip_prefix(&['k']).unwrap_or(field);
-    let len = field
-        .iter()
-        .position(|ch| !(ch.is_ascii_digit() || *ch == ','))?;
-    match field.split_at(len) {
-        ([_, ..], ['$', rest @ ..]) => Some(rest),
-        _ => None,
-    }
-}
-
-/// Longest number of a licence, with its sign.
-const LONGEST_LICENCE: usize = 10;
-
-/// Who gives licences to people whose trade is to be called, and what these are called there.
-const LICENCES: &[&str] = &[
-    "bar", "bre", "calbre", "caldre", "cslb", "dre", "lic", "licence", "license", "nmls", "npi",
-    "trec",
-];
-
-/// `Jane Roe, NMLS #345678`, read backwards: a professional's licence stands before the phone.
-fn is_licence(field: &[char]) -> bool {
-    let own = own_field(field).to_ascii_lowercase();
-    let words = own.split(|ch: char| !ch.is_alphabetic()).rev();
-    let mut words = words.filter(|word| !matches!(*word, "" | "id" | "no" | "number"));
-    words.next().is_some_and(|word| LICENCES.contains(&word))
-        // `Driver's license`
-        && !words.next().is_some_and(|word| matches!(word, "s" | "driver" | "drivers"))
 }
 
 /// What stands in dates and says nothing about what is beside them.

@@ -3,11 +3,12 @@
 
 use super::chain::{Group, sizes};
 use super::context::Place;
+use super::labels::Label;
 use super::{MIN_DIGITS, shape};
 use crate::text::{Class, Unit};
-use crate::{Kind, Number};
+use crate::{Country, Kind, Number};
 
-pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> bool {
+pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, phone: bool) -> bool {
     let Some(left) = place.before(1) else {
         return true;
     };
@@ -35,10 +36,10 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
             let next = left.class == Class::Slash && place.follows_number();
-            // `Hùng-0912345678`, `Bob-214-555-1234`, but not `Item-214-555-1234`
-            let plain = || place.end > place.first + 1 && place.label.is_none();
-            let named = left.class == Class::Dash && (prefixed || plain()) && follows_name(place);
-            let linked = || left.class == Class::Slash && is_in_chat_address(place);
+            // `Hùng-0912345678`
+            let named = prefixed && left.class == Class::Dash && follows_name(place);
+            let slash = left.class == Class::Slash;
+            let linked = || slash && (is_in_chat_address(place, number) || follows_word(place));
             !word(further) || anew || next || named || place.touches() || linked()
         }
         _ => match left.ch {
@@ -47,10 +48,7 @@ pub(super) fn left_allows(place: &Place<'_>, prefixed: bool, phone: bool) -> boo
                 prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
             }
             // `0912345678&0987654321`
-            '&' => {
-                let named = prefixed || place.end > place.first + 1;
-                phone || named && matches!(further.map(|it| it.class), Some(Class::Digit(_)))
-            }
+            '&' => phone || place.is_joined(left) && (prefixed || place.end > place.first + 1),
             '#' | '№' | '=' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
@@ -75,18 +73,39 @@ fn is_bold(place: &Place<'_>) -> bool {
         && !goes_on(place.after(1))
 }
 
-/// `https://zalo.me/0912345678`, `wa.me/84912345678`: addresses that are somebody's number.
-fn is_in_chat_address(place: &Place<'_>) -> bool {
+/// `https://zalo.me/0912345678`, `wa.me/84912345678`: addresses that are somebody's number. Zalo's are of Viet Nam,
+/// as at home or with its calling code, `WhatsApp`'s begin with a calling code and never with `0` or `+`.
+fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
     let own = place.units.get(..place.from.saturating_sub(1));
     let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
     let host = own.chain(place.before.chars().rev());
-    ["zalo.me", "wa.me"].iter().any(|name| {
+    let is_at = |name: &str| {
         let mut host = host.clone();
         name.chars().rev().all(|ch| host.next() == Some(ch))
             && host
                 .next()
                 .is_none_or(|ch| !(ch.is_alphanumeric() || matches!(ch, '.' | '-')))
-    })
+    };
+    let groups = place.chain.groups.get(place.first..place.end);
+    let digits: usize = groups.unwrap_or_default().iter().map(Group::len).sum();
+    let home = number.country() == Some(Country::VN);
+    if is_at("wa.me") {
+        let full = number.is_american() && digits == 11;
+        return place.is_plus() || number.is_known() && (number.is_international() && home || full);
+    }
+    is_at("zalo.me") && home && number.has_prefix() && number.is_unseen().is_none()
+}
+
+/// `ĐT/0912345678`: a word of Vietnamese that begins after a blank, not a part of an address.
+fn follows_word(place: &Place<'_>) -> bool {
+    let own = place.units.get(..place.from.saturating_sub(1));
+    let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
+    let mut word = own.chain(place.before.chars().rev());
+    place.is_in_vietnamese()
+        && word
+            .by_ref()
+            .take_while(|ch| !ch.is_whitespace())
+            .all(char::is_alphabetic)
 }
 
 /// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes
@@ -130,8 +149,9 @@ fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
 
 /// Files that are named by codes; sounds are named by who was called.
 const FILES: &[&str] = &[
-    "aspx", "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "mp4", "pdf", "php",
-    "png", "svg", "txt", "webp", "xls", "xlsx", "xml", "zip",
+    "aspx", "bak", "csv", "doc", "docx", "gif", "heic", "htm", "html", "jpeg", "jpg", "json",
+    "log", "mp4", "pdf", "php", "png", "ppt", "pptx", "rar", "svg", "txt", "webp", "xls", "xlsm",
+    "xlsx", "xml", "zip",
 ];
 
 /// Whether one of these words begins here and ends before the next letter or digit.
@@ -159,6 +179,35 @@ fn follows_name(place: &Place<'_>) -> bool {
     let mut name: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
     name.reverse();
     is_name(name.into_iter())
+}
+
+/// `Call 214-555-1234.Txt ok`: behind a word for a phone a sentence begins and goes on, no file ends.
+fn is_said_behind(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to + 1..).unwrap_or_default().iter();
+    let mut behind = behind.map(|unit| unit.ch);
+    let big = behind.next().is_some_and(char::is_uppercase);
+    let blank = behind.find(|ch| !ch.is_lowercase()) == Some(' ');
+    let goes_on = behind.next().is_some_and(char::is_lowercase);
+    place.label == Some(Label::Phone) && big && blank && goes_on
+}
+
+/// `0912345678&0987654321`, but not in an address (`?0912345678&…`) or behind a word for a code.
+fn may_be_joined(place: &Place<'_>) -> bool {
+    let named = place.label.is_none_or(|label| label == Label::Phone);
+    let left = place.before(1).map(|unit| unit.ch);
+    named && !matches!(left, Some('=' | '?' | '/'))
+}
+
+/// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
+fn may_stand_in_a_row(place: &Place<'_>) -> bool {
+    let own = place.units.get(..place.from).unwrap_or_default();
+    let own = own.iter().rev().map(|unit| unit.ch);
+    let mut line = own
+        .chain(place.before.chars().rev())
+        .take_while(|ch| *ch != '\n');
+    let bracket = line.find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
+    let inside = bracket.is_some_and(|ch| matches!(ch, '(' | '[' | '{'));
+    !inside && place.label != Some(Label::Amount)
 }
 
 /// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
@@ -201,10 +250,11 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
             // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
             let behind = || place.units.get(place.to + 1..).unwrap_or_default();
-            let named = || (prefixed || grouped) && is_name(behind().iter().map(|unit| unit.ch));
+            let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
             let sentence = || {
                 let written = (prefixed || grouped) && right.class == Class::Dot;
-                written && !is_word_of(FILES, behind().iter().map(|unit| unit.ch))
+                let file = || is_word_of(FILES, behind().iter().map(|unit| unit.ch));
+                written && (!file() || is_said_behind(place))
             };
             !glued || sentence() || named()
         }
@@ -216,11 +266,15 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
                     further.map(|unit| unit.class),
                     Some(Class::Digit(_) | Class::Plus | Class::Open)
                 );
-                (prefixed || grouped) && anew
+                (prefixed || grouped) && anew && may_be_joined(place)
             }
             ':' => !digit(further),
             // `Lan,0912345678,350000`: no amount begins with 0.
-            ',' => prefixed || !digit(further) || digits_ahead(place.units, place.to + 1) >= 8,
+            ',' => {
+                prefixed && may_stand_in_a_row(place)
+                    || !digit(further)
+                    || digits_ahead(place.units, place.to + 1) >= 8
+            }
             _ => prefixed || !currency_after(place),
         },
     }

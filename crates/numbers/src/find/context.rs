@@ -29,6 +29,8 @@ pub(super) struct Place<'a> {
     pub(super) home: Country,
     /// What is said around it.
     pub(super) speech: &'a Speech<'a>,
+    /// Where the number before it ended, in UTF-16 units; 0 before the first.
+    pub(super) seen: u32,
 }
 
 /// Whether a candidate may be a phone number here.
@@ -103,7 +105,7 @@ pub(super) fn allows(
         return false;
     }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
-        && beside::left_allows(place, prefixed, phone)
+        && beside::left_allows(place, number, prefixed, phone)
         && beside::right_allows(place, prefixed, groups.len() > 1)
         && beside::neighbours_allow(place, groups, number, phone)
 }
@@ -205,6 +207,11 @@ impl Place<'_> {
     /// At home something else than `00` is dialled before a foreign number.
     fn calls_abroad_otherwise(&self) -> bool {
         plan::plan(self.home).is_some_and(|plan| !plan.idd.is_empty())
+    }
+
+    /// A number that was found ends right before this mark.
+    pub(super) fn is_joined(&self, mark: &Unit) -> bool {
+        self.seen > 0 && self.seen == mark.at
     }
 
     pub(super) fn is_plus(&self) -> bool {

@@ -1,8 +1,10 @@
 //! Words in front of a number that say what it is.
 
 mod form;
+mod spent;
 
-use super::folded::{LETTER, SIGN, base, glue, is_word, word_end};
+use self::spent::is_spent;
+use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
@@ -64,6 +66,17 @@ impl Label {
 
 use Label::Phone;
 
+/// What is done with tickets, from one and to another.
+const JOINED: &[&[u8]] = &[
+    b"copied",
+    b"duplicate",
+    b"linked",
+    b"merged",
+    b"moved",
+    b"reply",
+    b"split",
+];
+
 /// Hash of ` no`, which `#` stands for behind a word.
 const NUMBERED: u64 = hash(hash(hash(SEED, b'o'), b'n'), b' ');
 
@@ -123,6 +136,20 @@ pub(super) fn of_ending(text: &str) -> Option<Label> {
 
 /// The nearest label at the end of `text` and the units behind it, on the same line.
 pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
+    nearest_to(text, units, Form::default())
+}
+
+/// How what stands behind a label is written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Form {
+    /// In groups or with its prefix.
+    pub(super) own: bool,
+    /// Its area stands in brackets.
+    pub(super) open: bool,
+}
+
+/// The same for what has this form.
+pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     let mark = backwards(text, units).find(|(ch, class)| {
         !matches!(ch, ':' | '\u{FE0F}')
             && !matches!(class, Class::Space | Class::Invisible | Class::Open)
@@ -130,30 +157,11 @@ pub(super) fn nearest(text: &str, units: &[Unit]) -> Option<Label> {
     if mark.is_some_and(|(ch, _)| is_phone_sign(ch)) {
         return Some(Phone);
     }
-    let line = Line::before(text, units);
+    let line = Line {
+        form,
+        ..Line::before(text, units)
+    };
     line.last_label().map(|(_, label)| label)
-}
-
-/// Whether digits and then a mark between fields stand behind `from`.
-fn is_spent(text: &[u8], from: usize) -> bool {
-    let behind = text.get(from..).unwrap_or_default();
-    let Some(own) = behind.iter().rposition(u8::is_ascii_digit) else {
-        return false;
-    };
-    let (before, behind) = behind.split_at(own + 1);
-    // `Đơn hàng #45 0912345678`
-    let signed = || {
-        matches!(
-            before.iter().rev().find(|it| !it.is_ascii_digit()),
-            Some(b'#')
-        )
-    };
-    if behind == b" " && signed() {
-        return true;
-    }
-    behind
-        .windows(2)
-        .any(|pair| matches!(pair, [b' ', b'-' | b'|' | SIGN] | [b',' | b';', b' ']))
 }
 
 /// `☎`, `📞`
@@ -201,6 +209,8 @@ struct Line<'a> {
     ends: u64,
     /// Some of it belongs to a script without spaces.
     ideographs: bool,
+    /// Of what stands behind it.
+    form: Form,
 }
 
 /// The characters before a number and their classes, from the last one on.
@@ -219,6 +229,7 @@ impl<'a> Line<'a> {
             text,
             units,
             ideographs: false,
+            form: Form::default(),
         };
         let mut digits = 0;
         // The word that is being read, from its end.
@@ -323,10 +334,13 @@ impl<'a> Line<'a> {
         let last = word_end(text, text.len());
         // `My # 650…`, `Load # 417…`
         let numbered = text.get(last..).is_some_and(|sign| sign.contains(&b'#'));
+        // `Invoice # (214) 555-1234`, `Invoice #, 214-555-1234`: some field was left empty.
+        let apart = |byte: &u8| matches!(byte, b',' | b';');
+        let code = numbered && !self.form.open && !text.iter().skip(last).any(apart);
         let mut end = last;
         while end > 0 {
             // `Part # 214-555-1234`: the sign is a `no.`
-            let signed = (numbered && end == last).then(|| self.phrase_before(NUMBERED, end));
+            let signed = (code && end == last).then(|| self.phrase_before(NUMBERED, end));
             let signed =
                 signed.filter(|(hit, _)| matches!(hit, Some((Phrase::Says(Label::Id), _))));
             let (hit, begin) = signed.unwrap_or_else(|| self.phrase(end));
@@ -334,7 +348,7 @@ impl<'a> Line<'a> {
             let label = match hit {
                 // `Invoice # 214-555-1234`: what it is the number of.
                 Some((Phrase::Says(Label::Other), _))
-                    if numbered && end == last && text.len() - end <= NEXT =>
+                    if code && end == last && text.len() - end <= NEXT =>
                 {
                     Some(Label::Id)
                 }
@@ -345,7 +359,11 @@ impl<'a> Line<'a> {
                 // `Dallas, Route 9, 214…`: it names only what follows at once.
                 Some((Phrase::Says(Label::Vague), _)) if text.len() - end > NEXT => None,
                 // `Lot 12 - Lopez - 214…`: it has its number.
-                Some((Phrase::Says(label), _)) if label != Phone && is_spent(text, end) => None,
+                Some((Phrase::Says(label), _))
+                    if label != Phone && is_spent(text, end, self.form) =>
+                {
+                    None
+                }
                 // `ann@comcast.net`
                 Some((Phrase::Says(Label::Amount), from)) if self.is_in_name(from) => None,
                 Some((Phrase::Says(label), _)) => (label == Phone || near).then_some(label),
@@ -353,13 +371,10 @@ impl<'a> Line<'a> {
                 // `Merged from #214…`: one ticket into another; `Call from # 214…` is none.
                 Some((Phrase::Whose, from)) if numbered && end == last => {
                     let way = matches!(text.get(from..end), Some(b"from" | b"to"));
-                    let before = || self.phrase(word_end(text, from)).0;
-                    let called = || matches!(before(), Some((Phrase::Says(Phone), _)));
-                    Some(if way && !called() {
-                        Label::Vague
-                    } else {
-                        Phone
-                    })
+                    let before = word_end(text, from);
+                    let before = text.get(word_begin(text, before)..before);
+                    let joined = before.is_some_and(|word| JOINED.contains(&word));
+                    Some(if way && joined { Label::Vague } else { Phone })
                 }
                 None if end == last => {
                     let vague = numbered.then_some(Label::Vague);

@@ -1,5 +1,7 @@
 //! Numbers in a chain of groups: the longest stretches that a plan knows and the place allows.
 
+use std::cell::Cell;
+
 use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
 use super::labels::{self, Label};
 use super::language::{Claim, Cut, Speech, Voices};
@@ -160,11 +162,26 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let local = extension
         .clone()
         .any(|unit| matches!(unit.ch, 'á' | 'ẻ' | 'ố'));
-    let vietnamese = || {
-        let before = units.get(..from).unwrap_or_default();
-        labels::is_vietnamese(page.before, before) || page.speech.voices().is_of(options.country)
+    // What is a number by the words around it is none where it is read again alone.
+    let told = Cell::new(false);
+    let tells = |word: bool| {
+        told.set(told.get() || word);
+        word
     };
-    if !is_written_like_a_number(groups, &number, plus.is_some(), alone, local, vietnamese) {
+    let named = || {
+        let before = units.get(..from).unwrap_or_default();
+        tells(labels::is_vietnamese(page.before, before))
+    };
+    let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
+    if !is_written_like_a_number(
+        groups,
+        &number,
+        plus.is_some(),
+        alone,
+        local,
+        vietnamese,
+        named,
+    ) {
         return None;
     }
     // `092 915 4634 内線 437`: whoever names the extension in Japanese names a number of Japan.
@@ -172,7 +189,13 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if eastern && !number.is_international() && !writes_ideographs(options.country) {
         return None;
     }
-    let label = labels::nearest(page.before, units.get(..from)?);
+    let form = labels::Form {
+        own: groups.len() > 1 || number.has_prefix(),
+        open: units
+            .get(from)
+            .is_some_and(|unit| unit.class == Class::Open),
+    };
+    let label = labels::nearest_to(page.before, units.get(..from)?, form);
     let place = context::Place {
         before: page.before,
         units,
@@ -186,6 +209,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         hinted: label.is_none(),
         home: options.country,
         speech: page.speech,
+        seen: page.seen.end.get(),
     };
     let foreign = reading.origin == Origin::Foreign;
     // Digits that are nobody at home need their own country's grouping or a label.
@@ -238,7 +262,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         },
         ext: ext.map(|(digits, _)| digits),
         confidence,
-        needs_context: foreign || coded || claim.is_some(),
+        needs_context: foreign || coded || claim.is_some() || told.get(),
         doubt: reading
             .doubt
             .or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
@@ -328,7 +352,7 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
 }
 
 /// Groups and marks as people use them in numbers.
-/// `local`: its extension is Vietnamese; `vietnamese`: the words around say that it is.
+/// `local`: its extension is Vietnamese; `vietnamese`: the words around say that it is, `named`: the one in front.
 fn is_written_like_a_number(
     groups: &[Group],
     number: &Number,
@@ -336,6 +360,7 @@ fn is_written_like_a_number(
     alone: bool,
     local: bool,
     vietnamese: impl Fn() -> bool,
+    named: impl Fn() -> bool,
 ) -> bool {
     let rest = groups.get(1..).unwrap_or_default();
     let sizes = sizes(groups);
@@ -412,7 +437,7 @@ fn is_written_like_a_number(
             .is_some_and(|it| number.is_code(it.digits.as_str()));
         behind && plus && head
     };
-    let mobile = || behind && number.may_be_mobile_cut_by_slash(&sizes, &vietnamese);
+    let mobile = || behind && number.may_be_mobile_cut_by_slash(&sizes) && named();
     let may = || american || number.writes_slash() || area() || code() || mobile();
     // `0912/345/678`: between all groups, which are those of home; not in America, where it is no way to write one.
     let tight = |it: &Group| it.gap.mark == Some(Class::Slash) && !it.gap.space;

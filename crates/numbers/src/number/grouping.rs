@@ -101,14 +101,10 @@ impl Number {
         line && self.is_cut_behind_area(first) && (local || !town())
     }
 
-    /// `0912/345 678` is a mobile of Viet Nam, `0911/234 567` may be Nuremberg's: Germany's areas of three digits end
-    /// with 1, and some of the east with 0 or 5. In other groups (`0912/345678`, `090/312 3456`) it needs words
-    /// that say so (`vietnamese`), as half of Europe writes like that.
-    pub(crate) fn may_be_mobile_cut_by_slash(
-        &self,
-        sizes: &[usize],
-        vietnamese: impl Fn() -> bool,
-    ) -> bool {
+    /// `0912/345 678` and `0912/345678` behind words that say so are mobiles of Viet Nam, as half of Europe writes like
+    /// that; `0911/234 567` may be Nuremberg's even then: Germany's areas of three digits end with 1, and some of the
+    /// east with 0 or 5.
+    pub(crate) fn may_be_mobile_cut_by_slash(&self, sizes: &[usize]) -> bool {
         if self.code != 84 || self.kind != Kind::Mobile || self.is_international() {
             return false;
         }
@@ -118,9 +114,8 @@ impl Number {
             first || area(EASTERN_TOWNS) || area(&["906"])
         };
         match sizes {
-            [4, 3, 3] => !town(),
-            [4, 6] => !town() && vietnamese(),
-            [3, 3, 4] | [3, 7] => area(&["9"]) && vietnamese(),
+            [4, 3, 3] | [4, 6] => !town(),
+            [3, 3, 4] | [3, 7] => area(&["9"]),
             _ => false,
         }
     }

@@ -1,0 +1,96 @@
+//! Marks and words that touch a number: an ampersand, the address of a chat, commas of a row, a name.
+
+mod common;
+use common::{finds, finds_nothing, numbers};
+
+fn finds_mobile(text: &str, span: &str) {
+    finds(text, "VN", &[(span, "+84912345678")]);
+}
+
+#[test]
+fn two_numbers_may_be_joined_by_an_ampersand_and_an_address_has_none() {
+    for (text, country) in [
+        ("0912345678&0987654321", "VN"),
+        ("(214) 555-1234&(214) 555-9876", "US"),
+    ] {
+        assert_eq!(numbers(text, country).len(), 2, "{text}");
+    }
+    for text in [
+        "https://shop.vn/product/0912345678/0938765432",
+        "?id=0912345678&x=1",
+        "?ids=0912345678&0987654321",
+        "?0912345678&0987654321",
+        "a=1&0912345678",
+        "p=3&0912345678",
+        "STK 0912345678&0987654321",
+        "wa.me/1800123456",
+        "zalo.me/0312345678",
+        "zalo.me/1234567890",
+        "0912345678.PPTX",
+        "0912345678.heic",
+        "0912345678.jpg",
+        "0912 345 678.PDF",
+    ] {
+        finds_nothing(text, "VN");
+    }
+    finds_mobile("0912345678.Gọi ngay", "0912345678");
+    finds(
+        "Call 214-555-1234.Txt ok",
+        "US",
+        &[("214-555-1234", "+12145551234")],
+    );
+    finds_mobile("https://zalo.me/0912345678", "0912345678");
+    finds_mobile("wa.me/84912345678?text=Hi", "84912345678");
+    finds_nothing("https://game.me/0912345678", "VN");
+    finds(
+        "wa.me/12145551234",
+        "US",
+        &[("12145551234", "+12145551234")],
+    );
+    // Singapore's, not Alabama's.
+    for address in [
+        "wa.me/6598765432",
+        "wa.me/2145551234",
+        "https://zalo.me/2145551234",
+    ] {
+        finds_nothing(address, "US");
+    }
+    for text in ["ĐT/0912345678/0987654321", "0912345678/0987654321"] {
+        assert_eq!(numbers(text, "VN").len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn no_amount_begins_with_zero_so_a_number_may_stand_between_commas() {
+    for text in [
+        "DH001,Lan,0912345678,350000",
+        "0912345678,12",
+        "Lan,0912345678,079203012345",
+    ] {
+        finds_mobile(text, "0912345678");
+    }
+    for text in ["f(0912345678,2)", "[1,0912345678,3]", "Tổng 0912345678,50"] {
+        finds_nothing(text, "VN");
+    }
+    finds_nothing("2145551234,75", "US");
+    finds(
+        "callerid=2145551234",
+        "US",
+        &[("2145551234", "+12145551234")],
+    );
+}
+
+#[test]
+fn a_word_that_touches_groups_of_north_america_makes_them_a_code() {
+    for text in [
+        "Filter-214-555-1234",
+        "Item-214-555-1234",
+        "Bob-2145551234-01",
+        "214-555-1234-Rev",
+    ] {
+        finds_nothing(text, "US");
+    }
+    for text in ["Lan-0912345678", "0912345678-Lan"] {
+        finds_mobile(text, "0912345678");
+    }
+}
