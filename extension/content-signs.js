@@ -41,7 +41,7 @@
   };
   page.setLeast(USUAL_LEAST);
 
-  /** What `setLeast` was last told. */
+  /** How few digits may be a number just now. */
   page.leastDigits = () => least;
 
   /** Whether a text has as many digits as a number, a date's or not. */

@@ -19,7 +19,7 @@
   let hoverMs = 0;
   let insists = false;
   let revision = null;
-  /** What reads, paints and points did not come. */
+  /** What reads, paints and points did not come, or not yet. */
   let stalled = false;
 
   /** Again and again without harm, because `document.open()` takes listeners away. */
@@ -72,13 +72,15 @@
     const own = life;
     // Also where the scripts are there, but never was said how this page is to be treated.
     if (!page.isWhole || revision === null) {
+      // Firefox never gives the answer to a page that has gone to the back/forward cache meanwhile.
+      stalled = true;
       const answer = await page.askTwice({ type: 'loadWhole' }, () => life === own);
       if (life !== own) return;
       if (answer) keep(answer);
       if (answer?.enabled === false) return stop();
     }
     // Nothing can be done here until the settings change, or the page comes back.
-    stalled = !page.isWhole;
+    stalled = !page.isWhole || revision === null;
     if (stalled) return;
     if (!isWelcome()) return stop();
     listen();

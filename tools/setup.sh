@@ -133,7 +133,7 @@ setup_browser() {
 # Older ones let nobody look into the browser's own window over WebDriver BiDi (140 does not).
 FIREFOX_LEAST=153
 
-firefox_version() { "$ALO_FIREFOX" --version 2>/dev/null | sed -nE 's/.*Firefox ([0-9]+).*/\1/p' | grep . || echo 0; }
+firefox_version() { { "$ALO_FIREFOX" --version 2>/dev/null || :; } | sed -nE 's/.*Firefox ([0-9]+).*/\1/p' | grep . || echo 0; }
 
 # Another browser to test in; without one its tests are skipped.
 setup_firefox() {

@@ -73,7 +73,7 @@ content_tests() {
 firefox_tests() {
   if ! setup_firefox; then
     SKIPPED=$((SKIPPED + 1))
-    warn "firefox: skipped, there is no Firefox here (set ALO_FIREFOX to its path)"
+    warn "firefox: skipped, there is no Firefox here that the tests can use (set ALO_FIREFOX to its path)"
     return
   fi
   suite firefox env ALO_SANDBOX="$ROOT/target/debug/alo-sandbox" node --test --test-reporter=tap tests/firefox/

@@ -207,6 +207,15 @@ for (const asks of [false, true]) test(`a site that is switched off is not read,
   await painted(page, 1);
 });
 
+test('a page that was never answered is looked at anew when it is asked again', async () => {
+  await world.stub.set({ lostWholes: 1 });
+  await open('lost.html', '<!doctype html><p>0912 345 678</p>');
+  await until(async () => await wholes() === 1, { what: 'the question' });
+  await world.stub.evaluate(() => globalThis.askAgain());
+  await painted(page, 1);
+  assert.equal(await wholes(), 2);
+});
+
 test('what one page has asked for does not come into the next one, which has its own', async () => {
   await world.stub.set({ wholeAfterMs: 500 });
   await open('one.html', '<!doctype html><p>0912 345 678</p>');

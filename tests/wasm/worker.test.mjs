@@ -156,6 +156,9 @@ test('a page where detection is off gets nothing that reads it', async () => {
   chrome.scripting.executeScript = async () => { injected += 1; };
   assert.equal((await ask({ type: 'loadWhole' })).enabled, false);
   assert.equal(injected, 0);
+  await chrome.storage.local.set({ mode: 'except' });
+  chrome.scripting.executeScript = async () => chrome.storage.local.set({ mode: 'off' });
+  assert.equal((await ask({ type: 'loadWhole' })).enabled, false, 'switched off while the scripts were on their way');
 });
 
 test('the browser has pages ask first where the settings say so, by what they say last, and tells those that are open', async () => {
@@ -165,14 +168,19 @@ test('the browser has pages ask first where the settings say so, by what they sa
   const registered = new Map();
   let registrations = 0;
   Object.assign(chrome.scripting, {
-    registerContentScripts: async (scripts) => {
+    registerContentScripts: async ([script]) => {
       await later(5);
       registrations += 1;
-      for (const script of scripts) {
-        if (script.matches.includes('*://no_pattern/*')) throw new Error('no pattern');
-        if (registered.has(script.id)) throw new Error('twice');
-        registered.set(script.id, script);
-      }
+      if (script.matches.includes('*://no_pattern/*')) throw new Error('no pattern');
+      if (registered.has(script.id)) throw new Error('twice');
+      registered.set(script.id, script);
+    },
+    updateContentScripts: async ([script]) => {
+      await later(5);
+      registrations += 1;
+      if (script.matches.includes('*://no_pattern/*')) throw new Error('no pattern');
+      if (!registered.has(script.id)) throw new Error('nothing of that name');
+      registered.set(script.id, script);
     },
     unregisterContentScripts: async ({ ids }) => {
       await later(5);

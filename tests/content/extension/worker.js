@@ -13,6 +13,8 @@ globalThis.state = {
   wholes: 0,
   refusedWholes: 0,
   wholeAfterMs: 0,
+  // How many of them get no answer at all.
+  lostWholes: 0,
   scans: [],
   hints: [],
   columns: [],
@@ -47,14 +49,14 @@ function openCard({ type, text, href }, sender) {
   return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
 }
 
-async function loadCard({ tab, frameId }) {
+async function loadCard({ tab, frameId, documentId }) {
   state.loads.push(frameId);
   if (state.refusedLoads > 0) {
     state.refusedLoads -= 1;
     return false;
   }
   if (state.loadAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, state.loadAfterMs));
-  const target = { tabId: tab.id, frameIds: [frameId] };
+  const target = { tabId: tab.id, documentIds: [documentId] };
   // The harness appends the list.
   return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
@@ -63,6 +65,10 @@ const treatment = () => ({ enabled: state.enabled, hoverMs: state.hoverMs, least
 
 async function loadWhole({ tab, documentId }) {
   state.wholes += 1;
+  if (state.lostWholes > 0) {
+    state.lostWholes -= 1;
+    return new Promise(() => {});
+  }
   if (state.refusedWholes > 0) {
     state.refusedWholes -= 1;
     return null;

@@ -70,6 +70,8 @@ mod raw {
         pub(super) fn insert_css(injection: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = registerContentScripts)]
         pub(super) fn register_scripts(scripts: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = updateContentScripts)]
+        pub(super) fn update_scripts(scripts: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts)]
         pub(super) fn unregister_scripts(filter: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
@@ -113,6 +115,7 @@ settling! {
     execute_script(injection: &JsValue);
     insert_css(injection: &JsValue);
     register_scripts(scripts: &JsValue);
+    update_scripts(scripts: &JsValue);
     unregister_scripts(filter: &JsValue);
     has_permissions(wanted: &JsValue);
 }
@@ -251,7 +254,12 @@ pub(super) async fn may_reach(url: &str) -> bool {
 /// Ids of all tabs that are loaded, those of the browser's own pages, too; none where the browser does not say.
 pub(super) async fn tabs() -> Vec<i32> {
     let loaded = to_js(&serde_json::json!({ "discarded": false }));
-    let Ok(tabs) = query_tabs(&loaded).await else {
+    let mut found = query_tabs(&loaded).await;
+    if found.is_err() {
+        // A browser that discards nothing may not know the word.
+        found = query_tabs(&Object::new()).await;
+    }
+    let Ok(tabs) = found else {
         return Vec::new();
     };
     Array::from(&tabs)

@@ -63,13 +63,14 @@ pub(super) async fn reinject() {
                 inject_immediately: false,
             })
         };
-        // A tab that we may not enter (the browser's own pages) refuses; that is as it should be.
-        if chrome::insert_css(&injection(&["content.css"]))
-            .await
-            .is_ok()
-        {
-            drop(chrome::execute_script(&injection(files)).await);
-        }
+        let css = injection(&["content.css"]);
+        let scripts = injection(files);
+        // A tab that we may not enter (the browser's own pages) refuses both; that is as it should be. Both at once:
+        // a frozen tab has them when it thaws, and this worker may be gone by then.
+        drop(futures::join!(
+            chrome::insert_css(&css),
+            chrome::execute_script(&scripts)
+        ));
     });
     // Together, because a tab that is frozen answers late or never.
     join_all(enter).await;
@@ -100,16 +101,23 @@ async fn register(asking: Option<Asking>) -> bool {
     struct Filter {
         ids: [&'static str; 1],
     }
-    // Where nothing was registered this is refused, and nothing is what was wanted.
-    drop(chrome::unregister_scripts(&chrome::to_js(&Filter { ids: [ID] })).await);
-    let Some(asking) = asking else { return true };
-    let Err(error) = chrome::register_scripts(&registration(asking)).await else {
+    let Some(asking) = asking else {
+        // Where nothing was registered this is refused, and nothing is what was wanted.
+        drop(chrome::unregister_scripts(&chrome::to_js(&Filter { ids: [ID] })).await);
         return true;
     };
+    if put(asking).await {
+        return true;
+    }
     // A host that is no pattern: then everybody asks, as it costs no more than that.
-    log::warn!("content scripts were not registered: {error:?}");
-    let everybody = registration(Asking::everywhere());
-    chrome::register_scripts(&everybody).await.is_ok()
+    log::warn!("content scripts were not registered");
+    put(Asking::everywhere()).await
+}
+
+/// In place of what was registered, so that there is no time between in which nobody asks.
+async fn put(asking: Asking) -> bool {
+    let script = registration(asking);
+    chrome::update_scripts(&script).await.is_ok() || chrome::register_scripts(&script).await.is_ok()
 }
 
 const ID: &str = "asks";
