@@ -13,6 +13,8 @@ use crate::{Country, DialError, DialString, Number, text};
 const MAX_HREF: usize = 1024;
 /// Most digits of one number (ITU-T E.164).
 const MAX_E164: usize = 15;
+/// Most digits of numbers one after the other.
+const MAX_LISTED: usize = 3 * MAX_E164;
 /// Most digits and pauses after the number.
 const MAX_POST_DIAL: usize = 32;
 
@@ -84,7 +86,9 @@ impl Link {
         let several = |text: &str| {
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
             let abroad = ["00", "011"].iter().any(|idd| digits.starts_with(idd));
-            digits.len() > MAX_E164 && (!abroad || find(text, options).len() > 1)
+            // What is longer than any list is said to be too long.
+            (MAX_E164 + 1..=MAX_LISTED).contains(&digits.len())
+                && (!abroad || find(text, options).len() > 1)
         };
         if dialled.is_some_and(several) {
             return true;

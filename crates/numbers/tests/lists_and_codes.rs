@@ -34,6 +34,11 @@ fn a_list_of_two_is_not_dialled_as_one_and_a_code_follows_its_number() {
         let read = Target::from_link(href, &options(country));
         assert_eq!(read, Err(DialError::Several), "{href}");
     }
+    let endless = format!("tel:{}", "1".repeat(60));
+    assert_eq!(
+        Target::from_link(&endless, &options("VN")),
+        Err(DialError::TooLong)
+    );
     let read = |target: Result<Target, DialError>| {
         target.map(|it| (it.dial.to_string(), it.post_dial.unwrap_or_default()))
     };
