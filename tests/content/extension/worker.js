@@ -49,14 +49,14 @@ function openCard({ type, text, href }, sender) {
   return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
 }
 
-async function loadCard({ tab, frameId, documentId }) {
+async function loadCard({ tab, frameId }) {
   state.loads.push(frameId);
   if (state.refusedLoads > 0) {
     state.refusedLoads -= 1;
     return false;
   }
   if (state.loadAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, state.loadAfterMs));
-  const target = { tabId: tab.id, documentIds: [documentId] };
+  const target = { tabId: tab.id, frameIds: [frameId] };
   // The harness appends the list.
   return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
