@@ -71,13 +71,7 @@ const CALLS: &[&str] = &[
 #[inline(never)]
 fn is_logged(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to..).unwrap_or_default().iter();
-    let before = place
-        .units
-        .get(..place.from)
-        .unwrap_or_default()
-        .iter()
-        .rev();
-    let before = (before.map(|unit| unit.ch)).chain(place.before.chars().rev());
+    let before = place.backwards(0);
     let line = |ch: &char| *ch != '\n';
     let mut around: Vec<char> = before.take_while(line).take(REACH).collect();
     around.reverse();

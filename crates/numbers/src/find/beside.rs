@@ -62,23 +62,21 @@ fn is_bold(place: &Place<'_>) -> bool {
     let (Some(left), Some(right)) = (place.before(1), place.after(0)) else {
         return false;
     };
-    let goes_on = |unit: Option<&Unit>| {
-        unit.is_some_and(|unit| {
-            matches!(unit.class, Class::Letter | Class::Digit(_)) || unit.ch == '#'
-        })
-    };
     left.ch == right.ch
         && matches!(left.ch, '*' | '_' | '~')
         && !goes_on(place.before(2))
         && !goes_on(place.after(1))
 }
 
+/// Whether what stands behind a mark belongs to what is before it.
+fn goes_on(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|unit| matches!(unit.class, Class::Letter | Class::Digit(_)) || unit.ch == '#')
+}
+
 /// `https://zalo.me/0912345678`, `wa.me/84912345678`: addresses that are somebody's number. Zalo's are of Viet Nam,
 /// as at home or with its calling code, `WhatsApp`'s begin with a calling code and never with `0` or `+`.
 fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
-    let own = place.units.get(..place.from.saturating_sub(1));
-    let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
-    let host = own.chain(place.before.chars().rev());
+    let host = place.backwards(1);
     let is_at = |name: &str| {
         let mut host = host.clone();
         name.chars().rev().all(|ch| host.next() == Some(ch))
@@ -98,12 +96,9 @@ fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
 
 /// `ĐT/0912345678`: a word of Vietnamese that begins after a blank, not a part of an address.
 fn follows_word(place: &Place<'_>) -> bool {
-    let own = place.units.get(..place.from.saturating_sub(1));
-    let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
-    let mut word = own.chain(place.before.chars().rev());
     place.is_in_vietnamese()
-        && word
-            .by_ref()
+        && place
+            .backwards(1)
             .take_while(|ch| !ch.is_whitespace())
             .all(char::is_alphabetic)
 }
@@ -111,19 +106,16 @@ fn follows_word(place: &Place<'_>) -> bool {
 /// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes
 /// have digits there.
 fn ends_bold(place: &Place<'_>) -> bool {
-    let goes_on = place.after(1).is_some_and(|unit| {
-        matches!(unit.class, Class::Letter | Class::Digit(_)) || unit.ch == '#'
-    });
-    let own = place.units.get(..place.from).unwrap_or_default();
-    let own = own.iter().rev().map(|unit| unit.ch);
-    let all = own.chain(place.before.chars().rev()).take(MAX_BOLD);
+    let all = place.backwards(0).take(MAX_BOLD);
     let mut line = all.take_while(|ch| *ch != '\n').peekable();
     let mut last = None;
     while let Some(ch) = line.next_if(|ch| *ch != '*') {
         last = Some(ch);
     }
     let begins = line.next() == Some('*') && last.is_some_and(char::is_alphabetic);
-    begins && !goes_on && line.next().is_none_or(|ch| ch.is_whitespace() || ch == '*')
+    begins
+        && !goes_on(place.after(1))
+        && line.next().is_none_or(|ch| ch.is_whitespace() || ch == '*')
 }
 
 /// Most characters of what is set in bold, before its number.
@@ -170,12 +162,7 @@ fn is_word_of(words: &[&str], chars: impl Iterator<Item = char> + Clone) -> bool
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn follows_name(place: &Place<'_>) -> bool {
-    let own = place
-        .units
-        .get(..place.from.saturating_sub(1))
-        .unwrap_or_default();
-    let own = own.iter().rev().map(|unit| unit.ch);
-    let all = own.chain(place.before.chars().rev()).take(MAX_NAME);
+    let all = place.backwards(1).take(MAX_NAME);
     let mut name: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
     name.reverse();
     is_name(name.into_iter())
@@ -200,11 +187,7 @@ fn may_be_joined(place: &Place<'_>) -> bool {
 
 /// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
 fn may_stand_in_a_row(place: &Place<'_>) -> bool {
-    let own = place.units.get(..place.from).unwrap_or_default();
-    let own = own.iter().rev().map(|unit| unit.ch);
-    let mut line = own
-        .chain(place.before.chars().rev())
-        .take_while(|ch| *ch != '\n');
+    let mut line = place.backwards(0).take_while(|ch| *ch != '\n');
     let bracket = line.find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
     let inside = bracket.is_some_and(|ch| matches!(ch, '(' | '[' | '{'));
     !inside && place.label != Some(Label::Amount)

@@ -259,6 +259,13 @@ impl Place<'_> {
         labels::touches(self.before, self.units.get(..self.from).unwrap_or_default())
     }
 
+    /// What stands before it and this many characters, the nearest first, to the beginning of what is known of the text.
+    pub(super) fn backwards(&self, skipped: usize) -> impl Iterator<Item = char> + Clone {
+        let own = self.units.get(..self.from.saturating_sub(skipped));
+        let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
+        own.chain(self.before.chars().rev())
+    }
+
     pub(super) fn before(&self, back: usize) -> Option<&Unit> {
         self.units.get(self.from.checked_sub(back)?)
     }
