@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // What of a page is left alone: editors, fields, code, buttons, links to somewhere else. Reads only.
 (() => {
   'use strict';

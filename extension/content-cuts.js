@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Cuts a large tree into pieces. A piece's text is taken as one string, which costs a fraction of looking at
 // every text node. Reads only.
 (() => {
@@ -7,9 +8,8 @@
 
   // How often a tree that changes while it is read is begun again where it changed.
   const TRIES = 3;
-  // Elements to a small piece, whose edge is worth a look for a better one: with more, more nodes are walked for
-  // each number; with fewer, more strings are made.
-  const FINE = 32;
+  // As many elements are looked at for a better edge.
+  const EDGE = 32;
 
   const INLINE = new Set(
     ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
@@ -64,11 +64,13 @@
       this.script = 0;
     }
 
-    /** The element that ends a piece of so many elements, or null where that is the tree's end. */
-    after(stride) {
+    /**
+     * The element that ends a piece of so many elements, or null where that is the tree's end. `atBlock`: looks
+     * for a better edge; where most pieces are passed over, an element more that is touched costs more than an edge within a line.
+     */
+    after(stride, atBlock = false) {
       let at = this.at + stride;
-      // Where most pieces are passed over, an element more that is touched costs more than an edge within a line.
-      const latest = stride > FINE ? 0 : Math.min(this.count, at + FINE) - 1;
+      const latest = atBlock ? Math.min(this.count, at + EDGE) - 1 : 0;
       while (at < latest && page.staysInLine(this.all[at].localName)) at += 1;
       const end = at < this.count ? this.all[at] : null;
       const script = this.scripts[this.script] ?? null;
@@ -131,5 +133,4 @@
   };
 
   page.Cuts = Cuts;
-  page.FINE = FINE;
 })();

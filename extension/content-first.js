@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // The first look at a page, and at whatever it changes: may anything here be a number? Most pages have none, and
 // are never read any closer: what reads, paints and points is brought in when this has found something. Reads only.
 (() => {

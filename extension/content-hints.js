@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // What a page calls a number: the header of its column, its term in a list, the label beside it.
 // Reads only; asks nobody.
 (() => {

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // What is painted on a page: records of our own, and a highlight that shows them.
 //
 // The page can read and empty the highlight registry, so a highlight is never asked where a number
@@ -55,7 +56,7 @@
   }
 
   function forgetText(node) {
-    for (const record of byText.get(node) ?? []) forget(record);
+    byText.get(node)?.forEach(forget);
   }
 
   const overlaps = (record, part) =>
@@ -66,26 +67,24 @@
    * was read.
    */
   function text(run, numbers, isUnchanged) {
-    const borrowed = new Set();
-    run.pieces.forEach(({ node }, at) => {
-      // What only goes along for its words may have a number of its own, found in another run.
-      if (at < run.borrowed) borrowed.add(node);
-      else forgetText(node);
-    });
+    // What only goes along for its words may have a number of its own, found in another run.
+    const borrowed = run.pieces.slice(0, run.borrowed).map(({ node }) => node);
+    for (let at = run.borrowed; at < run.pieces.length; at += 1) forgetText(run.pieces[at].node);
     for (const { start, end, number, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
       const parts = run.slice(start, end);
-      if (parts.length === 0 || (borrowed.size > 0 && parts.every(({ node }) => borrowed.has(node)))) continue;
+      if (parts.length === 0 || (borrowed.length > 0 && parts.every(({ node }) => borrowed.includes(node)))) continue;
       if (!isUnchanged) {
         // Changed since it was read: the mutation has it scanned again.
         if (!isSame(textOf(parts), run.text.slice(start, end))) continue;
         // An editor by now, which the look around it came too early for.
         if (parts.some(({ node }) => page.isLeftAlone(holderOf(node)))) continue;
       }
-      for (const part of borrowed.size > 0 ? parts : []) {
-        for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);
+      if (borrowed.length > 0) {
+        for (const part of parts) for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);
       }
-      const [head, tail] = [parts[0], parts[parts.length - 1]];
+      const head = parts[0];
+      const tail = parts[parts.length - 1];
       born += 1;
       const record = { parts, born, number, range: rangeOver(head.node, head.from, tail.node, tail.to) };
       // What its own text does not say is found by the worker in the same run once more.

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Where else a page keeps content: shadow roots, open and closed. Reads only.
 (() => {
   'use strict';

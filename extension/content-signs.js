@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // What may be a number: digits enough with little between them, or a link to one. Reads only.
 (() => {
   'use strict';
@@ -31,13 +32,16 @@
 
   page.hasDigit = (text) => DIGIT.test(text);
 
+  /** Where the first digit of a text is; else -1. */
+  page.digitIn = (text) => text.search(DIGIT);
+
   /** How few digits may be a number here: fewer where letters or short numbers count. */
   page.setLeast = (digits) => {
     const wanted = digits >= 2 && digits < USUAL_LEAST ? digits : USUAL_LEAST;
     if (wanted === least) return;
     least = wanted;
     CANDIDATE = null;
-    NEXT = new RegExp(`[${D}](?=(?:[${GAP}]{0,24}[${D}]){${least - 1}})`, 'g');
+    NEXT = new RegExp(`[${D}](?:[${GAP}]{0,24}[${D}]){${least - 1}}`, 'g');
   };
   page.setLeast(USUAL_LEAST);
 
@@ -50,12 +54,16 @@
     return text.length >= least && CANDIDATE.test(text);
   };
 
+  /** Where the candidate that was found last has as many digits as a number. */
+  page.enoughAt = 0;
+
   /** Where in a text the first candidate for a number begins that begins at `from` or later; else -1. */
   page.candidateIn = (text, from = 0) => {
     if (text.length - from < least) return -1;
     NEXT.lastIndex = from;
-    while (NEXT.test(text)) {
-      const at = NEXT.lastIndex - 1;
+    for (let found = NEXT.exec(text); found !== null; found = NEXT.exec(text)) {
+      const at = found.index;
+      page.enoughAt = NEXT.lastIndex;
       // A site's own short numbers may look like part of a date.
       if (least < USUAL_LEAST) return at;
       const isId = text[at - 1] === '=' && ID.test(text.slice(Math.max(0, at - 32), at));

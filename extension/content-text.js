@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Reads a page's text as a person reads it: runs of text, inline elements joined, with the way back
 // from every character of a run to its text node. Reads only; asks nobody; keeps nothing.
 (() => {
@@ -8,9 +9,11 @@
   // A block that is all a date (with a time), two of them or an amount with its currency: half of what has digits
   // in a list, and never a number to call.
   const DATE = '\\d{1,4}([-/.])\\d{1,2}\\#\\d{1,4}(?:[T, ]+\\d{1,2}:\\d\\d(?::\\d\\d)?Z?)?';
+  const CURRENCY = '[$\u20ac\u00a3\u00a5\u20ab]|VN[D\u0110]|USD|EUR|GBP';
+  const AMOUNT = '(?:\\d[\\d.,]*|[1-9]\\d{0,2}(?:[ \u00a0]\\d{3})+(?:[.,]\\d\\d?)?)';
   const OTHER = new RegExp(
     `^\\s*(?:${DATE.replace('#', '1')}(?:\\s*[-\u2013]\\s*${DATE.replace('#', '2')})?` +
-      '|[$\u20ac\u00a3\u00a5\u20ab]\\s?[\\d.,]+|\\d[\\d.,]*\\s?(?:[$\u20ac\u00a3\u00a5\u20ab]|[\u0111\u0110]|VN[D\u0110]))\\s*$',
+      `|(?:${CURRENCY})\\s?${AMOUNT}|${AMOUNT}\\s?(?:${CURRENCY}|[\u0111\u0110]))\\s*$`,
   );
 
   const MAX_RUN = 2048;
@@ -27,7 +30,7 @@
   let backwards = null;
 
   /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
-  page.mayHoldNumber = (text) => page.isCandidate(text) && !OTHER.test(text);
+  page.mayHoldNumber = (text, holds = page.isCandidate(text)) => holds && !OTHER.test(text);
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;
@@ -114,15 +117,15 @@
     return false;
   }
 
-  /** A run that begins with what is read before `node`, for labels in front of a number. */
-  function begin(root, node) {
+  /** A run that begins with what is read before `node`, for labels in front of a number that stands `at` in its text. */
+  function begin(root, node, at) {
     const run = new Run();
-    if (beginsBlock(node)) return run;
+    if (at >= CONTEXT_BEFORE || beginsBlock(node)) return run;
     const context = [];
     if (backwards?.root !== root) backwards = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const walker = backwards;
     walker.currentNode = node;
-    let room = CONTEXT_BEFORE;
+    let room = CONTEXT_BEFORE - at;
     let next = node;
     while (room > 0 && context.length < 4) {
       const previous = walker.previousNode();
@@ -153,14 +156,14 @@
       return this.run !== null && this.run.text.length + node.length <= MAX_RUN && joins(this.previous, node);
     }
 
-    /** The next text node; `data` is its text, `known` that it has digits. */
-    read(node, data, known = false) {
+    /** The next text node; `data` is its text, `known` that it has digits, `holds` whether as many as a number where that is known. */
+    read(node, data, known = false, holds = undefined) {
       let digits = known || page.hasDigit(data);
       if (!digits && !this.run) return;
       if (node.nextSibling === null && node.previousSibling === null && data.length <= MAX_RUN) {
         const parent = node.parentNode;
         const name = parent.localName;
-        if (BLOCKS.has(name)) return this.readBlock(node, data, parent, name);
+        if (BLOCKS.has(name)) return this.readBlock(node, data, parent, name, holds);
       }
       const alone = digits && page.isLeftAlone(node.parentElement ?? this.root.host);
       if (alone) digits = false;
@@ -170,8 +173,9 @@
         this.end();
         this.chunks(node, data);
       } else if (digits) {
-        this.run ??= begin(this.root, node);
+        this.run ??= begin(this.root, node, page.digitIn(data));
         this.run.append(node, 0, data, true);
+        if (!page.hasDigit(data.slice(-CONTEXT_AFTER))) this.end();
       } else if (this.run && !alone) {
         this.run.append(node, 0, data.slice(0, CONTEXT_AFTER), false);
         if (this.run.tail >= CONTEXT_AFTER) this.end();
@@ -179,9 +183,9 @@
     }
 
     /** The whole text of a block: nothing joins it. */
-    readBlock(node, data, parent, name) {
+    readBlock(node, data, parent, name, holds) {
       this.end();
-      if (!page.mayHoldNumber(data)) return;
+      if (!page.mayHoldNumber(data, holds)) return;
       const above = parent.parentElement;
       const bare = !parent.hasAttributes();
       if (page.isLeftAloneIn(above) || (!bare && page.isMarkedAlone(parent, name))) return;

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Reads a large tree in pieces. A piece's text is taken as one string, which costs a fraction of
 // looking at every text node, and only pieces with digits enough are walked. Reads only.
 (() => {
@@ -5,10 +6,13 @@
   const page = (globalThis.aloPage ??= {});
   if (page.isWhole) return;
 
-  const { FINE } = page;
+  // Elements to a small piece: with more, more nodes are walked for each number; with fewer, more strings are made.
+  const FINE = 32;
+  // Where each small one has a candidate, as in lists of numbers.
+  const DENSE = 128;
   // A page begins in larger pieces, most of which have no candidate: each element that is touched costs something.
   const COARSE = 512;
-  // As many of a large piece's small ones have a candidate where it is worth while to go on in small ones.
+  // One in so many small pieces of a large one has a candidate where it is worth while to go on in small ones.
   const MANY = 4;
   // Work between two looks at the clock: characters of text, and text nodes.
   const MAX_TEXT = 16_384;
@@ -31,8 +35,10 @@
     let tries = TRIES;
     let tail = '';
     let work = 0;
-    // Up to where small pieces are taken, and how many of them had a candidate.
+    // Up to where small pieces are taken, how large, how many since, and how many of them had a candidate.
     let fineTo = 0;
+    let stride = FINE;
+    let taken = 0;
     let hits = 0;
     while (cuts.mark !== null) {
       if (version() !== seen) {
@@ -41,20 +47,23 @@
         fineTo = 0;
       }
       const isFine = cuts.at < fineTo;
-      const next = cuts.after(isFine ? FINE : COARSE);
+      const next = cuts.after(isFine ? stride : COARSE, isFine);
       const text = page.textFrom(top, cuts.mark, next);
       const before = cuts.mark !== top && page.staysInLine(cuts.mark.localName) ? tail : '';
       const found = page.candidateIn(before === '' ? text : before + text);
       work += text.length + PIECE;
       if (found >= 0 && !isFine && cuts.next - cuts.at > FINE) {
         fineTo = cuts.next;
+        stride = FINE;
+        taken = 0;
         hits = 0;
         continue;
       }
+      taken += 1;
       let wentOn = false;
       if (found >= 0) {
         hits += 1;
-        wentOn = yield* walk(walker, cuts.mark, text, found - before.length, emit, version);
+        wentOn = yield* walk(walker, cuts.mark, text, found - before.length, page.enoughAt - before.length, emit, version);
         if (wentOn === null) {
           tries -= 1;
           if (tries > 0) continue;
@@ -67,7 +76,9 @@
       tail = wentOn ? '' : text.slice(-OVERLAP);
       cuts.step(next);
       if (isFine && cuts.at >= fineTo) {
-        fineTo = hits < MANY ? 0 : cuts.at + COARSE;
+        fineTo = hits * MANY < taken ? 0 : cuts.at + COARSE;
+        stride = hits < taken ? FINE : DENSE;
+        taken = 0;
         hits = 0;
       }
       if (found >= 0) work += WALK;
@@ -83,13 +94,14 @@
    * Reads a piece from its first candidate on, which may begin before it, in the same line. Whether it was read
    * beyond its end; null: the page has changed on the way.
    */
-  function* walk(walker, mark, text, first, emit, version) {
+  function* walk(walker, mark, text, first, enoughAt, emit, version) {
     walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
     const reader = new page.Reader(walker.root, emit);
     const seen = version();
     // The first words of a piece whose candidate begins before it may have no digit yet.
     const least = first < 0 ? OVERLAP : 0;
     let next = first;
+    let enough = enoughAt;
     let nodes = 0;
     let end = 0;
     let wentOn = false;
@@ -104,9 +116,12 @@
       }
       nodes += 1;
       if (end > next || reader.run || start < least) {
-        reader.read(node, text.slice(start, end), next >= start && next < end);
-        if (end > next) next = page.candidateIn(text, end);
-        if (next < 0) next = Infinity;
+        reader.read(node, text.slice(start, end), next >= start && next < end, next < start ? undefined : enough <= end);
+        if (end > next) {
+          next = page.candidateIn(text, end);
+          enough = page.enoughAt;
+          if (next < 0) next = Infinity;
+        }
       }
       if (next === Infinity && !reader.run && end >= least) break;
       if (nodes % MAX_NODES !== 0) continue;

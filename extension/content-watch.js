@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Has a page's text read, asked about and painted, at first and wherever it changes, in idle slices.
 (() => {
   'use strict';
@@ -324,8 +325,8 @@
     runs.forEach((run, id) => {
       const own = [];
       for (; next < numbers.length && numbers[next].run === id; next += 1) own.push(numbers[next]);
-      const isKnown = paint.records.size > 0 && run.pieces.some(({ node }) => paint.has(node));
-      if (own.length > 0 || isKnown) painting.push({ run, numbers: own });
+      // What has changed may say no number any more.
+      if (own.length > 0 || (changes > 0 && run.pieces.some(({ node }) => paint.has(node)))) painting.push({ run, numbers: own });
     });
   }
 
