@@ -16,6 +16,8 @@
   const MAX_TEXT = 16_384;
   // A number may go on over the edge of a piece.
   const OVERLAP = 48;
+  // So much of the piece behind it, too: six digits more, each with as much between as may be.
+  const BEYOND = 160;
   // As many texts on each side of a change.
   const NEIGHBOURS = 6;
   // What an element costs, in characters.
@@ -139,9 +141,9 @@
       const next = cuts.after(piece);
       const text = page.textFrom(top, cuts.mark, next);
       work += text.length + ELEMENT * (cuts.next - cuts.at);
-      const read = tail + text;
-      if (page.candidateIn(read) >= 0) yield true;
-      tail = read.slice(-OVERLAP);
+      // Not joined to what came before, which would have the engine copy it all.
+      if (page.candidateIn(text) >= 0 || page.candidateIn(tail + text.slice(0, BEYOND)) >= 0) yield true;
+      tail = (text.length < OVERLAP ? tail + text : text).slice(-OVERLAP);
       cuts.step(next);
       piece = text.length > LARGE_TEXT ? Math.max(FIRST_PIECE, piece / 8) : Math.min(LARGEST_PIECE, piece * 8);
       if (work > MAX_TEXT) {
