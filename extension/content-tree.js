@@ -63,13 +63,12 @@
       let wentOn = false;
       if (found >= 0) {
         hits += 1;
-        wentOn = yield* walk(walker, cuts.mark, text, found - before.length, page.enoughAt - before.length, emit, version);
+        const first = { at: found - before.length, enoughAt: page.enoughAt - before.length };
+        // A page that never rests is not waited for: a piece is small enough.
+        wentOn = yield* walk(walker, cuts.mark, text, first, emit, tries > 0 ? version : null);
         if (wentOn === null) {
           tries -= 1;
-          if (tries > 0) continue;
-          // It never rests: plainly, then.
-          yield* page.runs(top, null, null, emit);
-          return;
+          continue;
         }
       }
       // What was read over the edge is not read again from there on: half of a number might win.
@@ -91,17 +90,18 @@
   };
 
   /**
-   * Reads a piece from its first candidate on, which may begin before it, in the same line. Whether it was read
-   * beyond its end; null: the page has changed on the way.
+   * Reads a piece from its first candidate on, which may begin before it, in the same line: where that begins, and
+   * where it has digits enough. Whether it was read beyond its end; null: the page has changed on the way. Without
+   * `version`, all in one go.
    */
-  function* walk(walker, mark, text, first, enoughAt, emit, version) {
+  function* walk(walker, mark, text, first, emit, version) {
     walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
     const reader = new page.Reader(walker.root, emit);
-    const seen = version();
+    const seen = version?.();
     // The first words of a piece whose candidate begins before it may have no digit yet.
-    const least = first < 0 ? OVERLAP : 0;
-    let next = first;
-    let enough = enoughAt;
+    const least = first.at < 0 ? OVERLAP : 0;
+    let next = first.at;
+    let enough = first.enoughAt;
     let nodes = 0;
     let end = 0;
     let wentOn = false;
@@ -124,7 +124,7 @@
         }
       }
       if (next === Infinity && !reader.run && end >= least) break;
-      if (nodes % MAX_NODES !== 0) continue;
+      if (nodes % MAX_NODES !== 0 || !version) continue;
       yield;
       if (version() === seen) continue;
       // Places in the text are no longer places in the tree.
