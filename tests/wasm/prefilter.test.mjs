@@ -125,3 +125,17 @@ test('an id in an address is not asked about, and holds no number', async () => 
   for (const settings of SETTINGS) assert.deepEqual(await found(texts.map((text) => ({ text })), settings), []);
   for (const text of ['?id=12 0912 345 678', 'a?phone=0912345678', '&id=5 (028) 3822 1234', 'Mã id=0912345678', '?did=02838221234', '&caller_id=0912345678', '&paid=0912345678']) assert.ok(page.candidateIn(text) >= 0, text);
 });
+
+test('an amount with its currency is not asked about, and holds no number under any header', async () => {
+  const amounts = [];
+  for (let at = 1; at < 3000; at += 1) {
+    const digits = String((at * 7_919_987) % 1_000_000_000_000).padStart(7 + (at % 6), '1').replace(/^0+/, '1');
+    const written = [digits, digits.replace(/\B(?=(?:\d{3})+$)/g, ' .,\u00a0'[at % 4])];
+    for (const it of written) for (const currency of ['€', '$', '£', 'VND', 'VNĐ', 'USD', 'EUR', 'GBP']) amounts.push(`${currency} ${it}`, `${it} ${currency}`, `${it}${currency}`);
+    amounts.push(...written.flatMap((it) => [`${it} đ`, `${it}đ`, `${it}.50 €`]));
+  }
+  const texts = amounts.filter((_, at) => at % 7 === 0);
+  assert.deepEqual(texts.filter((text) => page.mayHoldNumber(text)), []);
+  for (const hint of ['', 'Điện thoại']) await nothingIsLost(texts.map((text) => ({ text, hint })), 0);
+  for (const text of ['0912 345 678 VND', 'đ 0912 345 678', '€ 0912 345 678', '+84 912 345 678 đ', 'USD 415 666 7777']) assert.ok(page.mayHoldNumber(text), text);
+});

@@ -1,6 +1,6 @@
 //! How strict the finder is, what a table's header adds, and how sure it says it is.
 
-use alo_numbers::{Confidence, Options, Strictness, find, find_labelled};
+use alo_numbers::{Confidence, Country, Options, Strictness, find, find_labelled};
 
 fn count(text: &str, strictness: Strictness) -> usize {
     let options = Options {
@@ -36,6 +36,23 @@ fn eager_takes_what_a_label_speaks_against() {
 }
 
 #[test]
+fn the_last_thousands_of_an_amount_are_no_number_for_the_most_eager() {
+    let found = |text: &str| {
+        let options = Options {
+            country: Country::parse("DE").expect("a country"),
+            strictness: Strictness::Eager,
+            ..Options::default()
+        };
+        find(text, &options).len()
+    };
+    for text in ["2 091 564 310 VND", "€8 098 201 395", "24 048 248 032 £"] {
+        assert_eq!(found(text), 0, "{text}");
+    }
+    assert_eq!(found("2 091 564 310"), 1);
+    assert_eq!(found("091 564 310"), 1);
+}
+
+#[test]
 fn the_header_of_a_column_is_a_label() {
     assert_eq!(under("Mã số thuế", "0356265733"), 0);
     assert_eq!(under("Số điện thoại", "0356265733"), 1);
@@ -60,7 +77,7 @@ fn confidence_says_why() {
     assert_eq!(sure("ĐT 0912345678"), Confidence::High);
     assert_eq!(sure("0912 345 678"), Confidence::Fair);
     let us = Options {
-        country: alo_numbers::Country::US,
+        country: Country::US,
         ..Options::default()
     };
     assert_eq!(find("6502530000", &us)[0].confidence, Confidence::Low);

@@ -404,7 +404,11 @@ fn is_currency(ch: char) -> bool {
 
 /// `USD 650…`, `$ 650…`
 fn currency_word_before(place: &Place<'_>) -> bool {
-    let before = place.units.get(..place.from).unwrap_or_default();
+    is_amount_behind(place.units, place.from)
+}
+
+fn is_amount_behind(units: &[Unit], from: usize) -> bool {
+    let before = units.get(..from).unwrap_or_default();
     let word: Vec<char> = before
         .iter()
         .rev()
@@ -416,6 +420,25 @@ fn currency_word_before(place: &Place<'_>) -> bool {
     let word: String = word.into_iter().rev().collect();
     // A `D` in front is somebody's direct line.
     word.chars().count() > 1 && is_currency_word(&word) || word.chars().any(is_currency)
+}
+
+/// `2 091 564 310 VND`: in an amount whose thousands stand apart by blanks, but not its beginning.
+pub(super) fn is_in_amount(place: &Place<'_>) -> bool {
+    let Some([first, rest @ ..]) = place.chain.groups.get(place.used..) else {
+        return false;
+    };
+    let Some((last, others)) = rest.split_last() else {
+        return false;
+    };
+    let is_thousand = |group: &Group| group.len() == 3 && group.gap.is_blank();
+    // `1 689 038 869.50 €`
+    let is_cents = last.len() < 3 && last.gap.mark.is_some();
+    place.first > place.used
+        && first.len() <= 3
+        && !first.digits.starts_with('0')
+        && others.iter().all(is_thousand)
+        && (is_cents || is_thousand(last))
+        && (is_amount_ahead(place.units, last.to) || is_amount_behind(place.units, first.from))
 }
 
 fn currency_after(place: &Place<'_>) -> bool {

@@ -94,7 +94,7 @@ pub(super) fn allows(
     if !phone && (odd || is_sum(place, groups, number)) {
         return false;
     }
-    if is_registered_mail(place, groups) {
+    if is_registered_mail(place, groups) || beside::is_in_amount(place) {
         return false;
     }
     // `1900 2896 11 tháng 4`: the day of a date.
