@@ -141,8 +141,7 @@
       const next = cuts.after(piece);
       const text = page.textFrom(top, cuts.mark, next);
       work += text.length + ELEMENT * (cuts.next - cuts.at);
-      // Not joined to what came before, which would have the engine copy it all.
-      if (page.candidateIn(text) >= 0 || page.candidateIn(tail + text.slice(0, BEYOND)) >= 0) yield true;
+      if (page.candidateIn(text) >= 0 || goesOver(tail, text)) yield true;
       tail = (text.length < OVERLAP ? tail + text : text).slice(-OVERLAP);
       cuts.step(next);
       piece = text.length > LARGE_TEXT ? Math.max(FIRST_PIECE, piece / 8) : Math.min(LARGEST_PIECE, piece * 8);
@@ -152,6 +151,12 @@
       }
     }
     page.freeRange();
+  }
+
+  /** Whether a candidate begins in what came before; not joined to all of a text, which would have the engine copy it. */
+  function goesOver(tail, text) {
+    const at = tail === '' ? -1 : page.candidateIn(tail + text.slice(0, BEYOND));
+    return at >= 0 && at < tail.length;
   }
 
   function* lookAgain(batch, edges) {

@@ -21,7 +21,7 @@
     `|${YEAR} ?[-\u2013/] ?${YEAR})(?![${GAP}]{0,24}[${D}])`,
     'y',
   );
-  // The digits of an address's `?oldid=…`; other names may well be a phone's (`did`, `caller_id`).
+  // The digits of an address's `?oldid=`; other names may well be a phone's (`did`, `caller_id`).
   const ID = /[?&](?:old|cur|rev|page|utm)?_?id=$/;
   const LONE_DIGITS = new RegExp(`[${D}]+(?![${GAP}]{0,24}[${D}])`, 'y');
   const USUAL_LEAST = 7;
@@ -57,8 +57,11 @@
   /** Where the candidate that was found last has as many digits as a number. */
   page.enoughAt = 0;
 
-  /** Where in a text the first candidate for a number begins that begins at `from` or later; else -1. */
-  page.candidateIn = (text, from = 0) => {
+  /**
+   * Where in a text the first candidate for a number begins that begins at `from` or later; else -1. `joined`: of several
+   * blocks, so that the digits of an id may go on as those of a number.
+   */
+  page.candidateIn = (text, from = 0, joined = false) => {
     if (text.length - from < least) return -1;
     NEXT.lastIndex = from;
     for (let found = NEXT.exec(text); found !== null; found = NEXT.exec(text)) {
@@ -66,7 +69,7 @@
       page.enoughAt = NEXT.lastIndex;
       // A site's own short numbers may look like part of a date.
       if (least < USUAL_LEAST) return at;
-      const isId = text[at - 1] === '=' && ID.test(text.slice(Math.max(0, at - 32), at));
+      const isId = !joined && text[at - 1] === '=' && ID.test(text.slice(Math.max(0, at - 32), at));
       const other = isId ? LONE_DIGITS : LONE_DATE;
       other.lastIndex = at;
       if (!other.test(text)) return at;

@@ -10,7 +10,7 @@
   // in a list, and never a number to call.
   const DATE = '\\d{1,4}([-/.])\\d{1,2}\\#\\d{1,4}(?:[T, ]+\\d{1,2}:\\d\\d(?::\\d\\d)?Z?)?';
   const CURRENCY = '[$\u20ac\u00a3\u00a5\u20ab]|VN[D\u0110]|USD|EUR|GBP';
-  const AMOUNT = '(?:\\d[\\d.,]*|[1-9]\\d{0,2}(?:[ \u00a0]\\d{3})+(?:[.,]\\d\\d?)?)';
+  const AMOUNT = '(?:(?!0\\d)\\d[\\d.,]*|[1-9]\\d{0,2}(?:[ \u00a0]\\d{3})+(?:[.,]\\d\\d?)?)';
   const OTHER = new RegExp(
     `^\\s*(?:${DATE.replace('#', '1')}(?:\\s*[-\u2013]\\s*${DATE.replace('#', '2')})?` +
       `|(?:${CURRENCY})\\s?${AMOUNT}|${AMOUNT}\\s?(?:${CURRENCY}|[\u0111\u0110]))\\s*$`,
@@ -19,6 +19,8 @@
   const MAX_RUN = 2048;
   const CONTEXT_BEFORE = 48;
   const CONTEXT_AFTER = 32;
+  // As far as the finder listens to what is said around a number.
+  const REACH = 64;
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
 
@@ -112,7 +114,7 @@
   function beginsBlock(node) {
     for (let each = node; !each.previousSibling; each = each.parentNode) {
       const above = each.parentNode;
-      if (above?.nodeType !== Node.ELEMENT_NODE || !page.INLINE.has(above.localName)) return true;
+      if (above?.nodeType !== Node.ELEMENT_NODE || !page.mayBeInline(above.localName)) return true;
     }
     return false;
   }
@@ -120,12 +122,12 @@
   /** A run that begins with what is read before `node`, for labels in front of a number that stands `at` in its text. */
   function begin(root, node, at) {
     const run = new Run();
-    if (at >= CONTEXT_BEFORE || beginsBlock(node)) return run;
+    if (at >= REACH || beginsBlock(node)) return run;
     const context = [];
     if (backwards?.root !== root) backwards = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const walker = backwards;
     walker.currentNode = node;
-    let room = CONTEXT_BEFORE - at;
+    let room = Math.min(CONTEXT_BEFORE, REACH - at);
     let next = node;
     while (room > 0 && context.length < 4) {
       const previous = walker.previousNode();
@@ -175,7 +177,7 @@
       } else if (digits) {
         this.run ??= begin(this.root, node, page.digitIn(data));
         this.run.append(node, 0, data, true);
-        if (!page.hasDigit(data.slice(-CONTEXT_AFTER))) this.end();
+        if (data.length > REACH && !page.hasDigit(data.slice(-REACH))) this.end();
       } else if (this.run && !alone) {
         this.run.append(node, 0, data.slice(0, CONTEXT_AFTER), false);
         if (this.run.tail >= CONTEXT_AFTER) this.end();

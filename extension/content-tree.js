@@ -17,6 +17,8 @@
   // Work between two looks at the clock: characters of text, and text nodes.
   const MAX_TEXT = 16_384;
   const MAX_NODES = 256;
+  // Of a page that never rests.
+  const MAX_AT_ONCE = 1024;
   // What making a string costs at least, in characters, and what a walk through a small piece does.
   const PIECE = 256;
   const WALK = 4096;
@@ -50,7 +52,7 @@
       const next = cuts.after(isFine ? stride : COARSE, isFine);
       const text = page.textFrom(top, cuts.mark, next);
       const before = cuts.mark !== top && page.staysInLine(cuts.mark.localName) ? tail : '';
-      const found = page.candidateIn(before === '' ? text : before + text);
+      const found = page.candidateIn(before === '' ? text : before + text, 0, true);
       work += text.length + PIECE;
       if (found >= 0 && !isFine && cuts.next - cuts.at > FINE) {
         fineTo = cuts.next;
@@ -65,11 +67,16 @@
         hits += 1;
         const first = { at: found - before.length, enoughAt: page.enoughAt - before.length };
         // A page that never rests is not waited for: a piece is small enough.
-        wentOn = yield* walk(walker, cuts.mark, text, first, emit, tries > 0 ? version : null);
-        if (wentOn === null) {
+        const walked = yield* walk(walker, cuts.mark, text, first, emit, tries > 0 ? version : null);
+        if (walked.isOld) {
           tries -= 1;
           continue;
         }
+        if (walked.rest) {
+          yield* page.runs(top, walked.rest, null, emit);
+          return;
+        }
+        ({ wentOn } = walked);
       }
       // What was read over the edge is not read again from there on: half of a number might win.
       tail = wentOn ? '' : text.slice(-OVERLAP);
@@ -91,8 +98,8 @@
 
   /**
    * Reads a piece from its first candidate on, which may begin before it, in the same line: where that begins, and
-   * where it has digits enough. Whether it was read beyond its end; null: the page has changed on the way. Without
-   * `version`, all in one go.
+   * where it has digits enough. `wentOn`: it was read beyond its end; `isOld`: the page has changed on the way. Without
+   * `version` in one go, but for `rest`, from which on it is too much for that.
    */
   function* walk(walker, mark, text, first, emit, version) {
     walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
@@ -116,21 +123,24 @@
       }
       nodes += 1;
       if (end > next || reader.run || start < least) {
-        reader.read(node, text.slice(start, end), next >= start && next < end, next < start ? undefined : enough <= end);
+        reader.read(node, text.slice(start, end), next >= start && next < end, next < start ? undefined : next < end && enough <= end);
         if (end > next) {
-          next = page.candidateIn(text, end);
+          next = page.candidateIn(text, end, true);
           enough = page.enoughAt;
           if (next < 0) next = Infinity;
         }
       }
       if (next === Infinity && !reader.run && end >= least) break;
+      if (!version && nodes === MAX_AT_ONCE) {
+        reader.end();
+        return { rest: node };
+      }
       if (nodes % MAX_NODES !== 0 || !version) continue;
       yield;
-      if (version() === seen) continue;
       // Places in the text are no longer places in the tree.
-      return null;
+      if (version() !== seen) return { isOld: true };
     }
     reader.end();
-    return wentOn;
+    return { wentOn };
   }
 })();

@@ -29,6 +29,12 @@ test('a page without a number stays with the first look: dates, years, scripts, 
   assert.equal(await page.evaluate(() => document.documentElement.outerHTML.includes('alo')), false);
 });
 
+test('a date is none wherever it stands in a text', async () => {
+  const at = (length, date) => `<p>${'word '.repeat(40).slice(0, length)}${date}</p>`;
+  const lengths = Array.from({ length: 40 }, (_, step) => 140 + step);
+  await openQuiet(lengths.map((length) => at(length, ' 05/05/2024')).join('<hr>'.repeat(70)) + lengths.map((length) => at(length, ' 2024-05-24 08:30')).join('<hr>'.repeat(70)));
+});
+
 for (const [what, html] of [
   ['in its first words', '<p>0912 345 678</p>'],
   ['at its end', `${many(5000)}<p>0912 345 678</p>`],
