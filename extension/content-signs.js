@@ -23,7 +23,8 @@
   );
   // The digits of an address's `?oldid=`; other names may well be a phone's (`did`, `caller_id`).
   const ID = /[?&](?:old|cur|rev|page|utm)?_?id=$/;
-  const LONE_DIGITS = new RegExp(`[${D}]+(?![${GAP}]{0,24}[${D}])`, 'y');
+  // No longer: what stands right behind it, in a cell of its own, would be taken for its end.
+  const LONE_DIGITS = new RegExp(`[${D}]{1,10}(?![${GAP}]{0,24}[${D}])`, 'y');
   const USUAL_LEAST = 7;
   let least = 0;
   // As many digits as a number has, with nothing else between them: what has less cannot hold one.

@@ -45,7 +45,7 @@
     while (cuts.mark !== null) {
       if (version() !== seen) {
         seen = version();
-        if (!cuts.find()) return;
+        if (!cuts.find()) break;
         fineTo = 0;
       }
       const isFine = cuts.at < fineTo;
@@ -67,16 +67,11 @@
         hits += 1;
         const first = { at: found - before.length, enoughAt: page.enoughAt - before.length };
         // A page that never rests is not waited for: a piece is small enough.
-        const walked = yield* walk(walker, cuts.mark, text, first, emit, tries > 0 ? version : null);
-        if (walked.isOld) {
+        wentOn = yield* walk(walker, cuts.mark, next, text, first, emit, tries > 0 ? version : null);
+        if (wentOn === null) {
           tries -= 1;
           continue;
         }
-        if (walked.rest) {
-          yield* page.runs(top, walked.rest, null, emit);
-          return;
-        }
-        ({ wentOn } = walked);
       }
       // What was read over the edge is not read again from there on: half of a number might win.
       tail = wentOn ? '' : text.slice(-OVERLAP);
@@ -98,10 +93,10 @@
 
   /**
    * Reads a piece from its first candidate on, which may begin before it, in the same line: where that begins, and
-   * where it has digits enough. `wentOn`: it was read beyond its end; `isOld`: the page has changed on the way. Without
-   * `version` in one go, but for `rest`, from which on it is too much for that.
+   * where it has digits enough. Whether it was read beyond its end; null: the page has changed on the way. Without
+   * `version` the page may change: a piece is read in one go, and where it is too much for that, plainly up to `until`.
    */
-  function* walk(walker, mark, text, first, emit, version) {
+  function* walk(walker, mark, until, text, first, emit, version) {
     walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
     const reader = new page.Reader(walker.root, emit);
     const seen = version?.();
@@ -133,14 +128,16 @@
       if (next === Infinity && !reader.run && end >= least) break;
       if (!version && nodes === MAX_AT_ONCE) {
         reader.end();
-        return { rest: node };
+        walker.currentNode = until ?? node;
+        yield* page.runs(walker.root, node, until && walker.previousNode(), emit);
+        return false;
       }
       if (nodes % MAX_NODES !== 0 || !version) continue;
       yield;
       // Places in the text are no longer places in the tree.
-      if (version() !== seen) return { isOld: true };
+      if (version() !== seen) return null;
     }
     reader.end();
-    return { wentOn };
+    return wentOn;
   }
 })();

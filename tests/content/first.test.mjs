@@ -39,6 +39,7 @@ for (const [what, html] of [
   ['in its first words', '<p>0912 345 678</p>'],
   ['at its end', `${many(5000)}<p>0912 345 678</p>`],
   ['over the edge of the first piece', `${many(63)}<span>0912 34</span><span>5 678</span>${many(100)}`],
+  ['right behind the id of an address', `${many(300)}<table><tr><td>w?id=5</td><td>0912345670</td></tr></table>`],
   ['in a link only', `${many(300)}<a href="tel:0912345678">Lan</a>`],
   ['in a shadow root', `${many(300)}<div><template shadowrootmode="closed"><p>0912 345 678</p></template></div>`],
   ['in digits of another script', `${many(300)}<p>０９１２ ３４５ ６７８ 0912 345 678</p>`],

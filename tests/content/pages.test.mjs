@@ -147,6 +147,24 @@ test('a large page that changes while it is read has its numbers painted, no oth
   assert.deepEqual((await paintedTexts(page)).sort(), numbers.sort());
 });
 
+test('thousands of texts in one element of a page that never rests are read to their end, and what follows them', async () => {
+  await open('log.html', `<!doctype html><b>0</b><div></div><p>0987 654 321</p><script>
+    const log = document.querySelector('div');
+    for (let at = 0; at < 6000; at += 1) {
+      log.append((at % 200 === 0 ? '0912 345 ' + (100 + at / 200) : 'line ' + at % 100) + ', said by nobody at all. ', document.createComment(''));
+    }
+    let left = 60;
+    const change = () => {
+      document.querySelector('b').textContent = left;
+      if (CSS.highlights.has('alo-number')) left -= 1;
+      if (left > 0) requestIdleCallback(change);
+    };
+    addEventListener('load', change);
+  </script>`);
+  await painted(page, 31, { timeout: 30_000 });
+  assert.equal(new Set(await paintedTexts(page)).size, 31);
+});
+
 test('what somebody types stays as it is, byte for byte, and is never sent', async () => {
   await open('typing.html', `<!doctype html><p>0912 345 678</p><textarea></textarea><div contenteditable="true" role="textbox"><p>Dear <b>Lan</b></p></div>`);
   await painted(page, 1);

@@ -48,6 +48,13 @@ fn the_last_thousands_of_an_amount_are_no_number_for_the_most_eager() {
     for text in ["2 091 564 310 VND", "€8 098 201 395", "24 048 248 032 £"] {
         assert_eq!(found(text), 0, "{text}");
     }
+    assert_eq!(found("1   091 564 310   350 €"), 1, "a row");
+    let american = Options {
+        country: Country::US,
+        ..Options::default()
+    };
+    let abroad = find("$5 011 420 601 234 567", &american);
+    assert_eq!(abroad.len(), 1, "a price before it");
     assert_eq!(found("2 091 564 310"), 1);
     assert_eq!(found("091 564 310"), 1);
 }

@@ -430,7 +430,8 @@ pub(super) fn is_in_amount(place: &Place<'_>) -> bool {
     let Some((last, others)) = rest.split_last() else {
         return false;
     };
-    let is_thousand = |group: &Group| group.len() == 3 && group.gap.is_blank();
+    // Two blanks set columns apart.
+    let is_thousand = |group: &Group| group.len() == 3 && group.gap.is_blank() && !group.gap.wide;
     // `1 689 038 869.50 €`
     let is_cents = last.len() < 3 && last.gap.mark.is_some();
     place.first > place.used

@@ -94,7 +94,12 @@ pub(super) fn allows(
     if !phone && (odd || is_sum(place, groups, number)) {
         return false;
     }
-    if is_registered_mail(place, groups) || beside::is_in_amount(place) {
+    if is_registered_mail(place, groups) {
+        return false;
+    }
+    // `$5 011 420 601 234 567`: nobody's thousands begin with what is dialled to call abroad.
+    let abroad = || number.is_international() && place.calls_abroad_otherwise();
+    if beside::is_in_amount(place) && !abroad() {
         return false;
     }
     // `1900 2896 11 tháng 4`: the day of a date.
