@@ -11,13 +11,11 @@
   // As many elements are looked at for a better edge.
   const EDGE = 32;
 
+  // Elements that stand within a line as a rule.
   const INLINE = new Set(
     ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
       'slot small span strike strong time tt u var').split(' '),
   );
-
-  /** Elements that stand within a line as a rule. */
-  page.INLINE = INLINE;
 
   /** Whether an element of this name may stand within a line. */
   page.mayBeInline = (name) => INLINE.has(name) || name.includes('-');

@@ -118,7 +118,8 @@
       }
       nodes += 1;
       if (end > next || reader.run || start < least) {
-        reader.read(node, text.slice(start, end), next >= start && next < end, next < start ? undefined : next < end && enough <= end);
+        const begins = next >= start && next < end;
+        reader.read(node, text.slice(start, end), begins, next < start ? undefined : begins && enough <= end);
         if (end > next) {
           next = page.candidateIn(text, end, true);
           enough = page.enoughAt;

@@ -571,28 +571,6 @@ test('a number in a modal dialog of the page can be called', async () => {
   await until(async () => (await world.stub.state()).called.length === 1, { what: 'a call' });
 });
 
-test('what a person reads around a number goes along as far as the finder listens, over inline and custom elements', async () => {
-  await open('around.html', `<!doctype html><meta charset="utf-8">
-    <p><i>Per informazioni chiamare il numero </i>Hotel Roma Termini (Sig. Rossi): 0338123456</p>
-    <p>0388123456 (Hotel Muller, Strasbourg Cedex, M. Muller)<b> pour tout renseignement</b></p>
-    <p>0912 345 678 (one of our branch offices in town, and open on all weekdays from ten), MST: <x-n>0912345679</x-n></p>
-    <p>0912 345 670${' and much more of what is said by nobody'.repeat(4)}<b> far away</b></p>`);
-  await painted(page, 5);
-  const sent = (await world.stub.state()).scans.flat();
-  const has = (text) => sent.some((it) => it.includes(text));
-  assert.ok(has('chiamare il numero Hotel Roma Termini (Sig. Rossi): 0338123456'), 'before it');
-  assert.ok(has('M. Muller) pour tout renseignement'), 'behind it');
-  assert.ok(has('MST: 0912345679'), 'around a custom element');
-  assert.ok(!has('far away'), 'and no further');
-});
-
-test('a block without digits enough is not sent, whatever stands before it', async () => {
-  await open('private.html', `<!doctype html><div>Call 0912 345 678</div><p>Private words, no digit</p><div>Or 0912 345 679</div><p>Room 12</p>
-    <p><a>w?id=5</a></p><p>0912345670</p>`);
-  await painted(page, 3);
-  assert.deepEqual((await world.stub.state()).scans.flat().filter((text) => /Private|Room/.test(text)), []);
-});
-
 test('an updated extension leaves no paint of its old copy behind', async () => {
   await openFile('strict.html');
   await painted(page, 2);
