@@ -32,7 +32,7 @@ chrome.notifications.onClosed.addListener((id, byUser) =>
 );
 
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local') ready.then(() => worker.onSettings(Object.keys(changes)));
+  if (area === 'local' || area === 'managed') ready.then(() => worker.onSettings(Object.keys(changes), area));
 });
 
 // The browser's own ways in. Firefox for Android has none of them.

@@ -52,7 +52,7 @@ lay_out() {
   cp LICENSE-MIT LICENSE-APACHE "$out/"
   case $browser in
     chrome) rm "$out"/{background.html,firefox.js,firefox-microphone.js} ;;
-    firefox) rm "$out"/offscreen.{html,js} ;;
+    firefox) rm "$out"/{offscreen.html,offscreen.js,managed_schema.json} ;;
   esac
   local crate
   for crate in "${WASM_CRATES[@]}"; do

@@ -6,6 +6,8 @@ const manifest = JSON.parse(readFileSync(file, 'utf8'));
 
 if (browser === 'firefox') {
   delete manifest.minimum_chrome_version;
+  // Firefox has managed storage, but checks no values.
+  delete manifest.storage;
   // Firefox has no offscreen document: worker and agent share a background page.
   manifest.background = { page: 'background.html' };
   manifest.permissions = manifest.permissions.filter((name) => !['offscreen', 'sidePanel'].includes(name));

@@ -25,6 +25,8 @@ pub struct Settings {
     pub internal: Vec<Pattern>,
     /// A click calls without a card.
     pub one_click: bool,
+    /// That was decided by an administrator.
+    pub one_click_is_set: bool,
     /// What was last called from on this site ([`alo_protocol::HotlineView::id`]).
     pub hotline: Option<String>,
     /// Also where the page asks to be left alone.
@@ -72,6 +74,7 @@ impl Settings {
                 .take(MAX_INTERNAL)
                 .collect(),
             one_click: site.one_click,
+            one_click_is_set: false,
             hotline: site.hotline,
             insist: site.on == Some(true),
             hover_ms: all.hover_ms,

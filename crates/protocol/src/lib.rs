@@ -10,7 +10,9 @@ mod check;
 mod command;
 mod extra_header;
 mod page;
+mod part;
 mod phone;
+mod policy;
 mod provider;
 mod provision;
 mod quality;
@@ -35,6 +37,7 @@ pub use page::{
 pub use phone::{
     Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
 };
+pub use policy::{PagePolicy, SitePolicy};
 pub use provider::{
     BizflyPaths, ExtensionView, HotlineView, Owner, ProviderKind, ProviderProblem, ProviderSignIn,
     ProviderState, ProviderView, VbotGeneration,

@@ -3,14 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, de::IgnoredAny};
+use serde::{Deserialize, Deserializer};
 
-use crate::{DetectionMode, MaskFormat, PageSettings, Scrutiny, Site};
+use crate::part::{Part, read};
+use crate::{DetectionMode, MaskFormat, PagePolicy, PageSettings, Scrutiny, Site};
 
 /// The settings, and the keys whose values could not be read (a newer version's, a damaged profile's).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoredSettings {
-    /// Defaults stand for what is absent and for what is unreadable.
+    /// What the person chose. Defaults stand for what is absent and for what is unreadable.
+    own: PageSettings,
+    policy: PagePolicy,
+    /// The person's under the policy.
     settings: PageSettings,
     unreadable: Vec<&'static str>,
     provider_hides: bool,
@@ -25,10 +29,29 @@ impl StoredSettings {
     #[must_use]
     pub fn lost() -> Self {
         Self {
-            settings: PageSettings::default(),
             unreadable: PageSettings::KEYS.to_vec(),
-            provider_hides: false,
+            ..Self::default()
         }
+    }
+
+    /// The same under what an administrator has decided.
+    #[must_use]
+    pub fn under(mut self, policy: PagePolicy) -> Self {
+        self.settings = policy.over(&self.own);
+        self.policy = policy;
+        self
+    }
+
+    /// What an administrator has decided.
+    #[must_use]
+    pub fn policy(&self) -> &PagePolicy {
+        &self.policy
+    }
+
+    /// What the person chose, whatever the administrator says: this is stored.
+    #[must_use]
+    pub fn own(&self) -> &PageSettings {
+        &self.own
     }
 
     /// All keys that are read: the settings', and [`Self::PROVIDER_HIDES`].
@@ -40,7 +63,7 @@ impl StoredSettings {
     /// just started, before the agent has spoken, shows no number that is not to be seen.
     pub const PROVIDER_HIDES: &'static str = "providerHidesNumbers";
 
-    /// As they stand, for whoever shows or changes them.
+    /// As they stand, for whoever shows them.
     #[must_use]
     pub fn settings(&self) -> &PageSettings {
         &self.settings
@@ -56,7 +79,7 @@ impl StoredSettings {
     /// should be. Where that is the mask, every digit is hidden.
     #[must_use]
     pub fn in_use(&self) -> PageSettings {
-        let mut settings = self.settings.clone();
+        let mut settings = self.own.clone();
         if !self.unreadable.is_empty() {
             settings.mode = DetectionMode::Off;
             for site in settings.sites.values_mut() {
@@ -66,13 +89,14 @@ impl StoredSettings {
         if self.unreadable.contains(&"mask") {
             settings.mask = Some(MaskFormat("start".into(), u8::MAX, "x".into()));
         }
+        let mut settings = self.policy.over(&settings);
         if self.provider_hides {
             settings.hide_numbers();
         }
         settings
     }
 
-    /// Carries out a change; gives the keys that have to be written.
+    /// Carries out a change of what the person chose; gives the keys of [`Self::own`] that have to be written.
     ///
     /// # Errors
     /// When one of them cannot be read; then nothing has changed.
@@ -80,13 +104,14 @@ impl StoredSettings {
         &mut self,
         change: impl FnOnce(&mut PageSettings),
     ) -> Result<Vec<&'static str>, Unreadable> {
-        let mut after = self.settings.clone();
+        let mut after = self.own.clone();
         change(&mut after);
-        let changed = changed_keys(&self.settings, &after);
+        let changed = changed_keys(&self.own, &after);
         if changed.iter().any(|key| self.unreadable.contains(key)) {
             return Err(Unreadable);
         }
-        self.settings = after;
+        self.settings = self.policy.over(&after);
+        self.own = after;
         Ok(changed)
     }
 }
@@ -117,14 +142,6 @@ fn changed_keys(before: &PageSettings, after: &PageSettings) -> Vec<&'static str
     .collect()
 }
 
-/// A value that may be of a shape that we do not know.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Part<T> {
-    Readable(T),
-    Unreadable(IgnoredAny),
-}
-
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Parts {
@@ -138,23 +155,6 @@ struct Parts {
     known_countries: Option<Part<Vec<String>>>,
     #[serde(rename = "providerHidesNumbers")]
     provider_hides: Option<Part<bool>>,
-}
-
-/// Takes a part out, or notes that it is none.
-fn read<T>(
-    key: &'static str,
-    part: Option<Part<T>>,
-    default: T,
-    lost: &mut Vec<&'static str>,
-) -> T {
-    match part {
-        None => default,
-        Some(Part::Readable(value)) => value,
-        Some(Part::Unreadable(_)) => {
-            lost.push(key);
-            default
-        }
-    }
 }
 
 impl<'de> Deserialize<'de> for StoredSettings {
@@ -185,6 +185,8 @@ impl<'de> Deserialize<'de> for StoredSettings {
             None => false,
         };
         Ok(Self {
+            own: settings.clone(),
+            policy: PagePolicy::default(),
             settings,
             unreadable,
             provider_hides,

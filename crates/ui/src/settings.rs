@@ -2,7 +2,7 @@
 //! worker reads the same keys and tells pages of a change.
 
 use alo_numbers::Mask;
-use alo_protocol::{PageSettings, Refusal, StoredSettings};
+use alo_protocol::{PagePolicy, PageSettings, Refusal, StoredSettings};
 use sycamore::prelude::*;
 
 /// Countries whose national numbers are recognised, ISO 3166-1 alpha-2; the first is the default.
@@ -60,6 +60,22 @@ impl Settings {
     pub(crate) fn shown(self, words: &str) -> String {
         self.mask_now()
             .map_or_else(|| words.to_owned(), |mask| mask.in_words(words))
+    }
+
+    /// What the person chose, also where an administrator has decided otherwise.
+    pub(crate) fn select_own<T: PartialEq + 'static>(
+        self,
+        mut part: impl FnMut(&PageSettings) -> T + 'static,
+    ) -> ReadSignal<T> {
+        create_selector(move || self.stored.with(|stored| part(stored.own())))
+    }
+
+    /// Whether an administrator has decided something.
+    pub(crate) fn is_set(
+        self,
+        mut part: impl FnMut(&PagePolicy) -> bool + 'static,
+    ) -> ReadSignal<bool> {
+        create_selector(move || self.stored.with(|stored| part(stored.policy())))
     }
 
     /// Whether something that is stored cannot be read.
@@ -132,7 +148,7 @@ impl Settings {
             let mut newest = area::read().await;
             let refused = match newest.change(&change) {
                 Err(_) => Some(Refusal::SettingsUnreadable),
-                Ok(keys) if area::write(newest.settings(), &keys).await => None,
+                Ok(keys) if area::write(newest.own(), &keys).await => None,
                 Ok(_) => {
                     newest = area::read().await;
                     Some(Refusal::StorageFailed)
@@ -157,22 +173,31 @@ impl Settings {
 /// The storage area.
 #[cfg(target_arch = "wasm32")]
 mod area {
-    use alo_protocol::{PageSettings, StoredSettings};
+    use alo_protocol::{PagePolicy, PageSettings, StoredSettings};
     use js_sys::{Array, Object, Promise, Reflect};
     use serde::Serialize;
+    use serde::de::DeserializeOwned;
     use wasm_bindgen::JsValue;
     use wasm_bindgen_futures::JsFuture;
 
     use crate::chrome;
 
     pub(super) async fn read() -> StoredSettings {
-        let found = done(chrome::local_get(
-            &StoredSettings::keys().map(JsValue::from_str).collect(),
-        ))
-        .await;
-        found
-            .and_then(|found| serde_wasm_bindgen::from_value(found).ok())
+        let keys = StoredSettings::keys().map(JsValue::from_str).collect();
+        let (found, policy) = futures::join!(
+            done(chrome::local_get(&keys)),
+            // Firefox rejects where nobody administers anything.
+            done(chrome::managed_get(&JsValue::NULL))
+        );
+        let policy: Option<PagePolicy> = policy.and_then(read_from);
+        let stored: Option<StoredSettings> = found.and_then(read_from);
+        stored
             .unwrap_or_else(StoredSettings::lost)
+            .under(policy.unwrap_or_default())
+    }
+
+    fn read_from<T: DeserializeOwned>(value: JsValue) -> Option<T> {
+        serde_wasm_bindgen::from_value(value).ok()
     }
 
     pub(super) async fn write(settings: &PageSettings, keys: &[&str]) -> bool {

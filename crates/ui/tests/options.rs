@@ -192,6 +192,33 @@ fn full_numbers_are_offered_for_the_report_only_where_no_digits_are_hidden() {
 }
 
 #[test]
+fn what_an_administrator_has_decided_is_shown_and_not_to_be_changed() {
+    speak("en");
+    let policy =
+        r#"{"mode":"only","mask":{"side":"end","digits":5},"sites":{"crm.example":{"on":true}}}"#;
+    let policy = serde_json::from_str(policy).expect("an object");
+    let html = preview::options_with(
+        Some(signed_in()),
+        StoredSettings::default().under(policy),
+        NOW,
+    );
+    assert_eq!(html.matches("Your administrator has set this.").count(), 3);
+    let control = |id: &str| {
+        let (_, behind) = html
+            .split_once(&format!("id=\"{id}\""))
+            .expect("it is there");
+        behind.split('>').next().unwrap_or_default().to_owned()
+    };
+    assert!(
+        control("pages_mode").contains("disabled") && control("pages_mask").contains("disabled")
+    );
+    assert!(!control("pages_scrutiny").contains("disabled"));
+    // Neither of the two masks that a person can choose.
+    assert!(html.contains("Another value") && html.contains("crm.example"));
+    assert!(!options(signed_in()).contains("Your administrator has set this."));
+}
+
+#[test]
 fn settings_that_can_not_be_read_are_said_with_the_way_out() {
     speak("en");
     let stored = serde_json::from_str(r#"{"sites": 7}"#).expect("an object");

@@ -226,6 +226,8 @@ class Worker {
     const target = await until(() => this.target(), { what: 'the service worker' });
     const session = await this.browser.cdp.attach(target.targetId);
     try {
+      // A target is listed before its script runs.
+      await until(() => session.evaluate(() => typeof chrome === 'object'), { what: 'the service worker to run' });
       return await session.evaluate(fn, ...args);
     } finally {
       await session.detach();

@@ -8,6 +8,7 @@ import { startPbx } from '../../pbx/pbx.mjs';
 import { removeDir, tempDir } from '../../pbx/process.mjs';
 import { launch } from './browser.mjs';
 import { startPages } from './page-server.mjs';
+import { Policy } from './policy.mjs';
 import { PopupView } from './popup.mjs';
 import { startSandbox } from './sandbox.mjs';
 import { Ear, MIC_HZ, writeBursts } from './tone.mjs';
@@ -103,6 +104,13 @@ export class World {
   /** An account at the PBX that no other test uses. */
   async account(changes) { return (await this.pbx()).account(this.#shared.freshUser(), changes); }
 
+  /** What an administrator decides for an unpacked extension; taken back after the test. */
+  policy(extension) {
+    const policy = new Policy(extension);
+    this.defer(() => policy.remove());
+    return policy;
+  }
+
   /**
    * Chromium with the built extension.
    * @param {object} [options] those of `launch`, and
@@ -110,13 +118,19 @@ export class World {
    * @param {object} [options.provider] the same, at a provider (a `ProviderSignIn`)
    * @param {object} [options.pages] how pages are treated, by `provision.json` too
    * @param {object} [options.work] settings of the work around a call, the same way
+   * @param {object} [options.policy] what an administrator has decided for it, see Policy
+   * @param {(id: string) => object} [options.policies] and for the browser
    * @param {number} [options.micHz] tone of its fake microphone
    */
-  async browser({ account, provider, pages, work, micHz, ...options } = {}) {
+  async browser({ account, provider, pages, work, policy, policies, micHz, ...options } = {}) {
     assert.ok(existsSync(path.join(DIST, 'manifest.json')), `no built extension at ${DIST}: run ./build.sh build`);
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
     if (account || provider || pages || work) writeFileSync(path.join(extension, 'provision.json'), JSON.stringify({ account, provider, pages, work }));
+    if (policy || policies) {
+      const decided = this.policy(extension);
+      decided.set(policy ?? {}, policies?.(decided.id));
+    }
     return this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
   }
 

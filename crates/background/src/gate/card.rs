@@ -61,7 +61,8 @@ impl Gate {
                         time_zone::of(country, target.e164.as_deref())
                     }),
                     post_dial: target.post_dial,
-                    one_click: is_sites_own(&page).then_some(settings.one_click),
+                    one_click: (is_sites_own(&page) && !settings.one_click_is_set)
+                        .then_some(settings.one_click),
                     ..CardAnswer::default()
                 };
                 self.cards.push(Card {

@@ -139,6 +139,8 @@ pub(super) fn address(url: &str) -> Option<String> {
 pub(super) enum Area {
     Local,
     Session,
+    /// What the browser's policies say; read only.
+    Managed,
 }
 
 #[wasm_bindgen]
@@ -148,6 +150,8 @@ extern "C" {
     static LOCAL: StorageArea;
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = session)]
     static SESSION: StorageArea;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = managed)]
+    static MANAGED: StorageArea;
     #[wasm_bindgen(catch, method)]
     fn get(this: &StorageArea, keys: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
@@ -161,6 +165,7 @@ impl Area {
         let area = match self {
             Self::Local => &LOCAL,
             Self::Session => &SESSION,
+            Self::Managed => &MANAGED,
         };
         area.with(|area| area.unchecked_ref::<JsValue>().clone().unchecked_into())
     }

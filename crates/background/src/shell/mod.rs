@@ -60,9 +60,12 @@ pub async fn on_startup() {
     scripts::ask_where_wanted().await;
 }
 
-/// `storage.onChanged` of the local area: pages ask again how they are to be treated.
+/// `storage.onChanged` of the local area, or the managed one: pages ask again how they are to be treated.
 #[wasm_bindgen(js_name = onSettings)]
-pub async fn on_settings(keys: Vec<String>) {
+pub async fn on_settings(keys: Vec<String>, area: String) {
+    if area == "managed" {
+        store::forget_policy();
+    }
     router::tell_pages(&keys).await;
 }
 

@@ -1,6 +1,8 @@
 //! Settings in `storage.local`, the gate and the notifications' memory in `storage.session`.
 
-use alo_protocol::{PageSettings, Refusal, StoredSettings};
+use std::cell::{Cell, RefCell};
+
+use alo_protocol::{PagePolicy, PageSettings, Refusal, StoredSettings};
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
@@ -8,11 +10,44 @@ use wasm_bindgen::JsValue;
 use super::chrome::{Area, from_js, keys, to_js};
 use crate::settings::Settings;
 
-/// What is stored about pages.
+thread_local! {
+    /// Asked for once in a worker's life: the browser tells of every change, which are counted.
+    static POLICY: RefCell<Option<PagePolicy>> = const { RefCell::new(None) };
+    static CHANGES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What is stored about pages, under what an administrator has decided.
 async fn stored() -> StoredSettings {
     let keys = to_js(&StoredSettings::keys().collect::<Vec<_>>());
-    let found = Area::Local.get(&keys).await.ok();
-    found.and_then(from_js).unwrap_or_else(StoredSettings::lost)
+    let (found, policy) = futures::join!(Area::Local.get(&keys), policy());
+    let found = found.ok().and_then(from_js);
+    found.unwrap_or_else(StoredSettings::lost).under(policy)
+}
+
+async fn policy() -> PagePolicy {
+    if let Some(known) = POLICY.with_borrow(Clone::clone) {
+        return known;
+    }
+    let changes = CHANGES.get();
+    // Firefox rejects where nobody administers anything.
+    let found = Area::Managed.get(&JsValue::NULL).await.ok();
+    let policy: PagePolicy = found.and_then(from_js).unwrap_or_default();
+    if !policy.unreadable.is_empty() {
+        log::warn!(
+            "the administrator's policy: cannot read {:?}",
+            policy.unreadable
+        );
+    }
+    if changes == CHANGES.get() {
+        POLICY.set(Some(policy.clone()));
+    }
+    policy
+}
+
+/// The administrator has changed something.
+pub(super) fn forget_policy() {
+    CHANGES.set(CHANGES.get().wrapping_add(1));
+    POLICY.set(None);
 }
 
 /// How pages are treated, as it is in use.
@@ -22,7 +57,11 @@ pub(super) async fn page_settings() -> PageSettings {
 
 /// The settings of one site, by its host name.
 pub(super) async fn settings(site: &str) -> Settings {
-    Settings::of(&page_settings().await, site)
+    let stored = stored().await;
+    Settings {
+        one_click_is_set: stored.policy().site(site).one_click.is_some(),
+        ..Settings::of(&stored.in_use(), site)
+    }
 }
 
 /// Nothing was ever chosen about pages.
@@ -37,7 +76,7 @@ pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> O
     let Ok(keys) = stored.change(change) else {
         return Some(Refusal::SettingsUnreadable);
     };
-    let all = to_js(stored.settings());
+    let all = to_js(stored.own());
     let changed = Object::new();
     for key in keys {
         let key = JsValue::from_str(key);

@@ -10,7 +10,7 @@ use crate::page::{self, Countries, Page, PageNumber};
 use crate::settings::Settings;
 use crate::text::{t, t_with};
 use crate::view::dialer::Dialer;
-use crate::view::pages::{checked, unreadable};
+use crate::view::pages::{checked, set_by_administrator, unreadable};
 
 /// Draws it, for a page that has a site.
 pub(super) fn page_numbers(settings: Settings, dialer: Dialer) -> View {
@@ -48,6 +48,15 @@ fn section(
         let host = host.clone();
         settings.select(move |stored| stored.site(&host).one_click)
     };
+    let held = {
+        let host = host.clone();
+        settings.is_set(move |policy| policy.holds_switch(&host))
+    };
+    let click_held = {
+        let host = host.clone();
+        settings.is_set(move |policy| policy.site(&host).one_click.is_some())
+    };
+    let set = set_by_administrator(create_selector(move || held.get() || click_held.get()));
     let switch_host = host.clone();
     let switch = move |event: Event| {
         let (host, on) = (switch_host.clone(), checked(&event));
@@ -78,7 +87,13 @@ fn section(
             h2(id="page-title") { (title) }
             (unreadable)
             label(class="tick") {
-                input(r#type="checkbox", role="switch", prop:checked=move || on.get(), on:change=switch)
+                input(
+                    r#type="checkbox",
+                    role="switch",
+                    disabled=move || held.get(),
+                    prop:checked=move || on.get(),
+                    on:change=switch,
+                )
                 span { (find) }
             }
             label(class="tick") {
@@ -86,12 +101,14 @@ fn section(
                     r#type="checkbox",
                     role="switch",
                     aria-describedby="page-one-click-hint",
+                    disabled=move || click_held.get(),
                     prop:checked=move || one_click.get(),
                     on:change=click,
                 )
                 span { (direct) }
             }
             p(class="hint", id="page-one-click-hint") { (direct_hint) }
+            (set)
             (list)
         }
     }

@@ -1,6 +1,6 @@
 //! The sites about which the person has said something, each with its own settings.
 
-use alo_protocol::{MAX_INTERNAL, Site};
+use alo_protocol::{MAX_INTERNAL, Site, SitePolicy};
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
@@ -8,7 +8,7 @@ use crate::browser;
 use crate::settings::{COUNTRIES, Settings};
 use crate::short_numbers::{self, Fault};
 use crate::text::{t, t_with};
-use crate::view::pages::{SCRUTINIES, checked, typed, value};
+use crate::view::pages::{SCRUTINIES, checked, set_by_administrator, typed, value};
 use crate::view::{say, when};
 
 /// The sites about which something was said, each with its own settings.
@@ -75,9 +75,33 @@ fn site(settings: Settings, host: String) -> View {
         let host = host.clone();
         settings.select(move |stored| stored.is_on(&host))
     };
+    let decided = {
+        let host = host.clone();
+        move |part: fn(&SitePolicy) -> bool| {
+            let host = host.clone();
+            settings.is_set(move |policy| part(&policy.site(&host)))
+        }
+    };
+    let [is_named, click_set, country_set, scrutiny_set, short_set] = [
+        |site: &SitePolicy| *site != SitePolicy::default(),
+        |site: &SitePolicy| site.one_click.is_some(),
+        |site: &SitePolicy| site.country.is_some(),
+        |site: &SitePolicy| site.scrutiny.is_some(),
+        |site: &SitePolicy| site.internal.is_some(),
+    ]
+    .map(decided);
+    let held = {
+        let host = host.clone();
+        settings.is_set(move |policy| policy.holds_switch(&host))
+    };
+    let set = set_by_administrator(create_selector(move || is_named.get() || held.get()));
+    let is_own = {
+        let host = host.clone();
+        settings.select_own(move |own| own.sites.contains_key(&host))
+    };
     let switched = host.clone();
-    let scrutiny = scrutiny(settings, &host);
-    let short = short_numbers(settings, &host);
+    let scrutiny = scrutiny(settings, &host, scrutiny_set);
+    let short = short_numbers(settings, &host, short_set);
     let name = host;
     view! {
         li(aria-label=label) {
@@ -86,6 +110,7 @@ fn site(settings: Settings, host: String) -> View {
                 input(
                     r#type="checkbox",
                     role="switch",
+                    disabled=move || held.get(),
                     prop:checked=move || is_on.get(),
                     on:change=move |event: Event| {
                         let (host, on) = (switched.clone(), checked(&event));
@@ -98,6 +123,7 @@ fn site(settings: Settings, host: String) -> View {
                 input(
                     r#type="checkbox",
                     role="switch",
+                    disabled=move || click_set.get(),
                     prop:checked=move || read.with(|site| site.one_click),
                     on:change=move |event: Event| {
                         click_change(|site, on| site.one_click = on == "true", checked(&event).to_string());
@@ -107,6 +133,7 @@ fn site(settings: Settings, host: String) -> View {
             }
             select(
                 aria-label=country_label,
+                disabled=move || country_set.get(),
                 on:change=move |event: Event| {
                     country_change(
                         |site, code| site.country = (!code.is_empty()).then(|| code.to_owned()),
@@ -120,9 +147,11 @@ fn site(settings: Settings, host: String) -> View {
             (scrutiny)
             (short)
             (hidden)
+            (set)
             button(
                 r#type="button",
                 class="quiet",
+                hidden=move || !is_own.get(),
                 on:click=move |_| forget_change(|site, _| *site = Site::default(), String::new()),
             ) { (forget) }
         }
@@ -130,7 +159,7 @@ fn site(settings: Settings, host: String) -> View {
 }
 
 /// How sure a number must be on this site.
-fn scrutiny(settings: Settings, host: &str) -> View {
+fn scrutiny(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> View {
     let read = {
         let host = host.to_owned();
         settings.select(move |stored| stored.site(&host).scrutiny)
@@ -156,7 +185,7 @@ fn scrutiny(settings: Settings, host: &str) -> View {
         settings.change(move |stored| stored.change(&host, |site| site.scrutiny = scrutiny));
     };
     view! {
-        select(aria-label=label, on:change=choose) {
+        select(aria-label=label, disabled=move || is_set.get(), on:change=choose) {
             option(value="", selected=move || read.get().is_none()) { (usual) }
             (choices)
         }
@@ -164,7 +193,7 @@ fn scrutiny(settings: Settings, host: &str) -> View {
 }
 
 /// The forms of this site's short numbers. What is typed stays in the field, also where it is no form.
-fn short_numbers(settings: Settings, host: &str) -> View {
+fn short_numbers(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> View {
     let stored = {
         let host = host.to_owned();
         settings.select(move |stored| stored.site(&host).internal)
@@ -212,6 +241,7 @@ fn short_numbers(settings: Settings, host: &str) -> View {
                 autocomplete="off",
                 "spellcheck"="false",
                 placeholder="1xx, 2[0-4]xx",
+                disabled=move || is_set.get(),
                 prop:value=move || stored.with(|forms| forms.join(", ")),
                 aria-invalid=move || fault.with(Option::is_some).then_some("true"),
                 aria-describedby=described,

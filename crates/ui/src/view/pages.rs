@@ -1,6 +1,6 @@
 //! How pages are treated: where numbers are found, whose numbers they are, how they are shown.
 
-use alo_protocol::{DetectionMode, MaskFormat, PageSettings, Refusal, Scrutiny};
+use alo_protocol::{DetectionMode, MaskFormat, PagePolicy, PageSettings, Refusal, Scrutiny};
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
@@ -54,6 +54,14 @@ pub(super) fn pages(settings: Settings) -> View {
     }
 }
 
+/// What an administrator has decided: the person sees why a control does nothing.
+pub(super) fn set_by_administrator(is_set: ReadSignal<bool>) -> View {
+    when(is_set, || {
+        let text = t("pages_set_by_administrator");
+        view! { p(class="hint set") { (text) } }
+    })
+}
+
 /// What is stored cannot be read: nothing is written over it until the person says so.
 pub(super) fn unreadable(settings: Settings) -> View {
     when(settings.is_unreadable(), move || {
@@ -73,9 +81,17 @@ fn country(settings: Settings) -> View {
         .into_iter()
         .map(|code| (code.to_owned(), browser::country(code)))
         .collect();
-    choice("country", "pages_country", chosen, choices, move |code| {
-        settings.change(move |stored| stored.country.clone_from(&code));
-    })
+    let is_set = settings.is_set(|policy| policy.country.is_some());
+    choice(
+        "country",
+        "pages_country",
+        chosen,
+        choices,
+        is_set,
+        move |code| {
+            settings.change(move |stored| stored.country.clone_from(&code));
+        },
+    )
 }
 
 /// A setting whose values are known: its names in messages are `<label>_<name>`.
@@ -85,6 +101,7 @@ fn known<T: Copy + PartialEq + 'static, const N: usize>(
     values: [(&'static str, T); N],
     read: fn(&PageSettings) -> T,
     write: fn(&mut PageSettings, T),
+    is_set: fn(&PagePolicy) -> bool,
 ) -> View {
     let name_of = move |value: T| {
         let found = values.iter().find(|(_, known)| *known == value);
@@ -92,12 +109,22 @@ fn known<T: Copy + PartialEq + 'static, const N: usize>(
             .map(|(name, _)| (*name).to_owned())
             .unwrap_or_default()
     };
-    let chosen = settings.select(move |stored| name_of(read(stored)));
+    let shown = settings.select(move |stored| name_of(read(stored)));
+    // A site that an administrator has decided about makes another mode of the person's, for the worker alone.
+    let own = settings.select_own(move |stored| name_of(read(stored)));
+    let is_set = settings.is_set(is_set);
+    let chosen = create_selector(move || {
+        if is_set.get() {
+            shown.get_clone()
+        } else {
+            own.get_clone()
+        }
+    });
     let choices = values
         .iter()
         .map(|(name, _)| ((*name).to_owned(), t(&format!("{label}_{name}"))))
         .collect();
-    choice(label, label, chosen, choices, move |chosen| {
+    choice(label, label, chosen, choices, is_set, move |chosen| {
         if let Some((_, value)) = values.iter().find(|(name, _)| *name == chosen) {
             let value = *value;
             settings.change(move |stored| write(stored, value));
@@ -120,6 +147,7 @@ fn mode(settings: Settings) -> View {
         |stored, mode| {
             stored.mode = mode;
         },
+        |policy| policy.mode.is_some(),
     )
 }
 
@@ -132,10 +160,11 @@ fn scrutiny(settings: Settings) -> View {
         |stored, scrutiny| {
             stored.scrutiny = scrutiny;
         },
+        |policy| policy.scrutiny.is_some(),
     )
 }
 
-/// Another mask than these (an administrator's) is kept, and shown as none of them.
+/// Another mask than these (a company's package brought it) is kept, and shown as none of them.
 fn mask(settings: Settings) -> View {
     #[derive(Clone, Copy, PartialEq)]
     enum Hidden {
@@ -150,6 +179,7 @@ fn mask(settings: Settings) -> View {
     fn read(stored: &PageSettings) -> Hidden {
         match &stored.mask {
             None => Hidden::None,
+            Some(mask) if !mask.hides() => Hidden::None,
             Some(MaskFormat(side, 4, sign)) if side == "start" && sign == "x" => Hidden::Start,
             Some(MaskFormat(side, 3, sign)) if side == "end" && sign == "x" => Hidden::End,
             Some(_) => Hidden::Other,
@@ -167,6 +197,9 @@ fn mask(settings: Settings) -> View {
             Hidden::End => format("end", 3),
         };
     }
+    fn is_set(policy: &PagePolicy) -> bool {
+        policy.mask.is_some() || policy.unreadable.contains(&"mask")
+    }
     let [none, start, end] = [
         ("none", Hidden::None),
         ("start", Hidden::Start),
@@ -175,10 +208,12 @@ fn mask(settings: Settings) -> View {
     let hides = settings.provider_hides;
     (move || {
         if !hides.get() {
-            return known(settings, "pages_mask", [none, start, end], read, write);
+            let all = [none, start, end];
+            return known(settings, "pages_mask", all, read, write, is_set);
         }
         // Only how is left to the person.
-        let choice = known(settings, "pages_mask", [start, end], read_hidden, write);
+        let hidden = [start, end];
+        let choice = known(settings, "pages_mask", hidden, read_hidden, write, is_set);
         let text = t("pages_mask_provider");
         view! { (choice) p(class="hint") { (text) } }
     })
@@ -187,6 +222,8 @@ fn mask(settings: Settings) -> View {
 
 fn vanity(settings: Settings) -> View {
     let on = settings.select(|stored| stored.vanity);
+    let is_set = settings.is_set(|policy| policy.vanity.is_some());
+    let set = set_by_administrator(is_set);
     let [name, hint] = ["pages_vanity", "pages_vanity_hint"].map(t);
     view! {
         div(class="pages-switch") {
@@ -195,6 +232,7 @@ fn vanity(settings: Settings) -> View {
                     r#type="checkbox",
                     role="switch",
                     aria-describedby="pages-vanity-hint",
+                    disabled=move || is_set.get(),
                     prop:checked=move || on.get(),
                     on:change=move |event: Event| {
                         let on = checked(&event);
@@ -204,6 +242,7 @@ fn vanity(settings: Settings) -> View {
                 span { (name) }
             }
             p(class="hint", id="pages-vanity-hint") { (hint) }
+            (set)
         }
     }
 }
@@ -218,6 +257,7 @@ fn hover(settings: Settings) -> View {
         |stored, ms| {
             stored.hover_ms = ms;
         },
+        |policy| policy.hover_ms.is_some(),
     )
 }
 
@@ -248,8 +288,22 @@ fn choice(
     label: &str,
     chosen: ReadSignal<String>,
     choices: Vec<(String, String)>,
+    is_set: ReadSignal<bool>,
     choose: impl Fn(String) + 'static,
 ) -> View {
+    let codes: Vec<String> = choices.iter().map(|(code, _)| code.clone()).collect();
+    // Without it, the browser would show the first of the others.
+    let other = move || {
+        let chosen = chosen.get_clone();
+        if codes.contains(&chosen) {
+            return View::new();
+        }
+        let name = match chosen.as_str() {
+            "" => t("pages_other"),
+            code => browser::country(code),
+        };
+        view! { option(value=chosen, selected=true) { (name) } }
+    };
     let options: Vec<View> = choices
         .into_iter()
         .map(|(code, name)| {
@@ -262,19 +316,22 @@ fn choice(
     let [name, hint] = [t(label), t(&format!("{label}_hint"))];
     let hint_id = format!("{id}-hint");
     let described = hint_id.clone();
+    let set = set_by_administrator(is_set);
     view! {
         div(class="entry") {
             label(r#for=id) { (name) }
             select(
                 id=id,
                 aria-describedby=described,
+                disabled=move || is_set.get(),
                 on:change=move |event: Event| {
                     if let Some(value) = value(&event) {
                         choose(value);
                     }
                 },
-            ) { (options) }
+            ) { (other) (options) }
             p(class="hint", id=hint_id) { (hint) }
+            (set)
         }
     }
 }
