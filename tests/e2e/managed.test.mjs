@@ -54,6 +54,7 @@ test('what is decided stands in the settings as such, and what the person chose 
   const site = options.getByRole('listitem').filter({ hasText: '127.0.0.1' });
   assert.ok(await site.getByRole('switch').first().isDisabled());
   assert.equal(await site.getByText(SET).count(), 1);
+  assert.equal(await site.getByRole('button', { name: 'Forget this site' }).count(), 0, 'the person has said nothing of it');
   assert.equal(await options.getByText(SET).count(), 4, 'country, mask, hover and the site say so');
   if (process.env.ALO_SHOT) await options.locator('#pages').screenshot({ path: process.env.ALO_SHOT });
   // The administrator changes his mind.

@@ -45,10 +45,9 @@ fn site(settings: Settings, host: String) -> View {
     let country_change = change.clone();
     let click_change = change.clone();
     let forget_change = change;
-    let [find, one_click, forget, whose, usual] = [
+    let [find, one_click, whose, usual] = [
         "pages_site_on",
         "pages_site_one_click",
-        "pages_site_forget",
         "pages_site_country",
         "pages_site_country_usual",
     ]
@@ -102,6 +101,17 @@ fn site(settings: Settings, host: String) -> View {
     let switched = host.clone();
     let scrutiny = scrutiny(settings, &host, scrutiny_set);
     let short = short_numbers(settings, &host, short_set);
+    // What an administrator alone has named, the person cannot forget.
+    let forget = when(is_own, move || {
+        let (text, forget) = (t("pages_site_forget"), forget_change.clone());
+        view! {
+            button(
+                r#type="button",
+                class="quiet",
+                on:click=move |_| forget(|site, _| *site = Site::default(), String::new()),
+            ) { (text) }
+        }
+    });
     let name = host;
     view! {
         li(aria-label=label) {
@@ -148,12 +158,7 @@ fn site(settings: Settings, host: String) -> View {
             (short)
             (hidden)
             (set)
-            button(
-                r#type="button",
-                class="quiet",
-                hidden=move || !is_own.get(),
-                on:click=move |_| forget_change(|site, _| *site = Site::default(), String::new()),
-            ) { (forget) }
+            (forget)
         }
     }
 }
