@@ -24,8 +24,9 @@
   const { card, paint } = page;
   const observer = new MutationObserver(onMutations);
   let running = false;
-  /** Called after the page has changed. */
+  /** Called after the page has changed, with whether it says something new about itself (`<meta>`). */
   let onChange = () => {};
+  let hasNewMeta = false;
 
   /** Roots that are watched: the document and shadow roots. */
   let roots = new WeakSet();
@@ -184,7 +185,10 @@
             changed.add(target.firstChild);
           }
         }
-        for (const node of addedNodes) changed.add(node);
+        for (const node of addedNodes) {
+          changed.add(node);
+          if (node.localName === 'meta') hasNewMeta = true;
+        }
       }
     }
     schedule();
@@ -201,7 +205,9 @@
       const batch = changed;
       changed = new Set();
       work.push(rescan(batch));
-      onChange();
+      const meta = hasNewMeta;
+      hasNewMeta = false;
+      onChange(meta);
     }
   }
 

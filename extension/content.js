@@ -29,6 +29,12 @@
     addEventListener('pageshow', onShow, true);
   }
 
+  /** A page that a program fills may say only then that it is to be left alone. */
+  function onChange(hasNewMeta) {
+    if (hasNewMeta && !isWelcome()) stop();
+    else listen();
+  }
+
   /** Back from the back/forward cache: the extension may have been updated or switched off. */
   function onShow(event) {
     if (event.persisted) refresh();
@@ -63,7 +69,7 @@
     stalled = false;
     life = {};
     listen();
-    if (page.isWhole) page.watch.begin(listen);
+    if (page.isWhole) page.watch.begin(onChange);
     else page.first.begin(becomeWhole, listen);
   }
 
@@ -84,7 +90,7 @@
     if (stalled) return;
     if (!isWelcome()) return stop();
     listen();
-    page.watch.begin(listen);
+    page.watch.begin(onChange);
     if (page.first.host?.isConnected) page.watch.shadowOf(page.first.host);
     if (field) page.point.meet(field);
   }

@@ -270,6 +270,16 @@ test('a page that asks to be left alone is, although it has a number', async () 
   assert.deepEqual(await paintedTexts(page), []);
 });
 
+test('a page whose program says only later that it is to be left alone loses its paint', async () => {
+  await open('later.html', '<!doctype html><p>0912 345 678</p>');
+  await painted(page, 1);
+  await page.evaluate(() => document.head.append(Object.assign(document.createElement('meta'), { name: 'viewport', content: 'width=300' })));
+  await page.evaluate(() => { document.body.append('Lan 0987 654 321'); });
+  await painted(page, 2);
+  await page.evaluate(() => document.head.append(Object.assign(document.createElement('meta'), { name: 'format-detection', content: 'telephone=no' })));
+  await until(async () => (await paintedTexts(page)).length === 0, { what: 'a page without paint' });
+});
+
 test('scripts that the browser does not let in at first are asked for once more', async () => {
   await world.stub.set({ refusedWholes: 1 });
   await open('twice.html', '<!doctype html><p>0912 345 678</p>');
