@@ -6,6 +6,8 @@
   const page = (globalThis.aloPage ??= {});
 
   const REST_MS = 300;
+  // By then the browser has told whether the card is seen.
+  const SEEN_MS = 1000;
   const BEAT_MS = 120;
 
   // What is drawn above a popover is a popover, too, a modal dialog, or the whole screen's.
@@ -29,6 +31,8 @@
       this.shadow = shadow;
       this.panel = panel;
       this.visibleSince = Infinity;
+      /** Whether it has ever been seen as it should be. */
+      this.wasSeen = false;
       /** The Enter or Space that is down: `{on}`, the button that it counts on, if any. */
       this.pressed = null;
       this.hasEnded = false;
@@ -36,6 +40,7 @@
 
     /** The card is on screen now. */
     begin() {
+      this.shownAt = performance.now();
       this.below = new Set(seesCovers ? [] : topLayer());
 
       // Version 2 tells whether the box is really seen: not covered, not faded, not transformed.
@@ -43,6 +48,7 @@
         (entries) => {
           const { isVisible, isIntersecting } = entries[entries.length - 1];
           const seen = isVisible ?? isIntersecting;
+          this.wasSeen ||= seen;
           this.visibleSince = seen ? Math.min(this.visibleSince, performance.now()) : Infinity;
         },
         { threshold: [0.99], trackVisibility: true, delay: 100 },
@@ -53,6 +59,7 @@
 
     end() {
       this.hasEnded = true;
+      this.visibleSince = Infinity;
       this.observer?.disconnect();
     }
 
@@ -85,11 +92,18 @@
       });
     }
 
-    /** Why a press on a button does not count, or null. */
+    /**
+     * Why a press on a button does not count, or null. `unseen`: the card never was as it should be; in a frame that is
+     * faded or scaled, or below a film over the whole page, it never will be.
+     */
     objection(event, button) {
       if (!event.isTrusted) return 'forged';
+      if (this.hasEnded) return 'closed';
       if (!this.host.isConnected || !this.host.matches(':popover-open')) return 'covered';
-      if (this.visibleSince === Infinity) return 'covered';
+      if (this.visibleSince === Infinity) {
+        if (this.wasSeen) return 'covered';
+        return performance.now() - this.shownAt < SEEN_MS ? 'early' : 'unseen';
+      }
       // Where the observer sees no cover that lets clicks through: what came after the card lies over it.
       if (!seesCovers && topLayer().some((each) => !this.below.has(each))) return 'covered';
       if (Math.abs(Math.log2(this.zoom())) > 0.5) return 'covered';

@@ -38,6 +38,7 @@
     build() {
       const { answer } = this;
       this.host = element('div', { popover: 'manual' });
+      page.keepOut(this.host);
       const shadow = this.host.attachShadow({ mode: 'closed' });
       this.shadow = shadow;
       this.place = styleSheet(shadow);
@@ -106,11 +107,14 @@
       // Hidden digits are not copied either, and what is left of the number is no use.
       this.copyButton.hidden = Boolean(answer?.masked);
 
-      this.callButton.addEventListener('click', (event) => this.press(event));
-      this.copyButton.addEventListener('click', (event) => event.isTrusted && this.copy());
-      this.switchButton?.addEventListener('click', (event) => this.flip(event));
-      this.dismissButton.addEventListener('click', (event) => event.isTrusted && this.dismiss());
-      close.addEventListener('click', (event) => event.isTrusted && this.close());
+      // A page may keep a card that is closed, and show it again.
+      const { signal } = this.life;
+      const onClick = (button, does) => button?.addEventListener('click', (event) => event.isTrusted && does(event), { signal });
+      onClick(this.callButton, (event) => this.press(event));
+      onClick(this.copyButton, () => this.copy());
+      onClick(this.switchButton, (event) => this.flip(event));
+      onClick(this.dismissButton, () => this.dismiss());
+      onClick(close, () => this.close());
       // The page's own handlers have no business with what happens in here.
       for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown',
         'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'wheel', 'input']) {
@@ -241,12 +245,16 @@
       if (objection === 'covered') {
         this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
       }
-      if (objection) return;
+      if (objection && objection !== 'unseen') return;
       this.callButton.disabled = true;
       this.say(text('card_calling', 'Calling\u2026'));
       this.panel.focus({ preventScroll: true });
       if (this.hotlines) this.hotlines.select.disabled = true;
-      const answer = await this.callWith(this.answer.card, this.hotlines?.select.value || null);
+      const { card } = this.answer;
+      // What nobody may have seen here is asked about where it is seen.
+      const answer = objection
+        ? await page.ask({ type: 'askInWindow', card })
+        : await this.callWith(card, this.hotlines?.select.value || null);
       if (this.life.signal.aborted) return;
       // A card is good once, whatever came of it.
       this.callButton.hidden = true;
@@ -281,7 +289,7 @@
     async flip(event) {
       const made = this.switchButton;
       const objection = this.aim.objection(event, made);
-      if (objection === 'covered') {
+      if (objection === 'covered' || objection === 'unseen') {
         this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
       }
       if (objection) return;
@@ -348,6 +356,7 @@
       this.aim.end();
       const hadFocus = this.host.matches(':focus-within') || this.shadow.activeElement;
       this.host.remove();
+      this.shadow.replaceChildren();
       if (giveBack && hadFocus && this.focused?.isConnected) {
         this.focused.focus({ preventScroll: true });
       }

@@ -29,9 +29,16 @@
     element instanceof HTMLElement &&
     (element.localName.includes('-') || MAY_HOST.has(element.localName));
 
-  /** The shadow root of an element, open or closed. */
+  // Of our own cards, also of those that are closed for good: a page may keep one. What were painted in there would show
+  // the page the way in.
+  const ours = new WeakSet();
+
+  /** Has a host of our own never be looked into. */
+  page.keepOut = (host) => ours.add(host);
+
+  /** The shadow root of an element, open or closed, but for our own. */
   page.shadowOf = (element) => {
-    if (!page.mayHost(element)) return null;
+    if (!page.mayHost(element) || ours.has(element)) return null;
     if (chrome.dom?.openOrClosedShadowRoot) return chrome.dom.openOrClosedShadowRoot(element);
     return element.openOrClosedShadowRoot ?? element.shadowRoot;
   };

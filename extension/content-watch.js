@@ -138,7 +138,6 @@
    * such roots, floating beside or at the end of the body; ours, too. They are left alone.
    */
   function isForeign(host, shadow) {
-    if (host === card.host) return true;
     const { documentElement, body } = document;
     if (shadow.mode !== 'closed' || host === body) return false;
     if (host.parentNode === documentElement) return true;

@@ -224,7 +224,7 @@ for (const [name, href, reason] of [
   test(`${name} is refused, with the reason on the card`, async (t) => {
     const { browser, popup, page } = await hostile(t, `<p><a href="${href}">Call us now</a></p>`);
     await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
-    await sleep(600);
+    await painted(page, 1);
     await clickText(page, 'Call us now');
     const card = await waitForCard(page).catch(() => null);
     if (card) {
