@@ -13,6 +13,7 @@
 
 mod country;
 mod dial;
+mod emergency;
 mod error;
 mod find;
 mod link;

@@ -65,6 +65,8 @@ pub enum Caution {
     FirstCountry,
     /// Dearer than an ordinary call.
     Premium,
+    /// It calls for help.
+    Emergency,
     /// It comes from outside the browser, or was asked for without a card and holds what has to be seen,
     /// or its card could not be shown.
     Unseen,

@@ -153,11 +153,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_call_to_a_country_and_a_premium_number_are_asked_about_in_our_own_window() {
+    fn first_calls_to_a_country_premium_numbers_and_calls_for_help_are_asked_about_in_our_own_window()
+     {
         let here = page(1, "https://crm.example");
         for (number, caution) in [
             ("+44 20 7946 0018", Caution::FirstCountry),
             ("1900 6789", Caution::Premium),
+            ("113", Caution::Emergency),
         ] {
             let mut gate = Gate::default();
             assert_eq!(open(&mut gate, number, "a", 0).refusal, None, "{number}");

@@ -94,6 +94,9 @@ fn caution(
     country: Option<&str>,
     settings: &Settings,
 ) -> Option<Caution> {
+    if home.is_emergency(number) {
+        return Some(Caution::Emergency);
+    }
     let kind = Number::parse(number, home).map(|number| number.kind());
     if matches!(kind, Some(Kind::Premium | Kind::SharedCost)) {
         return Some(Caution::Premium);

@@ -98,6 +98,7 @@ fn asking(call: PendingCall, refused: impl Fn(Refusal) + Clone + 'static) -> Vie
     let place = country.as_deref().map(browser::country).unwrap_or_default();
     let why = match caution {
         Some(Caution::Premium) => t("confirm_premium"),
+        Some(Caution::Emergency) => t("confirm_emergency"),
         Some(Caution::FirstCountry) => t_with("confirm_first_country", &[&place]),
         // Asked for on a page: the digits for after the answer are what there is to see.
         Some(Caution::Unseen) | None if !site.is_empty() => String::new(),
