@@ -102,6 +102,7 @@ run_tests() {
   local what=${1:-all} started=$SECONDS
   mkdir -p "$LOGS"
   trap sum_up EXIT
+  foretell "$([ "$what" = unit ] && echo build || echo test)"
   setup_build
   if [ ! -d "${ALO_CASES:-../shared/cases}" ]; then
     warn "no test material of the RFCs at ${ALO_CASES:-../shared/cases}: the torture, call flow and vector tests are skipped (set ALO_CASES)"
