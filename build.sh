@@ -31,11 +31,11 @@ EOF
 
 case "${1:-help}" in
   build) source tools/setup.sh; setup_build; source tools/build.sh; build_all ;;
-  run) shift; source tools/setup.sh; setup_build; setup_browser; source tools/build.sh; build_all
+  run) shift; source tools/setup.sh; foretell run; setup_build; setup_browser; source tools/build.sh; build_all
        source tools/run.sh; run_demo "$@" ;;
   test) shift; source tools/setup.sh; source tools/build.sh; source tools/test.sh; run_tests "$@" ;;
   bench) shift; source tools/setup.sh; setup_build; source tools/bench.sh; run_bench "$@" ;;
-  setup) source tools/setup.sh; setup_build; setup_browser; setup_firefox || warn "no Firefox: its tests are skipped"; setup_pbx ;;
+  setup) source tools/setup.sh; foretell test; setup_build; setup_browser; setup_firefox || warn "no Firefox: its tests are skipped"; setup_pbx ;;
   clean) rm -rf target dist ;;
   help | -h | --help) usage ;;
   *) usage >&2; exit 2 ;;

@@ -11,12 +11,25 @@ apt_need() {
   apt_newest "${missing[@]}"
 }
 
+# May we install packages without asking anybody?
+apt_may() { [ "$(id -u)" -eq 0 ] || { have sudo && sudo -n true 2>/dev/null; }; }
+
+# Who has to ask somebody else for packages asks once, and not again after minutes of work.
+apt_foretell() {
+  have apt-get && ! apt_may || return 0
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] || warn "this will need packages that are not here: sudo apt-get install ${missing[*]}"
+}
+
 # Installs packages as new as there are.
 apt_newest() {
   have apt-get || return 1
   local missing=("$@") sudo=()
   if [ "$(id -u)" -ne 0 ]; then
-    have sudo && sudo -n true 2>/dev/null && sudo=(sudo) || {
+    apt_may && sudo=(sudo) || {
       warn "please install: ${missing[*]}   (sudo apt-get install ${missing[*]})"
       return 1
     }
@@ -53,7 +66,7 @@ setup_lints() {
 # Sets WASM_CARGO (an array to call) and WASM_TARGET_DIR.
 setup_wasm_toolchain() {
   if have rustup && { rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown ||
-    rustup target add wasm32-unknown-unknown >/dev/null 2>&1; }; then
+    rustup target add wasm32-unknown-unknown >"$ALO_CACHE/rustup.log" 2>&1; }; then
     WASM_CARGO=(cargo)
     WASM_FLAGS=()
     WASM_TARGET_DIR=target
@@ -65,6 +78,10 @@ setup_wasm_toolchain() {
     WASM_FLAGS=()
     WASM_TARGET_DIR=target
     return
+  fi
+  if have rustup; then
+    tail -1 "$ALO_CACHE/rustup.log" >&2
+    warn "rustup could not bring its wasm32 target (is there a network?); Debian's compiler is the other way"
   fi
   apt_need rustc-web cargo-web rust-web-src lld-22 ||
     die "no wasm32-unknown-unknown target: run 'rustup target add wasm32-unknown-unknown'"
@@ -96,8 +113,12 @@ setup_wasm_bindgen() {
 }
 
 setup_node() {
-  have node && have npm || apt_need nodejs npm || die "Node.js 20 or newer with npm is needed"
   local major
+  if ! have node || ! have npm; then
+    # Debian 12 has 18, and some hundred packages with it.
+    major=$(apt-cache policy nodejs 2>/dev/null | sed -nE 's/^ *Candidate: ([0-9]+:)?([0-9]+).*/\2/p')
+    [ "${major:-0}" -ge 20 ] && apt_need nodejs npm || die "Node.js 20 or newer with npm is needed: https://nodejs.org"
+  fi
   major=$(node --version | sed -E 's/^v([0-9]+).*/\1/')
   [ "$major" -ge 20 ] || die "Node.js 20 or newer is needed, here is $(node --version): https://nodejs.org"
   npm_ci .
@@ -108,16 +129,29 @@ npm_ci() {
   local stamp=$1/node_modules/.alo-stamp
   cmp -s "$1/package-lock.json" "$stamp" 2>/dev/null && return
   say "npm ci in $1"
-  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --silent) || die "npm ci failed in $1"
+  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) || die "npm ci failed in $1"
   cp "$1/package-lock.json" "$stamp"
+}
+
+# foretell build|run|test: what setup_build, setup_browser and the others would install by apt.
+foretell() {
+  local packages=()
+  have cc || packages+=(gcc libc6-dev)
+  [ "$1" = build ] || have "${ALO_CHROMIUM:-chromium}" || have chromium-browser || packages+=(chromium)
+  if [ "$1" = test ]; then
+    have "${ALO_FIREFOX:-firefox-esr}" || have firefox || packages+=(firefox-esr)
+    packages+=("${PBX_PACKAGES[@]}" "${NETWORK_PACKAGES[@]}")
+  fi
+  apt_foretell ${packages[@]+"${packages[@]}"}
 }
 
 setup_build() {
   have cc || apt_need gcc libc6-dev || die "a C compiler is needed (gcc)"
+  # What may be missing is asked before what takes minutes.
   setup_rust
+  setup_node
   setup_wasm_toolchain
   setup_wasm_bindgen
-  setup_node
 }
 
 setup_browser() {
@@ -152,6 +186,9 @@ setup_firefox() {
 
 # The real far end for the end-to-end tests. Debian would start the servers as services with their
 # default listeners; the tests start their own, on loopback.
+PBX_PACKAGES=(kamailio kamailio-websocket-modules rtpengine-daemon baresip-core sip-tester)
+# For a relay, and for networks that are pulled; without them these tests are skipped.
+NETWORK_PACKAGES=(coturn iproute2 iptables openssl)
 setup_pbx() {
   local unit
   if [ -d /run/systemd/system ] && [ "$(id -u)" -eq 0 ]; then
@@ -159,8 +196,7 @@ setup_pbx() {
       dpkg-query -W "$unit" >/dev/null 2>&1 || systemctl mask --quiet "$unit" || true
     done
   fi
-  apt_need kamailio kamailio-websocket-modules rtpengine-daemon baresip-core sip-tester ||
+  apt_need "${PBX_PACKAGES[@]}" ||
     die "the end-to-end tests need Kamailio, rtpengine, baresip and sipp (Debian packages)"
-  # For a relay, and for networks that are pulled; without them these tests are skipped.
-  apt_need coturn iproute2 iptables openssl || warn "no coturn, iproute2, iptables or openssl: tests of relay and network change are skipped"
+  apt_need "${NETWORK_PACKAGES[@]}" || warn "no coturn, iproute2, iptables or openssl: tests of relay and network change are skipped"
 }
