@@ -128,7 +128,8 @@ const PARTNERS = {
 };
 const partner = (random) => {
   const land = random.pick(Object.keys(PARTNERS));
-  const text = random.fill(random.pick(PARTNERS[land]));
+  // 694x in Singapore and 222x in Hong Kong are nobody's.
+  const text = random.fill(random.pick(PARTNERS[land])).replace(/(?<=^\(?\+65\)?[ -])694/, '674').replace(/(?<=^\+852 )222/, '252');
   return number(text, `+${text.replace('(0)', '').replace(/\D/g, '')}`, land, false);
 };
 
