@@ -442,7 +442,7 @@ pub(super) fn is_in_amount(place: &Place<'_>) -> bool {
         && (is_amount_ahead(place.units, last.to) || is_amount_behind(place.units, first.from))
 }
 
-fn currency_after(place: &Place<'_>) -> bool {
+pub(super) fn currency_after(place: &Place<'_>) -> bool {
     is_amount_ahead(place.units, place.to)
 }
 

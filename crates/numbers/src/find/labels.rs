@@ -2,35 +2,14 @@
 
 mod form;
 mod spent;
+mod vietnamese;
 
 use self::spent::is_spent;
+pub(super) use self::vietnamese::{heads_vietnamese, is_vietnamese, names_vietnamese};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
-
-/// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
-/// something is a number, these also whose.
-const VIETNAMESE: &[&str] = &[
-    "cskh",
-    "dd",
-    "di dong",
-    "dien thoai",
-    "dt",
-    "dtdd",
-    "goi",
-    "goi lai",
-    "goi so",
-    "lh",
-    "lien he",
-    "lien lac",
-    "may ban",
-    "sdt",
-    "so may",
-    "tong dai",
-    "tu van",
-    "zalo",
-];
 
 /// How far back a label is looked for, in characters.
 const REACH: usize = 48;
@@ -179,20 +158,6 @@ pub(super) fn touches(text: &str, units: &[Unit]) -> bool {
         line.end -= 1;
     }
     line.last_label() == Some((line.bytes().len(), Phone))
-}
-
-/// Whether the word right in front is one that only Vietnamese has.
-pub(super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
-    let line = Line::before(text, units);
-    let bytes = line.bytes();
-    let end = bytes.iter().rposition(u8::is_ascii_alphabetic);
-    let words = bytes
-        .get(..end.map_or(0, |end| end + 1))
-        .unwrap_or_default();
-    VIETNAMESE.iter().any(|word| {
-        let before = words.strip_suffix(word.as_bytes());
-        before.is_some_and(|before| !before.last().is_some_and(u8::is_ascii_alphanumeric))
-    })
 }
 
 /// The end of the line before a number, folded to one byte for each character; a longer number in
@@ -459,24 +424,6 @@ impl<'a> Line<'a> {
 mod tests {
     use super::Label::{Amount, Other};
     use super::*;
-
-    #[test]
-    fn words_of_vietnamese_are_told_from_those_that_many_languages_share() {
-        for text in ["ĐT: ", "Số điện thoại (", "Zalo 📞 ", "SĐT:", "Liên hệ - "] {
-            assert!(is_vietnamese(text, &[]), "{text}");
-        }
-        for text in [
-            "Tel: ",
-            "Tél. ",
-            "Telefon: ",
-            "Fax: ",
-            "adt: ",
-            "",
-            "Zalo và Tel: ",
-        ] {
-            assert!(!is_vietnamese(text, &[]), "{text}");
-        }
-    }
 
     fn label(text: &str) -> Option<Label> {
         nearest(text, &[])

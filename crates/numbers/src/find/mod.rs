@@ -15,6 +15,7 @@ mod folded;
 mod labels;
 mod language;
 mod language_words;
+mod lines;
 mod neighbours;
 mod options;
 mod reading;
@@ -26,6 +27,7 @@ mod unspaced;
 mod vanity;
 mod window;
 mod words;
+mod written;
 
 use std::ops::Range;
 
