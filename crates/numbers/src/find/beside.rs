@@ -3,6 +3,7 @@
 
 use super::chain::{Group, sizes};
 use super::context::Place;
+use super::folded::base;
 use super::labels::Label;
 use super::{MIN_DIGITS, shape};
 use crate::text::{Class, Unit};
@@ -49,6 +50,8 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
             }
             // `0912345678&0987654321`
             '&' => phone || place.is_joined(left) && (prefixed || place.end > place.first + 1),
+            // `from=+14045342962`; in an address a plus stands for a blank.
+            '=' if place.is_plus() && number.is_known() => phone || !is_in_query(place),
             '#' | '№' | '=' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
@@ -92,6 +95,13 @@ fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
         return place.is_plus() || number.is_known() && (number.is_international() && home || full);
     }
     is_at("zalo.me") && home && number.has_prefix() && number.is_unseen().is_none()
+}
+
+/// `https://shop.example/?ref=+1404…`: what stands before the `=` is no word alone.
+fn is_in_query(place: &Place<'_>) -> bool {
+    let key = place.backwards(1).take_while(|ch| !ch.is_whitespace());
+    key.take(MAX_NAME * 2)
+        .any(|ch| matches!(ch, '?' | '&' | '/' | '=' | '#'))
 }
 
 /// `ĐT/0912345678`: a word of Vietnamese that begins after a blank, not a part of an address.
@@ -158,15 +168,35 @@ fn is_word_of(words: &[&str], chars: impl Iterator<Item = char> + Clone) -> bool
     })
 }
 
-/// Whether a name and one mark stand right before.
+/// Whether a name and one mark stand right before: `Hùng-`, `CHÚ BẢY-`, `CHỊ LAN-`.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn follows_name(place: &Place<'_>) -> bool {
-    let all = place.backwards(1).take(MAX_NAME);
-    let mut name: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
-    name.reverse();
-    is_name(name.into_iter())
+    let word = |skipped: usize| {
+        let all = place.backwards(skipped).take(MAX_NAME);
+        let mut word: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
+        word.reverse();
+        word
+    };
+    let name = word(1);
+    let loud = name.iter().all(|ch| ch.is_uppercase()) && (2..MAX_NAME).contains(&name.len());
+    // Codes have letters, but no vowels of Vietnamese; `ĐH` has none, either.
+    let vowel = |ch: &char| !ch.is_ascii() && *ch != 'Đ' && base(*ch).is_some();
+    let titled = || {
+        let title: String = word(name.len() + 2)
+            .into_iter()
+            .flat_map(char::to_lowercase)
+            .collect();
+        TITLES.contains(&title.as_str())
+    };
+    let named = place.label.is_none_or(Label::is_somebody);
+    loud && named && (name.iter().any(vowel) || titled()) || is_name(name.into_iter())
 }
+
+/// What Vietnamese calls somebody by, in front of the name.
+const TITLES: &[&str] = &[
+    "anh", "bà", "bác", "chú", "chị", "cô", "cậu", "dì", "em", "thầy", "ông",
+];
 
 /// `Call 214-555-1234.Txt ok`: behind a word for a phone a sentence begins and goes on, no file ends.
 fn is_said_behind(place: &Place<'_>) -> bool {
@@ -191,6 +221,15 @@ fn may_stand_in_a_row(place: &Place<'_>) -> bool {
     let bracket = line.find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
     let inside = bracket.is_some_and(|ch| matches!(ch, '(' | '[' | '{'));
     !inside && place.label != Some(Label::Amount)
+}
+
+/// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits only where the next field is told in
+/// words, too.
+fn is_field(place: &Place<'_>, grouped: bool) -> bool {
+    let next = place.units.get(place.to + 1..).unwrap_or_default().iter();
+    let mut next = next.take_while(|unit| unit.ch != ',' && unit.class != Class::Break);
+    place.before(1).is_some_and(|unit| unit.ch == ',')
+        && (grouped || next.any(|unit| unit.class == Class::Letter))
 }
 
 /// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
@@ -254,7 +293,7 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             ':' => !digit(further),
             // `Lan,0912345678,350000`: no amount begins with 0.
             ',' => {
-                prefixed && may_stand_in_a_row(place)
+                (prefixed || is_field(place, grouped)) && may_stand_in_a_row(place)
                     || !digit(further)
                     || digits_ahead(place.units, place.to + 1) >= 8
             }
