@@ -133,3 +133,43 @@ fn what_is_secret_or_a_paper_is_no_number() {
         finds(text, "US", &[("215-255-1937", "+12152551937")]);
     }
 }
+
+#[test]
+fn a_line_cut_as_in_germany_is_vietnamese_behind_such_a_word() {
+    for (text, span, e164) in [
+        ("ĐT: 0234-8456509", "0234-8456509", "+842348456509"),
+        ("ĐT 0251.8826877", "0251.8826877", "+842518826877"),
+        (
+            "Đường dây nóng: 0251-8842774",
+            "0251-8842774",
+            "+842518842774",
+        ),
+    ] {
+        finds(text, "VN", &[(span, e164)]);
+    }
+    for text in [
+        "0234-8456509",
+        "Tel: 0234-8456509",
+        "Telefon: 0251 8826877",
+        "điện thoại 0221-0592247",
+        "gọi 0221 5298042",
+    ] {
+        finds_nothing(text, "VN");
+    }
+}
+
+#[test]
+fn the_last_four_digits_of_another_number_stand_behind_or() {
+    finds(
+        "Call 303-648-8859 or -2607.",
+        "US",
+        &[("303-648-8859", "+13036488859"), ("2607", "+13036482607")],
+    );
+    for text in [
+        "303-648-8859 or 2607",
+        "303-648-8859 or -26075",
+        "303-648-8859 or -2607a",
+    ] {
+        finds(text, "US", &[("303-648-8859", "+13036488859")]);
+    }
+}

@@ -66,6 +66,32 @@ pub(super) fn read(
     (first, to)
 }
 
+/// `303-648-8859 or -2607`: behind an American number that ends at `at` the last four digits of another one; gives the index
+/// of the unit after them, or 0.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn read_or(units: &[Unit], at: usize, found: &mut Vec<Found>) -> usize {
+    let behind = units.get(at..).unwrap_or_default();
+    let says = |(unit, ch): (&Unit, char)| unit.ch == ch;
+    let or = behind.len() > OR.len() && behind.iter().zip(OR.chars()).all(says);
+    let known = found
+        .last()
+        .filter(|found| found.ext.is_none() && found.number.is_american());
+    let Some(first) = known.filter(|_| or).cloned() else {
+        return 0;
+    };
+    let mut other = Chain::default();
+    if other.read(units, at + OR.len()).is_none() {
+        return 0;
+    }
+    match other.groups.as_slice() {
+        [tail] if tail.len() == 4 && push(units, &other.groups, &first, found) => tail.to,
+        _ => 0,
+    }
+}
+
+const OR: &str = " or -";
+
 /// How many of these groups are one line of so many digits, written as the number before it or in one group.
 fn line(groups: &[Group], own: &[Group], len: usize) -> Option<usize> {
     let mut digits = 0;

@@ -49,6 +49,9 @@ pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> 
         let end = tail::read(page.units, chain, end, found);
         let (end, to) = lines::read(page.units, chain, first, end, found);
         resume = resume.max(to);
+        if end == chain.groups.len() && to == 0 {
+            resume = resume.max(lines::read_or(page.units, chain.end, found));
+        }
         page.seen
             .end
             .set(found.last().map_or(0, |last| last.end_utf16));

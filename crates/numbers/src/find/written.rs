@@ -57,6 +57,7 @@ pub(super) fn like_a_number(
         && number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
         && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
         && !number.is_settled_by_call(&sizes).is_some_and(called)
+        && !(number.is_line_settled_by_word(&sizes) && named())
     {
         return false;
     }

@@ -113,6 +113,13 @@ impl Number {
         }
     }
 
+    /// Whether a word of Vietnamese in front is enough for groups of these sizes, which Germany has, too: `ĐT: 0234-8456509`.
+    /// Cologne and Düsseldorf are too large for that.
+    pub(crate) fn is_line_settled_by_word(&self, sizes: &[usize]) -> bool {
+        let large = ["211", "221"].iter().any(|area| self.nsn.starts_with(area));
+        self.code == 84 && self.kind == Kind::Fixed && *sizes == [4, 7] && !large
+    }
+
     /// `0 947 108 788`: the trunk zero set off, and the groups of home behind it; what the French set off so (`0 806…`,
     /// `0 970…`) only with a word of Vietnamese.
     pub(crate) fn sets_zero_off(&self, sizes: &[usize]) -> Option<bool> {

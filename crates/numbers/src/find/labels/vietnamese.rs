@@ -11,6 +11,7 @@ const VIETNAMESE: &[&str] = &[
     "dien thoai",
     "dt",
     "dtdd",
+    "duong day nong",
     "goi",
     "goi lai",
     "goi so",
