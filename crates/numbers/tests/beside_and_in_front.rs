@@ -37,6 +37,7 @@ fn a_field_between_commas_ends_there() {
     for text in [
         "1,234,567,890",
         "Acme,2014396200,50",
+        "Acme,2014396200,12 items",
         "f(1,2014396200,6084)",
         "201,439,6200",
     ] {
@@ -114,6 +115,7 @@ fn what_is_secret_or_a_paper_is_no_number() {
         "password 0828834238",
         "wifi pass: 0828834238",
         "mật khẩu: 0828 834 238",
+        "Mật khẩu (0828834238)",
         "Parcel ID 84-976-15-7304",
     ] {
         finds_nothing(text, "VN");

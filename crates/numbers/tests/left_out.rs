@@ -53,6 +53,8 @@ fn a_zero_that_a_spreadsheet_took_off_is_dialled_behind_a_word_of_vietnamese() {
         ("SĐT 12 912345678", ""),
         ("SĐT 2, 912345678", ""),
         ("Số máy: 912345678", ""),
+        ("Gói 912345678", ""),
+        ("Mã ĐT: 912345678", ""),
         ("1,234,567,890", "SĐT"),
     ] {
         assert_eq!(shown(text, hint), [""; 0], "{text} under {hint:?}");

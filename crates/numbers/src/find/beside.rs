@@ -1,9 +1,11 @@
 //! What stands right in front of a candidate and right behind it: marks, currencies, a name's letters, the
 //! groups of its chain that are left over.
 
+mod names;
+
+use self::names::{MAX_NAME, follows_name, is_name};
 use super::chain::{Group, sizes};
 use super::context::Place;
-use super::folded::base;
 use super::labels::Label;
 use super::{MIN_DIGITS, shape};
 use crate::text::{Class, Unit};
@@ -136,19 +138,6 @@ const POLITE: &[&str] = &[
     "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè",
 ];
 
-/// Longest name that touches a number, in characters.
-const MAX_NAME: usize = 12;
-
-/// `Hùng`, and then something that is neither a letter nor a digit.
-fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
-    chars.next().is_some_and(char::is_uppercase)
-        && chars.next().is_some_and(char::is_lowercase)
-        && chars
-            .take(MAX_NAME)
-            .find(|ch| !ch.is_lowercase())
-            .is_none_or(|ch| !ch.is_alphanumeric() && !matches!(ch, '_' | '-' | '.' | '/'))
-}
-
 /// Files that are named by codes; sounds are named by who was called.
 const FILES: &[&str] = &[
     "aspx", "bak", "csv", "doc", "docx", "gif", "heic", "htm", "html", "jpeg", "jpg", "json",
@@ -167,36 +156,6 @@ fn is_word_of(words: &[&str], chars: impl Iterator<Item = char> + Clone) -> bool
                 .is_none_or(|ch| !(ch.is_alphanumeric() || ch == '_'))
     })
 }
-
-/// Whether a name and one mark stand right before: `Hùng-`, `CHÚ BẢY-`, `CHỊ LAN-`.
-// By itself: compiled only where it is asked.
-#[inline(never)]
-fn follows_name(place: &Place<'_>) -> bool {
-    let word = |skipped: usize| {
-        let all = place.backwards(skipped).take(MAX_NAME);
-        let mut word: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
-        word.reverse();
-        word
-    };
-    let name = word(1);
-    let loud = name.iter().all(|ch| ch.is_uppercase()) && (2..MAX_NAME).contains(&name.len());
-    // Codes have letters, but no vowels of Vietnamese; `ĐH` has none, either.
-    let vowel = |ch: &char| !ch.is_ascii() && *ch != 'Đ' && base(*ch).is_some();
-    let titled = || {
-        let title: String = word(name.len() + 2)
-            .into_iter()
-            .flat_map(char::to_lowercase)
-            .collect();
-        TITLES.contains(&title.as_str())
-    };
-    let named = place.label.is_none_or(Label::is_somebody);
-    loud && named && (name.iter().any(vowel) || titled()) || is_name(name.into_iter())
-}
-
-/// What Vietnamese calls somebody by, in front of the name.
-const TITLES: &[&str] = &[
-    "anh", "bà", "bác", "chú", "chị", "cô", "cậu", "dì", "em", "thầy", "ông",
-];
 
 /// `Call 214-555-1234.Txt ok`: behind a word for a phone a sentence begins and goes on, no file ends.
 fn is_said_behind(place: &Place<'_>) -> bool {
@@ -223,13 +182,13 @@ fn may_stand_in_a_row(place: &Place<'_>) -> bool {
     !inside && place.label != Some(Label::Amount)
 }
 
-/// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits only where the next field is told in
-/// words, too.
+/// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits only where the next field is an
+/// address (`12 items` is a count).
 fn is_field(place: &Place<'_>, grouped: bool) -> bool {
     let next = place.units.get(place.to + 1..).unwrap_or_default().iter();
     let mut next = next.take_while(|unit| unit.ch != ',' && unit.class != Class::Break);
     place.before(1).is_some_and(|unit| unit.ch == ',')
-        && (grouped || next.any(|unit| unit.class == Class::Letter))
+        && (grouped || next.any(|unit| unit.ch.is_uppercase()))
 }
 
 /// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and

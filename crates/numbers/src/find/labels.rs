@@ -331,7 +331,7 @@ impl<'a> Line<'a> {
     /// Whether what is behind a word for something secret is that: nothing but blanks and a colon stand between.
     fn opens_secret(&self, end: usize) -> bool {
         let behind = self.bytes().get(end..).unwrap_or_default();
-        behind.len() <= NEXT && behind.iter().all(|byte| b" :=\"'".contains(byte))
+        behind.len() <= NEXT && behind.iter().all(|byte| b" :=\"'(".contains(byte))
     }
 
     /// Whether a dot stands right before `from`, behind a letter, as in the name of a host.

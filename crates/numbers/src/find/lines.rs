@@ -33,7 +33,7 @@ pub(super) fn read(
         let Some(count) = rest
             .first()
             .filter(|it| sets_off(it))
-            .and(line(rest, own, len))
+            .and_then(|_| line(rest, own, len))
         else {
             break;
         };

@@ -82,7 +82,7 @@ impl Line<'_> {
     }
 
     /// A part of the line unfolded, in lower case.
-    fn small(&self, from: usize, to: usize) -> String {
+    pub(super) fn small(&self, from: usize, to: usize) -> String {
         let own = self.unfolded();
         let own = own.chars().skip(from).take(to - from);
         own.flat_map(char::to_lowercase).collect()

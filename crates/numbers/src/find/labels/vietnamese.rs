@@ -52,11 +52,19 @@ pub(in super::super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
     ends_with(line.bytes(), VIETNAMESE).is_some()
 }
 
-/// The same of somebody's phone, where no digits of something else stand between (`SĐT 2: ` is none, either).
+/// The same of somebody's phone, where no digits of something else stand between (`SĐT 2: ` is none, either); a package
+/// (`gói`) calls nobody, and the code of something (`Mã ĐT`) is no phone.
 pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
-    let behind = ends_with(line.bytes(), MOBILE);
-    behind.is_some_and(|behind| !behind.iter().any(u8::is_ascii_digit))
+    let Some(behind) = ends_with(line.bytes(), MOBILE) else {
+        return false;
+    };
+    let end = line.bytes().len() - behind.len();
+    let words = line.bytes().get(..end).unwrap_or_default();
+    let word = words.iter().rposition(|byte| *byte == b' ');
+    let code = word.is_some_and(|at| words.get(..at).is_some_and(|it| it.ends_with(b"ma")));
+    let package = || words.ends_with(b"goi") && line.small(end - 3, end) == "gói";
+    !code && !behind.iter().any(u8::is_ascii_digit) && !package()
 }
 
 /// Whether a header begins with such a word: `SĐT khách`, `Di động (Zalo)`, but not `Mã KH / SĐT`.
