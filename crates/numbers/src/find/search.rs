@@ -160,6 +160,10 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
+    let shortened = reading.origin == Origin::Shortened;
+    if shortened && !alone {
+        return None;
+    }
     let ext = ext::read(units, to);
     let behind = to;
     let to = ext.as_ref().map_or(to, |(_, to)| *to);
@@ -191,7 +195,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         tells(label.map_or_else(heard, Label::is_somebody))
     };
     // Any nine digits begin like a mobile without its zero.
-    if reading.origin == Origin::Shortened && !(alone && called(true)) {
+    if shortened && !called(true) {
         return None;
     }
     let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
