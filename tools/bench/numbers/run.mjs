@@ -1,19 +1,20 @@
 // `node run.mjs bench.wasm`: speed and rightness of this project's finder beside others, in one run.
 //   --seed N      another set of pages        --show PAGE   the mistakes on a page (not the held-back ones)
 //   --quick       two rounds instead of five  --marks       what is found on the real pages
-//   --look        lets --show show a page of third.mjs, which nobody should tune to by accident
+//   --look        lets --show show a page of third.mjs or seventh.mjs, which nobody should tune to by accident
 import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
 import { fifth } from './fifth.mjs';
 import { fourth } from './fourth.mjs';
 import { pages } from './pages.mjs';
 import { realPages } from './real.mjs';
 import { score } from './score.mjs';
+import { seventh } from './seventh.mjs';
 import { sixth } from './sixth.mjs';
 import { third } from './third.mjs';
 import { wild } from './wild.mjs';
 
 const HELD_BACK = ['notes', 'sixth'];
-const THIRD = ['crm', 'mixed'];
+const THIRD = ['crm', 'mixed', 'seventh', 'seventh_us'];
 const args = process.argv.slice(2);
 const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
 const wasm = args.find((it) => it.endsWith('.wasm'));
@@ -24,7 +25,7 @@ const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 
 const only = option('--only');
 if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
 
-const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed) };
+const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed) };
 const show = option('--show');
 if (show) {
   if (HELD_BACK.includes(show)) throw new Error('this page is held back: tuning to it would make its figures worthless');
@@ -78,21 +79,21 @@ const [ours, theirs] = [speeds.alo, speeds['libphonenumber-js/max']];
 if (ours && theirs) console.log(`${'alo is faster, times'.padEnd(24)}${ours.map((it, at) => cell((it / theirs[at]).toFixed(1), 10)).join('')}`);
 
 const head = ['recall', 'precision', 'F1', 'misdials', 'others', 'partly', 'missed', 'right'];
-console.log(`\n${''.padEnd(34)}${head.map((it) => cell(it, 10)).join('')}`);
+console.log(`\n${''.padEnd(38)}${head.map((it) => cell(it, 10)).join('')}`);
 for (const country of ['VN', 'US']) {
   for (const [page, runs] of Object.entries(all)) {
     const hinted = runs.some(({ hint }) => hint);
     for (const [name, find] of Object.entries(finders)) {
       const it = score((text, land) => find(text, land), runs, country);
       const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
-      console.log(`${`${country} ${page}`.padEnd(10)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+      console.log(`${`${country} ${page}`.padEnd(14)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
     }
     if (hinted && finders.alo) {
       const columns = finders.alo.columns(runs, country);
       for (const [name, find] of [['alo, column headers too', finders.alo], ['alo, columns too', (text, land, hint, at) => columns[at]]]) {
         const it = score(find, runs, country);
         const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
-        console.log(`${`${country} ${page}`.padEnd(10)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+        console.log(`${`${country} ${page}`.padEnd(14)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
       }
     }
   }

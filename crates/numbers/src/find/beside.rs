@@ -1,6 +1,9 @@
 //! What stands right in front of a candidate and right behind it: marks, currencies, a name's letters, the
 //! groups of its chain that are left over.
 
+mod names;
+
+use self::names::{MAX_NAME, follows_name, is_name};
 use super::chain::{Group, sizes};
 use super::context::Place;
 use super::labels::Label;
@@ -49,6 +52,8 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
             }
             // `0912345678&0987654321`
             '&' => phone || place.is_joined(left) && (prefixed || place.end > place.first + 1),
+            // `from=+14045342962`; in an address a plus stands for a blank.
+            '=' if place.is_plus() && number.is_known() => phone || !is_in_query(place),
             '#' | '№' | '=' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
@@ -94,6 +99,13 @@ fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
     is_at("zalo.me") && home && number.has_prefix() && number.is_unseen().is_none()
 }
 
+/// `https://shop.example/?ref=+1404…`: what stands before the `=` is no word alone.
+fn is_in_query(place: &Place<'_>) -> bool {
+    let key = place.backwards(1).take_while(|ch| !ch.is_whitespace());
+    key.take(MAX_NAME * 2)
+        .any(|ch| matches!(ch, '?' | '&' | '/' | '=' | '#'))
+}
+
 /// `ĐT/0912345678`: a word of Vietnamese that begins after a blank, not a part of an address.
 fn follows_word(place: &Place<'_>) -> bool {
     place.is_in_vietnamese()
@@ -126,19 +138,6 @@ const POLITE: &[&str] = &[
     "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè",
 ];
 
-/// Longest name that touches a number, in characters.
-const MAX_NAME: usize = 12;
-
-/// `Hùng`, and then something that is neither a letter nor a digit.
-fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
-    chars.next().is_some_and(char::is_uppercase)
-        && chars.next().is_some_and(char::is_lowercase)
-        && chars
-            .take(MAX_NAME)
-            .find(|ch| !ch.is_lowercase())
-            .is_none_or(|ch| !ch.is_alphanumeric() && !matches!(ch, '_' | '-' | '.' | '/'))
-}
-
 /// Files that are named by codes; sounds are named by who was called.
 const FILES: &[&str] = &[
     "aspx", "bak", "csv", "doc", "docx", "gif", "heic", "htm", "html", "jpeg", "jpg", "json",
@@ -156,16 +155,6 @@ fn is_word_of(words: &[&str], chars: impl Iterator<Item = char> + Clone) -> bool
                 .next()
                 .is_none_or(|ch| !(ch.is_alphanumeric() || ch == '_'))
     })
-}
-
-/// Whether a name and one mark stand right before.
-// By itself: compiled only where it is asked.
-#[inline(never)]
-fn follows_name(place: &Place<'_>) -> bool {
-    let all = place.backwards(1).take(MAX_NAME);
-    let mut name: Vec<char> = all.take_while(|ch| !ch.is_whitespace()).collect();
-    name.reverse();
-    is_name(name.into_iter())
 }
 
 /// `Call 214-555-1234.Txt ok`: behind a word for a phone a sentence begins and goes on, no file ends.
@@ -191,6 +180,15 @@ fn may_stand_in_a_row(place: &Place<'_>) -> bool {
     let bracket = line.find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
     let inside = bracket.is_some_and(|ch| matches!(ch, '(' | '[' | '{'));
     !inside && place.label != Some(Label::Amount)
+}
+
+/// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits only where the next field is an
+/// address (`12 items` is a count).
+fn is_field(place: &Place<'_>, grouped: bool) -> bool {
+    let next = place.units.get(place.to + 1..).unwrap_or_default().iter();
+    let mut next = next.take_while(|unit| unit.ch != ',' && unit.class != Class::Break);
+    place.before(1).is_some_and(|unit| unit.ch == ',')
+        && (grouped || next.any(|unit| unit.ch.is_uppercase()))
 }
 
 /// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and
@@ -254,7 +252,7 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             ':' => !digit(further),
             // `Lan,0912345678,350000`: no amount begins with 0.
             ',' => {
-                prefixed && may_stand_in_a_row(place)
+                (prefixed || is_field(place, grouped)) && may_stand_in_a_row(place)
                     || !digit(further)
                     || digits_ahead(place.units, place.to + 1) >= 8
             }
@@ -442,7 +440,7 @@ pub(super) fn is_in_amount(place: &Place<'_>) -> bool {
         && (is_amount_ahead(place.units, last.to) || is_amount_behind(place.units, first.from))
 }
 
-fn currency_after(place: &Place<'_>) -> bool {
+pub(super) fn currency_after(place: &Place<'_>) -> bool {
     is_amount_ahead(place.units, place.to)
 }
 

@@ -44,6 +44,12 @@ impl Digits {
         len: 0,
     };
 
+    /// A trunk zero.
+    pub(super) const ZERO: Self = Self {
+        bytes: [b'0'; MAX_DIGITS],
+        len: 1,
+    };
+
     fn push(&mut self, value: u8) {
         self.push_ascii(b'0' + value);
     }

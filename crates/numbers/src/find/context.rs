@@ -94,6 +94,11 @@ pub(super) fn allows(
     if !phone && (odd || is_sum(place, groups, number)) {
         return false;
     }
+    // `0 947 108 788`: behind a zero that is a sum somewhere else.
+    let sum = || label.is_some_and(|it| it != Label::Phone) || beside::currency_after(place);
+    if number.sets_zero_off(&sizes).is_some() && sum() {
+        return false;
+    }
     if is_registered_mail(place, groups) {
         return false;
     }

@@ -18,7 +18,7 @@ fn words_with(first: char) -> &'static [&'static str] {
         'p' => &["poste"],
         'x' => &["x"],
         '#' => &["#"],
-        's' => &["số máy lẻ", "số nội bộ", "so noi bo"],
+        's' => &["số máy lẻ", "so may le", "số nội bộ", "so noi bo"],
         'm' => &["máy lẻ", "may le", "ml"],
         'n' => &["nhánh", "nhanh", "nội bộ", "noi bo"],
         'd' => &["durchwahl", "dw"],

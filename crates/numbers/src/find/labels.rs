@@ -1,36 +1,16 @@
 //! Words in front of a number that say what it is.
 
 mod form;
+mod spelled;
 mod spent;
+mod vietnamese;
 
 use self::spent::is_spent;
+pub(super) use self::vietnamese::{heads_vietnamese, is_vietnamese, names_vietnamese};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
 use crate::text::{self, Class, Unit};
-
-/// Words that only Vietnamese puts in front of a number, folded. `Tel`, `Fax` and `Phone` say that
-/// something is a number, these also whose.
-const VIETNAMESE: &[&str] = &[
-    "cskh",
-    "dd",
-    "di dong",
-    "dien thoai",
-    "dt",
-    "dtdd",
-    "goi",
-    "goi lai",
-    "goi so",
-    "lh",
-    "lien he",
-    "lien lac",
-    "may ban",
-    "sdt",
-    "so may",
-    "tong dai",
-    "tu van",
-    "zalo",
-];
 
 /// How far back a label is looked for, in characters.
 const REACH: usize = 48;
@@ -83,26 +63,6 @@ const NUMBERED: u64 = hash(hash(hash(SEED, b'o'), b'n'), b' ');
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
 
-/// Folded words that are labels in one spelling only: `đổi` (exchanged) is no DOI, `đón` (to fetch)
-/// no `đơn` (order), `the` no `thẻ` (card).
-const SPELLED: &[(&str, &str)] = &[
-    ("bin", "bin"),
-    ("doc", "doc"),
-    ("dh", "đh"),
-    ("doi", "doi"),
-    ("don", "đơn"),
-    ("hd", "hđ"),
-    ("lot", "lot"),
-    ("ma", "mã"),
-    ("the", "thẻ"),
-    ("toi", "toi"),
-    ("no", "no"),
-    ("no", "n°"),
-    ("no", "nº"),
-    ("tu", "tu"),
-    ("vin", "vin"),
-];
-
 /// Headers of logs of calls, in no other place a word for a phone. Single letters are the columns of a sheet.
 #[rustfmt::skip]
 const HEADERS: &[&str] = &[
@@ -132,6 +92,13 @@ pub(super) fn of_ending(text: &str) -> Option<Label> {
     line.last_label()
         .filter(|(end, _)| *end >= last)
         .map(|(_, label)| label)
+}
+
+/// Whether the last word before the units' end is one for a phone.
+pub(super) fn names_phone(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    let last = word_end(line.bytes(), line.bytes().len());
+    line.last_label() == Some((last, Phone))
 }
 
 /// The nearest label at the end of `text` and the units behind it, on the same line.
@@ -179,20 +146,6 @@ pub(super) fn touches(text: &str, units: &[Unit]) -> bool {
         line.end -= 1;
     }
     line.last_label() == Some((line.bytes().len(), Phone))
-}
-
-/// Whether the word right in front is one that only Vietnamese has.
-pub(super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
-    let line = Line::before(text, units);
-    let bytes = line.bytes();
-    let end = bytes.iter().rposition(u8::is_ascii_alphabetic);
-    let words = bytes
-        .get(..end.map_or(0, |end| end + 1))
-        .unwrap_or_default();
-    VIETNAMESE.iter().any(|word| {
-        let before = words.strip_suffix(word.as_bytes());
-        before.is_some_and(|before| !before.last().is_some_and(u8::is_ascii_alphanumeric))
-    })
 }
 
 /// The end of the line before a number, folded to one byte for each character; a longer number in
@@ -297,23 +250,6 @@ impl<'a> Line<'a> {
         self.folded.get(self.begin..self.end).unwrap_or_default()
     }
 
-    /// Whether the word at `from..to` is the one that [`SPELLED`] means.
-    fn is_spelled(&self, from: usize, to: usize) -> bool {
-        let Some(word) = self.bytes().get(from..to).filter(|word| word.len() <= 4) else {
-            return true;
-        };
-        let own = || {
-            let own = self.unfolded();
-            let own: Vec<char> = own.chars().skip(from).take(to - from).collect();
-            own.into_iter().flat_map(char::to_lowercase)
-        };
-        let mut spellings = SPELLED.iter().filter(|(own, _)| own.as_bytes() == word);
-        spellings.next().is_none_or(|first| {
-            let same = |(_, spelled): &(&str, &str)| own().eq(spelled.chars());
-            same(first) || spellings.any(same)
-        })
-    }
-
     /// The last label and where it ends; of two that end together the longer one.
     fn last_label(&self) -> Option<(usize, Label)> {
         let spaced = self.last_spaced();
@@ -356,6 +292,8 @@ impl<'a> Line<'a> {
                 Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
                     near.then_some(Label::Other)
                 }
+                // `password 0828834238`, but not `Forgot your password? 214…`.
+                Some((Phrase::Secret, _)) if self.opens_secret(end) => Some(Label::Id),
                 // `Dallas, Route 9, 214…`: it names only what follows at once.
                 Some((Phrase::Says(Label::Vague), _)) if text.len() - end > NEXT => None,
                 // `Lot 12 - Lopez - 214…`: it has its number.
@@ -390,6 +328,12 @@ impl<'a> Line<'a> {
         None
     }
 
+    /// Whether what is behind a word for something secret is that: nothing but blanks and a colon stand between.
+    fn opens_secret(&self, end: usize) -> bool {
+        let behind = self.bytes().get(end..).unwrap_or_default();
+        behind.len() <= NEXT && behind.iter().all(|byte| b" :=\"'(".contains(byte))
+    }
+
     /// Whether a dot stands right before `from`, behind a letter, as in the name of a host.
     fn is_in_name(&self, from: usize) -> bool {
         let before = self.bytes().get(..from).unwrap_or_default();
@@ -422,7 +366,9 @@ impl<'a> Line<'a> {
             }
             if let Some(phrase) = phrase_of(key) {
                 // `the` for `thẻ`: some word, before `number` no other than `my`.
-                let spelled = nth > 0 || phrase == Phrase::Says(Phone) || self.is_spelled(at, end);
+                let spelled = phrase == Phrase::Says(Phone)
+                    || nth == 0 && self.is_spelled(at, end)
+                    || nth > 0 && self.are_spelled(at, end);
                 hit = Some((if spelled { phrase } else { Phrase::Whose }, at));
             }
             let gap_end = word_end(text, at);
@@ -459,24 +405,6 @@ impl<'a> Line<'a> {
 mod tests {
     use super::Label::{Amount, Other};
     use super::*;
-
-    #[test]
-    fn words_of_vietnamese_are_told_from_those_that_many_languages_share() {
-        for text in ["ĐT: ", "Số điện thoại (", "Zalo 📞 ", "SĐT:", "Liên hệ - "] {
-            assert!(is_vietnamese(text, &[]), "{text}");
-        }
-        for text in [
-            "Tel: ",
-            "Tél. ",
-            "Telefon: ",
-            "Fax: ",
-            "adt: ",
-            "",
-            "Zalo và Tel: ",
-        ] {
-            assert!(!is_vietnamese(text, &[]), "{text}");
-        }
-    }
 
     fn label(text: &str) -> Option<Label> {
         nearest(text, &[])

@@ -15,6 +15,7 @@ mod folded;
 mod labels;
 mod language;
 mod language_words;
+mod lines;
 mod neighbours;
 mod options;
 mod reading;
@@ -26,6 +27,7 @@ mod unspaced;
 mod vanity;
 mod window;
 mod words;
+mod written;
 
 use std::ops::Range;
 
@@ -274,10 +276,25 @@ fn read_window(
         }
         if digits >= MIN_DIGITS {
             shape::mark(chain);
+            if page.options.country == Country::VN {
+                unmark_hotline(page, chain);
+            }
             at = at.max(search::search(page, chain, found));
         } else {
             found.extend(short::read(page, chain));
         }
     }
     at
+}
+
+/// `Tổng đài: 1900-1954`: behind a word for a phone that is no stretch of years.
+fn unmark_hotline(page: &Page<'_>, chain: &mut Chain) {
+    let [head, last] = chain.groups.as_mut_slice() else {
+        return;
+    };
+    let hotline = matches!(head.digits.as_bytes(), b"1800" | b"1900") && head.dead;
+    let before = page.units.get(..head.from).unwrap_or_default();
+    if hotline && labels::names_phone(page.before, before) {
+        (head.dead, last.dead) = (false, false);
+    }
 }

@@ -16,6 +16,8 @@ pub(super) enum Origin {
     Foreign,
     /// A calling code of elsewhere without its plus.
     Coded,
+    /// A mobile of home whose trunk zero a spreadsheet took off.
+    Shortened,
 }
 
 pub(super) struct Reading {
@@ -44,7 +46,14 @@ pub(super) fn read(page: &Page<'_>, groups: &[Group], plus: bool) -> Option<Read
             origin: Origin::Home,
             doubt: None,
         });
-        return home.or_else(coded);
+        let shortened = || {
+            Some(Reading {
+                number: shortened(groups, options.country).filter(|_| !plus)?,
+                origin: Origin::Shortened,
+                doubt: None,
+            })
+        };
+        return home.or_else(coded).or_else(shortened);
     }
     let sizes = sizes(groups);
     let mut foreign = options.hints.abroad(home).filter_map(|country| {
@@ -118,6 +127,23 @@ fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Num
     );
     let apart = groups.first()?.len() <= 3 || groups.len() == 1;
     (own && mobile && apart).then_some(number)
+}
+
+/// `904547374`, `765 681 569`: a Vietnamese mobile that was kept as a number in a spreadsheet; any nine digits
+/// of half of all codes begin so, too.
+fn shortened(groups: &[Group], home: Country) -> Option<Number> {
+    let cut = matches!(*sizes(groups), [9] | [3, 3, 3]);
+    if !cut || home != Country::VN || groups.iter().any(|group| group.gap.mark.is_some()) {
+        return None;
+    }
+    let mut digits = Digits::NONE;
+    digits.extend(&Digits::ZERO);
+    for group in groups {
+        digits.extend(&group.digits);
+    }
+    let number = Number::national(digits.as_bytes(), home)?;
+    let mobile = number.kind() == Kind::Mobile && number.is_unseen().is_none();
+    (mobile && !number.is_round()).then_some(number)
 }
 
 /// `84912345678` or `(84-28) 7626 0586` far from Viet Nam: the code of another country whose plan is known.

@@ -8,10 +8,11 @@ use super::language::{Claim, Cut, Speech, Voices};
 use super::reading::{self, Origin};
 use super::{
     Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, bare, context, ext,
-    shape, tail,
+    lines, tail,
+    written::{self, Words},
 };
 use crate::text::{self, Class, Unit};
-use crate::{Country, Kind, Number, plan};
+use crate::{Country, Number, plan};
 
 /// What is the same for all numbers of a text.
 pub(super) struct Page<'a> {
@@ -46,6 +47,11 @@ pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> 
         resume = resume.max(to);
         found.push(hit);
         let end = tail::read(page.units, chain, end, found);
+        let (end, to) = lines::read(page.units, chain, first, end, found);
+        resume = resume.max(to);
+        if end == chain.groups.len() && to == 0 {
+            resume = resume.max(lines::read_or(page.units, chain.end, found));
+        }
         page.seen
             .end
             .set(found.last().map_or(0, |last| last.end_utf16));
@@ -154,6 +160,10 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
+    let shortened = reading.origin == Origin::Shortened;
+    if shortened && !alone {
+        return None;
+    }
     let ext = ext::read(units, to);
     let behind = to;
     let to = ext.as_ref().map_or(to, |(_, to)| *to);
@@ -172,16 +182,31 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         let before = units.get(..from).unwrap_or_default();
         tells(labels::is_vietnamese(page.before, before))
     };
+    let own = units.get(..from)?;
+    let before = || labels::nearest(page.before, own);
+    // A word of Vietnamese right in front, or else in the header.
+    let called = |by_header: bool| {
+        let headed = || by_header && is_headed(page) && before().is_none();
+        tells(labels::names_vietnamese(page.before, own) || headed())
+    };
+    let spoken = || {
+        let label = before().or(hint);
+        let heard = || page.speech.voices().is_heard(options.country);
+        tells(label.map_or_else(heard, Label::is_somebody))
+    };
+    // Any nine digits begin like a mobile without its zero.
+    if shortened && !called(true) {
+        return None;
+    }
     let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
-    if !is_written_like_a_number(
-        groups,
-        &number,
-        plus.is_some(),
-        alone,
+    let words = Words {
         local,
-        vietnamese,
-        named,
-    ) {
+        vietnamese: &vietnamese,
+        named: &named,
+        called: &called,
+        spoken: &spoken,
+    };
+    if !written::like_a_number(groups, &number, plus.is_some(), alone, &words) {
         return None;
     }
     // `092 915 4634 内線 437`: whoever names the extension in Japanese names a number of Japan.
@@ -243,7 +268,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let confidence = context::confidence(&place, groups, &number, ext.is_some());
     let confidence = match reading.origin {
         Origin::Home if claim.is_none() => confidence,
-        Origin::Home | Origin::Doubtful => confidence.lowered(),
+        Origin::Home | Origin::Doubtful | Origin::Shortened => confidence.lowered(),
         Origin::Foreign | Origin::Coded => Confidence::Low,
     };
     if options.strictness == Strictness::Strict && confidence < Confidence::High {
@@ -268,6 +293,11 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
             .or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
     };
     Some((found, to))
+}
+
+/// The header is a word of Vietnamese for somebody's phone.
+fn is_headed(page: &Page<'_>) -> bool {
+    page.hint == Some(Label::Phone) && labels::heads_vietnamese(page.heading)
 }
 
 /// The country whose language is spoken around, or else above, the number and that has it, too.
@@ -349,148 +379,4 @@ fn span(groups: &[Group], plus: Option<usize>) -> Option<(usize, usize)> {
         _ => tail.to,
     };
     Some((from, to))
-}
-
-/// Groups and marks as people use them in numbers.
-/// `local`: its extension is Vietnamese; `vietnamese`: the words around say that it is, `named`: the one in front.
-fn is_written_like_a_number(
-    groups: &[Group],
-    number: &Number,
-    plus: bool,
-    alone: bool,
-    local: bool,
-    vietnamese: impl Fn() -> bool,
-    named: impl Fn() -> bool,
-) -> bool {
-    let rest = groups.get(1..).unwrap_or_default();
-    let sizes = sizes(groups);
-    let dashed = rest
-        .last()
-        .is_some_and(|it| it.gap.mark == Some(Class::Dash));
-    let dotted = rest.len() > 1
-        && rest
-            .iter()
-            .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
-    if !local
-        && number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
-        && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
-    {
-        return false;
-    }
-    let usual = number.is_grouped_as(&sizes);
-    // Two blanks set columns off.
-    if !usual && rest.iter().any(|it| it.gap.wide) {
-        return false;
-    }
-    if !plus && !usual && (shape::is_decimal(groups) || shape::is_thousands(groups)) {
-        return false;
-    }
-    // `1 650…`, `+33 6 12…` and `(0)` have one digit in a group; the middle of a number has not.
-    let single = |from: usize| {
-        groups
-            .iter()
-            .skip(from)
-            .any(|it| it.len() == 1 && !it.trunk_zero)
-    };
-    // `0900-1 123 456`: the digit of the tariff.
-    let tariff = matches!(number.kind(), Kind::Premium | Kind::SharedCost) && number.writes_slash();
-    let from = if number.is_international() { 3 } else { 1 };
-    if !usual && single(from + usize::from(tariff)) && !has_own_last(groups, number) {
-        return false;
-    }
-    // `Quận 1 – (888) 770-8954`: nobody sets the trunk prefix off like that.
-    let apart = |it: &Group| it.gap.space && it.gap.mark == Some(Class::Dash);
-    let set_off = matches!(rest, [area, next, ..] if apart(area) && !area.gap.same(next.gap));
-    // `1. 2145551234`: the first of a list.
-    let listed = matches!(rest, [next, ..] if next.gap.space && next.gap.mark == Some(Class::Dot));
-    if number.is_american() && !plus && sizes.first() == Some(&1) && (set_off || listed) {
-        return false;
-    }
-    // `011-690-8206` is Sapporo's: nobody calls an island of four digits.
-    if number.is_international() && !plus && *sizes == [3, 3, 4] {
-        return false;
-    }
-    // Brackets hold an area code or a trunk zero, not the middle of a number.
-    let area = if number.is_international() { 2 } else { 1 };
-    if groups
-        .iter()
-        .skip(area + 1)
-        .any(|group| group.open.is_some())
-    {
-        return false;
-    }
-    let slashes = rest
-        .iter()
-        .filter(|group| group.gap.mark == Some(Class::Slash))
-        .count();
-    // `919/424-5653`
-    let american = number.is_american()
-        && *sizes == [3, 3, 4]
-        && matches!(rest, [area, _] if area.gap.mark == Some(Class::Slash) && !area.gap.space);
-    let first = groups.first().map_or(0, Group::len);
-    let behind = matches!(rest, [line, ..] if line.gap.mark == Some(Class::Slash));
-    let area = || behind && number.may_be_cut_by_slash(first, local);
-    // `+84/912345678`
-    let code = || {
-        let head = groups
-            .first()
-            .is_some_and(|it| number.is_code(it.digits.as_str()));
-        behind && plus && head
-    };
-    let mobile = || behind && number.may_be_mobile_cut_by_slash(&sizes) && named();
-    let may = || american || number.writes_slash() || area() || code() || mobile();
-    // `0912/345/678`: between all groups, which are those of home; not in America, where it is no way to write one.
-    let tight = |it: &Group| it.gap.mark == Some(Class::Slash) && !it.gap.space;
-    let throughout = slashes > 1
-        && number.is_known()
-        && !number.is_american()
-        && usual
-        && rest.iter().all(tight);
-    if slashes > 0 && !throughout && (slashes > 1 || !may()) {
-        return false;
-    }
-    let marks = |class| rest.iter().any(|group| group.gap.mark == Some(class));
-    // `214.555-1234`
-    let american = || {
-        let tight = |it: &Group| it.gap.mark.is_some() && !it.gap.space;
-        number.is_american() && *sizes == [3, 3, 4] && rest.iter().all(tight)
-    };
-    !(marks(Class::Dash) && marks(Class::Dot)) || american() || turns_once(groups, number, plus)
-}
-
-/// `+49 89 1234-0`, which rings the switchboard, `+49 911 155 51 3`: only the last digit stands alone.
-fn has_own_last(groups: &[Group], number: &Number) -> bool {
-    let [head @ .., before, last] = groups else {
-        return false;
-    };
-    let dashed = last.gap.mark == Some(Class::Dash) && !last.gap.space;
-    let goes_on = number.is_international() && last.gap.same(before.gap) && before.len() < 4;
-    let longer = |group: &Group| group.len() > 1 || group.trunk_zero;
-    let variable = number.is_international() || number.writes_slash();
-    before.len() > 1 && head.iter().skip(2).all(longer) && variable && (dashed || goes_on)
-}
-
-/// `(028)-6497.4472`, `028 – 6849.2599`, `+81.80-2519-7954`: one mark behind area or calling code,
-/// another one in all that follows.
-fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
-    let [head, area, rest @ ..] = groups else {
-        return false;
-    };
-    // `(84-28) 31.89.07.20`: what stands in brackets has its own mark.
-    let closed = head.open.is_some() && area.close.is_some();
-    let rest = rest.get(usize::from(closed)..).unwrap_or_default();
-    let same = |group: &Group| rest.first().is_some_and(|it| it.gap.mark == group.gap.mark);
-    let apart = closed
-        || head.close.is_some()
-        || area.gap.space
-        || plus && number.is_code(head.digits.as_str());
-    // `0903-123.456`, `028-3822.1234`: nobody counts versions from 0903.
-    let local = || {
-        let dashed = area.gap.mark == Some(Class::Dash) && !area.gap.space;
-        let usual = number.is_grouped_as(&sizes(groups)) && number.is_vietnamese();
-        dashed && usual && rest.iter().all(|it| !it.gap.space && !it.gap.bracket)
-    };
-    number.is_known()
-        && (apart || local())
-        && rest.iter().all(|it| it.gap.mark.is_some() && same(it))
 }

@@ -12,9 +12,11 @@ pub(super) enum Phrase {
     Number,
     /// Means a phone, before that.
     Whose,
+    /// Opens something: what follows at once is no number, in whatever groups.
+    Secret,
 }
 
-use Phrase::{Number, Says, Whose};
+use Phrase::{Number, Says, Secret, Whose};
 
 // Folded: lower case, letters without their marks; in the order of their bytes.
 
@@ -91,7 +93,7 @@ const OTHER_WORDS: &[&str] = &[
     "numero fiscal", "oldid", "order", "order id", "order id no", "order no", "order nr",
     "order number", "p iva", "parcel", "partita iva", "passport", "passport no", "patent",
     "patient id", "permit", "personalnummer", "pesel", "pid", "pnr", "po", "po box", "po no",
-    "policy", "policy no", "policy number", "post code", "postcode", "product code", "product id",
+    "post code", "postcode", "product code", "product id",
     "quote", "rcs", "rcs no", "receipt", "receipt no", "receipt number", "rechnung", "rechnungsnr",
     "rechnungsnummer", "ref", "reference", "registration", "registration no", "regon",
     "reservation", "revid", "rfc", "rfq", "rma", "routing", "rrn", "rut", "sap", "sendungsnummer",
@@ -158,9 +160,9 @@ const VAGUE_WORDS: &[&str] = &[
     "img", "immatriculation", "incident", "incident no", "index", "inode", "inquiry no", "instance",
     "inv", "inv no", "inventar", "invoice ref", "isni no", "isrc", "issue", "issue id", "issue no",
     "item id", "itin", "itinerary no", "j&t", "job", "job id", "job no", "kd", "kd nr", "kenteken",
-    "key", "kien hang", "klantnummer", "kpp", "kunde nr", "kundenkonto", "kundenr", "lab id",
+    "kien hang", "klantnummer", "kpp", "kunde nr", "kundenkonto", "kundenr", "lab id",
     "last login", "last seen", "lat", "lccn", "lead id", "legal entity", "lenh", "lic",
-    "license key", "lieferschein", "lieferung", "listing", "listing id", "listing no", "lng",
+    "lieferschein", "lieferung", "listing", "listing id", "listing no", "lng",
     "lo hang", "load", "loan", "loan no", "locator", "locker", "login", "lot area", "lot id",
     "lot no", "lot number", "lot/batch", "lote", "lotto", "loyalty", "loyalty no", "mac",
     "mac address", "machine id", "mail innovations", "mandatsreferenz", "manifest", "manifest no",
@@ -170,14 +172,14 @@ const VAGUE_WORDS: &[&str] = &[
     "nino", "nit", "no client", "no de suivi", "no pedido", "no ss", "nonce", "northing",
     "object id", "oclc", "offset", "ogrn", "opp", "opp id", "opportunity", "opportunity id",
     "order ref", "ordine", "org nr", "orgnr", "our ref", "p o", "p o box", "packing slip", "paket",
-    "paketschein", "pallet", "pallet id", "parcel id", "parcel no", "passeport", "passwd",
-    "password", "patient no", "patient number", "payment id", "payment ref", "payment reference",
+    "paketschein", "pallet", "pallet id", "passeport",
+    "patient no", "patient number", "payment id", "payment ref", "payment reference",
     "pedido", "permit no", "personal nr", "personalausweis", "phieu", "phieu chi", "phieu nhap",
     "phieu thu", "phieu xuat", "photo id", "pickup no", "plan id", "plate", "plate no", "playlist",
     "plot", "polis", "poliza", "polizza", "port no", "post id", "pratica", "prenotazione",
     "prescription", "prescription no", "presupuesto", "preventivo", "pro forma", "pro no",
-    "problem", "process", "process id", "product key", "proforma", "project", "project id", "promo",
-    "promo code", "property", "property id", "purchase order", "pwd", "quotation", "rank", "re nr",
+    "problem", "process", "process id", "proforma", "project", "project id", "promo",
+    "promo code", "property", "property id", "purchase order", "quotation", "rank", "re nr",
     "rechnungs nr", "record id", "record locator", "ref client", "ref id", "ref no",
     "reference client", "reference dossier", "referencia", "refs", "reg no", "registered no",
     "registry", "reisepass", "rekening", "remittance", "renewal", "req", "req no", "request",
@@ -212,29 +214,33 @@ const NOUNS: &[&str] = &[
 /// What may stand before those when a phone is meant: whose it is, or what is done with it.
 #[rustfmt::skip]
 const WHOSE: &[&str] = &[
+
     "2nd", "a", "above", "agent", "al", "alt", "alte", "alternate", "alternative", "altro",
     "ancien", "and", "andere", "another", "any", "ao", "assistant", "at", "au", "autre", "backup",
-    "below", "best", "bon", "broker", "bureau", "business", "by", "care", "cb", "ce", "clinic",
-    "correct", "courier", "current", "dad", "day", "daytime", "dein", "deine", "der", "desk", "die",
-    "dienstliche", "diese", "dispatcher", "doctor", "domicile", "driver", "du", "el", "emergency",
-    "evening", "falsche", "father", "first", "folgende", "following", "former", "free", "friend",
+    "below", "best", "bon", "broker", "bureau", "business", "by", "cancellation policy", "care",
+    "cb", "ce", "clinic", "cookie policy", "correct", "courier", "current", "dad", "day", "daytime",
+    "dein", "deine", "der", "desk", "die", "dienstliche", "diese", "dispatcher", "doctor",
+    "domicile", "driver", "du", "el", "emergency", "evening", "falsche", "father", "first",
+    "folgende", "following", "forgot password", "forgot your password", "former", "free", "friend",
     "from", "good", "got", "guard", "guest", "has", "have", "help", "her", "his", "home",
     "hospital", "hotel", "hours", "husband", "ihre", "il", "international", "is", "its", "kin",
-    "landlord", "last", "le", "local", "main", "manager", "mauvais", "mein", "meine", "meu", "mi",
-    "mio", "mom", "mon", "mother", "my", "national", "neighbor", "neighbour", "neue", "new",
-    "night", "notre", "nouveau", "novo", "nuestro", "nuevo", "nuovo", "o", "old", "on", "only",
-    "or", "other", "otro", "our", "owner", "parent", "perso", "personal", "personnel", "preferred",
-    "previous", "primary", "private", "pro", "reach", "restaurant", "richtige", "right", "s",
-    "sales", "same", "school", "second", "secondary", "secretary", "security", "seine", "service",
-    "services", "seu", "shipper", "shop", "son", "spouse", "store", "su", "suo", "support", "sur",
-    "tenant", "that", "their", "these", "this", "to", "ton", "travail", "try", "tuo", "under",
-    "unsere", "unter", "use", "via", "votre", "warehouse", "whose", "wife", "with", "work", "wrong",
-    "your",
+    "landlord", "last", "le", "local", "lost password", "main", "manager", "mauvais", "mein",
+    "meine", "meu", "mi", "mio", "mom", "mon", "mother", "my", "national", "neighbor", "neighbour",
+    "neue", "new", "night", "notre", "nouveau", "novo", "nuestro", "nuevo", "nuovo", "o", "old",
+    "on", "only", "or", "other", "otro", "our", "our policy", "owner", "parent", "perso",
+    "personal", "personnel", "preferred", "previous", "primary", "privacy policy", "private", "pro",
+    "quen mat khau", "reach", "refund policy", "reset password", "restaurant", "return policy",
+    "returns policy", "richtige", "right", "s", "sales", "same", "school", "second", "secondary",
+    "secretary", "security", "seine", "service", "services", "seu", "shipper", "shipping policy",
+    "shop", "son", "spouse", "store", "su", "suo", "support", "sur", "tenant", "that", "their",
+    "these", "this", "to", "ton", "travail", "try", "tuo", "under", "unsere", "unter", "use", "via",
+    "votre", "warehouse", "whose", "wife", "with", "work", "wrong", "your",
 ];
 
 /// Words in front of codes that are grouped as phone numbers are.
 #[rustfmt::skip]
 const ID_WORDS: &[&str] = &[
+
     "a/c no", "a/c number", "abn", "access code", "account no", "account nos", "account number",
     "acct", "acct no", "acct number", "acn", "bank account", "bankkonto", "bankverbindung",
     "card no", "card number", "checking account", "compte bancaire", "compte no", "conf id",
@@ -242,13 +248,18 @@ const ID_WORDS: &[&str] = &[
     "imei", "imsi", "isbn", "isbn 10", "isbn 13", "issn", "konto", "konto nr", "kontonummer", "kto",
     "kto nr", "ktonr", "kundennummer", "meeting id", "meid", "mls", "mls no", "nhs", "nhs no",
     "nhs number", "no de compte", "npi", "numero de compte", "numero de cuenta", "numero di conto",
-    "orcid", "otp", "p/n", "part no", "part number", "passcode", "pin", "pmid", "rekeningnummer",
-    "s/n", "savings account", "serial", "serial no", "serial nr", "serial number", "seriennummer",
-    "siren", "siret", "sku", "so tai khoan", "so tai khoan ngan hang", "so the", "so the atm",
-    "so tk", "so tk ngan hang", "steuer nr", "steuernummer", "stk", "tai khoan",
-    "tai khoan ngan hang", "tai khoan so", "teams id", "tk ngan hang", "tk so", "upc",
-    "vertragsnummer", "webinar id", "webinar no", "zoom id",
+    "orcid", "otp", "p/n", "parcel id", "parcel no", "part no", "part number", "passcode", "pin",
+    "pmid", "policy", "policy no", "policy number", "rekeningnummer", "s/n", "savings account",
+    "serial", "serial no", "serial nr", "serial number", "seriennummer", "siren", "siret", "sku",
+    "so tai khoan", "so tai khoan ngan hang", "so the", "so the atm", "so tk", "so tk ngan hang",
+    "steuer nr", "steuernummer", "stk", "tai khoan", "tai khoan ngan hang", "tai khoan so",
+    "teams id", "tk ngan hang", "tk so", "upc", "vertragsnummer", "webinar id", "webinar no",
+    "zoom id",
 ];
+
+/// Words for what is kept secret, and `pass`, by which Vietnamese sells something on, too.
+#[rustfmt::skip]
+const SECRETS: &[&str] = &["key", "license key", "mat khau", "pass", "passwd", "password", "product key", "pwd"];
 
 /// With what words for phones begin or end, in front of `-nummer` and `-nr`.
 pub(super) const OF_PHONES: &[&[u8]] = &[
@@ -299,7 +310,7 @@ const fn short(hash: u64) -> u32 {
 static KEYS: [u32; SLOTS] = FILLED.0;
 static PHRASES: [Phrase; SLOTS] = FILLED.1;
 
-const LISTS: [(&[&str], Phrase); 7] = [
+const LISTS: [(&[&str], Phrase); 8] = [
     (PHONE_WORDS, Says(Phone)),
     (OTHER_WORDS, Says(Other)),
     (AMOUNT_WORDS, Says(Amount)),
@@ -307,6 +318,7 @@ const LISTS: [(&[&str], Phrase); 7] = [
     (ID_WORDS, Says(Id)),
     (NOUNS, Number),
     (WHOSE, Whose),
+    (SECRETS, Secret),
 ];
 
 const FILLED: ([u32; SLOTS], [Phrase; SLOTS]) = {

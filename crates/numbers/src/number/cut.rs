@@ -1,6 +1,7 @@
 //! Where the groups of a written number may be cut: a prefix stands whole in its group.
 
 use super::{Number, Written};
+use crate::plan::Kind;
 
 impl Number {
     /// Whether a group ends inside what is dialled before the national number: of `849-8775…` the first
@@ -62,6 +63,13 @@ impl Number {
         self.code == 84 && matches!(self.written, Written::National("0"))
     }
 
+    /// How many digits follow the area code of a fixed line of Viet Nam.
+    pub(crate) fn line_of_area(&self) -> Option<usize> {
+        let fixed = self.code == 84 && self.kind == Kind::Fixed;
+        let area = self.groups.first().filter(|_| fixed)?;
+        self.nsn.as_bytes().len().checked_sub(*area)
+    }
+
     /// Of the plan of North America.
     pub(crate) fn is_american(&self) -> bool {
         self.code == 1
@@ -91,6 +99,33 @@ impl Number {
                 [5, 3, 3] | [5, 6] => true,
                 _ => false,
             }
+    }
+
+    /// Whether a word of Vietnamese for somebody's phone is needed, and is enough, for groups of these sizes, which other
+    /// countries have (`ĐT: 09 13 91 21 03`), and whether the one in a header will do. France's own pairs begin with 03,
+    /// 05, 07 3 to 07 9 and 09, those of people with 09 5 to 09 8; its 08 is nobody's phone, but a service.
+    pub(crate) fn is_settled_by_call(&self, sizes: &[usize]) -> Option<bool> {
+        let pairs = self.code == 84 && self.kind == Kind::Mobile && *sizes == [2; 5];
+        match self.nsn.as_bytes() {
+            [b'8', ..] if pairs => Some(true),
+            [b'9', b'0'..=b'4' | b'9', ..] | [b'7', b'0', ..] if pairs => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether a word of Vietnamese in front is enough for groups of these sizes, which Germany has, too: `ĐT: 0234-8456509`.
+    /// Cologne and Düsseldorf are too large for that.
+    pub(crate) fn is_line_settled_by_word(&self, sizes: &[usize]) -> bool {
+        let large = ["211", "221"].iter().any(|area| self.nsn.starts_with(area));
+        self.code == 84 && self.kind == Kind::Fixed && *sizes == [4, 7] && !large
+    }
+
+    /// `0 947 108 788`: the trunk zero set off, and the groups of home behind it; what the French set off so (`0 806…`,
+    /// `0 970…`) only with a word of Vietnamese.
+    pub(crate) fn sets_zero_off(&self, sizes: &[usize]) -> Option<bool> {
+        let own = self.code == 84 && self.kind == Kind::Mobile && *sizes == [1, 3, 3, 3];
+        let french = ["8", "96", "97"].iter().any(|it| self.nsn.starts_with(it));
+        own.then_some(french)
     }
 
     /// Ends as sums end: `2146000000`.

@@ -2,7 +2,7 @@
 //! are thrown away by this, before anything else is asked about them.
 
 use super::table::PLANS;
-use super::{Plan, Rule, plan};
+use super::{Kind, Plan, Rule, plan};
 use crate::Country;
 
 /// Digits that a number may begin with, bit by bit: all of them.
@@ -67,7 +67,19 @@ const fn lengths_of(plan: &Plan) -> Lengths {
         at += 1;
     }
     add_other_codes(&mut lengths, plan);
+    add_without_zero(&mut lengths, plan);
     lengths
+}
+
+/// Adds Viet Nam's mobiles without their trunk zero, which spreadsheets take off (see `find::reading`).
+const fn add_without_zero(lengths: &mut Lengths, plan: &Plan) {
+    let mut at = 0;
+    while plan.code == 84 && at < plan.rules.len() {
+        if matches!(plan.rules[at].kind, Kind::Mobile) {
+            add(lengths, b"", &plan.rules[at]);
+        }
+        at += 1;
+    }
 }
 
 /// Adds the numbers of the other plans behind their calling code, which are read without `+`, too, where
@@ -149,6 +161,12 @@ mod tests {
                     let digits = format!("{head:04}{}", &tail[..len - 4]);
                     let first = usize::from(digits.as_bytes()[0] - b'0');
                     if !reads(&digits, home) || openings >> first & 1 == 0 {
+                        continue;
+                    }
+                    // Mobiles without their zero open no other country's codes.
+                    let without_zero = |lengths: &u32| lengths & !(1 << 9) == 0;
+                    let opened = lengths.get(first * 10..first * 10 + 10).expect("ten");
+                    if home.code == 84 && opened.iter().all(without_zero) {
                         continue;
                     }
                     numbers += 1;

@@ -1,0 +1,114 @@
+//! Words that only Vietnamese puts in front of a number: whose it is, besides that it is one.
+
+use super::Line;
+use crate::text::Unit;
+
+/// Folded. `Tel`, `Fax` and `Phone` say that something is a number, these also whose.
+const VIETNAMESE: &[&str] = &[
+    "cskh",
+    "dd",
+    "di dong",
+    "dien thoai",
+    "dt",
+    "dtdd",
+    "duong day nong",
+    "goi",
+    "goi lai",
+    "goi so",
+    "lh",
+    "lien he",
+    "lien lac",
+    "may ban",
+    "sdt",
+    "so may",
+    "tong dai",
+    "tu van",
+    "zalo",
+];
+
+/// Of these the ones that a person is called by: an engine has a `số máy`, too, and what is `máy bàn` is no mobile.
+const MOBILE: &[&str] = &[
+    "dd",
+    "di dong",
+    "dien thoai",
+    "dt",
+    "dtdd",
+    "goi",
+    "goi lai",
+    "goi so",
+    "lh",
+    "lien he",
+    "lien lac",
+    "sdt",
+    "so di dong",
+    "so dien thoai",
+    "so dt",
+    "zalo",
+];
+
+/// Whether the word right in front is one that only Vietnamese has.
+pub(in super::super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    ends_with(line.bytes(), VIETNAMESE).is_some()
+}
+
+/// The same of somebody's phone, where no digits of something else stand between (`SĐT 2: ` is none, either); a package
+/// (`gói`) calls nobody, and the code of something (`Mã ĐT`) is no phone.
+pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    let Some(behind) = ends_with(line.bytes(), MOBILE) else {
+        return false;
+    };
+    let end = line.bytes().len() - behind.len();
+    let words = line.bytes().get(..end).unwrap_or_default();
+    let word = words.iter().rposition(|byte| *byte == b' ');
+    let code = word.is_some_and(|at| words.get(..at).is_some_and(|it| it.ends_with(b"ma")));
+    let package = || words.ends_with(b"goi") && line.small(end - 3, end) == "gói";
+    !code && !behind.iter().any(u8::is_ascii_digit) && !package()
+}
+
+/// Whether a header begins with such a word: `SĐT khách`, `Di động (Zalo)`, but not `Mã KH / SĐT`.
+pub(in super::super) fn heads_vietnamese(heading: &str) -> bool {
+    let line = Line::before(heading, &[]);
+    let bytes = line.bytes();
+    let begin = bytes.iter().position(u8::is_ascii_alphanumeric);
+    let words = bytes.get(begin.unwrap_or_default()..).unwrap_or_default();
+    MOBILE.iter().any(|word| {
+        let behind = words.strip_prefix(word.as_bytes());
+        behind.is_some_and(|behind| !behind.first().is_some_and(u8::is_ascii_alphanumeric))
+    })
+}
+
+/// What stands behind the last word, when it is one of these.
+fn ends_with<'a>(bytes: &'a [u8], list: &[&str]) -> Option<&'a [u8]> {
+    let end = bytes.iter().rposition(u8::is_ascii_alphabetic);
+    let (words, behind) = bytes.split_at(end.map_or(0, |end| end + 1));
+    let ends = |word: &&str| {
+        let before = words.strip_suffix(word.as_bytes());
+        before.is_some_and(|before| !before.last().is_some_and(u8::is_ascii_alphanumeric))
+    };
+    list.iter().any(ends).then_some(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_vietnamese_are_told_from_those_that_many_languages_share() {
+        for text in ["ĐT: ", "Số điện thoại (", "Zalo 📞 ", "SĐT:", "Liên hệ - "] {
+            assert!(is_vietnamese(text, &[]), "{text}");
+        }
+        for text in [
+            "Tel: ",
+            "Tél. ",
+            "Telefon: ",
+            "Fax: ",
+            "adt: ",
+            "",
+            "Zalo và Tel: ",
+        ] {
+            assert!(!is_vietnamese(text, &[]), "{text}");
+        }
+    }
+}

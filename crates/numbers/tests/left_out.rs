@@ -1,0 +1,154 @@
+//! What people leave out or set apart: the zero that a spreadsheet took off, the second line's area code, pairs.
+
+mod common;
+use common::{finds, finds_nothing};
+
+use alo_numbers::{Options, Target, find_labelled};
+
+/// The numbers of a text under a header; each opens a card with the same number.
+fn shown(text: &str, hint: &str) -> Vec<String> {
+    let options = Options::default();
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let found = find_labelled(text, hint, &options);
+    let shown = found.into_iter().map(|found| {
+        let place = found.start_utf16..found.end_utf16;
+        let own = &units[place.start as usize..place.end as usize];
+        let own = String::from_utf16(own).expect("whole characters");
+        let card = match found.needs_context {
+            true => Target::within(text, place, hint, &options),
+            false => Target::from_text(&own, &options),
+        };
+        let card = card.unwrap_or_else(|error| panic!("{own} in {text:?}: {error:?}"));
+        assert_eq!(card.e164, Some(found.e164()), "{text}");
+        card.dial.as_str().to_owned()
+    });
+    shown.collect()
+}
+
+#[test]
+fn a_zero_that_a_spreadsheet_took_off_is_dialled_behind_a_word_of_vietnamese() {
+    for (text, hint, dial) in [
+        ("SĐT: 912 345 678", "", "0912345678"),
+        ("ĐT: 904547374", "", "0904547374"),
+        ("904547374", "Di động", "0904547374"),
+        ("765 681 569", "<Di động>", "0765681569"),
+        ("817557064", "SĐT khách", "0817557064"),
+    ] {
+        assert_eq!(shown(text, hint), [dial], "{text} under {hint:?}");
+    }
+    for (text, hint) in [
+        ("912345678", ""),
+        ("912 345 678", ""),
+        ("Tel: 912 345 678", ""),
+        ("Téléphone : 912 345 678", ""),
+        ("Telefon: 912345678", ""),
+        ("912345678", "Telefon"),
+        ("912345678", "Mã KH / SĐT"),
+        ("912345678", "Mã số thuế"),
+        ("SĐT: 612345678", ""),
+        ("SĐT: 912.345.678", ""),
+        ("SĐT: 912345678 đ", ""),
+        ("SĐT: 900 000 000", ""),
+        ("CMND: 312345678", "SĐT"),
+        ("SĐT 12 912345678", ""),
+        ("SĐT 2, 912345678", ""),
+        ("Số máy: 912345678", ""),
+        ("Gói 912345678", ""),
+        ("Mã ĐT: 912345678", ""),
+        ("1,234,567,890", "SĐT"),
+    ] {
+        assert_eq!(shown(text, hint), [""; 0], "{text} under {hint:?}");
+    }
+}
+
+#[test]
+fn pairs_that_nobody_in_france_has_are_vietnamese_behind_such_a_word() {
+    for (text, hint, dial) in [
+        ("ĐT: 09 13 91 21 03", "", "0913912103"),
+        ("gọi 08 44 59 13 79 (cô hoa)", "", "0844591379"),
+        ("Điện thoại: 09.06.01.13.36", "", "0906011336"),
+        ("08 16 65 43 64", "SĐT", "0816654364"),
+    ] {
+        assert_eq!(shown(text, hint), [dial], "{text}");
+    }
+    for (text, hint) in [
+        ("01 42 68 53 00", ""),
+        ("09 13 91 21 03", ""),
+        ("08 16 65 43 64", ""),
+        ("09 13 91 21 03", "SĐT"),
+        ("Tél. : 08 16 65 43 64", ""),
+        ("Tel: 09 13 91 21 03", ""),
+        ("ĐT: 03 42 58 75 09", ""),
+        ("ĐT: 07 79 58 13 59", ""),
+        ("ĐT: 09 67 18 15 63", ""),
+    ] {
+        assert_eq!(shown(text, hint), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_second_line_has_the_area_of_the_first() {
+    for (text, dialled) in [
+        (
+            "(024) 3826 1049 / 3826 0213",
+            &["02438261049", "02438260213"][..],
+        ),
+        ("028.38017484/38011399", &["02838017484", "02838011399"]),
+        ("(024) 25308287; 28140096", &["02425308287", "02428140096"]),
+        (
+            "DT: 024-39256791; 32558019",
+            &["02439256791", "02432558019"],
+        ),
+        (
+            "đt: 024 3447 3532 – 3826 4902",
+            &["02434473532", "02438264902"],
+        ),
+        (
+            "024 3826 1049, 3826 0213, 3826 0214",
+            &["02438261049", "02438260213", "02438260214"],
+        ),
+        ("0236 3822 123 - 3822 124", &["02363822123", "02363822124"]),
+        (
+            "024 3826 1049 / 3826 0213 / 0912 345 678",
+            &["02438261049", "02438260213", "0912345678"],
+        ),
+        ("028.65648896/97", &["02865648896", "02865648897"]),
+        // Something else is written otherwise, has another length or is paid.
+        ("024 3826 1049, 20261122", &["02438261049"]),
+        ("024 3826 1049 - 22112026", &["02438261049"]),
+        ("0236 3822 123 - 2500000", &["02363822123"]),
+        ("0236 3822 123 / 3822 1245", &["02363822123"]),
+        ("024 3826 1049, 3826 0213 3445", &["02438261049"]),
+        ("024 3826 1049, 38260213đ", &["02438261049"]),
+        ("0912 345 678 / 3826 0213", &["0912345678"]),
+    ] {
+        assert_eq!(shown(text, ""), dialled, "{text}");
+    }
+}
+
+#[test]
+fn a_zero_set_off_begins_a_mobile_where_somebody_speaks_of_phones() {
+    for (text, hint, dial) in [
+        ("zalo 0 933 872 488", "", "0933872488"),
+        ("0 947 108 788", "SĐT", "0947108788"),
+        ("Hotline: 0 947 108 788", "", "0947108788"),
+        ("0 945 122 375 tư vấn giúp m với", "", "0945122375"),
+        ("zalo 0 970 123 456", "", "0970123456"),
+    ] {
+        assert_eq!(shown(text, hint), [dial], "{text}");
+    }
+    for (text, hint) in [
+        ("0 947 108 788", ""),
+        ("0 970 123 456", "Téléphone"),
+        ("Appelez le 0 970 123 456", ""),
+        ("Nợ 0 947 108 788 đ", ""),
+        ("SĐT 12 0 947 108 788", ""),
+        ("0 945 122 375", "Số tiền"),
+        ("Tổng cộng quý này 0 945 122 375", ""),
+    ] {
+        assert_eq!(shown(text, hint), [""; 0], "{text}");
+    }
+    finds("0912345678,123#", "VN", &[("0912345678", "+84912345678")]);
+    finds_nothing("1,234,567,890", "VN");
+    finds_nothing("1990-1995", "VN");
+}
