@@ -62,6 +62,9 @@ fn last_digits_behind_a_slash_are_a_second_number_with_its_own_span() {
         "0901 234 567 / 500 đ",
         "0901 234 567 / 568 / 12/03/2024",
         "0901 234 567 / 568%",
+        // As many digits as the last group has, or it is an extension.
+        "028 3822 1234 - 106",
+        "028 38221234 - 106",
         "0901 234 567 x12 / 568",
         "+84 59.226.7206 / 0322 - 867 - 29",
         "0901 234 567 - 0970 - 920 - 31",
