@@ -189,7 +189,7 @@ test('the browser has pages ask first where the settings say so, by what they sa
   });
   const change = async (settings) => {
     await chrome.storage.local.set(settings);
-    return worker.onSettings(Object.keys(settings));
+    return worker.onSettings(Object.keys(settings), 'local');
   };
   const script = () => registered.get('asks');
   await change({ sites: { 'shop.example': { on: false } } });

@@ -51,6 +51,10 @@ fn last_digits_behind_a_slash_are_a_second_number_with_its_own_span() {
             "0901 234 567 - 568",
             of(&[("0901 234 567", "+84901234567"), ("568", "+84901234568")]),
         ),
+        (
+            "028 3822 1234 - 236",
+            of(&[("028 3822 1234", "+842838221234"), ("236", "+842838221236")]),
+        ),
     ] {
         assert_eq!(read(text, &options), expected, "{text}");
     }
@@ -62,7 +66,7 @@ fn last_digits_behind_a_slash_are_a_second_number_with_its_own_span() {
         "0901 234 567 / 500 đ",
         "0901 234 567 / 568 / 12/03/2024",
         "0901 234 567 / 568%",
-        // As many digits as the last group has, or it is an extension.
+        // An extension, where the digits are those of no neighbour.
         "028 3822 1234 - 106",
         "028 38221234 - 106",
         "0901 234 567 x12 / 568",

@@ -6,6 +6,8 @@ use crate::text::{Class, Unit, end};
 
 /// Most tails behind one number.
 const MAX_TAILS: usize = 4;
+/// A company's numbers lie no further apart.
+const NEAR: u32 = 30;
 
 /// Appends the numbers that the groups from `first` on stand for, behind the number that was found
 /// last; gives the index of the group after them.
@@ -76,17 +78,38 @@ pub(super) fn read(
     first
 }
 
-/// Behind a slash two to four digits and never more than the last group has, behind a dash with blanks three or four and
-/// as many: `028 3822 1234 - 106` is an extension, in whose stead nobody is called.
+fn is_year(group: &Group) -> bool {
+    group.len() == 4
+        && group
+            .value()
+            .is_some_and(|value| (1900..=2100).contains(&value))
+}
+
+/// Whether a group is one of the next numbers behind one that ends in these digits: `… 1234 - 236`.
+fn is_near(group: &Group, last: &Group) -> bool {
+    let digits = last.digits.as_str();
+    let ending = digits.get(digits.len().saturating_sub(group.len())..);
+    let before: Option<u32> = ending.and_then(|ending| ending.parse().ok());
+    matches!((before, group.value()), (Some(before), Some(value)) if value > before && value - before <= NEAR)
+}
+
+/// Behind a slash two to four digits, behind a dash with blanks three or four, and never more than the last group has.
+/// Behind a dash they are as many, or of one of the next numbers: `028 3822 1234 - 106` is an extension, in whose stead
+/// somebody else would be called.
 fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
-    let most = last.len().min(4);
     let fewest = match group.gap.mark {
         Some(Class::Slash) => 2,
         // Further dashes are another number's: `… - 0970 - 920 - 312`.
-        // `0912345678 - 1990` is when somebody was born: whoever leaves digits out shows groups.
-        Some(Class::Dash) if group.gap.space && nth == 0 && last.len() >= 3 => last.len(),
+        Some(Class::Dash) if group.gap.space && nth == 0 => {
+            // `0912345678 - 1990` is when somebody was born: whoever leaves digits out shows groups.
+            let is_other = last.len() > 4 && is_year(group);
+            if is_other || (group.len() < last.len() && !is_near(group, last)) {
+                return false;
+            }
+            3
+        }
         _ => return false,
     };
-    let fits = (fewest..=most).contains(&group.len());
+    let fits = (fewest..=4).contains(&group.len()) && group.len() <= last.len();
     fits && !group.dead && group.open.is_none()
 }
