@@ -115,7 +115,7 @@
       return born;
     },
     link(link) {
-      if (!page.isLink(link) || links.has(link) || page.isLeftAlone(link.parentElement)) return;
+      if (!page.isLink(link) || links.has(link) || page.isLeftAlone(holderOf(link))) return;
       links.set(link, rangeOver(link, 0, link, link.childNodes.length));
     },
     unlink(link) {

@@ -54,7 +54,7 @@
     const elements = page.under(event);
     page.forgetAlone();
     const link = page.linkAt(elements);
-    if (link && !page.isLeftAlone(link.parentElement)) {
+    if (link && !page.isLeftAlone(paint.holderOf(link))) {
       const href = link.getAttribute('href');
       if (href.length > MAX_HREF) return null;
       return {
