@@ -88,6 +88,15 @@
     return alone;
   }
 
+  /** As `isLeftAlone` for a text, also for where an open root shows it: in a button of a component, for one. */
+  page.isTextAlone = (node, holder = node.parentElement ?? node.getRootNode().host) => {
+    if (page.isLeftAlone(holder)) return true;
+    let slot = node.assignedSlot;
+    // A link to a number paints its slot, not what is shown in it.
+    for (; slot !== null; slot = slot.assignedSlot) if (page.isLeftAlone(slot) && !page.linkAt([slot])) return true;
+    return false;
+  };
+
   /** Whether an element that is no editor or field by its name is one by its attributes. */
   page.isMarkedAlone = isMarkedAlone;
 

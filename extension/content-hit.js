@@ -17,13 +17,17 @@
     while (element && !found.includes(element)) {
       found.unshift(element);
       const shadow = page.shadowOf(element);
-      const inner = page.isPointed(event)
-        ? shadow?.elementFromPoint(event.clientX, event.clientY)
-        : shadow?.activeElement;
+      const inner = page.isPointed(event) ? shadow && innerAt(shadow, event) : shadow?.activeElement;
       element = inner ?? null;
     }
     return found;
   };
+
+  /** What of a root is under the pointer; of a text of its host, which the host is named for, what the root shows it in. */
+  function innerAt(shadow, { clientX, clientY }) {
+    const inner = shadow.elementFromPoint(clientX, clientY);
+    return inner === shadow.host ? shadow.elementsFromPoint(clientX, clientY)[0] : inner;
+  }
 
   page.linkAt = (elements) => {
     for (const element of elements) {

@@ -78,7 +78,7 @@
         // Changed since it was read: the mutation has it scanned again.
         if (!isSame(textOf(parts), run.text.slice(start, end))) continue;
         // An editor by now, which the look around it came too early for.
-        if (parts.some(({ node }) => page.isLeftAlone(holderOf(node)))) continue;
+        if (parts.some(({ node }) => page.isTextAlone(node))) continue;
       }
       if (borrowed.length > 0) {
         for (const part of parts) for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);

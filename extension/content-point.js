@@ -38,9 +38,11 @@
 
   function recordAt(elements, x, y) {
     for (const element of elements) {
-      if (page.isLeftAlone(element)) continue;
+      // What lies under the pointer may be a part of a component that shows the text of its host in a button.
+      if (page.isLeftAlone(element)) return null;
       const inside = page.shadowOf(element)?.childNodes ?? [];
-      for (const node of [...element.childNodes, ...inside]) {
+      const shown = element.localName === 'slot' ? element.assignedNodes({ flatten: true }) : [];
+      for (const node of [...element.childNodes, ...inside, ...shown]) {
         for (const record of paint.at(node)) {
           if (page.rectsOf(record).some((rect) => page.holds(rect, x, y))) return record;
         }

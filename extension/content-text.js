@@ -167,7 +167,7 @@
         const name = parent.localName;
         if (BLOCKS.has(name)) return this.readBlock(node, data, parent, name, holds);
       }
-      const alone = digits && page.isLeftAlone(node.parentElement ?? this.root.host);
+      const alone = digits && page.isTextAlone(node, node.parentElement ?? this.root.host);
       if (alone) digits = false;
       if (this.run && (alone || !this.goesOn(node))) this.end();
       this.previous = node;

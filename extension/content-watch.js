@@ -231,7 +231,7 @@
     sweep = false;
     let known = new Map();
     const isStale = ({ parts, born: age }) =>
-      parts.some(({ node }) => !node.isConnected || page.isLeftAlone(paint.holderOf(node))) ||
+      parts.some(({ node }) => !node.isConnected || page.isTextAlone(node)) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
     let seen = 0;
     try {

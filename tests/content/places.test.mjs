@@ -43,3 +43,39 @@ test('a link to a number right in a shadow root, with no element around it, is p
   await whenPainted('Call Lan');
   await opensCard('Call Lan', '0912345678');
 });
+
+test('a number that a component shows in a slot opens its card, however bare it stands in the slot and the slot in its root', async () => {
+  await open(`<x-one>0912 345 678</x-one><br><x-two>0912 345 679</x-two><br><x-three>0912 345 670</x-three><script>
+    const fill = (name, mode, html) => { document.querySelector(name).attachShadow({ mode }).innerHTML = html; };
+    fill('x-one', 'open', '<b><slot></slot></b>');
+    fill('x-two', 'open', '<slot></slot>');
+    fill('x-three', 'closed', '<slot></slot>');
+  </script>`, 4);
+  for (const text of [NUMBER, '0912 345 679', '0912 345 670']) await opensCard(text);
+});
+
+test('what a component shows in a button or a link of its own is pressed, not called; in a link to a number it opens the card', async () => {
+  await world.stub.set({ hoverMs: 50 });
+  await open(`<x-button>0912 345 678</x-button><br><x-link>0912 345 679</x-link><br><x-tel>0912 345 670</x-tel>
+    <br><x-outer>0912 345 671</x-outer><br><x-closed>0912 345 672</x-closed>${listens}<script>
+    const fill = (host, mode, html) => { const root = host.attachShadow({ mode }); root.innerHTML = html; return root; };
+    const one = (name) => document.querySelector(name);
+    fill(one('x-button'), 'open', '<button id="button"><slot></slot></button>');
+    fill(one('x-link'), 'open', '<a href="/elsewhere"><slot id="link"></slot></a>');
+    fill(one('x-tel'), 'open', '<a href="tel:0912345670"><slot></slot></a>');
+    fill(fill(one('x-outer'), 'open', '<x-inner><slot id="nested"></slot></x-inner>').firstChild, 'open', '<button><slot></slot></button>');
+    // Nobody is told what a closed root shows where, but its clicks are its own all the same.
+    fill(one('x-closed'), 'closed', '<button><slot></slot></button>');
+  </script>`);
+  await until(async () => (await paintedTexts(page)).includes('0912 345 670'), { what: 'the number in a link to one' });
+  await sleep(300);
+  const texts = await paintedTexts(page);
+  assert.deepEqual(texts.filter((text) => /67[189]$/.test(text)), []);
+  for (const text of [NUMBER, '0912 345 679', '0912 345 671', '0912 345 672']) {
+    await clickText(page, text);
+    await sleep(200);
+    assert.equal(await readCard(page), null, text);
+  }
+  assert.equal((await clicks()).length, 4);
+  await opensCard('0912 345 670', '0912345670');
+});
