@@ -68,7 +68,7 @@
   page.optsOut = () => {
     for (const { name, content } of document.querySelectorAll('meta[name][content]')) {
       if (/^format-detection$/i.test(name) && /telephone\s*=\s*no/i.test(content)) return true;
-      if (/^skype_toolbar$/i.test(name) && /PREVENT_PARSING/i.test(content)) return true;
+      if (/^skype_toolbar$/i.test(name) && /PREVENT_PARSING|PARSER_COMPATIBLE/i.test(content)) return true;
     }
     return false;
   };

@@ -79,3 +79,12 @@ test('what a component shows in a button or a link of its own is pressed, not ca
   assert.equal((await clicks()).length, 4);
   await opensCard('0912 345 670', '0912345670');
 });
+
+for (const [name, content] of [['SKYPE_TOOLBAR', 'SKYPE_TOOLBAR_PARSER_COMPATIBLE'], ['skype_toolbar', 'prevent_parsing'], ['format-detection', 'telephone=no']]) {
+  test(`a page that asks programs to leave its numbers alone is left alone: ${content}`, async () => {
+    await openPage('opt-out.html', `<!doctype html><meta name="${name}" content="${content}"><p>0912 345 678</p>`);
+    await until(async () => (await world.stub.state()).wholes > 0, { what: 'a look at the page' });
+    await sleep(400);
+    assert.deepEqual(await paintedTexts(page), []);
+  });
+}
