@@ -29,6 +29,9 @@
     return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
   }
 
+  const holderOf = (node) => node.parentElement ?? node.getRootNode().host;
+  const opensMenu = (link) => (link.getAttribute('aria-haspopup') ?? 'false') !== 'false';
+
   function isAloneItself(element) {
     const name = element.localName;
     if (name === 'label' ? picks(element) : name === 'pre' && isCode(element)) return true;
@@ -46,12 +49,16 @@
 
   function isMarkedAlone(element, name) {
     // A link to a number is painted as a whole, whatever its text says.
-    if (name === 'a') return element.hasAttribute('href') && leadsElsewhere(element);
+    if (name === 'a' && element.hasAttribute('href') && (leadsElsewhere(element) || opensMenu(element))) return true;
+    const role = element.getAttribute('role');
+    return (role !== null && ALONE_ROLE.test(role)) || isEditorOrAsks(element);
+  }
+
+  /** Whether it is an editor, or its class asks that it be left alone. */
+  function isEditorOrAsks(element) {
     // Not `isContentEditable`: it has the page's styles computed.
     const editable = element.getAttribute('contenteditable');
     if (editable !== null && editable.toLowerCase() !== 'false') return true;
-    const role = element.getAttribute('role');
-    if (role !== null && ALONE_ROLE.test(role)) return true;
     const classes = element.getAttribute('class');
     return classes !== null && ALONE_CLASS.test(classes);
   }
@@ -88,8 +95,11 @@
     return alone;
   }
 
+  /** Whether a link to a number is left alone; one that is styled as a button, and says so, leads to it all the same. */
+  page.isLinkAlone = (link) => isEditorOrAsks(link) || page.isLeftAlone(holderOf(link));
+
   /** As `isLeftAlone` for a text, also for where an open root shows it: in a button of a component, for one. */
-  page.isTextAlone = (node, holder = node.parentElement ?? node.getRootNode().host) => {
+  page.isTextAlone = (node, holder = holderOf(node)) => {
     if (page.isLeftAlone(holder)) return true;
     let slot = node.assignedSlot;
     // A link to a number paints its slot, not what is shown in it.

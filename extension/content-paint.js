@@ -24,7 +24,6 @@
   let fresh = [];
   let shown = -Infinity;
 
-  const holderOf = (node) => node.parentElement ?? node.getRootNode().host;
   const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
   const textOf = (parts) => {
     if (parts.length === 1) return parts[0].node.data.slice(parts[0].from, parts[0].to);
@@ -104,7 +103,6 @@
     forget,
     textOf,
     isSame,
-    holderOf,
     records,
     links,
     /** The records whose number stands in a text node, or in part. */
@@ -115,7 +113,7 @@
       return born;
     },
     link(link) {
-      if (!page.isLink(link) || links.has(link) || page.isLeftAlone(holderOf(link))) return;
+      if (!page.isLink(link) || links.has(link) || page.isLinkAlone(link)) return;
       links.set(link, rangeOver(link, 0, link, link.childNodes.length));
     },
     unlink(link) {

@@ -56,7 +56,7 @@
     const elements = page.under(event);
     page.forgetAlone();
     const link = page.linkAt(elements);
-    if (link && !page.isLeftAlone(paint.holderOf(link))) {
+    if (link && !page.isLinkAlone(link)) {
       const href = link.getAttribute('href');
       if (href.length > MAX_HREF) return null;
       return {

@@ -88,3 +88,18 @@ for (const [name, content] of [['SKYPE_TOOLBAR', 'SKYPE_TOOLBAR_PARSER_COMPATIBL
     assert.deepEqual(await paintedTexts(page), []);
   });
 }
+
+test('a link that is a button, a tab or an editor, opens a menu or asks to be left alone, is; what only looks like a button and leads to a number is one', async () => {
+  await open(`<a id="button" role="button" href="#">0912 345 600</a> <a id="tab" role="tab">0912 345 601</a>
+    <a id="menu" href="#" aria-haspopup="true">0912 345 602</a> <a id="class" class="no-click-to-call" href="#">0912 345 603</a>
+    <a id="tel" class="no-click-to-call" href="tel:0912345604">0912 345 604</a><br>
+    <a contenteditable href="#">0912 345 605</a> <a contenteditable href="tel:0912345606">0912 345 606</a><br>
+    <a role="button" href="tel:0912345678">Call Lan</a> <a href="#">0912 345 607</a>${listens}`, 3);
+  await whenPainted('0912 345 607', 'Call Lan');
+  for (const text of ['0912 345 600', '0912 345 601', '0912 345 602', '0912 345 603', '0912 345 604']) await clickText(page, text);
+  assert.deepEqual(await clicks(), ['button', 'tab', 'menu', 'class', 'tel']);
+  await sleep(300);
+  assert.deepEqual((await world.stub.state()).opened, []);
+  await opensCard('Call Lan', '0912345678');
+  await opensCard('0912 345 607');
+});
