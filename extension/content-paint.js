@@ -113,7 +113,12 @@
       return born;
     },
     link(link) {
-      if (!page.isLink(link) || links.has(link) || page.isLinkAlone(link)) return;
+      if (!page.isLink(link)) return;
+      const old = links.get(link);
+      // Its children may have come or gone since.
+      if (links.has(link) && (!old || old.endOffset === link.childNodes.length)) return;
+      if (page.isLinkAlone(link)) return;
+      hide(old);
       links.set(link, rangeOver(link, 0, link, link.childNodes.length));
     },
     unlink(link) {

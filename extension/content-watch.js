@@ -178,6 +178,8 @@
         touched.set(target, paint.born);
         changed.add(target);
       } else {
+        // It is painted from its first child to its last.
+        if (paint.links.has(target)) changed.add(target);
         if (removedNodes.length > 0) {
           sweep = true;
           // What stood on both sides may read as one now.

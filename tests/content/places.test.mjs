@@ -103,3 +103,21 @@ test('a link that is a button, a tab or an editor, opens a menu or asks to be le
   await opensCard('Call Lan', '0912345678');
   await opensCard('0912 345 607');
 });
+
+test('a link to a number is painted with all that is in it, whatever comes into it or goes from it later', async () => {
+  await open(`<a id="empty" href="tel:0912345678"></a><br><a id="more" href="tel:0912345679">0912 345 679</a><br>
+    <a id="less" href="tel:0912345670"><i>☎</i><i> </i>0912 345 670</a>`, 4);
+  await page.evaluate(() => {
+    document.getElementById('empty').append('Mrs ', 'Lan');
+    const sign = document.createElement('span');
+    sign.textContent = '☎ ';
+    document.getElementById('more').prepend(sign);
+    document.querySelector('#less i').remove();
+    document.querySelector('#less i').remove();
+  });
+  await whenPainted('Mrs Lan', '☎ 0912 345 679', '0912 345 670');
+  // As the browser paints them: ends beyond a link's children are none.
+  const isWhole = () => page.evaluate(() => [...CSS.highlights.get('alo-number')].every(({ startContainer: link, endOffset }) =>
+    link.localName !== 'a' || endOffset === link.childNodes.length));
+  assert.equal(await isWhole(), true);
+});
