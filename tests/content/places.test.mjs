@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
-import { clickText, openCard, painted, readCard, waitForNoCard } from '../e2e/lib/card.mjs';
+import { clickText, openCard, painted, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
 import { paintedTexts } from './harness.mjs';
 import { open as openPage, page, setTheStage, world } from './stage.mjs';
 
@@ -120,4 +120,60 @@ test('a link to a number is painted with all that is in it, whatever comes into 
   const isWhole = () => page.evaluate(() => [...CSS.highlights.get('alo-number')].every(({ startContainer: link, endOffset }) =>
     link.localName !== 'a' || endOffset === link.childNodes.length));
   assert.equal(await isWhole(), true);
+});
+
+const FIELDS = `<form>
+  <label>Amount <input readonly value="0912 000 000"></label><br>
+  <label for="tax">Mã số thuế</label> <input id="tax" readonly value="0912000001"><br>
+  <input type="tel" aria-label="Mobile" value="0912000002"><br>
+  <input type="tel" value="0912000003"> <span id="own">Nhánh</span> <input aria-labelledby="own" readonly value="0912000004"><br>
+  <input type="search" readonly placeholder="Hotline" value="0912000005"> <input type="number" readonly value="0912000006" name="mobile"><br>
+  <table><tr><th>MST</th><td><input readonly value="0912000007"></td></tr></table>
+  <input readonly autocomplete="work tel" value="0912000008"><br>
+  <input id="short" type="tel" value="0912"> <input value="0912000009">
+</form>`;
+
+test('a field is offered where the finder says so under what the page calls it, and nobody asks about one that nobody comes to', async () => {
+  await world.stub.set({ hoverMs: 50 });
+  await open(FIELDS);
+  await world.stub.evaluate(() => { state.scans.length = 0; state.hints.length = 0; });
+  await sleep(300);
+  assert.deepEqual((await world.stub.state()).scans, []);
+  const fields = await page.locator('input').all();
+  for (const field of fields) {
+    const { x, y } = await field.boundingBox();
+    await page.mouse.move(x + 10, y + 8);
+    await page.mouse.move(x + 12, y + 9);
+    const before = (await world.stub.state()).hints.length;
+    await until(async () => (await world.stub.state()).hints.length > before, { what: 'a question', timeout: 600 }).catch(() => {});
+    await sleep(100);
+    await page.mouse.move(900, 700, { steps: 3 });
+    await waitForNoCard(page);
+  }
+  assert.deepEqual((await world.stub.state()).hints, [
+    'Amount: 0912 000 000', 'Mã số thuế: 0912000001', 'tel Mobile: 0912000002', 'tel: 0912000003', 'Nhánh: 0912000004',
+    'Hotline: 0912000005', 'mobile: 0912000006', 'MST: 0912000007', 'tel: 0912000008',
+  ]);
+});
+
+test('a field that holds a number among words is offered with it; with two, or digits that the finder takes for none, it is not', async () => {
+  await world.stub.set({ hoverMs: 50 });
+  await open(`<input id="words" readonly value="Lan: 0912 345 678 (mobile)"><br><input id="wide" type="tel" value="0912 345 679 máy lẻ 12"><br>
+    <input id="two" type="tel" value="0912 345 678, 0987 654 321"><br><input id="amount" readonly value="125000000"><br><input id="card" type="tel" value="4111 1111 1111 1111">`);
+  const pointAt = async (id) => {
+    const { x, y } = await page.locator(`#${id}`).boundingBox();
+    await page.mouse.move(x + 10, y + 8);
+    await page.mouse.move(x + 12, y + 9);
+  };
+  for (const [id, shown] of [['words', NUMBER], ['wide', '0912 345 679']]) {
+    await pointAt(id);
+    assert.ok((await waitForCard(page)).texts.includes(shown), id);
+    await page.mouse.move(900, 700, { steps: 3 });
+    await waitForNoCard(page);
+  }
+  for (const id of ['two', 'amount', 'card']) {
+    await pointAt(id);
+    await sleep(500);
+    assert.equal(await readCard(page), null, id);
+  }
 });
