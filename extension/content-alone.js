@@ -29,7 +29,12 @@
     return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
   }
 
-  const holderOf = (node) => node.parentElement ?? node.getRootNode().host;
+  const ROOT = Node.DOCUMENT_FRAGMENT_NODE;
+  const hostAround = ({ parentNode }) => (parentNode?.nodeType === ROOT ? (parentNode.host ?? null) : null);
+  /** What an element or a text stands in: right in a shadow root, in the root's host. */
+  const holderOf = (node) => node.parentElement ?? hostAround(node);
+  page.holderOf = holderOf;
+
   const opensMenu = (link) => (link.getAttribute('aria-haspopup') ?? 'false') !== 'false';
 
   function isAloneItself(element) {
@@ -64,7 +69,7 @@
   }
 
   /** Whether numbers inside this element are left alone: it or what it stands in is an editor and the like. */
-  page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(element.parentElement);
+  page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(holderOf(element));
 
   /** As `isLeftAlone` for what stands in `above`, without what stands there itself. */
   page.isLeftAloneIn = (above) => {
@@ -79,7 +84,7 @@
   function isWithinAlone(element) {
     const path = [];
     let alone = false;
-    for (let node = element; node; node = node.parentElement) {
+    for (let node = element; node; node = holderOf(node)) {
       const before = known.get(node);
       if (before !== undefined) {
         alone = before;

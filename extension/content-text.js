@@ -133,7 +133,7 @@
       const previous = walker.previousNode();
       if (!previous || !joins(previous, next)) break;
       const { data } = previous;
-      if (page.hasDigit(data) && page.isLeftAlone(previous.parentElement)) break;
+      if (page.hasDigit(data) && page.isTextAlone(previous)) break;
       next = previous;
       const from = Math.max(0, data.length - room);
       room -= data.length - from;
@@ -190,7 +190,7 @@
       if (!page.mayHoldNumber(data, holds)) return;
       const above = parent.parentElement;
       const bare = !parent.hasAttributes();
-      if (page.isLeftAloneIn(above) || (!bare && page.isMarkedAlone(parent, name))) return;
+      if (page.isLeftAloneIn(above ?? page.holderOf(parent)) || (!bare && page.isMarkedAlone(parent, name))) return;
       const run = new Run();
       run.append(node, 0, data, true);
       run.settle();

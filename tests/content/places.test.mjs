@@ -177,3 +177,36 @@ test('a field that holds a number among words is offered with it; with two, or d
     assert.equal(await readCard(page), null, id);
   }
 });
+
+test('what a page makes an editor, and takes that back, loses its paint and has it again: links, and roots whose host it is', async () => {
+  await open(`<div id="list"><a href="tel:0912345678">Lan</a></div><x-host></x-host><x-first contenteditable="true"></x-first><script>
+    const fill = (name, html) => { document.querySelector(name).attachShadow({ mode: 'open' }).innerHTML = html; };
+    fill('x-host', '<p>0912 345 679</p><p><b><a href="tel:0912345671">Minh</a></b></p>');
+    fill('x-first', '<p>0912 345 670</p>');
+  </script>`, 4);
+  await whenPainted('Lan', '0912 345 679', 'Minh');
+  const set = (selector, name, value) => page.evaluate(([what, key, to]) => {
+    const element = document.querySelector(what);
+    if (to === null) element.removeAttribute(key);
+    else element.setAttribute(key, to);
+  }, [selector, name, value]);
+  await set('#list', 'contenteditable', 'true');
+  await set('x-host', 'role', 'textbox');
+  await whenPainted();
+  await set('x-first', 'contenteditable', null);
+  await whenPainted('0912 345 670');
+  await set('#list', 'contenteditable', 'false');
+  await set('x-host', 'role', null);
+  await whenPainted('0912 345 670', 'Lan', '0912 345 679', 'Minh');
+  await page.evaluate(() => { document.querySelector('x-host').shadowRoot.querySelector('p').textContent = '0912 345 672'; });
+  await whenPainted('0912 345 670', 'Lan', '0912 345 672', 'Minh');
+});
+
+test('a class that asks later to be left alone gives the page its clicks at once', async () => {
+  await open(`<p id="text">0912 345 678</p><a id="link" href="tel:0912345679">Lan</a>${listens}`, 3);
+  await page.evaluate(() => { for (const id of ['text', 'link']) document.getElementById(id).className = 'no-click-to-call'; });
+  for (const text of [NUMBER, 'Lan']) await clickText(page, text);
+  await sleep(300);
+  assert.deepEqual(await clicks(), ['text', 'link']);
+  assert.equal(await readCard(page), null);
+});
