@@ -7,11 +7,11 @@
 
   const ALONE = new Set(
     ('script style noscript template textarea input select option button code samp xmp svg math ' +
-      'canvas object audio video').split(' '),
+      'canvas object audio video summary').split(' '),
   );
-  // Editors, and what a click presses or picks as it does a button, an option or a box of the browser's own.
+  // Editors, and what a click presses, picks or opens as it does a button, an option or a link of the browser's own.
   const ALONE_ROLE =
-    /\b(?:textbox|searchbox|code|button|option|menuitem(?:checkbox|radio)?|tab|switch|checkbox|radio)\b/i;
+    /\b(?:textbox|searchbox|spinbutton|code|button|option|combobox|menuitem(?:checkbox|radio)?|tab|treeitem|link|switch|checkbox|radio)\b/i;
   // How programs that colour code mark the `pre`, or what is around it; any other is a mail or a plain text.
   const CODE = /(?:^|[\s-])(?:code|codehilite|source-?code|highlight|hljs|prettyprint|prism|shiki|lang|language)(?:[\s-]|$)/i;
   const CODE_AROUND = /(?:^|\s)(?:code|codehilite|source-?code|highlight|code-block)(?:\s|$)/i;
@@ -101,7 +101,17 @@
   }
 
   /** Whether a link to a number is left alone; one that is styled as a button, and says so, leads to it all the same. */
-  page.isLinkAlone = (link) => isEditorOrAsks(link) || page.isLeftAlone(holderOf(link));
+  page.isLinkAlone = (link) => isEditorOrAsks(link) || standsAlone(holderOf(link));
+
+  function standsAlone(holder) {
+    if (!page.isLeftAlone(holder)) return false;
+    for (let node = holder; node; node = holderOf(node)) if (isAloneItself(node) && !opens(node)) return true;
+    return holder === null;
+  }
+
+  /** Headings of details and nodes of trees open where they are pressed; a link in one is pressed for itself. */
+  const opens = (element) =>
+    (element.localName === 'summary' || element.getAttribute('role') === 'treeitem') && !isEditorOrAsks(element);
 
   /** As `isLeftAlone` for a text, also for where an open root shows it: in a button of a component, for one. */
   page.isTextAlone = (node, holder = holderOf(node)) => {

@@ -210,3 +210,17 @@ test('a class that asks later to be left alone gives the page its clicks at once
   assert.deepEqual(await clicks(), ['text', 'link']);
   assert.equal(await readCard(page), null);
 });
+
+test('what opens details, a list or a page, or is a node of a tree, is pressed, not called; a link to a number in it is one', async () => {
+  const roles = ['combobox', 'treeitem', 'spinbutton', 'link'];
+  await open(`<details><summary id="summary">0912 345 600</summary><p>0912 345 678</p></details>
+    <details><summary><a href="tel:0912345679">Lan</a></summary></details><ul role="tree"><li role="treeitem"><a href="tel:0912345670">Minh</a></ul>
+    <div role="link"><a href="tel:0912345671">Hoa</a></div>
+    ${roles.map((role, at) => `<div role="${role}" id="${role}">0912 345 60${at + 1}</div>`).join('')}${listens.replace('event.preventDefault();', '')}`);
+  await sleep(400);
+  for (const at of [0, 1, 2, 3, 4]) await clickText(page, `0912 345 60${at}`);
+  assert.deepEqual(await clicks(), ['summary', ...roles]);
+  assert.equal(await page.evaluate(() => document.querySelector('details').open), true);
+  await whenPainted(NUMBER, 'Lan', 'Minh');
+  await opensCard('Lan', '0912345679');
+});
