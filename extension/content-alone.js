@@ -7,11 +7,11 @@
 
   const ALONE = new Set(
     ('script style noscript template textarea input select option button code samp xmp svg math ' +
-      'canvas object audio video').split(' '),
+      'canvas object audio video summary').split(' '),
   );
-  // Editors, and what a click presses or picks as it does a button, an option or a box of the browser's own.
+  // Editors, and what a click presses, picks or opens as it does a button, an option or a link of the browser's own.
   const ALONE_ROLE =
-    /\b(?:textbox|searchbox|code|button|option|menuitem(?:checkbox|radio)?|tab|switch|checkbox|radio)\b/i;
+    /\b(?:textbox|searchbox|spinbutton|code|button|option|combobox|menuitem(?:checkbox|radio)?|tab|treeitem|link|switch|checkbox|radio)\b/i;
   // How programs that colour code mark the `pre`, or what is around it; any other is a mail or a plain text.
   const CODE = /(?:^|[\s-])(?:code|codehilite|source-?code|highlight|hljs|prettyprint|prism|shiki|lang|language)(?:[\s-]|$)/i;
   const CODE_AROUND = /(?:^|\s)(?:code|codehilite|source-?code|highlight|code-block)(?:\s|$)/i;
@@ -28,6 +28,14 @@
     const href = link.getAttribute('href').trim();
     return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
   }
+
+  const ROOT = Node.DOCUMENT_FRAGMENT_NODE;
+  const hostAround = ({ parentNode }) => (parentNode?.nodeType === ROOT ? (parentNode.host ?? null) : null);
+  /** What an element or a text stands in: right in a shadow root, in the root's host. */
+  const holderOf = (node) => node.parentElement ?? hostAround(node);
+  page.holderOf = holderOf;
+
+  const opensMenu = (link) => (link.getAttribute('aria-haspopup') ?? 'false') !== 'false';
 
   function isAloneItself(element) {
     const name = element.localName;
@@ -46,18 +54,22 @@
 
   function isMarkedAlone(element, name) {
     // A link to a number is painted as a whole, whatever its text says.
-    if (name === 'a') return element.hasAttribute('href') && leadsElsewhere(element);
+    if (name === 'a' && element.hasAttribute('href') && (leadsElsewhere(element) || opensMenu(element))) return true;
+    const role = element.getAttribute('role');
+    return (role !== null && ALONE_ROLE.test(role)) || isEditorOrAsks(element);
+  }
+
+  /** Whether it is an editor, or its class asks that it be left alone. */
+  function isEditorOrAsks(element) {
     // Not `isContentEditable`: it has the page's styles computed.
     const editable = element.getAttribute('contenteditable');
     if (editable !== null && editable.toLowerCase() !== 'false') return true;
-    const role = element.getAttribute('role');
-    if (role !== null && ALONE_ROLE.test(role)) return true;
     const classes = element.getAttribute('class');
     return classes !== null && ALONE_CLASS.test(classes);
   }
 
   /** Whether numbers inside this element are left alone: it or what it stands in is an editor and the like. */
-  page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(element.parentElement);
+  page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(holderOf(element));
 
   /** As `isLeftAlone` for what stands in `above`, without what stands there itself. */
   page.isLeftAloneIn = (above) => {
@@ -72,7 +84,7 @@
   function isWithinAlone(element) {
     const path = [];
     let alone = false;
-    for (let node = element; node; node = node.parentElement) {
+    for (let node = element; node; node = holderOf(node)) {
       const before = known.get(node);
       if (before !== undefined) {
         alone = before;
@@ -87,6 +99,28 @@
     for (const each of path) known.set(each, alone);
     return alone;
   }
+
+  /** Whether a link to a number is left alone; one that is styled as a button, and says so, leads to it all the same. */
+  page.isLinkAlone = (link) => isEditorOrAsks(link) || standsAlone(holderOf(link));
+
+  function standsAlone(holder) {
+    if (!page.isLeftAlone(holder)) return false;
+    for (let node = holder; node; node = holderOf(node)) if (isAloneItself(node) && !opens(node)) return true;
+    return holder === null;
+  }
+
+  /** Headings of details and nodes of trees open where they are pressed; a link in one is pressed for itself. */
+  const opens = (element) =>
+    (element.localName === 'summary' || element.getAttribute('role') === 'treeitem') && !isEditorOrAsks(element);
+
+  /** As `isLeftAlone` for a text, also for where an open root shows it: in a button of a component, for one. */
+  page.isTextAlone = (node, holder = holderOf(node)) => {
+    if (page.isLeftAlone(holder)) return true;
+    let slot = node.assignedSlot;
+    // A link to a number paints its slot, not what is shown in it.
+    for (; slot !== null; slot = slot.assignedSlot) if (page.isLeftAlone(slot) && !page.linkAt([slot])) return true;
+    return false;
+  };
 
   /** Whether an element that is no editor or field by its name is one by its attributes. */
   page.isMarkedAlone = isMarkedAlone;

@@ -17,13 +17,17 @@
     while (element && !found.includes(element)) {
       found.unshift(element);
       const shadow = page.shadowOf(element);
-      const inner = page.isPointed(event)
-        ? shadow?.elementFromPoint(event.clientX, event.clientY)
-        : shadow?.activeElement;
+      const inner = page.isPointed(event) ? shadow && innerAt(shadow, event) : shadow?.activeElement;
       element = inner ?? null;
     }
     return found;
   };
+
+  /** What of a root is under the pointer; of a text of its host, which the host is named for, what the root shows it in. */
+  function innerAt(shadow, { clientX, clientY }) {
+    const inner = shadow.elementFromPoint(clientX, clientY);
+    return inner === shadow.host ? shadow.elementsFromPoint(clientX, clientY)[0] : inner;
+  }
 
   page.linkAt = (elements) => {
     for (const element of elements) {
@@ -46,25 +50,45 @@
     });
   };
 
-  // Digits enough for a number, between what people write into a field.
-  const NUMBER = /^[\s\d+().\/-]*(?:\d[\s().\/-]*){7}[\s\d+().\/-]*(?:(?:x|ext\.?|#)\s*\d+)?\s*$/i;
+  // A number with its name, or its extension.
   const MAX_VALUE = 64;
+  // No more of a hint is heard.
+  const MAX_HINT = 64;
+  const HOLDS_TEXT = /^(?:text|search|number)$/;
 
-  /** A field that holds a number and is made for one, or can't be written to. */
+  /** A field with digits enough for a number that is made for one, or can't be written to. */
   page.fieldAt = (elements) => {
     for (const element of elements) {
       if (!(element instanceof HTMLInputElement)) continue;
-      const meant = element.type === 'tel' || (element.readOnly && element.type === 'text');
-      if (meant && element.value.length <= MAX_VALUE && NUMBER.test(element.value)) return element;
+      const meant = element.type === 'tel' || (element.readOnly && HOLDS_TEXT.test(element.type));
+      if (meant && element.value.length <= MAX_VALUE && page.isCandidate(element.value)) return element;
     }
     return null;
+  };
+
+  /** What the page calls a field: its label, what stands before it, its own words; `tel` of one that is made for numbers. */
+  page.hintOf = (field) => {
+    const root = field.getRootNode();
+    const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+    const labels = [...ids.map((id) => root.getElementById(id)), ...(field.labels ?? [])];
+    const around = { text: field.value };
+    page.place(around, field.parentElement);
+    page.forgetHints();
+    const words = [
+      field.getAttribute('aria-label'), ...labels.map((label) => label?.textContent), around.hint, field.placeholder,
+      field.title, field.name.replace(/[\W_]+/g, ' '),
+    ];
+    const name = words.map((text) => (text ?? '').trim().replace(/\s+/g, ' ')).find((text) => text !== '');
+    const tel = field.type === 'tel' || /\btel\b/.test(field.autocomplete) ? 'tel ' : '';
+    // The label's own word counts for more, because it comes last.
+    return (tel + (name ?? '')).trim().slice(0, MAX_HINT);
   };
 
   /** The page asks that its numbers be left alone. */
   page.optsOut = () => {
     for (const { name, content } of document.querySelectorAll('meta[name][content]')) {
       if (/^format-detection$/i.test(name) && /telephone\s*=\s*no/i.test(content)) return true;
-      if (/^skype_toolbar$/i.test(name) && /PREVENT_PARSING/i.test(content)) return true;
+      if (/^skype_toolbar$/i.test(name) && /PREVENT_PARSING|PARSER_COMPATIBLE/i.test(content)) return true;
     }
     return false;
   };

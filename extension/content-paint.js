@@ -24,7 +24,6 @@
   let fresh = [];
   let shown = -Infinity;
 
-  const holderOf = (node) => node.parentElement ?? node.getRootNode().host;
   const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
   const textOf = (parts) => {
     if (parts.length === 1) return parts[0].node.data.slice(parts[0].from, parts[0].to);
@@ -78,7 +77,7 @@
         // Changed since it was read: the mutation has it scanned again.
         if (!isSame(textOf(parts), run.text.slice(start, end))) continue;
         // An editor by now, which the look around it came too early for.
-        if (parts.some(({ node }) => page.isLeftAlone(holderOf(node)))) continue;
+        if (parts.some(({ node }) => page.isTextAlone(node))) continue;
       }
       if (borrowed.length > 0) {
         for (const part of parts) for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);
@@ -104,7 +103,6 @@
     forget,
     textOf,
     isSame,
-    holderOf,
     records,
     links,
     /** The records whose number stands in a text node, or in part. */
@@ -115,7 +113,12 @@
       return born;
     },
     link(link) {
-      if (!page.isLink(link) || links.has(link) || page.isLeftAlone(link.parentElement)) return;
+      if (!page.isLink(link)) return;
+      const old = links.get(link);
+      // Its children may have come or gone since.
+      if (links.has(link) && (!old || old.endOffset === link.childNodes.length)) return;
+      if (page.isLinkAlone(link)) return;
+      hide(old);
       links.set(link, rangeOver(link, 0, link, link.childNodes.length));
     },
     unlink(link) {

@@ -38,9 +38,11 @@
 
   function recordAt(elements, x, y) {
     for (const element of elements) {
-      if (page.isLeftAlone(element)) continue;
+      // What lies under the pointer may be a part of a component that shows the text of its host in a button.
+      if (page.isLeftAlone(element)) return null;
       const inside = page.shadowOf(element)?.childNodes ?? [];
-      for (const node of [...element.childNodes, ...inside]) {
+      const shown = element.localName === 'slot' ? element.assignedNodes({ flatten: true }) : [];
+      for (const node of [...element.childNodes, ...inside, ...shown]) {
         for (const record of paint.at(node)) {
           if (page.rectsOf(record).some((rect) => page.holds(rect, x, y))) return record;
         }
@@ -54,7 +56,7 @@
     const elements = page.under(event);
     page.forgetAlone();
     const link = page.linkAt(elements);
-    if (link && !page.isLeftAlone(link.parentElement)) {
+    if (link && !page.isLinkAlone(link)) {
       const href = link.getAttribute('href');
       if (href.length > MAX_HREF) return null;
       return {
@@ -181,15 +183,29 @@
     const event = { composedPath: () => [element], detail: 1, clientX, clientY };
     const elements = page.under(event);
     const field = page.fieldAt(elements);
-    const number = field
-      ? {
-          source: { type: 'text', text: field.value.trim() },
-          field,
-          from: field,
-          rects: () => (field.isConnected ? [...field.getClientRects()] : []),
-        }
-      : hit(event);
-    if (number) open(number, { x: clientX, y: clientY }, { hover: true });
+    const number = field ? null : hit(event);
+    if (field) offerField(field, { x: clientX, y: clientY });
+    else if (number) open(number, { x: clientX, y: clientY }, { hover: true });
+  }
+
+  /** Whether a field's digits are a number says the finder, as of a text under what the page calls the field. */
+  async function offerField(field, point) {
+    opening += 1;
+    const turn = opening;
+    const text = field.value;
+    const hint = page.hintOf(field);
+    const answer = await page.ask({ type: 'scan', texts: [text], hints: [[hint, [0]]], lang: page.language() });
+    const [found, other] = answer?.numbers ?? [];
+    // A card is for one number.
+    if (turn !== opening || !found || other) return;
+    const { start, end } = found;
+    const number = {
+      source: { type: 'within', text, start, end, hint: found.hint ?? hint },
+      field,
+      from: field,
+      rects: () => (field.isConnected ? [...field.getClientRects()] : []),
+    };
+    open(number, point, { hover: true });
   }
 
   function onMove(event) {

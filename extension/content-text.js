@@ -133,7 +133,7 @@
       const previous = walker.previousNode();
       if (!previous || !joins(previous, next)) break;
       const { data } = previous;
-      if (page.hasDigit(data) && page.isLeftAlone(previous.parentElement)) break;
+      if (page.hasDigit(data) && page.isTextAlone(previous)) break;
       next = previous;
       const from = Math.max(0, data.length - room);
       room -= data.length - from;
@@ -167,7 +167,7 @@
         const name = parent.localName;
         if (BLOCKS.has(name)) return this.readBlock(node, data, parent, name, holds);
       }
-      const alone = digits && page.isLeftAlone(node.parentElement ?? this.root.host);
+      const alone = digits && page.isTextAlone(node, node.parentElement ?? this.root.host);
       if (alone) digits = false;
       if (this.run && (alone || !this.goesOn(node))) this.end();
       this.previous = node;
@@ -190,7 +190,7 @@
       if (!page.mayHoldNumber(data, holds)) return;
       const above = parent.parentElement;
       const bare = !parent.hasAttributes();
-      if (page.isLeftAloneIn(above) || (!bare && page.isMarkedAlone(parent, name))) return;
+      if (page.isLeftAloneIn(above ?? page.holderOf(parent)) || (!bare && page.isMarkedAlone(parent, name))) return;
       const run = new Run();
       run.append(node, 0, data, true);
       run.settle();

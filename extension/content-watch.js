@@ -148,9 +148,10 @@
 
   function watch(root) {
     if (!running || roots.has(root)) return;
-    roots.add(root);
     const host = root.host;
+    // It may be no editor any more when it is looked at again.
     if (host && page.isLeftAlone(host)) return;
+    roots.add(root);
     observer.observe(root, {
       subtree: true,
       childList: true,
@@ -177,6 +178,8 @@
         touched.set(target, paint.born);
         changed.add(target);
       } else {
+        // It is painted from its first child to its last.
+        if (paint.links.has(target)) changed.add(target);
         if (removedNodes.length > 0) {
           sweep = true;
           // What stood on both sides may read as one now.
@@ -230,7 +233,7 @@
     sweep = false;
     let known = new Map();
     const isStale = ({ parts, born: age }) =>
-      parts.some(({ node }) => !node.isConnected || page.isLeftAlone(paint.holderOf(node))) ||
+      parts.some(({ node }) => !node.isConnected || isAloneNow(node, page.isTextAlone)) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
     let seen = 0;
     try {
@@ -242,13 +245,21 @@
         if (seen % 1024 === 0) known = new Map();
       }
       for (const link of paint.links.keys()) {
-        if (!link.isConnected) paint.unlink(link);
+        if (!link.isConnected || isAloneNow(link, page.isLinkAlone)) paint.unlink(link);
         seen += 1;
         if (seen % 8 === 0) yield;
       }
     } finally {
       reviewing = false;
     }
+  }
+
+  /** Whether a text or a link is left alone now. Roots whose hosts are will be read anew when they are not any more. */
+  function isAloneNow(node, isAlone) {
+    if (!isAlone(node)) return false;
+    let root = node.getRootNode();
+    for (; root instanceof ShadowRoot && page.isLeftAlone(root.host); root = root.host.getRootNode()) roots.delete(root);
+    return true;
   }
 
   /** The latest change around a node; every ancestor is visited once for all records. */

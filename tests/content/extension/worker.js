@@ -35,7 +35,8 @@ const cards = new Map();
 
 const digits = (text) => text.replace(/[^\d+*#]/g, '');
 
-function openCard({ type, text, href }, sender) {
+function openCard({ type, text, start, end, href }, sender) {
+  if (type === 'within') return openCard({ type: 'text', text: text.slice(start, end) }, sender);
   const raw = type === 'text' ? text : decodeURIComponent(href.trim().replace(/^[a-z]+:/i, '').replace(/[@;].*$/, ''));
   state.opened.push({ type, raw: type === 'text' ? text : href });
   const refused = (refusal) => ({ card: null, display: raw, country: null, refusal });
