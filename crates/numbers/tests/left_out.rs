@@ -28,10 +28,10 @@ fn shown(text: &str, hint: &str) -> Vec<String> {
 #[test]
 fn a_zero_that_a_spreadsheet_took_off_is_dialled_behind_a_word_of_vietnamese() {
     for (text, hint, dial) in [
-        ("SĐT: 912 345 678", "", "0912345678"),
-        ("ĐT: 904547374", "", "0904547374"),
+        ("SĐT: 912345678", "", "0912345678"),
+        ("Lan, số điện thoại 904547374, Huế", "", "0904547374"),
         ("904547374", "Di động", "0904547374"),
-        ("765 681 569", "<Di động>", "0765681569"),
+        ("'765681569", "<Di động>", "0765681569"),
         ("817557064", "SĐT khách", "0817557064"),
     ] {
         assert_eq!(shown(text, hint), [dial], "{text} under {hint:?}");
@@ -55,6 +55,21 @@ fn a_zero_that_a_spreadsheet_took_off_is_dialled_behind_a_word_of_vietnamese() {
         ("Số máy: 912345678", ""),
         ("Gói 912345678", ""),
         ("Mã ĐT: 912345678", ""),
+        ("ĐT: 912345678", ""),
+        ("CMND/SĐT: 352345678", ""),
+        ("CMND, SĐT: 352345678", ""),
+        ("Mã số điện thoại: 385123456", ""),
+        ("Cước di động: 385123456", ""),
+        ("SĐT #385123456", ""),
+        ("SĐT: 385123456 (CMND)", ""),
+        ("SĐT: 385123456 là CMND", ""),
+        ("SĐT: 777 123 456", ""),
+        ("777 123 456", "SĐT"),
+        ("385123456 (CMND)", "SĐT"),
+        ("385123456", "DT 2024"),
+        ("385123456", "Gói"),
+        ("385123456", "Điện thoại bàn"),
+        ("385123456", "SĐT khách / CMND"),
         ("1,234,567,890", "SĐT"),
     ] {
         assert_eq!(shown(text, hint), [""; 0], "{text} under {hint:?}");

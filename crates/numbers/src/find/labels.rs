@@ -4,9 +4,11 @@ mod form;
 mod spelled;
 mod spent;
 mod vietnamese;
+mod whole;
 
 use self::spent::is_spent;
-pub(super) use self::vietnamese::{heads_vietnamese, is_vietnamese, names_vietnamese};
+pub(super) use self::vietnamese::{is_vietnamese, names_vietnamese};
+pub(super) use self::whole::{ends_whole, heads_whole, is_cell, names_whole};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};

@@ -129,18 +129,18 @@ fn without_plus(groups: &[Group], digits: &[u8], country: Country) -> Option<Num
     (own && mobile && apart).then_some(number)
 }
 
-/// `904547374`, `765 681 569`: a Vietnamese mobile that was kept as a number in a spreadsheet; any nine digits
-/// of half of all codes begin so, too.
+/// `904547374`: a Vietnamese mobile that was kept as a number in a spreadsheet; half of all codes of nine digits
+/// begin so, too. In groups of three they are a Pole's, a Czech's or a Spaniard's.
 fn shortened(groups: &[Group], home: Country) -> Option<Number> {
-    let cut = matches!(*sizes(groups), [9] | [3, 3, 3]);
-    if !cut || home != Country::VN || groups.iter().any(|group| group.gap.mark.is_some()) {
+    let [group] = groups else {
+        return None;
+    };
+    if group.len() != 9 || home != Country::VN || group.open.is_some() || group.gap.mark.is_some() {
         return None;
     }
     let mut digits = Digits::NONE;
     digits.extend(&Digits::ZERO);
-    for group in groups {
-        digits.extend(&group.digits);
-    }
+    digits.extend(&group.digits);
     let number = Number::national(digits.as_bytes(), home)?;
     let mobile = number.kind() == Kind::Mobile && number.is_unseen().is_none();
     (mobile && !number.is_round()).then_some(number)

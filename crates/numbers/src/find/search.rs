@@ -164,7 +164,8 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if shortened && !alone {
         return None;
     }
-    let ext = ext::read(units, to);
+    // What a sheet kept as a number has no extension.
+    let ext = ext::read(units, to).filter(|_| !shortened);
     let behind = to;
     let to = ext.as_ref().map_or(to, |(_, to)| *to);
     // `máy lẻ`, `nhánh`
@@ -195,7 +196,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         tells(label.map_or_else(heard, Label::is_somebody))
     };
     // Any nine digits begin like a mobile without its zero.
-    if shortened && !called(true) {
+    if shortened && !tells(gives_zero(page, own, behind)) {
         return None;
     }
     let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
@@ -295,9 +296,18 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     Some((found, to))
 }
 
-/// The header is a word of Vietnamese for somebody's phone.
+/// The header is a phrase of Vietnamese for somebody's phone.
 fn is_headed(page: &Page<'_>) -> bool {
-    page.hint == Some(Label::Phone) && labels::heads_vietnamese(page.heading)
+    page.hint == Some(Label::Phone) && labels::heads_whole(page.heading)
+}
+
+/// Whether what stands in front of nine digits, or their header, gives them the zero that they have lost.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn gives_zero(page: &Page<'_>, own: &[Unit], to: usize) -> bool {
+    let behind = page.units.get(to..).unwrap_or_default();
+    labels::names_whole(page.before, own) && labels::ends_whole(behind)
+        || labels::is_cell(page.before, own, behind) && is_headed(page)
 }
 
 /// The country whose language is spoken around, or else above, the number and that has it, too.

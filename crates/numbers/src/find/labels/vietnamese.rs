@@ -53,7 +53,7 @@ pub(in super::super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
 }
 
 /// The same of somebody's phone, where no digits of something else stand between (`SĐT 2: ` is none, either); a package
-/// (`gói`) calls nobody, and the code of something (`Mã ĐT`) is no phone.
+/// (`gói`) calls nobody, and the code of something (`Mã ĐT`) and how often somebody called (`lần gọi`) are no phone.
 pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
     let Some(behind) = ends_with(line.bytes(), MOBILE) else {
@@ -62,21 +62,12 @@ pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
     let end = line.bytes().len() - behind.len();
     let words = line.bytes().get(..end).unwrap_or_default();
     let word = words.iter().rposition(|byte| *byte == b' ');
-    let code = word.is_some_and(|at| words.get(..at).is_some_and(|it| it.ends_with(b"ma")));
+    let follows =
+        |own: &[u8]| word.is_some_and(|at| words.get(..at).is_some_and(|it| it.ends_with(own)));
     let package = || words.ends_with(b"goi") && line.small(end - 3, end) == "gói";
-    !code && !behind.iter().any(u8::is_ascii_digit) && !package()
-}
-
-/// Whether a header begins with such a word: `SĐT khách`, `Di động (Zalo)`, but not `Mã KH / SĐT`.
-pub(in super::super) fn heads_vietnamese(heading: &str) -> bool {
-    let line = Line::before(heading, &[]);
-    let bytes = line.bytes();
-    let begin = bytes.iter().position(u8::is_ascii_alphanumeric);
-    let words = bytes.get(begin.unwrap_or_default()..).unwrap_or_default();
-    MOBILE.iter().any(|word| {
-        let behind = words.strip_prefix(word.as_bytes());
-        behind.is_some_and(|behind| !behind.first().is_some_and(u8::is_ascii_alphanumeric))
-    })
+    // `Số lần gọi 08 10 17 54 92`: how often.
+    let counted = follows(b"ma") || follows(b"lan");
+    !counted && !behind.iter().any(u8::is_ascii_digit) && !package()
 }
 
 /// What stands behind the last word, when it is one of these.
