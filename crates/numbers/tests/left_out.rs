@@ -96,6 +96,9 @@ fn pairs_that_nobody_in_france_has_are_vietnamese_behind_such_a_word() {
         ("ĐT: 03 42 58 75 09", ""),
         ("ĐT: 07 79 58 13 59", ""),
         ("ĐT: 09 67 18 15 63", ""),
+        ("gọi 08 10 17 54 92 0", ""),
+        ("Lần gọi: 08 10 17 54 92", ""),
+        ("08 10 17 54 92", "Gói"),
     ] {
         assert_eq!(shown(text, hint), [""; 0], "{text}");
     }
@@ -157,6 +160,8 @@ fn a_zero_set_off_begins_a_mobile_where_somebody_speaks_of_phones() {
         ("0 970 123 456", "Téléphone"),
         ("Appelez le 0 970 123 456", ""),
         ("Nợ 0 947 108 788 đ", ""),
+        ("Dư nợ đầu kỳ 0 947 108 788", ""),
+        ("Liên hệ phòng kế toán, còn nợ 0 947 108 788", ""),
         ("SĐT 12 0 947 108 788", ""),
         ("0 945 122 375", "Số tiền"),
         ("Tổng cộng quý này 0 945 122 375", ""),
@@ -166,4 +171,22 @@ fn a_zero_set_off_begins_a_mobile_where_somebody_speaks_of_phones() {
     finds("0912345678,123#", "VN", &[("0912345678", "+84912345678")]);
     finds_nothing("1,234,567,890", "VN");
     finds_nothing("1990-1995", "VN");
+}
+
+#[test]
+fn a_hotline_like_a_span_of_years_needs_its_word() {
+    for (text, dial) in [
+        ("Tổng đài: 1900-1954", "19001954"),
+        ("Hotline 1900 - 1954", "19001954"),
+        ("Tổng đài 1900-1954 ext 1", "19001954"),
+    ] {
+        assert_eq!(shown(text, ""), [dial], "{text}");
+    }
+    for text in [
+        "Lịch sử điện thoại (1900-1950)",
+        "Lịch sử điện thoại 1900-1950",
+        "Điện thoại: 1900-1954",
+    ] {
+        assert_eq!(shown(text, ""), [""; 0], "{text}");
+    }
 }

@@ -7,7 +7,7 @@ mod vietnamese;
 mod whole;
 
 use self::spent::is_spent;
-pub(super) use self::vietnamese::{is_vietnamese, names_vietnamese};
+pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_vietnamese};
 pub(super) use self::whole::{ends_whole, heads_whole, is_cell, names_whole};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;

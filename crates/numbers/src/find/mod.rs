@@ -276,10 +276,13 @@ fn read_window(
         }
         if digits >= MIN_DIGITS {
             shape::mark(chain);
-            if page.options.country == Country::VN {
-                unmark_hotline(page, chain);
-            }
+            let hotline = page.options.country == Country::VN && unmark_hotline(page, chain);
+            let known = found.len();
             at = at.max(search::search(page, chain, found));
+            // Without the word it is a span of years again.
+            for own in found.iter_mut().skip(known) {
+                own.needs_context |= hotline;
+            }
         } else {
             found.extend(short::read(page, chain));
         }
@@ -287,14 +290,16 @@ fn read_window(
     at
 }
 
-/// `Tổng đài: 1900-1954`: behind a word for a phone that is no stretch of years.
-fn unmark_hotline(page: &Page<'_>, chain: &mut Chain) {
+/// `Tổng đài: 1900-1954`: behind a word for a hotline that is no stretch of years; whether it was one.
+fn unmark_hotline(page: &Page<'_>, chain: &mut Chain) -> bool {
     let [head, last] = chain.groups.as_mut_slice() else {
-        return;
+        return false;
     };
     let hotline = matches!(head.digits.as_bytes(), b"1800" | b"1900") && head.dead;
     let before = page.units.get(..head.from).unwrap_or_default();
-    if hotline && labels::names_phone(page.before, before) {
-        (head.dead, last.dead) = (false, false);
+    if !hotline || !labels::names_hotline(page.before, before) {
+        return false;
     }
+    (head.dead, last.dead) = (false, false);
+    true
 }

@@ -190,10 +190,12 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         let headed = || by_header && is_headed(page) && before().is_none();
         tells(labels::names_vietnamese(page.before, own) || headed())
     };
+    // In a line that is merely Vietnamese a zero set off may be a sum of nothing and another one.
     let spoken = || {
-        let label = before().or(hint);
-        let heard = || page.speech.voices().is_heard(options.country);
-        tells(label.map_or_else(heard, Label::is_somebody))
+        let begins = || page.before.is_empty() && own.iter().all(|unit| unit.class == Class::Space);
+        let heard = || begins() && page.speech.voices().is_heard(options.country);
+        let headed = || before().is_none() && hint.is_some_and(Label::is_somebody);
+        tells(labels::names_phone(page.before, own) || headed() || hint.is_none() && heard())
     };
     // Any nine digits begin like a mobile without its zero.
     if shortened && !tells(gives_zero(page, own, behind)) {

@@ -15,7 +15,7 @@ pub(super) struct Words<'a> {
     pub(super) named: &'a dyn Fn() -> bool,
     /// The one in front, or else (`true`) in the header, is Vietnamese for somebody's phone.
     pub(super) called: &'a dyn Fn(bool) -> bool,
-    /// A phone word stands in front or in the header, or some of the line is Vietnamese.
+    /// A phone word stands right in front or in the header, or the candidate begins a line that is Vietnamese.
     pub(super) spoken: &'a dyn Fn() -> bool,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn like_a_number(
         && set_off.is_none()
         && number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
         && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
-        && !number.is_settled_by_call(&sizes).is_some_and(called)
+        && !(alone && number.is_settled_by_call(&sizes).is_some_and(called))
         && !(number.is_line_settled_by_word(&sizes) && named())
     {
         return false;

@@ -52,6 +52,13 @@ pub(in super::super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
     ends_with(line.bytes(), VIETNAMESE).is_some()
 }
 
+/// Whether a firm's hotline is named right in front: a `điện thoại` has a history, with years.
+pub(in super::super) fn names_hotline(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    let behind = ends_with(line.bytes(), &["hotline", "tong dai"]);
+    behind.is_some_and(|behind| behind.iter().all(|byte| b" :.".contains(byte)))
+}
+
 /// The same of somebody's phone, where no digits of something else stand between (`SĐT 2: ` is none, either); a package
 /// (`gói`) calls nobody, and the code of something (`Mã ĐT`) and how often somebody called (`lần gọi`) are no phone.
 pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
