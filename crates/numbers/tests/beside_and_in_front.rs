@@ -38,6 +38,7 @@ fn a_field_between_commas_ends_there() {
         "1,234,567,890",
         "Acme,2014396200,50",
         "Acme,2014396200,12 items",
+        "GET /x,2014396200,200 OK",
         "f(1,2014396200,6084)",
         "201,439,6200",
     ] {
@@ -170,6 +171,7 @@ fn the_last_four_digits_of_another_number_stand_behind_or() {
     for text in [
         "303-648-8859 or 2607",
         "303-648-8859 or -26075",
+        "303-648-8859 or -2024",
         "303-648-8859 or -2607a",
     ] {
         finds(text, "US", &[("303-648-8859", "+13036488859")]);

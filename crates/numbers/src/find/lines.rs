@@ -1,6 +1,7 @@
 //! `(024) 3826 1049 / 3826 0213`: a firm's other lines, without the area code that stands before the first.
 
 use super::chain::{Chain, Digits, Group};
+use super::tail::is_year;
 use super::{Confidence, Found, beside};
 use crate::text::{Class, Unit, end};
 
@@ -85,7 +86,12 @@ pub(super) fn read_or(units: &[Unit], at: usize, found: &mut Vec<Found>) -> usiz
         return 0;
     }
     match other.groups.as_slice() {
-        [tail] if tail.len() == 4 && push(units, &other.groups, &first, found) => tail.to,
+        // `or -2024`: a year.
+        [tail]
+            if tail.len() == 4 && !is_year(tail) && push(units, &other.groups, &first, found) =>
+        {
+            tail.to
+        }
         _ => 0,
     }
 }
