@@ -125,9 +125,9 @@ fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usiz
     }
     let written =
         (rest.is_empty() && !alike) || sizes() && rest.iter().zip(like.iter().skip(1)).all(same);
-    // Lines begin with 2 to 8, what is paid ends with zeros.
+    // Lines begin with 2 to 8, what is paid ends with zeros; in one group already `3500500` is.
     let begins = matches!(digits.as_bytes().first(), Some(b'2'..=b'8'));
-    let zeros: &[u8] = if rest.is_empty() { b"000" } else { b"0000" };
+    let zeros: &[u8] = if rest.is_empty() { b"00" } else { b"0000" };
     let round = digits.as_bytes().ends_with(zeros);
     let other = is_other(digits.as_str(), rest.is_empty());
     (written && begins && !round && !other).then_some(count)
