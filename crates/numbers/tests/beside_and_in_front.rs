@@ -9,6 +9,7 @@ fn a_word_with_other_marks_is_another_word() {
         "Vật tư An Phát 0912345678",
         "liên hệ chúng mình 0912345678",
         "có gì anh mà gửi 0912345678",
+        "có gì anh ma\u{300} gu\u{31B}\u{309}i 0912345678",
         "587,Nguyễn Gia Linh,0912345678,246A Lê Lợi,Huế",
         "631,Huỳnh Gia Phương,0912345678,66 Trường Chinh,01.03.2023",
     ] {
@@ -22,6 +23,15 @@ fn a_word_with_other_marks_is_another_word() {
         "Mã gửi 0912345678",
         "Nguyễn Lan,Giá 0912345678,50",
         "Lan,gia 0912345678,50",
+        "toạ độ 0912345678",
+        "don hàng 0912345678",
+        "Đon hang 0912345678",
+        "chưng minh thư 0912345678",
+        "Nguyễn Lan,coc 0912345678,50",
+        "rút 0912345678",
+        // Its marks stand beside the letters.
+        "đo\u{31B}n ha\u{300}ng 0912345678",
+        "Ma\u{303} gu\u{31B}\u{309}i 0912345678",
     ] {
         finds_nothing(text, "VN");
     }
@@ -38,6 +48,7 @@ fn a_field_between_commas_ends_there() {
         "1,234,567,890",
         "Acme,2014396200,50",
         "Acme,2014396200,12 items",
+        "GET /x,2014396200,200 OK",
         "f(1,2014396200,6084)",
         "201,439,6200",
     ] {
@@ -120,7 +131,14 @@ fn what_is_secret_or_a_paper_is_no_number() {
     ] {
         finds_nothing(text, "VN");
     }
-    finds_nothing("Policy 215 255 1937", "US");
+    for text in [
+        "Policy 215 255 1937",
+        "Your policy # 215-255-1937",
+        "Policy No. 215-255-1937",
+        "password: 215-255-1937",
+    ] {
+        finds_nothing(text, "US");
+    }
     for text in [
         "Quên mật khẩu gọi 0828834238",
         "Forgot your password? 0828834238",
@@ -131,6 +149,9 @@ fn what_is_secret_or_a_paper_is_no_number() {
     for text in [
         "Privacy Policy | 215-255-1937",
         "Refund policy 215-255-1937",
+        "Accessibility Policy | 215-255-1937",
+        "Grants Pass 215-255-1937",
+        "Reset your password: 215-255-1937",
     ] {
         finds(text, "US", &[("215-255-1937", "+12152551937")]);
     }
@@ -170,6 +191,7 @@ fn the_last_four_digits_of_another_number_stand_behind_or() {
     for text in [
         "303-648-8859 or 2607",
         "303-648-8859 or -26075",
+        "303-648-8859 or -2024",
         "303-648-8859 or -2607a",
     ] {
         finds(text, "US", &[("303-648-8859", "+13036488859")]);

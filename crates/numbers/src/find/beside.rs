@@ -182,13 +182,9 @@ fn may_stand_in_a_row(place: &Place<'_>) -> bool {
     !inside && place.label != Some(Label::Amount)
 }
 
-/// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits only where the next field is an
-/// address (`12 items` is a count).
+/// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits there are anything (`GET /x,2145551234,200 OK`).
 fn is_field(place: &Place<'_>, grouped: bool) -> bool {
-    let next = place.units.get(place.to + 1..).unwrap_or_default().iter();
-    let mut next = next.take_while(|unit| unit.ch != ',' && unit.class != Class::Break);
-    place.before(1).is_some_and(|unit| unit.ch == ',')
-        && (grouped || next.any(|unit| unit.ch.is_uppercase()))
+    grouped && place.before(1).is_some_and(|unit| unit.ch == ',')
 }
 
 /// Whether a bare group of digits may end before this index: no letter, unit or currency follows, and

@@ -115,6 +115,8 @@ pub(super) struct Form {
     pub(super) own: bool,
     /// Its area stands in brackets.
     pub(super) open: bool,
+    /// In one group.
+    pub(super) bare: bool,
 }
 
 /// The same for what has this form.
@@ -295,7 +297,18 @@ impl<'a> Line<'a> {
                     near.then_some(Label::Other)
                 }
                 // `password 0828834238`, but not `Forgot your password? 214…`.
-                Some((Phrase::Secret, _)) if self.opens_secret(end) => Some(Label::Id),
+                Some((Phrase::Secret, _)) if self.opens(end, b" :=\"'(") => Some(Label::Id),
+                Some((Phrase::Key, _)) if self.form.bare && self.opens(end, b" :=\"'(") => {
+                    Some(Label::Id)
+                }
+                // `Policy 215 255 1937`, `Policy #…`; `Accessibility Policy | 305-743-1234` is a page.
+                Some((Phrase::Policy, from))
+                    if (self.begins_field(from) || numbered && end == last)
+                        && self.opens(end, b" :#") =>
+                {
+                    Some(Label::Id)
+                }
+                Some((Phrase::Policy, _)) if self.opens(end, b" :#") => Some(Label::Other),
                 // `Dallas, Route 9, 214…`: it names only what follows at once.
                 Some((Phrase::Says(Label::Vague), _)) if text.len() - end > NEXT => None,
                 // `Lot 12 - Lopez - 214…`: it has its number.
@@ -330,10 +343,17 @@ impl<'a> Line<'a> {
         None
     }
 
-    /// Whether what is behind a word for something secret is that: nothing but blanks and a colon stand between.
-    fn opens_secret(&self, end: usize) -> bool {
+    /// Whether what is behind a word is named by it: nothing but these stands between.
+    fn opens(&self, end: usize, between: &[u8]) -> bool {
         let behind = self.bytes().get(end..).unwrap_or_default();
-        behind.len() <= NEXT && behind.iter().all(|byte| b" :=\"'(".contains(byte))
+        behind.len() <= NEXT && behind.iter().all(|byte| between.contains(byte))
+    }
+
+    /// Whether the word at `from` is the first of the text or of a field.
+    fn begins_field(&self, from: usize) -> bool {
+        let before = self.bytes().get(..from).unwrap_or_default();
+        let mark = before.trim_ascii_end().last();
+        mark.is_none_or(|mark| b",;|/([".contains(mark))
     }
 
     /// Whether a dot stands right before `from`, behind a letter, as in the name of a host.

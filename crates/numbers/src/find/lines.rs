@@ -1,7 +1,9 @@
-//! `(024) 3826 1049 / 3826 0213`: a firm's other lines, without the area code that stands before the first.
+//! `(024) 3826 1049 / 3826 0213`: a firm's other lines, without the area code that stands before the first. Behind a comma only
+//! what is written as the first, which is no bare group: prices and numbers of customers stand there, too.
 
 use super::chain::{Chain, Digits, Group};
-use super::{Confidence, Found, beside};
+use super::tail::is_year;
+use super::{Confidence, Found, beside, ext, labels};
 use crate::text::{Class, Unit, end};
 
 /// Most lines behind the first.
@@ -33,12 +35,13 @@ pub(super) fn read(
         let Some(count) = rest
             .first()
             .filter(|it| sets_off(it))
-            .and_then(|_| line(rest, own, len))
+            .and_then(|_| line(rest, own, len, false))
         else {
             break;
         };
         let next = rest.get(count);
         if next.is_some_and(|next| !sets_off(next) && !next.gap.wide)
+            || !ends_line(units, rest.get(..count).unwrap_or_default())
             || !push(units, rest.get(..count).unwrap_or_default(), &area, found)
         {
             break;
@@ -55,7 +58,8 @@ pub(super) fn read(
             let mut other = Chain::default();
             if other.read(units, behind).is_none()
                 || other.plus.is_some()
-                || line(&other.groups, own, len) != Some(other.groups.len())
+                || line(&other.groups, own, len, true) != Some(other.groups.len())
+                || !ends_line(units, &other.groups)
                 || !push(units, &other.groups, &area, found)
             {
                 break;
@@ -85,15 +89,20 @@ pub(super) fn read_or(units: &[Unit], at: usize, found: &mut Vec<Found>) -> usiz
         return 0;
     }
     match other.groups.as_slice() {
-        [tail] if tail.len() == 4 && push(units, &other.groups, &first, found) => tail.to,
+        // `or -2024`: a year.
+        [tail]
+            if tail.len() == 4 && !is_year(tail) && push(units, &other.groups, &first, found) =>
+        {
+            tail.to
+        }
         _ => 0,
     }
 }
 
 const OR: &str = " or -";
 
-/// How many of these groups are one line of so many digits, written as the number before it or in one group.
-fn line(groups: &[Group], own: &[Group], len: usize) -> Option<usize> {
+/// How many of these groups are one line of so many digits, written as the number before it (`alike`) or in one group.
+fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usize> {
     let mut digits = 0;
     let count = groups.iter().take_while(|group| {
         let before = digits;
@@ -102,7 +111,7 @@ fn line(groups: &[Group], own: &[Group], len: usize) -> Option<usize> {
     });
     let count = count.count();
     let line = groups.get(..count)?;
-    let (head, rest) = line.split_first()?;
+    let rest = line.get(1..)?;
     let plain = |group: &Group| !group.dead && group.open.is_none();
     if line.iter().map(Group::len).sum::<usize>() != len || !line.iter().all(plain) {
         return None;
@@ -110,22 +119,89 @@ fn line(groups: &[Group], own: &[Group], len: usize) -> Option<usize> {
     let like = own.get(own.len().checked_sub(count)?..)?;
     let same = |(one, other): (&Group, &Group)| one.gap.same(other.gap);
     let sizes = || line.iter().map(Group::len).eq(like.iter().map(Group::len));
-    let written = rest.is_empty() && !is_other(head)
-        || !rest.is_empty() && sizes() && rest.iter().zip(like.iter().skip(1)).all(same);
-    // Lines begin with 2 to 8, what is paid ends with zeros.
-    let begins = matches!(head.digits.as_bytes().first(), Some(b'2'..=b'8'));
-    let round = line
-        .last()
-        .is_some_and(|last| last.digits.as_bytes().ends_with(b"0000"));
-    (written && begins && !round).then_some(count)
+    let mut digits = Digits::NONE;
+    for group in line {
+        digits.extend(&group.digits);
+    }
+    let written =
+        (rest.is_empty() && !alike) || sizes() && rest.iter().zip(like.iter().skip(1)).all(same);
+    // Lines begin with 2 to 8, what is paid ends with zeros; in one group already `3500500` is.
+    let begins = matches!(digits.as_bytes().first(), Some(b'2'..=b'8'));
+    let zeros: &[u8] = if rest.is_empty() { b"00" } else { b"0000" };
+    let round = digits.as_bytes().ends_with(zeros);
+    let other = is_other(digits.as_str(), rest.is_empty());
+    (written && begins && !round && !other).then_some(count)
 }
 
-/// `20261122`, `22112026`: a day.
-fn is_other(group: &Group) -> bool {
-    let digits = group.digits.as_bytes();
-    let year = |part: Option<&[u8]>| matches!(part, Some([b'1', b'9', ..] | [b'2', b'0', ..]));
-    digits.len() == 8 && (year(digits.get(..4)) || year(digits.get(4..)))
+/// `2024-2025`, `2512.2025`, `2025 1122`: years or a day; in one group what has a year in it.
+fn is_other(digits: &str, together: bool) -> bool {
+    let Some((head, last)) = digits.split_at_checked(4).filter(|_| digits.len() == 8) else {
+        return false;
+    };
+    let year = |part: &str| ("1900"..="2100").contains(&part);
+    let day = |day: Option<&str>, month: Option<&str>| {
+        day.is_some_and(|day| ("01"..="31").contains(&day))
+            && month.is_some_and(|month| ("01"..="12").contains(&month))
+    };
+    if together
+        && [head, last]
+            .iter()
+            .any(|it| it.starts_with("19") || it.starts_with("20"))
+    {
+        return true;
+    }
+    year(head) && (year(last) || day(last.get(2..), last.get(..2)))
+        || year(last) && day(head.get(..2), head.get(2..))
 }
+
+/// Words in small letters that go on behind a number.
+const GO_ON: &[&str] = &["and", "gặp", "hoặc", "or", "và", "để"];
+
+/// Whether nothing right behind these groups says that they are something else: `38261050 là mã KH`, `38261050 lượt xem`,
+/// `3826 0213 (Fax)`. What has a number or a colon of its own speaks of the next (`3826 0213 Fax: 3826 0214`).
+fn ends_line(units: &[Unit], line: &[Group]) -> bool {
+    let Some(last) = line.last() else {
+        return false;
+    };
+    let behind = units.get(last.close.map_or(last.to, |close| close + 1)..);
+    let behind = behind.unwrap_or_default();
+    let opens = |unit: &&Unit| matches!(unit.class, Class::Space | Class::Open | Class::Slash);
+    let skipped = behind.iter().take_while(opens).count();
+    let said = |unit: &&Unit| matches!(unit.class, Class::Letter | Class::Space | Class::Invisible);
+    let said: String = behind
+        .iter()
+        .skip(skipped)
+        .take_while(said)
+        .take(MOST_SAID)
+        .map(|unit| unit.ch)
+        .collect();
+    let next = behind.get(skipped + said.chars().count());
+    let own = next.is_some_and(|unit| unit.ch == ':' || matches!(unit.class, Class::Digit(_)));
+    let said = said.strip_prefix("là ").unwrap_or(&said);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let Some(first) = words.first() else {
+        return true;
+    };
+    let mut phrases = (1..=words.len().min(4)).rev().filter_map(|count| {
+        let label = labels::of_ending(&words.get(..count)?.join(" "))?;
+        Some((count, label))
+    });
+    let label = phrases.next();
+    // Its own number or colon follows at once.
+    if own && label.is_some_and(|(count, _)| count == words.len()) {
+        return true;
+    }
+    match label {
+        _ if first.eq_ignore_ascii_case("fax") => false,
+        // `3826 1050 máy lẻ 12`
+        _ if ext::read(units, last.to).is_some() => true,
+        Some((_, label)) => label.is_somebody(),
+        None => !first.starts_with(char::is_lowercase) || GO_ON.contains(first),
+    }
+}
+
+/// Most characters behind a line that are looked at.
+const MOST_SAID: usize = 24;
 
 /// Where digits begin behind a comma or semicolon and a blank, if there are enough of them for a line.
 fn behind_comma(units: &[Unit], at: usize, len: usize) -> Option<usize> {

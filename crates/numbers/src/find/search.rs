@@ -219,6 +219,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     }
     let form = labels::Form {
         own: groups.len() > 1 || number.has_prefix(),
+        bare: groups.len() == 1,
         open: units
             .get(from)
             .is_some_and(|unit| unit.class == Class::Open),

@@ -78,7 +78,7 @@ pub(super) fn read(
     first
 }
 
-fn is_year(group: &Group) -> bool {
+pub(super) fn is_year(group: &Group) -> bool {
     group.len() == 4
         && group
             .value()
@@ -94,16 +94,15 @@ fn is_near(group: &Group, last: &Group) -> bool {
 }
 
 /// Behind a slash two to four digits, behind a dash with blanks three or four, and never more than the last group has.
-/// Behind a dash they are as many, or of one of the next numbers: `028 3822 1234 - 106` is an extension, in whose stead
-/// somebody else would be called.
+/// Behind a dash they are one of the next numbers': `028 3822 1234 - 106` is an extension, `098 765 4321 - 1978` a year and
+/// `0903 123 456 - 246 Trần Phú` a house, in whose stead somebody else would be called.
 fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
     let fewest = match group.gap.mark {
         Some(Class::Slash) => 2,
         // Further dashes are another number's: `… - 0970 - 920 - 312`.
         Some(Class::Dash) if group.gap.space && nth == 0 => {
-            // `0912345678 - 1990` is when somebody was born: whoever leaves digits out shows groups.
-            let is_other = last.len() > 4 && is_year(group);
-            if is_other || (group.len() < last.len() && !is_near(group, last)) {
+            // `0912345678 - 1990` is when somebody was born.
+            if is_year(group) || !is_near(group, last) {
                 return false;
             }
             3

@@ -14,9 +14,13 @@ pub(super) enum Phrase {
     Whose,
     /// Opens something: what follows at once is no number, in whatever groups.
     Secret,
+    /// The same for one bare group: keys are islands, passes are towns.
+    Key,
+    /// A policy's number follows where the word begins a field.
+    Policy,
 }
 
-use Phrase::{Number, Says, Secret, Whose};
+use Phrase::{Key, Number, Policy, Says, Secret, Whose};
 
 // Folded: lower case, letters without their marks; in the order of their bytes.
 
@@ -218,18 +222,19 @@ const WHOSE: &[&str] = &[
     "2nd", "a", "above", "agent", "al", "alt", "alte", "alternate", "alternative", "altro",
     "ancien", "and", "andere", "another", "any", "ao", "assistant", "at", "au", "autre", "backup",
     "below", "best", "bon", "broker", "bureau", "business", "by", "cancellation policy", "care",
-    "cb", "ce", "clinic", "cookie policy", "correct", "courier", "current", "dad", "day", "daytime",
-    "dein", "deine", "der", "desk", "die", "dienstliche", "diese", "dispatcher", "doctor",
-    "domicile", "driver", "du", "el", "emergency", "evening", "falsche", "father", "first",
-    "folgende", "following", "forgot password", "forgot your password", "former", "free", "friend",
-    "from", "good", "got", "guard", "guest", "has", "have", "help", "her", "his", "home",
-    "hospital", "hotel", "hours", "husband", "ihre", "il", "international", "is", "its", "kin",
-    "landlord", "last", "le", "local", "lost password", "main", "manager", "mauvais", "mein",
-    "meine", "meu", "mi", "mio", "mom", "mon", "mother", "my", "national", "neighbor", "neighbour",
-    "neue", "new", "night", "notre", "nouveau", "novo", "nuestro", "nuevo", "nuovo", "o", "old",
-    "on", "only", "or", "other", "otro", "our", "our policy", "owner", "parent", "perso",
-    "personal", "personnel", "preferred", "previous", "primary", "privacy policy", "private", "pro",
-    "quen mat khau", "reach", "refund policy", "reset password", "restaurant", "return policy",
+    "cb", "ce", "change password", "change your password", "clinic", "cookie policy", "correct",
+    "courier", "current", "dad", "day", "daytime", "dein", "deine", "der", "desk", "die",
+    "dienstliche", "diese", "dispatcher", "doctor", "domicile", "driver", "du", "el", "emergency",
+    "evening", "falsche", "father", "first", "folgende", "following", "forgot password",
+    "forgot your password", "former", "free", "friend", "from", "good", "got", "guard", "guest",
+    "has", "have", "help", "her", "his", "home", "hospital", "hotel", "hours", "husband", "ihre",
+    "il", "international", "is", "its", "kin", "landlord", "last", "le", "local", "lost password",
+    "lost your password", "main", "manager", "mauvais", "mein", "meine", "meu", "mi", "mio", "mom",
+    "mon", "mother", "my", "national", "neighbor", "neighbour", "neue", "new", "night", "notre",
+    "nouveau", "novo", "nuestro", "nuevo", "nuovo", "o", "old", "on", "only", "or", "other", "otro",
+    "our", "our policy", "owner", "parent", "perso", "personal", "personnel", "preferred",
+    "previous", "primary", "privacy policy", "private", "pro", "quen mat khau", "reach",
+    "refund policy", "reset password", "reset your password", "restaurant", "return policy",
     "returns policy", "richtige", "right", "s", "sales", "same", "school", "second", "secondary",
     "secretary", "security", "seine", "service", "services", "seu", "shipper", "shipping policy",
     "shop", "son", "spouse", "store", "su", "suo", "support", "sur", "tenant", "that", "their",
@@ -249,7 +254,7 @@ const ID_WORDS: &[&str] = &[
     "kto nr", "ktonr", "kundennummer", "meeting id", "meid", "mls", "mls no", "nhs", "nhs no",
     "nhs number", "no de compte", "npi", "numero de compte", "numero de cuenta", "numero di conto",
     "orcid", "otp", "p/n", "parcel id", "parcel no", "part no", "part number", "passcode", "pin",
-    "pmid", "policy", "policy no", "policy number", "rekeningnummer", "s/n", "savings account",
+    "pmid", "policy no", "policy number", "rekeningnummer", "s/n", "savings account",
     "serial", "serial no", "serial nr", "serial number", "seriennummer", "siren", "siret", "sku",
     "so tai khoan", "so tai khoan ngan hang", "so the", "so the atm", "so tk", "so tk ngan hang",
     "steuer nr", "steuernummer", "stk", "tai khoan", "tai khoan ngan hang", "tai khoan so",
@@ -257,9 +262,18 @@ const ID_WORDS: &[&str] = &[
     "zoom id",
 ];
 
-/// Words for what is kept secret, and `pass`, by which Vietnamese sells something on, too.
-#[rustfmt::skip]
-const SECRETS: &[&str] = &["key", "license key", "mat khau", "pass", "passwd", "password", "product key", "pwd"];
+/// Words for what is kept secret.
+const SECRETS: &[&str] = &[
+    "license key",
+    "mat khau",
+    "passwd",
+    "password",
+    "product key",
+    "pwd",
+];
+
+/// `Siesta Key (941) 349-1234`, `Grants Pass 541-476-1234`; by `pass` Vietnamese sells something on, too.
+const KEYS_OF: &[&str] = &["key", "pass"];
 
 /// With what words for phones begin or end, in front of `-nummer` and `-nr`.
 pub(super) const OF_PHONES: &[&[u8]] = &[
@@ -310,7 +324,7 @@ const fn short(hash: u64) -> u32 {
 static KEYS: [u32; SLOTS] = FILLED.0;
 static PHRASES: [Phrase; SLOTS] = FILLED.1;
 
-const LISTS: [(&[&str], Phrase); 8] = [
+const LISTS: [(&[&str], Phrase); 10] = [
     (PHONE_WORDS, Says(Phone)),
     (OTHER_WORDS, Says(Other)),
     (AMOUNT_WORDS, Says(Amount)),
@@ -319,6 +333,8 @@ const LISTS: [(&[&str], Phrase); 8] = [
     (NOUNS, Number),
     (WHOSE, Whose),
     (SECRETS, Secret),
+    (KEYS_OF, Key),
+    (&["policy"], Policy),
 ];
 
 const FILLED: ([u32; SLOTS], [Phrase; SLOTS]) = {
