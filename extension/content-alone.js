@@ -29,10 +29,12 @@
     return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
   }
 
-  const ROOT = Node.DOCUMENT_FRAGMENT_NODE;
-  const hostAround = ({ parentNode }) => (parentNode?.nodeType === ROOT ? (parentNode.host ?? null) : null);
   /** What an element or a text stands in: right in a shadow root, in the root's host. */
-  const holderOf = (node) => node.parentElement ?? hostAround(node);
+  function holderOf(node) {
+    const parent = page.parentOf(node);
+    if (parent instanceof Element) return parent;
+    return parent instanceof ShadowRoot ? parent.host : null;
+  }
   page.holderOf = holderOf;
 
   const opensMenu = (link) => (link.getAttribute('aria-haspopup') ?? 'false') !== 'false';
@@ -109,9 +111,10 @@
     return holder === null;
   }
 
-  /** Headings of details and nodes of trees open where they are pressed; a link in one is pressed for itself. */
+  /** Headings of details, nodes of trees, cards that are links of their own: a link in one is pressed for itself. */
   const opens = (element) =>
-    (element.localName === 'summary' || element.getAttribute('role') === 'treeitem') && !isEditorOrAsks(element);
+    (element.localName === 'summary' || /^(?:treeitem|link|combobox)$/.test(element.getAttribute('role') ?? '')) &&
+    !isEditorOrAsks(element);
 
   /** As `isLeftAlone` for a text, also for where an open root shows it: in a button of a component, for one. */
   page.isTextAlone = (node, holder = holderOf(node)) => {

@@ -251,10 +251,11 @@
       this.panel.focus({ preventScroll: true });
       if (this.hotlines) this.hotlines.select.disabled = true;
       const { card } = this.answer;
+      const hotline = this.hotlines?.select.value || null;
       // What nobody may have seen here is asked about where it is seen.
       const answer = objection
-        ? await page.ask({ type: 'askInWindow', card })
-        : await this.callWith(card, this.hotlines?.select.value || null);
+        ? await page.ask({ type: 'askInWindow', card, hotline })
+        : await this.callWith(card, hotline);
       if (this.life.signal.aborted) return;
       // A card is good once, whatever came of it.
       this.callButton.hidden = true;

@@ -20,6 +20,17 @@
   /** Whether an element of this name may stand within a line. */
   page.mayBeInline = (name) => INLINE.has(name) || name.includes('-');
 
+  // The names of a form's fields and pictures hide its own properties, from us too: a walk upwards would go round and round.
+  const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode').get;
+
+  const { getRootNode } = Node.prototype;
+
+  /** What a node stands in, whatever the page has named so. */
+  page.parentOf = (node) => parentOf.call(node);
+
+  /** The document or shadow root of a node, likewise. */
+  page.rootOf = (node) => getRootNode.call(node);
+
   const follows = (node, other) =>
     (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 

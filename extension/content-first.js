@@ -220,7 +220,7 @@
 
   /** Whether an ancestor of a node is among others, too. */
   page.isInside = (node, others) => {
-    for (let above = node.parentNode; above; above = above.parentNode) if (others.has(above)) return true;
+    for (let above = page.parentOf(node); above; above = page.parentOf(above)) if (others.has(above)) return true;
     return false;
   };
 
@@ -267,7 +267,7 @@
       }
     }
     if (changed.size + gaps.size > MAX_CHANGED) {
-      changed = new Set([...changed, ...gaps].map((node) => node.getRootNode()));
+      changed = new Set([...changed, ...gaps].map(page.rootOf));
       gaps = new Set();
     }
     schedule();

@@ -31,7 +31,7 @@
 
   page.linkAt = (elements) => {
     for (const element of elements) {
-      for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
+      for (let node = element; node; node = page.holderOf(node)) {
         if (page.isLink(node)) return node;
       }
     }
@@ -70,7 +70,7 @@
   page.hintOf = (field) => {
     const root = field.getRootNode();
     const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/);
-    const labels = [...ids.map((id) => root.getElementById(id)), ...(field.labels ?? [])];
+    const labels = [...ids.map((id) => root.getElementById?.(id)), ...(field.labels ?? [])];
     const around = { text: field.value };
     page.place(around, field.parentElement);
     page.forgetHints();

@@ -260,7 +260,7 @@
       yield* page.runsOfTree(node, emit, version);
       return;
     }
-    const root = node.getRootNode();
+    const root = page.rootOf(node);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     let first = node;
     let last = node;
@@ -268,7 +268,7 @@
       walker.currentNode = node;
       first = walker.nextNode();
       if (!first || !node.contains(first)) return;
-      last = lastText(node);
+      last = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).lastChild();
     }
     // Back over what the first text continues.
     walker.currentNode = first;
@@ -279,21 +279,6 @@
     }
     yield* page.runs(root, first, last, emit);
   };
-
-  function lastText(element) {
-    let node = element;
-    while (node) {
-      if (node.nodeType === Node.TEXT_NODE) return node;
-      if (node.lastChild) {
-        node = node.lastChild;
-        continue;
-      }
-      while (node !== element && !node.previousSibling) node = node.parentNode;
-      if (node === element) return null;
-      node = node.previousSibling;
-    }
-    return null;
-  }
 
   /** Ends a slice: styles may change before the next one. */
   page.forgetStyles = () => {

@@ -218,6 +218,7 @@
       for (const node of batch) {
         yield;
         if (!node.isConnected || node === card.host) continue;
+        putOffRoots(node);
         if (node.nodeType === Node.TEXT_NODE) yield* page.runsAround(node, postNews, version);
         else if (node.nodeType === Node.ELEMENT_NODE && !page.isInside(node, batch)) yield* scan(node);
       }
@@ -254,19 +255,24 @@
     }
   }
 
-  /** Whether a text or a link is left alone now. Roots whose hosts are will be read anew when they are not any more. */
+  /** Whether a text or a link is left alone now. */
   function isAloneNow(node, isAlone) {
     if (!isAlone(node)) return false;
-    let root = node.getRootNode();
-    for (; root instanceof ShadowRoot && page.isLeftAlone(root.host); root = root.host.getRootNode()) roots.delete(root);
+    putOffRoots(node);
     return true;
+  }
+
+  /** Has the roots around a node whose hosts are left alone read anew when they are not any more. */
+  function putOffRoots(node) {
+    let root = page.rootOf(node);
+    for (; root instanceof ShadowRoot && page.isLeftAlone(root.host); root = page.rootOf(root.host)) roots.delete(root);
   }
 
   /** The latest change around a node; every ancestor is visited once for all records. */
   function touchedAround(node, changes, known) {
     const path = [];
     let above = node;
-    for (; above && !known.has(above); above = above.parentNode) path.push(above);
+    for (; above && !known.has(above); above = page.parentOf(above)) path.push(above);
     let latest = above ? known.get(above) : 0;
     for (const each of path.reverse()) {
       latest = Math.max(latest, changes.get(each) ?? 0);

@@ -221,6 +221,36 @@ test('what opens details, a list or a page, or is a node of a tree, is pressed, 
   for (const at of [0, 1, 2, 3, 4]) await clickText(page, `0912 345 60${at}`);
   assert.deepEqual(await clicks(), ['summary', ...roles]);
   assert.equal(await page.evaluate(() => document.querySelector('details').open), true);
-  await whenPainted(NUMBER, 'Lan', 'Minh');
+  await whenPainted(NUMBER, 'Hoa', 'Lan', 'Minh');
   await opensCard('Lan', '0912345679');
 });
+
+test('what a component shows anew while it is an editor is painted when it is none any more', async () => {
+  await open('<div id="e"><x-cell></x-cell></div><script>document.querySelector("x-cell").attachShadow({ mode: "open" }).innerHTML = "<p>0912 345 678</p>"</script>');
+  await whenPainted('0912 345 678');
+  await page.evaluate(() => {
+    document.querySelector('#e').setAttribute('contenteditable', '');
+    document.querySelector('x-cell').shadowRoot.innerHTML = '<p>0987 654 321</p>';
+  });
+  await whenPainted();
+  await page.evaluate(() => document.querySelector('#e').removeAttribute('contenteditable'));
+  await whenPainted('0987 654 321');
+});
+
+for (const role of ['link', 'combobox']) {
+  test(`a link to a number in what is a ${role} itself is pressed for itself`, async () => {
+    await open(`<div role="${role}" tabindex="0"><b>0987 654 321</b> <a href="tel:0912345678">Call Lan</a></div>`);
+    await whenPainted('Call Lan');
+    await opensCard('Call Lan', '0912345678');
+  });
+}
+
+for (const name of ['parentNode', 'parentElement', 'nodeType', 'previousSibling', 'lastChild', 'getRootNode']) {
+  test(`a form with a picture and a field called ${name} stops nobody`, async () => {
+    const form = `<form><img name="${name}"><p>Lan 0912 345 678</p><b><input name="${name}"></b></form>`;
+    await open(`<main></main>${form}<p>0987 654 321</p>`);
+    await until(async () => (await paintedTexts(page)).includes('0987 654 321'), { what: 'the number behind it' });
+    await page.evaluate((html) => { document.querySelector('main').innerHTML = `${html}<p>0905 333 444</p>`; }, form);
+    await until(async () => (await paintedTexts(page)).includes('0905 333 444'), { what: 'the number that came behind another' });
+  });
+}

@@ -83,6 +83,9 @@ pub enum PageRequest {
     AskInWindow {
         /// From [`CardAnswer::card`]; good once.
         card: String,
+        /// As in [`Self::Call`], where a card showed it.
+        #[serde(default)]
+        hotline: Option<String>,
     },
     /// A trusted click on the card's Call button.
     Call {

@@ -120,13 +120,14 @@ impl PagePolicy {
     /// In two modes no site counts by its name: another one that does the same for all sites but these takes their place.
     fn hold_sites(&self, settings: &mut PageSettings) {
         let any = |wanted| self.sites.values().any(|site| site.on == Some(wanted));
-        settings.mode = match settings.mode {
-            DetectionMode::Everywhere if any(false) => DetectionMode::Except,
-            DetectionMode::Off if any(true) && self.mode.is_none() => DetectionMode::Only,
+        let (mode, unheard) = match settings.mode {
+            DetectionMode::Everywhere if any(false) => (DetectionMode::Except, false),
+            DetectionMode::Off if any(true) && self.mode.is_none() => (DetectionMode::Only, true),
             _ => return,
         };
+        settings.mode = mode;
         for site in settings.sites.values_mut() {
-            site.on = None;
+            site.on = site.on.filter(|on| *on != unheard);
         }
     }
 }
@@ -149,7 +150,7 @@ fn usual_sign() -> String {
 #[serde(rename_all = "camelCase", default)]
 struct Parts {
     mode: Option<Part<DetectionMode>>,
-    sites: Option<Part<BTreeMap<String, SitePolicy>>>,
+    sites: Option<Part<BTreeMap<String, Part<SitePolicy>>>>,
     country: Option<Part<String>>,
     scrutiny: Option<Part<Scrutiny>>,
     vanity: Option<Part<bool>>,
@@ -159,11 +160,14 @@ struct Parts {
 
 impl<'de> Deserialize<'de> for PagePolicy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fn some<T>(part: Option<Part<T>>) -> Option<Part<Option<T>>> {
-            part.map(|part| match part {
+        fn wrapped<T>(part: Part<T>) -> Part<Option<T>> {
+            match part {
                 Part::Readable(value) => Part::Readable(Some(value)),
                 Part::Unreadable(ignored) => Part::Unreadable(ignored),
-            })
+            }
+        }
+        fn some<T>(part: Option<Part<T>>) -> Option<Part<Option<T>>> {
+            part.map(wrapped)
         }
         let parts = Parts::deserialize(deserializer)?;
         let mut unreadable = Vec::new();
@@ -176,15 +180,23 @@ impl<'de> Deserialize<'de> for PagePolicy {
         {
             lost.push("mask");
         }
-        let sites = read("sites", parts.sites, BTreeMap::new(), lost);
+        let mut sites = BTreeMap::new();
+        for (host, site) in read("sites", parts.sites, BTreeMap::new(), lost) {
+            // One that cannot be read spoils no other.
+            if let Some(site) = read("sites", Some(wrapped(site)), None, lost) {
+                sites.insert(host.trim().to_ascii_lowercase(), site);
+            }
+        }
+        let country = read("country", some(parts.country), None, lost);
+        let is_code =
+            |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+        if country.as_ref().is_some_and(|code| !is_code(code)) {
+            lost.push("country");
+        }
         Ok(Self {
             mode: read("mode", some(parts.mode), None, lost),
-            sites: sites
-                .into_iter()
-                .take(MAX_SITES)
-                .map(|(host, site)| (host.trim().to_ascii_lowercase(), site))
-                .collect(),
-            country: read("country", some(parts.country), None, lost),
+            sites: sites.into_iter().take(MAX_SITES).collect(),
+            country: country.filter(is_code),
             scrutiny: read("scrutiny", some(parts.scrutiny), None, lost),
             vanity: read("vanity", some(parts.vanity), None, lost),
             mask: mask.filter(|mask| mask.1 == 0 || mask.hides()),
@@ -283,6 +295,44 @@ mod tests {
         let own = json!({ "mask": ["end", 3, "x"] });
         let used = stored(own).under(shown).in_use().mask.expect("a mask");
         assert!(!used.hides(), "every digit is to be seen");
+    }
+
+    #[test]
+    fn one_site_that_can_not_be_read_spoils_no_other_and_no_country_is_made_up() {
+        let read = policy(json!({
+            "country": "Vietnam",
+            "sites": { BANK: { "on": false }, CRM: { "scrutiny": "loose" } }
+        }));
+        assert_eq!(read.unreadable, ["sites", "country"]);
+        assert!(read.holds_switch(BANK) && !read.holds_switch(CRM));
+        assert_eq!(read.country, None);
+    }
+
+    #[test]
+    fn a_switch_under_a_policys_mode_leaves_the_persons_own_mode_as_it_was() {
+        let mut settings =
+            stored(json!({ "mode": "off" })).under(policy(json!({ "mode": "only" })));
+        let keys = settings.change(|own| own.switch(CRM, true));
+        assert_eq!(keys, Ok(vec!["sites"]));
+        assert!(settings.in_use().is_on(CRM));
+        assert_eq!(settings.own().mode, DetectionMode::Off);
+    }
+
+    #[test]
+    fn a_site_that_the_person_insists_on_stays_so_beside_another_of_the_policy() {
+        let own = stored(json!({ "mode": "everywhere", "sites": { CRM: { "on": true } } }));
+        let used = own
+            .under(policy(json!({ "sites": { BANK: { "on": false } } })))
+            .in_use();
+        assert_eq!(used.site(CRM).on, Some(true));
+    }
+
+    #[test]
+    fn a_mode_of_the_policy_opens_no_page_while_nobody_knows_which_the_person_closed() {
+        for mode in ["everywhere", "except"] {
+            let own = stored(json!({ "sites": 7 })).under(policy(json!({ "mode": mode })));
+            assert!(!own.in_use().is_on(BANK), "{mode}");
+        }
     }
 
     #[test]

@@ -90,6 +90,10 @@ impl StoredSettings {
             settings.mask = Some(MaskFormat("start".into(), u8::MAX, "x".into()));
         }
         let mut settings = self.policy.over(&settings);
+        // Nor does an administrator's mode open what the person may have closed.
+        if !self.unreadable.is_empty() && settings.mode != DetectionMode::Only {
+            settings.mode = DetectionMode::Off;
+        }
         if self.provider_hides {
             settings.hide_numbers();
         }
@@ -106,6 +110,10 @@ impl StoredSettings {
     ) -> Result<Vec<&'static str>, Unreadable> {
         let mut after = self.own.clone();
         change(&mut after);
+        // A switch for one site changes the mode along with it: not the one that comes back with the policy's end.
+        if self.policy.mode.is_some() {
+            after.mode = self.own.mode;
+        }
         let changed = changed_keys(&self.own, &after);
         if changed.iter().any(|key| self.unreadable.contains(key)) {
             return Err(Unreadable);

@@ -118,7 +118,9 @@ async fn from_page(request: PageRequest, page: PageKey) -> JsValue {
             chrome::to_js(&is_done.then_some(answer))
         }
         PageRequest::LoadCard => JsValue::from_bool(scripts::load(&CARD, &page).await),
-        PageRequest::AskInWindow { card } => chrome::to_js(&ask_in_window(&card, &page).await),
+        PageRequest::AskInWindow { card, hotline } => {
+            chrome::to_js(&ask_in_window(&card, hotline.as_deref(), &page).await)
+        }
         PageRequest::Call { card, hotline } => {
             chrome::to_js(&call(&card, hotline.as_deref(), &page).await)
         }
@@ -197,8 +199,19 @@ async fn call(card: &str, hotline: Option<&str>, page: &PageKey) -> DialAnswer {
     }
 }
 
-async fn ask_in_window(card: &str, page: &PageKey) -> DialAnswer {
-    match with_gate(|gate| gate.take_unseen(card, page, now())).await {
+async fn ask_in_window(card: &str, hotline: Option<&str>, page: &PageKey) -> DialAnswer {
+    let hotlines: Hotlines = store::load(HOTLINES).await;
+    let named = hotlines.named(hotline);
+    if hotline.is_some() && named.is_none() {
+        return refused(Refusal::CardExpired);
+    }
+    let taken = with_gate(|gate| {
+        if let Some(named) = named.as_deref() {
+            gate.choose_hotline(card, page, named, now());
+        }
+        gate.take_unseen(card, page, now())
+    });
+    match taken.await {
         Ok(id) => asked(&id).await,
         Err(refusal) => refused(refusal),
     }
