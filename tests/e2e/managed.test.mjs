@@ -10,6 +10,11 @@ const count = (page) => page.evaluate(() => CSS.highlights.get('alo-number')?.si
 const SET = 'Your administrator has set this.';
 // A browser that runs looks at its policies again some seconds after a change.
 const TAKEN_UP_MS = 30_000;
+/** One that starts tells what was decided some seconds later; from then on the worker has it. */
+const takenUp = (browser) => until(
+  () => browser.worker.evaluate(async () => Object.keys((await chrome.storage.local.get('policy')).policy ?? {}).length > 0),
+  { what: 'the policy to be taken up', timeout: TAKEN_UP_MS },
+);
 
 test('an administrator’s sites, country and mask hold whatever the person stores', async (t) => {
   const pages = await t.pages();
@@ -20,6 +25,7 @@ test('an administrator’s sites, country and mask hold whatever the person stor
     sites: { '127.0.0.1': { on: true, oneClick: false } },
   };
   const browser = await t.browser({ policy });
+  await takenUp(browser);
   await browser.worker.evaluate(() => chrome.storage.local.set({
     mode: 'everywhere', country: 'US', mask: null, sites: { '127.0.0.1': { on: false, oneClick: true } },
   }));
@@ -38,6 +44,7 @@ test('what is decided stands in the settings as such, and what the person chose 
   const mine = pages.add('managed.html', HTML);
   const decided = { mask: { side: 'start', digits: 5 }, hoverMs: 0, country: 'ES', sites: { '127.0.0.1': { on: false } } };
   const browser = await t.browser({ policy: decided });
+  await takenUp(browser);
   await browser.worker.evaluate(() => chrome.storage.local.set({ mode: 'everywhere' }));
   const page = await browser.openPage(mine);
   await sleep(800);

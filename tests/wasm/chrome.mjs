@@ -15,9 +15,12 @@ const area = () => {
 // The worker looks these two up once in its life.
 const local = area();
 const session = area();
+/** What the browser's policies say; `answer` can be replaced by one that takes its time. */
+export const managed = { answer: async () => ({}), get: () => managed.answer() };
 
 /** A fresh browser. `agent(request)` answers what the worker asks of the agent. */
 export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = false, pages = [] } = {}) {
+  managed.answer = async () => ({});
   for (const { items } of [local, session]) for (const key of Object.keys(items)) delete items[key];
   const shown = new Map();
   const log = { asked: [], opened: [], badges: [], created: [], reloads: 0 };
@@ -35,7 +38,7 @@ export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = 
       },
     },
     offscreen: { createDocument: async () => {} },
-    storage: { local, session },
+    storage: { local, session, managed },
     notifications: {
       getAll: async () => Object.fromEntries([...shown.keys()].map((id) => [id, true])),
       create: async (id, options) => {

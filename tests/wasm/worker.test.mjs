@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, beforeEach, test } from 'node:test';
-import { ORIGIN, ID, fakeChrome } from './chrome.mjs';
+import { ORIGIN, ID, fakeChrome, managed } from './chrome.mjs';
 
 const built = new URL('../../target/wasm/', import.meta.url);
 let worker;
@@ -273,6 +273,35 @@ test('digits that the provider hides are hidden from the state on that says so, 
   assert.equal(chrome.storage.local.items.providerHidesNumbers, true, 'where the next one looks');
   await state({ hidesNumbers: false });
   assert.equal((await openCard('0912 345 678')).display, '0912 345 678');
+});
+
+test('what an administrator had decided holds before the browser tells it again, and what is new is kept for the next worker', async () => {
+  const policy = { mask: { side: 'end', digits: 3 } };
+  const shown = async () => (await openCard('0912 345 678')).display;
+  let tell;
+  managed.answer = () => new Promise((resolve) => { tell = resolve; });
+  const awake = worker.onAwake();
+  assert.equal(await shown(), '0912 345 678', 'nobody waits for the browser');
+  tell(policy);
+  await awake;
+  assert.deepEqual(chrome.storage.local.items.policy, policy);
+  assert.equal(await shown(), '0912 345 xxx');
+  const next = worker.onAwake();
+  assert.equal(await shown(), '0912 345 xxx', 'as it was decided');
+  tell(policy);
+  await next;
+  // Of two questions that cross the later one counts, and an end is an end.
+  const question = async () => {
+    const taken = worker.onSettings([], 'managed');
+    await later(0);
+    const answer = tell;
+    return (values) => { answer(values); return taken; };
+  };
+  const early = await question();
+  const late = await question();
+  await late({});
+  await early(policy);
+  assert.equal(await shown(), '0912 345 678');
 });
 
 test('states that come faster than a notification is drawn end in the newest one', async () => {

@@ -336,16 +336,6 @@ mod tests {
     }
 
     #[test]
-    fn settings_that_are_lost_do_not_take_the_policy_along() {
-        let lost = StoredSettings::lost().under(policy(json!({
-            "mode": "only", "sites": { CRM: { "on": true } }, "mask": { "side": "end", "digits": 3, "sign": "•" }
-        })));
-        let used = lost.in_use();
-        assert!(used.is_on(CRM) && !used.is_on(BANK));
-        assert_eq!(used.mask, Some(MaskFormat("end".into(), 3, "•".into())));
-    }
-
-    #[test]
     fn the_schema_names_every_key_that_is_read_and_no_other() {
         let path = concat!(
             env!("CARGO_MANIFEST_DIR"),

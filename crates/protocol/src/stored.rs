@@ -34,7 +34,7 @@ impl StoredSettings {
         }
     }
 
-    /// The same under what an administrator has decided.
+    /// The same under what an administrator has decided; what stands under [`Self::POLICY`] is read along.
     #[must_use]
     pub fn under(mut self, policy: PagePolicy) -> Self {
         self.settings = policy.over(&self.own);
@@ -54,10 +54,16 @@ impl StoredSettings {
         &self.own
     }
 
-    /// All keys that are read: the settings', and [`Self::PROVIDER_HIDES`].
+    /// All keys that are read: the settings', [`Self::PROVIDER_HIDES`] and [`Self::POLICY`].
     pub fn keys() -> impl Iterator<Item = &'static str> {
-        PageSettings::KEYS.into_iter().chain([Self::PROVIDER_HIDES])
+        PageSettings::KEYS
+            .into_iter()
+            .chain([Self::PROVIDER_HIDES, Self::POLICY])
     }
+
+    /// Key of what an administrator had decided when the worker last asked. A browser that has just started tells it
+    /// seconds later (2.2 to 2.5 s in Chromium 156), and nobody is to wait for that, nor what was decided.
+    pub const POLICY: &'static str = "policy";
 
     /// Key of what the worker was last told of [`crate::WorkerState::hides_numbers`]: a worker that has
     /// just started, before the agent has spoken, shows no number that is not to be seen.
@@ -163,6 +169,7 @@ struct Parts {
     known_countries: Option<Part<Vec<String>>>,
     #[serde(rename = "providerHidesNumbers")]
     provider_hides: Option<Part<bool>>,
+    policy: Option<Part<PagePolicy>>,
 }
 
 impl<'de> Deserialize<'de> for StoredSettings {
@@ -192,13 +199,18 @@ impl<'de> Deserialize<'de> for StoredSettings {
             Some(Part::Unreadable(_)) => true,
             None => false,
         };
+        let policy = match parts.policy {
+            Some(Part::Readable(policy)) => policy,
+            // It is the worker's own, and is written anew.
+            Some(Part::Unreadable(_)) | None => PagePolicy::default(),
+        };
         Ok(Self {
-            own: settings.clone(),
-            policy: PagePolicy::default(),
-            settings,
+            own: settings,
             unreadable,
             provider_hides,
-        })
+            ..Self::default()
+        }
+        .under(policy))
     }
 }
 
@@ -288,8 +300,23 @@ mod tests {
         assert!(
             StoredSettings::keys().eq(PageSettings::KEYS
                 .into_iter()
-                .chain(["providerHidesNumbers"]))
+                .chain(["providerHidesNumbers", "policy"]))
         );
+    }
+
+    #[test]
+    fn what_an_administrator_had_decided_is_read_along_and_never_written_as_the_persons() {
+        let decided = json!({ "country": "ES", "mask": { "side": "end", "digits": 3 } });
+        let mut read = stored(json!({ "country": "US", StoredSettings::POLICY: decided }));
+        assert_eq!(read.in_use().country, "ES");
+        assert_eq!(read.in_use(), *read.settings());
+        assert_eq!(read.own().country, "US");
+        assert_eq!(read.change(|own| own.vanity = true), Ok(vec!["vanity"]));
+        for odd in [json!("none"), json!(null), json!([1])] {
+            let read = stored(json!({ "country": "US", StoredSettings::POLICY: odd }));
+            assert_eq!(read.in_use().country, "US");
+            assert_eq!(read.unreadable(), [] as [&str; 0]);
+        }
     }
 
     #[test]

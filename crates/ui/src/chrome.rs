@@ -32,9 +32,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
     pub(crate) fn local_remove(keys: &Array) -> Result<Promise, JsValue>;
 
-    #[wasm_bindgen(js_namespace = ["chrome", "storage", "managed"], js_name = get, catch)]
-    pub(crate) fn managed_get(keys: &JsValue) -> Result<Promise, JsValue>;
-
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "storage"], js_name = onChanged)]
     static STORAGE_CHANGED: PortEvent;
 

@@ -173,10 +173,9 @@ impl Settings {
 /// The storage area.
 #[cfg(target_arch = "wasm32")]
 mod area {
-    use alo_protocol::{PagePolicy, PageSettings, StoredSettings};
+    use alo_protocol::{PageSettings, StoredSettings};
     use js_sys::{Array, Object, Promise, Reflect};
     use serde::Serialize;
-    use serde::de::DeserializeOwned;
     use wasm_bindgen::JsValue;
     use wasm_bindgen_futures::JsFuture;
 
@@ -184,20 +183,10 @@ mod area {
 
     pub(super) async fn read() -> StoredSettings {
         let keys = StoredSettings::keys().map(JsValue::from_str).collect();
-        let (found, policy) = futures::join!(
-            done(chrome::local_get(&keys)),
-            // Firefox rejects where nobody administers anything.
-            done(chrome::managed_get(&JsValue::NULL))
-        );
-        let policy: Option<PagePolicy> = policy.and_then(read_from);
-        let stored: Option<StoredSettings> = found.and_then(read_from);
-        stored
+        let found = done(chrome::local_get(&keys)).await;
+        found
+            .and_then(|found| serde_wasm_bindgen::from_value(found).ok())
             .unwrap_or_else(StoredSettings::lost)
-            .under(policy.unwrap_or_default())
-    }
-
-    fn read_from<T: DeserializeOwned>(value: JsValue) -> Option<T> {
-        serde_wasm_bindgen::from_value(value).ok()
     }
 
     pub(super) async fn write(settings: &PageSettings, keys: &[&str]) -> bool {

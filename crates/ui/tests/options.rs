@@ -219,6 +219,29 @@ fn what_an_administrator_has_decided_is_shown_and_not_to_be_changed() {
 }
 
 #[test]
+fn what_stands_beside_something_stored_is_changed_once_that_is_known() {
+    let of = |ready| {
+        let html = options(Snapshot {
+            ready,
+            ..Snapshot::default()
+        });
+        let heads: Vec<bool> = html
+            .split("<fieldset class=\"section\"")
+            .skip(1)
+            .map(|part| {
+                part.split('>')
+                    .next()
+                    .unwrap_or_default()
+                    .contains(" disabled")
+            })
+            .collect();
+        heads
+    };
+    assert_eq!(of(false), [true; 3]);
+    assert_eq!(of(true), [false; 3]);
+}
+
+#[test]
 fn settings_that_can_not_be_read_are_said_with_the_way_out() {
     speak("en");
     let stored = serde_json::from_str(r#"{"sites": 7}"#).expect("an object");

@@ -29,7 +29,7 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
 /// that was switched off and on) comes back here.
 #[wasm_bindgen(js_name = onAwake)]
 pub async fn on_awake() {
-    agent::ensure().await;
+    futures::join!(agent::ensure(), store::take_up_policy());
 }
 
 /// `runtime.onInstalled`; `reason` is `install`, `update` or a browser's.
@@ -60,13 +60,15 @@ pub async fn on_startup() {
     scripts::ask_where_wanted().await;
 }
 
-/// `storage.onChanged` of the local area, or the managed one: pages ask again how they are to be treated.
+/// `storage.onChanged` of the local area: pages ask again how they are to be treated. Of the managed one: it is taken
+/// up in the local one.
 #[wasm_bindgen(js_name = onSettings)]
 pub async fn on_settings(keys: Vec<String>, area: String) {
     if area == "managed" {
-        store::forget_policy();
+        store::take_up_policy().await;
+    } else {
+        router::tell_pages(&keys).await;
     }
-    router::tell_pages(&keys).await;
 }
 
 /// `contextMenus.onClicked`: what was selected, or where the link leads, and the tab's address.

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use alo_protocol::{
     AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource, PageKey,
-    PageRequest, PageSettings, PendingCall, Refusal, Role, Sender, WorkerRequest,
+    PageRequest, PageSettings, PendingCall, Refusal, Role, Sender, StoredSettings, WorkerRequest,
 };
 use js_sys::Date;
 use serde::Serialize;
@@ -369,7 +369,7 @@ async fn open_question(path: &str) {
 pub(super) async fn tell_pages(keys: &[String]) {
     let ours = keys
         .iter()
-        .any(|key| PageSettings::KEYS.contains(&key.as_str()));
+        .any(|key| key == StoredSettings::POLICY || PageSettings::KEYS.contains(&key.as_str()));
     if ours {
         scripts::ask_where_wanted().await;
         scripts::ask_again().await;

@@ -1,6 +1,6 @@
 //! Settings in `storage.local`, the gate and the notifications' memory in `storage.session`.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use alo_protocol::{PagePolicy, PageSettings, Refusal, StoredSettings};
 use js_sys::{Object, Reflect};
@@ -11,43 +11,43 @@ use super::chrome::{Area, from_js, keys, to_js};
 use crate::settings::Settings;
 
 thread_local! {
-    /// Asked for once in a worker's life: the browser tells of every change, which are counted.
-    static POLICY: RefCell<Option<PagePolicy>> = const { RefCell::new(None) };
-    static CHANGES: Cell<u32> = const { Cell::new(0) };
+    /// How often the policy was asked for: of two answers the later question's counts.
+    static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What is stored about pages, under what an administrator has decided.
 async fn stored() -> StoredSettings {
     let keys = to_js(&StoredSettings::keys().collect::<Vec<_>>());
-    let (found, policy) = futures::join!(Area::Local.get(&keys), policy());
+    let found = Area::Local.get(&keys).await;
     let found = found.ok().and_then(from_js);
-    found.unwrap_or_else(StoredSettings::lost).under(policy)
+    found.unwrap_or_else(StoredSettings::lost)
 }
 
-async fn policy() -> PagePolicy {
-    if let Some(known) = POLICY.with_borrow(Clone::clone) {
-        return known;
-    }
-    let changes = CHANGES.get();
+/// Asks what the administrator has decided and keeps it where all look, see [`StoredSettings::POLICY`]. The storage
+/// tells of it if it is something else than before.
+pub(super) async fn take_up_policy() {
+    let question = ASKED.get().wrapping_add(1);
+    ASKED.set(question);
     // Firefox rejects where nobody administers anything.
-    let found = Area::Managed.get(&JsValue::NULL).await.ok();
-    let policy: PagePolicy = found.and_then(from_js).unwrap_or_default();
+    let found = Area::Managed.get(&JsValue::NULL).await;
+    let found = found.unwrap_or_else(|_| Object::new().into());
+    let policy: PagePolicy = from_js(found.clone()).unwrap_or_default();
+    let known = stored().await;
+    if *known.policy() == policy || question != ASKED.get() {
+        return;
+    }
     if !policy.unreadable.is_empty() {
         log::warn!(
             "the administrator's policy: cannot read {:?}",
             policy.unreadable
         );
     }
-    if changes == CHANGES.get() {
-        POLICY.set(Some(policy.clone()));
+    let items = Object::new();
+    // Setting a field of our own fresh object cannot fail.
+    let _ = Reflect::set(&items, &StoredSettings::POLICY.into(), &found);
+    if let Err(error) = Area::Local.set(&items).await {
+        log::warn!("local storage refused the administrator's policy: {error:?}");
     }
-    policy
-}
-
-/// The administrator has changed something.
-pub(super) fn forget_policy() {
-    CHANGES.set(CHANGES.get().wrapping_add(1));
-    POLICY.set(None);
 }
 
 /// How pages are treated, as it is in use.

@@ -159,15 +159,15 @@ impl Form {
         self.turn_credential.set(String::new());
     }
 
-    /// Shows the stored account once it is known, unless something has been typed by then.
+    /// Shows the stored account once it is known, around what has been typed by then.
     fn fill_when_known(self) {
         let preset = preset::account(self.model);
         let fill = move || {
             let Some(stored) = self.stored.get_clone().or_else(|| preset.get_clone()) else {
                 return;
             };
-            if untrack(|| self.draft()) == Draft::default() {
-                self.put(Draft::of(&stored));
+            if let Some(draft) = untrack(|| self.draft()).over(&stored) {
+                self.put(draft);
             }
         };
         if cfg!(target_arch = "wasm32") {

@@ -57,10 +57,10 @@ pub(crate) fn options(model: Model) -> View {
     let sections = [
         sign_in(model),
         microphone_step(microphone),
-        sound(model, microphone),
+        once_known(model, sound(model, microphone)),
         call_check(model),
-        call_settings(model),
-        work(model),
+        once_known(model, call_settings(model)),
+        once_known(model, work(model)),
         pages(model.settings),
         diagnostics(model),
     ]
@@ -73,5 +73,14 @@ pub(crate) fn options(model: Model) -> View {
             (cut_off)
         }
         main(class="options") { (welcome) (sections) }
+    }
+}
+
+/// Sections whose controls change a part of what is stored: before that is known, a change would take the rest away,
+/// and what is typed would be replaced by what comes.
+fn once_known(model: Model, section: View) -> View {
+    let is_known = model.drawn;
+    view! {
+        fieldset(class="section", role="none", "disabled"=move || (!is_known.get()).then_some("disabled")) { (section) }
     }
 }
