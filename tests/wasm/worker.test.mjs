@@ -30,6 +30,9 @@ const state = (changes) => worker.onMessage({ to: 'worker', type: 'state', state
 const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
 /** A call with nothing special about it. */
 const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [], hotline: null, userData: null };
+const POLICY = { mask: { side: 'end', digits: 3 } };
+/** Everything that waits for nothing but others of its kind has happened. */
+const turns = async () => { for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate); };
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('numbers come back at the places by which JavaScript slices', async () => {
@@ -276,20 +279,15 @@ test('digits that the provider hides are hidden from the state on that says so, 
 });
 
 test('what an administrator had decided holds before the browser tells it again, and what is new is kept for the next worker', async () => {
-  const policy = { mask: { side: 'end', digits: 3 } };
   const shown = async () => (await openCard('0912 345 678')).display;
   let tell;
   managed.answer = () => new Promise((resolve) => { tell = resolve; });
   const awake = worker.onAwake();
   assert.equal(await shown(), '0912 345 678', 'nobody waits for the browser');
-  tell(policy);
+  tell(POLICY);
   await awake;
-  assert.deepEqual(chrome.storage.local.items.policy, policy);
+  assert.deepEqual(chrome.storage.local.items.policy, POLICY);
   assert.equal(await shown(), '0912 345 xxx');
-  const next = worker.onAwake();
-  assert.equal(await shown(), '0912 345 xxx', 'as it was decided');
-  tell(policy);
-  await next;
   // Of two questions that cross the later one counts, and an end is an end.
   const question = async () => {
     const taken = worker.onSettings([], 'managed');
@@ -300,8 +298,48 @@ test('what an administrator had decided holds before the browser tells it again,
   const early = await question();
   const late = await question();
   await late({});
-  await early(policy);
+  await early(POLICY);
   assert.equal(await shown(), '0912 345 678');
+});
+
+test('a browser that starts and says first that nothing is decided ends nothing', async (t) => {
+  managed.answer = async () => POLICY;
+  await worker.onSettings([], 'managed');
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  managed.answer = async () => ({});
+  const awake = worker.onAwake();
+  await turns();
+  managed.answer = async () => { throw new Error('not now'); };
+  await worker.onSettings([], 'local');
+  assert.deepEqual(chrome.storage.local.items.policy, POLICY);
+  managed.answer = async () => POLICY;
+  t.mock.timers.tick(10_000);
+  await awake;
+  assert.deepEqual(chrome.storage.local.items.policy, POLICY);
+  // Said twice, it is so.
+  managed.answer = async () => ({});
+  const again = worker.onAwake();
+  await turns();
+  t.mock.timers.tick(10_000);
+  await again;
+  assert.deepEqual(chrome.storage.local.items.policy, {});
+});
+
+test('whoever writes over what an administrator has decided is corrected, and what cannot be stored holds all the same', async () => {
+  managed.answer = async () => POLICY;
+  await worker.onSettings([], 'managed');
+  await chrome.storage.local.set({ policy: {} });
+  assert.equal((await openCard('0912 345 678')).display, '0912 345 xxx');
+  await worker.onSettings(['policy'], 'local');
+  assert.deepEqual(chrome.storage.local.items.policy, POLICY);
+  const { set } = chrome.storage.local;
+  chrome.storage.local.set = async () => { throw new Error('the disk is full'); };
+  managed.answer = async () => ({ mask: { side: 'end', digits: 5 } });
+  await worker.onSettings([], 'managed');
+  chrome.storage.local.set = set;
+  assert.equal((await openCard('0912 345 678')).display, '0912 3xx xxx');
+  managed.answer = async () => ({});
+  await worker.onSettings([], 'managed');
 });
 
 test('states that come faster than a notification is drawn end in the newest one', async () => {

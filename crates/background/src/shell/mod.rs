@@ -12,8 +12,10 @@ mod scripts;
 mod store;
 mod update;
 
-use alo_protocol::Sender;
+use alo_protocol::{Sender, StoredSettings};
 use wasm_bindgen::prelude::*;
+
+use store::Because;
 
 /// A `runtime.onMessage` event; resolves to the answer, or `null` for senders we do not answer.
 #[wasm_bindgen(js_name = onMessage)]
@@ -29,7 +31,7 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
 /// that was switched off and on) comes back here.
 #[wasm_bindgen(js_name = onAwake)]
 pub async fn on_awake() {
-    futures::join!(agent::ensure(), store::take_up_policy());
+    futures::join!(agent::ensure(), take_up_policy(Because::Awake));
 }
 
 /// `runtime.onInstalled`; `reason` is `install`, `update` or a browser's.
@@ -65,9 +67,20 @@ pub async fn on_startup() {
 #[wasm_bindgen(js_name = onSettings)]
 pub async fn on_settings(keys: Vec<String>, area: String) {
     if area == "managed" {
-        store::take_up_policy().await;
-    } else {
-        router::tell_pages(&keys).await;
+        take_up_policy(Because::Told).await;
+        return;
+    }
+    // Whoever writes over what the administrator has decided is corrected.
+    let is_policy = keys.iter().any(|key| key == StoredSettings::POLICY);
+    router::tell_pages(&keys).await;
+    if is_policy {
+        take_up_policy(Because::Awake).await;
+    }
+}
+
+async fn take_up_policy(because: Because) {
+    if store::take_up_policy(because).await {
+        router::tell_pages(&[StoredSettings::POLICY.to_owned()]).await;
     }
 }
 

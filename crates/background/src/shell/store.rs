@@ -1,8 +1,9 @@
 //! Settings in `storage.local`, the gate and the notifications' memory in `storage.session`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use alo_protocol::{PagePolicy, PageSettings, Refusal, StoredSettings};
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
@@ -10,31 +11,64 @@ use wasm_bindgen::JsValue;
 use super::chrome::{Area, from_js, keys, to_js};
 use crate::settings::Settings;
 
+/// An answer that nothing is decided any more counts when it is given again so much later: others have met browsers
+/// that say so while they start (w3c/webextensions#547).
+const SURE_MS: u32 = 10_000;
+
 thread_local! {
+    /// As it was last told in this worker's life; before that, as the storage has it.
+    static POLICY: RefCell<Option<PagePolicy>> = const { RefCell::new(None) };
     /// How often the policy was asked for: of two answers the later question's counts.
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What is stored about pages, under what an administrator has decided.
 async fn stored() -> StoredSettings {
-    let keys = to_js(&StoredSettings::keys().collect::<Vec<_>>());
-    let found = Area::Local.get(&keys).await;
+    if let Some(policy) = POLICY.with_borrow(Clone::clone) {
+        let own: Vec<_> = StoredSettings::keys()
+            .filter(|key| *key != StoredSettings::POLICY)
+            .collect();
+        return settings_of(&own).await.under(policy);
+    }
+    let stored = settings_of(&StoredSettings::keys().collect::<Vec<_>>()).await;
+    let policy = POLICY
+        .with_borrow_mut(|known| known.get_or_insert_with(|| stored.policy().clone()).clone());
+    stored.under(policy)
+}
+
+async fn settings_of(keys: &[&str]) -> StoredSettings {
+    let found = Area::Local.get(&to_js(&keys)).await;
     let found = found.ok().and_then(from_js);
     found.unwrap_or_else(StoredSettings::lost)
 }
 
-/// Asks what the administrator has decided and keeps it where all look, see [`StoredSettings::POLICY`]. The storage
-/// tells of it if it is something else than before.
-pub(super) async fn take_up_policy() {
+/// Who asks what the administrator has decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Because {
+    /// The worker, to be sure.
+    Awake,
+    /// The browser has said that it is something else.
+    Told,
+}
+
+/// Asks what the administrator has decided, and keeps it where views and the next worker look, see
+/// [`StoredSettings::POLICY`]. True where pages have to be told because the storage does not.
+pub(super) async fn take_up_policy(because: Because) -> bool {
     let question = ASKED.get().wrapping_add(1);
     ASKED.set(question);
-    // Firefox rejects where nobody administers anything.
-    let found = Area::Managed.get(&JsValue::NULL).await;
-    let found = found.unwrap_or_else(|_| Object::new().into());
-    let policy: PagePolicy = from_js(found.clone()).unwrap_or_default();
-    let known = stored().await;
-    if *known.policy() == policy || question != ASKED.get() {
-        return;
+    let known = stored().await.policy().clone();
+    let (mut found, mut policy) = decided().await;
+    if policy.is_empty() && !known.is_empty() && because == Because::Awake {
+        TimeoutFuture::new(SURE_MS).await;
+        (found, policy) = decided().await;
+    }
+    if question != ASKED.get() {
+        return false;
+    }
+    let copy = settings_of(&[StoredSettings::POLICY]).await;
+    POLICY.set(Some(policy.clone()));
+    if *copy.policy() == policy {
+        return known != policy;
     }
     if !policy.unreadable.is_empty() {
         log::warn!(
@@ -45,9 +79,19 @@ pub(super) async fn take_up_policy() {
     let items = Object::new();
     // Setting a field of our own fresh object cannot fail.
     let _ = Reflect::set(&items, &StoredSettings::POLICY.into(), &found);
-    if let Err(error) = Area::Local.set(&items).await {
+    let kept = Area::Local.set(&items).await;
+    if let Err(error) = &kept {
         log::warn!("local storage refused the administrator's policy: {error:?}");
     }
+    kept.is_err()
+}
+
+/// As the browser tells it; Firefox rejects where nobody administers anything.
+async fn decided() -> (JsValue, PagePolicy) {
+    let found = Area::Managed.get(&JsValue::NULL).await;
+    let found = found.unwrap_or_else(|_| Object::new().into());
+    let policy = from_js(found.clone()).unwrap_or_default();
+    (found, policy)
 }
 
 /// How pages are treated, as it is in use.
