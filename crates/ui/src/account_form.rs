@@ -153,55 +153,6 @@ impl Draft {
         }
     }
 
-    /// What was typed before an account was known, with that account in all other fields; none where it may be about
-    /// another account, because somebody was named or a secret typed.
-    #[must_use]
-    pub fn over(self, account: &AccountView) -> Option<Self> {
-        let Self {
-            server_url,
-            domain,
-            user_name,
-            password,
-            display_name,
-            auth_user,
-            turn_user,
-            turn_credential,
-            ..
-        } = &self;
-        let names = [
-            server_url,
-            domain,
-            user_name,
-            display_name,
-            auth_user,
-            turn_user,
-        ];
-        let has_secret = !password.is_empty() || !turn_credential.is_empty();
-        if has_secret || !names.into_iter().all(String::is_empty) {
-            return None;
-        }
-        let known = Self::of(account);
-        let typed = |own: String, known: String| if own.is_empty() { known } else { own };
-        Some(Self {
-            ice_urls: typed(self.ice_urls, known.ice_urls),
-            relay_only: self.relay_only || known.relay_only,
-            backup_urls: typed(self.backup_urls, known.backup_urls),
-            extra_headers: typed(self.extra_headers, known.extra_headers),
-            auto_answer: self.auto_answer || known.auto_answer,
-            dtmf_info: self.dtmf_info || known.dtmf_info,
-            codecs: if self.codecs.is_empty() {
-                known.codecs
-            } else {
-                self.codecs
-            },
-            monitor_code: typed(self.monitor_code, known.monitor_code),
-            whisper_code: typed(self.whisper_code, known.whisper_code),
-            colloquy_code: typed(self.colloquy_code, known.colloquy_code),
-            echo_number: typed(self.echo_number, known.echo_number),
-            ..known
-        })
-    }
-
     /// True when one of the fields that most people never need is filled in.
     pub fn uses_more(&self) -> bool {
         !(self.auth_user.is_empty() && self.ice_urls.is_empty() && self.turn_user.is_empty())

@@ -45,6 +45,8 @@ pub(crate) struct Model {
     pub(crate) preset: Signal<Preset>,
     /// How pages are treated and numbers shown.
     pub(crate) settings: Settings,
+    /// How many wishes were refused.
+    refusals: Signal<u32>,
     outbox: Signal<Outbox>,
     questions: Signal<Questions>,
 }
@@ -64,6 +66,7 @@ impl Model {
             export: create_signal(None),
             preset: create_signal(Preset::default()),
             settings: Settings::new(),
+            refusals: create_signal(0),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),
         };
@@ -107,13 +110,14 @@ impl Model {
 
     /// Carries a wish; a refusal is shown as a notice.
     pub(crate) fn send(&self, command: Command) {
-        let notice = self.notice;
+        let (notice, refusals) = (self.notice, self.refusals);
         if notice.with_untracked(Option::is_some) {
             notice.set(None);
         }
         self.ask(command, move |refusal| {
             if refusal.is_some() {
                 notice.set(refusal);
+                refusals.update(|count| *count = count.wrapping_add(1));
             }
         });
     }
@@ -172,6 +176,18 @@ impl Model {
     ) -> ReadSignal<T> {
         let snapshot = self.snapshot;
         create_selector(move || snapshot.with(|snapshot| part(snapshot)))
+    }
+
+    /// The same for a control that shows at once what somebody chose: told anew when that was refused.
+    pub(crate) fn select_control<T: PartialEq + Clone + 'static>(
+        &self,
+        part: impl FnMut(&Snapshot) -> T + 'static,
+    ) -> ReadSignal<T> {
+        let (part, refusals) = (self.select(part), self.refusals);
+        create_memo(move || {
+            refusals.track();
+            part.get_clone()
+        })
     }
 
     /// A part of one call; `or` once the call is gone from the picture.

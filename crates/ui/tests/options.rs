@@ -237,8 +237,8 @@ fn what_stands_beside_something_stored_is_changed_once_that_is_known() {
             .collect();
         heads
     };
-    assert_eq!(of(false), [true; 3]);
-    assert_eq!(of(true), [false; 3]);
+    assert_eq!(of(false), [true; 4]);
+    assert_eq!(of(true), [false; 4]);
 }
 
 #[test]

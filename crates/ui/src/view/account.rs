@@ -159,15 +159,15 @@ impl Form {
         self.turn_credential.set(String::new());
     }
 
-    /// Shows the stored account once it is known, around what has been typed by then.
+    /// Shows the stored account once it is known, unless something has been typed by then.
     fn fill_when_known(self) {
         let preset = preset::account(self.model);
         let fill = move || {
             let Some(stored) = self.stored.get_clone().or_else(|| preset.get_clone()) else {
                 return;
             };
-            if let Some(draft) = untrack(|| self.draft()).over(&stored) {
-                self.put(draft);
+            if untrack(|| self.draft()) == Draft::default() {
+                self.put(Draft::of(&stored));
             }
         };
         if cfg!(target_arch = "wasm32") {
@@ -215,6 +215,9 @@ impl Form {
         self.tested.set(false);
 
         self.model.ask(Command::SignIn { account }, move |refusal| {
+            if !self.is_there() {
+                return;
+            }
             self.sending.set(false);
             match refusal {
                 None => {
@@ -231,7 +234,9 @@ impl Form {
             self.tested.set(true);
             self.model
                 .ask(Command::TestConnection { account }, move |refusal| {
-                    if let Some(refusal) = refusal {
+                    if let Some(refusal) = refusal
+                        && self.is_there()
+                    {
                         self.tested.set(false);
                         self.refuse(refusal);
                     }
@@ -243,10 +248,18 @@ impl Form {
         self.refused.set(None);
         self.tested.set(false);
         self.model.ask(Command::SignOut, move |refusal| {
+            if !self.is_there() {
+                return;
+            }
             self.forget_secrets();
             self.tried.set(false);
             self.refused.set(refusal);
         });
+    }
+
+    /// Not another form in its place by now.
+    fn is_there(self) -> bool {
+        self.sending.is_alive()
     }
 
     fn refuse(self, refusal: Refusal) {

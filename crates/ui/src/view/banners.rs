@@ -30,7 +30,8 @@ pub(super) fn banners(model: Model) -> View {
     }
 }
 
-fn notice(model: Model) -> View {
+/// What was refused last.
+pub(super) fn notice(model: Model) -> View {
     let notice = model.notice;
     // What a notification's button was refused; it goes by itself.
     let told = model.select(|snapshot| snapshot.notice);

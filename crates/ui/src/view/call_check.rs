@@ -40,7 +40,11 @@ fn section(model: Model) -> View {
     });
     let ask = move |command: Command| {
         refused.set(None);
-        model.ask(command, move |refusal| refused.set(refusal));
+        model.ask(command, move |refusal| {
+            if refused.is_alive() {
+                refused.set(refusal);
+            }
+        });
     };
     let button = move || {
         let (key, stops) = match verdict.get() {

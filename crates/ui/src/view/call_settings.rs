@@ -9,6 +9,7 @@ use crate::model::Model;
 use crate::text::t;
 use crate::view::availability::change;
 use crate::view::icon::{Icon, icon};
+use crate::view::pages::{checked, value};
 use crate::view::say;
 use crate::wording;
 
@@ -32,27 +33,34 @@ pub(super) fn call_settings(model: Model) -> View {
 }
 
 fn decline(model: Model) -> View {
-    let everywhere = model.select(|now| now.phone.decline == DeclineMode::Everywhere);
+    let everywhere = model.select_control(|now| now.phone.decline == DeclineMode::Everywhere);
     let [label, here, all] = [
         "calls_decline",
         "calls_decline_thisDevice",
         "calls_decline_everywhere",
     ]
     .map(t);
-    let toggle = move |_: Event| {
-        let mode = if everywhere.get_untracked() {
-            DeclineMode::ThisDevice
-        } else {
-            DeclineMode::Everywhere
+    let choose = move |event: Event| {
+        let mode = match value(&event).as_deref() {
+            Some("everywhere") => DeclineMode::Everywhere,
+            _ => DeclineMode::ThisDevice,
         };
         change(model, |phone| phone.decline = mode);
     };
     view! {
         div(class="entry") {
             label(r#for="decline-mode") { (label) }
-            select(id="decline-mode", on:change=toggle) {
-                option(value="thisDevice", selected=move || !everywhere.get()) { (here) }
-                option(value="everywhere", selected=move || everywhere.get()) { (all) }
+            select(id="decline-mode", on:change=choose) {
+                option(
+                    value="thisDevice",
+                    prop:selected=move || !everywhere.get(),
+                    selected=move || !everywhere.get(),
+                ) { (here) }
+                option(
+                    value="everywhere",
+                    prop:selected=move || everywhere.get(),
+                    selected=move || everywhere.get(),
+                ) { (all) }
             }
         }
     }
@@ -63,9 +71,19 @@ fn forward(model: Model) -> View {
     let stored = model.select(|now| now.phone.forward_to.clone());
     let typed = create_signal(stored.get_clone_untracked().unwrap_or_default());
     let fault = create_signal(None);
-    create_client_effect(move || typed.set(stored.get_clone().unwrap_or_default()));
+    let filled = create_signal(typed.get_clone_untracked());
+    create_client_effect(move || {
+        let stored = stored.get_clone().unwrap_or_default();
+        // Half a number that somebody types is not taken away by what is stored elsewhere.
+        if untrack(|| typed.with(|typed| filled.with(|filled| typed.trim() == filled))) {
+            typed.set(stored.clone());
+        }
+        filled.set(stored);
+    });
     let save = move |event: SubmitEvent| {
         event.prevent_default();
+        // As it is understood, it comes back.
+        filled.set(typed.with_untracked(|typed| typed.trim().to_owned()));
         let mut phone = model.snapshot.with_untracked(|now| now.phone.clone());
         phone.forward_to = Some(typed.get_clone_untracked()).filter(|to| !to.trim().is_empty());
         model.ask(Command::SetPhone { phone }, move |refusal| {
@@ -113,7 +131,7 @@ fn forward(model: Model) -> View {
 }
 
 fn anonymous(model: Model) -> View {
-    let is_on = model.select(|now| now.phone.anonymous);
+    let is_on = model.select_control(|now| now.phone.anonymous);
     let [text, hint] = ["calls_anonymous", "calls_anonymous_hint"].map(t);
     view! {
         label(class="tick") {
@@ -122,7 +140,10 @@ fn anonymous(model: Model) -> View {
                 role="switch",
                 aria-describedby="anonymous-hint",
                 prop:checked=move || is_on.get(),
-                on:change=move |_| change(model, |phone| phone.anonymous = !phone.anonymous),
+                on:change=move |event: Event| {
+                    let on = checked(&event);
+                    change(model, |phone| phone.anonymous = on);
+                },
             )
             span { (text) }
         }

@@ -60,6 +60,7 @@ pub(crate) use popup::popup;
 
 use sycamore::prelude::*;
 
+use crate::model::Model;
 use crate::text::t;
 
 /// A sentence as a static text node.
@@ -70,6 +71,17 @@ fn say(key: &str) -> View {
 /// Draws `view` while `shown`, and only builds it anew when that changes.
 fn when(shown: ReadSignal<bool>, view: impl Fn() -> View + 'static) -> View {
     (move || if shown.get() { view() } else { View::new() }).into()
+}
+
+/// Controls that change a part of what is stored: before that is known a change would take the rest away, and what is
+/// typed would be replaced by what comes.
+fn once_known(model: Model, controls: View) -> View {
+    let is_known = model.drawn;
+    view! {
+        fieldset(class="section", role="none", "disabled"=move || (!is_known.get()).then_some("disabled")) {
+            (controls)
+        }
+    }
 }
 
 /// The code behind an end or a problem, for the administrator; empty where there is none.

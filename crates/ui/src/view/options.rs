@@ -9,6 +9,7 @@ use crate::microphone::Microphone;
 use crate::microphone_access::Access;
 use crate::model::Model;
 use crate::text::t;
+use crate::view::banners::notice;
 use crate::view::call_check::call_check;
 use crate::view::call_settings::call_settings;
 use crate::view::diagnostics::diagnostics;
@@ -17,8 +18,8 @@ use crate::view::pages::pages;
 use crate::view::sign_in::sign_in;
 use crate::view::sound::sound;
 use crate::view::welcome::welcome;
-use crate::view::when;
 use crate::view::work::work;
+use crate::view::{once_known, when};
 
 /// The whole page.
 pub(crate) fn options(model: Model) -> View {
@@ -42,17 +43,21 @@ pub(crate) fn options(model: Model) -> View {
     });
 
     let cut_off = {
-        let linked = model.linked;
-        when(create_selector(move || !linked.get()), || {
-            let text = t("connecting_agent");
-            view! { p(class="starting", role="status") { (text) } }
-        })
+        let (linked, drawn) = (model.linked, model.drawn);
+        when(
+            create_selector(move || !linked.get() || !drawn.get()),
+            || {
+                let text = t("connecting_agent");
+                view! { p(class="starting", role="status") { (text) } }
+            },
+        )
     };
     let welcome = if browser::address_has("welcome") {
         welcome(model, microphone)
     } else {
         View::new()
     };
+    let refused = notice(model);
     let title = t("options_title");
     let sections = [
         sign_in(model),
@@ -72,15 +77,6 @@ pub(crate) fn options(model: Model) -> View {
             h1 { (title) }
             (cut_off)
         }
-        main(class="options") { (welcome) (sections) }
-    }
-}
-
-/// Sections whose controls change a part of what is stored: before that is known, a change would take the rest away,
-/// and what is typed would be replaced by what comes.
-fn once_known(model: Model, section: View) -> View {
-    let is_known = model.drawn;
-    view! {
-        fieldset(class="section", role="none", "disabled"=move || (!is_known.get()).then_some("disabled")) { (section) }
+        main(class="options") { div(class="refused") { (refused) } (welcome) (sections) }
     }
 }

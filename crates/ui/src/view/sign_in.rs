@@ -14,7 +14,7 @@ use crate::view::certificate::certificate_link;
 use crate::view::icon::{Icon, icon};
 use crate::view::provider_form::provider_form;
 use crate::view::provider_state::provider_state;
-use crate::view::say;
+use crate::view::{once_known, say};
 use crate::wording;
 
 const CHOICES: [(ProviderKind, &str); 4] = [
@@ -26,16 +26,28 @@ const CHOICES: [(ProviderKind, &str); 4] = [
 
 /// The section.
 pub(super) fn sign_in(model: Model) -> View {
-    let stored = model.select(|snapshot| snapshot.provider.kind);
-    let kind = create_signal(stored.get_untracked());
-    // What is signed in at is shown as soon as it is known, and each time when it changes.
-    create_client_effect(move || kind.set(stored.get()));
+    let stored = model.select(|snapshot| {
+        let kind = snapshot.provider.kind;
+        (snapshot.account.is_some() || kind != ProviderKind::PlainSip).then_some(kind)
+    });
+    let kind = create_signal(stored.get_untracked().unwrap_or_default());
+    let is_chosen = create_signal(false);
+    // What somebody is signed in at is shown, now and when it changes. Who signs out may be typing the next account
+    // already, and who chose something sees that.
+    create_client_effect(move || {
+        if let Some(stored) = stored.get()
+            && !is_chosen.get_untracked()
+        {
+            kind.set(stored);
+        }
+    });
     // What the package proposes, once: what the person chooses then is theirs.
     let preset = preset::kind(model);
     let is_proposed = create_signal(false);
     create_client_effect(move || {
         if let Some(proposed) = preset.get()
             && !is_proposed.get_untracked()
+            && !is_chosen.get_untracked()
         {
             is_proposed.set(true);
             kind.set(proposed);
@@ -44,12 +56,13 @@ pub(super) fn sign_in(model: Model) -> View {
     let [title, intro] = ["account_title", "account_text"].map(t);
     let registration = registration(model);
     let provider = provider_state(model);
-    let choice = choice(kind);
+    let choice = choice(kind, is_chosen);
     let shown = create_selector(move || kind.get());
     let form = move || match shown.get() {
         ProviderKind::PlainSip => account(model),
         provider => provider_form(model, provider),
     };
+    let form = once_known(model, form.into());
     view! {
         section(class="card", id="account", tabindex="-1", aria-labelledby="account-title") {
             h2(id="account-title") { (title) }
@@ -62,20 +75,24 @@ pub(super) fn sign_in(model: Model) -> View {
     }
 }
 
-fn choice(kind: Signal<ProviderKind>) -> View {
+fn choice(kind: Signal<ProviderKind>, is_chosen: Signal<bool>) -> View {
     let choices: Vec<View> = CHOICES
         .into_iter()
         .map(|(this, hint)| {
             let (name, hint) = (provider_name(this), t(hint));
-            let is_chosen = create_selector(move || kind.get() == this);
+            let is_on = create_selector(move || kind.get() == this);
+            let choose = move |_| {
+                is_chosen.set(true);
+                kind.set(this);
+            };
             view! {
                 label(class="choice") {
                     input(
                         r#type="radio",
                         name="provider",
-                        prop:checked=move || is_chosen.get(),
-                        checked=move || is_chosen.get(),
-                        on:change=move |_| kind.set(this),
+                        prop:checked=move || is_on.get(),
+                        checked=move || is_on.get(),
+                        on:change=choose,
                     )
                     span(class="choice-text") {
                         span(class="strong") { (name) }

@@ -37,35 +37,35 @@ pub(super) fn sound(model: Model, microphone: Microphone) -> View {
     let inputs = choice(
         "sound_microphone",
         *devices.inputs,
-        create_selector(move || audio.with(|audio| audio.microphone.clone())),
+        model.select_control(|now| now.audio.microphone.clone()),
         move |id| change(&|audio| audio.microphone = id.clone()),
     );
     let speakers = choice(
         "sound_speaker",
         *devices.outputs,
-        create_selector(move || audio.with(|audio| audio.speaker.clone())),
+        model.select_control(|now| now.audio.speaker.clone()),
         move |id| change(&|audio| audio.speaker = id.clone()),
     );
     let ringers = choice(
         "sound_ringer",
         *devices.outputs,
-        create_selector(move || audio.with(|audio| audio.ringer.clone())),
+        model.select_control(|now| now.audio.ringer.clone()),
         move |id| change(&|audio| audio.ringer = id.clone()),
     );
     let switches = [
         switch(
             "sound_echo",
-            create_selector(move || audio.with(|audio| audio.echo_cancellation)),
+            model.select_control(|now| now.audio.echo_cancellation),
             move |on| change(&|audio| audio.echo_cancellation = on),
         ),
         switch(
             "sound_noise",
-            create_selector(move || audio.with(|audio| audio.noise_suppression)),
+            model.select_control(|now| now.audio.noise_suppression),
             move |on| change(&|audio| audio.noise_suppression = on),
         ),
         switch(
             "sound_gain",
-            create_selector(move || audio.with(|audio| audio.auto_gain)),
+            model.select_control(|now| now.audio.auto_gain),
             move |on| change(&|audio| audio.auto_gain = on),
         ),
     ]
@@ -74,17 +74,17 @@ pub(super) fn sound(model: Model, microphone: Microphone) -> View {
     let own_loudness = slider(
         "sound_input",
         200,
-        create_selector(move || audio.with(|audio| audio.input_volume)),
+        model.select_control(|now| now.audio.input_volume),
         move |loud| change(&|audio| audio.input_volume = loud),
     );
     let loudness = slider(
         "sound_volume",
         100,
-        create_selector(move || audio.with(|audio| audio.ring_volume)),
+        model.select_control(|now| now.audio.ring_volume),
         move |loud| change(&|audio| audio.ring_volume = loud),
     );
     let ring = ring(
-        create_selector(move || audio.with(|audio| audio.ring_sound)),
+        model.select_control(|now| now.audio.ring_sound),
         move |sound| change(&|audio| audio.ring_sound = sound),
         move || model.send(Command::PlayRing),
     );
@@ -140,7 +140,7 @@ fn ring(
         .into_iter()
         .map(|(id, ring)| {
             let name = t(&format!("sound_ring_{id}"));
-            view! { option(value=id, selected=move || is.get() == ring) { (name) } }
+            view! { option(value=id, prop:selected=move || is.get() == ring, selected=move || is.get() == ring) { (name) } }
         })
         .collect();
     view! {

@@ -45,7 +45,14 @@ fn days_of(typed: &str) -> Option<u16> {
 fn days(model: Model, outcome: Signal<Outcome>) -> View {
     let stored = model.select(|now| now.work.keep_days);
     let typed = create_signal(stored.get_untracked().to_string());
-    create_client_effect(move || typed.set(stored.get().to_string()));
+    let filled = create_signal(typed.get_clone_untracked());
+    create_client_effect(move || {
+        let stored = stored.get().to_string();
+        if untrack(|| typed.with(|typed| filled.with(|filled| typed == filled))) {
+            typed.set(stored.clone());
+        }
+        filled.set(stored);
+    });
     let tried = create_signal(false);
     let fault = create_selector(move || {
         let is_bad = typed.with(|typed| days_of(typed).is_none());
@@ -62,7 +69,10 @@ fn days(model: Model, outcome: Signal<Outcome>) -> View {
         event.prevent_default();
         tried.set(true);
         match typed.with_untracked(|typed| days_of(typed)) {
-            Some(days) => change(model, outcome, |work| work.keep_days = days),
+            Some(days) => {
+                filled.set(typed.get_clone_untracked());
+                change(model, outcome, |work| work.keep_days = days);
+            }
             None => browser::focus("keep-days"),
         }
     };
