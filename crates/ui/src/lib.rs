@@ -31,6 +31,7 @@ pub mod wording;
 pub mod preview;
 
 mod browser;
+mod change;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
 mod devices;

@@ -7,6 +7,7 @@ use alo_protocol::{
 };
 use sycamore::prelude::*;
 
+use crate::change::Changes;
 use crate::hidden;
 use crate::preset::Preset;
 use crate::settings::Settings;
@@ -47,6 +48,7 @@ pub(crate) struct Model {
     pub(crate) settings: Settings,
     /// How many wishes were refused.
     refusals: Signal<u32>,
+    pub(crate) changes: Changes,
     outbox: Signal<Outbox>,
     questions: Signal<Questions>,
 }
@@ -67,6 +69,7 @@ impl Model {
             preset: create_signal(Preset::default()),
             settings: Settings::new(),
             refusals: create_signal(0),
+            changes: Changes::new(),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),
         };
@@ -82,6 +85,7 @@ impl Model {
     /// Draws a picture.
     pub(crate) fn draw(&self, snapshot: Snapshot) {
         let hides = snapshot.provider.hides_numbers;
+        self.changes.forget_answered();
         self.whole.set(Some(snapshot));
         // Its users are drawn anew, each with the new mask.
         if self.settings.provider_hides.get_untracked() != hides {
@@ -110,16 +114,22 @@ impl Model {
 
     /// Carries a wish; a refusal is shown as a notice.
     pub(crate) fn send(&self, command: Command) {
+        let tell = self.teller();
+        self.ask(command, tell);
+    }
+
+    /// Shows what becomes of a wish as a notice, in place of the last one.
+    pub(crate) fn teller(&self) -> impl FnOnce(Option<Refusal>) + 'static {
         let (notice, refusals) = (self.notice, self.refusals);
         if notice.with_untracked(Option::is_some) {
             notice.set(None);
         }
-        self.ask(command, move |refusal| {
+        move |refusal| {
             if refusal.is_some() {
                 notice.set(refusal);
                 refusals.update(|count| *count = count.wrapping_add(1));
             }
-        });
+        }
     }
 
     /// Carries a wish; the caller shows what became of it.
@@ -141,6 +151,14 @@ impl Model {
     pub(crate) fn question(&self, question: UiQuestion) -> bool {
         let questions = self.questions.get_clone_untracked();
         questions(question)
+    }
+
+    /// A part of the picture with all digits; the default one's before the first.
+    pub(crate) fn with_whole<T>(&self, part: impl FnOnce(&Snapshot) -> T) -> T {
+        self.whole.with_untracked(|now| match now {
+            Some(now) => part(now),
+            None => part(&Snapshot::default()),
+        })
     }
 
     /// What redial dials.

@@ -1,7 +1,7 @@
 //! Whether calls may come and go: the menu in the header, and what the person has ordered for all
 //! calls and might forget.
 
-use alo_protocol::{Availability, Command, PhoneSettings};
+use alo_protocol::{Availability, PhoneSettings};
 use sycamore::prelude::*;
 use sycamore::web::events::{FocusEvent, KeyboardEvent, MouseEvent};
 
@@ -103,7 +103,7 @@ fn item(model: Model, open: Signal<bool>, at: usize, choice: Availability) -> Vi
     };
     let choose = move |_| {
         close();
-        change(model, |phone| phone.availability = choice);
+        model.change_here(|phone: &mut PhoneSettings| phone.availability = choice);
     };
     let on_key = move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" => {
@@ -183,7 +183,7 @@ pub(super) fn standing_orders(model: Model) -> View {
                     button(
                         r#type="button",
                         class="link",
-                        on:click=move |_| change(model, |phone| phone.forward_to = None),
+                        on:click=move |_| model.change_here(|phone: &mut PhoneSettings| phone.forward_to = None),
                     ) { (stop) }
                 }
             }
@@ -197,15 +197,6 @@ pub(super) fn standing_orders(model: Model) -> View {
     view! {
         div(class="orders", role="status") { (forwarding) (anonymous) }
     }
-}
-
-/// Sends the settings with one of them changed.
-pub(super) fn change(model: Model, change: impl FnOnce(&mut PhoneSettings)) {
-    let mut phone = model
-        .snapshot
-        .with_untracked(|snapshot| snapshot.phone.clone());
-    change(&mut phone);
-    model.send(Command::SetPhone { phone });
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! How the phone treats calls: declining, sending on, showing one's number.
 
-use alo_protocol::{Command, DeclineMode};
+use alo_protocol::{DeclineMode, PhoneSettings};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, SubmitEvent};
 
 use crate::model::Model;
 use crate::text::t;
-use crate::view::availability::change;
 use crate::view::icon::{Icon, icon};
 use crate::view::pages::{checked, value};
 use crate::view::say;
@@ -45,7 +44,7 @@ fn decline(model: Model) -> View {
             Some("everywhere") => DeclineMode::Everywhere,
             _ => DeclineMode::ThisDevice,
         };
-        change(model, |phone| phone.decline = mode);
+        model.change_here(|phone: &mut PhoneSettings| phone.decline = mode);
     };
     view! {
         div(class="entry") {
@@ -84,11 +83,11 @@ fn forward(model: Model) -> View {
         event.prevent_default();
         // As it is understood, it comes back.
         filled.set(typed.with_untracked(|typed| typed.trim().to_owned()));
-        let mut phone = model.snapshot.with_untracked(|now| now.phone.clone());
-        phone.forward_to = Some(typed.get_clone_untracked()).filter(|to| !to.trim().is_empty());
-        model.ask(Command::SetPhone { phone }, move |refusal| {
-            fault.set(refusal);
-        });
+        let target = Some(typed.get_clone_untracked()).filter(|to| !to.trim().is_empty());
+        model.change(
+            |phone: &mut PhoneSettings| phone.forward_to = target,
+            move |refusal| fault.set(refusal),
+        );
     };
     let is_changed = create_selector(move || {
         typed.with(|typed| typed.trim() != stored.with(|now| now.clone().unwrap_or_default()))
@@ -142,7 +141,7 @@ fn anonymous(model: Model) -> View {
                 prop:checked=move || is_on.get(),
                 on:change=move |event: Event| {
                     let on = checked(&event);
-                    change(model, |phone| phone.anonymous = on);
+                    model.change_here(|phone: &mut PhoneSettings| phone.anonymous = on);
                 },
             )
             span { (text) }

@@ -28,12 +28,7 @@ pub(super) fn sound(model: Model, microphone: Microphone) -> View {
         access.track();
         devices.read();
     });
-    let audio = model.select(|snapshot| snapshot.audio.clone());
-    let change = move |change: &dyn Fn(&mut AudioSettings)| {
-        let mut audio = audio.get_clone_untracked();
-        change(&mut audio);
-        model.send(Command::SetAudio { audio });
-    };
+    let change = move |change: &dyn Fn(&mut AudioSettings)| model.change_here(change);
     let inputs = choice(
         "sound_microphone",
         *devices.inputs,

@@ -6,7 +6,7 @@ mod form_row;
 mod hook;
 mod screen_pop;
 
-use alo_protocol::{Command, Refusal, WorkSettings};
+use alo_protocol::{Refusal, WorkSettings};
 use sycamore::prelude::*;
 
 use crate::model::Model;
@@ -78,10 +78,6 @@ fn change(model: Model, outcome: Signal<Outcome>, change: impl FnOnce(&mut WorkS
         outcome.set(Outcome::Refused(Refusal::AgentUnreachable));
         return;
     }
-    let mut work = model.snapshot.with_untracked(|now| now.work.clone());
-    change(&mut work);
     outcome.set(Outcome::Nothing);
-    model.ask(Command::SetWork { work }, move |refusal| {
-        outcome.set(Outcome::of(refusal));
-    });
+    model.change(change, move |refusal| outcome.set(Outcome::of(refusal)));
 }
