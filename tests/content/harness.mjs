@@ -35,7 +35,7 @@ export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
 }
 
 /** The scripts that the worker brings in when they are wanted; it alone says which. */
-function lateScripts(name) {
+export function lateScripts(name) {
   const source = readFileSync(path.join(root, 'crates/background/src/scripts.rs'), 'utf8');
   return JSON.parse(new RegExp(`const ${name}: .*? = (\\[[^\\]]+\\]|"[^"]+");`).exec(source)[1].replace(/,\s*\]/, ']'));
 }

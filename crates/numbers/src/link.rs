@@ -121,12 +121,6 @@ impl Link {
             && !code.contains(|ch: char| ch.is_ascii_uppercase()))
         .then_some(code)
     }
-
-    /// Whether the content script should treat this `href` as ours; says nothing about its worth.
-    #[must_use]
-    pub fn is_one(href: &str) -> bool {
-        scheme(href.trim_start()).is_some()
-    }
 }
 
 /// What stands between the numbers of a list.

@@ -68,7 +68,7 @@ pub struct Extension {
     pub root: String,
 }
 
-const VIEWS: [&str; 4] = ["popup.html", "options.html", "panel.html", "confirm.html"];
+const VIEWS: [&str; 3] = ["popup.html", "options.html", "confirm.html"];
 const AGENTS: [&str; 2] = ["offscreen.html", "background.html"];
 const WORKER: &str = "background.js";
 
@@ -141,11 +141,19 @@ mod tests {
         for path in [
             "popup.html",
             "options.html?welcome",
-            "panel.html#top",
+            "popup.html?panel#top",
             "popup.html?a#b",
         ] {
             assert_eq!(ours(path, None), Some(Role::View), "{path}");
             assert_eq!(ours(path, Some(7)), Some(Role::View), "{path}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_trusted_by_the_name_of_a_page_that_we_do_not_have() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../extension");
+        for file in VIEWS.into_iter().chain(AGENTS).chain([WORKER]) {
+            assert!(folder.join(file).is_file(), "{file}");
         }
     }
 

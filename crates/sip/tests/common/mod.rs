@@ -206,6 +206,22 @@ impl Phone {
         );
     }
 
+    /// When the next REGISTER leaves, at the latest after `limit`; the phone is otherwise idle.
+    pub fn next_register(&mut self, limit: Duration) -> (Duration, Request) {
+        let start = self.now;
+        while self.out.is_empty() {
+            assert!(
+                self.now.saturating_since(start) <= limit,
+                "no REGISTER within {limit:?}"
+            );
+            self.advance(Duration::from_millis(100));
+        }
+        (
+            self.now.saturating_since(start),
+            self.take_request(Method::Register),
+        )
+    }
+
     /// Lets time pass, doing what is due when it is due.
     pub fn advance(&mut self, by: Duration) {
         let end = self.now + by;

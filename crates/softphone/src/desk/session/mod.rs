@@ -1,6 +1,8 @@
 //! The session at the provider: who is signed in, what is asked, and what came back. Its failure stops
 //! no call: the phone goes on with the SIP account that it has.
 
+mod hotline;
+
 use std::collections::BTreeMap;
 use std::mem::{Discriminant, discriminant};
 
@@ -9,8 +11,8 @@ use alo_protocol::{
     ProviderView, Refusal,
 };
 use alo_providers::api::{
-    Abilities, Answer, ApiError, Ask, AskId, Client, DialSetup, Hotline, HttpId, HttpOutcome,
-    HttpRequest, SignedIn,
+    Abilities, Answer, ApiError, Ask, AskId, Client, DialSetup, HttpId, HttpOutcome, HttpRequest,
+    SignedIn,
 };
 use alo_providers::{Profile, profile_of};
 
@@ -170,14 +172,6 @@ impl Session {
         }
     }
 
-    /// What calls of [`Self::owner`] go out by.
-    pub(super) fn hotline_in_use(&self) -> Option<&String> {
-        match self.registered_one() {
-            Some(stored) => stored.hotline.as_ref(),
-            None => self.former()?.hotline.as_ref(),
-        }
-    }
-
     fn registered_one(&self) -> Option<&StoredProvider> {
         self.stored.as_ref().filter(|stored| stored.registered)
     }
@@ -305,51 +299,8 @@ impl Session {
         }
     }
 
-    /// Takes the list in. A hotline that is not there any more is not called by, and where the provider
-    /// chooses none itself the first is.
-    fn offer_hotlines(&mut self, hotlines: &[Hotline], out: &mut Out<'_>) {
-        self.hotlines = hotlines
-            .iter()
-            .take(MOST_SHOWN)
-            .map(|hotline| HotlineView {
-                id: hotline.id.clone(),
-                label: clean(&hotline.label, MAX_NAME).unwrap_or_else(|| hotline.id.clone()),
-            })
-            .collect();
-        let is_listed = |id: &String| hotlines.iter().any(|hotline| hotline.id == *id);
-        let kept = self.hotline().cloned().filter(is_listed);
-        let hotline = kept.or_else(|| self.default_hotline());
-        if let Some(stored) = &mut self.stored
-            && stored.hotline != hotline
-        {
-            stored.hotline = hotline;
-            self.keep(out);
-        }
-        // It may have been chosen otherwise elsewhere; what is shown is what counts.
-        if let Some(id) = self.hotline().cloned() {
-            self.tell_hotline(id, None, out);
-        }
-    }
-
-    /// Tells the provider by what calls are to go out, where no call says it itself.
-    fn tell_hotline(&mut self, id: String, before: Option<String>, out: &Out<'_>) {
-        if !self.profile().names_hotline() {
-            self.ask(
-                Ask::ChooseHotline { id },
-                Asked::ChooseHotline { before },
-                out,
-            );
-        }
-    }
-
     fn profile(&self) -> &'static Profile {
         profile_of(self.kind())
-    }
-
-    /// What is called by where nothing is chosen; none where the provider chooses.
-    fn default_hotline(&self) -> Option<String> {
-        let first = self.hotlines.first().map(|hotline| hotline.id.clone());
-        first.filter(|_| self.profile().needs_hotline())
     }
 
     fn failed(&mut self, asked: &Asked, error: &ApiError, out: &mut Out<'_>) {
@@ -425,37 +376,6 @@ impl Session {
         }
     }
 
-    /// Calls go out by this hotline once the choice is stored.
-    pub(super) fn choose_hotline(
-        &self,
-        hotline: Option<String>,
-        out: &mut Out<'_>,
-    ) -> Result<(), Refusal> {
-        let stored = self.stored.as_ref().ok_or(Refusal::NotNow)?;
-        let is_known = |id: &String| self.hotlines.iter().any(|known| known.id == *id);
-        if !hotline.as_ref().is_none_or(is_known) {
-            return Err(Refusal::NotNow);
-        }
-        let hotline = hotline.or_else(|| self.default_hotline());
-        let provider = StoredProvider {
-            hotline: hotline.clone(),
-            ..stored.clone()
-        };
-        let op = StoreOp::PutProvider(Box::new(provider));
-        out.store(op, DeskThen::UseHotline(hotline));
-        Ok(())
-    }
-
-    pub(super) fn use_hotline(&mut self, hotline: Option<String>, out: &Out<'_>) {
-        let before = self.hotline().cloned();
-        if let Some(stored) = &mut self.stored {
-            stored.hotline.clone_from(&hotline);
-        }
-        if let Some(id) = hotline {
-            self.tell_hotline(id, before, out);
-        }
-    }
-
     pub(super) fn poll_timeout(&self, now: u64) -> Option<u64> {
         let renewal = self.client.as_ref().and_then(Client::poll_timeout);
         // Whoever is overdue after it has been woken is not woken all the time.
@@ -473,10 +393,6 @@ impl Session {
         if self.retry_at.is_some_and(|at| at <= now) {
             self.retry(out);
         }
-    }
-
-    fn hotline(&self) -> Option<&String> {
-        self.stored.as_ref()?.hotline.as_ref()
     }
 
     /// Other people's numbers are hidden from this agent, here or where calls still go by.
