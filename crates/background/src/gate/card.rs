@@ -62,7 +62,7 @@ impl Gate {
                     }),
                     post_dial: target.post_dial,
                     one_click: (is_sites_own(&page) && !settings.one_click_is_set)
-                        .then_some(settings.one_click),
+                        .then_some(settings.one_click_on(&page.origin)),
                     ..CardAnswer::default()
                 };
                 self.cards.push(Card {
@@ -124,7 +124,7 @@ impl Gate {
     ) -> Result<Option<Dial>, Refusal> {
         let index = self.find(id, page, now)?;
         let card = &self.cards[index].shown;
-        if !settings.one_click
+        if !settings.one_click_on(&page.origin)
             || !is_sites_own(page)
             || card.caution.is_some()
             || card.has_to_be_seen()
@@ -421,6 +421,28 @@ mod tests {
                 is_direct,
                 "{href} {origin}"
             );
+        }
+    }
+
+    #[test]
+    fn one_click_that_was_granted_on_a_card_is_for_that_origin_and_not_for_the_host() {
+        let settings = Settings {
+            one_click: true,
+            one_click_at: vec!["https://crm.example".into()],
+            ..Settings::default()
+        };
+        for (origin, is_direct) in [
+            ("https://crm.example", true),
+            ("http://crm.example", false),
+            ("https://crm.example:8443", false),
+        ] {
+            let mut gate = Gate::default();
+            let page = page(1, origin);
+            let source = text("0912 345 678");
+            let card = gate.open_card(&source, page.clone(), &settings, "a".into(), 0);
+            assert_eq!(card.one_click, Some(is_direct), "{origin}");
+            let taken = gate.take_directly("a", &page, &settings, 0);
+            assert_eq!(taken.expect("a card").is_some(), is_direct, "{origin}");
         }
     }
 

@@ -274,13 +274,13 @@ async fn confirm(id: &str) -> DialAnswer {
     }
 }
 
-/// Switches calling at a click on or off for the site that a card was opened on.
+/// Switches calling at a click on or off for the origin that a card was opened on.
 async fn one_click(card: &str, on: bool, page: &PageKey) -> DialAnswer {
     match with_gate(|gate| gate.site_to_switch(card, page, now())).await {
         Ok(site) => DialAnswer {
             confirm: false,
             refusal: store::change_settings(|settings| {
-                settings.change(&site, |site| site.one_click = on);
+                settings.change(&site, |site| site.switch_one_click(&page.origin, on));
             })
             .await,
         },
