@@ -365,14 +365,16 @@ async fn open_question(path: &str) {
     }
 }
 
-/// Tells every page that its settings may be others; each asks for its own.
+/// Tells every page that its settings may be others, where any page's are; each asks for its own.
 pub(super) async fn tell_pages(keys: &[String]) {
     let ours = keys
         .iter()
         .any(|key| key == StoredSettings::POLICY || PageSettings::KEYS.contains(&key.as_str()));
     if ours {
         scripts::ask_where_wanted().await;
-        scripts::ask_again().await;
+        if scripts::is_news().await {
+            scripts::ask_again().await;
+        }
     }
 }
 
