@@ -52,7 +52,7 @@ chrome.commands?.onCommand.addListener(async (command, tab) => {
 function selected() {
   let depth = 0;
   for (let frame = window; frame !== frame.parent; frame = frame.parent) depth += 1;
-  return { text: String(getSelection()), depth, hasFocus: document.hasFocus() };
+  return { text: String(getSelection() ?? ''), depth, hasFocus: document.hasFocus() };
 }
 
 /** What the person has selected: where the focus is, or else in the only frame that has a selection. */
