@@ -303,10 +303,8 @@ impl Number {
 
     /// A call of it costs more than an ordinary one, or may: also where [`Self::kind`] is not known.
     fn costs_more(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Premium | Kind::SharedCost | Kind::Personal
-        ) || plan::is_costly(self.code, self.nsn.as_bytes())
+        matches!(self.kind, Kind::Premium | Kind::SharedCost | Kind::Personal)
+            || plan::is_costly(self.code, self.nsn.as_bytes())
     }
 
     /// Written with `+` or an international prefix.

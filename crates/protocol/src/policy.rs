@@ -255,8 +255,14 @@ mod tests {
             ["https://crm.example", "http://crm.example"].map(|at| used.site(CRM).one_click_on(at))
         };
         assert_eq!(on(json!({})), [true, false]);
-        assert_eq!(on(json!({ "sites": { CRM: { "oneClick": true } } })), [true; 2]);
-        assert_eq!(on(json!({ "sites": { CRM: { "oneClick": false } } })), [false; 2]);
+        assert_eq!(
+            on(json!({ "sites": { CRM: { "oneClick": true } } })),
+            [true; 2]
+        );
+        assert_eq!(
+            on(json!({ "sites": { CRM: { "oneClick": false } } })),
+            [false; 2]
+        );
     }
 
     #[test]

@@ -317,7 +317,11 @@ mod tests {
     #[test]
     fn one_click_from_a_card_holds_for_its_origin_and_by_the_sites_name_for_all_of_them() {
         let mut settings = PageSettings::default();
-        let origins = ["https://crm.example", "http://crm.example", "https://crm.example:8443"];
+        let origins = [
+            "https://crm.example",
+            "http://crm.example",
+            "https://crm.example:8443",
+        ];
         let on = |settings: &PageSettings| origins.map(|at| settings.site(CRM).one_click_on(at));
         let card = |settings: &mut PageSettings, origin, on| {
             settings.change(CRM, |site| site.switch_one_click(origin, on));

@@ -17,13 +17,19 @@ pub(crate) fn is_costly(code: u16, nsn: &[u8]) -> bool {
 /// `19/a`: begins with 19 and has ten digits, in hexadecimal.
 fn fits(lead: &str, nsn: &[u8]) -> bool {
     let (lead, lengths) = lead.split_once('/').unwrap_or((lead, ""));
-    let has_length = |len: char| len.to_digit(16).is_some_and(|len| len as usize == nsn.len());
+    let has_length = |len: char| {
+        len.to_digit(16)
+            .is_some_and(|len| len as usize == nsn.len())
+    };
     (lengths.is_empty() || lengths.chars().any(has_length)) && Lead::parse(lead).fits(nsn)
 }
 
 /// Sorted by calling code.
 static COSTLY: &[(u16, &str)] = &[
-    (1, "24697 34597 500 52[1-9] 53[23] 544 566 577 588 622 633 900"),
+    (
+        1,
+        "24697 34597 500 52[1-9] 53[23] 544 566 577 588 622 633 900",
+    ),
     (7, "80[389]"),
     (20, "9/a"),
     (27, "86 9"),
