@@ -43,8 +43,23 @@ chrome.omnibox?.onInputEntered.addListener((text) => ready.then(() => worker.onT
 chrome.commands?.onCommand.addListener(async (command, tab) => {
   if (command !== 'call-selection' || !tab?.id) return;
   const target = { tabId: tab.id, allFrames: true };
-  const read = () => (document.hasFocus() ? String(getSelection()) : '');
-  const found = await chrome.scripting.executeScript({ target, func: read }).catch(() => []);
-  const text = found.map(({ result }) => result).find((result) => result?.trim());
+  const frames = await chrome.scripting.executeScript({ target, func: selected }).catch(() => []);
+  const text = chosen(frames.map(({ result }) => result).filter(Boolean));
   if (text) ready.then(() => worker.onMenu(text, undefined, tab.url));
 });
+
+/** Runs in each frame. */
+function selected() {
+  let depth = 0;
+  for (let frame = window; frame !== frame.parent; frame = frame.parent) depth += 1;
+  return { text: String(getSelection() ?? ''), depth, hasFocus: document.hasFocus() };
+}
+
+/** What the person has selected: where the focus is, or else in the only frame that has a selection. */
+function chosen(frames) {
+  // Every ancestor of the frame with the focus says that it has it, too.
+  const [own] = frames.filter(({ hasFocus }) => hasFocus).sort((a, b) => b.depth - a.depth);
+  if (own?.text.trim()) return own.text;
+  const others = frames.filter(({ text }) => text.trim());
+  return others.length === 1 ? others[0].text : undefined;
+}

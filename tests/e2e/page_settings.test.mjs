@@ -320,6 +320,28 @@ test('the shortcut is given by the browser, and calls what is selected', async (
   await popup.quiet();
 });
 
+test('of selections in several frames the shortcut calls the one where the person is, and none where nobody can tell', async (t) => {
+  const frames = '<p>+84 987 654 321</p><iframe srcdoc="<p>0912 345 678</p>"></iframe><iframe srcdoc="<input>"></iframe>';
+  const { browser, popup, page } = await crm(t, `<!doctype html><title>CRM</title>${frames}`);
+  const pbx = await t.pbx();
+  await page.bringToFront();
+  const press = () => browser.worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    chrome.commands.onCommand.dispatch('call-selection', tab);
+  });
+  const [, inner, empty] = page.frames();
+  for (const frame of [page, inner]) await frame.evaluate(() => getSelection().selectAllChildren(document.querySelector('p')));
+  await empty.locator('input').focus();
+  await press();
+  await inner.evaluate(() => focus());
+  await press();
+  const invite = await pbx.trace.waitFor({ since: t.since, method: 'INVITE', direction: 'in', proto: 'ws' });
+  assert.equal(nationalDigits(invite.uri.replace(/@.*/, '')), '0912345678');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+});
+
 test('hidden digits are hidden on card, call, history and in the dialer, and the whole number is dialled from each', async (t) => {
   const { browser, popup, page } = await crm(t);
   const pbx = await t.pbx();

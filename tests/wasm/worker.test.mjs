@@ -106,6 +106,14 @@ test('who leaves the hotline of a card as it is has chosen none for the site', a
   await state({});
 });
 
+test('of two things said about pages at the same moment both are kept', async () => {
+  const crm = page({ tab: { id: serial, url: page().url } });
+  const cards = [await openCard('0912 345 678', crm), await openCard('0987 654 321', crm)];
+  await Promise.all(cards.map(({ card }) => ask({ type: 'notANumber', card, undo: false }, crm)));
+  const { host } = new URL(crm.url);
+  assert.deepEqual(chrome.storage.local.items.sites[host].notNumbers, ['+84912345678', '+84987654321']);
+});
+
 test('two clicks at the same moment make one call', async () => {
   const { card } = await openCard('0912 345 678');
   await later(350);
@@ -212,9 +220,26 @@ test('the browser has pages ask first where the settings say so, by what they sa
   assert.equal(registrations, before, 'what is registered stays while it is right');
   told.length = 0;
   await change({ audio: 1 });
+  await change({ knownCountries: ['GB'] });
+  await change({ sites: { 'crm.example': { on: true, hotline: 'h1', oneClick: true } }, mask: ['end', 3, 'x'] });
   assert.deepEqual(told, [], 'settings that are no pages’ business');
+  await change({ sites: { 'crm.example': { on: true, hotline: 'h1', notNumbers: ['+84912345678'] } } });
+  assert.equal(told.length, 2, 'what a page treats otherwise');
 });
 
+
+test('one click from a card is kept for the origin of the card', async () => {
+  const crm = page({ tab: { id: serial, url: page().url } });
+  const { card } = await openCard('0912 345 678', crm);
+  await later(350);
+  assert.equal((await ask({ type: 'oneClick', card, on: true }, crm)).refusal, null);
+  const { protocol, host } = new URL(crm.url);
+  assert.deepEqual(chrome.storage.local.items.sites[host], {
+    ...chrome.storage.local.items.sites[host], oneClick: true, oneClickAt: [`${protocol}//${host}`],
+  });
+  assert.equal((await openCard('0912 345 678', crm)).oneClick, true);
+  assert.equal((await openCard('0912 345 678', { ...crm, origin: `http://${host}` })).oneClick, false);
+});
 
 test('nobody but a content script has scripts brought in', async () => {
   let injected = 0;

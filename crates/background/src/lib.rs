@@ -5,6 +5,7 @@
 //! without a browser is decided in the pure modules here ([`asking`], [`gate`], [`reconcile`], [`detector`],
 //! [`crm`], [`hotlines`], [`update`]) and runs natively under test; `shell` only carries it out.
 
+pub mod answers;
 pub mod asking;
 pub mod crm;
 pub mod detector;

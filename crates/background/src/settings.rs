@@ -1,7 +1,7 @@
 //! How one site's pages are treated: the person's settings, with what was said about that site.
 
 use alo_numbers::{Country, Mask, Options, PageHints, Pattern, Strictness};
-use alo_protocol::{MAX_INTERNAL, PageAnswer, PageSettings, ScanAnswer, Scrutiny};
+use alo_protocol::{MAX_INTERNAL, PageAnswer, PageSettings, ScanAnswer, Scrutiny, holds_at};
 
 /// Longest name of a language, bytes of UTF-8 (RFC 5646 asks for 35 at least).
 const MAX_LANG: usize = 64;
@@ -25,6 +25,8 @@ pub struct Settings {
     pub internal: Vec<Pattern>,
     /// A click calls without a card.
     pub one_click: bool,
+    /// On these origins only, see [`alo_protocol::Site::one_click_at`].
+    pub one_click_at: Vec<String>,
     /// That was decided by an administrator.
     pub one_click_is_set: bool,
     /// What was last called from on this site ([`alo_protocol::HotlineView::id`]).
@@ -74,6 +76,7 @@ impl Settings {
                 .take(MAX_INTERNAL)
                 .collect(),
             one_click: site.one_click,
+            one_click_at: site.one_click_at,
             one_click_is_set: false,
             hotline: site.hotline,
             insist: site.on == Some(true),
@@ -82,6 +85,11 @@ impl Settings {
             known_countries,
             not_numbers: site.not_numbers,
         }
+    }
+
+    /// Whether a click calls without a card in a document of this origin.
+    pub fn one_click_on(&self, origin: &str) -> bool {
+        self.one_click && holds_at(&self.one_click_at, origin)
     }
 
     /// The same on a page whose document names this language (`lang`), if any; what is longer than any

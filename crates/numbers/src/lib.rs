@@ -32,6 +32,6 @@ pub use find::{
 };
 pub use link::{Link, Scheme};
 pub use mask::Mask;
-pub use number::{Number, display};
+pub use number::{Number, costs_more, display};
 pub use plan::Kind;
 pub use target::Target;

@@ -301,6 +301,12 @@ impl Number {
         self.kind
     }
 
+    /// A call of it costs more than an ordinary one, or may: also where [`Self::kind`] is not known.
+    fn costs_more(&self) -> bool {
+        matches!(self.kind, Kind::Premium | Kind::SharedCost | Kind::Personal)
+            || plan::is_costly(self.code, self.nsn.as_bytes())
+    }
+
     /// Written with `+` or an international prefix.
     #[must_use]
     pub fn is_international(&self) -> bool {
@@ -350,6 +356,23 @@ impl Kind {
             None => Self::Unknown,
         }
     }
+}
+
+/// Whether a call costs more than an ordinary one, as far as the plans tell; dialled inside `country`.
+#[must_use]
+pub fn costs_more(dial: &str, country: Country) -> bool {
+    if let Some(number) = Number::parse(dial, country) {
+        return number.costs_more();
+    }
+    // Such numbers are often shorter than all others of their country, so that none is read here.
+    let Some((false, digits)) = text::dialled(dial) else {
+        return false;
+    };
+    let Some(code) = plan::by_country(country) else {
+        return false;
+    };
+    behind(code.trunk, digits.as_bytes())
+        .is_some_and(|nsn| nsn.len() > MAX_SHORT && plan::is_costly(code.code, nsn))
 }
 
 /// A number grouped for people; what is not a number of any plan stays as it is.

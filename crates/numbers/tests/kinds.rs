@@ -1,6 +1,6 @@
 //! What a number is for and how it is written, country by country.
 
-use alo_numbers::{Country, Kind, Number};
+use alo_numbers::{Country, Kind, Number, costs_more};
 
 /// `(dialled at home, kind, E.164, national form, international form)`
 type Row = (&'static str, Kind, &'static str, &'static str, &'static str);
@@ -336,5 +336,37 @@ fn what_is_dialled_has_a_kind_even_where_it_is_no_number() {
         ("123456789012", Kind::Unknown),
     ] {
         assert_eq!(Kind::of(dial, Country::VN), kind, "{dial}");
+    }
+}
+
+#[test]
+fn what_costs_more_is_known_of_every_country_also_where_nothing_else_is() {
+    for (dial, home, costs) in [
+        ("+43900123456", "VN", true),
+        ("0043930123456", "VN", true),
+        ("0900123456", "AT", true),
+        ("+4312345678", "VN", false),
+        ("+41901123456", "VN", true),
+        ("+31900123456", "VN", true),
+        ("+39899123456", "VN", true),
+        ("+390612345678", "VN", false),
+        ("+34803123456", "VN", true),
+        ("+447012345678", "VN", true),
+        ("+447700900123", "VN", false),
+        ("+448441234567", "VN", true),
+        ("+498001234567", "VN", false),
+        ("+19002345678", "VN", true),
+        ("19001234", "VN", true),
+        ("1001", "VN", false),
+        // The same beginning, and only the length tells.
+        ("+85519001234", "VN", false),
+        ("+8551900123456", "VN", true),
+        ("+56612345678", "VN", false),
+        // Shorter than every ordinary number of its country, and not to be mistaken for an extension.
+        ("09001234", "UY", true),
+        ("9001", "UY", false),
+    ] {
+        let home = Country::parse(home).expect("a country code");
+        assert_eq!(costs_more(dial, home), costs, "{dial}");
     }
 }

@@ -46,7 +46,8 @@ pub use provision::Provision;
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use sender::{Extension, PageKey, Role, Sender, Tab};
 pub use site::{
-    DetectionMode, MAX_INTERNAL, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, host,
+    DetectionMode, MAX_INTERNAL, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, holds_at,
+    host,
 };
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,

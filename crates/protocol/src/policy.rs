@@ -38,7 +38,11 @@ impl SitePolicy {
         } = self.clone();
         site.on = on.or(site.on);
         site.country = country.or_else(|| site.country.take());
-        site.one_click = one_click.unwrap_or(site.one_click);
+        if let Some(one_click) = one_click {
+            site.one_click = one_click;
+            // An administrator names the site, not one of its origins.
+            site.one_click_at.clear();
+        }
         site.scrutiny = scrutiny.or(site.scrutiny);
         if let Some(internal) = internal {
             site.internal = internal;
@@ -241,6 +245,24 @@ mod tests {
         assert!(settings.own().site(CRM).one_click && settings.own().mask.is_none());
         let free = settings.under(PagePolicy::default());
         assert!(free.in_use().is_on(BANK) && free.in_use().site(CRM).one_click);
+    }
+
+    #[test]
+    fn one_click_that_an_administrator_allows_holds_on_every_origin_of_the_site() {
+        let own = json!({ "sites": { CRM: { "oneClick": true, "oneClickAt": ["https://crm.example"] } } });
+        let on = |decided| {
+            let used = stored(own.clone()).under(policy(decided)).in_use();
+            ["https://crm.example", "http://crm.example"].map(|at| used.site(CRM).one_click_on(at))
+        };
+        assert_eq!(on(json!({})), [true, false]);
+        assert_eq!(
+            on(json!({ "sites": { CRM: { "oneClick": true } } })),
+            [true; 2]
+        );
+        assert_eq!(
+            on(json!({ "sites": { CRM: { "oneClick": false } } })),
+            [false; 2]
+        );
     }
 
     #[test]

@@ -11,6 +11,8 @@ const MAX_SITES: usize = 500;
 const MAX_NOT_NUMBERS: usize = 200;
 /// Forms of short numbers for one site; each makes more digits of a page a number.
 pub const MAX_INTERNAL: usize = 4;
+/// Origins of one site on which cards were told to go; the oldest go.
+const MAX_ORIGINS: usize = 8;
 /// Time that the pointer rests on a number before its card opens, ms.
 const HOVER_MS: u32 = 400;
 
@@ -76,6 +78,9 @@ pub struct Site {
     pub country: Option<String>,
     /// A click on a number calls without a card.
     pub one_click: bool,
+    /// With `one_click`: on these origins only, because it was said on a card there. None: on the whole host.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub one_click_at: Vec<String>,
     /// How much must speak for a number here; none: as everywhere.
     pub scrutiny: Option<Scrutiny>,
     /// Forms of short numbers that are numbers here (`1xx`, `2[0-4]xx`): extensions of one's own company.
@@ -88,6 +93,26 @@ pub struct Site {
 }
 
 impl Site {
+    /// Whether a click calls without a card in a document of this origin.
+    #[must_use]
+    pub fn one_click_on(&self, origin: &str) -> bool {
+        self.one_click && holds_at(&self.one_click_at, origin)
+    }
+
+    /// Said on a card: what is granted there holds for the origin that it was granted on.
+    pub fn switch_one_click(&mut self, origin: &str, on: bool) {
+        if on == self.one_click_on(origin) {
+            return;
+        }
+        self.one_click_at.retain(|at| at != origin);
+        if on {
+            self.one_click_at.push(origin.to_owned());
+            let excess = self.one_click_at.len().saturating_sub(MAX_ORIGINS);
+            self.one_click_at.drain(..excess);
+        }
+        self.one_click = !self.one_click_at.is_empty();
+    }
+
     fn says_something(&self) -> bool {
         *self != Self::default()
     }
@@ -183,6 +208,10 @@ impl PageSettings {
         }
         let mut site = self.site(host);
         change(&mut site);
+        if !site.one_click {
+            // Who switches it on again by the site's name means the whole of it.
+            site.one_click_at.clear();
+        }
         let excess = site.not_numbers.len().saturating_sub(MAX_NOT_NUMBERS);
         site.not_numbers.drain(..excess);
         if site.says_something() {
@@ -194,6 +223,12 @@ impl PageSettings {
             self.sites.pop_first();
         }
     }
+}
+
+/// Whether what was said for these origins, or for a whole host where there are none, holds on this one.
+#[must_use]
+pub fn holds_at(origins: &[String], origin: &str) -> bool {
+    origins.is_empty() || origins.iter().any(|at| at == origin)
 }
 
 /// The host name in an address (`https://crm.example:8443/x` → `crm.example`); none where it has
@@ -277,6 +312,41 @@ mod tests {
         assert_eq!(settings.sites.len(), 1);
         settings.change(CRM, |site| site.one_click = false);
         assert_eq!(settings.sites.len(), 0);
+    }
+
+    #[test]
+    fn one_click_from_a_card_holds_for_its_origin_and_by_the_sites_name_for_all_of_them() {
+        let mut settings = PageSettings::default();
+        let origins = [
+            "https://crm.example",
+            "http://crm.example",
+            "https://crm.example:8443",
+        ];
+        let on = |settings: &PageSettings| origins.map(|at| settings.site(CRM).one_click_on(at));
+        let card = |settings: &mut PageSettings, origin, on| {
+            settings.change(CRM, |site| site.switch_one_click(origin, on));
+        };
+        card(&mut settings, origins[0], true);
+        assert_eq!(on(&settings), [true, false, false]);
+        card(&mut settings, origins[2], true);
+        card(&mut settings, origins[1], false);
+        assert_eq!(on(&settings), [true, false, true]);
+        card(&mut settings, origins[0], false);
+        assert_eq!(on(&settings), [false, false, true]);
+        settings.change(CRM, |site| site.one_click = false);
+        assert_eq!(settings.sites.len(), 0);
+        settings.change(CRM, |site| site.one_click = true);
+        assert_eq!(on(&settings), [true; 3]);
+        card(&mut settings, origins[1], false);
+        assert_eq!(settings.sites.len(), 0);
+    }
+
+    #[test]
+    fn what_was_granted_before_origins_were_kept_holds_for_the_host() {
+        let site: Site = serde_json::from_str(r#"{ "oneClick": true }"#).expect("a site");
+        assert!(site.one_click_on("http://crm.example"));
+        let written = serde_json::to_value(&site).expect("json");
+        assert_eq!(written.get("oneClickAt"), None);
     }
 
     #[test]

@@ -96,8 +96,8 @@ impl Gate {
         Some(found.view())
     }
 
-    /// The person has said yes: the number to dial, and the country that is known from now on. Good
-    /// once.
+    /// The person has said yes: the number to dial, and the country that is known from now on, where the
+    /// question was about that. Good once.
     ///
     /// # Errors
     /// It waits no longer, or was shown less than [`QUESTION_MIN_AGE`] ago.
@@ -111,8 +111,14 @@ impl Gate {
         if !seen {
             return Err(Refusal::NotNow);
         }
-        let pending = self.pending.remove(index);
-        Ok((pending.shown.dial, pending.shown.country))
+        let Shown {
+            dial,
+            country,
+            caution,
+            ..
+        } = self.pending.remove(index).shown;
+        let is_met = caution == Some(Caution::FirstCountry);
+        Ok((dial, country.filter(|_| is_met)))
     }
 
     pub(super) fn keep(&mut self, id: String, shown: Shown, site: &str, now: u64) -> PendingCall {
@@ -194,6 +200,23 @@ mod tests {
             0,
         );
         assert!(matches!(gate.take("a", &here, 1_000), Ok(Taken::Dial(_))));
+    }
+
+    #[test]
+    fn a_country_is_known_when_the_question_was_about_it_and_about_nothing_else() {
+        let here = page(1, "https://crm.example");
+        for (number, known) in [
+            ("+44 20 7946 0018", Some("GB")),
+            ("+44 909 879 0000", None),
+            ("+43 900 123456", None),
+        ] {
+            let mut gate = Gate::default();
+            open(&mut gate, number, "a", 0);
+            assert_eq!(gate.take("a", &here, 1_000), Ok(Taken::Ask("a".into())));
+            gate.pending("a", 1_000).expect("it waits");
+            let (_, country) = gate.confirm("a", 2_000).expect("a word");
+            assert_eq!(country.as_deref(), known, "{number}");
+        }
     }
 
     #[test]

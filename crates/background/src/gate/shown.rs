@@ -1,6 +1,6 @@
 //! What a source would dial, and what makes a call of it one to be asked about.
 
-use alo_numbers::{Country, DialError, Doubt, Kind, Number, Options, Target, find};
+use alo_numbers::{Country, DialError, Doubt, Kind, Number, Options, Target, costs_more, find};
 use alo_protocol::{Caution, CountryDoubt, NumberSource};
 use serde::{Deserialize, Serialize};
 
@@ -97,11 +97,11 @@ fn caution(
     if home.is_emergency(number) {
         return Some(Caution::Emergency);
     }
-    let kind = Number::parse(number, home).map(|number| number.kind());
-    if matches!(kind, Some(Kind::Premium | Kind::SharedCost)) {
+    if costs_more(number, home) {
         return Some(Caution::Premium);
     }
     let Some(country) = country else {
+        let kind = Number::parse(number, home).map(|number| number.kind());
         // Satellites, networks of no country, and what no plan knows; hotlines and short numbers of our
         // own country are none of these.
         let is_known = matches!(kind, Some(Kind::TollFree | Kind::Short | Kind::Service));
@@ -187,6 +187,34 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_costs_more_is_asked_about_also_in_a_country_that_is_known() {
+        let settings = Settings {
+            one_click: true,
+            known_countries: vec!["AT".into(), "GB".into()],
+            ..Settings::default()
+        };
+        let crm = page(1, "https://crm.example");
+        for (href, costs) in [
+            ("tel:+43900123456", true),
+            ("tel:+43820123456", true),
+            ("tel:+4315123456", false),
+            ("tel:+447012345678", true),
+            ("tel:+442079460018", false),
+        ] {
+            let mut gate = Gate::default();
+            let source = NumberSource::Link { href: href.into() };
+            gate.open_card(&source, crm.clone(), &settings, "a".into(), 0);
+            let taken = gate.take_directly("a", &crm, &settings, 0);
+            assert_eq!(taken.expect("a card").is_none(), costs, "{href}");
+            if costs {
+                assert_eq!(gate.take("a", &crm, 1_000), Ok(Taken::Ask("a".into())));
+                let asked = gate.pending("a", 1_000).expect("it waits");
+                assert_eq!(asked.caution, Some(Caution::Premium), "{href}");
+            }
+        }
+    }
+
+    #[test]
     fn a_number_of_a_sites_own_country_is_dialled_so_that_the_pbx_at_home_understands_it() {
         let mut gate = Gate::default();
         let settings = Settings {
@@ -206,6 +234,7 @@ mod tests {
         let taken = gate.take("a", &crm, 1_000);
         assert_eq!(taken, Ok(Taken::Dial(plain("+16502530000"))));
     }
+
     #[test]
     fn a_number_that_needs_its_context_is_dialled_as_the_finder_reads_it_there_and_nowhere_else() {
         let within = |text: &str, start, end| NumberSource::Within {

@@ -274,13 +274,13 @@ async fn confirm(id: &str) -> DialAnswer {
     }
 }
 
-/// Switches calling at a click on or off for the site that a card was opened on.
+/// Switches calling at a click on or off for the origin that a card was opened on.
 async fn one_click(card: &str, on: bool, page: &PageKey) -> DialAnswer {
     match with_gate(|gate| gate.site_to_switch(card, page, now())).await {
         Ok(site) => DialAnswer {
             confirm: false,
             refusal: store::change_settings(|settings| {
-                settings.change(&site, |site| site.one_click = on);
+                settings.change(&site, |site| site.switch_one_click(&page.origin, on));
             })
             .await,
         },
@@ -365,14 +365,16 @@ async fn open_question(path: &str) {
     }
 }
 
-/// Tells every page that its settings may be others; each asks for its own.
+/// Tells every page that its settings may be others, where any page's are; each asks for its own.
 pub(super) async fn tell_pages(keys: &[String]) {
     let ours = keys
         .iter()
         .any(|key| key == StoredSettings::POLICY || PageSettings::KEYS.contains(&key.as_str()));
     if ours {
         scripts::ask_where_wanted().await;
-        scripts::ask_again().await;
+        if scripts::is_news().await {
+            scripts::ask_again().await;
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! The content scripts, and how they come into pages where the manifest has not put them.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use alo_protocol::PageKey;
-use futures::future::join_all;
+use futures::{future::join_all, lock::Mutex};
 use serde::Serialize;
 
 use super::{chrome, store};
 use crate::{
+    answers,
     asking::Asking,
     scripts::{ASKS, PAGE},
 };
@@ -18,7 +20,12 @@ thread_local! {
     static BUSY: Cell<bool> = const { Cell::new(false) };
     /// What this worker has registered, if it has.
     static KNOWN: RefCell<Option<Option<Asking>>> = const { RefCell::new(None) };
+    /// Who looks whether there is news for pages.
+    static LOOKING: Rc<Mutex<()>> = Rc::default();
 }
+
+/// What pages were told last in this session, as [`answers::print_of`] has it.
+const TOLD: &str = "told";
 
 #[derive(Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
@@ -143,6 +150,20 @@ fn registration(asking: Asking) -> wasm_bindgen::JsValue {
         match_origin_as_fallback: true,
         run_at: "document_start",
     }])
+}
+
+/// Whether any page would be told something else than when they were asked last. The first time in a session nobody
+/// knows, and they are.
+pub(super) async fn is_news() -> bool {
+    let looking = LOOKING.with(Rc::clone);
+    // One after the other, so that what is kept is what was read last.
+    let _turn = looking.lock().await;
+    let print = answers::print_of(&store::page_settings().await);
+    if store::load::<String>(TOLD).await == print {
+        return false;
+    }
+    store::save(TOLD, &print).await;
+    true
 }
 
 /// Has every page that is open ask how it is to be treated.

@@ -114,8 +114,15 @@ pub(super) async fn has_no_settings() -> bool {
     found.is_ok_and(|found| keys(&found).is_empty())
 }
 
-/// Changes the settings; the storage tells everybody who listens.
+thread_local! {
+    static CHANGES: std::rc::Rc<futures::lock::Mutex<()>> = std::rc::Rc::default();
+}
+
+/// Changes the settings; the storage tells everybody who listens. One after the other: all sites are one value, and the
+/// later of two at once would write the earlier one away.
 pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> Option<Refusal> {
+    let changes = CHANGES.with(std::rc::Rc::clone);
+    let _turn = changes.lock().await;
     let mut stored = stored().await;
     let Ok(keys) = stored.change(change) else {
         return Some(Refusal::SettingsUnreadable);

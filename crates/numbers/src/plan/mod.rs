@@ -5,6 +5,7 @@
 //! ([`table`]), all others by calling code and length ([`codes`]).
 
 mod codes;
+mod costly;
 mod lead;
 mod nanp;
 mod opening;
@@ -13,6 +14,7 @@ mod table;
 use crate::Country;
 
 pub(crate) use codes::{CallingCode, by_code, by_country, split};
+pub(crate) use costly::is_costly;
 use lead::Lead;
 pub(crate) use nanp::area;
 pub(crate) use opening::{ANY_OPENING, Lengths, lengths, openings};
