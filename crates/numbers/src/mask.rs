@@ -1,11 +1,17 @@
 //! Hiding a part of a number wherever it is shown (`maskedPhoneNumberFormat`).
 
+use std::ops::{Range, RangeInclusive};
+
 use alo_protocol::MaskFormat;
 
 use crate::text::{Class, class};
 
 /// Digits that are a number wherever they stand.
 const WHOLE_NUMBER: usize = 7;
+/// Digits without a gap that are one also behind others: fewer may have their area's code in front.
+const WHOLE_BEHIND: usize = 9;
+/// Digits of a number in groups that may have others beside it, and of any number (E.164).
+const IN_GROUPS: RangeInclusive<usize> = 10..=15;
 
 /// Which digits are hidden: `['start', 4, 'x']` makes `xxxx749346` of `0394749346`,
 /// `['end', 3, 'x']` makes `0394749xxx`.
@@ -60,35 +66,14 @@ impl Mask {
     #[must_use]
     pub fn apply(&self, number: &str) -> String {
         let (text, host) = number.split_at(number.find('@').unwrap_or(number.len()));
-        let is_digit = |ch: char| matches!(class(ch), Class::Digit(_));
-        let all = text.chars().filter(|ch| is_digit(*ch)).count();
-        let hidden = if self.end {
-            all.saturating_sub(self.count)..all
-        } else {
-            0..self.count.min(all)
-        };
-        let mut at = 0;
-        text.chars()
-            .map(|ch| {
-                if !is_digit(ch) {
-                    return ch;
-                }
-                at += 1;
-                if hidden.contains(&(at - 1)) {
-                    self.sign
-                } else {
-                    ch
-                }
-            })
-            .chain(host.chars())
-            .collect()
+        let hidden = self.hidden(0..digits(text));
+        self.without(text, |at| hidden.contains(&at)) + host
     }
 
     /// A name, or any other words, with the numbers in it hidden: many phones send the number as the
     /// name. Digits too few for a number stay, unless the name is nothing else.
     #[must_use]
     pub fn in_words(&self, words: &str) -> String {
-        let is_digit = |ch: char| matches!(class(ch), Class::Digit(_));
         // All that the finder reads between the digits of a number.
         let is_written = |ch: char| {
             matches!(
@@ -109,9 +94,8 @@ impl Mask {
         while let Some(first) = rest.chars().next() {
             let same = |ch: char| is_written(ch) == is_written(first);
             let (part, behind) = rest.split_at(rest.find(|ch| !same(ch)).unwrap_or(rest.len()));
-            let digits = part.chars().filter(|ch| is_digit(*ch)).count();
-            if digits >= WHOLE_NUMBER || part.len() == words.len() {
-                shown.push_str(&self.apply(part));
+            if digits(part) >= WHOLE_NUMBER || part.len() == words.len() {
+                shown.push_str(&self.in_digits(part));
             } else {
                 shown.push_str(part);
             }
@@ -119,6 +103,73 @@ impl Mask {
         }
         shown
     }
+
+    /// Digits with nothing but a number's signs between them: a number, or several, or one with others beside it
+    /// (`0912 345 678 / 10`). What is hidden of any number that may be in them is hidden.
+    fn in_digits(&self, part: &str) -> String {
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        let (mut at, mut goes_on) = (0, false);
+        for ch in part.chars() {
+            match groups.last_mut() {
+                Some(group) if goes_on && is_digit(ch) => group.end += 1,
+                _ if is_digit(ch) => groups.push(at..at + 1),
+                _ => {}
+            }
+            goes_on = is_digit(ch);
+            at += usize::from(goes_on);
+        }
+        let alone = if self.end { WHOLE_NUMBER } else { WHOLE_BEHIND };
+        let mut hidden = vec![false; at];
+        let mut hide = |number: Range<usize>| {
+            for at in self.hidden(number) {
+                if let Some(it) = hidden.get_mut(at) {
+                    *it = true;
+                }
+            }
+        };
+        hide(0..at);
+        for (first, group) in groups.iter().enumerate() {
+            if group.len() >= alone {
+                hide(group.clone());
+            }
+            let ends = groups.iter().skip(first).map(|group| group.end);
+            ends.map(|end| group.start..end)
+                .take_while(|number| number.len() <= *IN_GROUPS.end())
+                .filter(|number| IN_GROUPS.contains(&number.len()))
+                .for_each(&mut hide);
+        }
+        self.without(part, |at| hidden.get(at) == Some(&true))
+    }
+
+    /// Which of the digits of a number are hidden.
+    fn hidden(&self, number: Range<usize>) -> Range<usize> {
+        if self.end {
+            number.end.saturating_sub(self.count).max(number.start)..number.end
+        } else {
+            number.start..number.start.saturating_add(self.count).min(number.end)
+        }
+    }
+
+    fn without(&self, text: &str, is_hidden: impl Fn(usize) -> bool) -> String {
+        let mut at = 0;
+        text.chars()
+            .map(|ch| {
+                if !is_digit(ch) {
+                    return ch;
+                }
+                at += 1;
+                if is_hidden(at - 1) { self.sign } else { ch }
+            })
+            .collect()
+    }
+}
+
+fn is_digit(ch: char) -> bool {
+    matches!(class(ch), Class::Digit(_))
+}
+
+fn digits(text: &str) -> usize {
+    text.chars().filter(|ch| is_digit(*ch)).count()
 }
 
 #[cfg(test)]
@@ -167,11 +218,34 @@ mod tests {
                 "0912\u{2011}345\u{202f}678 · Lan",
                 "xxxx\u{2011}345\u{202f}678 · Lan",
             ),
+            ("0394749346 / 0987654321", "xxxx749346 / xxxx654321"),
+            ("12 thùng 0394749346 10 giờ", "12 thùng xxxx749346 10 giờ"),
             ("Kho 1001", "Kho 1001"),
             ("Trần Văn Bình", "Trần Văn Bình"),
             ("", ""),
         ] {
             assert_eq!(mask.in_words(name), shown);
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_number_hides_no_other_digits_in_place_of_its_own() {
+        let mask = Mask::end(3, 'x');
+        for (words, shown) in [
+            ("Lan +84 394 749 346", "Lan +84 394 749 xxx"),
+            ("0394749346 0987654321", "0394749xxx 0987654xxx"),
+            ("0394749346 22-11", "0394749xxx xx-xx"),
+            ("0394 749 346 10", "0394 749 xxx xx"),
+            ("0394 749 346 0987 654 321", "0394 749 xxx 0xxx xxx xxx"),
+        ] {
+            assert_eq!(mask.in_words(words), shown);
+        }
+        let mask = Mask::start(4, 'x');
+        for (words, shown) in [
+            ("10 0394749346", "xx xxxx749346"),
+            ("10 0394 749 346", "xx xxxx 749 346"),
+        ] {
+            assert_eq!(mask.in_words(words), shown);
         }
     }
 

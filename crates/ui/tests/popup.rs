@@ -3,9 +3,9 @@
 mod support;
 
 use alo_protocol::{
-    CallAlarm, CallState, CallView, DeclineMode, Direction, EndCause, MaskFormat, MicrophoneState,
+    CallAlarm, CallState, CallView, DeclineMode, Direction, EndCause, MicrophoneState,
     Problem, QualityLevel, QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
-    StoredSettings, TransferState, TransferView,
+    TransferState, TransferView,
 };
 use alo_ui::preview;
 use support::html::{button, has_button, is_enabled, popup, text, with_calls};
@@ -438,59 +438,4 @@ fn a_ringing_call_can_be_forwarded_and_declined_in_the_other_way_than_usual() {
     let mut snapshot = with_calls(vec![incoming("1", false)]);
     snapshot.phone.decline = DeclineMode::Everywhere;
     assert!(is_enabled(&popup(snapshot), "Decline on this device only"));
-}
-
-#[test]
-fn hidden_digits_are_in_no_part_of_the_popup() {
-    speak("en");
-    let hidden = StoredSettings::default();
-    let hidden = {
-        let mut stored = hidden;
-        stored
-            .change(|pages| pages.mask = Some(MaskFormat("end".into(), 3, "x".into())))
-            .expect("readable");
-        stored
-    };
-    let talked = CallView {
-        number: "0394749346".into(),
-        name: Some("0394749346".into()),
-        through: Some("Hotline 02838881346".into()),
-        transfer: Some(TransferView {
-            state: TransferState::Trying,
-            target: "0987654346".into(),
-            code: None,
-        }),
-        ..call("a", CallState::Connected)
-    };
-    let asks = CallView {
-        transfer_request: Some("0911222346".into()),
-        claimed: Some("0933444346".into()),
-        ..incoming("b", true)
-    };
-    let snapshot = Snapshot {
-        history: vec![row("h", "0905111346", end(EndCause::HungUp, None))],
-        last_dialled: Some("0905111346".into()),
-        ..with_calls(vec![talked, asks])
-    };
-    let html = preview::popup_with(Some(snapshot.clone()), hidden, NOW);
-    for shown in [
-        "0394749xxx",
-        "02838881xxx",
-        "0987654xxx",
-        "0911222xxx",
-        "0905111xxx",
-    ] {
-        assert!(html.contains(shown), "{shown}");
-    }
-    assert!(!html.contains("346"), "no last three digits anywhere");
-    // The same picture without the setting has them all.
-    assert!(popup(snapshot.clone()).contains("0394749346"));
-    // Where the provider hides them, nobody has to have set anything.
-    let mut by_provider = snapshot;
-    by_provider.provider.hides_numbers = true;
-    let html = popup(by_provider);
-    assert!(html.contains("xxxx749346") && !html.contains("0394749346"));
-    for whole in ["02838881346", "0987654346", "0911222346", "0905111346"] {
-        assert!(!html.contains(whole), "{whole}");
-    }
 }

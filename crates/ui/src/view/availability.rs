@@ -171,8 +171,11 @@ pub(super) fn standing_orders(model: Model) -> View {
             .filter(|_| signed_in(snapshot))
     });
     let anonymous = model.select(move |snapshot| snapshot.phone.anonymous && signed_in(snapshot));
+    let mask = model.settings.mask();
     let forwarding = move || {
+        let mask = mask.get();
         forwarding.get_clone().map_or_else(View::new, |target| {
+            let target = mask.map_or_else(|| target.clone(), |mask| mask.apply(&target));
             let text = t_with("forwarding_on", &[&target]);
             let stop = t("forwarding_stop");
             let arrow = icon(Icon::ArrowOut);
