@@ -137,9 +137,9 @@ impl Driver {
                     let UiRequest { seq, command } = *wish;
                     self.command(command, Asker::View { view, seq });
                 }
-                Some(Said::Question(UiQuestion::Diagnostics { full_numbers })) => {
+                Some(Said::Question(UiQuestion::Diagnostics { numbers })) => {
                     let now = self.now();
-                    let text = self.phone.diagnostics(full_numbers, now);
+                    let text = self.phone.diagnostics(numbers, now);
                     if let Some(view) = self.views.get(&view) {
                         view.tell(&UiPush::Diagnostics { text });
                     }

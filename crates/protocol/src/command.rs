@@ -251,6 +251,19 @@ pub enum Command {
     },
 }
 
+/// How much of phone numbers is in the diagnostics bundle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ReportNumbers {
+    /// No digit: where digits are hidden, the report does not show them either.
+    #[default]
+    Hidden,
+    /// The last three digits, so that two calls to the same number are seen to be that; short ones whole.
+    Ends,
+    /// Everything.
+    Full,
+}
+
 /// View → agent, over the port named `ui`: a wish without an answer but what it asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -258,9 +271,9 @@ pub enum UiQuestion {
     /// The diagnostics bundle: redacted SIP trace, states, settings; answered with
     /// [`UiPush::Diagnostics`].
     Diagnostics {
-        /// Phone numbers are not masked.
+        /// See [`ReportNumbers`].
         #[serde(default)]
-        full_numbers: bool,
+        numbers: ReportNumbers,
     },
     /// A file to keep; answered with [`UiPush::Export`].
     Export {

@@ -28,7 +28,7 @@ pub use account::{
 };
 pub use audio::{AudioSettings, RingSound};
 pub use check::{CallCheckView, CheckState};
-pub use command::{Command, DialSource, UiPush, UiQuestion, UiReply, UiRequest};
+pub use command::{Command, DialSource, ReportNumbers, UiPush, UiQuestion, UiReply, UiRequest};
 pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
     CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,

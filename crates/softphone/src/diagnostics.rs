@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
-use alo_protocol::{CallId, QualityView, RegistrationView, SipAccount, Snapshot};
+use alo_protocol::{CallId, QualityView, RegistrationView, ReportNumbers, SipAccount, Snapshot};
 
 use crate::redact::{self, HIDDEN};
 use crate::softphone::Platform;
@@ -67,7 +67,7 @@ pub(crate) struct Bundle<'a> {
     pub(crate) diary: &'a Diary,
     pub(crate) trace: &'a Trace,
     pub(crate) unix_ms: u64,
-    pub(crate) full_numbers: bool,
+    pub(crate) numbers: ReportNumbers,
 }
 
 impl Bundle<'_> {
@@ -80,10 +80,10 @@ impl Bundle<'_> {
     }
 
     fn sections(&self, out: &mut String) -> std::fmt::Result {
-        let numbers = if self.full_numbers {
-            "in full"
-        } else {
-            "masked"
+        let numbers = match self.numbers {
+            ReportNumbers::Full => "in full",
+            ReportNumbers::Ends => "masked",
+            ReportNumbers::Hidden => "hidden",
         };
         writeln!(out, "Alo diagnostics")?;
         writeln!(out, "made: {}", utc(self.unix_ms))?;
@@ -98,7 +98,7 @@ impl Bundle<'_> {
             writeln!(out, "{} call {}: {quality:?}", utc(*at), call.0)?;
         }
         writeln!(out, "\n== SIP ==")?;
-        self.trace.write(out, self.full_numbers);
+        self.trace.write(out, self.numbers);
         Ok(())
     }
 
@@ -145,9 +145,9 @@ impl Bundle<'_> {
                 writeln!(out, "backup server: {}", redact::url(url))?;
             }
             writeln!(out, "domain: {}", account.domain)?;
-            writeln!(out, "user: {}", self.number(&account.username))?;
+            writeln!(out, "user: {}", self.words(&account.username))?;
             if let Some(user) = &account.auth_user {
-                writeln!(out, "authorization user: {}", self.number(user))?;
+                writeln!(out, "authorization user: {}", self.words(user))?;
             }
             for server in &account.ice_servers {
                 for url in &server.urls {
@@ -235,7 +235,7 @@ impl Bundle<'_> {
                     write!(out, ", code {code}")?;
                 }
                 for reason in [&end.reason, &end.reason_header].into_iter().flatten() {
-                    write!(out, ", «{}»", self.number(&redact::plain(reason)))?;
+                    write!(out, ", «{}»", self.words(&redact::plain(reason)))?;
                 }
             }
             writeln!(out)?;
@@ -244,11 +244,11 @@ impl Bundle<'_> {
     }
 
     fn number(&self, text: &str) -> String {
-        if self.full_numbers {
-            text.to_owned()
-        } else {
-            redact::numbers(text)
-        }
+        redact::number(text, self.numbers)
+    }
+
+    fn words(&self, text: &str) -> String {
+        redact::numbers(text, self.numbers)
     }
 
     /// A second net: whatever way the account's secrets may have taken, here they end.

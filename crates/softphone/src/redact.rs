@@ -5,6 +5,7 @@
 //! will want to look at, and it must be as clean as the rest. In doubt more is hidden than necessary.
 
 use alo_numbers::Mask;
+use alo_protocol::ReportNumbers;
 
 /// Stands where something was taken out.
 pub(crate) const HIDDEN: &str = "[hidden]";
@@ -134,8 +135,13 @@ pub(crate) fn looks_secret(name: &str) -> bool {
     SECRET_WORDS.iter().any(|word| name.contains(word))
 }
 
-/// A message that [`message`] has cleaned, with phone numbers masked and the names of people taken out.
-pub(crate) fn message_without_numbers(text: &str) -> String {
+/// A message that [`message`] has cleaned, with phone numbers masked and the names of people taken out, unless
+/// all is shown.
+pub(crate) fn message_with(text: &str, shown: ReportNumbers) -> String {
+    if shown == ReportNumbers::Full {
+        return text.to_owned();
+    }
+    let numbers = |text: &str| numbers(text, shown);
     let (head, body) = split(text);
     let mut masked = String::with_capacity(text.len());
     for (at, line) in head.lines().enumerate() {
@@ -158,7 +164,7 @@ pub(crate) fn message_without_numbers(text: &str) -> String {
             }
             match line.split_once(' ') {
                 Some((user, rest)) if line.starts_with("o=") => {
-                    masked.push_str(&numbers(user));
+                    masked.push_str(&number(user, shown));
                     masked.push(' ');
                     masked.push_str(rest);
                 }
@@ -170,8 +176,24 @@ pub(crate) fn message_without_numbers(text: &str) -> String {
     masked
 }
 
-/// Masks every phone number in a text but for its last digits.
-pub(crate) fn numbers(text: &str) -> String {
+/// A text that is somebody's number, or their name at a server.
+pub(crate) fn number(text: &str, shown: ReportNumbers) -> String {
+    match shown {
+        ReportNumbers::Hidden => Mask::start(usize::MAX, 'x').apply(text),
+        ReportNumbers::Ends | ReportNumbers::Full => numbers(text, shown),
+    }
+}
+
+/// Masks every phone number in a text. Short ones are told by their place in an address, and masked where nothing
+/// of a number is shown.
+pub(crate) fn numbers(text: &str, shown: ReportNumbers) -> String {
+    let ends = match shown {
+        ReportNumbers::Full => return text.to_owned(),
+        ReportNumbers::Ends => SHOWN_DIGITS,
+        ReportNumbers::Hidden => 0,
+    };
+    let without_users = (shown == ReportNumbers::Hidden).then(|| without_users(text));
+    let text = without_users.as_deref().unwrap_or(text);
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -181,23 +203,45 @@ pub(crate) fn numbers(text: &str) -> String {
         let run = from.get(..reach).unwrap_or(from);
         let run = run.trim_end_matches(|c: char| !c.is_ascii_digit());
         masked.push_str(before);
-        masked.push_str(&masked_run(run));
+        masked.push_str(&masked_run(run, ends));
         rest = from.get(run.len()..).unwrap_or_default();
     }
     masked.push_str(rest);
     masked
 }
 
-fn masked_run(run: &str) -> String {
+/// `sip:101@host` and `tel:101` without digits in front of the host.
+fn without_users(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once(':') {
+        clean.push_str(before);
+        clean.push(':');
+        let scheme = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next();
+        let is = |name: &str| scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(name));
+        let ends = |c: char| c.is_whitespace() || matches!(c, '@' | '<' | '>' | '"');
+        let (user, behind) = from.split_at(from.find(ends).unwrap_or(from.len()));
+        rest = from;
+        if is("tel") || (is("sip") || is("sips")) && behind.starts_with('@') {
+            clean.push_str(&number(user, ReportNumbers::Hidden));
+            rest = behind;
+        }
+    }
+    clean.push_str(rest);
+    clean
+}
+
+fn masked_run(run: &str, ends: usize) -> String {
     // Addresses are told by their dots; a list of numbers is masked one by one.
     if run.contains(' ') && run.split(' ').any(is_address) {
-        return run.split(' ').map(masked_run).collect::<Vec<_>>().join(" ");
+        let parts = run.split(' ').map(|part| masked_run(part, ends));
+        return parts.collect::<Vec<_>>().join(" ");
     }
     let digits = run.chars().filter(char::is_ascii_digit).count();
     if digits < SHORTEST_NUMBER || is_address(run) {
         return run.to_owned();
     }
-    Mask::start(digits - SHOWN_DIGITS, 'x').apply(run)
+    Mask::start(digits - ends, 'x').apply(run)
 }
 
 /// An IPv4 address.

@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
+use alo_protocol::ReportNumbers;
 use alo_providers::api::{HttpOutcome, HttpRequest};
 
 use crate::redact;
@@ -95,7 +96,7 @@ impl Trace {
     }
 
     /// Everything kept, oldest first, one block an entry.
-    pub(crate) fn write(&self, out: &mut String, full_numbers: bool) {
+    pub(crate) fn write(&self, out: &mut String, numbers: ReportNumbers) {
         if self.forgotten > 0 {
             let _ = writeln!(out, "({} older entries are gone)", self.forgotten);
         }
@@ -113,12 +114,8 @@ impl Trace {
                     continue;
                 }
             };
-            let _ = if full_numbers {
-                writeln!(out, "{arrow} {at} socket {socket}\n{}\n", entry.text)
-            } else {
-                let text = redact::message_without_numbers(&entry.text);
-                writeln!(out, "{arrow} {at} socket {socket}\n{text}\n")
-            };
+            let text = redact::message_with(&entry.text, numbers);
+            let _ = writeln!(out, "{arrow} {at} socket {socket}\n{text}\n");
         }
     }
 
@@ -224,7 +221,7 @@ mod tests {
 
     fn written(trace: &Trace) -> String {
         let mut out = String::new();
-        trace.write(&mut out, true);
+        trace.write(&mut out, ReportNumbers::Full);
         out
     }
 

@@ -2,12 +2,12 @@
 
 mod common;
 
-use alo_protocol::{Command, ExtraHeader, Secret, SipAccount};
+use alo_protocol::{Command, ExtraHeader, ReportNumbers, Secret, SipAccount};
 use common::{PASSWORD, Rig, TURN_CREDENTIAL, account};
 use proptest::prelude::*;
 
 fn bundle(rig: &Rig) -> String {
-    rig.phone.diagnostics(false, rig.now)
+    rig.phone.diagnostics(ReportNumbers::Ends, rig.now)
 }
 
 /// The value of a parameter of a digest.
@@ -87,11 +87,40 @@ fn numbers_and_names_are_in_it_only_when_they_are_asked_for() {
         masked.contains("1001"),
         "extensions are no secret: {masked}"
     );
-    let full = rig.phone.diagnostics(true, rig.now);
+    let full = rig.phone.diagnostics(ReportNumbers::Full, rig.now);
     assert!(
         full.contains("+84912345678") && full.contains("Lan Anh"),
         "{full}"
     );
+}
+
+#[test]
+fn where_digits_are_hidden_no_digit_of_a_number_is_in_it() {
+    let mut rig = Rig::registered();
+    rig.call_in("\"Lan Anh\" <sip:+84912345678@pbx.example.com>");
+    rig.dial("20534");
+    rig.server_says(
+        b"SIP/2.0 404 No route to 0987654321\r\nFrom: <sip:20534@192.168.1.20>;tag=a\r\n\
+          To: <tel:20534>\r\nP-Asserted-Identity: <SIPS:+84912345678@a>\r\n\
+          Via: SIP/2.0/WS 192.168.100.200:5060\r\nc: application/sdp\r\n\r\n\
+          v=0\r\no=20534 1234567890 1 IN IP4 192.0.2.1\r\n",
+    );
+    let number = |text: &str| text.contains("678@") || text.contains("20534");
+    assert!(number(&bundle(&rig)), "what is looked for");
+    let text = rig.phone.diagnostics(ReportNumbers::Hidden, rig.now);
+    for left in ["678@", "4321", "20534", "Lan Anh"] {
+        assert!(!text.contains(left), "{left} is in\n{text}");
+    }
+    for kept in [
+        "phone numbers: hidden",
+        "sip:xxxxx@192.168.1.20",
+        "<tel:xxxxx>",
+        "o=xxxxx 1234567890 1 IN IP4",
+        "192.168.100.200:5060",
+        "SIP/2.0 404 No route to xxxxxxxxxx",
+    ] {
+        assert!(text.contains(kept), "{kept} is missing in\n{text}");
+    }
 }
 
 #[test]

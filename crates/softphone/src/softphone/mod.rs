@@ -16,8 +16,8 @@ mod referrals;
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, SipAccount, Snapshot,
-    TestReport, VoicemailView, WorkerState,
+    AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, ReportNumbers, SipAccount,
+    Snapshot, TestReport, VoicemailView, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile, profile_of};
 use alo_sip::{Instant, Random};
@@ -237,10 +237,15 @@ impl Softphone {
     }
 
     /// What somebody who helps needs to know, as text: states, settings, the last calls and SIP messages.
-    /// Passwords, tokens and digests are not in it; phone numbers are masked unless `full_numbers`.
+    /// Passwords, tokens and digests are not in it, and of phone numbers what `numbers` says.
     /// A provider that hides numbers hides them here, too.
-    pub fn diagnostics(&self, full_numbers: bool, now: Now) -> String {
-        let full_numbers = full_numbers && !self.desk.provider_view().hides_numbers;
+    pub fn diagnostics(&self, numbers: ReportNumbers, now: Now) -> String {
+        let hides = self.desk.provider_view().hides_numbers;
+        let numbers = if hides {
+            ReportNumbers::Hidden
+        } else {
+            numbers
+        };
         Bundle {
             platform: &self.platform,
             snapshot: &self.snapshot,
@@ -248,7 +253,7 @@ impl Softphone {
             diary: &self.diary,
             trace: &self.trace,
             unix_ms: now.unix_ms,
-            full_numbers,
+            numbers,
         }
         .write()
     }

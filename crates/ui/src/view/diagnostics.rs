@@ -1,6 +1,7 @@
 //! "Diagnostics": the bundle for whoever helps, seen before it is given away.
 
-use alo_protocol::UiQuestion;
+use alo_numbers::Mask;
+use alo_protocol::{ReportNumbers, UiQuestion};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 
@@ -36,19 +37,35 @@ impl Outcome {
     }
 }
 
+/// What of numbers the report is to show.
+fn numbers(mask: Option<Mask>, full_numbers: bool) -> ReportNumbers {
+    match mask {
+        // Its last digits and those that are hidden elsewhere would be the whole number.
+        Some(_) => ReportNumbers::Hidden,
+        None if full_numbers => ReportNumbers::Full,
+        None => ReportNumbers::Ends,
+    }
+}
+
 /// The section.
 pub(super) fn diagnostics(model: Model) -> View {
     let full_numbers = create_signal(false);
     let mask = model.settings.mask();
     let outcome = create_signal(Outcome::Nothing);
     let report = model.report;
-    let is_shown = create_selector(move || report.with(Option::is_some));
+    // Of the report that was asked for last: digits may be hidden while it is on its way.
+    let asked = create_signal(None::<ReportNumbers>);
+    let is_shown = create_selector(move || {
+        let may_be = mask.get().is_none() || asked.get() == Some(ReportNumbers::Hidden);
+        report.with(Option::is_some) && may_be
+    });
     // A report from before may hold what is to be hidden now.
     create_client_effect(on(mask, move || report.set(None)));
     let ask = move || {
-        let full_numbers = full_numbers.get_untracked() && model.settings.mask_now().is_none();
-        let asked = model.question(UiQuestion::Diagnostics { full_numbers });
-        outcome.set(if asked {
+        let numbers = numbers(model.settings.mask_now(), full_numbers.get_untracked());
+        asked.set(Some(numbers));
+        let is_asked = model.question(UiQuestion::Diagnostics { numbers });
+        outcome.set(if is_asked {
             Outcome::Nothing
         } else {
             Outcome::Unreachable
@@ -150,5 +167,19 @@ pub(super) fn diagnostics(model: Model) -> View {
             div(class="actions") { (buttons) (give) }
             div(role="status") { (told) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_digits_are_hidden_the_report_shows_none_also_with_the_box_still_ticked() {
+        let mask = Some(Mask::end(3, 'x'));
+        assert_eq!(numbers(mask, false), ReportNumbers::Hidden);
+        assert_eq!(numbers(mask, true), ReportNumbers::Hidden);
+        assert_eq!(numbers(None, true), ReportNumbers::Full);
+        assert_eq!(numbers(None, false), ReportNumbers::Ends);
     }
 }
