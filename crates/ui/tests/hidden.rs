@@ -145,7 +145,10 @@ fn hidden_digits_are_in_no_part_of_the_popup() {
     assert!(html.contains("0394 749 xxx back at 10"), "{html}");
     let left = html.split_once(ENDS).map(|(before, _)| before);
     let left = left.map(|before| before.chars().rev().take(60).collect::<String>());
-    assert_eq!(left, None, "backwards: what stands before the last three digits");
+    assert_eq!(
+        left, None,
+        "backwards: what stands before the last three digits"
+    );
     // Where the provider hides them, nobody has to have set anything.
     let mut by_provider = full();
     by_provider.provider.hides_numbers = true;

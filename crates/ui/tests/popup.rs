@@ -3,8 +3,8 @@
 mod support;
 
 use alo_protocol::{
-    CallAlarm, CallState, CallView, DeclineMode, Direction, EndCause, MicrophoneState,
-    Problem, QualityLevel, QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
+    CallAlarm, CallState, CallView, DeclineMode, Direction, EndCause, MicrophoneState, Problem,
+    QualityLevel, QualityView, Refusal, RegistrationState, RegistrationView, Snapshot,
     TransferState, TransferView,
 };
 use alo_ui::preview;
