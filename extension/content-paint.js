@@ -13,7 +13,7 @@
 
   const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
 
-  /** Numbers in text: `{parts: [{node, from, to}], born, number, range, within}`. */
+  /** Numbers in text: `{parts: [{node, from, to}], born, number, ext, range, within}`. */
   const records = new Set();
   /** The records of a text node. */
   let byText = new WeakMap();
@@ -69,7 +69,7 @@
     // What only goes along for its words may have a number of its own, found in another run.
     const borrowed = run.pieces.slice(0, run.borrowed).map(({ node }) => node);
     for (let at = run.borrowed; at < run.pieces.length; at += 1) forgetText(run.pieces[at].node);
-    for (const { start, end, number, context, hint } of numbers) {
+    for (const { start, end, number, ext, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
       const parts = run.slice(start, end);
       if (parts.length === 0 || (borrowed.length > 0 && parts.every(({ node }) => borrowed.includes(node)))) continue;
@@ -85,7 +85,7 @@
       const head = parts[0];
       const tail = parts[parts.length - 1];
       born += 1;
-      const record = { parts, born, number, range: rangeOver(head.node, head.from, tail.node, tail.to) };
+      const record = { parts, born, number, ext, range: rangeOver(head.node, head.from, tail.node, tail.to) };
       // What its own text does not say is found by the worker in the same run once more.
       if (context) record.within = { type: 'within', text: run.text, start, end, hint: hint ?? run.hint };
       records.add(record);

@@ -128,9 +128,10 @@
   /** For the popup's list: what is painted here, in the order in which it was found. */
   page.list = () => (page.isWhole ? listed(page.paint) : []);
   const listed = (paint) => [
-    ...[...paint.records].map(({ parts, number, within }) => ({
+    ...[...paint.records].map(({ parts, number, ext, within }) => ({
       text: within ? number : paint.textOf(parts).replace(/\s+/g, ' '),
       number,
+      ...(ext ? { ext } : {}),
     })),
     ...[...paint.links.keys()].map((link) => ({ text: nameOf(link), href: link.getAttribute('href') })),
   ].slice(0, MAX_LIST);

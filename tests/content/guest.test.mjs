@@ -288,10 +288,10 @@ test('an open card is not printed', async () => {
   assert.equal(await width(), 0);
 });
 
-test('the list for the popup has links by their words, or those for screen readers, and as they are written', async () => {
-  await open(`<p>${NUMBER}</p><a href="tel:+84(0)987654321">Lan\n  Anh</a>
+test('the list for the popup has numbers with their extensions, and links by their words, or those for screen readers, and as they are written', async () => {
+  await open(`<p>${NUMBER}</p><p>028 3822 1234 máy lẻ 12</p><a href="tel:+84(0)987654321">Lan\n  Anh</a>
     <a href="tel:1-800-FLOWERS" aria-label="Flowers"><svg width="20" height="20"></svg></a>
-    <a href="tel:0903111222"><img alt="Call us" width="20" height="20"></a><a href="tel:0904111222"><i></i></a>`, 5);
+    <a href="tel:0903111222"><img alt="Call us" width="20" height="20"></a><a href="tel:0904111222"><i></i></a>`, 6);
   const listed = await world.stub.evaluate(async () => {
     const [{ id }] = await chrome.tabs.query({ active: true });
     const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: id }, func: () => globalThis.aloPage.list() });
@@ -299,6 +299,7 @@ test('the list for the popup has links by their words, or those for screen reade
   });
   assert.deepEqual(listed, [
     { text: NUMBER, number: '0912345678' },
+    { text: '028 3822 1234 máy lẻ 12', number: '02838221234', ext: '12' },
     { text: 'Lan Anh', href: 'tel:+84(0)987654321' },
     { text: 'Flowers', href: 'tel:1-800-FLOWERS' },
     { text: 'Call us', href: 'tel:0903111222' },

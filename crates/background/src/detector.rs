@@ -77,6 +77,7 @@ pub fn scan(texts: Texts<'_>, settings: &Settings) -> ScanAnswer {
             start: found.start_utf16,
             end: found.end_utf16,
             number: found.e164(),
+            ext: found.ext,
             context: found.needs_context || found.doubt.is_some() || by_column,
             hint: by_column.then(|| COLUMN_HINT.to_owned()),
         }

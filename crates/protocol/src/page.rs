@@ -123,6 +123,9 @@ pub struct FoundNumber {
     pub end: u32,
     /// E.164 with `+`, or the national or short form where there is no E.164.
     pub number: String,
+    /// The extension that stands with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ext: Option<String>,
     /// The text of the span alone does not say this number, so that its card is opened with
     /// [`NumberSource::Within`].
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -3,12 +3,17 @@
 
 use alo_numbers::{Country, DialString, Link, Number};
 use alo_protocol::PageSettings;
+use alo_providers::post_dial_digits;
 use serde::Deserialize;
+
+use crate::dial_input;
 
 /// Numbers that are listed; a page with more is not read number by number.
 const MAX_NUMBERS: usize = 100;
 /// Longest text that is listed, characters.
 const MAX_TEXT: usize = 64;
+/// Digits that are a number of their own where they begin with a zero.
+const WHOLE_NUMBER: usize = 9;
 
 /// See the module's documentation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,11 +34,26 @@ pub(crate) struct PageNumber {
     pub(crate) number: String,
     /// Of a link to a number.
     pub(crate) href: String,
+    /// Digits for after the answer: an extension.
+    pub(crate) ext: Option<String>,
 }
 
 impl PageNumber {
     /// What goes into the dialer: as the card of the same number would dial it.
     pub(crate) fn to_dial(&self, countries: Countries) -> String {
+        self.with_ext(&self.number_to_dial(countries))
+    }
+
+    /// As people type it, without a pause that the card would not make.
+    fn with_ext(&self, number: &str) -> String {
+        match self.ext.as_deref() {
+            Some(ext) if ext.starts_with(',') => format!("{number}{ext}"),
+            Some(ext) => format!("{number};ext={ext}"),
+            None => number.to_owned(),
+        }
+    }
+
+    fn number_to_dial(&self, countries: Countries) -> String {
         let dial = if self.href.is_empty() {
             DialString::parse_page(&self.text).ok()
         } else {
@@ -84,7 +104,14 @@ pub(crate) fn listed(frames: Vec<Vec<PageNumber>>) -> Vec<PageNumber> {
                 continue;
             };
             found.number = link.dial.to_string();
+            found.ext = link.post_dial;
         }
+        let ext = found.ext.take().map(|ext| post_dial_digits(&ext));
+        // Without its extension it would reach somebody else.
+        let Ok(ext) = ext.transpose() else {
+            continue;
+        };
+        found.ext = ext.filter(|ext| !ext.is_empty());
         let mut text: String = found
             .text
             .chars()
@@ -92,12 +119,15 @@ pub(crate) fn listed(frames: Vec<Vec<PageNumber>>) -> Vec<PageNumber> {
             .take(MAX_TEXT)
             .collect();
         if text.trim().is_empty() && !found.href.is_empty() {
-            text.clone_from(&found.number);
+            text = found.with_ext(&found.number);
         }
         let usable = !found.number.is_empty()
             && found.number.len() <= MAX_TEXT
-            && found.number.chars().all(|c| c.is_ascii_digit() || c == '+');
-        let known = numbers.iter().any(|other| other.number == found.number);
+            && found.number.chars().all(|c| c.is_ascii_digit() || c == '+')
+            && found.ext.as_deref().is_none_or(is_extension);
+        let known = numbers
+            .iter()
+            .any(|other| other.number == found.number && other.ext == found.ext);
         if usable && !known && !text.trim().is_empty() {
             numbers.push(PageNumber { text, ..found });
         }
@@ -106,6 +136,15 @@ pub(crate) fn listed(frames: Vec<Vec<PageNumber>>) -> Vec<PageNumber> {
         }
     }
     numbers
+}
+
+/// Whether the dialer's field takes all of an extension (one that was cut would reach somebody else), and it is no
+/// second number, which a card refuses.
+fn is_extension(ext: &str) -> bool {
+    // Beside the longest number that is dialled.
+    const MOST: usize = dial_input::MAX_CHARS - 21 - ";ext=".len();
+    let is_number = |part: &str| part.len() >= WHOLE_NUMBER && part.starts_with('0');
+    ext.len() <= MOST && !ext.split(',').any(is_number)
 }
 
 /// Tells of the page beside this view, and in the side panel of whatever page takes its place, until
@@ -332,7 +371,7 @@ mod tests {
         PageNumber {
             text: text.into(),
             number: number.into(),
-            href: String::new(),
+            ..PageNumber::default()
         }
     }
 
@@ -356,8 +395,9 @@ mod tests {
         let at_home = |href: &str| taken(link("Call", href), Country::VN, Country::VN);
         for (href, number) in [
             ("tel:+84(0)912345678", "+84912345678"),
-            ("tel:%2B84-28-3822-1234;ext=12", "+842838221234"),
-            ("tel:0912345678p12", "0912345678"),
+            ("tel:%2B84-28-3822-1234;ext=12", "+842838221234;ext=12"),
+            ("tel:0912345678p12", "0912345678,12"),
+            ("tel:0912345678,,12%23;ext=3", "0912345678,,12#3"),
             ("sip:0912345678@pbx.example", "0912345678"),
         ] {
             assert_eq!(at_home(href).as_deref(), Some(number), "{href}");
@@ -369,6 +409,8 @@ mod tests {
             "sip:lan2000@pbx.example",
             "callto:lan.1985",
             "tel:",
+            "tel:0912345678,0987654321",
+            "tel:0912345678,,1234567890123456789012345678901234567890",
         ] {
             assert_eq!(at_home(href), None, "{href}");
         }
@@ -407,6 +449,44 @@ mod tests {
             vec![number("0912345678", "+84912345678"), number("  ", "+841")],
         ]);
         assert_eq!(found, [lan]);
+    }
+
+    #[test]
+    fn two_extensions_of_one_number_are_two_entries_and_each_is_dialled_by_its_own() {
+        let ext = |text: &str, ext: Option<&str>| PageNumber {
+            ext: ext.map(str::to_owned),
+            ..number(text, "+842838221234")
+        };
+        let sales = ext("028 3822 1234 máy lẻ 12", Some("12"));
+        let help = ext("028 3822 1234 máy lẻ 13", Some("13"));
+        let desk = ext("028 3822 1234", None);
+        let odd = ext("028 3822 1234", Some("12@evil"));
+        let all = vec![
+            sales.clone(),
+            help.clone(),
+            desk.clone(),
+            odd,
+            sales.clone(),
+        ];
+        let found = listed(vec![all]);
+        assert_eq!(found, [sales, help, desk]);
+        let countries = Countries {
+            site: Country::VN,
+            home: Country::VN,
+        };
+        let dialled: Vec<_> = found.iter().map(|found| found.to_dial(countries)).collect();
+        assert_eq!(
+            dialled,
+            [
+                "+842838221234;ext=12",
+                "+842838221234;ext=13",
+                "02838221234"
+            ]
+        );
+        for typed in dialled {
+            assert_eq!(dial_input::clean(&typed), typed);
+            assert!(dial_input::dialable(&typed).is_ok(), "{typed}");
+        }
     }
 
     #[test]

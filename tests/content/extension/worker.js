@@ -121,12 +121,13 @@ function answer(message, sender) {
       state.hints.push(...message.texts.map((text, at) => `${hintOf(at)}: ${text}`));
       state.columns.push(...message.hints.map(([hint, indexes]) => [hint, ...indexes.map((at) => message.texts[at])]));
       const numbers = message.texts.flatMap((text, id) =>
-        [...text.matchAll(NUMBER)].map((match) => ({
-          run: id,
-          start: match.index,
-          end: match.index + match[0].length,
-          number: digits(match[0]),
-        })),
+        [...text.matchAll(NUMBER)].map((match) => {
+          const end = match.index + match[0].length;
+          const ext = / máy lẻ (\d+)/y;
+          ext.lastIndex = end;
+          const [more = '', own] = ext.exec(text) ?? [];
+          return { run: id, start: match.index, end: end + more.length, number: digits(match[0]), ...(own ? { ext: own } : {}) };
+        }),
       );
       return { enabled: state.enabled, numbers };
     }
