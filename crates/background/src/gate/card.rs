@@ -60,7 +60,7 @@ impl Gate {
                     time_zones: shown.country.as_deref().map_or_else(Vec::new, |country| {
                         time_zone::of(country, target.e164.as_deref())
                     }),
-                    post_dial: target.post_dial,
+                    post_dial: shown.post_dial.clone(),
                     one_click: (is_sites_own(&page) && !settings.one_click_is_set)
                         .then_some(settings.one_click_on(&page.origin)),
                     ..CardAnswer::default()
@@ -74,7 +74,7 @@ impl Gate {
                 answer
             }
             Err(error) => CardAnswer {
-                display: settings.shown(&refused_text(source)),
+                display: settings.shown_name(&refused_text(source)),
                 refusal: Some(error.refusal()),
                 ..CardAnswer::default()
             },

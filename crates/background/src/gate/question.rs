@@ -51,7 +51,7 @@ impl Gate {
             Err(error) => {
                 let refused = PendingCall {
                     id: String::new(),
-                    display: settings.shown(&refused_text(source)),
+                    display: settings.shown_name(&refused_text(source)),
                     country: None,
                     post_dial: None,
                     doubt: None,
@@ -143,7 +143,7 @@ impl Pending {
             id: self.id.clone(),
             display: self.shown.display.clone(),
             country: self.shown.country.clone(),
-            post_dial: self.shown.dial.post_dial.clone(),
+            post_dial: self.shown.post_dial.clone(),
             doubt: self.shown.doubt.clone(),
             site: self.site.clone(),
             caution: self.shown.caution,

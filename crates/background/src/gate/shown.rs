@@ -25,6 +25,9 @@ pub(super) struct Shown {
     /// `display` hides digits.
     #[serde(default)]
     pub(super) masked: bool,
+    /// [`Dial::post_dial`] as it is shown.
+    #[serde(default)]
+    pub(super) post_dial: Option<String>,
     pub(super) country: Option<String>,
     pub(super) caution: Option<Caution>,
     #[serde(default)]
@@ -61,6 +64,7 @@ impl Shown {
             found: target.e164.clone().unwrap_or_else(|| number.clone()),
             display: settings.shown(&display),
             masked: settings.shown(&display) != display,
+            post_dial: (target.post_dial.as_deref()).map(|digits| settings.shown_name(digits)),
             country,
             doubt: target.doubt.map(|doubt| match doubt {
                 Doubt::Guessed => CountryDoubt::Guessed,

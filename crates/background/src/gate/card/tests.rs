@@ -279,6 +279,32 @@ fn a_card_shows_hidden_digits_and_dials_the_whole_number() {
 }
 
 #[test]
+fn digits_for_after_the_answer_are_hidden_on_card_and_question_and_sent_whole() {
+    let settings = Settings {
+        mask: alo_numbers::Mask::parse("end", 3, "x"),
+        ..Settings::default()
+    };
+    let mut gate = Gate::default();
+    let here = page(1, "https://crm.example");
+    let source = NumberSource::Link {
+        href: "tel:19006789,,0912345678%23".into(),
+    };
+    let card = gate.open_card(&source, here.clone(), &settings, "a".into(), 0);
+    assert_eq!(card.post_dial.as_deref(), Some(",,0912345xxx#"));
+    assert_eq!(gate.take("a", &here, 1_000), Ok(Taken::Ask("a".into())));
+    let asked = gate.pending("a", 2_000).expect("it waits");
+    assert_eq!(asked.post_dial.as_deref(), Some(",,0912345xxx#"));
+    let (dial, _) = gate.confirm("a", 4_000).expect("a word");
+    assert_eq!(dial.post_dial.as_deref(), Some(",,0912345678#"));
+    // What is refused is shown, too.
+    let both = text("0912345678, 0987654321");
+    let refused = gate.open_card(&both, here, &settings, "b".into(), 0);
+    assert_eq!(refused.display, "0912345xxx, 0987654xxx");
+    let (_, refused) = gate.wish(&both, "", &settings, false, "c".into(), 0);
+    assert_eq!(refused.display, "0912345xxx, 0987654xxx");
+}
+
+#[test]
 fn the_hotline_of_a_card_goes_with_its_call_also_when_it_is_asked_about() {
     let mut gate = Gate::default();
     let here = page(1, "https://crm.example");
