@@ -23,6 +23,7 @@ export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = 
   managed.answer = async () => ({});
   for (const { items } of [local, session]) for (const key of Object.keys(items)) delete items[key];
   const shown = new Map();
+  const menus = new Map();
   const log = { asked: [], opened: [], badges: [], created: [], reloads: 0 };
   return {
     log,
@@ -57,6 +58,12 @@ export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = 
     windows: { create: async ({ url }) => void log.opened.push(url), update: async (id) => void log.opened.push(`window ${id}`) },
     tabs: { create: async ({ url }) => void log.opened.push(url), query: async () => [] },
     scripting: { executeScript: async () => {}, insertCSS: async () => {} },
+    contextMenus: {
+      removeAll: async () => menus.clear(),
+      create: (item) => void menus.set(item.id, item),
+      update: async (id, changes) => void Object.assign(menus.get(id), changes),
+    },
+    menus,
     i18n: { getMessage: (key) => key },
   };
 }

@@ -66,6 +66,24 @@ test('a page where detection is off is told so and gets no numbers', async () =>
   assert.deepEqual(numbers, []);
 });
 
+test('the context menu does not name what is selected while digits are hidden, by whomever', async () => {
+  const title = () => chrome.menus.get('selection').title;
+  await worker.onInstalled('update');
+  assert.equal(title(), 'menu_call_selection');
+  for (const hidden of [{ mask: ['end', 3, 'x'] }, { providerHidesNumbers: true }]) {
+    const keys = Object.keys(hidden);
+    await chrome.storage.local.set(hidden);
+    await worker.onSettings(keys, 'local');
+    assert.equal(title(), 'menu_call_selected');
+    // An update makes it anew.
+    await worker.onInstalled('update');
+    assert.equal(title(), 'menu_call_selected');
+    for (const key of keys) delete chrome.storage.local.items[key];
+    await worker.onSettings(keys, 'local');
+    assert.equal(title(), 'menu_call_selection');
+  }
+});
+
 test('the card’s number, and no other, goes to the agent', async () => {
   const { card, display, refusal } = await openCard('0912 345 678');
   assert.deepEqual([display, refusal], ['0912 345 678', null]);

@@ -130,6 +130,14 @@ impl Settings {
             .map_or_else(|| name.to_owned(), |mask| mask.in_words(name))
     }
 
+    /// Name of the context menu's item for a selection: while digits are hidden without what is selected.
+    pub fn menu_title(&self) -> &'static str {
+        match self.mask {
+            Some(_) => "menu_call_selected",
+            None => "menu_call_selection",
+        }
+    }
+
     /// Takes out what the person said is no number here.
     pub fn without_not_numbers(&self, mut answer: ScanAnswer) -> ScanAnswer {
         answer
@@ -204,6 +212,14 @@ mod tests {
         assert_eq!(mask("start", "x"), "xxxx 345 678");
         assert_eq!(mask("middle", "x"), "0912 345 678");
         assert_eq!(mask("start", "7"), "0912 345 678");
+    }
+
+    #[test]
+    fn the_menu_names_what_is_selected_only_while_no_digits_are_hidden() {
+        let mut all = PageSettings::default();
+        assert_eq!(Settings::of(&all, "").menu_title(), "menu_call_selection");
+        all.hide_numbers();
+        assert_eq!(Settings::of(&all, "").menu_title(), "menu_call_selected");
     }
 
     #[test]

@@ -64,6 +64,8 @@ mod raw {
         pub(super) fn query_tabs(filter: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "contextMenus"], js_name = removeAll)]
         pub(super) fn remove_menus() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "contextMenus"], js_name = update)]
+        pub(super) fn update_menu(id: &str, changes: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
         pub(super) fn execute_script(injection: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
@@ -112,6 +114,7 @@ settling! {
     update_tab(id: i32, changes: &JsValue);
     query_tabs(filter: &JsValue);
     remove_menus();
+    update_menu(id: &str, changes: &JsValue);
     execute_script(injection: &JsValue);
     insert_css(injection: &JsValue);
     register_scripts(scripts: &JsValue);

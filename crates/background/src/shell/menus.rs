@@ -1,13 +1,14 @@
 //! The browser's own ways in: context menu, keyboard shortcut, address bar. What they bring was chosen
 //! by the person in the browser's surface, but written by a page, so it is read by the rules for pages.
 
-use alo_protocol::NumberSource;
+use alo_protocol::{NumberSource, StoredSettings};
 use serde::Serialize;
 
-use super::{chrome, router};
+use super::{chrome, router, store};
 
 /// Longest selection that is looked at, UTF-16 units; more is no number.
 const MAX_SELECTION: usize = 256;
+const SELECTION: &str = "selection";
 
 /// Puts our items into the context menu.
 pub(super) async fn create() {
@@ -23,8 +24,8 @@ pub(super) async fn create() {
     drop(chrome::remove_menus().await);
     let items = [
         Item {
-            id: "selection",
-            title: chrome::message("menu_call_selection", &[]),
+            id: SELECTION,
+            title: chrome::message("menu_call_selected", &[]),
             contexts: ["selection"],
             target_url_patterns: None,
         },
@@ -40,6 +41,33 @@ pub(super) async fn create() {
             log::warn!("menu: {error:?}");
         }
     }
+    name_selection().await;
+}
+
+/// What is stored under these keys has changed: digits may be hidden now, or no more.
+pub(super) async fn renew(keys: &[String]) {
+    let decides = |key: &String| {
+        [
+            "mask",
+            StoredSettings::PROVIDER_HIDES,
+            StoredSettings::POLICY,
+        ]
+        .contains(&key.as_str())
+    };
+    if keys.iter().any(decides) {
+        name_selection().await;
+    }
+}
+
+async fn name_selection() {
+    #[derive(Serialize)]
+    struct Title {
+        title: String,
+    }
+    let key = store::settings("").await.menu_title();
+    let title = chrome::message(key, &[]);
+    // Firefox for Android has no menus.
+    drop(chrome::update_menu(SELECTION, &chrome::to_js(&Title { title })).await);
 }
 
 /// An item was chosen.

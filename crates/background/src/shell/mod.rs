@@ -72,7 +72,7 @@ pub async fn on_settings(keys: Vec<String>, area: String) {
     }
     // Whoever writes over what the administrator has decided is corrected.
     let is_policy = keys.iter().any(|key| key == StoredSettings::POLICY);
-    router::tell_pages(&keys).await;
+    futures::join!(router::tell_pages(&keys), menus::renew(&keys));
     if is_policy {
         take_up_policy(Because::Awake).await;
     }
@@ -80,7 +80,8 @@ pub async fn on_settings(keys: Vec<String>, area: String) {
 
 async fn take_up_policy(because: Because) {
     if store::take_up_policy(because).await {
-        router::tell_pages(&[StoredSettings::POLICY.to_owned()]).await;
+        let keys = [StoredSettings::POLICY.to_owned()];
+        futures::join!(router::tell_pages(&keys), menus::renew(&keys));
     }
 }
 
