@@ -31,7 +31,11 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
 /// that was switched off and on) comes back here.
 #[wasm_bindgen(js_name = onAwake)]
 pub async fn on_awake() {
-    futures::join!(agent::ensure(), take_up_policy(Because::Awake));
+    futures::join!(
+        agent::ensure(),
+        scripts::remember_told(),
+        take_up_policy(Because::Awake)
+    );
 }
 
 /// `runtime.onInstalled`; `reason` is `install`, `update` or a browser's.

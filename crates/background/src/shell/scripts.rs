@@ -152,8 +152,7 @@ fn registration(asking: Asking) -> wasm_bindgen::JsValue {
     }])
 }
 
-/// Whether any page would be told something else than when they were asked last. The first time in a session nobody
-/// knows, and they are.
+/// Whether any page would be told something else than when they were asked last.
 pub(super) async fn is_news() -> bool {
     let looking = LOOKING.with(Rc::clone);
     // One after the other, so that what is kept is what was read last.
@@ -164,6 +163,16 @@ pub(super) async fn is_news() -> bool {
     }
     store::save(TOLD, &print).await;
     true
+}
+
+/// Until something is said in this session, pages treat themselves as the settings are now.
+pub(super) async fn remember_told() {
+    let looking = LOOKING.with(Rc::clone);
+    let _turn = looking.lock().await;
+    if store::load::<String>(TOLD).await.is_empty() {
+        let print = answers::print_of(&store::page_settings().await);
+        store::save(TOLD, &print).await;
+    }
 }
 
 /// Has every page that is open ask how it is to be treated.
