@@ -31,8 +31,10 @@
   let owed = null;
   /** Clicks that wait for their card: a pointer that moves on does not take it from them. */
   let clicks = 0;
-  /** Where a pointer went down last. */
+  /** Where a pointer went down last, as `{x, y, type}`. */
   let down = null;
+  /** The field about which the finder is being asked. */
+  let asked = null;
   /** When a card was asked for by a click, as events count time. */
   let clicked = -Infinity;
 
@@ -42,9 +44,12 @@
       if (page.isLeftAlone(element)) return null;
       const inside = page.shadowOf(element)?.childNodes ?? [];
       const shown = element.localName === 'slot' ? element.assignedNodes({ flatten: true }) : [];
-      for (const node of [...element.childNodes, ...inside, ...shown]) {
+      for (const node of [...page.nodesOf(element), ...inside, ...shown]) {
         for (const record of paint.at(node)) {
-          if (page.rectsOf(record).some((rect) => page.holds(rect, x, y))) return record;
+          if (!page.rectsOf(record).some((rect) => page.holds(rect, x, y))) continue;
+          if (page.isAsRead(record)) return record;
+          // Nobody is called by what was there before.
+          watch.readAgain(record);
         }
       }
     }
@@ -72,11 +77,8 @@
     const raw = paint.textOf(record.parts);
     const text = raw.replace(/[\t\n\r\f ]+/g, ' ');
     if (text.length === 0 || text.length > MAX_SPAN) return null;
-    const { within } = record;
-    // Changed since it was read: what it says now has no context yet.
-    if (within && !paint.isSame(raw, within.text.slice(within.start, within.end))) return null;
     return {
-      source: within ?? { type: 'text', text },
+      source: record.within ?? { type: 'text', text },
       from: record.parts[0].node.parentElement ?? elements[0],
       rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
     };
@@ -89,7 +91,7 @@
     if (page.isOrphan()) return page.stop();
     if (event.target === card.host) return;
     const number = hit(event);
-    if (!number) return;
+    if (!number) return clickField(event);
     const isLink = number.source.type === 'link';
     if (page.isPointed(event) && isDragEnd(event, isLink)) {
       // The page may have the drag, but no other program the number.
@@ -114,14 +116,15 @@
    * finger that drags scrolls.
    */
   function isDragEnd({ clientX, clientY, detail }, isLink) {
-    const way = down && down.pointerType !== 'touch' ? Math.hypot(clientX - down.clientX, clientY - down.clientY) : 0;
+    const way = down && down.type !== 'touch' ? Math.hypot(clientX - down.x, clientY - down.y) : 0;
     if (way > DRAGGED_PX) return true;
     return !isLink && getSelection()?.type === 'Range' && (way > SELECTED_PX || detail > 1);
   }
 
   function onDown(event) {
     if (!event.isTrusted) return;
-    down = event;
+    // Not the event, which keeps its element.
+    down = { x: event.clientX, y: event.clientY, type: event.pointerType };
     if (event.timeStamp - clicked > GONE_ON_MS) goneOn();
   }
 
@@ -194,10 +197,12 @@
     const turn = opening;
     const text = field.value;
     const hint = page.hintOf(field);
+    asked = field;
     const answer = await page.ask({ type: 'scan', texts: [text], hints: [[hint, [0]]], lang: page.language() });
+    if (asked === field) asked = null;
     const [found, other] = answer?.numbers ?? [];
-    // A card is for one number.
-    if (turn !== opening || !found || other) return;
+    // A card is for one number, and for what the field says still.
+    if (turn !== opening || !found || other || field.value !== text) return;
     const { start, end } = found;
     const number = {
       source: { type: 'within', text, start, end, hint: found.hint ?? hint },
@@ -226,9 +231,16 @@
   function cameTo(target) {
     // A page can move the focus by itself; then nobody has asked for a card.
     if (!navigator.userActivation?.isActive) return;
-    if (hoverMs === 0 || !page.fieldAt([target])) return;
+    if (!page.fieldAt([target])) return;
     const { left, top } = target.getBoundingClientRect();
     offer(target, left, top, true);
+  }
+
+  /** A field that cannot be written to is clicked for what it says, also when it has the focus already. */
+  function clickField(event) {
+    if (event.detail !== 1 || !page.isPointed(event) || isDragEnd(event, true)) return;
+    const field = page.fieldAt(page.under(event));
+    if (field?.readOnly && field !== asked) offer(field, event.clientX, event.clientY, true);
   }
 
   function onOver(event) {
@@ -262,6 +274,9 @@
     },
     stop() {
       clearTimeout(resting);
+      lastOver = null;
+      asked = null;
+      down = null;
     },
   };
 })();

@@ -1,6 +1,9 @@
 // Stands in for the worker: answers the content scripts by a plain pattern and notes what they ask.
 const NUMBER = /(?<![\d.])(?:(?:\+84[ .-]?|0)\d{2,3}(?:[ .-]{0,24}\d){6,8}|\+1 650 253 0000|1900[ .]?\d{4})(?!\d)/g;
 
+// The end of a number behind a slash: the rest is what stands before it.
+const OTHER_END = /(0\d{3} \d{3} )\d{3} \/ (\d{3})(?!\d)/g;
+
 globalThis.state = {
   enabled: true,
   refuse: null,
@@ -15,6 +18,7 @@ globalThis.state = {
   wholeAfterMs: 0,
   // How many of them get no answer at all.
   lostWholes: 0,
+  scanAfterMs: 0,
   scans: [],
   hints: [],
   columns: [],
@@ -35,8 +39,16 @@ const cards = new Map();
 
 const digits = (text) => text.replace(/[^\d+*#]/g, '');
 
+const otherEnds = (text, run) => [...text.matchAll(OTHER_END)].map((match) => {
+  const end = match.index + match[0].length;
+  return { run, start: end - match[2].length, end, number: digits(match[1] + match[2]), context: true };
+});
+
 function openCard({ type, text, start, end, href }, sender) {
-  if (type === 'within') return openCard({ type: 'text', text: text.slice(start, end) }, sender);
+  if (type === 'within') {
+    const other = otherEnds(text, 0).find((each) => each.start === start);
+    return openCard({ type: 'text', text: other?.number ?? text.slice(start, end) }, sender);
+  }
   const raw = type === 'text' ? text : decodeURIComponent(href.trim().replace(/^[a-z]+:/i, '').replace(/[@;].*$/, ''));
   state.opened.push({ type, raw: type === 'text' ? text : href });
   const refused = (refusal) => ({ card: null, display: raw, country: null, refusal });
@@ -120,15 +132,18 @@ function answer(message, sender) {
       const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';
       state.hints.push(...message.texts.map((text, at) => `${hintOf(at)}: ${text}`));
       state.columns.push(...message.hints.map(([hint, indexes]) => [hint, ...indexes.map((at) => message.texts[at])]));
-      const numbers = message.texts.flatMap((text, id) =>
-        [...text.matchAll(NUMBER)].map((match) => ({
+      const numbers = message.texts.flatMap((text, id) => [
+        ...[...text.matchAll(NUMBER)].map((match) => ({
           run: id,
           start: match.index,
           end: match.index + match[0].length,
           number: digits(match[0]),
         })),
-      );
-      return { enabled: state.enabled, numbers };
+        ...otherEnds(text, id),
+      ]);
+      const answered = { enabled: state.enabled, numbers };
+      if (state.scanAfterMs === 0) return answered;
+      return new Promise((resolve) => { setTimeout(resolve, state.scanAfterMs, answered); });
     }
     case 'openCard':
       return openCard(message.source, sender);
