@@ -15,6 +15,8 @@
   const SELECTED_PX = 3;
   // Sooner after the click, a press may be a second click, or be meant for where the card will be.
   const GONE_ON_MS = 400;
+  // A click that would call at once waits so long for a second one, which selects the text.
+  const DOUBLE_MS = 300;
   // A card's number and Call need as much, CSS px: beside each other, or below, or with more to be read.
   const LOW = 150;
   const LEAST_HEIGHT = 72;
@@ -24,6 +26,10 @@
   const { card, paint, watch } = page;
   let signal = AbortSignal.abort(null);
   let hoverMs = 0;
+  /** Whether a click may call at once here. */
+  let oneClick = false;
+  /** How many clicks wait for a second one. */
+  let halves = 0;
   let lastOver = null;
   let opening = 0;
   let resting = 0;
@@ -79,6 +85,7 @@
     if (text.length === 0 || text.length > MAX_SPAN) return null;
     return {
       source: record.within ?? { type: 'text', text },
+      record,
       from: record.parts[0].node.parentElement ?? elements[0],
       rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
     };
@@ -107,7 +114,27 @@
     clearTimeout(resting);
     clicked = event.timeStamp;
     clicks += 1;
-    open(number, { x: event.clientX, y: event.clientY }, { direct: page.isPointed(event) }).finally(() => { clicks -= 1; });
+    openClicked(number, { x: event.clientX, y: event.clientY }, page.isPointed(event)).finally(() => { clicks -= 1; });
+  }
+
+  async function openClicked(number, point, direct) {
+    // Nothing can be selected in a link by clicks.
+    if (direct && oneClick && number.record && !await isSingle(number.record)) return;
+    await open(number, point, { direct });
+  }
+
+  /** Whether nobody has gone on from a number within the time of a double click, and it stands as it did. */
+  async function isSingle(record) {
+    goneOn();
+    const turn = opening;
+    halves += 1;
+    await new Promise((resolve) => { setTimeout(resolve, DOUBLE_MS); });
+    halves -= 1;
+    if (signal.aborted || turn !== opening) return false;
+    page.forgetAlone();
+    if (page.isAsRead(record)) return true;
+    watch.readAgain(record);
+    return false;
   }
 
   /**
@@ -125,7 +152,7 @@
     if (!event.isTrusted) return;
     // Not the event, which keeps its element.
     down = { x: event.clientX, y: event.clientY, type: event.pointerType };
-    if (event.timeStamp - clicked > GONE_ON_MS) goneOn();
+    if (halves > 0 || event.timeStamp - clicked > GONE_ON_MS) goneOn();
   }
 
   /** What somebody types, or where they go by Tab, is not for a card that comes in between. */
@@ -251,9 +278,10 @@
 
   page.point = {
     /** Listens until `until` is aborted; again and again without harm, because `document.open()` takes listeners away. */
-    listen(until, rest) {
+    listen(until, rest, isDirect) {
       signal = until;
       hoverMs = rest;
+      oneClick = isDirect;
       const options = { capture: true, signal };
       addEventListener('pointerdown', onDown, { ...options, passive: true });
       addEventListener('keydown', onKey, { ...options, passive: true });

@@ -19,6 +19,7 @@
   /** For what listens while there may be numbers. */
   let listening = null;
   let hoverMs = 0;
+  let oneClick = false;
   let insists = false;
   let revision = null;
   /** What reads, paints and points did not come, or not yet. */
@@ -31,7 +32,7 @@
   /** Again and again without harm, because `document.open()` takes listeners away. */
   function listen() {
     if (!life) return;
-    if (page.isWhole) page.point.listen((listening ??= new AbortController()).signal, hoverMs);
+    if (page.isWhole) page.point.listen((listening ??= new AbortController()).signal, hoverMs, oneClick);
     addEventListener('pageshow', onShow, true);
   }
 
@@ -64,6 +65,7 @@
   function keep(answer) {
     revision = answer.revision;
     hoverMs = answer.hoverMs ?? 0;
+    oneClick = answer.oneClick ?? false;
     insists = answer.insist;
     page.setLeast(answer.leastDigits);
   }

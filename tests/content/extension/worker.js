@@ -19,6 +19,8 @@ globalThis.state = {
   // How many of them get no answer at all.
   lostWholes: 0,
   scanAfterMs: 0,
+  // Whether a click calls at once.
+  oneClick: false,
   scans: [],
   hints: [],
   columns: [],
@@ -62,6 +64,13 @@ function openCard({ type, text, start, end, href }, sender) {
   return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
 }
 
+/** Where one click is on, what was clicked is called, and its card only says so. */
+function direct(message, opened) {
+  if (!message.direct || !state.oneClick || !opened.card) return opened;
+  state.called.push(cards.get(opened.card).number);
+  return { ...opened, called: true };
+}
+
 async function loadCard({ tab, frameId }) {
   state.loads.push(frameId);
   if (state.refusedLoads > 0) {
@@ -74,7 +83,7 @@ async function loadCard({ tab, frameId }) {
   return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
 
-const treatment = () => ({ enabled: state.enabled, hoverMs: state.hoverMs, leastDigits: state.leastDigits, revision: state.revision });
+const treatment = () => ({ enabled: state.enabled, hoverMs: state.hoverMs, oneClick: state.oneClick, leastDigits: state.leastDigits, revision: state.revision });
 
 async function loadWhole({ tab, documentId }) {
   state.wholes += 1;
@@ -146,7 +155,7 @@ function answer(message, sender) {
       return new Promise((resolve) => { setTimeout(resolve, state.scanAfterMs, answered); });
     }
     case 'openCard':
-      return openCard(message.source, sender);
+      return direct(message, openCard(message.source, sender));
     case 'loadWhole':
       return loadWhole(sender);
     case 'loadCard':
