@@ -17,6 +17,9 @@
   const CODE_AROUND = /(?:^|\s)(?:code|codehilite|source-?code|highlight|code-block)(?:\s|$)/i;
   const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|blob-code|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
 
+  // The names of a form's fields hide these.
+  const { getAttribute, hasAttributes } = Element.prototype;
+
   // What was found in this slice of work; forgotten after it.
   let known = new Map();
   let labels = new Map();
@@ -42,7 +45,7 @@
   function isAloneItself(element) {
     const name = element.localName;
     if (name === 'label' ? picks(element) : name === 'pre' && isCode(element)) return true;
-    return ALONE.has(name) || (element.hasAttributes() && isMarkedAlone(element, name));
+    return ALONE.has(name) || (hasAttributes.call(element) && isMarkedAlone(element, name));
   }
 
   /** The words beside a box: a click on them ticks it. Asked once for a slice: the engine looks through all of the label. */
@@ -57,16 +60,16 @@
   function isMarkedAlone(element, name) {
     // A link to a number is painted as a whole, whatever its text says.
     if (name === 'a' && element.hasAttribute('href') && (leadsElsewhere(element) || opensMenu(element))) return true;
-    const role = element.getAttribute('role');
+    const role = getAttribute.call(element, 'role');
     return (role !== null && ALONE_ROLE.test(role)) || isEditorOrAsks(element);
   }
 
   /** Whether it is an editor, or its class asks that it be left alone. */
   function isEditorOrAsks(element) {
     // Not `isContentEditable`: it has the page's styles computed.
-    const editable = element.getAttribute('contenteditable');
+    const editable = getAttribute.call(element, 'contenteditable');
     if (editable !== null && editable.toLowerCase() !== 'false') return true;
-    const classes = element.getAttribute('class');
+    const classes = getAttribute.call(element, 'class');
     return classes !== null && ALONE_CLASS.test(classes);
   }
 
@@ -113,7 +116,7 @@
 
   /** Headings of details, nodes of trees, cards that are links of their own: a link in one is pressed for itself. */
   const opens = (element) =>
-    (element.localName === 'summary' || /^(?:treeitem|link|combobox)$/.test(element.getAttribute('role') ?? '')) &&
+    (element.localName === 'summary' || /^(?:treeitem|link|combobox)$/.test(getAttribute.call(element, 'role') ?? '')) &&
     !isEditorOrAsks(element);
 
   /** As `isLeftAlone` for a text, also for where an open root shows it: in a button of a component, for one. */

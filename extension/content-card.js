@@ -367,14 +367,15 @@
   /** The shadow roots around a node, the innermost first. */
   function rootsOf(node) {
     const found = [];
-    for (let root = node?.getRootNode(); root?.host; root = root.host.getRootNode()) found.push(root);
+    for (let root = node && page.rootOf(node); root?.host; root = page.rootOf(root.host)) found.push(root);
     return found;
   }
 
   /** The modal dialog that a node stands in, perhaps outside its shadow root. */
   function modalAround(node) {
     for (const each of [node, ...rootsOf(node).map(({ host }) => host)]) {
-      const modal = each?.closest?.('dialog:modal');
+      // A form's field may be called so, too.
+      const modal = each && Element.prototype.closest.call(each, 'dialog:modal');
       if (modal) return modal;
     }
     return null;

@@ -18,18 +18,37 @@
   );
 
   /** Whether an element of this name may stand within a line. */
-  page.mayBeInline = (name) => INLINE.has(name) || name.includes('-');
+  page.mayBeInline = (name) => INLINE.has(name) || (name.includes?.('-') ?? false);
 
   // The names of a form's fields and pictures hide its own properties, from us too: a walk upwards would go round and round.
-  const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode').get;
+  const getterOf = ({ prototype }, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+  const parentOf = getterOf(Node, 'parentNode');
+  const typeOf = getterOf(Node, 'nodeType');
+  const textOf = getterOf(Node, 'textContent');
+  const nodesOf = getterOf(Node, 'childNodes');
+  const nameOf = getterOf(Element, 'localName');
 
-  const { getRootNode } = Node.prototype;
+  const { contains, getRootNode } = Node.prototype;
+  const { getElementsByTagName, querySelectorAll } = Element.prototype;
 
   /** What a node stands in, whatever the page has named so. */
   page.parentOf = (node) => parentOf.call(node);
 
   /** The document or shadow root of a node, likewise. */
   page.rootOf = (node) => getRootNode.call(node);
+
+  /** Likewise its type, its text, its children, an element's name, whether another node is in it, and what it holds. */
+  page.typeOf = (node) => typeOf.call(node);
+  page.textOf = (node) => textOf.call(node);
+  page.nodesOf = (node) => nodesOf.call(node);
+  page.nameOf = (element) => nameOf.call(element);
+  page.contains = (node, other) => contains.call(node, other);
+  page.allIn = (root, selector) =>
+    (root instanceof Element ? querySelectorAll.call(root, selector) : root.querySelectorAll(selector));
+
+  /** Elements of a name in a document, a root or an element, as a list that follows the page where there is one. */
+  page.named = (root, name) =>
+    (root instanceof Element ? getElementsByTagName.call(root, name) : root.getElementsByTagName?.(name) ?? root.querySelectorAll(name));
 
   const follows = (node, other) =>
     (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -46,7 +65,31 @@
 
   page.staysInLine = (name) => name === 'wbr' || page.mayBeInline(name);
 
-  const elementsOf = (top, name) => top.getElementsByTagName?.(name) ?? top.querySelectorAll(name);
+  /**
+   * What stands beside a place from which a change took something: what stood on both sides may read as one now.
+   * Null: nothing was taken, or a text has come instead, which is read with what stands beside it.
+   */
+  page.gapOf = ({ removedNodes, addedNodes, previousSibling, nextSibling, target }) =>
+    (removedNodes.length > 0 && addedNodes[0]?.nodeType !== Node.TEXT_NODE ? previousSibling ?? nextSibling ?? target : null);
+
+  /** A text that may go on over the gap beside what `gapOf` has given; null where no line is there. */
+  page.textBeside = (node) => {
+    const left = inLine(node, 'previousSibling');
+    const right = inLine(node.nextSibling, 'nextSibling');
+    for (const side of [left, right]) if (side?.nodeType === Node.TEXT_NODE) return side;
+    if (!left && !right) return null;
+    const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);
+    walker.currentNode = left ?? right;
+    return (left ? walker.lastChild() : walker.firstChild()) ?? walker.previousNode();
+  };
+
+  /** The text or inline element at a place, behind what nobody sees; else null. */
+  function inLine(node, onwards) {
+    let edge = node;
+    while (edge?.nodeType === Node.COMMENT_NODE) edge = edge[onwards];
+    if (!edge || edge.nodeType === Node.TEXT_NODE) return edge ?? null;
+    return edge.nodeType === Node.ELEMENT_NODE && page.staysInLine(edge.localName) ? edge : null;
+  }
 
   /**
    * Where a tree is cut: at elements, in its order, blocks where there are any nearby, because no number goes on
@@ -67,9 +110,9 @@
     }
 
     look() {
-      this.all = elementsOf(this.top, '*');
+      this.all = page.named(this.top, '*');
       this.count = this.all.length;
-      this.scripts = elementsOf(this.top, 'script');
+      this.scripts = page.named(this.top, 'script');
       this.script = 0;
     }
 
@@ -112,7 +155,7 @@
 
     /** Finds the mark's index; false where it is gone, or beyond `latest`: what it passed was not read. */
     isFound(latest) {
-      if (!this.mark.isConnected || !this.top.contains(this.mark)) return false;
+      if (!this.mark.isConnected || !page.contains(this.top, this.mark)) return false;
       const at = indexAfter(this.all, this.mark) - 1;
       // Other changes look the same now and then, and a page may go on changing.
       if (at > latest && this.doubts > 0) {

@@ -36,7 +36,10 @@
   // Whose text nobody reads; programs that style pages put much of it there.
   const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea']);
 
-  /** Called once, with the field that it was found in, if it was; null: nobody wants to know. */
+  /**
+   * Called once, with the field that it was found in, if it was, and the shadow host that the pointer came to last;
+   * null: nobody wants to know.
+   */
   let onFound = null;
   /** Called after the page has changed. */
   let onChange = () => {};
@@ -100,8 +103,9 @@
 
   function found(where = null) {
     const tell = onFound;
+    const over = host;
     page.first.stop();
-    tell?.(where);
+    tell?.(where, over);
   }
 
   // ---- looks: generators that give `true` when there is something ---------------------------------
@@ -164,17 +168,19 @@
     for (const node of batch) {
       yield;
       if (!node.isConnected || UNREAD.has(node.localName)) continue;
-      if (node.nodeType === Node.TEXT_NODE) {
+      const type = page.typeOf(node);
+      if (type === Node.TEXT_NODE) {
         if (mayBePart(node, known)) yield true;
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (type === Node.ELEMENT_NODE) {
         if (page.isInside(node, batch)) continue;
         if (page.isLink(node) || mayBePart(node, known)) yield true;
         yield* look(node);
-      } else if (node === document || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) yield* look(node);
+      } else if (node === document || type === Node.DOCUMENT_FRAGMENT_NODE) yield* look(node);
     }
     for (const node of edges) {
       yield;
-      if (node.isConnected && mayBePart(node, known)) yield true;
+      const text = node.isConnected ? page.textBeside(node) : null;
+      if (text && mayBePart(text, known)) yield true;
     }
   }
 
@@ -192,9 +198,8 @@
 
   /** Null where that is large. */
   function textOfSmall(block) {
-    const inside = block.getElementsByTagName?.('*') ?? block.querySelectorAll('*');
-    if (inside[SMALL]) return null;
-    const text = block.textContent;
+    if (page.named(block, '*')[SMALL]) return null;
+    const text = page.textOf(block);
     return text.length > MAX_TEXT ? null : text;
   }
 
@@ -251,7 +256,7 @@
   function lookInto(element) {
     const shadow = page.shadowOf(element);
     if (shadow) watch(shadow);
-    else if (element.localName.includes('-')) late.add(element);
+    else if (page.nameOf(element).includes('-')) late.add(element);
     return Boolean(shadow);
   }
 
@@ -259,11 +264,12 @@
 
   function onMutations(mutations) {
     changes += 1;
-    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of mutations) {
-      if (type !== 'childList') changed.add(target);
+    for (const mutation of mutations) {
+      if (mutation.type !== 'childList') changed.add(mutation.target);
       else {
-        if (removedNodes.length > 0) gaps.add(previousSibling ?? nextSibling ?? target);
-        for (const node of addedNodes) changed.add(node);
+        const gap = page.gapOf(mutation);
+        if (gap) gaps.add(gap);
+        for (const node of mutation.addedNodes) changed.add(node);
       }
     }
     if (changed.size + gaps.size > MAX_CHANGED) {
@@ -305,16 +311,10 @@
   }
 
   page.first = {
-    /** The shadow host that the pointer came to last, or null. */
-    get host() {
-      return host;
-    },
     /** `whenFound` is called once, unless `stop` was called before; `whenChanged` after the page has changed. */
     begin(whenFound, whenChanged) {
       onFound = whenFound;
       onChange = whenChanged;
-      pointed = null;
-      host = null;
       began = performance.now();
       roots.add(document);
       work.push(look(document));
@@ -330,6 +330,8 @@
       listening?.abort(null);
       listening = null;
       watchField(null);
+      pointed = null;
+      host = null;
       if (idle !== 0) cancelIdleCallback(idle);
       idle = 0;
       late.stop();

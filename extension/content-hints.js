@@ -28,6 +28,9 @@
   const LETTER = /\p{L}/u;
   const DIGIT = /\p{Nd}/u;
 
+  // The names of a form's fields hide these.
+  const { closest, getAttribute } = Element.prototype;
+
   // What was read in this slice of work; forgotten after it.
   let texts = new Map();
   let columns = new Map();
@@ -55,9 +58,9 @@
 
   /** Notes what the page calls the thing in `element`: a column's header, a term, the label beside it. */
   page.place = (run, element) => {
-    const place = element?.closest('td,dd,li,p,div,[itemprop~="telephone"]');
+    const place = element && closest.call(element, 'td,dd,li,p,div,[itemprop~="telephone"]');
     if (!place) return;
-    if (place.hasAttribute('itemprop') && /\btelephone\b/.test(place.getAttribute('itemprop'))) {
+    if (/\btelephone\b/.test(getAttribute.call(place, 'itemprop') ?? '')) {
       run.hint = 'tel';
     } else if (place.localName === 'td') {
       page.placeInRow(run, place, place.parentElement);
@@ -155,7 +158,7 @@
     if (above === outside) return;
     let cell = element;
     for (let depth = 0; cell !== null && depth < MAX_DEPTH; depth += 1) {
-      const isCell = cell.localName === 'td' || CELL.test(cell.getAttribute('role') ?? '');
+      const isCell = cell.localName === 'td' || CELL.test(getAttribute.call(cell, 'role') ?? '');
       if (isCell) {
         if (cell.childElementCount > MAX_INSIDE) return;
         if (cell.localName === 'td') page.placeInRow(run, cell, cell.parentElement);
@@ -195,7 +198,7 @@
     const count = own.children.length;
     if (!isLike(own, own.nextElementSibling) && !isLike(own, own.previousElementSibling)) return null;
     // Elements in a line of text are no cells.
-    for (const { nodeType, data } of own.childNodes) if (nodeType === Node.TEXT_NODE && /\S/.test(data)) return null;
+    for (const { nodeType, data } of page.nodesOf(own)) if (nodeType === Node.TEXT_NODE && /\S/.test(data)) return null;
     const kind = kindOf(own);
     const rows = rowsOf(list, count, kind);
     if (!rows) return null;
@@ -220,7 +223,7 @@
   }
 
   // The first class says of what kind it is; others come and go (odd, selected).
-  const kindOf = (element) => /^\s*\S*/.exec(element.getAttribute('class') ?? '')[0];
+  const kindOf = (element) => /^\s*\S*/.exec(getAttribute.call(element, 'class') ?? '')[0];
   const isLike = (one, other) =>
     other !== null && other.localName === one.localName && other.childElementCount === one.childElementCount &&
     kindOf(other) === kindOf(one);
@@ -331,7 +334,7 @@
   function textOf(element) {
     let known = texts.get(element);
     if (known === undefined) {
-      const text = element.textContent.trim();
+      const text = page.textOf(element).trim();
       known = text.length <= MAX_HINT ? text : '';
       texts.set(element, known);
     }

@@ -50,6 +50,44 @@
     });
   };
 
+  // As near a digit may be part of a number.
+  const BESIDE = 16;
+
+  /**
+   * Whether a number stands as it was read: each text that says what it is in the page, beside the next, and saying
+   * what it said; and no digits that have come right before or behind it.
+   */
+  page.isAsRead = ({ run, start, end, within }) => {
+    // What a number's own text does not say, all of its run did.
+    const pieces = run.pieces.filter(({ at, length }) => within || (at < end && at + length > start));
+    if (!pieces.every((piece) => saysTheSame(run, piece))) return false;
+    const walker = document.createTreeWalker(page.rootOf(pieces[0].node), NodeFilter.SHOW_TEXT);
+    walker.currentNode = pieces[0].node;
+    const isWhole = pieces.every(({ node }, at) =>
+      at === 0 || (walker.nextNode() === node && page.readsOn(pieces[at - 1].node, node)));
+    const is = isWhole && (run.age === page.watch.version() || !goesOn(run, start, end, pieces, walker));
+    page.forgetStyles();
+    return is;
+  };
+
+  const saysTheSame = ({ text }, { node, from, at, length }) =>
+    node.isConnected && page.paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length));
+
+  function goesOn(run, start, end, pieces, walker) {
+    const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+    const isNew = (next, text) => page.hasDigit(text) && !page.isTextAlone(next) &&
+      !run.pieces.some((piece) => piece.node === next && saysTheSame(run, piece));
+    if (first.from === 0 && run.text.slice(first.at, start).trim() === '') {
+      walker.currentNode = first.node;
+      const next = walker.previousNode();
+      if (next && isNew(next, next.data.slice(-BESIDE)) && page.readsOn(next, first.node, next.length)) return true;
+    }
+    if (last.from + last.length !== last.node.length || run.text.slice(end, last.at + last.length).trim() !== '') return false;
+    walker.currentNode = last.node;
+    const next = walker.nextNode();
+    return next !== null && isNew(next, next.data.slice(0, BESIDE)) && page.readsOn(last.node, next, last.node.length);
+  }
+
   // A number with its name, or its extension.
   const MAX_VALUE = 64;
   // No more of a hint is heard.

@@ -13,7 +13,7 @@
 
   const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
 
-  /** Numbers in text: `{parts: [{node, from, to}], born, number, ext, range, within}`. */
+  /** Numbers in text: `{parts: [{node, from, to}], born, number, ext, range, run, start, end, within}`. */
   const records = new Set();
   /** The records of a text node. */
   let byText = new WeakMap();
@@ -55,37 +55,49 @@
   }
 
   function forgetText(node) {
-    byText.get(node)?.forEach(forget);
+    const own = byText.get(node);
+    if (!own) return;
+    // All at once: a text may have thousands.
+    byText.delete(node);
+    own.forEach(forget);
   }
 
   const overlaps = (record, part) =>
     record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
+
+  function forgetIn(part) {
+    for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);
+  }
 
   /**
    * Records the numbers that were found in a run. `isUnchanged`: the page is as it was when the run
    * was read.
    */
   function text(run, numbers, isUnchanged) {
-    // What only goes along for its words may have a number of its own, found in another run.
-    const borrowed = run.pieces.slice(0, run.borrowed).map(({ node }) => node);
-    for (let at = run.borrowed; at < run.pieces.length; at += 1) forgetText(run.pieces[at].node);
+    const { own } = run;
+    for (const { node, from, at, length } of run.pieces) {
+      if (at >= own && from === 0 && length === node.length) forgetText(node);
+      // Of a long text, this may be one part of many.
+      else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
+    }
     for (const { start, end, number, ext, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
+      // What only goes along for its words may have a number of its own, found in another run.
+      if (end <= own) continue;
       const parts = run.slice(start, end);
-      if (parts.length === 0 || (borrowed.length > 0 && parts.every(({ node }) => borrowed.includes(node)))) continue;
+      if (parts.length === 0) continue;
       if (!isUnchanged) {
         // Changed since it was read: the mutation has it scanned again.
         if (!isSame(textOf(parts), run.text.slice(start, end))) continue;
-        // An editor by now, which the look around it came too early for.
-        if (parts.some(({ node }) => page.isTextAlone(node))) continue;
+        // Gone, or an editor by now, which the look around it came too early for.
+        if (parts.some(({ node }) => !node.isConnected || page.isTextAlone(node))) continue;
       }
-      if (borrowed.length > 0) {
-        for (const part of parts) for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);
-      }
+      if (start < own) parts.forEach(forgetIn);
       const head = parts[0];
       const tail = parts[parts.length - 1];
       born += 1;
-      const record = { parts, born, number, ext, range: rangeOver(head.node, head.from, tail.node, tail.to) };
+      const range = rangeOver(head.node, head.from, tail.node, tail.to);
+      const record = { parts, born, number, ext, range, run, start, end, within: undefined };
       // What its own text does not say is found by the worker in the same run once more.
       if (context) record.within = { type: 'within', text: run.text, start, end, hint: hint ?? run.hint };
       records.add(record);

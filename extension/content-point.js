@@ -15,6 +15,8 @@
   const SELECTED_PX = 3;
   // Sooner after the click, a press may be a second click, or be meant for where the card will be.
   const GONE_ON_MS = 400;
+  // A click that would call at once waits so long for a second one, which selects the text.
+  const DOUBLE_MS = 300;
   // A card's number and Call need as much, CSS px: beside each other, or below, or with more to be read.
   const LOW = 150;
   const LEAST_HEIGHT = 72;
@@ -24,6 +26,10 @@
   const { card, paint, watch } = page;
   let signal = AbortSignal.abort(null);
   let hoverMs = 0;
+  /** Whether a click may call at once here. */
+  let oneClick = false;
+  /** How many clicks wait for a second one. */
+  let halves = 0;
   let lastOver = null;
   let opening = 0;
   let resting = 0;
@@ -31,8 +37,10 @@
   let owed = null;
   /** Clicks that wait for their card: a pointer that moves on does not take it from them. */
   let clicks = 0;
-  /** Where a pointer went down last. */
+  /** Where a pointer went down last, as `{x, y, type}`. */
   let down = null;
+  /** The field about which the finder is being asked. */
+  let asked = null;
   /** When a card was asked for by a click, as events count time. */
   let clicked = -Infinity;
 
@@ -42,9 +50,12 @@
       if (page.isLeftAlone(element)) return null;
       const inside = page.shadowOf(element)?.childNodes ?? [];
       const shown = element.localName === 'slot' ? element.assignedNodes({ flatten: true }) : [];
-      for (const node of [...element.childNodes, ...inside, ...shown]) {
+      for (const node of [...page.nodesOf(element), ...inside, ...shown]) {
         for (const record of paint.at(node)) {
-          if (page.rectsOf(record).some((rect) => page.holds(rect, x, y))) return record;
+          if (!page.rectsOf(record).some((rect) => page.holds(rect, x, y))) continue;
+          if (page.isAsRead(record)) return record;
+          // Nobody is called by what was there before.
+          watch.readAgain(record);
         }
       }
     }
@@ -72,11 +83,9 @@
     const raw = paint.textOf(record.parts);
     const text = raw.replace(/[\t\n\r\f ]+/g, ' ');
     if (text.length === 0 || text.length > MAX_SPAN) return null;
-    const { within } = record;
-    // Changed since it was read: what it says now has no context yet.
-    if (within && !paint.isSame(raw, within.text.slice(within.start, within.end))) return null;
     return {
-      source: within ?? { type: 'text', text },
+      source: record.within ?? { type: 'text', text },
+      record,
       from: record.parts[0].node.parentElement ?? elements[0],
       rects: () => (record.parts.every(({ node }) => node.isConnected) ? page.rectsOf(record) : []),
     };
@@ -89,7 +98,7 @@
     if (page.isOrphan()) return page.stop();
     if (event.target === card.host) return;
     const number = hit(event);
-    if (!number) return;
+    if (!number) return clickField(event);
     const isLink = number.source.type === 'link';
     if (page.isPointed(event) && isDragEnd(event, isLink)) {
       // The page may have the drag, but no other program the number.
@@ -105,7 +114,27 @@
     clearTimeout(resting);
     clicked = event.timeStamp;
     clicks += 1;
-    open(number, { x: event.clientX, y: event.clientY }, { direct: page.isPointed(event) }).finally(() => { clicks -= 1; });
+    openClicked(number, { x: event.clientX, y: event.clientY }, page.isPointed(event)).finally(() => { clicks -= 1; });
+  }
+
+  async function openClicked(number, point, direct) {
+    // Nothing can be selected in a link by clicks.
+    if (direct && oneClick && number.record && !await isSingle(number.record)) return;
+    await open(number, point, { direct });
+  }
+
+  /** Whether nobody has gone on from a number within the time of a double click, and it stands as it did. */
+  async function isSingle(record) {
+    goneOn();
+    const turn = opening;
+    halves += 1;
+    await new Promise((resolve) => { setTimeout(resolve, DOUBLE_MS); });
+    halves -= 1;
+    if (signal.aborted || turn !== opening) return false;
+    page.forgetAlone();
+    if (page.isAsRead(record)) return true;
+    watch.readAgain(record);
+    return false;
   }
 
   /**
@@ -114,15 +143,16 @@
    * finger that drags scrolls.
    */
   function isDragEnd({ clientX, clientY, detail }, isLink) {
-    const way = down && down.pointerType !== 'touch' ? Math.hypot(clientX - down.clientX, clientY - down.clientY) : 0;
+    const way = down && down.type !== 'touch' ? Math.hypot(clientX - down.x, clientY - down.y) : 0;
     if (way > DRAGGED_PX) return true;
     return !isLink && getSelection()?.type === 'Range' && (way > SELECTED_PX || detail > 1);
   }
 
   function onDown(event) {
     if (!event.isTrusted) return;
-    down = event;
-    if (event.timeStamp - clicked > GONE_ON_MS) goneOn();
+    // Not the event, which keeps its element.
+    down = { x: event.clientX, y: event.clientY, type: event.pointerType };
+    if (halves > 0 || event.timeStamp - clicked > GONE_ON_MS) goneOn();
   }
 
   /** What somebody types, or where they go by Tab, is not for a card that comes in between. */
@@ -194,10 +224,12 @@
     const turn = opening;
     const text = field.value;
     const hint = page.hintOf(field);
+    asked = field;
     const answer = await page.ask({ type: 'scan', texts: [text], hints: [[hint, [0]]], lang: page.language() });
+    if (asked === field) asked = null;
     const [found, other] = answer?.numbers ?? [];
-    // A card is for one number.
-    if (turn !== opening || !found || other) return;
+    // A card is for one number, and for what the field says still.
+    if (turn !== opening || !found || other || field.value !== text) return;
     const { start, end } = found;
     const number = {
       source: { type: 'within', text, start, end, hint: found.hint ?? hint },
@@ -226,9 +258,16 @@
   function cameTo(target) {
     // A page can move the focus by itself; then nobody has asked for a card.
     if (!navigator.userActivation?.isActive) return;
-    if (hoverMs === 0 || !page.fieldAt([target])) return;
+    if (!page.fieldAt([target])) return;
     const { left, top } = target.getBoundingClientRect();
     offer(target, left, top, true);
+  }
+
+  /** A field that cannot be written to is clicked for what it says, also when it has the focus already. */
+  function clickField(event) {
+    if (event.detail !== 1 || !page.isPointed(event) || isDragEnd(event, true)) return;
+    const field = page.fieldAt(page.under(event));
+    if (field?.readOnly && field !== asked) offer(field, event.clientX, event.clientY, true);
   }
 
   function onOver(event) {
@@ -239,9 +278,10 @@
 
   page.point = {
     /** Listens until `until` is aborted; again and again without harm, because `document.open()` takes listeners away. */
-    listen(until, rest) {
+    listen(until, rest, isDirect) {
       signal = until;
       hoverMs = rest;
+      oneClick = isDirect;
       const options = { capture: true, signal };
       addEventListener('pointerdown', onDown, { ...options, passive: true });
       addEventListener('keydown', onKey, { ...options, passive: true });
@@ -262,6 +302,9 @@
     },
     stop() {
       clearTimeout(resting);
+      lastOver = null;
+      asked = null;
+      down = null;
     },
   };
 })();

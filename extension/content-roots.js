@@ -27,7 +27,7 @@
   /** Whether an element may have a shadow root at all (DOM standard, attachShadow). */
   page.mayHost = (element) =>
     element instanceof HTMLElement &&
-    (element.localName.includes('-') || MAY_HOST.has(element.localName));
+    (page.nameOf(element).includes('-') || MAY_HOST.has(element.localName));
 
   // Of our own cards, also of those that are closed for good: a page may keep one. What were painted in there would show
   // the page the way in.
@@ -81,8 +81,8 @@
    * element would cost more than all the rest; what is missed here is found when the pointer comes to it.
    */
   page.oddOnes = function* oddOnes(root) {
-    if (root.nodeType === Node.ELEMENT_NODE) yield root;
-    for (const element of root.querySelectorAll(LIKELY)) {
+    if (page.typeOf(root) === Node.ELEMENT_NODE) yield root;
+    for (const element of page.allIn(root, LIKELY)) {
       const { localName } = element;
       if (MAY_HOST.has(localName) || localName.includes('-') || localName === 'area') yield element;
     }

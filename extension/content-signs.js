@@ -92,5 +92,5 @@
     SCHEME.test(element.getAttribute('href') ?? '');
 
   /** Every link to a number in an element or root, and a few others; not the areas of maps (`oddOnes`). */
-  page.linksIn = (root) => root.querySelectorAll(LINKS);
+  page.linksIn = (root) => page.allIn(root, LINKS);
 })();

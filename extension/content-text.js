@@ -21,6 +21,8 @@
   const CONTEXT_AFTER = 32;
   // As far as the finder listens to what is said around a number.
   const REACH = 64;
+  // The end of a part of a long text, in which it is cut.
+  const CUT_WITHIN = 256;
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
 
@@ -67,6 +69,9 @@
     return false;
   }
 
+  /** Whether text node `b`, the next one after `a`, is read in one run with it, and `length` characters more. */
+  page.readsOn = (a, b, length = 0) => length + b.length <= MAX_RUN && joins(a, b);
+
   class Run {
     constructor() {
       this.text = '';
@@ -80,8 +85,8 @@
       this.age = 0;
       /** Whether it came after the page was there. */
       this.isNews = false;
-      /** Pieces at the front that are context only: another run may have them for its own. */
-      this.borrowed = 0;
+      /** Where its own text begins; what is before that is context only, and another run may have it for its own. */
+      this.own = 0;
     }
 
     append(node, from, text, digits) {
@@ -108,6 +113,14 @@
       }
       return parts;
     }
+  }
+
+  /** Where a text is best cut: after words, else at the end of a line, else at whatever is no part of a number. */
+  function cutIn(text) {
+    const words = /[^0-9]{12}/.exec(text);
+    if (words) return words.index + 12;
+    const line = text.lastIndexOf('\n') + 1;
+    return line || (/[^]*(?:[,;:|a-z]|\s(?=[+0]))/i.exec(text)?.[0].length ?? text.length);
   }
 
   /** Whether nothing stands before this text in its block. */
@@ -139,8 +152,8 @@
       room -= data.length - from;
       context.push([next, from, data.slice(from)]);
     }
-    run.borrowed = context.length;
     for (const [text, from, data] of context.reverse()) run.append(text, from, data, false);
+    run.own = run.text.length;
     return run;
   }
 
@@ -199,17 +212,15 @@
       this.emit(run);
     }
 
-    /** A text longer than a run, cut where no number is. */
+    /** A text longer than a run, cut where no number is; each part but the first with a few words before it. */
     chunks(node, data) {
-      let from = 0;
-      while (from < data.length) {
-        let to = Math.min(data.length, from + MAX_RUN);
-        if (to < data.length) {
-          const gap = /[^0-9]{12}[^]*?$/.exec(data.slice(to - 256, to));
-          if (gap) to = to - 256 + gap.index + 12;
-        }
+      for (let from = 0; from < data.length;) {
+        const most = from + MAX_RUN;
+        const to = most < data.length ? most - CUT_WITHIN + cutIn(data.slice(most - CUT_WITHIN, most)) : data.length;
+        const before = Math.max(0, from - CONTEXT_BEFORE);
         this.run = new Run();
-        this.run.append(node, from, data.slice(from, to), true);
+        this.run.append(node, before, data.slice(before, to), true);
+        this.run.own = from - before;
         this.end();
         from = to;
       }
@@ -256,7 +267,8 @@
 
   /** The runs that a change in `node` (text or element) may have changed. */
   page.runsAround = function* runsAround(node, emit, version) {
-    if (node.nodeType === Node.ELEMENT_NODE && node.getElementsByTagName('*').length > SMALL) {
+    const isElement = page.typeOf(node) === Node.ELEMENT_NODE;
+    if (isElement && page.named(node, '*').length > SMALL) {
       yield* page.runsOfTree(node, emit, version);
       return;
     }
@@ -264,10 +276,10 @@
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     let first = node;
     let last = node;
-    if (node.nodeType === Node.ELEMENT_NODE) {
+    if (isElement) {
       walker.currentNode = node;
       first = walker.nextNode();
-      if (!first || !node.contains(first)) return;
+      if (!first || !page.contains(node, first)) return;
       last = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).lastChild();
     }
     // Back over what the first text continues.

@@ -24,6 +24,8 @@
   const { card, paint } = page;
   const observer = new MutationObserver(onMutations);
   let running = false;
+  /** An object of its own each time that it begins. */
+  let life = null;
   /** Called after the page has changed, with whether it says something new about itself (`<meta>`). */
   let onChange = () => {};
   let hasNewMeta = false;
@@ -34,6 +36,8 @@
 
   const work = [];
   let changed = new Set();
+  /** Beside what was taken away (`gapOf`). */
+  let gaps = new Set();
   let rescanning = false;
   /** Elements with a changed attribute; the number of the newest record that was older. */
   const touched = new Map();
@@ -70,14 +74,24 @@
     takeChanges();
     while (painted < painting.length && more()) paintSome();
     while (work.length > 0 && more()) {
-      if (work[0].next().done) work.shift();
+      step();
     }
     forget();
     if (work.length === 0 || outbox.length >= ENOUGH_RUNS) send();
     const busy = work.length > 0 || painting.length > 0 || asking > 0;
     if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
-    const waiting = changed.size > 0 || touched.size > 0 || sweep;
+    const waiting = changed.size + gaps.size + touched.size > 0 || sweep;
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
+  }
+
+  function step() {
+    let done = true;
+    try {
+      ({ done } = work[0].next());
+    } catch {
+      // A page can break what is read of it (a form with a field called `nodeType`); the rest is read.
+    }
+    if (done) work.shift();
   }
 
   /** What was read of the page for one slice may be otherwise in the next. */
@@ -108,7 +122,7 @@
       seen += 1;
       if (seen % 64 === 0) yield;
     }
-    if (root.nodeType === Node.ELEMENT_NODE) {
+    if (page.typeOf(root) === Node.ELEMENT_NODE) {
       paint.link(root);
       yield* page.runsAround(root, emit, version);
     } else {
@@ -128,7 +142,7 @@
     const shadow = page.shadowOf(element);
     const foreign = shadow !== null && isForeign(element, shadow);
     if (shadow && !foreign) watch(shadow);
-    else if (foreign ? !shadow.firstChild : element.localName.includes('-')) {
+    else if (foreign ? !shadow.firstChild : page.nameOf(element).includes('-')) {
       late.add(element);
     }
   }
@@ -167,7 +181,8 @@
 
   function onMutations(mutations) {
     changes += 1;
-    for (const { type, target, addedNodes, removedNodes } of mutations) {
+    for (const mutation of mutations) {
+      const { type, target, addedNodes } = mutation;
       if (type === 'characterData') {
         paint.forgetText(target);
         changed.add(target);
@@ -180,12 +195,10 @@
       } else {
         // It is painted from its first child to its last.
         if (paint.links.has(target)) changed.add(target);
-        if (removedNodes.length > 0) {
+        if (mutation.removedNodes.length > 0) {
           sweep = true;
-          // What stood on both sides may read as one now.
-          if (target.firstChild && removedNodes[0].nodeType === Node.TEXT_NODE) {
-            changed.add(target.firstChild);
-          }
+          const gap = page.gapOf(mutation);
+          if (gap) gaps.add(gap);
         }
         for (const node of addedNodes) {
           changed.add(node);
@@ -202,28 +215,43 @@
       reviewing = true;
       work.push(review());
     }
-    if (changed.size > 0 && !rescanning) {
+    if (changed.size + gaps.size > 0 && !rescanning) {
       rescanning = true;
-      const batch = changed;
+      work.push(rescan(changed, gaps));
       changed = new Set();
-      work.push(rescan(batch));
+      gaps = new Set();
       const meta = hasNewMeta;
       hasNewMeta = false;
       onChange(meta);
     }
   }
 
-  function* rescan(batch) {
+  function* rescan(batch, edges) {
     try {
       for (const node of batch) {
         yield;
-        if (!node.isConnected || node === card.host) continue;
-        putOffRoots(node);
-        if (node.nodeType === Node.TEXT_NODE) yield* page.runsAround(node, postNews, version);
-        else if (node.nodeType === Node.ELEMENT_NODE && !page.isInside(node, batch)) yield* scan(node);
+        if (node.isConnected && node !== card.host) yield* readAnew(node, batch);
+      }
+      for (const node of edges) {
+        yield;
+        const text = node.isConnected ? page.textBeside(node) : null;
+        if (!text || batch.has(text) || page.isInside(text, batch)) continue;
+        batch.add(text);
+        yield* readAnew(text, batch);
       }
     } finally {
       rescanning = false;
+    }
+  }
+
+  function* readAnew(node, batch) {
+    try {
+      putOffRoots(node);
+      const type = page.typeOf(node);
+      if (type === Node.TEXT_NODE) yield* page.runsAround(node, postNews, version);
+      else if (type === Node.ELEMENT_NODE && !page.isInside(node, batch)) yield* scan(node);
+    } catch {
+      // As in `step`: what else has changed is read all the same.
     }
   }
 
@@ -333,12 +361,14 @@
 
   async function scanRuns(runs) {
     const asked = page.asked(runs);
+    const own = life;
     asking += 1;
-    const answer = await page.askTwice({ type: 'scan', ...asked, lang: page.language() }, () => running);
+    const answer = await page.askTwice({ type: 'scan', ...asked, lang: page.language() }, () => life === own);
     asking -= 1;
     // What waits for this answer is shown without it, too.
     schedule();
-    if (!answer || !running) return;
+    // Nothing of a life before counts: it may say that we are not wanted.
+    if (!answer || life !== own) return;
     if (!answer.enabled) return page.stop();
     let next = 0;
     const { numbers } = answer;
@@ -356,11 +386,13 @@
     /** Called with a function that is called after the page has changed. */
     begin(whenChanged) {
       running = true;
+      life = {};
       onChange = whenChanged;
       watch(document);
     },
     stop() {
       running = false;
+      life = null;
       observer.disconnect();
       clearTimeout(later);
       later = 0;
@@ -377,9 +409,18 @@
       sweep = false;
       touched.clear();
       changed.clear();
+      gaps.clear();
       page.forgetColumns();
       paint.clear();
     },
     shadowOf: watchShadowOf,
+    /** How often the page has changed. */
+    version,
+    /** Drops what is not as it was read, and has its place read. */
+    readAgain(record) {
+      paint.forget(record);
+      for (const { node } of record.run.pieces) if (node.isConnected) changed.add(node);
+      schedule();
+    },
   };
 })();

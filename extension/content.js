@@ -11,21 +11,28 @@
   page.running = true;
 
   const MAX_LIST = 200;
+  // What did not come is asked for again after so long, then when the tab comes to the front.
+  const RETRY_MS = [3000, 15_000, 60_000];
 
   /** While Alo is wanted here, an object of its own each time; null: it is not. */
   let life = null;
   /** For what listens while there may be numbers. */
   let listening = null;
   let hoverMs = 0;
+  let oneClick = false;
   let insists = false;
   let revision = null;
   /** What reads, paints and points did not come, or not yet. */
   let stalled = false;
+  /** Waits to ask for it again, how often it has, and what does it. */
+  let retrying = 0;
+  let tries = 0;
+  let retry = null;
 
   /** Again and again without harm, because `document.open()` takes listeners away. */
   function listen() {
     if (!life) return;
-    if (page.isWhole) page.point.listen((listening ??= new AbortController()).signal, hoverMs);
+    if (page.isWhole) page.point.listen((listening ??= new AbortController()).signal, hoverMs, oneClick);
     addEventListener('pageshow', onShow, true);
   }
 
@@ -58,6 +65,7 @@
   function keep(answer) {
     revision = answer.revision;
     hoverMs = answer.hoverMs ?? 0;
+    oneClick = answer.oneClick ?? false;
     insists = answer.insist;
     page.setLeast(answer.leastDigits);
   }
@@ -67,6 +75,7 @@
 
   function begin() {
     stalled = false;
+    tries = 0;
     life = {};
     listen();
     if (page.isWhole) page.watch.begin(onChange);
@@ -74,8 +83,9 @@
   }
 
   /** Something here may be a number: has the rest of us brought in, once, and goes on with that. */
-  async function becomeWhole(field) {
+  async function becomeWhole(field, host) {
     const own = life;
+    retry = null;
     // Also where the scripts are there, but never was said how this page is to be treated.
     if (!page.isWhole || revision === null) {
       // Firefox never gives the answer to a page that has gone to the back/forward cache meanwhile.
@@ -85,18 +95,26 @@
       if (answer) keep(answer);
       if (answer?.enabled === false) return stop();
     }
-    // Nothing can be done here until the settings change, or the page comes back.
     stalled = !page.isWhole || revision === null;
-    if (stalled) return;
+    if (stalled) return later(() => becomeWhole(field, host));
     if (!isWelcome()) return stop();
     listen();
     page.watch.begin(onChange);
-    if (page.first.host?.isConnected) page.watch.shadowOf(page.first.host);
-    if (field) page.point.meet(field);
+    if (host?.isConnected) page.watch.shadowOf(host);
+    if (field?.isConnected) page.point.meet(field);
+  }
+
+  /** Each message wakes the worker, so that a page where it is in vain soon waits for the person. */
+  function later(does) {
+    retry = does;
+    if (tries < RETRY_MS.length) retrying = setTimeout(() => retry?.(), RETRY_MS[tries]);
+    tries += 1;
   }
 
   /** Leaves no trace; an open card may stay where only the paint is done anew. */
   function stop({ keepCard = false } = {}) {
+    clearTimeout(retrying);
+    retry = null;
     if (life) {
       life = null;
       // With a reason of our own: the usual one looks up where in the script it was made.
@@ -128,7 +146,7 @@
   /** For the popup's list: what is painted here, in the order in which it was found. */
   page.list = () => (page.isWhole ? listed(page.paint) : []);
   const listed = (paint) => [
-    ...[...paint.records].map(({ parts, number, ext, within }) => ({
+    ...asRead(paint.records).map(({ parts, number, ext, within }) => ({
       text: within ? number : paint.textOf(parts).replace(/\s+/g, ' '),
       number,
       ...(ext ? { ext } : {}),
@@ -136,9 +154,23 @@
     ...[...paint.links.keys()].map((link) => ({ text: nameOf(link), href: link.getAttribute('href') })),
   ].slice(0, MAX_LIST);
 
+  /** What has changed since it was read is none of the page's numbers. */
+  function asRead(records) {
+    const found = [];
+    for (const record of records) {
+      if (found.length === MAX_LIST) break;
+      if (page.isAsRead(record)) found.push(record);
+    }
+    return found;
+  }
+
   /** A tab that comes to the front after an update of the extension cleans up after its old copy. */
   function onVisible() {
     if (page.isOrphan()) stop();
+    else if (retry && document.visibilityState === 'visible') {
+      clearTimeout(retrying);
+      retry();
+    }
   }
 
   async function start() {

@@ -169,6 +169,26 @@ test('a page with numbers that could not be worked on is, when it is asked again
   await painted(page, 1);
 });
 
+test('a page with numbers that could not be worked on is when it is tried again, a few seconds later', async () => {
+  await world.stub.set({ refusedWholes: 2 });
+  await open('later.html', '<!doctype html><p>0912 345 678</p>');
+  await until(async () => await wholes() === 2, { what: 'both attempts' });
+  await painted(page, 1);
+  assert.equal(await wholes(), 3, 'and one that came through');
+});
+
+test('a page that was switched off while it waited to be tried again asks no more', async () => {
+  await world.stub.set({ refusedWholes: 2 });
+  await open('off.html', '<!doctype html><p>0912 345 678</p>');
+  await until(async () => await wholes() === 2, { what: 'both attempts' });
+  await world.stub.set({ enabled: false });
+  await world.stub.evaluate(() => globalThis.askAgain());
+  await until(async () => (await world.stub.state()).hellos === 1, { what: 'the question' });
+  // Nothing tells of a try that does not come.
+  await sleep(4000);
+  assert.equal(await wholes(), 2);
+});
+
 test('a form whose fields have the names of what is read of a page hides no number beside it', async () => {
   await openQuiet('<form><input name="nodeType"><input name="localName"><input name="parentNode"><input name="childElementCount"></form><main></main>');
   await page.evaluate(() => {

@@ -147,6 +147,38 @@ test('selecting over a number, by dragging or by a double click, and dragging wh
   assert.match(await page.evaluate(() => getSelection().toString()), /^\d+ ?$/);
 });
 
+test('where one click calls, selecting a number by a double click calls nobody, nor does a click that somebody goes on from; a single one does', async () => {
+  await world.stub.set({ oneClick: true });
+  await open(`<p>Please call ${NUMBER}</p><p><a href="tel:0987654321">Lan</a></p><p id="beside">beside</p>`, 2);
+  const { x, y } = await centreOfText(page, NUMBER);
+  await page.mouse.dblclick(x, y);
+  assert.match(await page.evaluate(() => getSelection().toString()), /^\d+ ?$/);
+  await page.mouse.click(x, y);
+  await page.click('#beside');
+  await sleep(700);
+  assert.deepEqual((await world.stub.state()).called, []);
+  assert.equal(await readCard(page), null);
+  await page.mouse.click(x, y);
+  await whenCalled('0912345678');
+  await page.click('#beside');
+  await waitForNoCard(page);
+  await clickText(page, 'Lan');
+  await whenCalled('0912345678', '0987654321');
+});
+
+test('where one click calls, a number that the page changes before the call is not called', async () => {
+  await world.stub.set({ oneClick: true });
+  await open(`<p><b>0912</b> 345 678</p>`);
+  await page.evaluate(() => addEventListener('pointerup', () => {
+    setTimeout(() => { document.querySelector('b').textContent = '0987'; }, 50);
+  }, { once: true }));
+  await clickText(page, ' 345 678');
+  await sleep(700);
+  assert.deepEqual((await world.stub.state()).called, []);
+  await clickText(page, ' 345 678');
+  await whenCalled('0987345678');
+});
+
 test('a card that comes late does not come over what the person went on to, nor take their keys', async () => {
   await open(`<p>${NUMBER}</p><input style="margin-top: 200px">`);
   await world.stub.set({ loadAfterMs: 1000 });

@@ -48,6 +48,21 @@ test('a page whose site is switched off, and on again while it lay in the cache,
   await painted(page, 2);
 });
 
+test('an answer of before it was switched off and on again does not switch it off anew', async () => {
+  await open('quick.html', TWO);
+  await painted(page, 2);
+  await world.stub.set({ enabled: false, scanAfterMs: 1500 });
+  await page.evaluate(() => { document.body.append('Lan: 0905 111 222'); });
+  await until(async () => (await world.stub.state()).scans.flat().some((text) => text.includes('0905')), { what: 'the question' });
+  await world.stub.evaluate(() => globalThis.askAgain());
+  await until(() => page.evaluate(() => !CSS.highlights.has('alo-number')), { what: 'a page without paint' });
+  await world.stub.set({ enabled: true, scanAfterMs: 0 });
+  await world.stub.evaluate(() => globalThis.askAgain());
+  await painted(page, 3);
+  await sleep(1700);
+  assert.equal((await paintedTexts(page)).length, 3);
+});
+
 test('an application that changes its page by pushState has the numbers of the new one, and only those', async () => {
   await open('app.html', `<!doctype html><main><p>0912 345 678</p></main><script>
     globalThis.go = (to, text) => {

@@ -156,6 +156,30 @@ test('a field is offered where the finder says so under what the page calls it, 
   ]);
 });
 
+test('without cards for a pointer that rests, a field is offered where somebody comes to it by key or click', async () => {
+  await world.stub.set({ hoverMs: 0 });
+  await open(`<input id="name" value="Lan"><br><input id="tel" type="tel" value="${NUMBER}"><br><input id="fixed" readonly value="0912 345 679">`);
+  await page.hover('#tel');
+  await page.mouse.move(300, 500);
+  const shows = async (number) => {
+    assert.ok((await waitForCard(page)).texts.includes(number));
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  };
+  await page.click('#name');
+  await page.keyboard.press('Tab');
+  await shows(NUMBER);
+  await page.click('#fixed');
+  await shows('0912 345 679');
+  // It has the focus already.
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'fixed');
+  await page.click('#fixed');
+  await shows('0912 345 679');
+  await page.hover('#tel');
+  await sleep(300);
+  assert.equal(await readCard(page), null);
+});
+
 test('a field that holds a number among words is offered with it; with two, or digits that the finder takes for none, it is not', async () => {
   await world.stub.set({ hoverMs: 50 });
   await open(`<input id="words" readonly value="Lan: 0912 345 678 (mobile)"><br><input id="wide" type="tel" value="0912 345 679 máy lẻ 12"><br>
@@ -245,12 +269,18 @@ for (const role of ['link', 'combobox']) {
   });
 }
 
-for (const name of ['parentNode', 'parentElement', 'nodeType', 'previousSibling', 'lastChild', 'getRootNode']) {
+for (const name of [
+  'parentNode', 'parentElement', 'nodeType', 'previousSibling', 'nextSibling', 'firstChild', 'lastChild', 'childNodes', 'children', 'getRootNode',
+  'contains', 'closest', 'hasAttributes', 'hasAttribute', 'getAttribute', 'localName', 'textContent', 'querySelectorAll',
+  'getElementsByTagName', 'isConnected', 'compareDocumentPosition',
+]) {
   test(`a form with a picture and a field called ${name} stops nobody`, async () => {
-    const form = `<form><img name="${name}"><p>Lan 0912 345 678</p><b><input name="${name}"></b></form>`;
+    const form = `<form><img name="${name}"><p>Lan 0912 345 678</p>Minh 0912 345 679 <b><input name="${name}"></b></form>`;
     await open(`<main></main>${form}<p>0987 654 321</p>`);
     await until(async () => (await paintedTexts(page)).includes('0987 654 321'), { what: 'the number behind it' });
     await page.evaluate((html) => { document.querySelector('main').innerHTML = `${html}<p>0905 333 444</p>`; }, form);
     await until(async () => (await paintedTexts(page)).includes('0905 333 444'), { what: 'the number that came behind another' });
+    await until(async () => (await paintedTexts(page)).filter((text) => /67[89]$/.test(text)).length === 4, { what: 'the numbers in both' });
+    await opensCard('0912 345 679');
   });
 }

@@ -239,7 +239,7 @@ test('the browser has pages ask first where the settings say so, by what they sa
   told.length = 0;
   await change({ audio: 1 });
   await change({ knownCountries: ['GB'] });
-  await change({ sites: { 'crm.example': { on: true, hotline: 'h1', oneClick: true } }, mask: ['end', 3, 'x'] });
+  await change({ sites: { 'crm.example': { on: true, hotline: 'h1' } }, mask: ['end', 3, 'x'] });
   assert.deepEqual(told, [], 'settings that are no pages’ business');
   await change({ sites: { 'crm.example': { on: true, hotline: 'h1', notNumbers: ['+84912345678'] } } });
   assert.equal(told.length, 2, 'what a page treats otherwise');

@@ -43,6 +43,8 @@ mod tests {
         assert!(!differs(|all| all.mask = Some(MaskFormat::usual())));
         assert!(!differs(|all| all.change("a.example", |site| {
             site.hotline = Some("h1".into());
+        })));
+        assert!(differs(|all| all.change("a.example", |site| {
             site.switch_one_click("https://a.example", true);
         })));
         assert!(differs(|all| all.hover_ms = 0));

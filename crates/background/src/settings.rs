@@ -154,6 +154,7 @@ impl Settings {
             enabled: self.detection,
             insist: self.insist,
             hover_ms: self.hover_ms,
+            one_click: self.one_click,
             least_digits: u8::try_from(self.number_options().least_digits()).unwrap_or(u8::MAX),
             revision: format!(
                 "{}/{:?}/{}/{:?}/{}",
@@ -172,6 +173,18 @@ mod tests {
     use alo_protocol::MaskFormat;
 
     use super::*;
+
+    #[test]
+    fn a_page_is_told_where_a_click_calls_at_once_and_is_not_read_anew_for_that() {
+        let mut all = PageSettings::default();
+        let before = Settings::of(&all, "crm.example").for_page();
+        all.change("crm.example", |site| site.one_click = true);
+        let page = |host| Settings::of(&all, host).for_page();
+        assert!(
+            !before.one_click && page("crm.example").one_click && !page("shop.example").one_click
+        );
+        assert_eq!(page("crm.example").revision, before.revision);
+    }
 
     #[test]
     fn a_site_has_its_own_country_and_every_other_the_persons() {

@@ -257,6 +257,9 @@ pub struct PageAnswer {
     pub insist: bool,
     /// See [`PageSettings::hover_ms`].
     pub hover_ms: u32,
+    /// A click on a number may call it at once ([`Site::one_click`]): one that may be the first half of a double
+    /// click waits for the second.
+    pub one_click: bool,
     /// Fewest digits of anything that may be a number here.
     pub least_digits: u8,
     /// Differs when numbers must be looked for anew.

@@ -1,6 +1,9 @@
 // Stands in for the worker: answers the content scripts by a plain pattern and notes what they ask.
 const NUMBER = /(?<![\d.])(?:(?:\+84[ .-]?|0)\d{2,3}(?:[ .-]{0,24}\d){6,8}|\+1 650 253 0000|1900[ .]?\d{4})(?!\d)/g;
 
+// The end of a number behind a slash: the rest is what stands before it.
+const OTHER_END = /(0\d{3} \d{3} )\d{3} \/ (\d{3})(?!\d)/g;
+
 globalThis.state = {
   enabled: true,
   refuse: null,
@@ -15,6 +18,9 @@ globalThis.state = {
   wholeAfterMs: 0,
   // How many of them get no answer at all.
   lostWholes: 0,
+  scanAfterMs: 0,
+  // Whether a click calls at once.
+  oneClick: false,
   scans: [],
   hints: [],
   columns: [],
@@ -35,8 +41,16 @@ const cards = new Map();
 
 const digits = (text) => text.replace(/[^\d+*#]/g, '');
 
+const otherEnds = (text, run) => [...text.matchAll(OTHER_END)].map((match) => {
+  const end = match.index + match[0].length;
+  return { run, start: end - match[2].length, end, number: digits(match[1] + match[2]), context: true };
+});
+
 function openCard({ type, text, start, end, href }, sender) {
-  if (type === 'within') return openCard({ type: 'text', text: text.slice(start, end) }, sender);
+  if (type === 'within') {
+    const other = otherEnds(text, 0).find((each) => each.start === start);
+    return openCard({ type: 'text', text: other?.number ?? text.slice(start, end) }, sender);
+  }
   const raw = type === 'text' ? text : decodeURIComponent(href.trim().replace(/^[a-z]+:/i, '').replace(/[@;].*$/, ''));
   state.opened.push({ type, raw: type === 'text' ? text : href });
   const refused = (refusal) => ({ card: null, display: raw, country: null, refusal });
@@ -48,6 +62,13 @@ function openCard({ type, text, start, end, href }, sender) {
   const display = raw.replace(/[-.]/g, ' ');
   const postDial = href?.match(/;(?:ext|postd)=([^;]+)/)?.[1] ?? null;
   return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
+}
+
+/** Where one click is on, what was clicked is called, and its card only says so. */
+function direct(message, opened) {
+  if (!message.direct || !state.oneClick || !opened.card) return opened;
+  state.called.push(cards.get(opened.card).number);
+  return { ...opened, called: true };
 }
 
 async function loadCard({ tab, frameId }) {
@@ -62,7 +83,7 @@ async function loadCard({ tab, frameId }) {
   return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
 
-const treatment = () => ({ enabled: state.enabled, hoverMs: state.hoverMs, leastDigits: state.leastDigits, revision: state.revision });
+const treatment = () => ({ enabled: state.enabled, hoverMs: state.hoverMs, oneClick: state.oneClick, leastDigits: state.leastDigits, revision: state.revision });
 
 async function loadWhole({ tab, documentId }) {
   state.wholes += 1;
@@ -120,19 +141,22 @@ function answer(message, sender) {
       const hintOf = (at) => message.hints.find(([, indexes]) => indexes.includes(at))?.[0] ?? '';
       state.hints.push(...message.texts.map((text, at) => `${hintOf(at)}: ${text}`));
       state.columns.push(...message.hints.map(([hint, indexes]) => [hint, ...indexes.map((at) => message.texts[at])]));
-      const numbers = message.texts.flatMap((text, id) =>
-        [...text.matchAll(NUMBER)].map((match) => {
+      const numbers = message.texts.flatMap((text, id) => [
+        ...[...text.matchAll(NUMBER)].map((match) => {
           const end = match.index + match[0].length;
           const ext = / máy lẻ (\d+)/y;
           ext.lastIndex = end;
           const [more = '', own] = ext.exec(text) ?? [];
           return { run: id, start: match.index, end: end + more.length, number: digits(match[0]), ...(own ? { ext: own } : {}) };
         }),
-      );
-      return { enabled: state.enabled, numbers };
+        ...otherEnds(text, id),
+      ]);
+      const answered = { enabled: state.enabled, numbers };
+      if (state.scanAfterMs === 0) return answered;
+      return new Promise((resolve) => { setTimeout(resolve, state.scanAfterMs, answered); });
     }
     case 'openCard':
-      return openCard(message.source, sender);
+      return direct(message, openCard(message.source, sender));
     case 'loadWhole':
       return loadWhole(sender);
     case 'loadCard':

@@ -86,7 +86,7 @@ const STEPS = {
   },
 };
 
-const SCRIPTS = ['content-signs.js', 'content-roots.js'];
+const SCRIPTS = ['content-signs.js', 'content-cuts.js', 'content-roots.js'];
 const name = 'floors';
 const dir = tempDir('alo-bench-floors-');
 const extension = path.join(dir, name);

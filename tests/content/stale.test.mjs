@@ -1,0 +1,141 @@
+// What a page changes while its numbers are painted: nobody is called by what was there before, and what comes together is found.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../pbx/process.mjs';
+import { centreOfText, clickText, openCard, painted, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open as openPage, page, setTheStage, world } from './stage.mjs';
+
+setTheStage();
+
+const open = async (body, numbers = 1) => {
+  await openPage('stale.html', `<!doctype html><meta charset="utf-8"><body>${body}`);
+  await painted(page, numbers);
+};
+const opened = async () => (await world.stub.state()).opened.map(({ raw }) => raw);
+
+/** The painted texts, once they are these in whatever order. */
+async function whenPainted(...expected) {
+  const now = async () => JSON.stringify((await paintedTexts(page)).sort());
+  await until(async () => await now() === JSON.stringify([...expected].sort()), { what: `paint of ${JSON.stringify(expected)}` })
+    .catch(async (error) => { throw new Error(`${error.message}, not of ${await now()}`); });
+}
+
+/** Has the page change as the button comes up: the click comes before anybody can have read it anew. */
+const changeAtClick = (change) => page.evaluate((source) => {
+  globalThis.clicks = 0;
+  addEventListener('click', () => { globalThis.clicks += 1; });
+  addEventListener('mouseup', new Function(source), { once: true });
+}, change);
+
+// A number, what the page makes of it at the click, what is clicked then, and what is painted in the end.
+const CHANGES = {
+  'its first digits are others': ['<p><b>0912</b> 345 678</p>', 'document.querySelector("b").textContent = "0987"', ' 345 678', '0987 345 678'],
+  'its first digits are gone': ['<p><b>0912</b> 345 678</p><p>0901 111 222</p>', 'document.querySelector("b").remove()', ' 345 678'],
+  'other digits stand between': ['<p><b>0912</b><i> 345</i> 678</p>', 'document.querySelector("i").before(" 99")', ' 678', '0912 99 345 678'],
+  'its parts are far from each other': ['<p><b>0912</b> 345 678</p><p>x</p>', 'document.querySelector("p + p").append(document.querySelector("b"))', ' 345 678'],
+  'a digit has come behind it': ['<p>0912 345 67<b></b></p>', 'document.querySelector("b").append("8")', '0912 345 67', '0912 345 678'],
+  'a digit has come before it': ['<p><b></b>0912 345 678</p>', 'document.querySelector("b").append("1")', '0912 345 678'],
+  'what it is the other end of is another': ['<p>0901 234 567 / <b>568</b></p>', 'document.querySelector("p").firstChild.data = "0977 111 222 / "', '568', '0977111568', '0977 111 222'],
+};
+
+for (const [what, [html, change, text, ...after]] of Object.entries(CHANGES)) {
+  test(`a number is not opened by a click when ${what} at that moment`, async () => {
+    await open(html);
+    await changeAtClick(change);
+    await clickText(page, text);
+    await sleep(300);
+    assert.deepEqual(await opened(), []);
+    assert.equal(await page.evaluate(() => globalThis.clicks), 1, 'the click is the page’s');
+    if (after.length === 0) return;
+    await whenPainted(...after.map((number) => (number.endsWith('111568') ? '568' : number)));
+    await openCard(page, text);
+    assert.deepEqual(await opened(), [after[0]]);
+  });
+}
+
+test('a number opens its card when what stands beside it changes at that moment, and says the same as before', async () => {
+  await open('<p>Lan <b>0912</b> 345 678, <i>now</i></p><p><u>at ten</u> 0987 654 321</p>', 2);
+  await changeAtClick(`
+    document.querySelector('i').textContent = 'later';
+    document.querySelector('u').textContent = 'at 11';
+    document.body.append(document.createElement('hr'));`);
+  await clickText(page, ' 345 678');
+  await waitForCard(page);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  assert.deepEqual(await opened(), ['0912 345 678']);
+});
+
+test('a pointer that rests on a number, and the list of them, say nothing of what was there before', async () => {
+  await open('<p>0901 234 567 / <b>568</b></p><p>0901 111 222</p>', 3);
+  const listed = () => world.stub.evaluate(async () => {
+    const [{ id }] = await chrome.tabs.query({ active: true });
+    const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: id }, func: () => globalThis.aloPage.list() });
+    return result.map(({ number }) => number).sort();
+  });
+  assert.deepEqual(await listed(), ['0901111222', '0901234567', '0901234568']);
+  const { x, y } = await centreOfText(page, '568');
+  // Nothing that was read anew is answered.
+  await world.stub.set({ silent: true, hoverMs: 60 });
+  const change = () => page.evaluate(() => { document.querySelector('p').firstChild.data = '0977 111 222 / '; });
+  await change();
+  assert.deepEqual(await listed(), ['0901111222']);
+  await world.stub.set({ silent: false });
+  await world.stub.evaluate(() => globalThis.askAgain());
+  await page.mouse.move(x, y);
+  await sleep(400);
+  assert.ok(!(await opened()).includes('0901234568'));
+  await change();
+  await whenPainted('0901 111 222', '0977 111 222', '568');
+  await page.mouse.move(x + 1, y);
+  await waitForCard(page);
+  assert.deepEqual(await opened(), ['0977111568']);
+});
+
+const NUMBERS = Array.from({ length: 200 }, (_, at) => `0912 345 ${100 + at}`);
+for (const [what, tag, between] of [
+  ['on a line each', 'pre', '\n'], ['with words between them', 'pre', ', said nobody who was asked;\n'], ['with nothing but a comma between them', 'p', ', '],
+]) {
+  test(`a long text of two hundred numbers, ${what}, has each painted once, and loses all of them when it changes`, async () => {
+    await open(`<${tag}>${NUMBERS.join(between)}</${tag}>`, 200);
+    await whenPainted(...NUMBERS);
+    await openCard(page, NUMBERS[100]);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.evaluate((name) => { document.querySelector(name).firstChild.insertData(0, '0987 654 321; '); }, tag);
+    await whenPainted('0987 654 321', ...NUMBERS);
+    await page.evaluate((name) => { document.querySelector(name).firstChild.data = `${'nothing '.repeat(400)}0905 333 444`; }, tag);
+    await whenPainted('0905 333 444');
+  });
+}
+
+test('a number over the place where a long text is cut is found once, wherever it stands', async () => {
+  // Nothing but digits and spaces, so that no place is better than another.
+  const text = Array.from({ length: 600 }, (_, at) => (at % 40 === 39 ? `${NUMBERS[(at - 39) / 40]} x` : '12 34')).join('  /  ');
+  const wanted = NUMBERS.slice(0, 15);
+  await open(`<p>${text}</p>`, 1);
+  await whenPainted(...wanted);
+});
+
+for (const [what, html, gone, expected] of [
+  ['in its middle', '<p>0912 <i>x</i>345 678</p>', 'i', '0912 345 678'],
+  ['after an element', '<p><b>0912</b><i>x</i> 345 678</p>', 'i', '0912 345 678'],
+  ['before a comment of the page’s program', '<p>0912 <!-- --><i>x</i><!-- -->345 678</p>', 'i', '0912 345 678'],
+  ['that leaves an element empty', '<p>0912 <b><i>x</i></b>345 678</p>', 'i', '0912 345 678'],
+  ['at the beginning of its line', '<p><i>77</i>0912 345 678</p>', 'i', '0912 345 678'],
+  ['at the end of its line', '<p>0912 345 678<i>9012</i></p>', 'i', '0912 345 678'],
+]) {
+  for (const when of ['while it is read closer', 'after the first look']) {
+    test(`a number that comes together by a removal ${what} is found, ${when}`, async () => {
+      if (when === 'while it is read closer') await open(`<p>0901 111 222</p>${html}`);
+      else await openPage('first.html', `<!doctype html><meta charset="utf-8"><body>${html}`);
+      await sleep(500);
+      const before = when === 'while it is read closer' ? ['0901 111 222'] : [];
+      assert.deepEqual(await paintedTexts(page), before);
+      await page.evaluate((name) => document.querySelector(name).remove(), gone);
+      await whenPainted(...before, expected);
+    });
+  }
+}
