@@ -221,6 +221,9 @@ test('the browser has pages ask first where the settings say so, by what they sa
     return worker.onSettings(Object.keys(settings), 'local');
   };
   const script = () => registered.get('asks');
+  await worker.onAwake();
+  await change({ knownCountries: ['GB'] });
+  assert.deepEqual(told, [], 'what is said first in a session is news for no page if it changes nothing there');
   await change({ sites: { 'shop.example': { on: false } } });
   assert.deepEqual([script().matches, script().excludeMatches, script().runAt, script().allFrames], [['*://shop.example/*'], [], 'document_start', true]);
   for (const browser of ['chrome', 'firefox']) {
