@@ -1,4 +1,4 @@
-// The card as the rest of us knows it. What it is made of, a third of our scripts, comes into a page when somebody
+// The card as the rest of us knows it. What it is made of, a quarter of our scripts, comes into a page when somebody
 // points at the first number there; most pages never have one.
 (() => {
   'use strict';

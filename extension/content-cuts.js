@@ -63,6 +63,10 @@
     return low;
   }
 
+  /** Whether an element begins in the piece from `mark` up to `next`, or to the end. */
+  page.isInPiece = (element, mark, next) =>
+    (element === mark || follows(element, mark)) && (!next || follows(next, element));
+
   page.staysInLine = (name) => name === 'wbr' || page.mayBeInline(name);
 
   /**

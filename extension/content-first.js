@@ -137,15 +137,21 @@
     let tail = '';
     let work = 0;
     let piece = FIRST_PIECE;
+    let unread = null;
     while (cuts.mark !== null) {
       if (changes !== seen) {
         seen = changes;
+        unread = null;
         if (!cuts.find()) break;
       }
       const next = cuts.after(piece);
-      const text = page.textFrom(top, cuts.mark, next);
+      let text = page.textFrom(top, cuts.mark, next);
       work += text.length + ELEMENT * (cuts.next - cuts.at);
-      if (page.candidateIn(text) >= 0 || goesOver(tail, text)) yield true;
+      if (page.candidateIn(text) >= 0 || goesOver(tail, text)) {
+        unread ??= candidatesUnread(top);
+        text = without(unread.filter(({ element }) => page.isInPiece(element, cuts.mark, next)), text);
+        if (page.candidateIn(text) >= 0 || goesOver(tail, text)) yield true;
+      }
       tail = (text.length < OVERLAP ? tail + text : text).slice(-OVERLAP);
       cuts.step(next);
       piece = text.length > LARGE_TEXT ? Math.max(FIRST_PIECE, piece / 8) : Math.min(LARGEST_PIECE, piece * 8);
@@ -156,6 +162,13 @@
     }
     page.freeRange();
   }
+
+  /** Elements whose text nobody reads, where that would be something. */
+  const candidatesUnread = (top) => [...page.allIn(top, 'style, noscript, textarea')]
+    .map((element) => ({ element, text: page.textOf(element) }))
+    .filter(({ text }) => page.candidateIn(text) >= 0);
+
+  const without = (unread, text) => unread.reduce((left, own) => left.replace(own.text, () => ' '), text);
 
   /** Whether a candidate begins in what came before; not joined to all of a text, which would have the engine copy it. */
   function goesOver(tail, text) {

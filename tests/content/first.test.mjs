@@ -11,6 +11,7 @@ setTheStage();
 
 const WORDS = 'Opened on 2024-05-19, 1995-2004, four rooms, 120 km, at 10:30';
 const many = (count, html = '<p>nothing here</p>') => html.repeat(count);
+const UNREAD = '<style>.c { order: 0912345678 }</style><noscript>0912 345 678</noscript><textarea>0912 345 678</textarea>';
 const wholes = async () => (await world.stub.state()).wholes;
 
 /** Opens a page, and resolves when it has been looked at for the first time and left alone. */
@@ -29,6 +30,8 @@ test('a page without a number stays with the first look: dates, years, scripts, 
   assert.equal(await page.evaluate(() => document.documentElement.outerHTML.includes('alo')), false);
 });
 
+test('a page whose only digits stand where nobody reads stays with the first look', () => openQuiet(`${UNREAD}${many(300)}${UNREAD}`));
+
 test('a date is none wherever it stands in a text', async () => {
   const at = (length, date) => `<p>${'word '.repeat(40).slice(0, length)}${date}</p>`;
   const lengths = Array.from({ length: 40 }, (_, step) => 140 + step);
@@ -37,6 +40,8 @@ test('a date is none wherever it stands in a text', async () => {
 
 for (const [what, html] of [
   ['in its first words', '<p>0912 345 678</p>'],
+  ['beside the same digits where nobody reads', `${UNREAD}<p>0912 345 678</p>${UNREAD}`],
+  ['far from the same digits where nobody reads', `${UNREAD}${many(300)}<p>0912 345 678</p>`],
   ['at its end', `${many(5000)}<p>0912 345 678</p>`],
   ['over the edge of the first piece', `${many(63)}<span>0912 34</span><span>5 678</span>${many(100)}`],
   ['right behind the id of an address', `${many(300)}<table><tr><td>w?id=5</td><td>0912345670</td></tr></table>`],
