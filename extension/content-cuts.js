@@ -83,8 +83,13 @@
     for (const side of [left, right]) if (side?.nodeType === Node.TEXT_NODE) return side;
     if (!left && !right) return null;
     const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);
-    walker.currentNode = left ?? right;
-    return (left ? walker.lastChild() : walker.firstChild()) ?? walker.previousNode();
+    for (const [side, inner] of [[left, 'lastChild'], [right, 'firstChild']]) {
+      if (!side) continue;
+      walker.currentNode = side;
+      const text = walker[inner]();
+      if (text) return text;
+    }
+    return walker.previousNode();
   };
 
   /** The text or inline element at a place, behind what nobody sees; else null. */

@@ -50,42 +50,63 @@
     });
   };
 
-  // As near a digit may be part of a number.
+  // As near a digit may be part of a number; characters from its end to that digit.
   const BESIDE = 16;
+  // Words as near say what a number's own text does not.
+  const WORDS = 64;
 
   /**
-   * Whether a number stands as it was read: each text that says what it is in the page, beside the next, and saying
-   * what it said; and no digits that have come right before or behind it.
+   * Whether a number stands as it was read: each of its texts is in the page, beside the next, and says what it said;
+   * and no digits have come right before or behind it.
    */
   page.isAsRead = ({ run, start, end, within }) => {
-    // What a number's own text does not say, all of its run did.
-    const pieces = run.pieces.filter(({ at, length }) => within || (at < end && at + length > start));
-    if (!pieces.every((piece) => saysTheSame(run, piece))) return false;
-    const walker = document.createTreeWalker(page.rootOf(pieces[0].node), NodeFilter.SHOW_TEXT);
-    walker.currentNode = pieces[0].node;
-    const isWhole = pieces.every(({ node }, at) =>
-      at === 0 || (walker.nextNode() === node && page.readsOn(pieces[at - 1].node, node)));
-    const is = isWhole && (run.age === page.watch.version() || !goesOn(run, start, end, pieces, walker));
+    const own = partsOf(run, start, end);
+    if (!own.every((piece) => saysTheSame(run, piece))) return false;
+    if (within && !partsOf(run, start - WORDS, end + WORDS).every((piece) => saysTheSame(run, piece))) return false;
+    const walker = document.createTreeWalker(page.rootOf(own[0].node), NodeFilter.SHOW_TEXT);
+    walker.currentNode = own[0].node;
+    const isWhole = own.every(({ node }, at) =>
+      at === 0 || (walker.nextNode() === node && page.readsOn(own[at - 1].node, node)));
+    const is = isWhole && (run.age === page.watch.version() || !goesOn(run, start, end, own, walker));
     page.forgetStyles();
     return is;
   };
 
+  /** The texts to read where a number does not stand as it was read any more. */
+  page.toReadAgain = ({ run, start, end }) => {
+    const there = run.pieces.filter(({ node }) => node.isConnected);
+    const own = partsOf(run, start, end);
+    return there.filter((piece, at) => at === 0 || own.includes(piece) || !saysTheSame(run, piece)).map(({ node }) => node);
+  };
+
+  const partsOf = (run, start, end) => run.pieces.filter(({ at, length }) => at < end && at + length > start);
+
   const saysTheSame = ({ text }, { node, from, at, length }) =>
     node.isConnected && page.paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length));
 
-  function goesOn(run, start, end, pieces, walker) {
-    const [first, last] = [pieces[0], pieces[pieces.length - 1]];
-    const isNew = (next, text) => page.hasDigit(text) && !page.isTextAlone(next) &&
-      !run.pieces.some((piece) => piece.node === next && saysTheSame(run, piece));
-    if (first.from === 0 && run.text.slice(first.at, start).trim() === '') {
+  const shapeOf = (text) => text.replace(/\d/g, '0');
+
+  // Beside many a number a clock runs: other digits in the same places make it no other number. A page may write it anew.
+  const isAlike = ({ text }, { data }, { from, at, length }) =>
+    page.paint.isSame(shapeOf(data.slice(from, from + length)), shapeOf(text.slice(at, at + length)));
+
+  /** Whether digits stand right before or behind a number that did not when it was read. */
+  function goesOn(run, start, end, own, walker) {
+    const [first, last] = [own[0], own[own.length - 1]];
+    const isNew = (next, text, was) => page.hasDigit(text) && !page.isTextAlone(next) && !(was && isAlike(run, next, was));
+    const before = run.text.slice(first.at, start);
+    if (first.from === 0 && before.length < BESIDE && before.trim() === '') {
       walker.currentNode = first.node;
       const next = walker.previousNode();
-      if (next && isNew(next, next.data.slice(-BESIDE)) && page.readsOn(next, first.node, next.length)) return true;
+      const was = run.pieces[run.pieces.indexOf(first) - 1];
+      if (next && isNew(next, next.data.slice(before.length - BESIDE), was) && page.readsOn(next, first.node, next.length)) return true;
     }
-    if (last.from + last.length !== last.node.length || run.text.slice(end, last.at + last.length).trim() !== '') return false;
+    const behind = run.text.slice(end, last.at + last.length);
+    if (last.from + last.length !== last.node.length || behind.length >= BESIDE || behind.trim() !== '') return false;
     walker.currentNode = last.node;
     const next = walker.nextNode();
-    return next !== null && isNew(next, next.data.slice(0, BESIDE)) && page.readsOn(last.node, next, last.node.length);
+    const was = run.pieces[run.pieces.indexOf(last) + 1];
+    return next !== null && isNew(next, next.data.slice(0, BESIDE - behind.length), was) && page.readsOn(last.node, next, last.node.length);
   }
 
   // A number with its name, or its extension.

@@ -39,6 +39,8 @@
   let clicks = 0;
   /** Where a pointer went down last, as `{x, y, type}`. */
   let down = null;
+  /** Whether somebody goes from field to field by Tab. */
+  let byTab = false;
   /** The field about which the finder is being asked. */
   let asked = null;
   /** When a card was asked for by a click, as events count time. */
@@ -119,23 +121,29 @@
 
   async function openClicked(number, point, direct) {
     // Nothing can be selected in a link by clicks.
-    if (direct && oneClick && number.record && !await isSingle(number.record)) return;
-    await open(number, point, { direct });
+    if (!direct || !oneClick || !number.record) return open(number, point, { direct });
+    if (!await isSingle()) return undefined;
+    page.forgetAlone();
+    if (page.isAsRead(number.record)) return open(number, point, { direct });
+    // The page has written it anew: it is called where it stands again, else a card says what was clicked.
+    watch.readAgain(number.record);
+    const element = document.elementFromPoint(point.x, point.y);
+    const now = element && hit(eventOn(element, point.x, point.y));
+    return open(now ?? number, point, { direct: now !== null && keyOf(now) === keyOf(number) });
   }
 
-  /** Whether nobody has gone on from a number within the time of a double click, and it stands as it did. */
-  async function isSingle(record) {
+  /** Whether nobody has gone on from a number within the time of a double click. */
+  async function isSingle() {
     goneOn();
     const turn = opening;
     halves += 1;
     await new Promise((resolve) => { setTimeout(resolve, DOUBLE_MS); });
     halves -= 1;
-    if (signal.aborted || turn !== opening) return false;
-    page.forgetAlone();
-    if (page.isAsRead(record)) return true;
-    watch.readAgain(record);
-    return false;
+    return !signal.aborted && turn === opening;
   }
+
+  /** What stands in for an event: one forgets its path when it is over, and this is later. */
+  const eventOn = (element, clientX, clientY) => ({ composedPath: () => [element], detail: 1, clientX, clientY });
 
   /**
    * The end of a drag, or of a selection by dragging or by a second click. What was selected before stays where
@@ -150,6 +158,7 @@
 
   function onDown(event) {
     if (!event.isTrusted) return;
+    byTab = false;
     // Not the event, which keeps its element.
     down = { x: event.clientX, y: event.clientY, type: event.pointerType };
     if (halves > 0 || event.timeStamp - clicked > GONE_ON_MS) goneOn();
@@ -157,6 +166,7 @@
 
   /** What somebody types, or where they go by Tab, is not for a card that comes in between. */
   function onKey({ isTrusted, key }) {
+    if (isTrusted && key === 'Tab') byTab = true;
     if (isTrusted && (key === 'Tab' || key === 'Escape' || (key.length === 1 && key !== ' '))) goneOn();
   }
 
@@ -209,8 +219,7 @@
     if (!element || clicks > 0 || card.host || page.isOrphan()) return;
     // Tab selects all that is in a field.
     if (!isFocused && getSelection()?.type === 'Range') return;
-    // An event forgets its path when it is over, and this is later.
-    const event = { composedPath: () => [element], detail: 1, clientX, clientY };
+    const event = eventOn(element, clientX, clientY);
     const elements = page.under(event);
     const field = page.fieldAt(elements);
     const number = field ? null : hit(event);
@@ -259,6 +268,8 @@
     // A page can move the focus by itself; then nobody has asked for a card.
     if (!navigator.userActivation?.isActive) return;
     if (!page.fieldAt([target])) return;
+    // Who wants no card of a pointer that rests is offered none by a click into a field to write in.
+    if (hoverMs === 0 && !byTab && !target.readOnly) return;
     const { left, top } = target.getBoundingClientRect();
     offer(target, left, top, true);
   }

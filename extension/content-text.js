@@ -21,6 +21,8 @@
   const CONTEXT_AFTER = 32;
   // As far as the finder listens to what is said around a number.
   const REACH = 64;
+  // Texts before a change that is read again, at the most: a framework may make one of each word.
+  const MAX_BACK = 40;
   // The end of a part of a long text, in which it is cut.
   const CUT_WITHIN = 256;
   // A tree with fewer elements is walked at once.
@@ -250,6 +252,8 @@
     if (node) walker.currentNode = node;
     else node = walker.nextNode();
     let past = false;
+    let before = null;
+    let room = REACH;
     let seen = 0;
     for (; node; node = walker.nextNode()) {
       seen += 1;
@@ -258,8 +262,13 @@
         // Taken out of the page meanwhile: what came in its place is reported as a mutation.
         if (!node.isConnected) return;
       }
-      if (past && !reader.goesOn(node)) break;
+      if (past && !reader.goesOn(node)) {
+        // Words that have changed may be what the number behind them is known by.
+        if (reader.run || room <= 0 || !joins(before, node)) break;
+        room -= node.length;
+      }
       reader.read(node, node.data);
+      before = node;
       if (node === last) past = true;
     }
     reader.end();
@@ -284,10 +293,12 @@
     }
     // Back over what the first text continues.
     walker.currentNode = first;
-    for (let steps = 0; steps < 6; steps += 1) {
+    let room = REACH;
+    for (let steps = 0; steps < MAX_BACK && room > 0; steps += 1) {
       const previous = walker.previousNode();
       if (!previous || !joins(previous, first)) break;
       first = previous;
+      room -= previous.data.trim().length;
     }
     yield* page.runs(root, first, last, emit);
   };

@@ -419,7 +419,7 @@
     /** Drops what is not as it was read, and has its place read. */
     readAgain(record) {
       paint.forget(record);
-      for (const { node } of record.run.pieces) if (node.isConnected) changed.add(node);
+      for (const node of page.toReadAgain(record)) changed.add(node);
       schedule();
     },
   };

@@ -173,10 +173,24 @@ test('where one click calls, a number that the page changes before the call is n
     setTimeout(() => { document.querySelector('b').textContent = '0987'; }, 50);
   }, { once: true }));
   await clickText(page, ' 345 678');
-  await sleep(700);
-  assert.deepEqual((await world.stub.state()).called, []);
+  await waitForCard(page);
+  assert.deepEqual((await world.stub.state()).called, [], 'a card says what is there now, or was');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
   await clickText(page, ' 345 678');
   await whenCalled('0987345678');
+});
+
+test('where one click calls, a list that the page draws anew takes no call away', async () => {
+  await world.stub.set({ oneClick: true });
+  await open(`<main><p>${NUMBER}</p></main>`);
+  const draw = () => page.evaluate(() => addEventListener('pointerup', () => setTimeout(() => {
+    const main = document.querySelector('main');
+    main.replaceChildren(...[...main.children].map((child) => child.cloneNode(true)));
+  }, 50), { once: true }));
+  await draw();
+  await clickText(page, NUMBER);
+  await whenCalled('0912345678');
 });
 
 test('a card that comes late does not come over what the person went on to, nor take their keys', async () => {

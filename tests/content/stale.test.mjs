@@ -68,6 +68,32 @@ test('a number opens its card when what stands beside it changes at that moment,
   assert.deepEqual(await opened(), ['0912 345 678']);
 });
 
+test('a clock beside a number, and a line that is broken otherwise, take nothing from it', async () => {
+  await open(`<p>0912 345 678 <span>at 00:15</span></p><p>0987 654 321${'\n'.padEnd(80)}<b>(24/7)</b></p>`, 2);
+  await changeAtClick('document.querySelector("span").textContent = "at 00:16"; document.querySelector("b").style.display = "inline-block";');
+  await clickText(page, '0912 345 678');
+  await waitForCard(page);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await page.evaluate(() => document.body.append(document.createElement('hr')));
+  await clickText(page, '0987 654 321');
+  await waitForCard(page);
+  assert.deepEqual(await opened(), ['0912 345 678', '0987 654 321']);
+});
+
+test('words that change before a number have it read with them, however many texts a program has made of them', async () => {
+  await open('<p><u>Loading…</u><b>0912 345 678</b></p><p id="words"></p>');
+  await page.evaluate(() => {
+    document.querySelector('u').textContent = 'Fax: ';
+    document.getElementById('words').append(...'Hotline of the shop is : 09 12 34 56 78'.split(/(?= )/));
+  });
+  const read = async () => (await world.stub.state()).scans.flat();
+  await until(async () => (await read()).includes('Fax: 0912 345 678'), { what: 'the number with its new words' });
+  await until(async () => (await read()).some((text) => text.endsWith('shop is : 09 12 34 56 78')), { what: 'the words in one' });
+  await page.evaluate(() => { document.getElementById('words').lastChild.data = ' 79'; });
+  await until(async () => (await read()).some((text) => text.endsWith('shop is : 09 12 34 56 79')), { what: 'all of them again' });
+});
+
 test('a pointer that rests on a number, and the list of them, say nothing of what was there before', async () => {
   await open('<p>0901 234 567 / <b>568</b></p><p>0901 111 222</p>', 3);
   const listed = () => world.stub.evaluate(async () => {

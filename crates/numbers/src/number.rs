@@ -303,6 +303,9 @@ impl Number {
 
     /// A call of it costs more than an ordinary one, or may: also where [`Self::kind`] is not known.
     fn costs_more(&self) -> bool {
+        if plan::is_as_dear_as_any(self.code, self.nsn.as_bytes()) {
+            return false;
+        }
         matches!(self.kind, Kind::Premium | Kind::SharedCost | Kind::Personal)
             || plan::is_costly(self.code, self.nsn.as_bytes())
     }

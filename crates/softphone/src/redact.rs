@@ -220,9 +220,12 @@ fn without_users(text: &str) -> String {
         let scheme = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next();
         let is = |name: &str| scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(name));
         let ends = |c: char| c.is_whitespace() || matches!(c, '@' | '<' | '>' | '"');
-        let (user, behind) = from.split_at(from.find(ends).unwrap_or(from.len()));
         rest = from;
-        if is("tel") || (is("sip") || is("sips")) && behind.starts_with('@') {
+        if !(is("tel") || is("sip") || is("sips")) {
+            continue;
+        }
+        let (user, behind) = from.split_at(from.find(ends).unwrap_or(from.len()));
+        if is("tel") || behind.starts_with('@') {
             clean.push_str(&number(user, ReportNumbers::Hidden));
             rest = behind;
         }

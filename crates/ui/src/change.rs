@@ -34,16 +34,21 @@ impl Changes {
         }
     }
 
-    /// A new picture has come.
-    pub(crate) fn forget_answered(self) {
-        fn forget<T>(slot: Slot<T>) {
-            if slot.with_untracked(|asked| asked.as_ref().is_some_and(|asked| asked.is_answered)) {
+    /// A new picture has come: what is in it, or was taken before it, is no longer on its way.
+    pub(crate) fn settle(self, picture: &Snapshot) {
+        fn settle<P: Part + PartialEq>(slot: Slot<P>, picture: &Snapshot) {
+            let is_over = slot.with_untracked(|asked| {
+                asked
+                    .as_ref()
+                    .is_some_and(|asked| asked.is_answered || asked.part == P::of(picture))
+            });
+            if is_over {
                 slot.set(None);
             }
         }
-        forget(self.audio);
-        forget(self.phone);
-        forget(self.work);
+        settle(self.audio, picture);
+        settle(self.phone, picture);
+        settle(self.work, picture);
     }
 }
 

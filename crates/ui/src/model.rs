@@ -85,7 +85,7 @@ impl Model {
     /// Draws a picture.
     pub(crate) fn draw(&self, snapshot: Snapshot) {
         let hides = snapshot.provider.hides_numbers;
-        self.changes.forget_answered();
+        self.changes.settle(&snapshot);
         self.whole.set(Some(snapshot));
         // Its users are drawn anew, each with the new mask.
         if self.settings.provider_hides.get_untracked() != hides {

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const { countries, country_calling_codes: codes } = JSON.parse(readFileSync(require.resolve('libphonenumber-js/metadata.max.json')));
 const MOST = 6;
 // As libphonenumber-js has them in its list.
-const [FIXED, MOBILE, FREE, PREMIUM, PERSONAL, VOIP, SHARED] = [0, 1, 2, 3, 4, 8, 9];
+const [FIXED, MOBILE, FREE, PREMIUM, PERSONAL, VOICEMAIL, COMPANY, PAGER, VOIP, SHARED] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The automaton of a pattern: what each place takes, and where it goes then; no place that leads nowhere. */
 function automaton(pattern) {
@@ -114,11 +114,15 @@ const ranges = (digits) => digits.join('').replace(/0?1?2?3?4?5?6?7?8?9?/, (all)
   return out.map((each) => (each.length > 2 ? `${each[0]}-${each.at(-1)}` : each.join(''))).join('');
 }));
 
+// Portugal's 707 and 708 belong to companies, and cost more all the same.
+const ALSO = { 351: ['70'] };
+
 for (const [code, list] of Object.entries(codes)) {
   const of = (...types) => list.flatMap((country) => types.map((type) => countries[country][11]?.[type]?.[0]).filter(Boolean))
     .map((pattern) => { const { start, step } = automaton(pattern); return { now: start, step }; });
-  const found = folded(leads(of(PREMIUM, SHARED, PERSONAL), of(FIXED, MOBILE, FREE, VOIP)))
+  const found = folded(leads(of(PREMIUM, SHARED, PERSONAL), of(FIXED, MOBILE, FREE, VOICEMAIL, COMPANY, PAGER, VOIP)))
     // China's area codes with 96…: no rule of its plan has them, so that they are asked about anyway.
     .filter((lead) => code !== '86' || !/96\/|\/8/.test(lead));
+  found.push(...(ALSO[code] ?? []));
   if (found.length > 0) console.log(`    (${code}, "${found.join(' ')}"),`);
 }

@@ -204,6 +204,7 @@ mod tests {
             ("tel:+4315123456", false),
             ("tel:+447012345678", true),
             ("tel:+442079460018", false),
+            ("tel:+443001234567", false),
         ] {
             let mut gate = Gate::default();
             let source = NumberSource::Link { href: href.into() };

@@ -3,17 +3,18 @@
 use std::cell::{Cell, RefCell};
 
 use alo_protocol::{PagePolicy, PageSettings, Refusal, StoredSettings};
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Object, Reflect};
+use js_sys::{Date, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
 
 use super::chrome::{Area, from_js, keys, to_js};
 use crate::settings::Settings;
 
-/// An answer that nothing is decided any more counts when it is given again so much later: others have met browsers
-/// that say so while they start (w3c/webextensions#547).
-const SURE_MS: u32 = 10_000;
+/// An answer that nothing is decided any more, of which the browser has not told by itself, counts when it is given
+/// still so much later: others have met browsers that say so while they start (w3c/webextensions#547).
+const SURE_MS: f64 = 180_000.0;
+/// Since when that is said, Unix ms, in the session's storage.
+const NOTHING_SINCE: &str = "nothingDecidedSince";
 
 thread_local! {
     /// As it was last told in this worker's life; before that, as the storage has it.
@@ -30,16 +31,22 @@ async fn stored() -> StoredSettings {
             .collect();
         return settings_of(&own).await.under(policy);
     }
-    let stored = settings_of(&StoredSettings::keys().collect::<Vec<_>>()).await;
+    let keys: Vec<_> = StoredSettings::keys().collect();
+    let Some(stored) = read(&keys).await else {
+        return StoredSettings::lost();
+    };
     let policy = POLICY
         .with_borrow_mut(|known| known.get_or_insert_with(|| stored.policy().clone()).clone());
     stored.under(policy)
 }
 
 async fn settings_of(keys: &[&str]) -> StoredSettings {
-    let found = Area::Local.get(&to_js(&keys)).await;
-    let found = found.ok().and_then(from_js);
-    found.unwrap_or_else(StoredSettings::lost)
+    read(keys).await.unwrap_or_else(StoredSettings::lost)
+}
+
+/// None where the storage does not answer.
+async fn read(keys: &[&str]) -> Option<StoredSettings> {
+    Area::Local.get(&to_js(&keys)).await.ok().and_then(from_js)
 }
 
 /// Who asks what the administrator has decided.
@@ -57,10 +64,20 @@ pub(super) async fn take_up_policy(because: Because) -> bool {
     let question = ASKED.get().wrapping_add(1);
     ASKED.set(question);
     let known = stored().await.policy().clone();
-    let (mut found, mut policy) = decided().await;
-    if policy.is_empty() && !known.is_empty() && because == Because::Awake {
-        TimeoutFuture::new(SURE_MS).await;
-        (found, policy) = decided().await;
+    let (found, policy) = decided().await;
+    let doubtful = policy.is_empty() && !known.is_empty() && because == Because::Awake;
+    if doubtful {
+        let since: Option<f64> = load(NOTHING_SINCE).await;
+        let now = Date::now();
+        if since.is_none() {
+            save(NOTHING_SINCE, &now).await;
+        }
+        if since.is_none_or(|since| now - since < SURE_MS) {
+            return false;
+        }
+    }
+    if !doubtful && load::<Option<f64>>(NOTHING_SINCE).await.is_some() {
+        save(NOTHING_SINCE, &None::<f64>).await;
     }
     if question != ASKED.get() {
         return false;

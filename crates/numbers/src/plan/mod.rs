@@ -14,7 +14,7 @@ mod table;
 use crate::Country;
 
 pub(crate) use codes::{CallingCode, by_code, by_country, split};
-pub(crate) use costly::is_costly;
+pub(crate) use costly::{is_as_dear_as_any, is_costly};
 use lead::Lead;
 pub(crate) use nanp::area;
 pub(crate) use opening::{ANY_OPENING, Lengths, lengths, openings};

@@ -63,6 +63,10 @@ pub(super) fn diagnostics(model: Model) -> View {
     create_client_effect(on(mask, move || report.set(None)));
     let ask = move || {
         let numbers = numbers(model.settings.mask_now(), full_numbers.get_untracked());
+        if numbers == ReportNumbers::Hidden {
+            // One that was asked for before may have come since.
+            report.set(None);
+        }
         asked.set(Some(numbers));
         let is_asked = model.question(UiQuestion::Diagnostics { numbers });
         outcome.set(if is_asked {

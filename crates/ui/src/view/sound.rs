@@ -9,6 +9,7 @@ use crate::devices::{Device, Devices};
 use crate::microphone::Microphone;
 use crate::model::Model;
 use crate::text::t;
+use crate::view::pages::checked;
 
 /// As the list names them.
 const RINGS: [(&str, RingSound); 4] = [
@@ -205,7 +206,7 @@ fn switch(key: &str, is_on: ReadSignal<bool>, set: impl Fn(bool) + 'static) -> V
                 r#type="checkbox",
                 role="switch",
                 prop:checked=move || is_on.get(),
-                on:change=move |_| set(!is_on.get_untracked()),
+                on:change=move |event: Event| set(checked(&event)),
             )
             span { (text) }
         }
