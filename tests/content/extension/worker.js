@@ -39,6 +39,8 @@ globalThis.state = {
 };
 const cards = new Map();
 
+const EXT = / máy lẻ (\d+)$/;
+
 const digits = (text) => text.replace(/[^\d+*#]/g, '');
 
 const otherEnds = (text, run) => [...text.matchAll(OTHER_END)].map((match) => {
@@ -51,7 +53,8 @@ function openCard({ type, text, start, end, href }, sender) {
     const other = otherEnds(text, 0).find((each) => each.start === start);
     return openCard({ type: 'text', text: other?.number ?? text.slice(start, end) }, sender);
   }
-  const raw = type === 'text' ? text : decodeURIComponent(href.trim().replace(/^[a-z]+:/i, '').replace(/[@;].*$/, ''));
+  const [, ext] = EXT.exec(text) ?? [];
+  const raw = type === 'text' ? text.replace(EXT, '') : decodeURIComponent(href.trim().replace(/^[a-z]+:/i, '').replace(/[@;].*$/, ''));
   state.opened.push({ type, raw: type === 'text' ? text : href });
   const refused = (refusal) => ({ card: null, display: raw, country: null, refusal });
   if (href && /[?]/.test(href)) return refused('linkNotAllowed');
@@ -60,7 +63,7 @@ function openCard({ type, text, start, end, href }, sender) {
   const card = crypto.randomUUID();
   cards.set(card, { number: digits(raw), document: sender.documentId });
   const display = raw.replace(/[-.]/g, ' ');
-  const postDial = href?.match(/;(?:ext|postd)=([^;]+)/)?.[1] ?? null;
+  const postDial = href?.match(/;(?:ext|postd)=([^;]+)/)?.[1] ?? ext ?? null;
   return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
 }
 
