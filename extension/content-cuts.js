@@ -50,6 +50,16 @@
   page.named = (root, name) =>
     (root instanceof Element ? getElementsByTagName.call(root, name) : root.getElementsByTagName?.(name) ?? root.querySelectorAll(name));
 
+  /** A step of what is read in steps. A page can break it (a form with a field called `nodeType`): then it is over, and
+   *  what else is to be read goes on. */
+  page.stepOf = (steps) => {
+    try {
+      return steps.next();
+    } catch {
+      return { done: true, value: undefined };
+    }
+  };
+
   const follows = (node, other) =>
     (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 

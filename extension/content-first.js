@@ -89,13 +89,7 @@
 
   /** Whether that has found something. */
   function step() {
-    let done = true;
-    let value;
-    try {
-      ({ done, value } = work[0].next());
-    } catch {
-      // A page can break what is read of it (a form with a field called `nodeType`); the rest is looked at.
-    }
+    const { done, value } = page.stepOf(work[0]);
     if (value === true) found();
     else if (done) work.shift();
     return value === true;

@@ -74,7 +74,7 @@
     takeChanges();
     while (painted < painting.length && more()) paintSome();
     while (work.length > 0 && more()) {
-      step();
+      if (page.stepOf(work[0]).done) work.shift();
     }
     forget();
     if (work.length === 0 || outbox.length >= ENOUGH_RUNS) send();
@@ -82,16 +82,6 @@
     if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
     const waiting = changed.size + gaps.size + touched.size > 0 || sweep;
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
-  }
-
-  function step() {
-    let done = true;
-    try {
-      ({ done } = work[0].next());
-    } catch {
-      // A page can break what is read of it (a form with a field called `nodeType`); the rest is read.
-    }
-    if (done) work.shift();
   }
 
   /** What was read of the page for one slice may be otherwise in the next. */
@@ -251,7 +241,7 @@
       if (type === Node.TEXT_NODE) yield* page.runsAround(node, postNews, version);
       else if (type === Node.ELEMENT_NODE && !page.isInside(node, batch)) yield* scan(node);
     } catch {
-      // As in `step`: what else has changed is read all the same.
+      // As in `stepOf`: what else has changed is read all the same.
     }
   }
 

@@ -62,7 +62,7 @@ impl StoredSettings {
     }
 
     /// Key of what an administrator had decided when the worker last asked. A browser that has just started tells it
-    /// seconds later (2.2 to 2.5 s in Chromium 156), and nobody is to wait for that, nor what was decided.
+    /// seconds later (docs/rollout.md), and nobody is to wait for that, nor what was decided.
     pub const POLICY: &'static str = "policy";
 
     /// Key of what the worker was last told of [`crate::WorkerState::hides_numbers`]: a worker that has

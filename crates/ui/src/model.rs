@@ -163,18 +163,13 @@ impl Model {
 
     /// What redial dials.
     pub(crate) fn last_dialled(&self) -> Option<String> {
-        self.whole
-            .with_untracked(|now| now.as_ref()?.last_dialled.clone())
+        self.with_whole(|now| now.last_dialled.clone())
     }
 
     /// Calls the number of a row of the history.
     pub(crate) fn call_back(&self, row: &CallId) {
-        let number = self.whole.with_untracked(|now| {
-            let found = now
-                .as_ref()?
-                .history
-                .iter()
-                .find(|known| known.id == *row)?;
+        let number = self.with_whole(|now| {
+            let found = now.history.iter().find(|known| known.id == *row)?;
             Some(found.number.clone())
         });
         let Some(number) = number else {

@@ -173,6 +173,14 @@ impl Area {
         area.with(|area| area.unchecked_ref::<JsValue>().clone().unchecked_into())
     }
 
+    /// Keeps one value.
+    pub(super) async fn put(self, key: &str, value: &JsValue) -> Result<JsValue, JsValue> {
+        let items = Object::new();
+        // Setting a field of our own fresh object cannot fail.
+        let _ = Reflect::set(&items, &key.into(), value);
+        self.set(&items).await
+    }
+
     pub(super) async fn get(self, keys: &JsValue) -> Result<JsValue, JsValue> {
         settled(self.object().get(keys)).await
     }

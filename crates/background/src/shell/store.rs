@@ -1,8 +1,10 @@
 //! Settings in `storage.local`, the gate and the notifications' memory in `storage.session`.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use alo_protocol::{PagePolicy, PageSettings, Refusal, StoredSettings};
+use futures::lock::Mutex;
 use js_sys::{Date, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
@@ -21,6 +23,8 @@ thread_local! {
     static POLICY: RefCell<Option<PagePolicy>> = const { RefCell::new(None) };
     /// How often the policy was asked for: of two answers the later question's counts.
     static ASKED: Cell<u32> = const { Cell::new(0) };
+    /// Who changes the settings.
+    static CHANGES: Rc<Mutex<()>> = Rc::default();
 }
 
 /// What is stored about pages, under what an administrator has decided.
@@ -65,9 +69,8 @@ pub(super) async fn take_up_policy(because: Because) -> bool {
     ASKED.set(question);
     let known = stored().await.policy().clone();
     let (found, policy) = decided().await;
-    let doubtful = policy.is_empty() && !known.is_empty() && because == Because::Awake;
-    if doubtful {
-        let since: Option<f64> = load(NOTHING_SINCE).await;
+    let since: Option<f64> = load(NOTHING_SINCE).await;
+    if policy.is_empty() && !known.is_empty() && because == Because::Awake {
         let now = Date::now();
         if since.is_none() {
             save(NOTHING_SINCE, &now).await;
@@ -75,8 +78,7 @@ pub(super) async fn take_up_policy(because: Because) -> bool {
         if since.is_none_or(|since| now - since < SURE_MS) {
             return false;
         }
-    }
-    if !doubtful && load::<Option<f64>>(NOTHING_SINCE).await.is_some() {
+    } else if since.is_some() {
         save(NOTHING_SINCE, &None::<f64>).await;
     }
     if question != ASKED.get() {
@@ -93,10 +95,7 @@ pub(super) async fn take_up_policy(because: Because) -> bool {
             policy.unreadable
         );
     }
-    let items = Object::new();
-    // Setting a field of our own fresh object cannot fail.
-    let _ = Reflect::set(&items, &StoredSettings::POLICY.into(), &found);
-    let kept = Area::Local.set(&items).await;
+    let kept = Area::Local.put(StoredSettings::POLICY, &found).await;
     if let Err(error) = &kept {
         log::warn!("local storage refused the administrator's policy: {error:?}");
     }
@@ -131,14 +130,10 @@ pub(super) async fn has_no_settings() -> bool {
     found.is_ok_and(|found| keys(&found).is_empty())
 }
 
-thread_local! {
-    static CHANGES: std::rc::Rc<futures::lock::Mutex<()>> = std::rc::Rc::default();
-}
-
 /// Changes the settings; the storage tells everybody who listens. One after the other: all sites are one value, and the
 /// later of two at once would write the earlier one away.
 pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> Option<Refusal> {
-    let changes = CHANGES.with(std::rc::Rc::clone);
+    let changes = CHANGES.with(Rc::clone);
     let _turn = changes.lock().await;
     let mut stored = stored().await;
     let Ok(keys) = stored.change(change) else {
@@ -163,14 +158,9 @@ pub(super) async fn change_settings(change: impl FnOnce(&mut PageSettings)) -> O
 /// Keeps whether the provider hides numbers, see [`StoredSettings::PROVIDER_HIDES`]; false where that
 /// failed.
 pub(super) async fn provider_hides(hides: bool) -> bool {
-    let items = Object::new();
-    // Setting a field of our own fresh object cannot fail.
-    let _ = Reflect::set(
-        &items,
-        &StoredSettings::PROVIDER_HIDES.into(),
-        &hides.into(),
-    );
-    let kept = Area::Local.set(&items).await;
+    let kept = Area::Local
+        .put(StoredSettings::PROVIDER_HIDES, &hides.into())
+        .await;
     if let Err(error) = &kept {
         log::warn!("local storage refused whether numbers are hidden: {error:?}");
     }
@@ -188,10 +178,7 @@ pub(super) async fn load<T: Default + DeserializeOwned>(key: &str) -> T {
 
 /// Keeps a value for the session.
 pub(super) async fn save(key: &str, value: &impl Serialize) {
-    let items = Object::new();
-    // Setting a field of our own fresh object cannot fail.
-    let _ = Reflect::set(&items, &key.into(), &to_js(value));
-    if let Err(error) = Area::Session.set(&items).await {
+    if let Err(error) = Area::Session.put(key, &to_js(value)).await {
         log::warn!("session storage refused {key}: {error:?}");
     }
 }

@@ -2,14 +2,13 @@
 
 use alo_protocol::{DeclineMode, PhoneSettings};
 use sycamore::prelude::*;
-use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, SubmitEvent};
 
 use crate::model::Model;
 use crate::text::t;
 use crate::view::icon::{Icon, icon};
 use crate::view::pages::{checked, value};
-use crate::view::say;
+use crate::view::{follow, say};
 use crate::wording;
 
 const FORWARD: &str = "forward-to";
@@ -67,18 +66,10 @@ fn decline(model: Model) -> View {
 
 /// Stored when the person says so, not with each letter: half a number must not get the calls.
 fn forward(model: Model) -> View {
-    let stored = model.select(|now| now.phone.forward_to.clone());
-    let typed = create_signal(stored.get_clone_untracked().unwrap_or_default());
+    let stored = model.select(|now| now.phone.forward_to.clone().unwrap_or_default());
+    let typed = create_signal(stored.get_clone_untracked());
+    let filled = follow(stored, typed);
     let fault = create_signal(None);
-    let filled = create_signal(typed.get_clone_untracked());
-    create_client_effect(move || {
-        let stored = stored.get_clone().unwrap_or_default();
-        // Half a number that somebody types is not taken away by what is stored elsewhere.
-        if untrack(|| typed.with(|typed| filled.with(|filled| typed.trim() == filled))) {
-            typed.set(stored.clone());
-        }
-        filled.set(stored);
-    });
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         // As it is understood, it comes back.
@@ -89,9 +80,8 @@ fn forward(model: Model) -> View {
             move |refusal| fault.set(refusal),
         );
     };
-    let is_changed = create_selector(move || {
-        typed.with(|typed| typed.trim() != stored.with(|now| now.clone().unwrap_or_default()))
-    });
+    let is_changed =
+        create_selector(move || typed.with(|typed| stored.with(|stored| typed.trim() != stored)));
     let fault_text = move || {
         fault.get().map_or_else(View::new, |refusal| {
             let text = say(wording::refusal(refusal));

@@ -59,6 +59,7 @@ pub(crate) use options::options;
 pub(crate) use popup::popup;
 
 use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
 
 use crate::model::Model;
 use crate::text::t;
@@ -82,6 +83,20 @@ fn once_known(model: Model, controls: View) -> View {
             (controls)
         }
     }
+}
+
+/// Keeps a field at what is stored, unless somebody types in it: half a number is not taken away by what is stored
+/// elsewhere. Given is what the field was filled with; who stores what is typed says so there.
+fn follow(stored: ReadSignal<String>, typed: Signal<String>) -> Signal<String> {
+    let filled = create_signal(typed.get_clone_untracked());
+    create_client_effect(move || {
+        let stored = stored.get_clone();
+        if untrack(|| typed.with(|typed| filled.with(|filled| typed.trim() == filled))) {
+            typed.set(stored.clone());
+        }
+        filled.set(stored);
+    });
+    filled
 }
 
 /// The code behind an end or a problem, for the administrator; empty where there is none.

@@ -10,8 +10,8 @@ use crate::model::Model;
 use crate::share;
 use crate::text::{t, t_with};
 use crate::view::entry::{Entry, Kind};
-use crate::view::when;
 use crate::view::work::{Outcome, change, outcome_line};
+use crate::view::{follow, when};
 
 /// Longest file of contacts that is read, in bytes.
 const MAX_FILE: u32 = 4 * 1024 * 1024;
@@ -43,16 +43,9 @@ fn days_of(typed: &str) -> Option<u16> {
 }
 
 fn days(model: Model, outcome: Signal<Outcome>) -> View {
-    let stored = model.select(|now| now.work.keep_days);
-    let typed = create_signal(stored.get_untracked().to_string());
-    let filled = create_signal(typed.get_clone_untracked());
-    create_client_effect(move || {
-        let stored = stored.get().to_string();
-        if untrack(|| typed.with(|typed| filled.with(|filled| typed == filled))) {
-            typed.set(stored.clone());
-        }
-        filled.set(stored);
-    });
+    let stored = model.select(|now| now.work.keep_days.to_string());
+    let typed = create_signal(stored.get_clone_untracked());
+    let filled = follow(stored, typed);
     let tried = create_signal(false);
     let fault = create_selector(move || {
         let is_bad = typed.with(|typed| days_of(typed).is_none());
@@ -70,7 +63,7 @@ fn days(model: Model, outcome: Signal<Outcome>) -> View {
         tried.set(true);
         match typed.with_untracked(|typed| days_of(typed)) {
             Some(days) => {
-                filled.set(typed.get_clone_untracked());
+                filled.set(typed.with_untracked(|typed| typed.trim().to_owned()));
                 change(model, outcome, |work| work.keep_days = days);
             }
             None => browser::focus("keep-days"),
