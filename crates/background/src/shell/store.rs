@@ -69,6 +69,10 @@ pub(super) async fn take_up_policy(because: Because) -> bool {
     ASKED.set(question);
     let known = stored().await.policy().clone();
     let (found, policy) = decided().await;
+    // The storage does not answer: what nobody could read does not end by that.
+    if policy.is_empty() && POLICY.with_borrow(Option::is_none) {
+        return false;
+    }
     let since: Option<f64> = load(NOTHING_SINCE).await;
     if policy.is_empty() && !known.is_empty() && because == Because::Awake {
         let now = Date::now();
