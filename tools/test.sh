@@ -80,9 +80,9 @@ wasm_tests() {
   suite wasm node --test --test-reporter=tap tests/wasm/
 }
 
-# The content scripts in Chromium beside a stub worker.
+# The content scripts in Chromium beside a stub worker; two files at a time, because they mostly wait.
 content_tests() {
-  suite content node --test --test-reporter=tap tests/content/
+  suite content node --test --test-concurrency=2 --test-reporter=tap tests/content/
 }
 
 # The built extension in Firefox, with a call against the sandbox.

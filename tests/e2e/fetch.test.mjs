@@ -84,7 +84,7 @@ test('nobody at the address, and a connection that is cut, is told as unreachabl
 test('a server that never answers is not waited for without end', async (t) => {
   const { base } = await server(t, () => {});
   assert.equal(await problem(t, base, { timeout: 45_000 }), 'timedOut');
-}, { timeout: 90_000 });
+}, { timeout: 90_000, beside: true });
 
 test('a browser that keeps us from the address is told apart from a network that failed', async (t) => {
   const { base, requests } = await server(t, (_, response) => response.writeHead(200).end('{}'));

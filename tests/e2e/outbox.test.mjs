@@ -153,4 +153,4 @@ test('while a required field is empty the extension is not reloaded for a new ve
     return now && now.targetId !== before;
     // Nothing happens any more that the worker would be told of, so it asks: once a minute.
   }, { what: 'the extension to be reloaded', timeout: 75_000 });
-}, { timeout: 150_000 });
+}, { timeout: 150_000, beside: true });

@@ -154,7 +154,7 @@ ${okWithin()}` });
   await popup.press('Hang up');
   await far.done();
   await popup.quiet();
-}, { timeout: 180_000 });
+}, { timeout: 180_000, beside: true });
 
 test('a far end that finds our session timer too short (422) is called again with a longer one', async (t) => {
   const { popup } = await t.signedIn();

@@ -91,7 +91,7 @@ test('a web server without WebSocket, and a WebSocket that never answers, are to
   const noAnswer = await options.test({ serverUrl: `ws://127.0.0.1:${silent.address().port}/sip`, password: 'x' });
   assert.deepEqual([noAnswer.step, noAnswer.problem], ['answer', 'noAnswer']);
   await options.says('problem_noAnswer');
-});
+}, { beside: true });
 
 test('something that answers, but not in SIP, is called by its name', async (t) => {
   const browser = await t.browser();

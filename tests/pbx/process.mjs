@@ -77,10 +77,15 @@ const udpIsFree = (port) => new Promise((resolve) => {
   socket.bind(port, '127.0.0.1', () => socket.close(() => resolve(true)));
 });
 
+/** The rows of ports that this process has chosen: what is free now may be another PBX's in a moment. */
+const rows = [];
+
 /** The first of a row of `count` UDP ports, outside the kernel's range for outgoing sockets. */
 export async function freeUdpRange(count) {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const first = 10_000 + 2 * Math.floor(Math.random() * ((30_000 - count - 10_000) / 2));
+    if (rows.some((row) => first < row.first + row.count && row.first < first + count)) continue;
+    if (rows.push({ first, count }) > 8) rows.shift();
     const probes = [first, first + 2, first + Math.floor(count / 4) * 2, first + count - 1];
     const free = await Promise.all(probes.map(udpIsFree));
     if (free.every(Boolean)) return first;

@@ -1,5 +1,5 @@
-// A sequential runner: one browser at a time fits on two cores, and the PBX is shared by all files.
-// Each test gets a fresh world (browser, phones, account) and everything it needs for a report.
+// A sequential runner: one busy browser at a time fits on two cores, and the PBX is shared by all files; tests
+// that mostly wait run beside the others, one after the other, with a PBX of their own. Each test gets a fresh world (browser, phones, account) and everything it needs for a report.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +12,10 @@ let currentFile = '';
 /**
  * Registers a test. `fn` gets a World; what it opens there is closed after it.
  * @param {{ timeout?: number }} [options] ms; after it the test has failed and its world is torn down
+ * @param {boolean} [options.beside] it mostly waits, and neither measures nor loads the machine: run beside the others
  */
-export function test(name, fn, { timeout = 60_000 } = {}) {
-  registered.push({ name, fn, timeout, file: currentFile });
+export function test(name, fn, { timeout = 60_000, beside = false } = {}) {
+  registered.push({ name, fn, timeout, beside, file: currentFile });
 }
 
 /** Loads the files and runs their tests. Resolves to `{ passed, failed, suites, seconds, tests }`. */
@@ -24,22 +25,29 @@ export async function run(files, { only } = {}) {
     await import(file);
   }
   const chosen = registered.filter(({ name }) => !only || name.includes(only));
+  const started = Date.now();
+  const lanes = [chosen.filter(({ beside }) => !beside), chosen.filter(({ beside }) => beside)];
+  const ended = await Promise.allSettled(lanes.map(runLane));
+  for (const { reason } of ended) if (reason) throw reason;
+  return summary(ended.flatMap(({ value }) => value), (Date.now() - started) / 1000);
+}
+
+async function runLane(entries) {
   const shared = new Shared();
   const results = [];
-  const started = Date.now();
   try {
     let file = '';
-    for (const entry of chosen) {
-      if (entry.file !== file) console.log(`\n${file = entry.file}`);
+    for (const entry of entries) {
+      if (entry.file !== file && !entry.beside) console.log(`\n${file = entry.file}`);
       results.push(await runOne(entry, shared));
     }
   } finally {
     await shared.stop();
   }
-  return summary(results, (Date.now() - started) / 1000);
+  return results;
 }
 
-async function runOne({ name, fn, timeout, file }, shared) {
+async function runOne({ name, fn, timeout, file, beside }, shared) {
   const world = new World(shared, name);
   const started = Date.now();
   let error = null;
@@ -67,7 +75,7 @@ async function runOne({ name, fn, timeout, file }, shared) {
   // What a failed test has left in the PBX must not reach the next one.
   if (error) await shared.stop();
   const ms = Date.now() - started;
-  console.log(`  ${error ? '✗' : skipped ? '–' : '✓'} ${name} (${skipped ? `skipped: ${skipped}` : `${(ms / 1000).toFixed(1)} s`})`);
+  console.log(`  ${error ? '✗' : skipped ? '–' : '✓'} ${beside ? `beside, ${file}: ` : ''}${name} (${skipped ? `skipped: ${skipped}` : `${(ms / 1000).toFixed(1)} s`})`);
   return { file, name, ms, skipped, error: error ? String(error.stack ?? error) : null };
 }
 
