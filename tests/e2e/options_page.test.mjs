@@ -39,6 +39,16 @@ test('a setting that is refused goes back to what holds, and the page says so', 
   const noise = page.getByLabel(say('sound_noise'));
   await noise.click();
   await page.waitForFunction((name) => [...document.querySelectorAll('#sound label')].find((label) => label.textContent === name)?.control.checked, say('sound_noise'));
+  const opens = page.getByLabel(say('work_form_opens'));
+  const did = await opens.isChecked();
+  await opens.click();
+  await page.waitForFunction(([name, was]) => [...document.querySelectorAll('label')].find((label) => label.textContent === name)?.control.checked === was, [say('work_form_opens'), did]);
+  const key = page.getByLabel(say('work_hook_secret'), { exact: true });
+  await page.getByLabel(say('work_hook_url'), { exact: true }).fill('https://crm.example.com/calls');
+  await key.fill('hush-hush');
+  await key.press('Enter');
+  await page.locator('#hook-url').locator('xpath=ancestor::form').getByText(say('refusal_storageFailed')).waitFor();
+  assert.equal(await key.inputValue(), 'hush-hush', 'it need not be typed again');
   if (process.env.ALO_SHOT) await page.screenshot({ path: process.env.ALO_SHOT });
 });
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { until } from '../pbx/process.mjs';
 import { test } from './lib/runner.mjs';
 
 const PAGE = 'offscreen.html';
@@ -43,7 +44,11 @@ test('a store that does not open at all is not written over: settings are refuse
   const { phone } = await popup.snapshot();
   assert.equal(await popup.command({ type: 'setPhone', phone: { ...phone, forwardTo: '2001' } }), null);
   await popup.when((s) => s.phone.forwardTo === '2001');
+  await browser.worker.evaluate(() => chrome.storage.local.set({ providerHidesNumbers: true }));
   const without = await startedAgain(t, browser, 5);
+  await until(() => without.again.offscreen.evaluate(() => left <= 2), { what: 'the third attempt' });
+  const { providerHidesNumbers } = await without.again.worker.evaluate(() => chrome.storage.local.get('providerHidesNumbers'));
+  assert.equal(providerHidesNumbers, true, 'who has read nothing does not say that numbers may be shown');
   const unread = await without.popup.when((s) => s.ready, { what: 'a phone without its store', timeout: 20_000 });
   assert.equal(unread.account, null);
   assert.equal(await without.again.offscreen.evaluate(() => left), 0, 'it can be opened from now on');

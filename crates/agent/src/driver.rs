@@ -161,7 +161,10 @@ impl Driver {
                         self.command(command, Asker::Worker(reply));
                     }
                     Ok(AgentRequest::Report) => {
-                        self.worker.tell(self.phone.worker_state().clone());
+                        // Before the store is read nothing is known, of hidden numbers neither; then it is told.
+                        if self.phone.snapshot().ready {
+                            self.worker.tell(self.phone.worker_state().clone());
+                        }
                         answer(&reply, None);
                     }
                     Err(_) => {

@@ -24,6 +24,16 @@ const AUDIO: &str = "audio";
 const PHONE: &str = "phone";
 const INSTANCE_ID: &str = "instanceId";
 
+/// What a sealed value is put with, all or nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Beside {
+    Nothing,
+    /// The package's own account is not wanted any more.
+    Account,
+    /// Likewise, and the provider is forgotten.
+    OwnAccount,
+}
+
 /// The database, opened when first needed.
 #[derive(Default)]
 pub(crate) struct Files {
@@ -94,11 +104,20 @@ impl Files {
     /// Carries out one change; when this is done without an error it is on the disk.
     pub(crate) async fn apply(&mut self, op: &StoreOp) -> Result<(), Error> {
         match op {
-            StoreOp::PutAccount(account) => self.put_sealed(&ACCOUNT, account, true).await,
-            StoreOp::DeleteAccount => self.forget_sealed(&ACCOUNT).await,
-            StoreOp::PutProvider(provider) => self.put_sealed(&PROVIDER, provider, true).await,
-            StoreOp::DeleteProvider => self.forget_sealed(&PROVIDER).await,
-            StoreOp::PutWork(work) => self.put_sealed(&WORK, work, false).await,
+            StoreOp::PutAccount(account) => {
+                self.put_sealed(&ACCOUNT, account, Beside::Account).await
+            }
+            StoreOp::PutOwnAccount(account) => {
+                self.put_sealed(&ACCOUNT, account, Beside::OwnAccount).await
+            }
+            StoreOp::DeleteAccount => {
+                let all = [ACCOUNT.name, ACCOUNT.key, PROVIDER.name, PROVIDER.key];
+                self.delete(VALUES, all).await
+            }
+            StoreOp::PutProvider(provider) => {
+                self.put_sealed(&PROVIDER, provider, Beside::Account).await
+            }
+            StoreOp::PutWork(work) => self.put_sealed(&WORK, work, Beside::Nothing).await,
             StoreOp::PutAudio(audio) => self.put_value(AUDIO, &to_js(audio)).await,
             StoreOp::PutPhone(phone) => self.put_value(PHONE, &to_js(phone)).await,
             StoreOp::PutInstanceId(id) => self.put_value(INSTANCE_ID, &id.as_str().into()).await,
@@ -165,12 +184,11 @@ impl Files {
         change.complete().await
     }
 
-    /// `is_account`: with it the package's own account is not wanted any more.
     async fn put_sealed(
         &mut self,
         what: &Sealed,
         value: &impl Serialize,
-        is_account: bool,
+        beside: Beside,
     ) -> Result<(), Error> {
         let database = self.database().await?;
         let key = result(database.read()?.store(VALUES)?.get(&what.key.into())).await?;
@@ -183,14 +201,16 @@ impl Files {
         let change = database.change()?;
         put_at(&change, what.name, &sealed)?;
         put_at(&change, what.key, &key)?;
-        if is_account {
+        if beside != Beside::Nothing {
             put_at(&change, HAD_ACCOUNT, &JsValue::TRUE)?;
         }
+        if beside == Beside::OwnAccount {
+            for key in [PROVIDER.name, PROVIDER.key] {
+                let values = change.store(VALUES)?;
+                values.delete(&key.into()).map_err(browser("delete"))?;
+            }
+        }
         change.complete().await
-    }
-
-    async fn forget_sealed(&mut self, what: &Sealed) -> Result<(), Error> {
-        self.delete(VALUES, [what.name, what.key]).await
     }
 
     async fn see_history(&mut self) -> Result<(), Error> {

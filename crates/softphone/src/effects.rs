@@ -226,7 +226,9 @@ pub enum Tone {
 pub enum StoreOp {
     /// Keep this account, password encrypted, in place of any other.
     PutAccount(SipAccount),
-    /// Forget account and password.
+    /// The same, and forget the provider and its session, whose account it is not: both or neither.
+    PutOwnAccount(SipAccount),
+    /// Forget account and password, and the provider and its session: all or nothing.
     DeleteAccount,
     /// Keep the choice of devices.
     PutAudio(AudioSettings),
@@ -249,8 +251,6 @@ pub enum StoreOp {
     DeleteHistory(Vec<CallId>),
     /// Keep the provider and its session, encrypted, in place of any other.
     PutProvider(Box<StoredProvider>),
-    /// Forget it.
-    DeleteProvider,
     /// Keep the settings of the work around a call, encrypted: they hold the key of the hook.
     PutWork(Box<WorkSettings>),
     /// Add the note, or replace that of the same call.

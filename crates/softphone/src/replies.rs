@@ -13,12 +13,16 @@ use crate::{RequestId, StoreId, StoreOp};
 pub(crate) enum Then {
     /// Use the account from now on.
     UseAccount(Box<SipAccount>),
+    /// The same, and nobody is signed in at a provider any more.
+    UseOwnAccount(Box<SipAccount>),
     /// The same with one that the provider named.
     UseProvided(Box<SipAccount>),
-    /// End calls, unregister, forget the account.
+    /// End calls, unregister, forget the account and the provider.
     ForgetAccount,
-    /// Nobody is signed in at a provider any more.
-    ForgetProvider,
+    /// The devices in use are stored, or are not.
+    Audio,
+    /// The phone's settings are, or are not.
+    Phone,
     /// Empty the history.
     ForgetHistory,
     /// The desk is told, of failures too.

@@ -1,6 +1,6 @@
 //! Voice messages as a person knows them: how many, and what to dial to hear them.
 
-use alo_numbers::{Country, Kind, Number};
+use alo_numbers::{Country, costs_more};
 use alo_protocol::{DialSource, VoicemailView};
 use alo_providers::DialString;
 use alo_sip::MessageSummary;
@@ -24,8 +24,7 @@ pub(crate) fn voicemail(summary: &MessageSummary, solicited: bool, domain: &str)
 /// Neither a service code, nor a number that costs more, nor another host's.
 fn is_harmless(number: &str) -> bool {
     let bare = number.split(';').next().unwrap_or_default();
-    let costs_more = Number::parse(bare, Country::VN).is_some_and(|n| n.kind() == Kind::Premium);
-    !number.contains(['*', '#', '@']) && !costs_more
+    !number.contains(['*', '#', '@']) && !costs_more(bare, Country::VN)
 }
 
 /// A number, or `user@host` where that is another host than our own.
@@ -72,8 +71,10 @@ mod tests {
     }
 
     #[test]
-    fn nobody_else_chooses_a_service_code() {
+    fn nobody_else_chooses_a_service_code_or_a_number_that_costs_more() {
         assert_eq!(number("sip:*21*0900@pbx.example.com", false), None);
+        assert_eq!(number("sip:19001234@pbx.example.com", false), None);
+        assert_eq!(number("sip:+43900123456@pbx.example.com", false), None);
         assert_eq!(
             number("sip:8000@pbx.example.com", false).as_deref(),
             Some("8000")

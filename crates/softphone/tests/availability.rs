@@ -188,4 +188,13 @@ fn settings_that_cannot_be_stored_are_said_not_to_be_kept() {
     rig.store = Store::Fails;
     let refusal = set(&mut rig, settings(Availability::Busy));
     assert_eq!(refusal, Some(Refusal::StorageFailed));
+    let kept = |rig: &Rig| rig.disk(None).phone.availability;
+    assert_eq!(kept(&rig), Availability::Available);
+    rig.store = Store::Works;
+    assert_eq!(set(&mut rig, settings(Availability::Busy)), None);
+    assert_eq!(
+        kept(&rig),
+        Availability::Busy,
+        "asked for again, they are kept"
+    );
 }

@@ -37,6 +37,16 @@ fn a_choice_that_cannot_be_kept_is_used_all_the_same_and_said() {
     let refusal = rig.command(choose(headset()));
     assert_eq!(refusal, Some(Refusal::StorageFailed));
     assert_eq!(rig.audio, Some(headset()));
+    rig.store = Store::Works;
+    assert_eq!(rig.command(choose(headset())), None);
+    assert_eq!(
+        rig.disk(None).audio,
+        headset(),
+        "asked for again, it is kept"
+    );
+    let stored = rig.stored.len();
+    assert_eq!(rig.command(choose(headset())), None);
+    assert_eq!(rig.stored.len(), stored, "and not once more");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use alo_protocol::{
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
+use common::disk::carry_out;
 use common::{OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, sign_in, sign_in_as, typed};
 use serde_json::json;
 
@@ -198,8 +199,37 @@ fn another_sip_account_ends_the_session_and_other_settings_of_the_same_do_not() 
     assert_eq!(rig.snapshot().provider.kind, ProviderKind::Omicall);
     assert_eq!(rig.command(Command::SignIn { account: account() }), None);
     assert_eq!(rig.snapshot().provider.kind, ProviderKind::PlainSip);
-    let forgets = |op: &StoreOp| matches!(op, StoreOp::DeleteProvider);
+    let forgets = |op: &StoreOp| matches!(op, StoreOp::PutOwnAccount(_));
     assert!(rig.stored.iter().any(|(_, op)| forgets(op)));
+}
+
+#[test]
+fn a_sign_in_that_cannot_be_stored_leaves_the_session_as_it_is() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let before = rig.disk(None);
+    rig.store = Store::Fails;
+    for command in [Command::SignIn { account: account() }, Command::SignOut] {
+        assert_eq!(rig.command(command), Some(Refusal::StorageFailed));
+        assert_eq!(rig.snapshot().provider.kind, ProviderKind::Omicall);
+        let after = rig.disk(None);
+        assert_eq!(after.account, before.account);
+        assert_eq!(after.provider, before.provider);
+    }
+}
+
+#[test]
+fn who_signs_in_while_the_store_could_not_be_read_is_not_signed_out_by_what_was_in_it() {
+    let mut server = Omicall::default();
+    let at_omicall = Rig::at_omicall(&mut server).disk(None);
+    let mut rig = Rig::signed_out();
+    assert_eq!(rig.command(Command::SignIn { account: account() }), None);
+    let mut disk = at_omicall;
+    for (_, op) in &rig.stored {
+        carry_out(&mut disk, op);
+    }
+    assert_eq!(disk.account, Some(account()));
+    assert_eq!(disk.provider, None);
 }
 
 #[test]

@@ -134,6 +134,7 @@ fn service_codes_and_numbers_that_cost_more_are_refused_without_asking() {
         "<sip:*21*0912345678%23@pbx.example.com>",
         "<sip:19001234@pbx.example.com>",
         "<tel:19001234>",
+        "<tel:+43900123456>",
         "<sip:pbx.example.com>",
     ] {
         let (mut rig, id, _) = asked(to);

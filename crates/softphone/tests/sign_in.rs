@@ -25,7 +25,7 @@ fn an_account_is_stored_before_the_command_is_acknowledged_and_then_registers() 
         "nothing happens before it is stored"
     );
     let (store, op) = rig.stored.last().expect("a change").clone();
-    assert_eq!(op, StoreOp::PutAccount(account()));
+    assert_eq!(op, StoreOp::PutOwnAccount(account()));
     rig.store = Store::Works;
     rig.feed(Input::Stored { store, ok: true });
     assert_eq!(rig.reply(request), Some(None));

@@ -116,10 +116,15 @@ impl Model {
             number,
             is_answered: false,
         }));
+        let refusals = self.refusals;
         self.ask(part.command(), move |refusal| {
             // The view may have gone.
             if !slot.is_alive() {
                 return;
+            }
+            if refusal.is_some() {
+                // Controls fall back to what holds.
+                refusals.update(|count| *count = count.wrapping_add(1));
             }
             slot.update(|asked| match asked {
                 Some(asked) if asked.number == number && refusal.is_none() => {

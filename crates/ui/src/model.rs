@@ -47,7 +47,7 @@ pub(crate) struct Model {
     /// How pages are treated and numbers shown.
     pub(crate) settings: Settings,
     /// How many wishes were refused.
-    refusals: Signal<u32>,
+    pub(crate) refusals: Signal<u32>,
     pub(crate) changes: Changes,
     outbox: Signal<Outbox>,
     questions: Signal<Questions>,

@@ -251,11 +251,6 @@ impl Desk {
         self.history_at = None;
     }
 
-    /// Whether a provider is signed in at.
-    pub(crate) fn has_provider(&self) -> bool {
-        self.session.is_some()
-    }
-
     /// The browser says whether there is a network.
     pub(crate) fn network_changed(&mut self, online: bool, out: &Out<'_>) {
         let back = self.offline && online;

@@ -1,7 +1,7 @@
 //! Signing in and out, and trying an account.
 
 use alo_protocol::{IceServer, Refusal, SipAccount};
-use alo_providers::{AccountError, check_account};
+use alo_providers::{AccountError, PLAIN_SIP, check_account};
 use alo_sip::Random;
 
 use super::Softphone;
@@ -20,14 +20,14 @@ impl Softphone {
         // Whoever changes how the provider's account is used stays signed in there.
         let same =
             |used: &SipAccount| used.domain == account.domain && used.username == account.username;
-        if !self.account.as_ref().is_some_and(same) {
-            self.leave_provider();
-        }
-        self.replies.store(
-            StoreOp::PutAccount(account.clone()),
-            Then::UseAccount(Box::new(account)),
-            &mut self.effects,
-        );
+        let (op, then) = if self.account.as_ref().is_some_and(same) {
+            let then = Then::UseAccount(Box::new(account.clone()));
+            (StoreOp::PutAccount(account), then)
+        } else {
+            let then = Then::UseOwnAccount(Box::new(account.clone()));
+            (StoreOp::PutOwnAccount(account), then)
+        };
+        self.replies.store(op, then, &mut self.effects);
         Ok(())
     }
 
@@ -35,17 +35,13 @@ impl Softphone {
         let op = StoreOp::DeleteAccount;
         self.replies
             .store(op, Then::ForgetAccount, &mut self.effects);
-        self.leave_provider();
     }
 
-    /// Forgets the session at a provider.
-    fn leave_provider(&mut self) {
+    /// Nobody is signed in at a provider any more, which is stored.
+    pub(super) fn forget_provider(&mut self) {
         self.provided = None;
-        if self.desk.has_provider() {
-            let op = StoreOp::DeleteProvider;
-            self.replies
-                .store(op, Then::ForgetProvider, &mut self.effects);
-        }
+        self.desk.forget_provider();
+        self.profile = &PLAIN_SIP;
     }
 
     /// Registers with an account that is stored.

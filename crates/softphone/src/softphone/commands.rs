@@ -243,13 +243,15 @@ impl Softphone {
 
     /// Uses it at once; that it is kept is what the reply waits for.
     fn set_audio(&mut self, audio: AudioSettings) {
-        if audio == self.audio {
+        if audio != self.audio {
+            self.audio = audio.clone();
+            self.effects.push(Effect::Audio(audio.clone()));
+        } else if self.audio_is_kept {
             return;
         }
-        self.audio = audio.clone();
-        self.effects.push(Effect::Audio(audio.clone()));
+        self.audio_is_kept = false;
         let op = StoreOp::PutAudio(audio);
-        self.replies.store(op, Then::Report, &mut self.effects);
+        self.replies.store(op, Then::Audio, &mut self.effects);
     }
 
     /// Has a peer connection made ready where a call could be placed now.

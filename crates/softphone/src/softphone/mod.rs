@@ -93,7 +93,11 @@ pub struct Softphone {
     replies: Replies,
     microphone: MicrophoneState,
     audio: AudioSettings,
+    /// The store has them as they are in use: what is asked for again is else stored again.
+    audio_is_kept: bool,
     settings: PhoneSettings,
+    /// Likewise.
+    settings_are_kept: bool,
     voicemail: Option<VoicemailView>,
     online: bool,
     open_microphone_page: bool,
@@ -140,7 +144,9 @@ impl Softphone {
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
             audio: AudioSettings::default(),
+            audio_is_kept: true,
             settings: PhoneSettings::default(),
+            settings_are_kept: true,
             voicemail: None,
             online: true,
             open_microphone_page: false,
@@ -318,16 +324,21 @@ impl Softphone {
                 self.profile = profile_of(self.desk.kind());
                 self.forget_old(now);
             }
+            Then::Audio => self.audio_is_kept = ok,
+            Then::Phone => self.settings_are_kept = ok,
             _ if !ok => {}
             Then::UseAccount(account) => self.use_account(*account, now),
+            Then::UseOwnAccount(account) => {
+                self.forget_provider();
+                self.use_account(*account, now);
+            }
             Then::UseProvided(account) => {
                 self.account_is_providers(now);
                 self.use_account(*account, now);
             }
-            Then::ForgetAccount => self.forget_account(now),
-            Then::ForgetProvider => {
-                self.desk.forget_provider();
-                self.profile = &PLAIN_SIP;
+            Then::ForgetAccount => {
+                self.forget_provider();
+                self.forget_account(now);
             }
             Then::ForgetHistory => {
                 self.history.clear();

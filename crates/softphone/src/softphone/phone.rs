@@ -36,7 +36,7 @@ impl Softphone {
     /// Uses the settings at once; that they are kept is what the reply waits for.
     pub(super) fn set_phone(&mut self, phone: PhoneSettings) -> Result<(), Refusal> {
         let phone = phone.cleaned();
-        if phone == self.settings {
+        if phone == self.settings && self.settings_are_kept {
             return Ok(());
         }
         if let Some(typed) = &phone.forward_to
@@ -48,8 +48,9 @@ impl Softphone {
             }
         }
         self.settings = phone.clone();
+        self.settings_are_kept = false;
         let op = StoreOp::PutPhone(phone);
-        self.replies.store(op, Then::Report, &mut self.effects);
+        self.replies.store(op, Then::Phone, &mut self.effects);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Calls that a far end asks for, and calls that take the place of others: what strangers may want of the
 //! phone, and what they may not.
 
-use alo_numbers::{Country, Kind, Number};
+use alo_numbers::{Country, costs_more};
 use alo_protocol::{CallId, CallKind, DialOptions, Refusal};
 use alo_providers::DialTarget;
 use alo_sip::wire::{Scheme, Uri};
@@ -133,8 +133,7 @@ impl Softphone {
         }
         // What stands behind a `;` is cut off by the server that dials it.
         let bare = user.split(';').next().unwrap_or_default();
-        let number = Number::parse(bare, Country::VN);
-        if number.is_some_and(|number| number.kind() == Kind::Premium) {
+        if costs_more(bare, Country::VN) {
             return None;
         }
         let is_ours = uri.scheme == Scheme::Tel

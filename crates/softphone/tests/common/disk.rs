@@ -9,7 +9,14 @@ use super::Rig;
 pub fn carry_out(disk: &mut Stored, op: &StoreOp) {
     match op {
         StoreOp::PutAccount(account) => disk.account = Some(account.clone()),
-        StoreOp::DeleteAccount => disk.account = None,
+        StoreOp::PutOwnAccount(account) => {
+            disk.account = Some(account.clone());
+            disk.provider = None;
+        }
+        StoreOp::DeleteAccount => {
+            disk.account = None;
+            disk.provider = None;
+        }
         StoreOp::PutInstanceId(id) => disk.instance_id = Some(id.clone()),
         StoreOp::PutHistory(row) => {
             disk.history.retain(|known| known.id != row.id);
@@ -24,7 +31,6 @@ pub fn carry_out(disk: &mut Stored, op: &StoreOp) {
             disk.history.truncate(*keep as usize);
         }
         StoreOp::PutProvider(provider) => disk.provider = Some((**provider).clone()),
-        StoreOp::DeleteProvider => disk.provider = None,
         StoreOp::PutWork(work) => disk.work = (**work).clone(),
         StoreOp::PutNote(note) => {
             disk.notes.retain(|known| known.call != note.call);

@@ -7,7 +7,7 @@
 #![allow(dead_code, unreachable_pub, unused_imports)]
 
 mod calls;
-mod disk;
+pub mod disk;
 mod media;
 mod notes;
 mod omicall;

@@ -109,7 +109,7 @@ fn forward(model: Model) -> View {
                     },
                     on:input=move |_| fault.set(None),
                 )
-                button(r#type="submit", class="quiet", disabled=move || !is_changed.get()) {
+                button(r#type="submit", class="quiet", disabled=move || !is_changed.get() && fault.get().is_none()) {
                     (save_text)
                 }
             }

@@ -140,10 +140,6 @@ impl Session {
         *self = Self::default();
     }
 
-    pub(super) fn is_some(&self) -> bool {
-        self.stored.is_some()
-    }
-
     pub(super) fn kind(&self) -> ProviderKind {
         self.stored
             .as_ref()

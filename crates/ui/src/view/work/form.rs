@@ -6,7 +6,7 @@ use std::rc::Rc;
 use alo_protocol::{FormField, FormSchema, MAX_FIELDS};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
-use sycamore::web::events::SubmitEvent;
+use sycamore::web::events::{Event, SubmitEvent};
 
 use crate::browser;
 use crate::form_builder::{self, Place};
@@ -14,6 +14,7 @@ use crate::model::Model;
 use crate::text::t;
 use crate::view::entry::{Entry, Kind};
 use crate::view::icon::{Icon, icon};
+use crate::view::pages::checked;
 use crate::view::when;
 use crate::view::work::form_row::{Move, Row};
 use crate::view::work::{Outcome, change, outcome_line};
@@ -288,7 +289,7 @@ impl Builder {
 }
 
 fn opens(model: Model, outcome: Signal<Outcome>) -> View {
-    let is_on = model.select(|now| now.work.form_opens);
+    let is_on = model.select_control(|now| now.work.form_opens);
     let text = t("work_form_opens");
     view! {
         label(class="tick") {
@@ -296,7 +297,10 @@ fn opens(model: Model, outcome: Signal<Outcome>) -> View {
                 r#type="checkbox",
                 role="switch",
                 prop:checked=move || is_on.get(),
-                on:change=move |_| change(model, outcome, |work| work.form_opens = !work.form_opens),
+                on:change=move |event: Event| {
+                    let on = checked(&event);
+                    change(model, outcome, |work| work.form_opens = on);
+                },
             )
             span { (text) }
         }

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::model::Model;
 use crate::text::t;
 use crate::view::entry::{Entry, Kind};
-use crate::view::work::{Outcome, change, outcome_line};
+use crate::view::work::{Outcome, change_then, outcome_line};
 use crate::web_address;
 
 /// The part of the section.
@@ -45,14 +45,20 @@ pub(super) fn hook(model: Model) -> View {
         }
         tried.set(false);
         let address = web_address::normal(&url.get_clone_untracked());
+        let typed = secret.get_clone_untracked();
         let hook = CallHook {
             url: address.clone(),
-            secret: Secret::new(secret.get_clone_untracked()),
+            secret: Secret::new(typed.clone()),
         };
         url.set(address.clone());
         filled.set(address);
-        secret.set(String::new());
-        change(model, outcome, |work| work.hook = hook);
+        let taken = move || {
+            // A refused key need not be typed again, and one that was typed since stays.
+            if secret.with_untracked(|now| *now == typed) {
+                secret.set(String::new());
+            }
+        };
+        change_then(model, outcome, |work| work.hook = hook, taken);
     };
     let entry = Entry {
         id: "hook-url",

@@ -73,11 +73,26 @@ fn outcome_line(outcome: Signal<Outcome>) -> View {
 
 /// Changes a part of the settings and keeps the rest as it is stored.
 fn change(model: Model, outcome: Signal<Outcome>, change: impl FnOnce(&mut WorkSettings)) {
+    change_then(model, outcome, change, || {});
+}
+
+/// The same; `taken` is called once it is stored.
+fn change_then(
+    model: Model,
+    outcome: Signal<Outcome>,
+    change: impl FnOnce(&mut WorkSettings),
+    taken: impl FnOnce() + 'static,
+) {
     if !model.drawn.get_untracked() {
         // What is stored is not known yet, and would be written over.
         outcome.set(Outcome::Refused(Refusal::AgentUnreachable));
         return;
     }
     outcome.set(Outcome::Nothing);
-    model.change(change, move |refusal| outcome.set(Outcome::of(refusal)));
+    model.change(change, move |refusal| {
+        outcome.set(Outcome::of(refusal));
+        if refusal.is_none() {
+            taken();
+        }
+    });
 }
