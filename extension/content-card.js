@@ -367,7 +367,7 @@
   /** The shadow roots around a node, the innermost first. */
   function rootsOf(node) {
     const found = [];
-    for (let root = node && page.rootOf(node); root?.host; root = page.rootOf(root.host)) found.push(root);
+    for (let root = node && page.rootOf(node); root instanceof ShadowRoot; root = page.rootOf(root.host)) found.push(root);
     return found;
   }
 

@@ -60,14 +60,14 @@
    * and no digits have come right before or behind it.
    */
   page.isAsRead = ({ run, start, end, within }) => {
-    const own = partsOf(run, start, end);
-    if (!own.every((piece) => saysTheSame(run, piece))) return false;
-    if (within && !partsOf(run, start - WORDS, end + WORDS).every((piece) => saysTheSame(run, piece))) return false;
-    const walker = document.createTreeWalker(page.rootOf(own[0].node), NodeFilter.SHOW_TEXT);
-    walker.currentNode = own[0].node;
+    const isTheSame = (piece) => page.saysTheSame(run, piece);
+    const own = run.under(start, end);
+    if (!own.every(isTheSame)) return false;
+    if (within && !run.under(start - WORDS, end + WORDS).every(isTheSame)) return false;
+    const walker = walkerAt(own[0].node);
     const isWhole = own.every(({ node }, at) =>
       at === 0 || (walker.nextNode() === node && page.readsOn(own[at - 1].node, node)));
-    const is = isWhole && (run.age === page.watch.version() || !goesOn(run, start, end, own, walker));
+    const is = isWhole && (run.age === page.watch.version() || !goesOn(run, start, end, own));
     page.forgetStyles();
     return is;
   };
@@ -75,38 +75,72 @@
   /** The texts to read where a number does not stand as it was read any more. */
   page.toReadAgain = ({ run, start, end }) => {
     const there = run.pieces.filter(({ node }) => node.isConnected);
-    const own = partsOf(run, start, end);
-    return there.filter((piece, at) => at === 0 || own.includes(piece) || !saysTheSame(run, piece)).map(({ node }) => node);
+    const own = run.under(start, end);
+    return there.filter((piece, at) => at === 0 || own.includes(piece) || !page.saysTheSame(run, piece)).map(({ node }) => node);
   };
 
-  const partsOf = (run, start, end) => run.pieces.filter(({ at, length }) => at < end && at + length > start);
-
-  const saysTheSame = ({ text }, { node, from, at, length }) =>
+  /** Whether what was read of a node still stands there. */
+  page.saysTheSame = ({ text }, { node, from, at, length }) =>
     node.isConnected && page.paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length));
 
-  const shapeOf = (text) => text.replace(/\d/g, '0');
-
-  // Beside many a number a clock runs: other digits in the same places make it no other number. A page may write it anew.
-  const isAlike = ({ text }, { data }, { from, at, length }) =>
-    page.paint.isSame(shapeOf(data.slice(from, from + length)), shapeOf(text.slice(at, at + length)));
-
-  /** Whether digits stand right before or behind a number that did not when it was read. */
-  function goesOn(run, start, end, own, walker) {
+  /**
+   * Whether digits stand right before or behind a number that did not when it was read. Beside many a number a clock
+   * runs: other digits in the same places make it no other number. A page may write them anew.
+   */
+  function goesOn(run, start, end, own) {
+    const { pieces, text } = run;
     const [first, last] = [own[0], own[own.length - 1]];
-    const isNew = (next, text, was) => page.hasDigit(text) && !page.isTextAlone(next) && !(was && isAlike(run, next, was));
-    const before = run.text.slice(first.at, start);
-    if (first.from === 0 && before.length < BESIDE && before.trim() === '') {
-      walker.currentNode = first.node;
-      const next = walker.previousNode();
-      const was = run.pieces[run.pieces.indexOf(first) - 1];
-      if (next && isNew(next, next.data.slice(before.length - BESIDE), was) && page.readsOn(next, first.node, next.length)) return true;
+    const [outer] = pieces;
+    // What was not read says nothing of what stands there now.
+    const isCutBefore = outer.from > 0 || pieces.indexOf(first) >= page.MAX_BEFORE;
+    const before = text.slice(Math.max(0, start - BESIDE), start);
+    if (hasOther(before, textBefore(first, start), isCutBefore, -1)) return true;
+    const tail = pieces[pieces.length - 1];
+    const behind = text.slice(end, end + BESIDE);
+    return hasOther(behind, textBehind(last, end), tail.from + tail.length < tail.size, 1);
+  }
+
+  /** `side`: before (-1) or behind (1) the number. */
+  function hasOther(was, now, isCut, side) {
+    const end = isCut ? Math.min(was.length, now.length) : now.length;
+    const seen = side < 0 ? now.slice(now.length - end) : now.slice(0, end);
+    const known = isCut ? (side < 0 ? was.slice(was.length - end) : was.slice(0, end)) : was;
+    return page.hasDigit(seen) && !page.paint.isSame(seen.replace(/\d/g, '0'), known.replace(/\d/g, '0'));
+  }
+
+  /** What stands behind a number now, in its own text and in those that are read on with it. */
+  function textBehind({ node, from, at, length }, end) {
+    let text = node.data.slice(from + end - at);
+    let read = at + length;
+    const walker = walkerAt(node);
+    for (let here = node; text.length < BESIDE;) {
+      const next = walker.nextNode();
+      if (!next || isApart(next) || !page.readsOn(here, next, read)) break;
+      text += next.data;
+      read += next.length;
+      here = next;
     }
-    const behind = run.text.slice(end, last.at + last.length);
-    if (last.from + last.length !== last.node.length || behind.length >= BESIDE || behind.trim() !== '') return false;
-    walker.currentNode = last.node;
-    const next = walker.nextNode();
-    const was = run.pieces[run.pieces.indexOf(last) + 1];
-    return next !== null && isNew(next, next.data.slice(0, BESIDE - behind.length), was) && page.readsOn(last.node, next, last.node.length);
+    return text.slice(0, BESIDE);
+  }
+
+  function textBefore({ node, from, at }, start) {
+    let text = node.data.slice(0, from + start - at);
+    const walker = walkerAt(node);
+    for (let here = node; text.length < BESIDE;) {
+      const next = walker.previousNode();
+      if (!next || isApart(next) || !page.readsOn(next, here, next.length)) break;
+      text = next.data + text;
+      here = next;
+    }
+    return text.slice(-BESIDE);
+  }
+
+  const isApart = (node) => page.hasDigit(node.data) && page.isTextAlone(node);
+
+  function walkerAt(node) {
+    const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);
+    walker.currentNode = node;
+    return walker;
   }
 
   // A number with its name, or its extension.

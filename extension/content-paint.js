@@ -87,8 +87,8 @@
       const parts = run.slice(start, end);
       if (parts.length === 0) continue;
       if (!isUnchanged) {
-        // Changed since it was read: the mutation has it scanned again.
-        if (!isSame(textOf(parts), run.text.slice(start, end))) continue;
+        // Changed since it was read: the mutation has it scanned again, and may bring nothing that takes this away.
+        if (!run.under(start, end).every((piece) => page.saysTheSame(run, piece) && piece.node.length === piece.size)) continue;
         // Gone, or an editor by now, which the look around it came too early for.
         if (parts.some(({ node }) => !node.isConnected || page.isTextAlone(node))) continue;
       }

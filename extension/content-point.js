@@ -303,7 +303,11 @@
     },
     /** Somebody has come to a field before there was anybody to notice. */
     meet(field) {
-      if (field.matches(':focus')) return cameTo(field);
+      if (field.matches(':focus')) {
+        // The Tab that led here nobody has heard.
+        byTab ||= !field.matches(':hover');
+        return cameTo(field);
+      }
       if (hoverMs === 0) return undefined;
       const { left, top, height } = field.getBoundingClientRect();
       resting = setTimeout(() => {

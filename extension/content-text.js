@@ -19,6 +19,8 @@
   const MAX_RUN = 2048;
   const CONTEXT_BEFORE = 48;
   const CONTEXT_AFTER = 32;
+  // Texts that this is put together of.
+  const MAX_BEFORE = (page.MAX_BEFORE = 4);
   // As far as the finder listens to what is said around a number.
   const REACH = 64;
   // Texts before a change that is read again, at the most: a framework may make one of each word.
@@ -91,8 +93,9 @@
       this.own = 0;
     }
 
-    append(node, from, text, digits) {
-      this.pieces.push({ node, from, at: this.text.length, length: text.length });
+    /** `size`: of the whole node's text. */
+    append(node, from, text, digits, size = from + text.length) {
+      this.pieces.push({ node, from, at: this.text.length, length: text.length, size });
       this.text += text;
       this.tail = digits ? 0 : this.tail + text.length;
     }
@@ -105,7 +108,12 @@
       if (!kept) this.text = this.text.replace(/[\t\n\r\f]/g, ' ');
     }
 
-    /** The pieces under `start..end` of the text, as `{node, from, to}`. */
+    /** The pieces of which something is under `start..end` of the text. */
+    under(start, end) {
+      return this.pieces.filter(({ at, length }) => at < end && at + length > start);
+    }
+
+    /** What of the nodes is under `start..end` of the text, as `{node, from, to}`. */
     slice(start, end) {
       const parts = [];
       for (const { node, from, at, length } of this.pieces) {
@@ -144,7 +152,7 @@
     walker.currentNode = node;
     let room = Math.min(CONTEXT_BEFORE, REACH - at);
     let next = node;
-    while (room > 0 && context.length < 4) {
+    while (room > 0 && context.length < MAX_BEFORE) {
       const previous = walker.previousNode();
       if (!previous || !joins(previous, next)) break;
       const { data } = previous;
@@ -194,7 +202,7 @@
         this.run.append(node, 0, data, true);
         if (data.length > REACH && !page.hasDigit(data.slice(-REACH))) this.end();
       } else if (this.run && !alone) {
-        this.run.append(node, 0, data.slice(0, CONTEXT_AFTER), false);
+        this.run.append(node, 0, data.slice(0, CONTEXT_AFTER), false, data.length);
         if (this.run.tail >= CONTEXT_AFTER) this.end();
       }
     }
@@ -221,7 +229,7 @@
         const to = most < data.length ? most - CUT_WITHIN + cutIn(data.slice(most - CUT_WITHIN, most)) : data.length;
         const before = Math.max(0, from - CONTEXT_BEFORE);
         this.run = new Run();
-        this.run.append(node, before, data.slice(before, to), true);
+        this.run.append(node, before, data.slice(before, to), true, data.length);
         this.run.own = from - before;
         this.end();
         from = to;
@@ -259,8 +267,14 @@
       seen += 1;
       if (seen % 32 === 0) {
         yield;
-        // Taken out of the page meanwhile: what came in its place is reported as a mutation.
-        if (!node.isConnected) return;
+        // Taken out of the page meanwhile: what came in its place is read from where the reading was.
+        if (!node.isConnected) {
+          reader.end();
+          if (!before?.isConnected) return;
+          walker.currentNode = before;
+          node = walker.nextNode();
+          if (!node) return;
+        }
       }
       if (past && !reader.goesOn(node)) {
         // Words that have changed may be what the number behind them is known by.
@@ -294,7 +308,9 @@
     // Back over what the first text continues.
     walker.currentNode = first;
     let room = REACH;
-    for (let steps = 0; steps < MAX_BACK && room > 0; steps += 1) {
+    // Not up to the middle of a number: what is read has all of it, or it is another one.
+    const isInside = () => page.hasDigit(first.data) || first.data.trim() === '';
+    for (let steps = 0; steps < MAX_BACK && (room > 0 || isInside()); steps += 1) {
       const previous = walker.previousNode();
       if (!previous || !joins(previous, first)) break;
       first = previous;

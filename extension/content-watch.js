@@ -152,7 +152,7 @@
 
   function watch(root) {
     if (!running || roots.has(root)) return;
-    const host = root.host;
+    const host = root instanceof ShadowRoot ? root.host : null;
     // It may be no editor any more when it is looked at again.
     if (host && page.isLeftAlone(host)) return;
     roots.add(root);

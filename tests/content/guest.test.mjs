@@ -274,6 +274,13 @@ test('a field with a number offers its card where Tab leads to it, long after th
   assert.equal(await page.evaluate(() => document.activeElement.id), 'after');
 });
 
+test('the first Tab to the only number of a page, in a field to write in, offers its card although rests open none', async () => {
+  await openPage('tab.html', `<!doctype html><meta charset="utf-8"><body><input id="before"><input type="tel" value="${NUMBER}">`);
+  await page.focus('#before');
+  await page.keyboard.press('Tab');
+  assert.match((await waitForCard(page)).text, /0912 345 678/);
+});
+
 test('a number whose parts stand far apart in the source, on a line each, opens its card', async () => {
   const far = `\n${' '.repeat(22)}`;
   await open(`<p><b>0912</b>${far}<b>345</b>${far}<b>67</b>${far}<b>8</b></p>`);

@@ -36,6 +36,10 @@ const CHANGES = {
   'other digits stand between': ['<p><b>0912</b><i> 345</i> 678</p>', 'document.querySelector("i").before(" 99")', ' 678', '0912 99 345 678'],
   'its parts are far from each other': ['<p><b>0912</b> 345 678</p><p>x</p>', 'document.querySelector("p + p").append(document.querySelector("b"))', ' 345 678'],
   'a digit has come behind it': ['<p>0912 345 67<b></b></p>', 'document.querySelector("b").append("8")', '0912 345 67', '0912 345 678'],
+  'digits have come in a text of their own': ['<p><b>0912 345 67</b><i> </i></p>', 'document.querySelector("b").after(" 8")', '0912 345 67', '0912 345 67 8'],
+  'the blank behind it says digits': ['<p><b>0912 345 67</b><i> </i></p>', 'document.querySelector("i").firstChild.data = " 8"', '0912 345 67', '0912 345 67 8'],
+  'digits have come behind a blank': ['<p><b>0912 345 67</b> <i></i></p>', 'document.querySelector("i").textContent = "8"', '0912 345 67', '0912 345 67 8'],
+  'its own text has grown': ['<p>0912 345 67</p>', 'document.querySelector("p").firstChild.data += "8"', '0912 345 67', '0912 345 678'],
   'a digit has come before it': ['<p><b></b>0912 345 678</p>', 'document.querySelector("b").append("1")', '0912 345 678'],
   'what it is the other end of is another': ['<p>0901 234 567 / <b>568</b></p>', 'document.querySelector("p").firstChild.data = "0977 111 222 / "', '568', '0977111568', '0977 111 222'],
 };
@@ -79,6 +83,42 @@ test('a clock beside a number, and a line that is broken otherwise, take nothing
   await clickText(page, '0987 654 321');
   await waitForCard(page);
   assert.deepEqual(await opened(), ['0912 345 678', '0987 654 321']);
+});
+
+test('what has grown into an amount while the worker read it is not painted', async () => {
+  await open('<p>0901 111 222</p><table><tr><td></td></tr></table>');
+  await world.stub.set({ scanAfterMs: 300 });
+  const scanned = async () => (await world.stub.state()).scans.flat();
+  await page.evaluate(() => { document.querySelector('td').textContent = '19005454'; });
+  await until(async () => (await scanned()).includes('19005454'), { what: 'it is asked about' });
+  await page.evaluate(() => { document.querySelector('td').firstChild.data += ' VND'; });
+  // Asked about later, and answered later.
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: '0905 333 444' })));
+  await whenPainted('0901 111 222', '0905 333 444');
+});
+
+for (const [what, html] of [
+  ['a link', '<a href="#" class="goes">0901 234 567</a>'],
+  ['a form with a field called host', '<form class="goes"><p>0901 234 567</p><input name="host"></form>'],
+]) {
+  test(`a number has its card although ${what} that it stood in is gone by then`, async () => {
+    await world.stub.set({ loadAfterMs: 200 });
+    await open(`<p>0905 333 444</p>${html}`, 2);
+    await page.evaluate(() => addEventListener('mouseup', () => setTimeout(() => document.querySelector('.goes').remove(), 50), { once: true }));
+    await clickText(page, '0901 234 567');
+    assert.match((await waitForCard(page)).text, /0901 234 567/);
+    assert.equal(await page.evaluate(() => document.querySelector('.goes')), null);
+  });
+}
+
+test('a change far behind a number of many texts leaves it whole', async () => {
+  const words = 'that was said of it by somebody who had it from another one, at';
+  await open(`<p>Call <b>+84</b> <b>901</b> <b>234</b> <b>567</b> <span>${words}</span><span id="c">x</span></p>`);
+  const scanned = async () => (await world.stub.state()).scans.flat();
+  await page.evaluate(() => { document.getElementById('c').firstChild.data = 'y'; });
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: '0905 333 444' })));
+  await until(async () => (await scanned()).includes('0905 333 444'), { what: 'the changes are read' });
+  await whenPainted('+84 901 234 567', '0905 333 444');
 });
 
 test('words that change before a number have it read with them, however many texts a program has made of them', async () => {
