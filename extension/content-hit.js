@@ -128,7 +128,8 @@
     const walker = walkerAt(node);
     for (let here = node; text.length < BESIDE;) {
       const next = walker.previousNode();
-      if (!next || isApart(next) || !page.readsOn(next, here, next.length)) break;
+      // A run takes words along from before it however long that text is.
+      if (!next || isApart(next) || !page.readsOn(next, here)) break;
       text = next.data + text;
       here = next;
     }

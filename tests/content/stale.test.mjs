@@ -97,6 +97,27 @@ test('what has grown into an amount while the worker read it is not painted', as
   await whenPainted('0901 111 222', '0905 333 444');
 });
 
+test('a number that nothing has come beside opens its card, however its line is read', async () => {
+  const long = 'so it was said to everybody who came by '.repeat(51);
+  const lines = {
+    'behind a long text': `<p><u>${long} ab 12</u><b>, 34: 0912 345 678</b></p>`,
+    'behind many small texts': '<p><u>1</u>,<u>2</u>,<u>3</u>,<u>4</u>, <b>0987 654 321</b></p>',
+    'before a long text': `<p><b>0903 111 222</b>, <u>12 ${long}</u></p>`,
+    'between empty texts and comments': '<p><i>9:</i><!-- x --><b></b> <b>0904 111 222</b><!-- y --><i> (24/7)</i></p>',
+    'where lines are kept': '<pre>a\n12:\n0905 111 222\n(24)\n</pre>',
+  };
+  await open(Object.values(lines).join(''), 5);
+  await page.evaluate(() => {
+    document.querySelector('p').normalize();
+    document.body.append(document.createElement('hr'));
+  });
+  for (const number of ['0912 345 678', '0987 654 321', '0903 111 222', '0904 111 222', '0905 111 222']) {
+    await openCard(page, number);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  }
+});
+
 for (const [what, html] of [
   ['a link', '<a href="#" class="goes">0901 234 567</a>'],
   ['a form with a field called host', '<form class="goes"><p>0901 234 567</p><input name="host"></form>'],
