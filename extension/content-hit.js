@@ -50,8 +50,8 @@
     });
   };
 
-  // As near a digit may be part of a number; characters from its end to that digit.
-  const BESIDE = 16;
+  // As near a digit may be part of a number (24 between two of them), characters from its end on.
+  const BESIDE = 25;
   // Words as near say what a number's own text does not.
   const WORDS = 64;
 
@@ -92,7 +92,7 @@
     const [first, last] = [own[0], own[own.length - 1]];
     const [outer] = pieces;
     // What was not read says nothing of what stands there now.
-    const isCutBefore = outer.from > 0 || pieces.indexOf(first) >= page.MAX_BEFORE;
+    const isCutBefore = outer.from > 0 || pieces.filter(({ at }) => at < run.own).length >= page.MAX_BEFORE;
     const before = text.slice(Math.max(0, start - BESIDE), start);
     if (hasOther(before, textBefore(first, start), isCutBefore, -1)) return true;
     const tail = pieces[pieces.length - 1];
@@ -111,7 +111,8 @@
   /** What stands behind a number now, in its own text and in those that are read on with it. */
   function textBehind({ node, from, at, length }, end) {
     let text = node.data.slice(from + end - at);
-    let read = at + length;
+    // The last part of a long text is read without what follows.
+    let read = Math.max(at, from) + length;
     const walker = walkerAt(node);
     for (let here = node; text.length < BESIDE;) {
       const next = walker.nextNode();

@@ -85,8 +85,8 @@
       this.hint = undefined;
       /** The column that it stands in; without one, what the page calls the same belongs together. */
       this.column = undefined;
-      /** How often the page had changed when it was read. */
-      this.age = 0;
+      /** How often the page had changed when its reading began. */
+      this.age = page.watch.version();
       /** Whether it came after the page was there. */
       this.isNews = false;
       /** Where its own text begins; what is before that is context only, and another run may have it for its own. */
@@ -250,15 +250,17 @@
   page.Reader = Reader;
 
   /**
-   * Reads the runs of `root` from text node `first` to `last` (to the end without it), a run that has
-   * begun before `last` whole. Yields now and then, so that work can be put off.
+   * Reads the runs of `root` from text node `first` to `upTo` (to the end without it), a run that has
+   * begun before that whole. Yields now and then, so that work can be put off. Where `upTo` goes meanwhile, it is
+   * the last one that `within` still has.
    */
-  page.runs = function* runs(root, first, last, emit) {
+  page.runs = function* runs(root, first, upTo, emit, within = null) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const reader = new Reader(root, emit);
     let node = first;
     if (node) walker.currentNode = node;
     else node = walker.nextNode();
+    let last = upTo;
     let past = false;
     let before = null;
     let room = REACH;
@@ -274,6 +276,10 @@
           walker.currentNode = before;
           node = walker.nextNode();
           if (!node) return;
+        }
+        if (last && within && !last.isConnected) {
+          if (page.contains(within, node)) last = lastTextIn(within);
+          else past = true;
         }
       }
       if (past && !reader.goesOn(node)) {
@@ -303,7 +309,7 @@
       walker.currentNode = node;
       first = walker.nextNode();
       if (!first || !page.contains(node, first)) return;
-      last = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).lastChild();
+      last = lastTextIn(node);
     }
     // Back over what the first text continues.
     walker.currentNode = first;
@@ -316,8 +322,10 @@
       first = previous;
       room -= previous.data.trim().length;
     }
-    yield* page.runs(root, first, last, emit);
+    yield* page.runs(root, first, last, emit, node);
   };
+
+  const lastTextIn = (element) => document.createTreeWalker(element, NodeFilter.SHOW_TEXT).lastChild();
 
   /** Ends a slice: styles may change before the next one. */
   page.forgetStyles = () => {

@@ -302,7 +302,6 @@
   // ---- asking -----------------------------------------------------------------------------------
 
   function post(run) {
-    run.age = changes;
     outbox.push(run);
     if (outbox.length >= MAX_RUNS) send();
   }

@@ -104,14 +104,15 @@ test('a number that nothing has come beside opens its card, however its line is 
     'behind many small texts': '<p><u>1</u>,<u>2</u>,<u>3</u>,<u>4</u>, <b>0987 654 321</b></p>',
     'before a long text': `<p><b>0903 111 222</b>, <u>12 ${long}</u></p>`,
     'between empty texts and comments': '<p><i>9:</i><!-- x --><b></b> <b>0904 111 222</b><!-- y --><i> (24/7)</i></p>',
+    'at the end of a long text': `<p>${long}${long} 0906 111 222 - <b>0907 111 222</b></p>`,
     'where lines are kept': '<pre>a\n12:\n0905 111 222\n(24)\n</pre>',
   };
-  await open(Object.values(lines).join(''), 5);
+  await open(Object.values(lines).join(''), 7);
   await page.evaluate(() => {
     document.querySelector('p').normalize();
-    document.body.append(document.createElement('hr'));
+    globalThis.ticking = setInterval(() => document.body.append(document.createElement('hr')), 20);
   });
-  for (const number of ['0912 345 678', '0987 654 321', '0903 111 222', '0904 111 222', '0905 111 222']) {
+  for (const number of ['0912 345 678', '0987 654 321', '0903 111 222', '0904 111 222', '0905 111 222', '0906 111 222']) {
     await openCard(page, number);
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
