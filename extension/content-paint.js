@@ -22,6 +22,8 @@
   let born = 0;
   /** Ranges that are painted with the next batch. */
   let fresh = [];
+  /** Ranges of what is read again: where that says the same, they stay, and nobody sees them go and come. */
+  let kept = [];
   let shown = -Infinity;
 
   const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
@@ -32,6 +34,9 @@
 
   function rangeOver(startContainer, startOffset, endContainer, endOffset) {
     if (!highlight || !startContainer.isConnected) return null;
+    const at = kept.findIndex((old) => old.startContainer === startContainer && old.startOffset === startOffset &&
+      old.endContainer === endContainer && old.endOffset === endOffset);
+    if (at >= 0) return kept.splice(at, 1)[0];
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
     fresh.push(range);
@@ -45,8 +50,12 @@
   }
 
   function forget(record) {
-    records.delete(record);
+    drop(record);
     hide(record.range);
+  }
+
+  function drop(record) {
+    records.delete(record);
     for (const { node } of record.parts) {
       const own = byText.get(node)?.filter((each) => each !== record) ?? [];
       if (own.length > 0) byText.set(node, own);
@@ -54,19 +63,24 @@
     }
   }
 
-  function forgetText(node) {
+  function forgetText(node, leave = forget) {
     const own = byText.get(node);
     if (!own) return;
     // All at once: a text may have thousands.
     byText.delete(node);
-    own.forEach(forget);
+    for (const record of own) leave(record);
+  }
+
+  function keepRange(record) {
+    drop(record);
+    if (record.range) kept.push(record.range);
   }
 
   const overlaps = (record, part) =>
     record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
 
   function forgetIn(part) {
-    for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) forget(record);
+    for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) keepRange(record);
   }
 
   /**
@@ -74,9 +88,16 @@
    * was read.
    */
   function text(run, numbers, isUnchanged) {
+    put(run, numbers, isUnchanged);
+    if (kept.length === 0) return;
+    kept.forEach(hide);
+    kept = [];
+  }
+
+  function put(run, numbers, isUnchanged) {
     const { own } = run;
     for (const { node, from, at, length } of run.pieces) {
-      if (at >= own && from === 0 && length === node.length) forgetText(node);
+      if (at >= own && from === 0 && length === node.length) forgetText(node, keepRange);
       // Of a long text, this may be one part of many.
       else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
     }

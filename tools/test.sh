@@ -50,7 +50,9 @@ suite() {
   SKIPPED=$((SKIPPED + skipped))
   if [ "$failed" -gt 0 ]; then
     warn "$name: $passed passed, $failed failed"
-    tail -150 "$log" >&2
+    # What failed is said first: it may stand far from the end.
+    awk '/^ *not ok |^---- .* stdout ----$/{left=40} left-- > 0' "$log" >&2
+    tail -60 "$log" >&2
   else
     say "$name: $passed passed$([ $skipped -eq 0 ] || echo ", $skipped skipped")"
   fi

@@ -147,6 +147,25 @@ test('a large page that changes while it is read has its numbers painted, no oth
   assert.deepEqual((await paintedTexts(page)).sort(), numbers.sort());
 });
 
+test('a number that is read again and says the same stays painted all the while; another one in its place does not', async () => {
+  await open('again.html', `<!doctype html><main><p id="moved">Call <b>0912</b> 345 678</p><p id="changed">Call 0912 345 679</p></main>`);
+  await painted(page, 2);
+  const ranges = () => page.evaluate(() => {
+    const now = [...CSS.highlights.get('alo-number')];
+    globalThis.before ??= now;
+    return globalThis.before.map((range) => now.includes(range));
+  });
+  assert.deepEqual(await ranges(), [true, true]);
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    document.getElementById('changed').firstChild.data = 'Call 0912 345 671';
+    main.append(document.getElementById('moved'), Object.assign(document.createElement('p'), { textContent: '0912 345 670' }));
+  });
+  await painted(page, 3);
+  assert.deepEqual((await paintedTexts(page)).sort(), ['0912 345 670', '0912 345 671', '0912 345 678']);
+  assert.deepEqual(await ranges(), [true, false]);
+});
+
 test('thousands of texts in one element of a page that never rests are read to their end, and what follows them', async () => {
   await open('log.html', `<!doctype html><b>0</b><div></div><p>0987 654 321</p><script>
     const log = document.querySelector('div');

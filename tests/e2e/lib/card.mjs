@@ -13,7 +13,10 @@ export async function openPainted(browser, url, { numbers = 1, timeout = 10_000 
 }
 
 export async function painted(page, numbers, { timeout = 10_000 } = {}) {
-  await until(() => page.evaluate((n) => (CSS.highlights.get('alo-number')?.size ?? 0) >= n, numbers),
+  // What a page has taken away stays in the highlight for a moment, where nobody sees it.
+  const isPainted = (wanted) => [...(CSS.highlights.get('alo-number') ?? [])]
+    .filter(({ startContainer }) => startContainer.isConnected).length >= wanted;
+  await until(() => page.evaluate(isPainted, numbers),
     { what: `${numbers} painted number(s) on ${page.url()}`, timeout });
 }
 
