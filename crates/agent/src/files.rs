@@ -92,7 +92,7 @@ impl Files {
                 history,
                 audio,
                 phone,
-                provider_is_lost: has_provider && provider.is_none(),
+                unread: has_provider && provider.is_none(),
                 provider,
                 work: WORK.open(&work.0, &work.1).await.unwrap_or_default(),
                 notes,

@@ -38,7 +38,7 @@ async fn run(inbox: Inbox, mut changes: mpsc::UnboundedReceiver<(StoreId, StoreO
     // Not a first start for all we know: nobody is to be signed in over an old account.
     inbox.put(Event::Loaded(Box::new(read.unwrap_or_else(|| Loaded {
         stored: Stored {
-            provider_is_lost: true,
+            unread: true,
             ..Stored::default()
         },
         is_first_start: false,
@@ -67,7 +67,11 @@ async fn load(files: &mut Files) -> Option<Loaded> {
 fn replaces_unread(op: &StoreOp) -> bool {
     matches!(
         op,
-        StoreOp::PutWork(_) | StoreOp::PutAudio(_) | StoreOp::PutPhone(_)
+        StoreOp::PutWork(_)
+            | StoreOp::PutAudio(_)
+            | StoreOp::PutPhone(_)
+            | StoreOp::PutInstanceId(_)
+            | StoreOp::SeenHistory
     )
 }
 

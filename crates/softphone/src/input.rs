@@ -56,8 +56,9 @@ pub struct Stored {
     pub phone: PhoneSettings,
     /// The provider signed in at.
     pub provider: Option<StoredProvider>,
-    /// What is stored of a provider, if anything is, could not be read.
-    pub provider_is_lost: bool,
+    /// It could not be read, or what is stored of a provider could not: whether numbers are hidden from
+    /// whoever is in it, nobody knows.
+    pub unread: bool,
     /// Settings of the work around a call.
     pub work: WorkSettings,
     /// Notes, in any order.

@@ -55,11 +55,25 @@ impl Replies {
         self.changes.insert(store, then);
     }
 
-    /// Somebody leaves the provider, and that is not stored yet: what is stored of the session now would
-    /// outlive it.
-    pub(crate) fn is_leaving(&self) -> bool {
-        let leaves = |then: &Then| matches!(then, Then::ForgetAccount | Then::UseOwnAccount(_));
-        self.changes.values().any(leaves)
+    /// Who is signed in is being changed: what were stored now of whoever it was would outlive that.
+    pub(crate) fn changes_hands(&self) -> bool {
+        self.changes.values().any(|then| {
+            matches!(
+                then,
+                Then::UseOwnAccount(_) | Then::ForgetAccount | Then::Desk(DeskThen::UseProvider(_))
+            )
+        })
+    }
+
+    /// The choice of a hotline is being stored, which is not in the session yet.
+    pub(crate) fn chooses_hotline(&self) -> bool {
+        let chooses = |then: &Then| matches!(then, Then::Desk(DeskThen::UseHotline(_)));
+        self.changes.values().any(chooses)
+    }
+
+    /// A change with the same consequence is under way.
+    pub(crate) fn awaits(&self, then: &Then) -> bool {
+        self.changes.values().any(|other| other == then)
     }
 
     /// The command is carried out: it is acknowledged when every change asked for after `before` is

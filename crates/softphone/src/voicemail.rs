@@ -75,6 +75,10 @@ mod tests {
         assert_eq!(number("sip:*21*0900@pbx.example.com", false), None);
         assert_eq!(number("sip:19001234@pbx.example.com", false), None);
         assert_eq!(number("sip:+43900123456@pbx.example.com", false), None);
+        for of_no_country in ["+979123456789", "00979123456789", "+881612345678"] {
+            let target = format!("sip:{of_no_country}@pbx.example.com");
+            assert_eq!(number(&target, false), None, "{target}");
+        }
         assert_eq!(
             number("sip:8000@pbx.example.com", false).as_deref(),
             Some("8000")

@@ -98,7 +98,7 @@ fn a_provider_that_hides_numbers_is_told_to_views_and_worker_from_the_start_on_a
 fn numbers_stay_hidden_where_what_was_stored_of_a_provider_is_lost_until_somebody_signs_in() {
     let mut rig = Rig::unloaded();
     rig.feed(Input::Loaded(Stored {
-        provider_is_lost: true,
+        unread: true,
         ..Stored::default()
     }));
     assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);

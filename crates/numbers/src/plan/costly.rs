@@ -3,7 +3,8 @@
 //!
 //! Facts of the national plans, made from the metadata of libphonenumber (Apache-2.0), as libphonenumber-js 1.13.16
 //! has it, by `tools/bench/numbers/costly.mjs`: leading digits under which there is nothing that costs less. What nobody
-//! has been given yet falls under them, too: rather one question too many.
+//! has been given yet falls under them, too: rather one question too many. Codes of no country, which are satellites',
+//! international networks' and premium rate (ITU-T E.164 list of codes), are so in whole.
 
 use super::lead::Lead;
 
@@ -148,6 +149,10 @@ static COSTLY: &[(u16, &str)] = &[
     (687, "36"),
     (852, "8[1-3] 900"),
     (855, "19/a"),
+    (870, "[0-9]"),
+    (881, "[0-9]"),
+    (882, "[0-9]"),
+    (883, "[0-9]"),
     (886, "20 99"),
     (960, "9/a"),
     (961, "80/8 9/8"),
@@ -158,6 +163,7 @@ static COSTLY: &[(u16, &str)] = &[
     (971, "[79]/9"),
     (972, "12/8a 1[79]"),
     (973, "8[47] 9"),
+    (979, "[0-9]"),
     (994, "90"),
 ];
 

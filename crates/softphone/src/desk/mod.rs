@@ -124,7 +124,7 @@ impl Desk {
             .load(std::mem::take(&mut stored.outbox), out.now);
         if let Some(provider) = stored.provider.take() {
             self.session.begin(provider, out);
-        } else if stored.provider_is_lost {
+        } else if stored.unread {
             self.session.lose();
         }
         self.reconcile(out);
@@ -188,7 +188,8 @@ impl Desk {
             }
             DeskThen::Marked(id) => self.outbox.marked(&id, ok, out),
             _ if !ok => {}
-            DeskThen::UseProvider(provider) => {
+            DeskThen::UseProvider(mut provider) => {
+                self.session.is_followed_by(&mut provider);
                 self.company = Company::default();
                 self.forget_fetches();
                 self.contacts.forget_answers();
@@ -245,15 +246,11 @@ impl Desk {
         self.wishes.pop_front()
     }
 
-    /// Who wanted to leave the provider is still there: what it said meanwhile is stored now.
-    pub(crate) fn stay(&mut self, out: &mut Out<'_>) {
-        self.session.keep(out);
-    }
-
     /// Nobody is signed in at a provider any more. What waits goes on waiting for who signs in again.
     pub(crate) fn forget_provider(&mut self) {
         self.forget_fetches();
         self.session.end();
+        self.company = Company::default();
         self.contacts.forget_answers();
         self.history_at = None;
     }

@@ -24,7 +24,6 @@ impl Softphone {
             let then = Then::UseAccount(Box::new(account.clone()));
             (StoreOp::PutAccount(account), then)
         } else {
-            self.provided = None;
             let then = Then::UseOwnAccount(Box::new(account.clone()));
             (StoreOp::PutOwnAccount(account), then)
         };
@@ -33,7 +32,6 @@ impl Softphone {
     }
 
     pub(super) fn sign_out(&mut self) {
-        self.provided = None;
         let op = StoreOp::DeleteAccount;
         self.replies
             .store(op, Then::ForgetAccount, &mut self.effects);

@@ -25,7 +25,7 @@ use alo_sip::{Instant, Random};
 use crate::call::Call;
 use crate::call_check::CallCheck;
 use crate::connection_test::ConnectionTest;
-use crate::desk::Desk;
+use crate::desk::{Desk, DeskThen};
 use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
 use crate::history::History;
@@ -298,6 +298,8 @@ impl Softphone {
             return;
         }
         self.loaded = true;
+        self.audio_is_kept = !stored.unread;
+        self.settings_are_kept = !stored.unread;
         self.worker_knows = false;
         self.instance_id = stored.instance_id.take();
         self.audio = std::mem::take(&mut stored.audio).cleaned();
@@ -320,15 +322,16 @@ impl Softphone {
     fn stored(&mut self, then: Then, ok: bool, now: Now) {
         match then {
             Then::Desk(then) => {
+                if ok && matches!(then, DeskThen::UseProvider(_)) {
+                    self.provided = None;
+                }
                 self.with_desk(now, |desk, out| desk.stored(then, ok, out));
                 self.profile = profile_of(self.desk.kind());
                 self.forget_old(now);
             }
-            Then::Audio => self.audio_is_kept = ok,
-            Then::Phone => self.settings_are_kept = ok,
-            Then::UseOwnAccount(_) | Then::ForgetAccount if !ok => {
-                self.with_desk(now, Desk::stay);
-            }
+            // Of several under way the last one's fate counts.
+            Then::Audio => self.audio_is_kept = ok && !self.replies.awaits(&then),
+            Then::Phone => self.settings_are_kept = ok && !self.replies.awaits(&then),
             _ if !ok => {}
             Then::UseAccount(account) => self.use_account(*account, now),
             Then::UseOwnAccount(account) => {

@@ -77,6 +77,8 @@ pub(crate) struct Session {
     hotlines: Vec<HotlineView>,
     tags: Vec<String>,
     asked: BTreeMap<AskId, Asked>,
+    /// It has changed while nothing of it could be stored.
+    unkept: bool,
 }
 
 impl Session {
@@ -93,7 +95,8 @@ impl Session {
             sign_in,
             token: None,
             dial: kept.map(|kept| kept.dial.clone()).unwrap_or_default(),
-            masked: kept.is_some_and(|kept| kept.masked),
+            // The account in a store that nobody could read may have numbers hidden.
+            masked: self.lost || kept.is_some_and(|kept| kept.masked),
             registered: kept.is_some_and(|kept| kept.registered),
             hotline: kept.and_then(|kept| kept.hotline.clone()),
             former: match kept {
@@ -181,6 +184,14 @@ impl Session {
 
     fn former(&self) -> Option<&Former> {
         self.stored.as_ref()?.former.as_ref()
+    }
+
+    /// Completes whoever signs in next, who did not know of an account that was just being stored.
+    pub(super) fn is_followed_by(&self, next: &mut StoredProvider) {
+        let same = |stored: &StoredProvider| is_same_user(&next.sign_in, &stored.sign_in);
+        if next.former.is_none() && !self.stored.as_ref().is_some_and(same) {
+            next.former = self.in_use();
+        }
     }
 
     /// What whoever signs in next needs to know of the account that is in use until then.
@@ -363,15 +374,16 @@ impl Session {
         let (Some(client), Some(stored)) = (&self.client, &mut self.stored) else {
             return;
         };
-        if client.token() != stored.token.as_ref() {
+        if self.unkept || client.token() != stored.token.as_ref() {
             stored.token = client.token().cloned();
             self.keep(out);
         }
     }
 
-    /// Has the session stored, unless it is just being left.
-    pub(super) fn keep(&mut self, out: &mut Out<'_>) {
-        if out.replies.is_leaving() {
+    /// Has the session stored, later where it is just being left or changed.
+    fn keep(&mut self, out: &mut Out<'_>) {
+        self.unkept = out.replies.changes_hands() || out.replies.chooses_hotline();
+        if self.unkept {
             return;
         }
         if let Some(stored) = &mut self.stored {

@@ -1,0 +1,257 @@
+//! A store that takes its time: what a provider says and what a person wants while a change is under way.
+
+mod common;
+
+use alo_protocol::{AudioSettings, Command, ProviderSignIn, ProviderState, Refusal};
+use alo_softphone::{Input, RequestId, Stored, StoredProvider};
+use common::{Omicall, Rig, Store, account, call_in, omicall, sign_in};
+
+/// Whoever has just signed in at a provider, which has not answered; from now on the store waits. With
+/// the place of its next change.
+fn signing_in() -> (Rig, usize) {
+    let mut rig = Rig::signed_out();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    (rig, from)
+}
+
+/// Signed in, and just being so anew, because the session has ended; from now on the store waits.
+fn renewing(server: &mut Omicall) -> (Rig, usize) {
+    let mut rig = Rig::at_omicall(server);
+    server.expire();
+    rig.command(Command::RefreshHistory);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    (rig, from)
+}
+
+fn sign_in_at_another_company() -> Command {
+    let mut sign_in = omicall();
+    if let ProviderSignIn::Omicall { domain, .. } = &mut sign_in {
+        "another".clone_into(domain);
+    }
+    Command::ProviderSignIn { sign_in }
+}
+
+fn company(stored: &StoredProvider) -> &str {
+    match &stored.sign_in {
+        ProviderSignIn::Omicall { domain, .. } => domain,
+        _ => "",
+    }
+}
+
+fn used(rig: &Rig) -> Option<&str> {
+    let account = rig.snapshot().account.as_ref();
+    account.map(|account| account.username.as_str())
+}
+
+fn is_acknowledged(rig: &mut Rig, request: RequestId) -> bool {
+    rig.reply(request) == Some(None)
+}
+
+#[test]
+fn signing_out_holds_whether_the_provider_answers_before_or_meanwhile() {
+    for answers_first in [true, false] {
+        let mut server = Omicall::default();
+        let (mut rig, from) = signing_in();
+        if answers_first {
+            rig.serve(&mut server);
+        }
+        let request = rig.command_later(Command::SignOut);
+        rig.serve(&mut server);
+        rig.disk_answers(from, true);
+        assert!(is_acknowledged(&mut rig, request));
+        assert_eq!(used(&rig), None, "answers first: {answers_first}");
+        let disk = rig.disk(None);
+        assert_eq!(disk.account, None);
+        assert_eq!(disk.provider, None, "its password and its token are gone");
+    }
+}
+
+#[test]
+fn an_own_account_holds_whether_the_provider_answers_before_or_meanwhile() {
+    for answers_first in [true, false] {
+        let mut server = Omicall::default();
+        let (mut rig, from) = signing_in();
+        if answers_first {
+            rig.serve(&mut server);
+        }
+        let request = rig.command_later(Command::SignIn { account: account() });
+        rig.serve(&mut server);
+        rig.disk_answers(from, true);
+        assert!(is_acknowledged(&mut rig, request));
+        assert_eq!(used(&rig), Some("1001"), "answers first: {answers_first}");
+        let disk = rig.disk(None);
+        assert_eq!(disk.account, Some(account()));
+        assert_eq!(disk.provider, None);
+    }
+}
+
+#[test]
+fn what_a_provider_says_while_somebody_leaves_it_is_stored_only_if_they_could_not() {
+    for (ok, command) in [
+        (true, Command::SignOut),
+        (true, Command::SignIn { account: account() }),
+        (false, Command::SignOut),
+    ] {
+        let mut server = Omicall::default();
+        let (mut rig, from) = renewing(&mut server);
+        rig.command_later(command);
+        rig.serve(&mut server);
+        rig.disk_answers(from, ok);
+        // Its list of calls, which the first sign-in had asked for.
+        rig.serve(&mut server);
+        rig.disk_answers(from + 1, true);
+        let kept = rig.disk(None).provider;
+        assert_eq!(kept.is_some(), !ok, "{kept:?}");
+        let token = kept.and_then(|kept| kept.token);
+        assert!(token.is_none_or(|token| token.token.expose() == "session-2"));
+    }
+}
+
+#[test]
+fn a_sign_in_elsewhere_is_not_overwritten_by_the_session_before_it() {
+    let mut server = Omicall::default();
+    let (mut rig, from) = renewing(&mut server);
+    let request = rig.command_later(sign_in_at_another_company());
+    rig.serve(&mut server);
+    rig.disk_answers(from, true);
+    assert!(is_acknowledged(&mut rig, request));
+    let kept = rig.disk(None).provider.expect("a provider");
+    assert_eq!(company(&kept), "another");
+}
+
+#[test]
+fn the_account_of_one_company_is_not_taken_for_anothers_that_is_signed_in_at_meanwhile() {
+    let mut server = Omicall::default();
+    let (mut rig, from) = signing_in();
+    rig.command_later(sign_in_at_another_company());
+    rig.serve(&mut server);
+    rig.disk_answers(from, true);
+    rig.serve_nothing();
+    assert_ne!(rig.snapshot().provider.state, ProviderState::SignedIn);
+    let kept = rig.disk(None).provider.expect("a provider");
+    assert_eq!(company(&kept), "another");
+    assert!(!kept.registered);
+}
+
+#[test]
+fn numbers_stay_hidden_where_somebody_else_signs_in_while_the_account_is_being_stored() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let (mut rig, from) = signing_in();
+    rig.serve(&mut server);
+    rig.command_later(sign_in_at_another_company());
+    rig.disk_answers(from, true);
+    rig.serve_nothing();
+    assert_eq!(used(&rig), Some("101"), "calls go by it still");
+    assert!(rig.snapshot().provider.hides_numbers);
+}
+
+#[test]
+fn a_hotline_that_is_chosen_while_the_session_is_renewed_is_kept_and_so_is_the_session() {
+    let mut server = Omicall::default();
+    let (mut rig, from) = renewing(&mut server);
+    let hotline = Some("02471000002".to_owned());
+    let request = rig.command_later(Command::ChooseHotline {
+        hotline: hotline.clone(),
+    });
+    rig.serve(&mut server);
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    rig.serve(&mut server);
+    assert!(is_acknowledged(&mut rig, request));
+    assert_eq!(rig.snapshot().provider.hotline, hotline);
+    let kept = rig.disk(None).provider.expect("a provider");
+    assert_eq!(kept.hotline, hotline);
+    assert_eq!(kept.token.expect("a token").token.expose(), "session-2");
+}
+
+#[test]
+fn an_account_that_waits_for_the_end_of_a_call_is_used_although_a_sign_out_was_refused() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(sign_in()), None);
+    let (_, dialog) = call_in(&mut rig, "uuid-1");
+    rig.serve(&mut server);
+    rig.store = Store::Fails;
+    assert_eq!(rig.command(Command::SignOut), Some(Refusal::StorageFailed));
+    rig.store = Store::Works;
+    rig.cancel(&dialog, None);
+    rig.serve(&mut server);
+    assert_eq!(used(&rig), Some("101"));
+}
+
+#[test]
+fn devices_that_are_asked_for_again_are_acknowledged_only_if_the_last_change_was_stored() {
+    let mut rig = Rig::signed_out();
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    let first = AudioSettings {
+        echo_cancellation: false,
+        ..AudioSettings::default()
+    };
+    let second = AudioSettings {
+        noise_suppression: false,
+        ..first.clone()
+    };
+    rig.command_later(Command::SetAudio { audio: first });
+    rig.command_later(Command::SetAudio {
+        audio: second.clone(),
+    });
+    let store = rig.stored[from].0;
+    rig.feed(Input::Stored { store, ok: true });
+    let again = rig.command_later(Command::SetAudio { audio: second });
+    rig.disk_answers(from + 1, false);
+    rig.disk_answers(from + 2, true);
+    assert!(is_acknowledged(&mut rig, again));
+    let stored = rig.disk(None).audio;
+    assert!(!stored.noise_suppression, "{stored:?}");
+}
+
+#[test]
+fn who_fails_to_sign_in_over_a_store_that_was_not_read_has_numbers_hidden_at_the_next_start() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut disk = Rig::at_omicall(&mut server).disk(None);
+    let mut rig = unread();
+    server.auth_status = Some("password_incorrect");
+    assert_eq!(rig.command(sign_in()), None);
+    rig.serve(&mut server);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::Failed);
+    for (_, op) in &rig.stored {
+        common::carry_out(&mut disk, op);
+    }
+    let mut again = Rig::unloaded();
+    again.feed(Input::Loaded(disk));
+    assert_eq!(used(&again), Some("101"));
+    assert!(again.snapshot().provider.hides_numbers);
+}
+
+#[test]
+fn usual_settings_over_a_store_that_was_not_read_are_not_said_to_be_stored() {
+    let mut rig = unread();
+    rig.store = Store::Fails;
+    let phone = Command::SetPhone {
+        phone: rig.snapshot().phone.clone(),
+    };
+    assert_eq!(rig.command(phone), Some(Refusal::StorageFailed));
+    let audio = Command::SetAudio {
+        audio: rig.snapshot().audio.clone(),
+    };
+    assert_eq!(rig.command(audio), Some(Refusal::StorageFailed));
+}
+
+fn unread() -> Rig {
+    let mut rig = Rig::unloaded();
+    rig.feed(Input::Loaded(Stored {
+        unread: true,
+        ..Stored::default()
+    }));
+    rig
+}
