@@ -36,7 +36,8 @@
     if (!highlight || !startContainer.isConnected) return null;
     const at = kept.findIndex((old) => old.startContainer === startContainer && old.startOffset === startOffset &&
       old.endContainer === endContainer && old.endOffset === endOffset);
-    if (at >= 0) return kept.splice(at, 1)[0];
+    // The page may have taken it out of the highlight.
+    if (at >= 0 && (highlight.has(kept[at]) || fresh.includes(kept[at]))) return kept.splice(at, 1)[0];
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
     fresh.push(range);
@@ -63,12 +64,22 @@
     }
   }
 
-  function forgetText(node, leave = forget) {
+  function forgetText(node) {
     const own = byText.get(node);
     if (!own) return;
     // All at once: a text may have thousands.
     byText.delete(node);
-    for (const record of own) leave(record);
+    own.forEach(forget);
+  }
+
+  /** As `forgetText`, for what is read again, but for what was read later than this. */
+  function replaceText(node, age) {
+    const own = byText.get(node);
+    if (!own) return;
+    const later = own.filter(({ run }) => run.age > age);
+    if (later.length > 0) byText.set(node, later);
+    else byText.delete(node);
+    for (const record of own) if (record.run.age <= age) keepRange(record);
   }
 
   function keepRange(record) {
@@ -79,8 +90,23 @@
   const overlaps = (record, part) =>
     record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
 
-  function forgetIn(part) {
-    for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) keepRange(record);
+  /** Likewise in a part of a text. Whether nothing there was read later. */
+  function replaceIn(part, age) {
+    const there = (byText.get(part.node) ?? []).filter((record) => overlaps(record, part));
+    for (const record of there) if (record.run.age <= age) keepRange(record);
+    return there.every(({ run }) => run.age <= age);
+  }
+
+  // What is further from a number in its own text does not say whether it is one.
+  const WORDS = 64;
+
+  /** Whether a number stands in a text as it was read, with what is near it there. */
+  function isStillIn({ node, from, at, length, size }, { text }, start, end) {
+    const low = Math.max(at, start - WORDS);
+    const high = Math.min(at + length, end + WORDS);
+    // More may have come behind what was all of the text.
+    return (high < at + length || node.length === size) &&
+      isSame(node.data.slice(from + low - at, from + high - at), text.slice(low, high));
   }
 
   /**
@@ -95,11 +121,11 @@
   }
 
   function put(run, numbers, isUnchanged) {
-    const { own } = run;
+    const { own, age } = run;
     for (const { node, from, at, length } of run.pieces) {
-      if (at >= own && from === 0 && length === node.length) forgetText(node, keepRange);
+      if (at >= own && from === 0 && length === node.length) replaceText(node, age);
       // Of a long text, this may be one part of many.
-      else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
+      else if (at + length > own) replaceIn({ node, from: from + Math.max(0, own - at), to: from + length }, age);
     }
     for (const { start, end, number, ext, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
@@ -109,11 +135,15 @@
       if (parts.length === 0) continue;
       if (!isUnchanged) {
         // Changed since it was read: the mutation has it scanned again, and may bring nothing that takes this away.
-        if (!run.under(start, end).every((piece) => page.saysTheSame(run, piece) && piece.node.length === piece.size)) continue;
+        if (!run.under(start, end).every((piece) => isStillIn(piece, run, start, end))) continue;
         // Gone, or an editor by now, which the look around it came too early for.
         if (parts.some(({ node }) => !node.isConnected || page.isTextAlone(node))) continue;
       }
-      if (start < own) parts.forEach(forgetIn);
+      if (!isUnchanged || start < own) {
+        // A late answer says nothing of what was read again since.
+        const isNewest = parts.map((part) => replaceIn(part, age)).every(Boolean);
+        if (!isNewest) continue;
+      }
       const head = parts[0];
       const tail = parts[parts.length - 1];
       born += 1;
@@ -164,7 +194,8 @@
     },
     /** All at once: each change of a highlight has the browser paint the whole page anew. */
     show() {
-      if (fresh.length === 0) return;
+      // A page that empties the registry takes all of it away.
+      if (fresh.length === 0 && (!highlight?.size || CSS.highlights.get(NAME) === highlight)) return;
       shown = performance.now();
       for (const range of fresh) highlight.add(range);
       fresh = [];

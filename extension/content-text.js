@@ -277,7 +277,8 @@
           node = walker.nextNode();
           if (!node) return;
         }
-        if (last && within && !last.isConnected) {
+        // Or moved: the last one of an element is another then.
+        if (last && within && !past && (within !== last || !last.isConnected)) {
           if (page.contains(within, node)) last = lastTextIn(within);
           else past = true;
         }

@@ -345,8 +345,11 @@
     }
   }
 
-  const isCurrent = ({ age, pieces, text }) => age === changes || pieces.every(({ node, from, at, length }) =>
-    node.isConnected && paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length)));
+  /** Whether any number of it may still be there: a clock may run in its line. */
+  const isCurrent = ({ age, pieces, text }) => age === changes || pieces.some(({ node, from, at, length }) => {
+    const read = text.slice(at, at + length);
+    return node.isConnected && page.hasDigit(read) && paint.isSame(node.data.slice(from, from + length), read);
+  });
 
   async function scanRuns(runs) {
     const asked = page.asked(runs);

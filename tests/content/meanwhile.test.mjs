@@ -1,0 +1,112 @@
+// What a page changes while its texts are read, wait to be asked about, or are asked about.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../pbx/process.mjs';
+import { clickText, painted, waitForCard } from '../e2e/lib/card.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open as openPage, page, setTheStage, world } from './stage.mjs';
+
+setTheStage();
+
+const open = async (body, numbers) => {
+  await openPage('meanwhile.html', `<!doctype html><meta charset="utf-8"><body>${body}`);
+  await painted(page, numbers);
+};
+const isPainted = async (number) => (await paintedTexts(page)).includes(number);
+const whenPainted = (number) => until(() => isPainted(number), { what: `paint of ${number}` });
+const asked = async () => (await world.stub.state()).scans.flat();
+
+test('an answer that comes late takes nothing from what was read since', async () => {
+  await open('<p>0901 111 222</p><p id="late"></p>', 1);
+  await world.stub.set({ scanAfterMs: 900 });
+  await page.evaluate(() => { document.getElementById('late').append('0912 345 678 is the number'); });
+  await until(async () => (await asked()).includes('0912 345 678 is the number'), { what: 'the first question' });
+  await world.stub.set({ scanAfterMs: 0 });
+  await page.evaluate(() => { document.getElementById('late').firstChild.appendData(' of Lan'); });
+  await whenPainted('0912 345 678');
+  // The first answer comes now.
+  await sleep(1200);
+  assert.deepEqual((await paintedTexts(page)).sort(), ['0901 111 222', '0912 345 678']);
+});
+
+for (const [what, empty] of Object.entries({
+  'the registry of highlights': () => { CSS.highlights.clear(); },
+  'our highlight': () => { CSS.highlights.get('alo-number').clear(); },
+})) {
+  test(`a number is painted again with the next reading where a page has emptied ${what}`, async () => {
+    await open('<main><p id="again">Call 0912 345 678</p></main>', 1);
+    await page.evaluate(empty);
+    assert.deepEqual(await paintedTexts(page).catch(() => []), []);
+    await page.evaluate(() => { document.querySelector('main').append(document.getElementById('again')); });
+    await whenPainted('0912 345 678');
+  });
+}
+
+test('numbers of a line that waits to be asked about are painted although a clock begins to run at its end', async () => {
+  await open('<p>0901 111 222</p><p id="busy">0905 000 000</p><div id="line"></div>', 2);
+  await page.evaluate(async () => {
+    const idle = () => new Promise((resolve) => { requestIdleCallback(() => requestIdleCallback(resolve)); });
+    // As many messages as go at once.
+    for (let at = 0; at < 40; at += 1) {
+      document.getElementById('busy').firstChild.data = `0905 000 ${100 + at}`;
+      await idle();
+    }
+    const others = ['0987 654 321', '0903 111 222', '0904 111 222', '0905 111 222', '0906 111 222'];
+    document.getElementById('line').innerHTML =
+      `<p>A <b>0912 345 678</b>, ${others.map((number) => `<b>${number}</b>`).join(' or ')} at <span>10:00:00</span></p>`;
+    await idle();
+    for (let at = 10; at < 20; at += 1) {
+      document.querySelector('#line span').firstChild.data = `10:00:${at}`;
+      await idle();
+    }
+  });
+  await until(async () => (await paintedTexts(page)).length === 8, { what: 'all of the line' });
+  assert.ok(await isPainted('0912 345 678'));
+});
+
+test('a list whose last item moves to its head while it is read is read to its end, and no further', async () => {
+  const items = Array.from({ length: 120 }, (_, at) => `<li>item ${at} 0912 000 ${100 + at}</li>`);
+  const others = Array.from({ length: 2000 }, (_, at) => `<p>0901${100_000 + at}</p>`);
+  await open(`<ul>${items.join('')}</ul><main>${others.join('')}</main>`, 2120);
+  await world.stub.evaluate(() => { globalThis.state.scans.length = 0; });
+  await page.evaluate(async () => {
+    const list = document.querySelector('ul');
+    for (let at = 0; at < 60; at += 1) {
+      list.setAttribute('role', 'list');
+      await new Promise((resolve) => { requestIdleCallback(resolve); });
+      list.prepend(list.lastElementChild);
+      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    }
+  });
+  await until(async () => (await asked()).length > 0, { what: 'the list to be read again' });
+  await sleep(1000);
+  assert.deepEqual((await asked()).filter((text) => text.startsWith('0901')), []);
+  assert.equal((await paintedTexts(page)).length, 2120);
+});
+
+test('a number behind an empty text opens at the first click after the page has changed elsewhere', async () => {
+  await open('<p id="number"></p>', 0);
+  await page.evaluate(() => {
+    const line = document.getElementById('number');
+    line.innerHTML = '<b>5</b>, <i>A</i>: <u>0912 345 678</u>';
+    line.querySelector('u').before('');
+  });
+  await whenPainted('0912 345 678');
+  await page.evaluate(() => { document.body.append(document.createElement('hr')); });
+  await clickText(page, '0912 345 678');
+  await waitForCard(page);
+});
+
+test('a number is painted while its text goes on growing far behind it', async () => {
+  await world.stub.set({ scanAfterMs: 40 });
+  await open('<p>0901 111 222</p><p id="log">Call 0912 345 678 now</p>', 2);
+  await page.evaluate(() => {
+    const { firstChild } = document.getElementById('log');
+    firstChild.appendData(' word'.repeat(20));
+    globalThis.growing = setInterval(() => firstChild.appendData(' word'), 30);
+  });
+  assert.equal(await isPainted('0912 345 678'), false, 'its text is another');
+  await whenPainted('0912 345 678');
+  assert.ok(await page.evaluate(() => { clearInterval(globalThis.growing); return true; }));
+});
