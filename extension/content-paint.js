@@ -17,6 +17,8 @@
   const records = new Set();
   /** The records of a text node. */
   let byText = new WeakMap();
+  /** The age of the newest answer about a text. */
+  let answers = new WeakMap();
   /** Links to numbers, with their painted range. */
   const links = new Map();
   let born = 0;
@@ -32,12 +34,14 @@
     return parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
   };
 
+  const isThere = (range) => highlight.has(range) || fresh.includes(range);
+
   function rangeOver(startContainer, startOffset, endContainer, endOffset) {
     if (!highlight || !startContainer.isConnected) return null;
     const at = kept.findIndex((old) => old.startContainer === startContainer && old.startOffset === startOffset &&
       old.endContainer === endContainer && old.endOffset === endOffset);
     // The page may have taken it out of the highlight.
-    if (at >= 0 && (highlight.has(kept[at]) || fresh.includes(kept[at]))) return kept.splice(at, 1)[0];
+    if (at >= 0 && isThere(kept[at])) return kept.splice(at, 1)[0];
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
     fresh.push(range);
@@ -64,22 +68,20 @@
     }
   }
 
-  function forgetText(node) {
+  function forgetText(node, leave = forget) {
     const own = byText.get(node);
     if (!own) return;
     // All at once: a text may have thousands.
     byText.delete(node);
-    own.forEach(forget);
+    for (const record of own) leave(record);
   }
 
-  /** As `forgetText`, for what is read again, but for what was read later than this. */
-  function replaceText(node, age) {
-    const own = byText.get(node);
-    if (!own) return;
-    const later = own.filter(({ run }) => run.age > age);
-    if (later.length > 0) byText.set(node, later);
-    else byText.delete(node);
-    for (const record of own) if (record.run.age <= age) keepRange(record);
+  /** Likewise of a text that has changed, but for what stands as it was read. */
+  function forgetChanged(node) {
+    const own = byText.get(node) ?? [];
+    const gone = own.filter(({ run, start, end }) => !isStill(run, start, end));
+    if (gone.length === own.length) forgetText(node);
+    else gone.forEach(forget);
   }
 
   function keepRange(record) {
@@ -90,24 +92,16 @@
   const overlaps = (record, part) =>
     record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
 
-  /** Likewise in a part of a text. Whether nothing there was read later. */
-  function replaceIn(part, age) {
-    const there = (byText.get(part.node) ?? []).filter((record) => overlaps(record, part));
-    for (const record of there) if (record.run.age <= age) keepRange(record);
-    return there.every(({ run }) => run.age <= age);
+  function forgetIn(part) {
+    for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) keepRange(record);
   }
 
-  // What is further from a number in its own text does not say whether it is one.
+  // What comes further behind a number does not say whether it is one.
   const WORDS = 64;
 
-  /** Whether a number stands in a text as it was read, with what is near it there. */
-  function isStillIn({ node, from, at, length, size }, { text }, start, end) {
-    const low = Math.max(at, start - WORDS);
-    const high = Math.min(at + length, end + WORDS);
-    // More may have come behind what was all of the text.
-    return (high < at + length || node.length === size) &&
-      isSame(node.data.slice(from + low - at, from + high - at), text.slice(low, high));
-  }
+  /** Whether the texts of a number say what they said, and no more came behind what was all of them near it. */
+  const isStill = (run, start, end) => run.under(start, end).every((piece) =>
+    page.saysTheSame(run, piece) && (end + WORDS < piece.at + piece.length || piece.node.length === piece.size));
 
   /**
    * Records the numbers that were found in a run. `isUnchanged`: the page is as it was when the run
@@ -122,10 +116,13 @@
 
   function put(run, numbers, isUnchanged) {
     const { own, age } = run;
+    // A late answer takes nothing from what was read again since, and adds nothing to it.
+    const isLate = ({ node }) => answers.get(node) > age;
     for (const { node, from, at, length } of run.pieces) {
-      if (at >= own && from === 0 && length === node.length) replaceText(node, age);
+      if (isLate({ node })) continue;
+      if (at >= own && from === 0 && length === node.length) forgetText(node, keepRange);
       // Of a long text, this may be one part of many.
-      else if (at + length > own) replaceIn({ node, from: from + Math.max(0, own - at), to: from + length }, age);
+      else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
     }
     for (const { start, end, number, ext, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
@@ -135,15 +132,11 @@
       if (parts.length === 0) continue;
       if (!isUnchanged) {
         // Changed since it was read: the mutation has it scanned again, and may bring nothing that takes this away.
-        if (!run.under(start, end).every((piece) => isStillIn(piece, run, start, end))) continue;
+        if (parts.some(isLate) || !isStill(run, start, end)) continue;
         // Gone, or an editor by now, which the look around it came too early for.
         if (parts.some(({ node }) => !node.isConnected || page.isTextAlone(node))) continue;
       }
-      if (!isUnchanged || start < own) {
-        // A late answer says nothing of what was read again since.
-        const isNewest = parts.map((part) => replaceIn(part, age)).every(Boolean);
-        if (!isNewest) continue;
-      }
+      if (start < own) parts.forEach(forgetIn);
       const head = parts[0];
       const tail = parts[parts.length - 1];
       born += 1;
@@ -162,7 +155,11 @@
 
   page.paint = {
     text,
-    forgetText,
+    /** A run was answered: what was asked about its texts before counts no more. */
+    answered({ age, own, pieces }) {
+      for (const { node, at, length } of pieces) if (at + length > own && !(answers.get(node) >= age)) answers.set(node, age);
+    },
+    forgetChanged,
     forget,
     textOf,
     isSame,
@@ -179,7 +176,7 @@
       if (!page.isLink(link)) return;
       const old = links.get(link);
       // Its children may have come or gone since.
-      if (links.has(link) && (!old || old.endOffset === link.childNodes.length)) return;
+      if (links.has(link) && (!old || (old.endOffset === link.childNodes.length && isThere(old)))) return;
       if (page.isLinkAlone(link)) return;
       hide(old);
       links.set(link, rangeOver(link, 0, link, link.childNodes.length));
@@ -204,6 +201,7 @@
     clear() {
       fresh = [];
       byText = new WeakMap();
+      answers = new WeakMap();
       records.clear();
       links.clear();
       highlight?.clear();

@@ -269,8 +269,9 @@
       seen += 1;
       if (seen % 32 === 0) {
         yield;
-        // Taken out of the page meanwhile: what came in its place is read from where the reading was.
-        if (!node.isConnected) {
+        // Taken out of the page meanwhile, or of what is read: what came in its place is read from where the reading was.
+        const isOut = () => within && within !== last && !past && page.contains(within, before) && !page.contains(within, node);
+        if (!node.isConnected || isOut()) {
           reader.end();
           if (!before?.isConnected) return;
           walker.currentNode = before;

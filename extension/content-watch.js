@@ -174,7 +174,7 @@
     for (const mutation of mutations) {
       const { type, target, addedNodes } = mutation;
       if (type === 'characterData') {
-        paint.forgetText(target);
+        paint.forgetChanged(target);
         changed.add(target);
       } else if (type === 'attributes') {
         // Another link, or an editor now: everything in it is looked at afresh.
@@ -331,7 +331,7 @@
 
   function send() {
     // While it waited, the page may have changed, and what came instead was read.
-    outbox = outbox.filter(isCurrent);
+    outbox = newest();
     while (outbox.length > 0) {
       // What was there before is read once, however much it is.
       if (outbox.length < MAX_RUNS && outbox.every(({ isNews }) => isNews) && !isTurn()) return;
@@ -345,11 +345,21 @@
     }
   }
 
-  /** Whether any number of it may still be there: a clock may run in its line. */
-  const isCurrent = ({ age, pieces, text }) => age === changes || pieces.some(({ node, from, at, length }) => {
-    const read = text.slice(at, at + length);
-    return node.isConnected && page.hasDigit(read) && paint.isSame(node.data.slice(from, from + length), read);
-  });
+  /** Of what waits, all that may still be there: of a line in which a clock runs, the newest reading and no other. */
+  function newest() {
+    if (outbox.every(({ age }) => age === changes)) return outbox;
+    const later = new Set();
+    const isThere = ({ node, from, at, length }, { text }) =>
+      node.isConnected && paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length));
+    return outbox.reverse().filter((run) => {
+      const { age, own, pieces, text } = run;
+      const there = age === changes ? pieces : pieces.filter((piece) => isThere(piece, run));
+      const is = there.length === pieces.length ||
+        there.some(({ node, at, length }) => !later.has(node) && page.hasDigit(text.slice(at, at + length)));
+      for (const { node, at, length } of pieces) if (at + length > own) later.add(node);
+      return is;
+    }).reverse();
+  }
 
   async function scanRuns(runs) {
     const asked = page.asked(runs);
@@ -367,6 +377,7 @@
     if (numbers.length > 0) inVain = 0;
     else if (runs.every(({ isNews }) => isNews)) inVain += 1;
     runs.forEach((run, id) => {
+      if (run.age > 0) paint.answered(run);
       const own = [];
       for (; next < numbers.length && numbers[next].run === id; next += 1) own.push(numbers[next]);
       // What has changed may say no number any more.

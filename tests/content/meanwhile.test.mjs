@@ -43,6 +43,41 @@ for (const [what, empty] of Object.entries({
   });
 }
 
+test('a late answer does not bring back what a newer one has refused', async () => {
+  await open('<p>0901 111 222</p><p id="late"></p>', 1);
+  await world.stub.set({ scanAfterMs: 900 });
+  await page.evaluate(() => { document.getElementById('late').innerHTML = '<b>0912 345 678</b><i> of Lan</i>'; });
+  await until(async () => (await asked()).includes('0912 345 678 of Lan'), { what: 'the first question' });
+  await world.stub.set({ scanAfterMs: 0 });
+  await page.evaluate(() => { document.querySelector('#late i').firstChild.data = '901234567890123 of Lan'; });
+  await until(async () => (await asked()).some((text) => text.includes('678901234567890123')), { what: 'the second question' });
+  // The first answer comes now.
+  await sleep(1200);
+  assert.deepEqual(await paintedTexts(page), ['0901 111 222']);
+});
+
+test('a link is painted again with its next reading where a page has emptied our highlight', async () => {
+  await open('<main><p id="again"><a href="tel:0912345678">Call us</a></p></main>', 1);
+  await page.evaluate(() => { CSS.highlights.get('alo-number').clear(); });
+  await page.evaluate(() => { document.querySelector('main').append(document.getElementById('again')); });
+  await whenPainted('Call us');
+});
+
+test('of a line with a clock that waits to be asked about only the newest reading is sent', async () => {
+  await open('<p>0901 111 222</p><p>Order <b>1234567890</b> word <span>10:00:00</span></p>', 1);
+  const ticks = 120;
+  await page.evaluate(async (times) => {
+    for (let at = 0; at < times; at += 1) {
+      document.querySelector('span').firstChild.data = `10:00:${10 + at % 50}`;
+      await new Promise((resolve) => { requestIdleCallback(() => requestIdleCallback(resolve)); });
+    }
+    document.body.append(Object.assign(document.createElement('p'), { textContent: '0912 345 678' }));
+  }, ticks);
+  await whenPainted('0912 345 678');
+  const sent = (await asked()).filter((text) => text.startsWith('Order')).length;
+  assert.ok(sent < ticks / 2, `${sent} of ${ticks}`);
+});
+
 test('numbers of a line that waits to be asked about are painted although a clock begins to run at its end', async () => {
   await open('<p>0901 111 222</p><p id="busy">0905 000 000</p><div id="line"></div>', 2);
   await page.evaluate(async () => {
@@ -108,5 +143,15 @@ test('a number is painted while its text goes on growing far behind it', async (
   });
   assert.equal(await isPainted('0912 345 678'), false, 'its text is another');
   await whenPainted('0912 345 678');
-  assert.ok(await page.evaluate(() => { clearInterval(globalThis.growing); return true; }));
+  const looks = await page.evaluate(async () => {
+    const painted = [];
+    for (let at = 0; at < 60; at += 1) {
+      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+      painted.push(CSS.highlights.get('alo-number').size);
+    }
+    return painted;
+  });
+  assert.ok(looks.every((count) => count === 2), `it does not blink: ${looks}`);
+  await clickText(page, '0912 345 678');
+  await waitForCard(page);
 });
