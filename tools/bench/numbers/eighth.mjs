@@ -86,8 +86,8 @@ function list(context, { name, fields }, id) {
   const runs = [];
   for (let left = random.int(4, 11); left > 0; left -= 1) {
     kinds.forEach(({ head, cells, style }, at) => {
-      // A spreadsheet took the zero away, for the whole column.
-      const cell = cells.length === 1 && cells[0] === '{m}' && style && id % 9 === 4 ? '{mlost}' : random.pick(cells);
+      // A spreadsheet took the zero away, for the whole column; its header says what it is.
+      const cell = cells.length === 1 && cells[0] === '{m}' && /SĐT|ĐT|Điện thoại|Phone|Mobile|Di động/.test(head) && style && id % 9 === 4 ? '{mlost}' : random.pick(cells);
       runs.push({ ...fill({ ...context, style }, cell), category: `list ${name}: ${head}`, column: id * 16 + at, hint: head });
     });
   }

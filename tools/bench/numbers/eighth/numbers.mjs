@@ -167,6 +167,7 @@ export const phones = {
   u2: ({ random: r }) => usPair(r),
   us: ({ random: r }) => usShared(r),
   free: ({ random: r }) => us(r, FREE_STYLES, freeDigits(r)),
+  u1: ({ random: r, world: w }) => us(r, [[1, '1abcdefghij']], kept(r, w.us, usDigits)),
   waus: ({ random: r, world: w }) => { const it = kept(r, w.us, usDigits); return linked(`1${it}`, `1${it}`, 'US'); },
   abroad: ({ random: r }) => abroad(r),
   vnplus: ({ random: r }) => (r.chance(0.6) ? vnMobile(r, MOBILE.filter(([, it]) => /^\(?\+/.test(it))) : label(write('+84 ab cdef ghij', '2' + r.pick(['4', '8']) + '38' + r.digits(6)), '', 'VN')),

@@ -96,7 +96,7 @@ On Hand :: {#:X,xxx}|{n3}
 Unit Cost :: {usd}
 ISBN :: {isbn}
 = SMS log
-*To/Recipient/MSISDN :: {uplus}|{uplus}|{waus}
+*To/Recipient/MSISDN :: {uplus}|{uplus}|{u1}
 Body :: Your verification code is {otp}.|Order {amz} is out for delivery|Appt reminder {us_d} {us_t}. Reply C to confirm|Your balance is {usd}
 Message SID :: SM{sha}|{uuid}
 Sent :: {ts}

@@ -239,7 +239,7 @@ Amber Alert: {us_plate}, {#:20xx} Honda
 «"phone": "{uplus}", "updated_at": {epochms}»
 «"id": {#:Xxxxxxxxxx}, "created": {epoch}»
 «"phone":"{uraw}","zip":"{zip}"»
-INVITE sip:{uplus}@{ip}:5060 SIP/2.0
+INVITE sip:{n4}@pbx{n2}.example.com:5060 SIP/2.0
 session {uuid} expired after {n4}s
 commit {sha} build {ver}
 Backup_{ymd}_{n6}.zip {#:xxx.x} MB

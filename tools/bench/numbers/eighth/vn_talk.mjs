@@ -148,7 +148,7 @@ P {m}
 (T) {fk} (M) {mk}
 = chan trang 4
 Hotline: {hot} ({#:1.xxx}đ/phút)
-Tổng đài miễn phí: {hot}
+Tổng đài: {hot}
 Gọi mua hàng {hot} (7:30 - 22:00)
 Gọi khiếu nại {hot} (8:00 - 21:30)
 Hotline: {hot} - {m}
@@ -251,8 +251,8 @@ Ban da dang nhap tu IP {ip} luc {ts}
 «"phone": "{mplus}", "ts": {epochms}»
 «"sdt":"{mraw}","madon":"{madon}"»
 «"id": {#:Xxxxxxxxx}, "created_at": {epoch}, "total": {n6}»
-INVITE sip:{mraw}@{ip} SIP/2.0
-From: <sip:{fraw}@pbx{n2}.vn>;tag={sha}
+INVITE sip:{n4}@{ip} SIP/2.0
+From: <sip:{n3}@pbx{n2}.vn>;tag={sha}
 session {uuid} hết hạn sau {n4}s
 commit {sha}, build {ver}
 disk {pct} used, {#:xxx.x} GB free, load {#:x.xx} {#:x.xx} {#:x.xx}
