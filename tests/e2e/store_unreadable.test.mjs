@@ -23,6 +23,9 @@ IDBFactory.prototype.open = function (name, version) {
   writeFileSync(page, html.replace('<script type="module"', `${times > 0 ? FAULT : ''}$&`));
 }
 
+const hidesNumbers = async ({ worker }) =>
+  (await worker.evaluate(() => chrome.storage.local.get('providerHidesNumbers'))).providerHidesNumbers;
+
 async function startedAgain(t, browser, failures) {
   await t.end(browser);
   breakStore(browser.launchOptions, failures);
@@ -47,15 +50,16 @@ test('a store that does not open at all is not written over: settings are refuse
   await browser.worker.evaluate(() => chrome.storage.local.set({ providerHidesNumbers: true }));
   const without = await startedAgain(t, browser, 5);
   await until(() => without.again.offscreen.evaluate(() => left <= 2), { what: 'the third attempt' });
-  const { providerHidesNumbers } = await without.again.worker.evaluate(() => chrome.storage.local.get('providerHidesNumbers'));
-  assert.equal(providerHidesNumbers, true, 'who has read nothing does not say that numbers may be shown');
+  assert.equal(await hidesNumbers(without.again), true, 'who has read nothing yet does not say that numbers may be shown');
   const unread = await without.popup.when((s) => s.ready, { what: 'a phone without its store', timeout: 20_000 });
   assert.equal(unread.account, null);
+  assert.ok(unread.provider.hidesNumbers && await hidesNumbers(without.again), 'nor who could not read it');
   assert.equal(await without.again.offscreen.evaluate(() => left), 0, 'it can be opened from now on');
   assert.equal(await without.popup.command({ type: 'setPhone', phone: { ...unread.phone, forwardTo: '2002' } }), 'storageFailed');
-  const { popup: back } = await startedAgain(t, without.again, 0);
+  const { again, popup: back } = await startedAgain(t, without.again, 0);
   await back.registered();
   const found = await back.snapshot();
   assert.equal(found.account.username, account.username);
   assert.equal(found.phone.forwardTo, '2001');
+  await until(async () => await hidesNumbers(again) === false, { what: 'numbers to be shown again' });
 }, { timeout: 90_000, beside: true });

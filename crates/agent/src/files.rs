@@ -2,7 +2,7 @@
 //! contacts, in IndexedDB of the extension's origin, which no content script can reach.
 
 use alo_protocol::HistoryRow;
-use alo_softphone::{StoreOp, Stored};
+use alo_softphone::{StoreOp, Stored, StoredProvider};
 use js_sys::{Array, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -82,6 +82,8 @@ impl Files {
         let outbox = rows(OUTBOX, outbox.await?);
         let contacts = rows(CONTACTS, contacts.await?);
         reading.complete().await?;
+        let has_provider = provider.1.is_truthy();
+        let provider: Option<StoredProvider> = PROVIDER.open(&provider.0, &provider.1).await;
 
         Ok(Loaded {
             stored: Stored {
@@ -90,7 +92,8 @@ impl Files {
                 history,
                 audio,
                 phone,
-                provider: PROVIDER.open(&provider.0, &provider.1).await,
+                provider_is_lost: has_provider && provider.is_none(),
+                provider,
                 work: WORK.open(&work.0, &work.1).await.unwrap_or_default(),
                 notes,
                 outbox,

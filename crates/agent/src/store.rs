@@ -37,7 +37,10 @@ async fn run(inbox: Inbox, mut changes: mpsc::UnboundedReceiver<(StoreId, StoreO
     let is_read = read.is_some();
     // Not a first start for all we know: nobody is to be signed in over an old account.
     inbox.put(Event::Loaded(Box::new(read.unwrap_or_else(|| Loaded {
-        stored: Stored::default(),
+        stored: Stored {
+            provider_is_lost: true,
+            ..Stored::default()
+        },
         is_first_start: false,
         has_work: true,
     }))));

@@ -56,6 +56,8 @@ pub struct Stored {
     pub phone: PhoneSettings,
     /// The provider signed in at.
     pub provider: Option<StoredProvider>,
+    /// What is stored of a provider, if anything is, could not be read.
+    pub provider_is_lost: bool,
     /// Settings of the work around a call.
     pub work: WorkSettings,
     /// Notes, in any order.

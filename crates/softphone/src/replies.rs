@@ -55,6 +55,13 @@ impl Replies {
         self.changes.insert(store, then);
     }
 
+    /// Somebody leaves the provider, and that is not stored yet: what is stored of the session now would
+    /// outlive it.
+    pub(crate) fn is_leaving(&self) -> bool {
+        let leaves = |then: &Then| matches!(then, Then::ForgetAccount | Then::UseOwnAccount(_));
+        self.changes.values().any(leaves)
+    }
+
     /// The command is carried out: it is acknowledged when every change asked for after `before` is
     /// through.
     pub(crate) fn acknowledge(

@@ -9,7 +9,7 @@ use alo_protocol::{
     ReportNumbers,
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
-use alo_softphone::{Input, StoreOp};
+use alo_softphone::{Input, StoreOp, Stored};
 use common::disk::carry_out;
 use common::{OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, sign_in, sign_in_as, typed};
 use serde_json::json;
@@ -92,6 +92,18 @@ fn a_provider_that_hides_numbers_is_told_to_views_and_worker_from_the_start_on_a
     assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
     call_in(&mut rig, "uuid-2");
     assert!(report(&rig).contains("0912345678"));
+}
+
+#[test]
+fn numbers_stay_hidden_where_what_was_stored_of_a_provider_is_lost_until_somebody_signs_in() {
+    let mut rig = Rig::unloaded();
+    rig.feed(Input::Loaded(Stored {
+        provider_is_lost: true,
+        ..Stored::default()
+    }));
+    assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
+    assert_eq!(rig.command(Command::SignIn { account: account() }), None);
+    assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
 }
 
 #[test]
@@ -215,6 +227,32 @@ fn a_sign_in_that_cannot_be_stored_leaves_the_session_as_it_is() {
         let after = rig.disk(None);
         assert_eq!(after.account, before.account);
         assert_eq!(after.provider, before.provider);
+    }
+}
+
+#[test]
+fn what_a_provider_says_while_somebody_signs_out_outlives_nothing() {
+    for (ok, command) in [
+        (true, Command::SignOut),
+        (true, Command::SignIn { account: account() }),
+        (false, Command::SignOut),
+    ] {
+        let mut server = Omicall::default();
+        let mut rig = Rig::at_omicall(&mut server);
+        server.expire();
+        rig.command(Command::RefreshHistory);
+        rig.store = Store::Waits;
+        let before = rig.stored.len();
+        rig.command_later(command);
+        rig.serve(&mut server);
+        rig.disk_answers(before, ok);
+        let disk = rig.disk(None).provider;
+        assert_eq!(disk.is_some(), !ok, "{disk:?}");
+        let kind = rig.snapshot().provider.kind;
+        assert_eq!(kind == ProviderKind::PlainSip, ok);
+        // Who could not sign out is there with the session of now.
+        let token = disk.and_then(|kept| kept.token);
+        assert!(token.is_none_or(|token| token.token.expose() == "session-2"));
     }
 }
 

@@ -124,6 +124,8 @@ impl Desk {
             .load(std::mem::take(&mut stored.outbox), out.now);
         if let Some(provider) = stored.provider.take() {
             self.session.begin(provider, out);
+        } else if stored.provider_is_lost {
+            self.session.lose();
         }
         self.reconcile(out);
     }
@@ -241,6 +243,11 @@ impl Desk {
     /// What the phone is to do next.
     pub(crate) fn poll_wish(&mut self) -> Option<Wish> {
         self.wishes.pop_front()
+    }
+
+    /// Who wanted to leave the provider is still there: what it said meanwhile is stored now.
+    pub(crate) fn stay(&mut self, out: &mut Out<'_>) {
+        self.session.keep(out);
     }
 
     /// Nobody is signed in at a provider any more. What waits goes on waiting for who signs in again.

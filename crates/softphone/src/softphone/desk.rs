@@ -152,7 +152,7 @@ impl Softphone {
     /// Registers with the account that the provider named, as soon as no call is in the way. What the
     /// person has set for the same account stays.
     fn use_provided(&mut self, now: Now) {
-        if self.no_talk().is_err() {
+        if self.no_talk().is_err() || self.replies.is_leaving() {
             return;
         }
         let Some(account) = self.provided.take() else {

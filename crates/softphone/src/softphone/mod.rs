@@ -326,6 +326,9 @@ impl Softphone {
             }
             Then::Audio => self.audio_is_kept = ok,
             Then::Phone => self.settings_are_kept = ok,
+            Then::UseOwnAccount(_) | Then::ForgetAccount if !ok => {
+                self.with_desk(now, Desk::stay);
+            }
             _ if !ok => {}
             Then::UseAccount(account) => self.use_account(*account, now),
             Then::UseOwnAccount(account) => {

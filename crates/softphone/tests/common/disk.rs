@@ -1,7 +1,7 @@
 //! What a phone that starts again finds: the changes of the store, carried out.
 
 use alo_protocol::SipAccount;
-use alo_softphone::{StoreOp, Stored};
+use alo_softphone::{Input, StoreOp, Stored};
 
 use super::Rig;
 
@@ -68,11 +68,24 @@ impl Rig {
         disk
     }
 
+    /// The store carries out, in their order, the changes from the one at `from` on; that one only if `ok`.
+    pub fn disk_answers(&mut self, from: usize, ok: bool) {
+        let mut at = from;
+        while let Some((store, _)) = self.stored.get(at).cloned() {
+            let ok = ok || at != from;
+            if !ok {
+                self.not_stored.push(store);
+            }
+            self.feed(Input::Stored { store, ok });
+            at += 1;
+        }
+    }
+
     /// The browser dies, and starts again with what was stored.
     pub fn restarted(&self, account: Option<SipAccount>) -> Self {
         let mut rig = Self::unloaded();
         rig.now = self.now;
-        rig.feed(alo_softphone::Input::Loaded(self.disk(account)));
+        rig.feed(Input::Loaded(self.disk(account)));
         rig
     }
 }

@@ -68,7 +68,7 @@ impl Session {
     ) -> Result<(), Refusal> {
         let stored = self.stored.as_ref().ok_or(Refusal::NotNow)?;
         let is_known = |id: &String| self.hotlines.iter().any(|known| known.id == *id);
-        if !hotline.as_ref().is_none_or(is_known) {
+        if out.replies.is_leaving() || !hotline.as_ref().is_none_or(is_known) {
             return Err(Refusal::NotNow);
         }
         let hotline = hotline.or_else(|| self.default_hotline());

@@ -63,6 +63,8 @@ impl Asked {
 #[derive(Default)]
 pub(crate) struct Session {
     stored: Option<StoredProvider>,
+    /// Nobody knows whether somebody is signed in, and whether their provider hides numbers.
+    lost: bool,
     client: Option<Client>,
     state: ProviderState,
     user: String,
@@ -123,6 +125,11 @@ impl Session {
                 self.problem = Some(error.problem);
             }
         }
+    }
+
+    /// What was stored of it could not be read.
+    pub(super) fn lose(&mut self) {
+        self.lost = true;
     }
 
     /// What the last wish that was not about the session met.
@@ -362,7 +369,11 @@ impl Session {
         }
     }
 
-    fn keep(&mut self, out: &mut Out<'_>) {
+    /// Has the session stored, unless it is just being left.
+    pub(super) fn keep(&mut self, out: &mut Out<'_>) {
+        if out.replies.is_leaving() {
+            return;
+        }
         if let Some(stored) = &mut self.stored {
             if let Some(client) = &self.client {
                 stored.token = client.token().cloned();
@@ -391,11 +402,12 @@ impl Session {
         }
     }
 
-    /// Other people's numbers are hidden from this agent, here or where calls still go by.
+    /// Other people's numbers are hidden from this agent, here or where calls still go by, or may be.
     pub(super) fn hides_numbers(&self) -> bool {
-        self.stored.as_ref().is_some_and(|stored| {
+        let hidden = |stored: &StoredProvider| {
             stored.masked || stored.former.as_ref().is_some_and(|former| former.masked)
-        })
+        };
+        self.lost || self.stored.as_ref().is_some_and(hidden)
     }
 
     pub(super) fn view(&self) -> ProviderView {
