@@ -8,7 +8,7 @@ mod whole;
 
 use self::spent::is_spent;
 pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_vietnamese};
-pub(super) use self::whole::{ends_whole, heads_whole, is_cell, names_whole};
+pub(super) use self::whole::{ends_whole, heads_field, heads_whole, is_cell, names_whole};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};

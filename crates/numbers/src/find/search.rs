@@ -186,8 +186,9 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let own = units.get(..from)?;
     let before = || labels::nearest(page.before, own);
     // A word of Vietnamese right in front, or else in the header.
-    let called = |by_header: bool| {
-        let headed = || by_header && is_headed(page) && before().is_none();
+    let called = |by_column: bool| {
+        let field = || by_column || labels::heads_field(page.heading);
+        let headed = || is_headed(page) && field() && before().is_none();
         tells(labels::names_vietnamese(page.before, own) || headed())
     };
     // In a line that is merely Vietnamese a zero set off may be a sum of nothing and another one.

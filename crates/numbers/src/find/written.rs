@@ -13,7 +13,7 @@ pub(super) struct Words<'a> {
     pub(super) vietnamese: &'a dyn Fn() -> bool,
     /// The one in front.
     pub(super) named: &'a dyn Fn() -> bool,
-    /// The one in front, or else (`true`) in the header, is Vietnamese for somebody's phone.
+    /// The one in front, or else that of a field or (`true`) of any column, is Vietnamese for somebody's phone.
     pub(super) called: &'a dyn Fn(bool) -> bool,
     /// A phone word stands right in front or in the header, or the candidate begins a line that is Vietnamese.
     pub(super) spoken: &'a dyn Fn() -> bool,
@@ -43,12 +43,15 @@ pub(super) fn like_a_number(
         && rest
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
+    let blank = rest.iter().all(|it| it.gap.is_blank() && !it.gap.wide);
+    let by_call = |by_column: bool| {
+        (blank || rest.len() > 2) && called(by_column) || blank && !is_drawn(groups) && vietnamese()
+    };
     let set_off = number.sets_zero_off(&sizes);
     // `0 947 108 788`; in a longer row of digits or where nothing speaks of phones it may be a sum or an account.
     if let Some(french) = set_off {
-        let blank = |it: &Group| it.gap.is_blank() && !it.gap.wide;
         let may = || if french { vietnamese() } else { spoken() };
-        if !alone || !rest.iter().all(blank) || !may() {
+        if !alone || !blank || !may() {
             return false;
         }
     }
@@ -56,7 +59,7 @@ pub(super) fn like_a_number(
         && set_off.is_none()
         && number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
         && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
-        && !(alone && number.is_settled_by_call(&sizes).is_some_and(called))
+        && !(alone && number.is_settled_by_call(&sizes).is_some_and(by_call))
         && !(number.is_line_settled_by_word(&sizes) && named())
     {
         return false;
@@ -140,6 +143,12 @@ pub(super) fn like_a_number(
         number.is_american() && *sizes == [3, 3, 4] && rest.iter().all(tight)
     };
     !(marks(Class::Dash) && marks(Class::Dot)) || american() || turns_once(groups, number, plus)
+}
+
+/// `08 10 17 24 33`: numbers that were drawn are told from the least to the greatest.
+fn is_drawn(groups: &[Group]) -> bool {
+    let rises = |pair: &[Group]| matches!(pair, [one, next] if one.value() < next.value());
+    groups.len() > 3 && groups.windows(2).all(rises)
 }
 
 /// `+49 89 1234-0`, which rings the switchboard, `+49 911 155 51 3`: only the last digit stands alone.
