@@ -50,7 +50,7 @@ pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> 
         let (end, to) = lines::read(page.units, chain, first, end, found);
         resume = resume.max(to);
         if end == chain.groups.len() && to == 0 {
-            resume = resume.max(lines::read_or(page.units, chain.end, found));
+            resume = resume.max(tail::read_behind(page.units, chain, found));
         }
         page.seen
             .end
@@ -158,6 +158,17 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
         return None;
     }
+    // `ZIP+4 92178-0969`: no calling code is cut behind a plus that a word touches.
+    let glued = || {
+        let before = plus.and_then(|at| units.get(at.checked_sub(1)?));
+        before.is_some_and(|unit| unit.class == Class::Letter)
+    };
+    if let ([_], true) = (head, groups.len() > 1)
+        && glued()
+        && !number.is_code(groups.first()?.digits.as_str())
+    {
+        return None;
+    }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
     let shortened = reading.origin == Origin::Shortened;
@@ -241,6 +252,9 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         speech: page.speech,
         seen: page.seen.end.get(),
     };
+    if bare::is_id_behind(&place) {
+        return None;
+    }
     let foreign = reading.origin == Origin::Foreign;
     // Digits that are nobody at home need their own country's grouping or a label.
     let named = place.label.is_some_and(Label::is_somebody);

@@ -61,6 +61,7 @@ pub(super) fn like_a_number(
         && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
         && !(alone && number.is_settled_by_call(&sizes).is_some_and(by_call))
         && !(number.is_line_settled_by_word(&sizes) && named())
+        && !(alone && blank && number.is_line_settled_by_phone(&sizes) && spoken())
     {
         return false;
     }
@@ -142,7 +143,9 @@ pub(super) fn like_a_number(
         let tight = |it: &Group| it.gap.mark.is_some() && !it.gap.space;
         number.is_american() && *sizes == [3, 3, 4] && rest.iter().all(tight)
     };
-    !(marks(Class::Dash) && marks(Class::Dot)) || american() || turns_once(groups, number, plus)
+    !(marks(Class::Dash) && marks(Class::Dot))
+        || american()
+        || turns_once(groups, number, plus, &|| spoken() || vietnamese())
 }
 
 /// `08 10 17 24 33`: numbers that were drawn are told from the least to the greatest.
@@ -165,7 +168,7 @@ fn has_own_last(groups: &[Group], number: &Number) -> bool {
 
 /// `(028)-6497.4472`, `028 – 6849.2599`, `+81.80-2519-7954`: one mark behind area or calling code,
 /// another one in all that follows.
-fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
+fn turns_once(groups: &[Group], number: &Number, plus: bool, said: &dyn Fn() -> bool) -> bool {
     let [head, area, rest @ ..] = groups else {
         return false;
     };
@@ -177,9 +180,11 @@ fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
         || head.close.is_some()
         || area.gap.space
         || plus && number.is_code(head.digits.as_str());
-    // `0903-123.456`, `028-3822.1234`: nobody counts versions from 0903.
+    // `0903-123.456`, `028-3822.1234`: nobody counts versions from 0903; `0903.123-456` only where phones are spoken of.
     let local = || {
-        let dashed = area.gap.mark == Some(Class::Dash) && !area.gap.space;
+        let mobile = number.kind() == Kind::Mobile && area.gap.mark == Some(Class::Dot);
+        let marked = area.gap.mark == Some(Class::Dash) || mobile && said();
+        let dashed = marked && !area.gap.space;
         let usual = number.is_grouped_as(&sizes(groups)) && number.is_vietnamese();
         dashed && usual && rest.iter().all(|it| !it.gap.space && !it.gap.bracket)
     };

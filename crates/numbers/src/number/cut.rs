@@ -124,6 +124,16 @@ impl Number {
         self.code == 84 && self.kind == Kind::Fixed && *sizes == [4, 7] && !large
     }
 
+    /// Whether a word for a phone in any language is enough: `Tel: 02103 809 140`, where the first digit of the line, which
+    /// tells the carrier, leans on its area. Britain has the areas that are left out.
+    pub(crate) fn is_line_settled_by_phone(&self, sizes: &[usize]) -> bool {
+        let area = matches!(
+            self.nsn.as_bytes(),
+            [b'2', b'1' | b'2' | b'5'..=b'7', _, b'3' | b'6', ..]
+        );
+        self.code == 84 && self.kind == Kind::Fixed && *sizes == [5, 3, 3] && area
+    }
+
     /// `0 947 108 788`: the trunk zero set off, and the groups of home behind it; what the French set off so (`0 806…`,
     /// `0 970…`) only with a word of Vietnamese.
     pub(crate) fn sets_zero_off(&self, sizes: &[usize]) -> Option<bool> {

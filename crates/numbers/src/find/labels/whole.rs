@@ -19,7 +19,17 @@ const IN_TEXT: &[&str] = &[
 const IN_HEADER: &[&str] = &["dien thoai", "dt"];
 
 /// Whose it is, behind the phrase in a header.
-const WHOSE: &[&str] = &[" chinh", " khach", " lien he", " nguoi", " zalo", " (zalo)"];
+const WHOSE: &[&str] = &[
+    " ca nhan",
+    " chinh",
+    " khach",
+    " lien he",
+    " nguoi",
+    " nhan",
+    " phu huynh",
+    " zalo",
+    " (zalo)",
+];
 
 /// In front of a phrase these make it another number or a sum: `Mã số điện thoại`, `Cước di động`.
 const OF_ELSE: &[&str] = &[
@@ -98,7 +108,7 @@ fn says_whose(behind: &[u8]) -> bool {
             .iter()
             .any(|own| match words.strip_prefix(own.as_bytes()) {
                 Some([]) => true,
-                Some(more) => matches!(*own, " khach" | " nguoi") && is_plain(more),
+                Some(more) => matches!(*own, " khach" | " nguoi" | " nhan") && is_plain(more),
                 None => false,
             })
     };
