@@ -231,6 +231,7 @@ fn a_mobile_in_two_four_and_four_is_vietnamese_where_nobody_else_has_it_or_its_w
         ("Hotline:07 0452 5117", "", "0704525117"),
         ("03 9861 6515", "SĐT 2", "0398616515"),
         ("SĐT: 08 9918 8062", "", "0899188062"),
+        ("Chị Lan ở quận 3, nhắn 03 9861 6515 nhé", "", "0398616515"),
         ("Gọi lại cho khách theo số 03 7729 3827", "", "0377293827"),
     ] {
         assert_eq!(shown(text, hint), [dial], "{text} under {hint:?}");
@@ -244,6 +245,9 @@ fn a_mobile_in_two_four_and_four_is_vietnamese_where_nobody_else_has_it_or_its_w
         ("03(9861)6515", "SĐT 2"),
         ("ĐT: 03 5190 7823", ""),
         ("08 8231 1234", ""),
+        ("Chị Lan đang ở Melbourne, nhắn 03 9861 6515 nhé", ""),
+        ("Anh Nam bên Úc - 08 8231 1234", ""),
+        ("Kết quả kỳ quay của khách: 08 10 17 24 33", ""),
         ("ĐT: 03-9861-6515", ""),
         ("08 101 1017 5492 3344", ""),
         ("08 1017 5492 3344 1212", ""),

@@ -214,7 +214,12 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         return None;
     }
     let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
+    let heard = || {
+        let only = page.speech.voices().is_only(options.country);
+        tells(only && !page.speech.names_australia())
+    };
     let words = Words {
+        heard: &heard,
         local,
         vietnamese: &vietnamese,
         named: &named,

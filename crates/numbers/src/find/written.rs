@@ -11,6 +11,8 @@ pub(super) struct Words<'a> {
     pub(super) local: bool,
     /// The one in front, or the whole line, is Vietnamese.
     pub(super) vietnamese: &'a dyn Fn() -> bool,
+    /// Nothing but Vietnamese is heard in the line, be it little.
+    pub(super) heard: &'a dyn Fn() -> bool,
     /// The one in front.
     pub(super) named: &'a dyn Fn() -> bool,
     /// The one in front, or else that of a field or (`true`) of any column, is Vietnamese for somebody's phone.
@@ -30,6 +32,7 @@ pub(super) fn like_a_number(
     let &Words {
         local,
         vietnamese,
+        heard,
         named,
         called,
         spoken,
@@ -45,7 +48,7 @@ pub(super) fn like_a_number(
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
     let blank = rest.iter().all(|it| it.gap.is_blank() && !it.gap.wide);
     let by_call = |by_column: bool| {
-        (blank || rest.len() > 2) && called(by_column) || blank && !is_drawn(groups) && vietnamese()
+        (blank || rest.len() > 2) && called(by_column) || blank && !is_drawn(groups) && heard()
     };
     let set_off = number.sets_zero_off(&sizes);
     // `0 947 108 788`; in a longer row of digits or where nothing speaks of phones it may be a sum or an account.
@@ -145,7 +148,7 @@ pub(super) fn like_a_number(
     };
     !(marks(Class::Dash) && marks(Class::Dot))
         || american()
-        || turns_once(groups, number, plus, &|| spoken() || vietnamese())
+        || turns_once(groups, number, plus, &|| spoken() || heard())
 }
 
 /// `08 10 17 24 33`: numbers that were drawn are told from the least to the greatest.
