@@ -15,8 +15,26 @@ const ADDRESSES: &[&str] = &["wa.me/", "api.whatsapp.com/send?phone="];
 const COMMA: usize = 4;
 pub(super) const WITH_COMMAS: usize = 12;
 
+/// Whether the digits of a window may follow such an address; asked of every window.
+#[inline]
+pub(super) fn may_be_linked(text: &str, window: &Range<usize>) -> bool {
+    let last = window.start.checked_sub(1);
+    matches!(
+        last.and_then(|at| text.as_bytes().get(at)),
+        Some(b'/' | b'=')
+    )
+}
+
+/// Whether a window is one with commas.
+#[inline]
+pub(super) fn has_commas(text: &str, window: &Range<usize>) -> bool {
+    window.len() == WITH_COMMAS && text.as_bytes().get(window.start + COMMA) == Some(&b',')
+}
+
 /// Whether the digits of a window follow such an address.
-pub(super) fn is_linked(text: &str, window: &Range<usize>) -> bool {
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_linked(text: &str, window: &Range<usize>) -> bool {
     let before = text.get(..window.start).unwrap_or_default();
     ADDRESSES.iter().any(|own| {
         let host = before.strip_suffix(own);
@@ -83,7 +101,7 @@ fn with_commas(
     own: &str,
     first: usize,
 ) -> Option<(Number, usize, bool)> {
-    if own.len() != WITH_COMMAS || own.as_bytes().get(COMMA) != Some(&b',') {
+    if !has_commas(text, window) {
         return None;
     }
     let (before, behind) = (text.get(..window.start)?, text.get(window.end..)?);

@@ -198,8 +198,9 @@ impl<'a> Finder<'a> {
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
+            let linked = at_once::may_be_linked(text, &window);
             let may_hold = |lengths| window::may_hold(text, &window, lengths);
-            if !self.lengths.is_none_or(may_hold) && !at_once::is_linked(text, &window) {
+            if !self.lengths.is_none_or(may_hold) && !linked {
                 continue;
             }
             let hint = *label.get_or_insert_with(|| labels::above(heading, text));
@@ -227,9 +228,13 @@ impl<'a> Finder<'a> {
                 openings: self.openings,
                 lengths: self.lengths,
             };
-            let whole = at_once::read(&page, text, &window, first);
-            let done = whole.as_ref().map_or(first, |(_, len)| first + len);
-            found.extend(whole.map(|(own, _)| own));
+            let mut done = first;
+            if (linked || at_once::has_commas(text, &window))
+                && let Some((own, len)) = at_once::read(&page, text, &window, first)
+            {
+                found.push(own);
+                done += len;
+            }
             let end = read_window(&page, &mut self.chain, done..last, self.fewest, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.

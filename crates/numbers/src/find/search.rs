@@ -257,9 +257,6 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         speech: page.speech,
         seen: page.seen.end.get(),
     };
-    if bare::is_id_behind(&place) {
-        return None;
-    }
     let foreign = reading.origin == Origin::Foreign;
     // Digits that are nobody at home need their own country's grouping or a label.
     let named = place.label.is_some_and(Label::is_somebody);
@@ -283,6 +280,9 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if options.strictness != Strictness::Eager
         && !bare::allows(&place, groups, &number, ext.is_some(), page.seen)
     {
+        return None;
+    }
+    if bare::is_id_behind(&place) {
         return None;
     }
     let claim = claim(page, &place, groups, &number);

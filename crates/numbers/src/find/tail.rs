@@ -123,12 +123,11 @@ pub(super) fn read_behind(units: &[Unit], chain: &Chain, found: &mut Vec<Found>)
         let says = |(unit, ch): (&Unit, char)| unit.ch == ch;
         behind.len() > mark.len() && behind.iter().zip(mark.chars()).all(says)
     };
+    let Some((mark, american, near)) = MARKS.iter().find(follows) else {
+        return 0;
+    };
     let known = found.last().filter(|found| found.ext.is_none());
-    let (Some((mark, american, near)), Some(first), Some(last)) = (
-        MARKS.iter().find(follows),
-        known.cloned(),
-        chain.groups.last(),
-    ) else {
+    let (Some(first), Some(last)) = (known.cloned(), chain.groups.last()) else {
         return 0;
     };
     let of_land = if *american {
