@@ -43,10 +43,24 @@ fn is_linked(text: &str, window: &Range<usize>) -> bool {
     })
 }
 
-/// The number that a window begins with, which stands at `first` of the units, and how many units it has.
+/// Appends the number that a window begins with, which stands at `first` of the units; gives the index of the unit after it.
 // By itself: compiled only where it is asked.
+#[cold]
 #[inline(never)]
 pub(super) fn read(
+    page: &Page<'_>,
+    text: &str,
+    window: &Range<usize>,
+    first: usize,
+    found: &mut Vec<Found>,
+) -> usize {
+    let whole = whole(page, text, window, first);
+    let len = whole.as_ref().map_or(0, |(_, len)| *len);
+    found.extend(whole.map(|(own, _)| own));
+    first + len
+}
+
+fn whole(
     page: &Page<'_>,
     text: &str,
     window: &Range<usize>,

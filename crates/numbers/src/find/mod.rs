@@ -228,13 +228,11 @@ impl<'a> Finder<'a> {
                 openings: self.openings,
                 lengths: self.lengths,
             };
-            let mut done = first;
-            if (linked || at_once::has_commas(text, &window))
-                && let Some((own, len)) = at_once::read(&page, text, &window, first)
-            {
-                found.push(own);
-                done += len;
-            }
+            let done = if linked || at_once::has_commas(text, &window) {
+                at_once::read(&page, text, &window, first, found)
+            } else {
+                first
+            };
             let end = read_window(&page, &mut self.chain, done..last, self.fewest, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.

@@ -49,7 +49,9 @@ pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> 
         let end = tail::read(page.units, chain, end, found);
         let (end, to) = lines::read(page.units, chain, first, end, found);
         resume = resume.max(to);
-        if end == chain.groups.len() && to == 0 {
+        let goes_on = page.units.get(chain.end);
+        let goes_on = goes_on.is_some_and(|unit| matches!(unit.ch, ' ' | ','));
+        if end == chain.groups.len() && to == 0 && goes_on {
             resume = resume.max(tail::read_behind(page.units, chain, found));
         }
         page.seen
