@@ -83,6 +83,12 @@ fn pairs_that_nobody_in_france_has_are_vietnamese_behind_such_a_word() {
         ("gọi 08 44 59 13 79 (cô hoa)", "", "0844591379"),
         ("Điện thoại: 09.06.01.13.36", "", "0906011336"),
         ("08 16 65 43 64", "SĐT", "0816654364"),
+        ("09 08 45 14 45", "SĐT khách hàng", "0908451445"),
+        (
+            "Chị Hạnh ở quận 3 nhận hàng: 08 39 75 86 56",
+            "",
+            "0839758656",
+        ),
     ] {
         assert_eq!(shown(text, hint), [dial], "{text}");
     }
@@ -213,5 +219,41 @@ fn a_hotline_like_a_span_of_years_needs_its_word() {
         "Điện thoại: 1900-1954",
     ] {
         assert_eq!(shown(text, ""), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_mobile_in_two_four_and_four_is_vietnamese_where_nobody_else_has_it_or_its_word_says_so() {
+    for (text, hint, dial) in [
+        ("Mobile: 05 2862 9559", "", "0528629559"),
+        ("☎️ 08 3082 1405", "", "0830821405"),
+        ("08 3749 0355", "Caller", "0837490355"),
+        ("Hotline:07 0452 5117", "", "0704525117"),
+        ("03 9861 6515", "SĐT 2", "0398616515"),
+        ("SĐT: 08 9918 8062", "", "0899188062"),
+        ("Chị Lan ở quận 3, nhắn 03 9861 6515 nhé", "", "0398616515"),
+        ("Gọi lại cho khách theo số 03 7729 3827", "", "0377293827"),
+    ] {
+        assert_eq!(shown(text, hint), [dial], "{text} under {hint:?}");
+    }
+    for (text, hint) in [
+        // Melbourne, Tokyo, Adelaide.
+        ("03 9861 6515", ""),
+        ("Phone: 03 9861 6515", ""),
+        ("03 9861 6515", "Phone"),
+        ("03 9861 6515", "Điện thoại"),
+        ("03(9861)6515", "SĐT 2"),
+        ("ĐT: 03 5190 7823", ""),
+        ("08 8231 1234", ""),
+        ("Chị Lan đang ở Melbourne, nhắn 03 9861 6515 nhé", ""),
+        ("Anh Nam bên Úc - 08 8231 1234", ""),
+        ("Kết quả kỳ quay của khách: 08 10 17 24 33", ""),
+        ("ĐT: 03-9861-6515", ""),
+        ("08 101 1017 5492 3344", ""),
+        ("08 1017 5492 3344 1212", ""),
+        ("08 10 17 54 92, 15 20 33", ""),
+        ("Giải tám 08 10 17 54 92", ""),
+    ] {
+        assert_eq!(shown(text, hint), [""; 0], "{text} under {hint:?}");
     }
 }

@@ -2,6 +2,7 @@
 //   --seed N      another set of pages        --show PAGE   the mistakes on a page (not the held-back ones)
 //   --quick       two rounds instead of five  --marks       what is found on the real pages
 import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
+import { eighth } from './eighth.mjs';
 import { fifth } from './fifth.mjs';
 import { fourth } from './fourth.mjs';
 import { pages } from './pages.mjs';
@@ -23,7 +24,7 @@ const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 
 const only = option('--only');
 if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
 
-const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed) };
+const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed) };
 const show = option('--show');
 if (show) {
   if (HELD_BACK.includes(show)) throw new Error('this page is held back: tuning to it would make its figures worthless');

@@ -95,18 +95,28 @@ fn in_a_dump(place: &Place<'_>) -> bool {
 
 /// `5035707616 (UPS)`
 fn is_named_behind(place: &Place<'_>) -> bool {
+    // `(Project manager)` is who it is, `(order no.)` what.
+    label_behind(place).is_some_and(|label| label != Label::Phone)
+}
+
+/// `276-989-3018 (personal meeting ID)`
+pub(super) fn is_id_behind(place: &Place<'_>) -> bool {
+    label_behind(place) == Some(Label::Id) && !place.is_plus()
+}
+
+/// What is said in brackets right behind.
+fn label_behind(place: &Place<'_>) -> Option<Label> {
     let behind = place.units.get(place.to..).unwrap_or_default();
     let mut behind = behind.iter().skip_while(|unit| unit.class == Class::Space);
     if behind.next().is_none_or(|unit| unit.class != Class::Open) {
-        return false;
+        return None;
     }
     let inside: String = behind
         .take(REACH)
         .take_while(|unit| !matches!(unit.class, Class::Close | Class::Break))
         .map(|unit| unit.ch)
         .collect();
-    // `(Project manager)` is who it is, `(order no.)` what.
-    labels::of_ending(&inside).is_some_and(|label| label != Label::Phone)
+    labels::of_ending(&inside)
 }
 
 /// What stands in the field before, where the digits begin one of their own: a name or an address goes

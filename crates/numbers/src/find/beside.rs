@@ -6,7 +6,7 @@ mod names;
 use self::names::{MAX_NAME, follows_name, is_name};
 use super::chain::{Group, sizes};
 use super::context::Place;
-use super::labels::Label;
+use super::labels::{self, Label};
 use super::{MIN_DIGITS, shape};
 use crate::text::{Class, Unit};
 use crate::{Country, Kind, Number};
@@ -46,7 +46,10 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
             !word(further) || anew || next || named || place.touches() || linked()
         }
         _ => match left.ch {
-            ':' => !matches!(further.map(|unit| unit.class), Some(Class::Digit(_))),
+            ':' => {
+                !matches!(further.map(|unit| unit.class), Some(Class::Digit(_)))
+                    || follows_count(place)
+            }
             ',' => {
                 prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
             }
@@ -78,8 +81,8 @@ fn goes_on(unit: Option<&Unit>) -> bool {
     unit.is_some_and(|unit| matches!(unit.class, Class::Letter | Class::Digit(_)) || unit.ch == '#')
 }
 
-/// `https://zalo.me/0912345678`, `wa.me/84912345678`: addresses that are somebody's number. Zalo's are of Viet Nam,
-/// as at home or with its calling code, `WhatsApp`'s begin with a calling code and never with `0` or `+`.
+/// `https://zalo.me/0912345678`: an address that is somebody's number, of Viet Nam and as at home or with its calling code.
+/// For `wa.me` see `at_once`; before it nothing but a `+` is left to be read.
 fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
     let host = place.backwards(1);
     let is_at = |name: &str| {
@@ -89,13 +92,10 @@ fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
                 .next()
                 .is_none_or(|ch| !(ch.is_alphanumeric() || matches!(ch, '.' | '-')))
     };
-    let groups = place.chain.groups.get(place.first..place.end);
-    let digits: usize = groups.unwrap_or_default().iter().map(Group::len).sum();
-    let home = number.country() == Some(Country::VN);
     if is_at("wa.me") {
-        let full = number.is_american() && digits == 11;
-        return place.is_plus() || number.is_known() && (number.is_international() && home || full);
+        return place.is_plus();
     }
+    let home = number.country() == Some(Country::VN);
     is_at("zalo.me") && home && number.has_prefix() && number.is_unseen().is_none()
 }
 
@@ -113,6 +113,19 @@ fn follows_word(place: &Place<'_>) -> bool {
             .backwards(1)
             .take_while(|ch| !ch.is_whitespace())
             .all(char::is_alphabetic)
+}
+
+/// `SĐT 2:0912345678`: the colon stands behind a word for a phone and which of several it is; `2:09…` is an hour.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn follows_count(place: &Place<'_>) -> bool {
+    let Some((blank, word)) = place.from.checked_sub(3).and_then(|at| {
+        let (word, rest) = place.units.split_at_checked(at)?;
+        Some((rest.first()?, word))
+    }) else {
+        return false;
+    };
+    blank.class == Class::Space && labels::names_phone(place.before, word)
 }
 
 /// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes

@@ -6,9 +6,10 @@ mod spent;
 mod vietnamese;
 mod whole;
 
+use self::form::of_key;
 use self::spent::is_spent;
 pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_vietnamese};
-pub(super) use self::whole::{ends_whole, heads_whole, is_cell, names_whole};
+pub(super) use self::whole::{ends_whole, heads_field, heads_whole, is_cell, names_whole};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
@@ -87,6 +88,23 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     nearest(hint, &[])
 }
 
+/// The same above this text. Above `Nicole Lopez, Westfield, 212…` a `Reference 1` is who is asked about somebody.
+pub(super) fn above(hint: &str, text: &str) -> Option<Label> {
+    let label = of_hint(hint)?;
+    let counted = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '#' | ':' | '.');
+    let asked = || {
+        let word = hint.trim().trim_end_matches(counted).to_lowercase();
+        let name = text.split_once(',').map_or("", |(name, _)| name);
+        let words = name.split_whitespace();
+        matches!(word.as_str(), "reference" | "references")
+            && words.clone().count() > 1
+            && words
+                .clone()
+                .all(|word| word.starts_with(char::is_uppercase))
+    };
+    (label != Label::Other || !asked()).then_some(label)
+}
+
 /// The label that the last word of `text` ends.
 pub(super) fn of_ending(text: &str) -> Option<Label> {
     let line = Line::before(text, &[]);
@@ -132,7 +150,11 @@ pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label
         form,
         ..Line::before(text, units)
     };
-    line.last_label().map(|(_, label)| label)
+    let label = line.last_label().map(|(_, label)| label);
+    label.or_else(|| {
+        mark.filter(|(ch, _)| *ch == '\t')
+            .and_then(|_| of_key(text, units))
+    })
 }
 
 /// `☎`, `📞`

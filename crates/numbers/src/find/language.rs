@@ -180,8 +180,13 @@ impl Voices {
 
     /// Whether the language of `home` is spoken, and no other one.
     pub(super) fn is_of(&self, home: Country) -> bool {
+        self.home(home) >= MUCH && self.is_only(home)
+    }
+
+    /// The same where a word or two are enough.
+    pub(super) fn is_only(&self, home: Country) -> bool {
         let mut others = ALL.iter().zip(self.0);
-        self.home(home) >= MUCH
+        self.is_heard(home)
             && others.all(|(own, weight)| weight == 0 || own.countries().contains(&home))
     }
 
@@ -255,6 +260,13 @@ impl<'a> Speech<'a> {
         heard
     }
 
+    /// Whether the line names Australia, of whose lines Viet Nam has many as mobiles.
+    pub(super) fn names_australia(&self) -> bool {
+        let around = self.around().to_lowercase();
+        let mut words = around.split(|ch: char| !ch.is_alphabetic());
+        words.any(|word| AUSTRALIA.contains(&word))
+    }
+
     fn around(&self) -> &'a str {
         let Range { start, end } = self.digits;
         let text = self.text;
@@ -270,6 +282,20 @@ impl<'a> Speech<'a> {
         text.get(from..to).unwrap_or_default()
     }
 }
+
+/// In lower case, as there and in Vietnamese; the towns with its areas.
+const AUSTRALIA: &[&str] = &[
+    "adelaide",
+    "australia",
+    "australian",
+    "brisbane",
+    "darwin",
+    "melbourne",
+    "perth",
+    "sydney",
+    "tasmania",
+    "úc",
+];
 
 /// Another country's claim on a number.
 #[derive(Clone, Copy)]

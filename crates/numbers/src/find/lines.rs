@@ -2,7 +2,7 @@
 //! what is written as the first, which is no bare group: prices and numbers of customers stand there, too.
 
 use super::chain::{Chain, Digits, Group};
-use super::tail::is_year;
+use super::tail::NEAR;
 use super::{Confidence, Found, beside, ext, labels};
 use crate::text::{Class, Unit, end};
 
@@ -70,37 +70,6 @@ pub(super) fn read(
     (first, to)
 }
 
-/// `303-648-8859 or -2607`: behind an American number that ends at `at` the last four digits of another one; gives the index
-/// of the unit after them, or 0.
-// By itself: compiled only where it is asked.
-#[inline(never)]
-pub(super) fn read_or(units: &[Unit], at: usize, found: &mut Vec<Found>) -> usize {
-    let behind = units.get(at..).unwrap_or_default();
-    let says = |(unit, ch): (&Unit, char)| unit.ch == ch;
-    let or = behind.len() > OR.len() && behind.iter().zip(OR.chars()).all(says);
-    let known = found
-        .last()
-        .filter(|found| found.ext.is_none() && found.number.is_american());
-    let Some(first) = known.filter(|_| or).cloned() else {
-        return 0;
-    };
-    let mut other = Chain::default();
-    if other.read(units, at + OR.len()).is_none() {
-        return 0;
-    }
-    match other.groups.as_slice() {
-        // `or -2024`: a year.
-        [tail]
-            if tail.len() == 4 && !is_year(tail) && push(units, &other.groups, &first, found) =>
-        {
-            tail.to
-        }
-        _ => 0,
-    }
-}
-
-const OR: &str = " or -";
-
 /// How many of these groups are one line of so many digits, written as the number before it (`alike`) or in one group.
 fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usize> {
     let mut digits = 0;
@@ -129,8 +98,20 @@ fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usiz
     let begins = matches!(digits.as_bytes().first(), Some(b'2'..=b'8'));
     let zeros: &[u8] = if rest.is_empty() { b"00" } else { b"0000" };
     let round = digits.as_bytes().ends_with(zeros);
-    let other = is_other(digits.as_str(), rest.is_empty());
+    let near = || is_near(&digits, like);
+    let other = is_other(digits.as_str(), rest.is_empty()) && !near();
     (written && begins && !round && !other).then_some(count)
+}
+
+/// `39481896 / 39481904`: one of the next numbers of a firm.
+fn is_near(digits: &Digits, first: &[Group]) -> bool {
+    let mut own = Digits::NONE;
+    for group in first {
+        own.extend(&group.digits);
+    }
+    let value = |digits: &Digits| digits.as_str().parse::<u32>().ok();
+    let gap = value(digits).zip(value(&own));
+    gap.is_some_and(|(next, own)| next > own && next - own <= NEAR)
 }
 
 /// `2024-2025`, `2512.2025`, `2025 1122`: years or a day; in one group what has a year in it.
@@ -219,7 +200,7 @@ fn behind_comma(units: &[Unit], at: usize, len: usize) -> Option<usize> {
 }
 
 /// Appends one line, where no amount, letter or mark says that it is something else.
-fn push(units: &[Unit], line: &[Group], first: &Found, found: &mut Vec<Found>) -> bool {
+pub(super) fn push(units: &[Unit], line: &[Group], first: &Found, found: &mut Vec<Found>) -> bool {
     let (Some(head), Some(last)) = (line.first(), line.last()) else {
         return false;
     };

@@ -4,6 +4,7 @@
 //! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
 //! around them allows it ([`context`], [`labels`]).
 
+mod at_once;
 mod bare;
 mod beside;
 mod cell;
@@ -197,11 +198,12 @@ impl<'a> Finder<'a> {
         // Bytes whose length in UTF-16 is known.
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
+            let linked = at_once::may_be_linked(text, &window);
             let may_hold = |lengths| window::may_hold(text, &window, lengths);
-            if !self.lengths.is_none_or(may_hold) {
+            if !self.lengths.is_none_or(may_hold) && !linked {
                 continue;
             }
-            let hint = *label.get_or_insert_with(|| labels::of_hint(heading));
+            let hint = *label.get_or_insert_with(|| labels::above(heading, text));
             let from = text.ceil_char_boundary(window.start.saturating_sub(BYTES_BEFORE));
             let to = text.floor_char_boundary(window.end + BYTES_AFTER);
             let part = |from, to| text.get(from..to).unwrap_or_default();
@@ -226,7 +228,12 @@ impl<'a> Finder<'a> {
                 openings: self.openings,
                 lengths: self.lengths,
             };
-            let end = read_window(&page, &mut self.chain, first..last, self.fewest, found);
+            let done = if linked || at_once::has_commas(text, &window) {
+                at_once::read(&page, text, &window, first, found)
+            } else {
+                first
+            };
+            let end = read_window(&page, &mut self.chain, done..last, self.fewest, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.
                 let beyond: usize = done.iter().map(|unit| unit.ch.len_utf8()).sum();

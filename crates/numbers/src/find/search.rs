@@ -49,8 +49,10 @@ pub(super) fn search(page: &Page<'_>, chain: &Chain, found: &mut Vec<Found>) -> 
         let end = tail::read(page.units, chain, end, found);
         let (end, to) = lines::read(page.units, chain, first, end, found);
         resume = resume.max(to);
-        if end == chain.groups.len() && to == 0 {
-            resume = resume.max(lines::read_or(page.units, chain.end, found));
+        let goes_on = page.units.get(chain.end);
+        let goes_on = goes_on.is_some_and(|unit| matches!(unit.ch, ' ' | ','));
+        if end == chain.groups.len() && to == 0 && goes_on {
+            resume = resume.max(tail::read_behind(page.units, chain, found));
         }
         page.seen
             .end
@@ -158,6 +160,17 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
         return None;
     }
+    // `ZIP+4 92178-0969`: no calling code is cut behind a plus that a word touches.
+    let glued = || {
+        let before = plus.and_then(|at| units.get(at.checked_sub(1)?));
+        before.is_some_and(|unit| unit.class == Class::Letter)
+    };
+    if let ([_], true) = (head, groups.len() > 1)
+        && glued()
+        && !number.is_code(groups.first()?.digits.as_str())
+    {
+        return None;
+    }
     let (from, to) = span(groups, plus)?;
     let alone = first == used && end == chain.groups.len();
     let shortened = reading.origin == Origin::Shortened;
@@ -186,8 +199,9 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let own = units.get(..from)?;
     let before = || labels::nearest(page.before, own);
     // A word of Vietnamese right in front, or else in the header.
-    let called = |by_header: bool| {
-        let headed = || by_header && is_headed(page) && before().is_none();
+    let called = |by_column: bool| {
+        let field = || by_column || labels::heads_field(page.heading);
+        let headed = || is_headed(page) && field() && before().is_none();
         tells(labels::names_vietnamese(page.before, own) || headed())
     };
     // In a line that is merely Vietnamese a zero set off may be a sum of nothing and another one.
@@ -202,7 +216,12 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         return None;
     }
     let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
+    let heard = || {
+        let only = page.speech.voices().is_only(options.country);
+        tells(only && !page.speech.names_australia())
+    };
     let words = Words {
+        heard: &heard,
         local,
         vietnamese: &vietnamese,
         named: &named,
@@ -263,6 +282,9 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if options.strictness != Strictness::Eager
         && !bare::allows(&place, groups, &number, ext.is_some(), page.seen)
     {
+        return None;
+    }
+    if bare::is_id_behind(&place) {
         return None;
     }
     let claim = claim(page, &place, groups, &number);

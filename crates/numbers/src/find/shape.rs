@@ -48,7 +48,7 @@ fn mark_dates(groups: &mut [Group]) {
         let len = [3, 2]
             .into_iter()
             .find(|len| groups.get(at..at + len).is_some_and(is_date))
-            .filter(|len| *len == 3 || !follows_hotline(groups, at))
+            .filter(|len| *len == 3 || !follows_hotline(groups, at) && !ends_number(groups, at))
             .filter(|len| {
                 // A longer row with the same mark is not a date.
                 let same = |left: Option<&Group>, right: Option<&Group>| match (left, right) {
@@ -79,6 +79,21 @@ fn follows_hotline(groups: &[Group], at: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| groups.get(before))
         .is_some_and(hotline)
+}
+
+/// `773-255-2052 / 2059`, `(024) 3920 1568/1574`: the first of two years ends a number.
+fn ends_number(groups: &[Group], at: usize) -> bool {
+    let before = at.checked_sub(2).and_then(|from| groups.get(from..=at));
+    let Some([area, line, own]) = before else {
+        return false;
+    };
+    let local = (area.digits.starts_with('0') || area.close.is_some()) && !line.gap.wide;
+    let alike = own.gap.same(line.gap) && !own.gap.wide;
+    match (area.len(), line.len(), own.len()) {
+        (3, 3, 4) => alike && own.gap.mark.is_some() || area.close.is_some(),
+        (3 | 4, 4, 4) => local && (alike || area.close.is_some()),
+        _ => false,
+    }
 }
 
 fn is_date(groups: &[Group]) -> bool {

@@ -1,13 +1,13 @@
 //! `0901 234 567 / 568`: last digits behind a number that stand for its neighbours.
 
 use super::chain::{Chain, Group};
-use super::{Confidence, Found, beside};
+use super::{Confidence, Found, beside, lines};
 use crate::text::{Class, Unit, end};
 
 /// Most tails behind one number.
 const MAX_TAILS: usize = 4;
 /// A company's numbers lie no further apart.
-const NEAR: u32 = 30;
+pub(super) const NEAR: u32 = 30;
 
 /// Appends the numbers that the groups from `first` on stand for, behind the number that was found
 /// last; gives the index of the group after them.
@@ -78,7 +78,7 @@ pub(super) fn read(
     first
 }
 
-pub(super) fn is_year(group: &Group) -> bool {
+fn is_year(group: &Group) -> bool {
     group.len() == 4
         && group
             .value()
@@ -111,4 +111,69 @@ fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
     };
     let fits = (fewest..=4).contains(&group.len()) && group.len() <= last.len();
     fits && !group.dead && group.open.is_none()
+}
+
+/// Behind the number that was found last, which ends its chain, the last four digits of another one: `303-648-8859 or -2607`,
+/// and the next ones in `919-946-5930 or 5936`, `024.3922.5018, 5022`; gives the index of the unit after them, or 0.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn read_behind(units: &[Unit], chain: &Chain, found: &mut Vec<Found>) -> usize {
+    let behind = units.get(chain.end..).unwrap_or_default();
+    let follows = |(mark, _, _): &&(&str, _, _)| {
+        let says = |(unit, ch): (&Unit, char)| unit.ch == ch;
+        behind.len() > mark.len() && behind.iter().zip(mark.chars()).all(says)
+    };
+    let Some((mark, american, near)) = MARKS.iter().find(follows) else {
+        return 0;
+    };
+    let known = found.last().filter(|found| found.ext.is_none());
+    let (Some(first), Some(last)) = (known.cloned(), chain.groups.last()) else {
+        return 0;
+    };
+    let of_land = if *american {
+        first.number.is_american()
+    } else {
+        first.number.line_of_area().is_some()
+    };
+    let mut other = Chain::default();
+    if !of_land || other.read(units, chain.end + mark.len()).is_none() {
+        return 0;
+    }
+    match other.groups.as_slice() {
+        // `or -2024`: a year.
+        [tail]
+            if tail.len() == 4
+                && other.plus.is_none()
+                && tail.open.is_none()
+                && (*near && is_next(tail, last) || !near && !is_year(tail))
+                && ends_tail(units, tail.to)
+                && lines::push(units, &other.groups, &first, found) =>
+        {
+            tail.to
+        }
+        _ => 0,
+    }
+}
+
+/// What stands in front of such digits, whether behind an American number or a line of Viet Nam, and whether they must be
+/// the next ones.
+const MARKS: [(&str, bool, bool); 3] = [
+    (" or -", true, false),
+    (" or ", true, true),
+    (", ", false, true),
+];
+
+/// One of the next numbers, written as long.
+fn is_next(tail: &Group, last: &Group) -> bool {
+    last.len() == tail.len() && is_near(tail, last)
+}
+
+/// `5936 Main St`, `5022 m2`, `5022, 7.500`: a house, a size, one of several sums.
+fn ends_tail(units: &[Unit], to: usize) -> bool {
+    let behind = units.get(to..).unwrap_or_default();
+    let mut rest = behind
+        .iter()
+        .skip_while(|unit| matches!(unit.ch, ' ' | ','));
+    rest.next()
+        .is_none_or(|unit| !matches!(unit.class, Class::Digit(_) | Class::Letter))
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::at_once::WITH_COMMAS;
 use crate::plan::Lengths;
 use crate::text::{Class, class};
 
@@ -88,6 +89,10 @@ impl<'a> Windows<'a> {
             if digits >= self.fewest {
                 return Some(start..end);
             }
+            if digits == 4 && has_commas(bytes.get(start..).unwrap_or_default()) {
+                self.at = start + WITH_COMMAS;
+                return Some(start..self.at);
+            }
         }
         None
     }
@@ -112,6 +117,19 @@ impl<'a> Windows<'a> {
             at += 1;
         }
     }
+}
+
+/// `0935,483,258`, and no further digit: as some people type a mobile of Viet Nam.
+fn has_commas(own: &[u8]) -> bool {
+    let (Some(whole), next) = (own.get(..WITH_COMMAS), own.get(WITH_COMMAS)) else {
+        return false;
+    };
+    let shaped = |(at, byte): (usize, &u8)| match at {
+        0 => *byte == b'0',
+        4 | 8 => *byte == b',',
+        _ => byte.is_ascii_digit(),
+    };
+    whole.iter().enumerate().all(shaped) && !next.is_some_and(u8::is_ascii_digit)
 }
 
 /// Bytes that begin a digit: those of ASCII, and the first ones of other scripts' digits.

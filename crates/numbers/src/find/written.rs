@@ -11,9 +11,11 @@ pub(super) struct Words<'a> {
     pub(super) local: bool,
     /// The one in front, or the whole line, is Vietnamese.
     pub(super) vietnamese: &'a dyn Fn() -> bool,
+    /// Nothing but Vietnamese is heard in the line, be it little.
+    pub(super) heard: &'a dyn Fn() -> bool,
     /// The one in front.
     pub(super) named: &'a dyn Fn() -> bool,
-    /// The one in front, or else (`true`) in the header, is Vietnamese for somebody's phone.
+    /// The one in front, or else that of a field or (`true`) of any column, is Vietnamese for somebody's phone.
     pub(super) called: &'a dyn Fn(bool) -> bool,
     /// A phone word stands right in front or in the header, or the candidate begins a line that is Vietnamese.
     pub(super) spoken: &'a dyn Fn() -> bool,
@@ -30,6 +32,7 @@ pub(super) fn like_a_number(
     let &Words {
         local,
         vietnamese,
+        heard,
         named,
         called,
         spoken,
@@ -43,12 +46,15 @@ pub(super) fn like_a_number(
         && rest
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
+    let blank = rest.iter().all(|it| it.gap.is_blank() && !it.gap.wide);
+    let by_call = |by_column: bool| {
+        (blank || rest.len() > 2) && called(by_column) || blank && !is_drawn(groups) && heard()
+    };
     let set_off = number.sets_zero_off(&sizes);
     // `0 947 108 788`; in a longer row of digits or where nothing speaks of phones it may be a sum or an account.
     if let Some(french) = set_off {
-        let blank = |it: &Group| it.gap.is_blank() && !it.gap.wide;
         let may = || if french { vietnamese() } else { spoken() };
-        if !alone || !rest.iter().all(blank) || !may() {
+        if !alone || !blank || !may() {
             return false;
         }
     }
@@ -56,8 +62,9 @@ pub(super) fn like_a_number(
         && set_off.is_none()
         && number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
         && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
-        && !(alone && number.is_settled_by_call(&sizes).is_some_and(called))
+        && !(alone && number.is_settled_by_call(&sizes).is_some_and(by_call))
         && !(number.is_line_settled_by_word(&sizes) && named())
+        && !(alone && blank && number.is_line_settled_by_phone(&sizes) && spoken())
     {
         return false;
     }
@@ -139,7 +146,15 @@ pub(super) fn like_a_number(
         let tight = |it: &Group| it.gap.mark.is_some() && !it.gap.space;
         number.is_american() && *sizes == [3, 3, 4] && rest.iter().all(tight)
     };
-    !(marks(Class::Dash) && marks(Class::Dot)) || american() || turns_once(groups, number, plus)
+    !(marks(Class::Dash) && marks(Class::Dot))
+        || american()
+        || turns_once(groups, number, plus, &|| spoken() || heard())
+}
+
+/// `08 10 17 24 33`: numbers that were drawn are told from the least to the greatest.
+fn is_drawn(groups: &[Group]) -> bool {
+    let rises = |pair: &[Group]| matches!(pair, [one, next] if one.value() < next.value());
+    groups.len() > 3 && groups.windows(2).all(rises)
 }
 
 /// `+49 89 1234-0`, which rings the switchboard, `+49 911 155 51 3`: only the last digit stands alone.
@@ -156,7 +171,7 @@ fn has_own_last(groups: &[Group], number: &Number) -> bool {
 
 /// `(028)-6497.4472`, `028 – 6849.2599`, `+81.80-2519-7954`: one mark behind area or calling code,
 /// another one in all that follows.
-fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
+fn turns_once(groups: &[Group], number: &Number, plus: bool, said: &dyn Fn() -> bool) -> bool {
     let [head, area, rest @ ..] = groups else {
         return false;
     };
@@ -168,9 +183,11 @@ fn turns_once(groups: &[Group], number: &Number, plus: bool) -> bool {
         || head.close.is_some()
         || area.gap.space
         || plus && number.is_code(head.digits.as_str());
-    // `0903-123.456`, `028-3822.1234`: nobody counts versions from 0903.
+    // `0903-123.456`, `028-3822.1234`: nobody counts versions from 0903; `0903.123-456` only where phones are spoken of.
     let local = || {
-        let dashed = area.gap.mark == Some(Class::Dash) && !area.gap.space;
+        let mobile = number.kind() == Kind::Mobile && area.gap.mark == Some(Class::Dot);
+        let marked = area.gap.mark == Some(Class::Dash) || mobile && said();
+        let dashed = marked && !area.gap.space;
         let usual = number.is_grouped_as(&sizes(groups)) && number.is_vietnamese();
         dashed && usual && rest.iter().all(|it| !it.gap.space && !it.gap.bracket)
     };

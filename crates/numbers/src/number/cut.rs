@@ -101,16 +101,20 @@ impl Number {
             }
     }
 
-    /// Whether a word of Vietnamese for somebody's phone is needed, and is enough, for groups of these sizes, which other
-    /// countries have (`ĐT: 09 13 91 21 03`), and whether the one in a header will do. France's own pairs begin with 03,
-    /// 05, 07 3 to 07 9 and 09, those of people with 09 5 to 09 8; its 08 is nobody's phone, but a service.
+    /// Whether a word of Vietnamese for somebody's phone, or a line of it, is needed, and is enough, for groups of these
+    /// sizes, which other countries have (`ĐT: 09 13 91 21 03`), and whether the word above any column will do, too. France's
+    /// own pairs begin with 03, 05, 07 3 to 07 9 and 09, those of people with 09 5 to 09 8; its 08 is nobody's phone, but a
+    /// service. `03 9861 6515` is Melbourne's, and behind 03 the next digits 3 to 6 are Tokyo's.
     pub(crate) fn is_settled_by_call(&self, sizes: &[usize]) -> Option<bool> {
-        let pairs = self.code == 84 && self.kind == Kind::Mobile && *sizes == [2; 5];
-        match self.nsn.as_bytes() {
-            [b'8', ..] if pairs => Some(true),
-            [b'9', b'0'..=b'4' | b'9', ..] | [b'7', b'0', ..] if pairs => Some(false),
-            _ => None,
-        }
+        let mobile = self.code == 84 && self.kind == Kind::Mobile;
+        let by_column = match (self.nsn.as_bytes(), sizes) {
+            ([b'8', ..], [2, 2, 2, 2, 2]) => true,
+            ([b'9', b'0'..=b'4' | b'9', ..] | [b'7', b'0', ..], [2, 2, 2, 2, 2]) => false,
+            ([b'3', b'3'..=b'6', ..], _) => return None,
+            ([lead, ..], [2, 4, 4]) => *lead != b'3',
+            _ => return None,
+        };
+        mobile.then_some(by_column)
     }
 
     /// Whether a word of Vietnamese in front is enough for groups of these sizes, which Germany has, too: `ĐT: 0234-8456509`.
@@ -118,6 +122,16 @@ impl Number {
     pub(crate) fn is_line_settled_by_word(&self, sizes: &[usize]) -> bool {
         let large = ["211", "221"].iter().any(|area| self.nsn.starts_with(area));
         self.code == 84 && self.kind == Kind::Fixed && *sizes == [4, 7] && !large
+    }
+
+    /// Whether a word for a phone in any language is enough: `Tel: 02103 809 140`, where the first digit of the line, which
+    /// tells the carrier, leans on its area. Britain has the areas that are left out.
+    pub(crate) fn is_line_settled_by_phone(&self, sizes: &[usize]) -> bool {
+        let area = matches!(
+            self.nsn.as_bytes(),
+            [b'2', b'1' | b'2' | b'5'..=b'7', _, b'3' | b'6', ..]
+        );
+        self.code == 84 && self.kind == Kind::Fixed && *sizes == [5, 3, 3] && area
     }
 
     /// `0 947 108 788`: the trunk zero set off, and the groups of home behind it; what the French set off so (`0 806…`,

@@ -3,7 +3,33 @@
 use super::super::folded::{SIGN, word_begin, word_end};
 use super::super::words::{OF_PHONES, Phrase};
 use super::Label::{self, Phone};
-use super::{Line, NEXT};
+use super::{Line, NEXT, REACH, backwards};
+use crate::text::{Class, Unit};
+
+/// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn of_key(text: &str, units: &[Unit]) -> Option<Label> {
+    let mut line = backwards(text, units)
+        .skip_while(|(ch, _)| *ch != '\t')
+        .skip(1);
+    let mut key = Vec::new();
+    let end = loop {
+        match line.next() {
+            Some((ch, class)) if class != Class::Break && key.len() < REACH => key.push(ch),
+            end => break end,
+        }
+    };
+    if end.is_some_and(|(ch, _)| ch != '\n') {
+        return None;
+    }
+    let key: String = key.into_iter().rev().collect();
+    let line = Line::before(&key, &[]);
+    match line.phrase(word_end(line.bytes(), line.bytes().len())).0 {
+        Some((Phrase::Says(label), 0)) => Some(label),
+        _ => None,
+    }
+}
 
 impl Line<'_> {
     /// What an unknown word in front of a number is by its form or by the word before it.

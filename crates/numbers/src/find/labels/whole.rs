@@ -19,7 +19,17 @@ const IN_TEXT: &[&str] = &[
 const IN_HEADER: &[&str] = &["dien thoai", "dt"];
 
 /// Whose it is, behind the phrase in a header.
-const WHOSE: &[&str] = &[" chinh", " khach", " lien he", " nguoi", " zalo", " (zalo)"];
+const WHOSE: &[&str] = &[
+    " ca nhan",
+    " chinh",
+    " khach",
+    " lien he",
+    " nguoi",
+    " nhan",
+    " phu huynh",
+    " zalo",
+    " (zalo)",
+];
 
 /// In front of a phrase these make it another number or a sum: `Mã số điện thoại`, `Cước di động`.
 const OF_ELSE: &[&str] = &[
@@ -52,6 +62,17 @@ pub(in super::super) fn names_whole(text: &str, units: &[Unit]) -> bool {
 
 /// Whether a header is such a phrase and nothing else: `SĐT khách`, `Di động (Zalo)`, but not `Mã KH / SĐT`, `DT 2024`.
 pub(in super::super) fn heads_whole(heading: &str) -> bool {
+    behind_phrase(heading, says_whose)
+}
+
+/// The same of one field in a form, where more is said: `SĐT 2`, `SĐT người gửi`. `Điện thoại` alone stands above columns with
+/// numbers of all countries.
+pub(in super::super) fn heads_field(heading: &str) -> bool {
+    behind_phrase(heading, |behind| !behind.is_empty() && says_whose(behind))
+}
+
+/// Whether a header is such a phrase with something behind it that is as it should be.
+fn behind_phrase(heading: &str, says: impl Fn(&[u8]) -> bool) -> bool {
     let line = Line::before(heading, &[]);
     let bytes = line.bytes();
     let seen = heading
@@ -72,7 +93,7 @@ pub(in super::super) fn heads_whole(heading: &str) -> bool {
     let words = bytes.get(from..to).unwrap_or_default();
     IN_TEXT.iter().chain(IN_HEADER).any(|own| {
         let behind = words.strip_prefix(own.as_bytes());
-        behind.is_some_and(|behind| line.is_meant(from, from + own.len()) && says_whose(behind))
+        behind.is_some_and(|behind| line.is_meant(from, from + own.len()) && says(behind))
     })
 }
 
@@ -87,7 +108,7 @@ fn says_whose(behind: &[u8]) -> bool {
             .iter()
             .any(|own| match words.strip_prefix(own.as_bytes()) {
                 Some([]) => true,
-                Some(more) => matches!(*own, " khach" | " nguoi") && is_plain(more),
+                Some(more) => matches!(*own, " khach" | " nguoi" | " nhan") && is_plain(more),
                 None => false,
             })
     };
