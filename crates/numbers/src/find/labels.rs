@@ -8,7 +8,7 @@ mod whole;
 
 use self::form::of_key;
 use self::spent::is_spent;
-pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_vietnamese};
+pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_noun, names_vietnamese};
 pub(super) use self::whole::{ends_whole, heads_field, heads_whole, is_cell, names_whole};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
@@ -114,6 +114,11 @@ pub(super) fn of_ending(text: &str) -> Option<Label> {
         .map(|(_, label)| label)
 }
 
+/// Whether the sign of a phone stands right before the units' end.
+pub(super) fn shows_phone(text: &str, units: &[Unit]) -> bool {
+    last_mark(text, units).is_some_and(is_phone_sign)
+}
+
 /// Whether the last word before the units' end is one for a phone.
 pub(super) fn names_phone(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
@@ -139,11 +144,8 @@ pub(super) struct Form {
 
 /// The same for what has this form.
 pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label> {
-    let mark = backwards(text, units).find(|(ch, class)| {
-        !matches!(ch, ':' | '\u{FE0F}')
-            && !matches!(class, Class::Space | Class::Invisible | Class::Open)
-    });
-    if mark.is_some_and(|(ch, _)| is_phone_sign(ch)) {
+    let mark = last_mark(text, units);
+    if mark.is_some_and(is_phone_sign) {
         return Some(Phone);
     }
     let line = Line {
@@ -152,9 +154,20 @@ pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label
     };
     let label = line.last_label().map(|(_, label)| label);
     label.or_else(|| {
-        mark.filter(|(ch, _)| *ch == '\t')
+        mark.filter(|ch| *ch == '\t')
             .and_then(|_| of_key(text, units))
     })
+}
+
+/// What stands right in front of a number, but for blanks, brackets and a colon.
+fn last_mark(text: &str, units: &[Unit]) -> Option<char> {
+    let passes = |ch, class| {
+        matches!(ch, ':' | '\u{FE0F}')
+            || matches!(class, Class::Space | Class::Invisible | Class::Open)
+    };
+    let mut all = backwards(text, units);
+    all.find(|(ch, class)| !passes(*ch, *class))
+        .map(|(ch, _)| ch)
 }
 
 /// `☎`, `📞`
