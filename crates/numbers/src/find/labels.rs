@@ -88,21 +88,44 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     nearest(hint, &[])
 }
 
-/// The same above this text. Above `Nicole Lopez, Westfield, 212…` a `Reference 1` is who is asked about somebody.
+/// The same above this text. Above `Nicole Lopez, Westfield, 212…` a `Reference 1` is who is asked about somebody; without
+/// a count it is a bank's.
 pub(super) fn above(hint: &str, text: &str) -> Option<Label> {
     let label = of_hint(hint)?;
     let counted = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '#' | ':' | '.');
     let asked = || {
-        let word = hint.trim().trim_end_matches(counted).to_lowercase();
+        let hint = hint.trim().to_lowercase();
+        let word = hint.trim_end_matches(counted);
+        let one = hint.ends_with(|ch: char| ch.is_ascii_digit());
         let name = text.split_once(',').map_or("", |(name, _)| name);
         let words = name.split_whitespace();
-        matches!(word.as_str(), "reference" | "references")
+        (word == "references" || word == "reference" && one)
             && words.clone().count() > 1
             && words
                 .clone()
                 .all(|word| word.starts_with(char::is_uppercase))
     };
     (label != Label::Other || !asked()).then_some(label)
+}
+
+/// Whether `text` is a phrase of several words for a code and whose it is: `your meeting ID`; one word (`MLS`) may be about
+/// somebody.
+pub(super) fn is_id(text: &str) -> bool {
+    let line = Line::before(text, &[]);
+    let last = word_end(line.bytes(), line.bytes().len());
+    let (Some((Phrase::Says(Label::Id), from)), word) = line.phrase(last) else {
+        return false;
+    };
+    let before = line.bytes().get(..from).unwrap_or_default();
+    from < word && matches!(before.trim_ascii(), b"" | b"my" | b"personal" | b"your")
+}
+
+/// Whether the field in front is about a sum: `Cước gọi`.
+pub(super) fn counts_money(text: &str) -> bool {
+    let line = Line::before(text, &[]);
+    let field = line.field(word_end(line.bytes(), line.bytes().len()));
+    let mut words = field.split(|byte| !is_word(*byte));
+    words.any(|word| matches!(word, b"cuoc" | b"phi" | b"tien"))
 }
 
 /// The label that the last word of `text` ends.
@@ -140,6 +163,8 @@ pub(super) struct Form {
     pub(super) open: bool,
     /// In one group.
     pub(super) bare: bool,
+    /// Of the plan of North America, which takes one in four of any ten digits.
+    pub(super) american: bool,
 }
 
 /// The same for what has this form.
@@ -155,7 +180,7 @@ pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label
     let label = line.last_label().map(|(_, label)| label);
     label.or_else(|| {
         mark.filter(|ch| *ch == '\t')
-            .and_then(|_| of_key(text, units))
+            .and_then(|_| of_key(text, units, form))
     })
 }
 

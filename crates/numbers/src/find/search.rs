@@ -258,6 +258,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let form = labels::Form {
         own: groups.len() > 1 || number.has_prefix(),
         bare: groups.len() == 1,
+        american: number.is_american(),
         open: units
             .get(from)
             .is_some_and(|unit| unit.class == Class::Open),
@@ -303,7 +304,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     {
         return None;
     }
-    if bare::is_id_behind(&place) {
+    if bare::is_id_behind(&place, &number) {
         return None;
     }
     let claim = claim(page, &place, groups, &number);

@@ -3,13 +3,14 @@
 use super::super::folded::{SIGN, word_begin, word_end};
 use super::super::words::{OF_PHONES, Phrase};
 use super::Label::{self, Phone};
-use super::{Line, NEXT, REACH, backwards};
+use super::{Form, Line, NEXT, REACH, backwards};
 use crate::text::{Class, Unit};
 
-/// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between.
+/// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between. One word of English is somebody's
+/// name in a list of contacts (`Bill⇥214…`) as often.
 // By itself: compiled only where it is asked.
 #[inline(never)]
-pub(super) fn of_key(text: &str, units: &[Unit]) -> Option<Label> {
+pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     let mut line = backwards(text, units)
         .skip_while(|(ch, _)| *ch != '\t')
         .skip(1);
@@ -25,8 +26,10 @@ pub(super) fn of_key(text: &str, units: &[Unit]) -> Option<Label> {
     }
     let key: String = key.into_iter().rev().collect();
     let line = Line::before(&key, &[]);
-    match line.phrase(word_end(line.bytes(), line.bytes().len())).0 {
-        Some((Phrase::Says(label), 0)) => Some(label),
+    let (phrase, word) = line.phrase(word_end(line.bytes(), line.bytes().len()));
+    let sure = word > 0 || !form.american;
+    match phrase {
+        Some((Phrase::Says(label), 0)) if label != Label::Vague && sure => Some(label),
         _ => None,
     }
 }

@@ -26,6 +26,8 @@ const WHOSE: &[&str] = &[
     " lien he",
     " nguoi",
     " nhan",
+    " nhan hang",
+    " nhan vien",
     " phu huynh",
     " zalo",
     " (zalo)",
@@ -108,7 +110,7 @@ fn says_whose(behind: &[u8]) -> bool {
             .iter()
             .any(|own| match words.strip_prefix(own.as_bytes()) {
                 Some([]) => true,
-                Some(more) => matches!(*own, " khach" | " nguoi" | " nhan") && is_plain(more),
+                Some(more) => matches!(*own, " khach" | " nguoi") && is_plain(more),
                 None => false,
             })
     };
@@ -149,7 +151,7 @@ impl Line<'_> {
     }
 
     /// What stands in front of `from` in its field.
-    fn field(&self, from: usize) -> &[u8] {
+    pub(super) fn field(&self, from: usize) -> &[u8] {
         let before = self.bytes().get(..from).unwrap_or_default();
         let begin = before.iter().rposition(|byte| sets_off(*byte));
         before
