@@ -137,7 +137,13 @@ fn five_digits_and_twice_three_need_a_word_of_vietnamese() {
         ],
         "VN",
     );
-    dials(&[("ĐT: 02263 551 925", &["+842263551925"])], "VN");
+    dials(
+        &[
+            ("ĐT: 02263 551 925", &["+842263551925"]),
+            ("ĐT bàn: 02163 851 234", &["+842163851234"]),
+        ],
+        "VN",
+    );
     assert_eq!(
         shown_in("02263 551 925", "Điện thoại", "VN"),
         ["+842263551925"]
@@ -242,6 +248,7 @@ fn what_is_said_in_brackets_behind_a_number_takes_it_away_only_where_it_is_nothi
             ("Dial 929-205-6099 (no passcode)", &["+19292056099"]),
             ("Call 1-888-475-4499 (enter meeting ID)", &["+18884754499"]),
             ("Jane Doe, Agent, 214-555-1234 (MLS)", &["+12145551234"]),
+            ("1-646-558-8656 (Access Code)", &["+16465588656"]),
             ("Zoom: 276-989-3018 (personal meeting ID)", &[]),
             ("Zoom: 276-989-3018 (meeting ID)", &[]),
         ],

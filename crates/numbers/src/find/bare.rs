@@ -106,7 +106,8 @@ fn is_named_behind(place: &Place<'_>) -> bool {
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_id_behind(place: &Place<'_>, number: &Number) -> bool {
-    let itself = number.has_prefix() || number.is_international();
+    let trunk = (place.chain.groups.get(place.first)).is_some_and(|head| head.len() == 1);
+    let itself = trunk || number.has_prefix();
     let phone = itself || number.kind() == Kind::TollFree || place.label == Some(Label::Phone);
     !phone && in_brackets(place).is_some_and(|inside| labels::is_id(&inside))
 }
