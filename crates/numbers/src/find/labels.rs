@@ -6,10 +6,13 @@ mod spent;
 mod vietnamese;
 mod whole;
 
+pub(super) use self::form::is_id;
 use self::form::of_key;
 use self::spent::is_spent;
 pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_noun, names_vietnamese};
-pub(super) use self::whole::{ends_whole, heads_field, heads_whole, is_cell, names_whole};
+pub(super) use self::whole::{
+    counts_money, ends_whole, heads_field, heads_whole, is_cell, names_whole,
+};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
@@ -106,26 +109,6 @@ pub(super) fn above(hint: &str, text: &str) -> Option<Label> {
                 .all(|word| word.starts_with(char::is_uppercase))
     };
     (label != Label::Other || !asked()).then_some(label)
-}
-
-/// Whether `text` is a phrase of several words for a code and whose it is: `your meeting ID`; one word (`MLS`) may be about
-/// somebody.
-pub(super) fn is_id(text: &str) -> bool {
-    let line = Line::before(text, &[]);
-    let last = word_end(line.bytes(), line.bytes().len());
-    let (Some((Phrase::Says(Label::Id), from)), word) = line.phrase(last) else {
-        return false;
-    };
-    let before = line.bytes().get(..from).unwrap_or_default();
-    from < word && matches!(before.trim_ascii(), b"" | b"my" | b"personal" | b"your")
-}
-
-/// Whether the field in front is about a sum: `Cước gọi`.
-pub(super) fn counts_money(text: &str) -> bool {
-    let line = Line::before(text, &[]);
-    let field = line.field(word_end(line.bytes(), line.bytes().len()));
-    let mut words = field.split(|byte| !is_word(*byte));
-    words.any(|word| matches!(word, b"cuoc" | b"phi" | b"tien"))
 }
 
 /// The label that the last word of `text` ends.

@@ -34,6 +34,18 @@ pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     }
 }
 
+/// Whether `text` is a phrase of several words for a code and whose it is: `your meeting ID`; one word (`MLS`) may be about
+/// somebody.
+pub(in super::super) fn is_id(text: &str) -> bool {
+    let line = Line::before(text, &[]);
+    let last = word_end(line.bytes(), line.bytes().len());
+    let (Some((Phrase::Says(Label::Id), from)), word) = line.phrase(last) else {
+        return false;
+    };
+    let before = line.bytes().get(..from).unwrap_or_default();
+    from < word && matches!(before.trim_ascii(), b"" | b"my" | b"personal" | b"your")
+}
+
 impl Line<'_> {
     /// What an unknown word in front of a number is by its form or by the word before it.
     pub(super) fn sounds_like(&self, begin: usize, end: usize) -> Option<Label> {
