@@ -119,6 +119,10 @@ fn two_digits_and_twice_four_are_a_mobile_only_where_phones_are_spoken_of() {
         &[
             ("Mobile 08 3082 1405 ask for Lan", &["+84830821405"]),
             ("SĐT: 07 9012 3456", &["+84790123456"]),
+            (
+                "Khach Dang Thao goi tu 08 3115 1937 luc 21:53:21",
+                &["+84831151937"],
+            ),
             ("anh oi so e 09 1234 5678 nha", &["+84912345678"]),
         ],
         "VN",
@@ -326,7 +330,7 @@ fn an_hour_a_sum_and_two_years_are_no_phone_behind_a_word_for_one() {
         ],
         "VN",
     );
-    for hint in ["SĐT nhân viên", "SĐT nhận hàng"] {
+    for hint in ["SĐT nhân viên", "SĐT nhận hàng", "SĐT nhận tin"] {
         assert_eq!(shown_in("912345678", hint, "VN"), ["+84912345678"]);
     }
 }

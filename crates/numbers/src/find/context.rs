@@ -69,7 +69,7 @@ pub(super) fn allows(
             return false;
         }
         // `NDC 0388-9410-04`
-        Some(Label::Vague) if !place.is_plus() && !grouped && ends_as_codes(groups) => {
+        Some(Label::Other) if !place.is_plus() && !grouped && ends_as_codes(groups) => {
             return false;
         }
         _ => {}

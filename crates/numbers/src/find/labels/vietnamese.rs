@@ -38,6 +38,7 @@ const MOBILE: &[&str] = &[
     "goi",
     "goi lai",
     "goi so",
+    "goi tu",
     "lh",
     "lien he",
     "lien lac",

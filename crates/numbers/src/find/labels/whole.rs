@@ -27,6 +27,7 @@ const WHOSE: &[&str] = &[
     " nguoi",
     " nhan",
     " nhan hang",
+    " nhan tin",
     " nhan vien",
     " phu huynh",
     " zalo",
