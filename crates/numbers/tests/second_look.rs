@@ -283,6 +283,8 @@ fn a_pasted_list_of_contacts_has_names_in_front_of_its_tabs() {
             ("PIN\t800-432-3117", &["+18004323117"]),
             ("Card\t800-432-3117", &["+18004323117"]),
             ("Serial number\t214-555-1234", &[]),
+            ("Order\t2145551234", &[]),
+            ("NPI\t2145551234", &[]),
             ("Policy Number\t503 703 6359", &[]),
         ],
         "US",
@@ -290,6 +292,8 @@ fn a_pasted_list_of_contacts_has_names_in_front_of_its_tabs() {
     dials(
         &[
             ("GHTK\t0912345678", &["+84912345678"]),
+            ("Bin\t0912345678", &["+84912345678"]),
+            ("Vin \t0912 345 678", &["+84912345678"]),
             ("MST\t0901933310", &[]),
             ("Số thẻ\t0912 345 678", &[]),
         ],

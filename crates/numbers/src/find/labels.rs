@@ -146,8 +146,8 @@ pub(super) struct Form {
     pub(super) open: bool,
     /// In one group.
     pub(super) bare: bool,
-    /// Of the plan of North America, which takes one in four of any ten digits.
-    pub(super) american: bool,
+    /// Free to call, as no code is by chance.
+    pub(super) free: bool,
 }
 
 /// The same for what has this form.

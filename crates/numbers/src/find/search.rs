@@ -13,7 +13,7 @@ use super::{
 };
 use crate::number::Needs;
 use crate::text::{self, Class, Unit};
-use crate::{Country, Number, plan};
+use crate::{Country, Kind, Number, plan};
 
 /// What is the same for all numbers of a text.
 pub(super) struct Page<'a> {
@@ -258,7 +258,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let form = labels::Form {
         own: groups.len() > 1 || number.has_prefix(),
         bare: groups.len() == 1,
-        american: number.is_american(),
+        free: number.kind() == Kind::TollFree,
         open: units
             .get(from)
             .is_some_and(|unit| unit.class == Class::Open),

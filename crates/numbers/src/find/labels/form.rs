@@ -6,8 +6,11 @@ use super::Label::{self, Phone};
 use super::{Form, Line, NEXT, REACH, backwards};
 use crate::text::{Class, Unit};
 
-/// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between. One word of English is somebody's
-/// name in a list of contacts (`Bill⇥214…`) as often.
+/// Words for codes that people are called by, too.
+const NAMES: &[&[u8]] = &[b"bill", b"bin", b"vin"];
+
+/// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between. In a list of contacts
+/// there are names (`Bill⇥214…`), and one word may be a firm or what its line is for (`PIN⇥800…`).
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
@@ -27,8 +30,9 @@ pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     let key: String = key.into_iter().rev().collect();
     let line = Line::before(&key, &[]);
     let (phrase, word) = line.phrase(word_end(line.bytes(), line.bytes().len()));
-    let sure = word > 0 || !form.american;
+    let sure = word > 0 || !form.free && !NAMES.contains(&line.bytes().trim_ascii());
     match phrase {
+        Some((Phrase::Says(Phone), 0)) => Some(Phone),
         Some((Phrase::Says(label), 0)) if label != Label::Vague && sure => Some(label),
         _ => None,
     }
