@@ -3,6 +3,7 @@
 mod cut;
 mod grouping;
 
+pub(crate) use self::cut::Needs;
 use crate::plan::{self, CallingCode, Kind, Plan, Rule};
 use crate::{Country, text};
 

@@ -72,7 +72,7 @@ fn dots_and_dashes_may_stand_in_a_mobile_of_viet_nam_in_turns() {
             "0376.955-025",
             "+84376955025",
         ),
-        ("Tel : 02103 809 140", "02103 809 140", "+842103809140"),
+        ("ĐT : 02103 809 140", "02103 809 140", "+842103809140"),
     ] {
         finds(text, "VN", &[(span, e164)]);
     }
@@ -82,7 +82,8 @@ fn dots_and_dashes_may_stand_in_a_mobile_of_viet_nam_in_turns() {
         "Mob: 0898.262 - 130",
         "v0898.262-130.2",
         "02103 809 140",
-        // Cardiff, Southampton; and a line that no carrier has.
+        // Hilden, Cardiff, Southampton; and a line that no carrier has.
+        "Tel : 02103 809 140",
         "Tel: 02920 123 456",
         "Tel: 02380 123 456",
         "Tel: 02108 809 140",

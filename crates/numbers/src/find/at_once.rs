@@ -10,9 +10,15 @@ use crate::text::end;
 use crate::{Country, Kind, Number};
 
 /// Ends of addresses behind which somebody's number stands, always with its calling code and without a plus.
-const ADDRESSES: &[&str] = &["wa.me/", "api.whatsapp.com/send?phone="];
-/// `0935,483,258`: where the first comma stands, and how long the whole is.
+const ADDRESSES: &[&str] = &[
+    "wa.me/",
+    "api.whatsapp.com/send?phone=",
+    "api.whatsapp.com/send/?phone=",
+    "web.whatsapp.com/send?phone=",
+];
+/// `0935,483,258`: where the first comma stands, how long the last group is and the whole.
 const COMMA: usize = 4;
+pub(super) const LAST: usize = 3;
 pub(super) const WITH_COMMAS: usize = 12;
 
 /// Whether the digits of a window may follow such an address; asked of every window.
@@ -37,9 +43,12 @@ pub(super) fn has_commas(text: &str, window: &Range<usize>) -> bool {
 fn is_linked(text: &str, window: &Range<usize>) -> bool {
     let before = text.get(..window.start).unwrap_or_default();
     ADDRESSES.iter().any(|own| {
-        let host = before.strip_suffix(own);
+        let host = before.len().checked_sub(own.len());
+        let Some((host, end)) = host.and_then(|at| before.split_at_checked(at)) else {
+            return false;
+        };
         let goes_on = |ch: char| ch.is_alphanumeric() || matches!(ch, '.' | '-');
-        host.is_some_and(|host| !host.ends_with(goes_on))
+        end.eq_ignore_ascii_case(own) && !host.ends_with(goes_on)
     })
 }
 
@@ -54,9 +63,14 @@ pub(super) fn read(
     first: usize,
     found: &mut Vec<Found>,
 ) -> usize {
-    let whole = whole(page, text, window, first);
-    let len = whole.as_ref().map_or(0, |(_, len)| *len);
-    found.extend(whole.map(|(own, _)| own));
+    let Some((own, len)) = whole(page, text, window, first) else {
+        return first;
+    };
+    page.seen.end.set(own.end_utf16);
+    if has_commas(text, window) {
+        page.seen.commas.set(own.end_utf16);
+    }
+    found.push(own);
     first + len
 }
 
@@ -107,6 +121,25 @@ fn linked(own: &str) -> Option<(Number, usize, bool)> {
     whole.then_some((number, len, true))
 }
 
+/// `… hoặc 0912,345,678`: right behind another one.
+fn is_second(page: &Page<'_>, before: &str, first: usize) -> bool {
+    let known = page.seen.commas.get();
+    let at = page.units.get(first).map_or(0, |unit| unit.at);
+    let len = at.saturating_sub(known) as usize;
+    if known == 0 || len > MOST_BETWEEN {
+        return false;
+    }
+    let between: Vec<char> = before.chars().rev().take(len).collect();
+    let between: String = between.into_iter().rev().collect();
+    let word = between.trim_matches([' ', ',', ';', '/', '-', '–', '|']);
+    matches!(word, "" | "hoặc" | "và" | "hay" | "or")
+}
+
+/// Blanks around the only number of a cell, as pages are indented; more are not looked through.
+const MOST_BLANKS: usize = 200;
+/// Characters between two numbers with commas.
+const MOST_BETWEEN: usize = 8;
+
 /// `sdt 0784,647,157`: no amount begins with 0.
 fn with_commas(
     page: &Page<'_>,
@@ -119,9 +152,11 @@ fn with_commas(
         return None;
     }
     let (before, behind) = (text.get(..window.start)?, text.get(window.end..)?);
-    let named = labels::names_phone(before, &[]);
-    let alone = before.trim().is_empty() && behind.trim().is_empty();
-    let may = named || alone && page.hint == Some(Label::Phone);
+    let phone = labels::names_phone(before, &[]) || labels::shows_phone(before, &[]);
+    let named = phone && !labels::counts_money(before) || is_second(page, before, first);
+    let blank = |part: &str| part.len() <= MOST_BLANKS && part.trim().is_empty();
+    let alone = || blank(before) && blank(behind);
+    let may = named || page.hint == Some(Label::Phone) && alone();
     if !may
         || page.options.country != Country::VN
         || !beside::allows_behind(page.units, first + WITH_COMMAS)

@@ -10,14 +10,16 @@ use super::beside::is_currency_word;
 use super::chain::Group;
 use super::context::Place;
 use super::labels::{self, Label};
-use crate::Number;
 use crate::text::{self, Class};
+use crate::{Kind, Number};
 
 /// What was found in a text so far.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     /// Where the last number ended, in UTF-16 units; 0 before the first.
     pub(super) end: Cell<u32>,
+    /// Where the last one with commas in it did (`0935,483,258`).
+    pub(super) commas: Cell<u32>,
     /// One of them stood behind a word such as `Tel` or `M:`.
     pub(super) named: Cell<bool>,
 }
@@ -99,24 +101,32 @@ fn is_named_behind(place: &Place<'_>) -> bool {
     label_behind(place).is_some_and(|label| label != Label::Phone)
 }
 
-/// `276-989-3018 (personal meeting ID)`
-pub(super) fn is_id_behind(place: &Place<'_>) -> bool {
-    label_behind(place) == Some(Label::Id) && !place.is_plus()
+/// `276-989-3018 (personal meeting ID)`: nothing else is said there, and the digits do not say themselves that they are a
+/// phone's.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_id_behind(place: &Place<'_>, number: &Number) -> bool {
+    let trunk = (place.chain.groups.get(place.first)).is_some_and(|head| head.len() == 1);
+    let itself = trunk || number.has_prefix();
+    let phone = itself || number.kind() == Kind::TollFree || place.label == Some(Label::Phone);
+    !phone && in_brackets(place).is_some_and(|inside| labels::is_id(&inside))
 }
 
 /// What is said in brackets right behind.
 fn label_behind(place: &Place<'_>) -> Option<Label> {
+    in_brackets(place).and_then(|inside| labels::of_ending(&inside))
+}
+
+fn in_brackets(place: &Place<'_>) -> Option<String> {
     let behind = place.units.get(place.to..).unwrap_or_default();
     let mut behind = behind.iter().skip_while(|unit| unit.class == Class::Space);
     if behind.next().is_none_or(|unit| unit.class != Class::Open) {
         return None;
     }
-    let inside: String = behind
+    let inside = behind
         .take(REACH)
-        .take_while(|unit| !matches!(unit.class, Class::Close | Class::Break))
-        .map(|unit| unit.ch)
-        .collect();
-    labels::of_ending(&inside)
+        .take_while(|unit| !matches!(unit.class, Class::Close | Class::Break));
+    Some(inside.map(|unit| unit.ch).collect())
 }
 
 /// What stands in the field before, where the digits begin one of their own: a name or an address goes

@@ -92,10 +92,11 @@ fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
                 .next()
                 .is_none_or(|ch| !(ch.is_alphanumeric() || matches!(ch, '.' | '-')))
     };
-    if is_at("wa.me") {
-        return place.is_plus();
-    }
     let home = number.country() == Some(Country::VN);
+    if is_at("wa.me") {
+        let apart = place.end > place.first + 1;
+        return place.is_plus() || apart && home && number.is_international();
+    }
     is_at("zalo.me") && home && number.has_prefix() && number.is_unseen().is_none()
 }
 
@@ -125,7 +126,7 @@ fn follows_count(place: &Place<'_>) -> bool {
     }) else {
         return false;
     };
-    blank.class == Class::Space && labels::names_phone(place.before, word)
+    blank.class == Class::Space && labels::names_noun(place.before, word)
 }
 
 /// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes
@@ -189,11 +190,16 @@ fn may_be_joined(place: &Place<'_>) -> bool {
 
 /// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
 fn may_stand_in_a_row(place: &Place<'_>) -> bool {
-    let mut line = place.backwards(0).take_while(|ch| *ch != '\n');
-    let bracket = line.find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
+    let line = place.backwards(0).take_while(|ch| *ch != '\n');
+    let bracket = line
+        .take(LONGEST_ROW)
+        .find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
     let inside = bracket.is_some_and(|ch| matches!(ch, '(' | '[' | '{'));
     !inside && place.label != Some(Label::Amount)
 }
+
+/// Characters of a row that a bracket before is looked for in.
+const LONGEST_ROW: usize = 300;
 
 /// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits there are anything (`GET /x,2145551234,200 OK`).
 fn is_field(place: &Place<'_>, grouped: bool) -> bool {

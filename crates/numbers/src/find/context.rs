@@ -68,6 +68,10 @@ pub(super) fn allows(
         Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
             return false;
         }
+        // `NDC 0388-9410-04`
+        Some(Label::Other) if !place.is_plus() && !grouped && ends_as_codes(groups) => {
+            return false;
+        }
         _ => {}
     }
     // What `From` stands above has to be a number by itself.
@@ -139,6 +143,11 @@ pub(super) fn confidence(
     } else {
         Confidence::Low
     }
+}
+
+/// With a digit or two behind a last dash.
+fn ends_as_codes(groups: &[Group]) -> bool {
+    matches!(groups, [_, .., last] if last.len() < 3 && last.gap.mark == Some(Class::Dash))
 }
 
 /// Nothing in the digits themselves says that they are called: neither free nor, but for `900…`, dear.

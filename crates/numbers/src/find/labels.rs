@@ -6,10 +6,13 @@ mod spent;
 mod vietnamese;
 mod whole;
 
+pub(super) use self::form::is_id;
 use self::form::of_key;
 use self::spent::is_spent;
-pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_vietnamese};
-pub(super) use self::whole::{ends_whole, heads_field, heads_whole, is_cell, names_whole};
+pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_noun, names_vietnamese};
+pub(super) use self::whole::{
+    counts_money, ends_whole, heads_field, heads_whole, is_cell, names_whole,
+};
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
 use super::words::{Phrase, SEED, hash, may_end_phrase, phrase_of};
@@ -88,15 +91,18 @@ pub(super) fn of_hint(hint: &str) -> Option<Label> {
     nearest(hint, &[])
 }
 
-/// The same above this text. Above `Nicole Lopez, Westfield, 212…` a `Reference 1` is who is asked about somebody.
+/// The same above this text. Above `Nicole Lopez, Westfield, 212…` a `Reference 1` is who is asked about somebody; without
+/// a count it is a bank's.
 pub(super) fn above(hint: &str, text: &str) -> Option<Label> {
     let label = of_hint(hint)?;
     let counted = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '#' | ':' | '.');
     let asked = || {
-        let word = hint.trim().trim_end_matches(counted).to_lowercase();
+        let hint = hint.trim().to_lowercase();
+        let word = hint.trim_end_matches(counted);
+        let one = hint.ends_with(|ch: char| ch.is_ascii_digit());
         let name = text.split_once(',').map_or("", |(name, _)| name);
         let words = name.split_whitespace();
-        matches!(word.as_str(), "reference" | "references")
+        (word == "references" || word == "reference" && one)
             && words.clone().count() > 1
             && words
                 .clone()
@@ -112,6 +118,11 @@ pub(super) fn of_ending(text: &str) -> Option<Label> {
     line.last_label()
         .filter(|(end, _)| *end >= last)
         .map(|(_, label)| label)
+}
+
+/// Whether the sign of a phone stands right before the units' end.
+pub(super) fn shows_phone(text: &str, units: &[Unit]) -> bool {
+    last_mark(text, units).is_some_and(is_phone_sign)
 }
 
 /// Whether the last word before the units' end is one for a phone.
@@ -135,15 +146,14 @@ pub(super) struct Form {
     pub(super) open: bool,
     /// In one group.
     pub(super) bare: bool,
+    /// Free to call, as no code is by chance.
+    pub(super) free: bool,
 }
 
 /// The same for what has this form.
 pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label> {
-    let mark = backwards(text, units).find(|(ch, class)| {
-        !matches!(ch, ':' | '\u{FE0F}')
-            && !matches!(class, Class::Space | Class::Invisible | Class::Open)
-    });
-    if mark.is_some_and(|(ch, _)| is_phone_sign(ch)) {
+    let mark = last_mark(text, units);
+    if mark.is_some_and(is_phone_sign) {
         return Some(Phone);
     }
     let line = Line {
@@ -152,9 +162,20 @@ pub(super) fn nearest_to(text: &str, units: &[Unit], form: Form) -> Option<Label
     };
     let label = line.last_label().map(|(_, label)| label);
     label.or_else(|| {
-        mark.filter(|(ch, _)| *ch == '\t')
-            .and_then(|_| of_key(text, units))
+        mark.filter(|ch| *ch == '\t')
+            .and_then(|_| of_key(text, units, form))
     })
+}
+
+/// What stands right in front of a number, but for blanks, brackets and a colon.
+fn last_mark(text: &str, units: &[Unit]) -> Option<char> {
+    let passes = |ch, class| {
+        matches!(ch, ':' | '\u{FE0F}')
+            || matches!(class, Class::Space | Class::Invisible | Class::Open)
+    };
+    let mut all = backwards(text, units);
+    all.find(|(ch, class)| !passes(*ch, *class))
+        .map(|(ch, _)| ch)
 }
 
 /// `☎`, `📞`

@@ -229,6 +229,8 @@ pub(super) struct Speech<'a> {
     digits: Range<usize>,
     /// What was listened to and what was heard; once for all numbers of a short text.
     heard: Cell<Option<Voices>>,
+    /// See [`Speech::names_elsewhere`]; read of the same and as seldom.
+    elsewhere: Cell<Option<bool>>,
 }
 
 impl<'a> Speech<'a> {
@@ -237,6 +239,7 @@ impl<'a> Speech<'a> {
             text,
             digits: 0..0,
             heard: Cell::new(None),
+            elsewhere: Cell::new(None),
         }
     }
 
@@ -245,6 +248,7 @@ impl<'a> Speech<'a> {
         self.digits = digits.clone();
         if self.text.len() > 2 * REACH {
             self.heard.set(None);
+            self.elsewhere.set(None);
         }
     }
 
@@ -260,11 +264,15 @@ impl<'a> Speech<'a> {
         heard
     }
 
-    /// Whether the line names Australia, of whose lines Viet Nam has many as mobiles.
-    pub(super) fn names_australia(&self) -> bool {
-        let around = self.around().to_lowercase();
-        let mut words = around.split(|ch: char| !ch.is_alphabetic());
-        words.any(|word| AUSTRALIA.contains(&word))
+    /// Whether the line names a country of whose numbers Viet Nam has many as mobiles.
+    pub(super) fn names_elsewhere(&self) -> bool {
+        let names = self.elsewhere.get().unwrap_or_else(|| {
+            let around = self.around().to_lowercase();
+            let mut words = around.split(|ch: char| !ch.is_alphabetic());
+            words.any(|word| ELSEWHERE.contains(&word))
+        });
+        self.elsewhere.set(Some(names));
+        names
     }
 
     fn around(&self) -> &'a str {
@@ -283,18 +291,11 @@ impl<'a> Speech<'a> {
     }
 }
 
-/// In lower case, as there and in Vietnamese; the towns with its areas.
-const AUSTRALIA: &[&str] = &[
-    "adelaide",
-    "australia",
-    "australian",
-    "brisbane",
-    "darwin",
-    "melbourne",
-    "perth",
-    "sydney",
-    "tasmania",
-    "úc",
+/// Australia, Malaysia and France in lower case, as there and in Vietnamese; states and towns with such areas.
+#[rustfmt::skip]
+const ELSEWHERE: &[&str] = &[
+    "adelaide", "aus", "australia", "australian", "brisbane", "darwin", "kuala", "lumpur", "malaysia", "melbourne", "nsw",
+    "perth", "pháp", "qld", "sydney", "tasmania", "uc", "vic", "úc",
 ];
 
 /// Another country's claim on a number.

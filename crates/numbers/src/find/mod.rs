@@ -199,6 +199,11 @@ impl<'a> Finder<'a> {
         let (mut known, mut utf16) = (0, 0);
         while let Some(window) = windows.next() {
             let linked = at_once::may_be_linked(text, &window);
+            let commas = at_once::has_commas(text, &window);
+            if commas {
+                // What stands behind is read from the last group on, as where no number has commas.
+                windows.at = window.end - at_once::LAST;
+            }
             let may_hold = |lengths| window::may_hold(text, &window, lengths);
             if !self.lengths.is_none_or(may_hold) && !linked {
                 continue;
@@ -228,11 +233,16 @@ impl<'a> Finder<'a> {
                 openings: self.openings,
                 lengths: self.lengths,
             };
-            let done = if linked || at_once::has_commas(text, &window) {
+            let done = if linked || commas {
                 at_once::read(&page, text, &window, first, found)
             } else {
                 first
             };
+            if commas {
+                // No digits of it are a number of their own.
+                windows.at = windows.at.max(window.start + (done - first));
+                continue;
+            }
             let end = read_window(&page, &mut self.chain, done..last, self.fewest, found);
             if let Some(done) = self.units.get(last..end) {
                 // An extension was read behind the window.

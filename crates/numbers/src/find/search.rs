@@ -11,8 +11,9 @@ use super::{
     lines, tail,
     written::{self, Words},
 };
+use crate::number::Needs;
 use crate::text::{self, Class, Unit};
-use crate::{Country, Number, plan};
+use crate::{Country, Kind, Number, plan};
 
 /// What is the same for all numbers of a text.
 pub(super) struct Page<'a> {
@@ -198,18 +199,29 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     };
     let own = units.get(..from)?;
     let before = || labels::nearest(page.before, own);
+    let above = || before().is_none() && hint.is_some_and(Label::is_somebody);
+    let phoned = || {
+        let named = || labels::names_noun(page.before, own);
+        named() || labels::shows_phone(page.before, own) || above()
+    };
     // A word of Vietnamese right in front, or else in the header.
-    let called = |by_column: bool| {
-        let field = || by_column || labels::heads_field(page.heading);
-        let headed = || is_headed(page) && field() && before().is_none();
-        tells(labels::names_vietnamese(page.before, own) || headed())
+    let called = |needs: Needs| {
+        let header = || match needs {
+            Needs::Phone | Needs::Column => true,
+            Needs::Field => labels::heads_field(page.heading),
+            Needs::Word => false,
+        };
+        let headed = || is_headed(page) && header() && before().is_none();
+        let said = labels::names_vietnamese(page.before, own)
+            || headed()
+            || needs == Needs::Phone && phoned();
+        tells(said && !page.speech.names_elsewhere())
     };
     // In a line that is merely Vietnamese a zero set off may be a sum of nothing and another one.
     let spoken = || {
         let begins = || page.before.is_empty() && own.iter().all(|unit| unit.class == Class::Space);
         let heard = || begins() && page.speech.voices().is_heard(options.country);
-        let headed = || before().is_none() && hint.is_some_and(Label::is_somebody);
-        tells(labels::names_phone(page.before, own) || headed() || hint.is_none() && heard())
+        tells(labels::names_phone(page.before, own) || above() || hint.is_none() && heard())
     };
     // Any nine digits begin like a mobile without its zero.
     if shortened && !tells(gives_zero(page, own, behind)) {
@@ -218,7 +230,13 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
     let heard = || {
         let only = page.speech.voices().is_only(options.country);
-        tells(only && !page.speech.names_australia())
+        tells(only && !page.speech.names_elsewhere())
+    };
+    let labelled = || {
+        tells(match before() {
+            Some(label) => label == Label::Phone,
+            None => hint.is_some_and(Label::is_somebody),
+        })
     };
     let words = Words {
         heard: &heard,
@@ -227,6 +245,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         named: &named,
         called: &called,
         spoken: &spoken,
+        labelled: &labelled,
     };
     if !written::like_a_number(groups, &number, plus.is_some(), alone, &words) {
         return None;
@@ -239,6 +258,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let form = labels::Form {
         own: groups.len() > 1 || number.has_prefix(),
         bare: groups.len() == 1,
+        free: number.kind() == Kind::TollFree,
         open: units
             .get(from)
             .is_some_and(|unit| unit.class == Class::Open),
@@ -284,7 +304,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     {
         return None;
     }
-    if bare::is_id_behind(&place) {
+    if bare::is_id_behind(&place, &number) {
         return None;
     }
     let claim = claim(page, &place, groups, &number);

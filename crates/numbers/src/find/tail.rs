@@ -145,7 +145,8 @@ pub(super) fn read_behind(units: &[Unit], chain: &Chain, found: &mut Vec<Found>)
             if tail.len() == 4
                 && other.plus.is_none()
                 && tail.open.is_none()
-                && (*near && is_next(tail, last) || !near && !is_year(tail))
+                && (!near || is_next(tail, last))
+                && (*near && *american || !is_year(tail))
                 && ends_tail(units, tail.to)
                 && lines::push(units, &other.groups, &first, found) =>
         {

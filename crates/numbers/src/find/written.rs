@@ -2,6 +2,7 @@
 
 use super::chain::{Group, sizes};
 use super::shape;
+use crate::number::Needs;
 use crate::text::Class;
 use crate::{Kind, Number};
 
@@ -15,10 +16,12 @@ pub(super) struct Words<'a> {
     pub(super) heard: &'a dyn Fn() -> bool,
     /// The one in front.
     pub(super) named: &'a dyn Fn() -> bool,
-    /// The one in front, or else that of a field or (`true`) of any column, is Vietnamese for somebody's phone.
-    pub(super) called: &'a dyn Fn(bool) -> bool,
+    /// The one in front, or else above, is such a word for somebody's phone.
+    pub(super) called: &'a dyn Fn(Needs) -> bool,
     /// A phone word stands right in front or in the header, or the candidate begins a line that is Vietnamese.
     pub(super) spoken: &'a dyn Fn() -> bool,
+    /// The nearest label, or else the header, is a word for a phone.
+    pub(super) labelled: &'a dyn Fn() -> bool,
 }
 
 /// Groups and marks as people use them in numbers.
@@ -36,6 +39,7 @@ pub(super) fn like_a_number(
         named,
         called,
         spoken,
+        labelled,
     } = words;
     let rest = groups.get(1..).unwrap_or_default();
     let sizes = sizes(groups);
@@ -47,8 +51,9 @@ pub(super) fn like_a_number(
             .iter()
             .all(|it| it.gap.mark == Some(Class::Dot) && !it.gap.bracket);
     let blank = rest.iter().all(|it| it.gap.is_blank() && !it.gap.wide);
-    let by_call = |by_column: bool| {
-        (blank || rest.len() > 2) && called(by_column) || blank && !is_drawn(groups) && heard()
+    let pairs = rest.len() > 2;
+    let by_call = |needs: Needs| {
+        (blank || pairs) && called(needs) || blank && pairs && !is_drawn(groups) && heard()
     };
     let set_off = number.sets_zero_off(&sizes);
     // `0 947 108 788`; in a longer row of digits or where nothing speaks of phones it may be a sum or an account.
@@ -62,9 +67,9 @@ pub(super) fn like_a_number(
         && set_off.is_none()
         && number.is_grouped_as_elsewhere(&sizes, dashed, dotted, alone)
         && !(number.is_settled_by_words(&sizes, dotted, dashed) && (dotted || vietnamese()))
-        && !(alone && number.is_settled_by_call(&sizes).is_some_and(by_call))
+        && !(alone && number.needs_call(&sizes).is_some_and(by_call))
         && !(number.is_line_settled_by_word(&sizes) && named())
-        && !(alone && blank && number.is_line_settled_by_phone(&sizes) && spoken())
+        && !(alone && blank && number.is_line_settled_by_call(&sizes) && called(Needs::Column))
     {
         return false;
     }
@@ -148,13 +153,15 @@ pub(super) fn like_a_number(
     };
     !(marks(Class::Dash) && marks(Class::Dot))
         || american()
-        || turns_once(groups, number, plus, &|| spoken() || heard())
+        || turns_once(groups, number, plus, labelled)
 }
 
-/// `08 10 17 24 33`: numbers that were drawn are told from the least to the greatest.
+/// `08 10 17 24 33`: numbers that were drawn are told from the least to the greatest, and none of them, no day and no mark is
+/// above 55.
 fn is_drawn(groups: &[Group]) -> bool {
     let rises = |pair: &[Group]| matches!(pair, [one, next] if one.value() < next.value());
-    groups.len() > 3 && groups.windows(2).all(rises)
+    let small = |group: &Group| group.value().is_some_and(|value| value <= 55);
+    groups.windows(2).all(rises) || groups.iter().all(small)
 }
 
 /// `+49 89 1234-0`, which rings the switchboard, `+49 911 155 51 3`: only the last digit stands alone.

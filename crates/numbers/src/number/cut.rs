@@ -3,6 +3,19 @@
 use super::{Number, Written};
 use crate::plan::Kind;
 
+/// What has to be said of phones around digits that are somebody else's, too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// A word for one in any language, in front or above.
+    Phone,
+    /// A word of Vietnamese, in front or above a column, or a line of it.
+    Column,
+    /// The same, where what stands above a column of all countries (`Điện thoại`) does not do.
+    Field,
+    /// A word of Vietnamese in front.
+    Word,
+}
+
 impl Number {
     /// Whether a group ends inside what is dialled before the national number: of `849-8775…` the first
     /// two digits are no calling code, and `0113 – 528…` does not call abroad behind `011`. `first` is
@@ -101,20 +114,24 @@ impl Number {
             }
     }
 
-    /// Whether a word of Vietnamese for somebody's phone, or a line of it, is needed, and is enough, for groups of these
-    /// sizes, which other countries have (`ĐT: 09 13 91 21 03`), and whether the word above any column will do, too. France's
-    /// own pairs begin with 03, 05, 07 3 to 07 9 and 09, those of people with 09 5 to 09 8; its 08 is nobody's phone, but a
-    /// service. `03 9861 6515` is Melbourne's, and behind 03 the next digits 3 to 6 are Tokyo's.
-    pub(crate) fn is_settled_by_call(&self, sizes: &[usize]) -> Option<bool> {
+    /// What has to be said of phones around groups of these sizes, which other countries have, too (`ĐT: 09 13 91 21 03`).
+    /// France's own pairs begin with 03, 05, 07 3 to 07 9 and 09, those of people with 09 5 to 09 8; its 08 is nobody's
+    /// phone, but a service. In two, four and four Australia has 03, 07 7 and 08 5 to 08 9, Malaysia 03, Jordan 07 8 and
+    /// 07 9, and behind 03 the next digits 3 to 6 are Tokyo's.
+    pub(crate) fn needs_call(&self, sizes: &[usize]) -> Option<Needs> {
         let mobile = self.code == 84 && self.kind == Kind::Mobile;
-        let by_column = match (self.nsn.as_bytes(), sizes) {
-            ([b'8', ..], [2, 2, 2, 2, 2]) => true,
-            ([b'9', b'0'..=b'4' | b'9', ..] | [b'7', b'0', ..], [2, 2, 2, 2, 2]) => false,
+        let needs = match (self.nsn.as_bytes(), sizes) {
+            ([b'8', ..], [2, 2, 2, 2, 2]) => Needs::Column,
+            ([b'9', b'0'..=b'4' | b'9', ..] | [b'7', b'0', ..], [2, 2, 2, 2, 2]) => Needs::Field,
             ([b'3', b'3'..=b'6', ..], _) => return None,
-            ([lead, ..], [2, 4, 4]) => *lead != b'3',
+            ([b'5', ..] | [b'7', b'0' | b'6', ..] | [b'8', b'1'..=b'4', ..], [2, 4, 4]) => {
+                Needs::Phone
+            }
+            ([b'7', b'8' | b'9', ..] | [b'8', b'5', ..], [2, 4, 4]) => Needs::Field,
+            (_, [2, 4, 4]) => Needs::Word,
             _ => return None,
         };
-        mobile.then_some(by_column)
+        mobile.then_some(needs)
     }
 
     /// Whether a word of Vietnamese in front is enough for groups of these sizes, which Germany has, too: `ĐT: 0234-8456509`.
@@ -124,9 +141,10 @@ impl Number {
         self.code == 84 && self.kind == Kind::Fixed && *sizes == [4, 7] && !large
     }
 
-    /// Whether a word for a phone in any language is enough: `Tel: 02103 809 140`, where the first digit of the line, which
-    /// tells the carrier, leans on its area. Britain has the areas that are left out.
-    pub(crate) fn is_line_settled_by_phone(&self, sizes: &[usize]) -> bool {
+    /// Whether a header of Vietnamese is enough for groups of these sizes, which Germany and Austria have, too:
+    /// `02263 551 925`, where the first digit of the line, which tells the carrier, leans on its area. Britain has the areas
+    /// that are left out.
+    pub(crate) fn is_line_settled_by_call(&self, sizes: &[usize]) -> bool {
         let area = matches!(
             self.nsn.as_bytes(),
             [b'2', b'1' | b'2' | b'5'..=b'7', _, b'3' | b'6', ..]

@@ -78,7 +78,7 @@ impl Number {
                 let nagoya = ["5", "78", "92"]
                     .iter()
                     .any(|area| self.nsn.starts_with(area));
-                (*first < 3 && !(*sizes == [2, 4, 4] && self.begins_as_nobody_s(alone)))
+                (*first < 3 && !(*sizes == [2, 4, 4] && self.nsn.starts_with("9")))
                     || (dashed && nagoya && *sizes == [3, 3, 4])
                     || *sizes == [4, 2, 4]
             }
@@ -89,16 +89,6 @@ impl Number {
                 };
                 !matches!(rest, [_] | [3, _] | [3, 3, 4])
             }
-            _ => false,
-        }
-    }
-
-    /// Nobody else has these two digits in front of four and four: `09 1234 5678`, and where no longer row goes on
-    /// `05 2862 9559`; Australia's areas are 03, 07 2 to 07 7 and 08 6 to 08 9.
-    fn begins_as_nobody_s(&self, alone: bool) -> bool {
-        match self.nsn.as_bytes() {
-            [b'9', ..] => true,
-            [b'5', ..] | [b'7', b'0' | b'6' | b'8' | b'9', ..] | [b'8', b'1'..=b'5', ..] => alone,
             _ => false,
         }
     }

@@ -3,13 +3,17 @@
 use super::super::folded::{SIGN, word_begin, word_end};
 use super::super::words::{OF_PHONES, Phrase};
 use super::Label::{self, Phone};
-use super::{Line, NEXT, REACH, backwards};
+use super::{Form, Line, NEXT, REACH, backwards};
 use crate::text::{Class, Unit};
 
-/// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between.
+/// Words for codes that people are called by, too.
+const NAMES: &[&[u8]] = &[b"bill", b"bin", b"vin"];
+
+/// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between. In a list of contacts
+/// there are names (`Bill⇥214…`), and one word may be a firm or what its line is for (`PIN⇥800…`).
 // By itself: compiled only where it is asked.
 #[inline(never)]
-pub(super) fn of_key(text: &str, units: &[Unit]) -> Option<Label> {
+pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     let mut line = backwards(text, units)
         .skip_while(|(ch, _)| *ch != '\t')
         .skip(1);
@@ -25,10 +29,25 @@ pub(super) fn of_key(text: &str, units: &[Unit]) -> Option<Label> {
     }
     let key: String = key.into_iter().rev().collect();
     let line = Line::before(&key, &[]);
-    match line.phrase(word_end(line.bytes(), line.bytes().len())).0 {
-        Some((Phrase::Says(label), 0)) => Some(label),
+    let (phrase, word) = line.phrase(word_end(line.bytes(), line.bytes().len()));
+    let sure = word > 0 || !form.free && !NAMES.contains(&line.bytes().trim_ascii());
+    match phrase {
+        Some((Phrase::Says(Phone), 0)) => Some(Phone),
+        Some((Phrase::Says(label), 0)) if label != Label::Vague && sure => Some(label),
         _ => None,
     }
+}
+
+/// Whether `text` is a phrase of several words for a code and whose it is: `your meeting ID`; one word (`MLS`) may be about
+/// somebody.
+pub(in super::super) fn is_id(text: &str) -> bool {
+    let line = Line::before(text, &[]);
+    let last = word_end(line.bytes(), line.bytes().len());
+    let (Some((Phrase::Says(Label::Id), from)), word) = line.phrase(last) else {
+        return false;
+    };
+    let before = line.bytes().get(..from).unwrap_or_default();
+    from < word && matches!(before.trim_ascii(), b"" | b"my" | b"personal" | b"your")
 }
 
 impl Line<'_> {

@@ -9,7 +9,9 @@ const VIETNAMESE: &[&str] = &[
     "dd",
     "di dong",
     "dien thoai",
+    "dien thoai ban",
     "dt",
+    "dt ban",
     "dtdd",
     "duong day nong",
     "goi",
@@ -36,6 +38,7 @@ const MOBILE: &[&str] = &[
     "goi",
     "goi lai",
     "goi so",
+    "goi tu",
     "lh",
     "lien he",
     "lien lac",
@@ -45,6 +48,34 @@ const MOBILE: &[&str] = &[
     "so dt",
     "zalo",
 ];
+
+/// What a phone itself is called: one is told by `gọi` and `call`, too, at what hour, and by `office` where somebody is.
+const NOUNS: &[&str] = &[
+    "cell",
+    "dd",
+    "di dong",
+    "dien thoai",
+    "dt",
+    "dtdd",
+    "fax",
+    "hotline",
+    "mob",
+    "mobile",
+    "phone",
+    "sdt",
+    "so dt",
+    "tel",
+    "telephone",
+    "tong dai",
+    "zalo",
+];
+
+/// Whether a word for the phone itself stands right in front.
+pub(in super::super) fn names_noun(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    let behind = ends_with(line.bytes(), NOUNS);
+    behind.is_some_and(|behind| !behind.iter().any(u8::is_ascii_digit))
+}
 
 /// Whether the word right in front is one that only Vietnamese has.
 pub(in super::super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {

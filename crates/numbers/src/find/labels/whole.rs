@@ -1,6 +1,6 @@
 //! Phrases that name somebody's Vietnamese phone and nothing else: they give back the zero that a spreadsheet took off.
 
-use super::super::folded::is_word;
+use super::super::folded::{is_word, word_end};
 use super::Label::{Amount, Id, Other, Vague};
 use super::{Line, NEXT, Phrase};
 use crate::text::{Class, Unit};
@@ -26,6 +26,9 @@ const WHOSE: &[&str] = &[
     " lien he",
     " nguoi",
     " nhan",
+    " nhan hang",
+    " nhan tin",
+    " nhan vien",
     " phu huynh",
     " zalo",
     " (zalo)",
@@ -58,6 +61,14 @@ pub(in super::super) fn names_whole(text: &str, units: &[Unit]) -> bool {
     let alone =
         words.get(from..) != Some(b"di dong") || line.field(from).iter().all(|byte| *byte == b' ');
     alone && !line.is_about_else(from)
+}
+
+/// Whether the field in front is about a sum: `Cước gọi`.
+pub(in super::super) fn counts_money(text: &str) -> bool {
+    let line = Line::before(text, &[]);
+    let field = line.field(word_end(line.bytes(), line.bytes().len()));
+    let mut words = field.split(|byte| !is_word(*byte));
+    words.any(|word| matches!(word, b"cuoc" | b"phi" | b"tien"))
 }
 
 /// Whether a header is such a phrase and nothing else: `SĐT khách`, `Di động (Zalo)`, but not `Mã KH / SĐT`, `DT 2024`.
@@ -108,7 +119,7 @@ fn says_whose(behind: &[u8]) -> bool {
             .iter()
             .any(|own| match words.strip_prefix(own.as_bytes()) {
                 Some([]) => true,
-                Some(more) => matches!(*own, " khach" | " nguoi" | " nhan") && is_plain(more),
+                Some(more) => matches!(*own, " khach" | " nguoi") && is_plain(more),
                 None => false,
             })
     };
