@@ -10,6 +10,7 @@
 
   const NAME = 'alo-number';
   const MAX_RECORDS = 20_000;
+  const PUT_BACK_MS = 500;
 
   const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
 
@@ -24,9 +25,10 @@
   let born = 0;
   /** Ranges that are painted with the next batch. */
   let fresh = [];
-  /** Ranges of what is read again: where that says the same, they stay, and nobody sees them go and come. */
-  let kept = [];
+  /** Ranges of what is read again, by text and start: where that says the same, they stay, and nobody sees them go and come. */
+  const kept = new Map();
   let shown = -Infinity;
+  let backAt = -Infinity;
 
   const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
   const textOf = (parts) => {
@@ -34,14 +36,17 @@
     return parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
   };
 
+  const isUp = () => CSS.highlights.get(NAME) === highlight;
   const isThere = (range) => highlight.has(range) || fresh.includes(range);
 
   function rangeOver(startContainer, startOffset, endContainer, endOffset) {
     if (!highlight || !startContainer.isConnected) return null;
-    const at = kept.findIndex((old) => old.startContainer === startContainer && old.startOffset === startOffset &&
-      old.endContainer === endContainer && old.endOffset === endOffset);
+    const old = kept.get(startContainer)?.get(startOffset);
     // The page may have taken it out of the highlight.
-    if (at >= 0 && isThere(kept[at])) return kept.splice(at, 1)[0];
+    if (old && old.endContainer === endContainer && old.endOffset === endOffset && isThere(old)) {
+      kept.get(startContainer).delete(startOffset);
+      return old;
+    }
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
     fresh.push(range);
@@ -68,32 +73,42 @@
     }
   }
 
-  function forgetText(node, leave = forget) {
+  /** Forgets those of a text's records, all at once: a text may have thousands. */
+  function forgetSome(node, isGone, leave) {
     const own = byText.get(node);
     if (!own) return;
-    // All at once: a text may have thousands.
+    const left = [];
+    const gone = [];
+    for (const record of own) (isGone(record) ? gone : left).push(record);
+    if (gone.length === 0) return;
     byText.delete(node);
-    for (const record of own) leave(record);
+    gone.forEach(leave);
+    if (left.length > 0) byText.set(node, left);
   }
 
-  /** Likewise of a text that has changed, but for what stands as it was read. */
+  /** Forgets all of a text that has changed but for what stands as it was read. */
   function forgetChanged(node) {
-    const own = byText.get(node) ?? [];
-    const gone = own.filter(({ run, start, end }) => !isStill(run, start, end));
-    if (gone.length === own.length) forgetText(node);
-    else gone.forEach(forget);
+    forgetSome(node, ({ run, start, end }) => !isStill(run, start, end), forget);
   }
 
   function keepRange(record) {
     drop(record);
-    if (record.range) kept.push(record.range);
+    const { range } = record;
+    if (!range) return;
+    const { startContainer, startOffset } = range;
+    const own = kept.get(startContainer);
+    if (!own) kept.set(startContainer, new Map([[startOffset, range]]));
+    else {
+      hide(own.get(startOffset));
+      own.set(startOffset, range);
+    }
   }
 
   const overlaps = (record, part) =>
     record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
 
   function forgetIn(part) {
-    for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) keepRange(record);
+    forgetSome(part.node, (record) => overlaps(record, part), keepRange);
   }
 
   // What comes further behind a number does not say whether it is one.
@@ -109,9 +124,9 @@
    */
   function text(run, numbers, isUnchanged) {
     put(run, numbers, isUnchanged);
-    if (kept.length === 0) return;
-    kept.forEach(hide);
-    kept = [];
+    if (kept.size === 0) return;
+    for (const own of kept.values()) own.forEach(hide);
+    kept.clear();
   }
 
   function put(run, numbers, isUnchanged) {
@@ -120,7 +135,7 @@
     const isLate = ({ node }) => answers.get(node) > age;
     for (const { node, from, at, length } of run.pieces) {
       if (isLate({ node })) continue;
-      if (at >= own && from === 0 && length === node.length) forgetText(node, keepRange);
+      if (at >= own && from === 0 && length === node.length) forgetSome(node, () => true, keepRange);
       // Of a long text, this may be one part of many.
       else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
     }
@@ -191,12 +206,20 @@
     },
     /** All at once: each change of a highlight has the browser paint the whole page anew. */
     show() {
-      // A page that empties the registry takes all of it away.
-      if (fresh.length === 0 && (!highlight?.size || CSS.highlights.get(NAME) === highlight)) return;
+      if (fresh.length === 0) {
+        this.putBack();
+        return;
+      }
       shown = performance.now();
       for (const range of fresh) highlight.add(range);
       fresh = [];
-      if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+      if (!isUp()) CSS.highlights.set(NAME, highlight);
+    },
+    /** A page that empties the registry takes all of it away, and may do so in each of its frames. */
+    putBack() {
+      if (!highlight?.size || isUp() || performance.now() - backAt < PUT_BACK_MS) return;
+      backAt = performance.now();
+      CSS.highlights.set(NAME, highlight);
     },
     clear() {
       fresh = [];
@@ -205,7 +228,7 @@
       records.clear();
       links.clear();
       highlight?.clear();
-      if (highlight && CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+      if (highlight && isUp()) CSS.highlights.delete(NAME);
     },
   };
 })();

@@ -285,6 +285,8 @@
     if (event.target === lastOver || !(event.target instanceof HTMLElement)) return;
     lastOver = event.target;
     watch.shadowOf(lastOver);
+    // The page may have taken the paint away and changed nothing else.
+    paint.putBack();
   }
 
   page.point = {

@@ -171,10 +171,11 @@
 
   function onMutations(mutations) {
     changes += 1;
+    const texts = new Set();
     for (const mutation of mutations) {
       const { type, target, addedNodes } = mutation;
       if (type === 'characterData') {
-        paint.forgetChanged(target);
+        texts.add(target);
         changed.add(target);
       } else if (type === 'attributes') {
         // Another link, or an editor now: everything in it is looked at afresh.
@@ -196,6 +197,7 @@
         }
       }
     }
+    texts.forEach(paint.forgetChanged);
     schedule();
   }
 

@@ -43,6 +43,35 @@ for (const [what, empty] of Object.entries({
   });
 }
 
+test('numbers are painted again when a pointer comes to a page that has emptied the registry of highlights', async () => {
+  await open('<p>Call 0912 345 678</p><h1>Here</h1>', 1);
+  await page.evaluate(() => { CSS.highlights.clear(); });
+  await page.hover('h1');
+  await whenPainted('0912 345 678');
+});
+
+test('that a text with thousands of numbers changes many times in a turn costs little more than once', async () => {
+  const lines = Array.from({ length: 3000 }, (_, at) => `row 0912 00${String(at).padStart(4, '0')} called`);
+  await open(`<pre>10:00:00\n${lines.join('\n')}</pre>`, 3000);
+  const [once, often] = await page.evaluate(async () => {
+    const text = document.querySelector('pre').firstChild;
+    // Observers run before what is awaited here.
+    const cost = async (times) => {
+      const from = performance.now();
+      for (let at = 0; at < times; at += 1) text.replaceData(0, 8, `10:00:${10 + at}`);
+      await Promise.resolve();
+      const ms = performance.now() - from;
+      await new Promise((resolve) => { requestIdleCallback(resolve); });
+      return ms;
+    };
+    const least = async (times) => Math.min(await cost(times), await cost(times), await cost(times));
+    await cost(1);
+    return [await least(1), await least(80)];
+  });
+  assert.ok(often < 10 * once + 5, `${often} ms, once ${once} ms`);
+  await until(async () => (await paintedTexts(page)).length === 3000, { what: 'all of the text' });
+});
+
 test('a late answer does not bring back what a newer one has refused', async () => {
   await open('<p>0901 111 222</p><p id="late"></p>', 1);
   await world.stub.set({ scanAfterMs: 900 });
