@@ -81,6 +81,7 @@
     const busy = work.length > 0 || painting.length > 0 || asking > 0;
     if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
     const waiting = changed.size + gaps.size + touched.size > 0 || sweep;
+    paint.settle(busy || waiting || outbox.length > 0);
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
   }
 
