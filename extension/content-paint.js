@@ -10,6 +10,10 @@
 
   const NAME = 'alo-number';
   const MAX_RECORDS = 20_000;
+  const PUT_BACK_MS = 500;
+  const UNSURE_MS = 2000;
+  // As near a digit may be part of a number (as in `isAsRead`).
+  const BESIDE = 25;
 
   const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
 
@@ -24,9 +28,19 @@
   let born = 0;
   /** Ranges that are painted with the next batch. */
   let fresh = [];
-  /** Ranges of what is read again: where that says the same, they stay, and nobody sees them go and come. */
-  let kept = [];
+  /** Records that are read again, by text and start: where that says the same, their ranges stay, and nobody sees them go and come. */
+  const kept = new Map();
+  /**
+   * Likewise of texts that have changed but still say the number, until they are read again: where a clock runs in it,
+   * nobody sees it blink.
+   */
+  const unsure = new Map();
+  /** When the first of them came, as `performance.now()` counts. */
+  let unsureAt = 0;
+  /** Called after a run was read again, until it returns true. */
+  let onRead = null;
   let shown = -Infinity;
+  let backAt = -Infinity;
 
   const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
   const textOf = (parts) => {
@@ -34,14 +48,17 @@
     return parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
   };
 
+  const isUp = () => CSS.highlights.get(NAME) === highlight;
   const isThere = (range) => highlight.has(range) || fresh.includes(range);
 
   function rangeOver(startContainer, startOffset, endContainer, endOffset) {
     if (!highlight || !startContainer.isConnected) return null;
-    const at = kept.findIndex((old) => old.startContainer === startContainer && old.startOffset === startOffset &&
-      old.endContainer === endContainer && old.endOffset === endOffset);
+    const old = kept.get(startContainer)?.get(startOffset)?.range;
     // The page may have taken it out of the highlight.
-    if (at >= 0 && isThere(kept[at])) return kept.splice(at, 1)[0];
+    if (old && old.endContainer === endContainer && old.endOffset === endOffset && isThere(old)) {
+      kept.get(startContainer).delete(startOffset);
+      return old;
+    }
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
     fresh.push(range);
@@ -68,32 +85,81 @@
     }
   }
 
-  function forgetText(node, leave = forget) {
+  /** Forgets those of a text's records, all at once: a text may have thousands. */
+  function forgetSome(node, isGone, leave) {
     const own = byText.get(node);
     if (!own) return;
-    // All at once: a text may have thousands.
+    const left = [];
+    const gone = [];
+    for (const record of own) (isGone(record) ? gone : left).push(record);
+    if (gone.length === 0) return;
     byText.delete(node);
-    for (const record of own) leave(record);
+    gone.forEach(leave);
+    if (left.length > 0) byText.set(node, left);
   }
 
-  /** Likewise of a text that has changed, but for what stands as it was read. */
+  /** Forgets all of a text that has changed but for what stands as it was read. */
   function forgetChanged(node) {
-    const own = byText.get(node) ?? [];
-    const gone = own.filter(({ run, start, end }) => !isStill(run, start, end));
-    if (gone.length === own.length) forgetText(node);
-    else gone.forEach(forget);
+    forgetSome(node, ({ run, start, end }) => !isStill(run, start, end), doubt);
+  }
+
+  const isOther = (was, now) => page.hasDigit(now) && !isSame(now.replace(/\d/g, '0'), was.replace(/\d/g, '0'));
+
+  /** Whether digits stand near a number in its own text that did not when it was read; those of a clock are its own. */
+  function isLonger({ parts, run: { pieces, text }, start, end }) {
+    const [head, tail] = [parts[0], parts[parts.length - 1]];
+    const [first, last] = [head, tail].map((part) => pieces.find(({ node, from, length }) =>
+      node === part.node && from <= part.from && part.from < from + length));
+    return isOther(text.slice(Math.max(first.at, start - BESIDE), start), head.node.data.slice(Math.max(first.from, head.from - BESIDE), head.from)) ||
+      isOther(text.slice(end, Math.min(last.at + last.length, end + BESIDE)), tail.node.data.slice(tail.to, tail.to + BESIDE));
+  }
+
+  function doubt(record) {
+    const { parts, range, run, start, end } = record;
+    if (!range || !isSame(textOf(parts), run.text.slice(start, end)) || isLonger(record)) return forget(record);
+    drop(record);
+    if (unsure.size === 0) unsureAt = performance.now();
+    put(unsure, record);
   }
 
   function keepRange(record) {
     drop(record);
-    if (record.range) kept.push(record.range);
+    if (record.range) put(kept, record);
+  }
+
+  function put(records, record) {
+    const { startContainer, startOffset } = record.range;
+    const own = records.get(startContainer);
+    if (!own) records.set(startContainer, new Map([[startOffset, record]]));
+    else {
+      hide(own.get(startOffset)?.range);
+      own.set(startOffset, record);
+    }
+  }
+
+  function hideAll(records) {
+    if (records.size === 0) return;
+    for (const own of records.values()) for (const { range } of own.values()) hide(range);
+    records.clear();
+  }
+
+  /** What of these a run that says what was read decides about. */
+  function decide(run, piece) {
+    const own = unsure.get(piece.node);
+    if (!own || !page.saysTheSame(run, piece)) return;
+    for (const [at, record] of own) {
+      if (at < piece.from || at >= piece.from + piece.length) continue;
+      own.delete(at);
+      put(kept, record);
+    }
+    if (own.size === 0) unsure.delete(piece.node);
   }
 
   const overlaps = (record, part) =>
     record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
 
   function forgetIn(part) {
-    for (const record of byText.get(part.node) ?? []) if (overlaps(record, part)) keepRange(record);
+    forgetSome(part.node, (record) => overlaps(record, part), keepRange);
   }
 
   // What comes further behind a number does not say whether it is one.
@@ -108,19 +174,20 @@
    * was read.
    */
   function text(run, numbers, isUnchanged) {
-    put(run, numbers, isUnchanged);
-    if (kept.length === 0) return;
-    kept.forEach(hide);
-    kept = [];
+    enter(run, numbers, isUnchanged);
+    hideAll(kept);
+    if (onRead?.()) onRead = null;
   }
 
-  function put(run, numbers, isUnchanged) {
+  function enter(run, numbers, isUnchanged) {
     const { own, age } = run;
     // A late answer takes nothing from what was read again since, and adds nothing to it.
     const isLate = ({ node }) => answers.get(node) > age;
-    for (const { node, from, at, length } of run.pieces) {
-      if (isLate({ node })) continue;
-      if (at >= own && from === 0 && length === node.length) forgetText(node, keepRange);
+    for (const piece of run.pieces) {
+      const { node, from, at, length } = piece;
+      if (isLate(piece)) continue;
+      if (unsure.size > 0 && at + length > own) decide(run, piece);
+      if (at >= own && from === 0 && length === node.length) forgetSome(node, () => true, keepRange);
       // Of a long text, this may be one part of many.
       else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
     }
@@ -168,6 +235,12 @@
     /** The records whose number stands in a text node, or in part. */
     at: (node) => byText.get(node) ?? [],
     has: (node) => byText.has(node),
+    /** Those whose text has changed around them, and is being read again. */
+    unsureAt: (node) => [...(unsure.get(node)?.values() ?? [])],
+    /** Has this called after a run was read again, until it returns true. */
+    whenRead(call) {
+      onRead = call;
+    },
     /** The number of the newest record. */
     get born() {
       return born;
@@ -189,23 +262,37 @@
     get shown() {
       return shown;
     },
+    /** Nothing is waited for any more, or is `busy` with more: what has not been read again is not shown for ever. */
+    settle(isBusy) {
+      if (!isBusy || performance.now() - unsureAt > UNSURE_MS) hideAll(unsure);
+    },
     /** All at once: each change of a highlight has the browser paint the whole page anew. */
     show() {
-      // A page that empties the registry takes all of it away.
-      if (fresh.length === 0 && (!highlight?.size || CSS.highlights.get(NAME) === highlight)) return;
+      if (fresh.length === 0) {
+        this.putBack();
+        return;
+      }
       shown = performance.now();
       for (const range of fresh) highlight.add(range);
       fresh = [];
-      if (CSS.highlights.get(NAME) !== highlight) CSS.highlights.set(NAME, highlight);
+      if (!isUp()) CSS.highlights.set(NAME, highlight);
+    },
+    /** A page that empties the registry takes all of it away, and may do so in each of its frames. */
+    putBack() {
+      if (!highlight?.size || isUp() || performance.now() - backAt < PUT_BACK_MS) return;
+      backAt = performance.now();
+      CSS.highlights.set(NAME, highlight);
     },
     clear() {
       fresh = [];
+      unsure.clear();
+      onRead = null;
       byText = new WeakMap();
       answers = new WeakMap();
       records.clear();
       links.clear();
       highlight?.clear();
-      if (highlight && CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+      if (highlight && isUp()) CSS.highlights.delete(NAME);
     },
   };
 })();

@@ -17,6 +17,8 @@
   const GONE_ON_MS = 400;
   // A click that would call at once waits so long for a second one, which selects the text.
   const DOUBLE_MS = 300;
+  // So long a click waits for a text that has just changed around the number to be read again.
+  const READ_MS = 1500;
   // A card's number and Call need as much, CSS px: beside each other, or below, or with more to be read.
   const LOW = 150;
   const LEAST_HEIGHT = 72;
@@ -46,22 +48,39 @@
   /** When a card was asked for by a click, as events count time. */
   let clicked = -Infinity;
 
-  function recordAt(elements, x, y) {
+  /** What may hold the text that stands under a pointer; nothing more from what is left alone on. */
+  function* nodesUnder(elements) {
+    // What lies under the pointer may be a part of a component that shows the text of its host in a button.
     for (const element of elements) {
-      // What lies under the pointer may be a part of a component that shows the text of its host in a button.
-      if (page.isLeftAlone(element)) return null;
+      if (page.isLeftAlone(element)) return;
       const inside = page.shadowOf(element)?.childNodes ?? [];
       const shown = element.localName === 'slot' ? element.assignedNodes({ flatten: true }) : [];
-      for (const node of [...page.nodesOf(element), ...inside, ...shown]) {
-        for (const record of paint.at(node)) {
-          if (!page.rectsOf(record).some((rect) => page.holds(rect, x, y))) continue;
-          if (page.isAsRead(record)) return record;
-          // Nobody is called by what was there before.
-          watch.readAgain(record);
-        }
+      yield* [...page.nodesOf(element), ...inside, ...shown];
+    }
+  }
+
+  const isUnder = (record, x, y) => page.rectsOf(record).some((rect) => page.holds(rect, x, y));
+
+  function recordAt(elements, x, y) {
+    for (const node of nodesUnder(elements)) {
+      for (const record of paint.at(node)) {
+        if (!isUnder(record, x, y)) continue;
+        if (page.isAsRead(record)) return record;
+        // Nobody is called by what was there before.
+        watch.readAgain(record);
       }
     }
     return null;
+  }
+
+  /** Whether a click is on a number whose text has just changed around it. */
+  function isUnsure(event) {
+    if (!page.isPointed(event) || isDragEnd(event, false)) return false;
+    const { clientX, clientY } = event;
+    for (const node of nodesUnder(page.under(event))) {
+      if (paint.unsureAt(node).some((record) => isUnder(record, clientX, clientY))) return true;
+    }
+    return false;
   }
 
   /** What was clicked, read from the page at this moment. */
@@ -100,7 +119,7 @@
     if (page.isOrphan()) return page.stop();
     if (event.target === card.host) return;
     const number = hit(event);
-    if (!number) return clickField(event);
+    if (!number) return isUnsure(event) ? openOnceRead(event) : clickField(event);
     const isLink = number.source.type === 'link';
     if (page.isPointed(event) && isDragEnd(event, isLink)) {
       // The page may have the drag, but no other program the number.
@@ -130,6 +149,34 @@
     const element = document.elementFromPoint(point.x, point.y);
     const now = element && hit(eventOn(element, point.x, point.y));
     return open(now ?? number, point, { direct: now !== null && keyOf(now) === keyOf(number) });
+  }
+
+  /** A card, and never a call at once, for what stands there when its text has been read again. */
+  async function openOnceRead(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clearTimeout(resting);
+    clicked = event.timeStamp;
+    goneOn();
+    const turn = opening;
+    const point = { x: event.clientX, y: event.clientY };
+    clicks += 1;
+    const number = await new Promise((resolve) => {
+      const late = setTimeout(() => {
+        paint.whenRead(null);
+        resolve(null);
+      }, READ_MS);
+      paint.whenRead(() => {
+        const element = turn === opening && !signal.aborted && document.elementFromPoint(point.x, point.y);
+        const now = element ? hit(eventOn(element, point.x, point.y)) : null;
+        if (element && !now?.record) return false;
+        clearTimeout(late);
+        resolve(now);
+        return true;
+      });
+    });
+    if (number && turn === opening) await open(number, point);
+    clicks -= 1;
   }
 
   /** Whether nobody has gone on from a number within the time of a double click. */
@@ -285,6 +332,8 @@
     if (event.target === lastOver || !(event.target instanceof HTMLElement)) return;
     lastOver = event.target;
     watch.shadowOf(lastOver);
+    // The page may have taken the paint away and changed nothing else.
+    paint.putBack();
   }
 
   page.point = {

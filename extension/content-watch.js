@@ -81,6 +81,7 @@
     const busy = work.length > 0 || painting.length > 0 || asking > 0;
     if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
     const waiting = changed.size + gaps.size + touched.size > 0 || sweep;
+    paint.settle(busy || waiting || outbox.length > 0);
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
   }
 
@@ -171,10 +172,11 @@
 
   function onMutations(mutations) {
     changes += 1;
+    const texts = new Set();
     for (const mutation of mutations) {
       const { type, target, addedNodes } = mutation;
       if (type === 'characterData') {
-        paint.forgetChanged(target);
+        texts.add(target);
         changed.add(target);
       } else if (type === 'attributes') {
         // Another link, or an editor now: everything in it is looked at afresh.
@@ -196,6 +198,7 @@
         }
       }
     }
+    texts.forEach(paint.forgetChanged);
     schedule();
   }
 

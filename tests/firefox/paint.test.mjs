@@ -67,6 +67,19 @@ test('the paint is seen: the pixels under each number are others, in shadow root
   shown.forEach((text, at) => assert.notDeepEqual(painted[at], plain[at], text));
 });
 
+test('the paint of what a page moves goes with it', async () => {
+  await open('moved.html', '<!doctype html><ul><li>0912 345 678</li><li>0905 333 444</li></ul><p>Tel </p>');
+  await whenPainted(page, '0912 345 678', '0905 333 444');
+  await page.evaluate(() => { const list = document.querySelector('ul'); list.append(list.firstChild); });
+  // Read after it.
+  await page.evaluate(() => { document.querySelector('p').append('0987 654 321'); });
+  await whenPainted(page, '0912 345 678', '0905 333 444', '0987 654 321');
+  const box = await boxOfPainted(page, '0912 345 678');
+  const painted = await page.screenshot({ box });
+  await page.evaluate(() => CSS.highlights.clear());
+  assert.notDeepEqual(painted, await page.screenshot({ box }));
+});
+
 test('a number over several elements is one number', async () => {
   await open('split.html');
   await whenPainted(page, '0902 444 555', '0903.111.222', '0904333444', '0905 666 777', '0906 888 999', '0907 111 222',

@@ -71,6 +71,16 @@ impl Replies {
         self.changes.values().any(chooses)
     }
 
+    /// The accounts that are being stored, to be used then.
+    pub(crate) fn accounts(&self) -> impl Iterator<Item = &SipAccount> {
+        self.changes.values().filter_map(|then| match then {
+            Then::UseAccount(account)
+            | Then::UseOwnAccount(account)
+            | Then::UseProvided(account) => Some(&**account),
+            _ => None,
+        })
+    }
+
     /// A change with the same consequence is under way.
     pub(crate) fn awaits(&self, then: &Then) -> bool {
         self.changes.values().any(|other| other == then)

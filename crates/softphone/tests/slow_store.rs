@@ -2,9 +2,11 @@
 
 mod common;
 
-use alo_protocol::{AudioSettings, Command, ProviderSignIn, ProviderState, Refusal};
+use alo_protocol::{
+    AudioSettings, CallState, Command, ProviderSignIn, ProviderState, Refusal, SipAccount,
+};
 use alo_softphone::{Input, RequestId, Stored, StoredProvider};
-use common::{Omicall, Rig, Store, account, call_in, omicall, sign_in};
+use common::{Omicall, Rig, Store, account, call_in, omicall, sign_in, sign_in_as};
 
 /// Whoever has just signed in at a provider, which has not answered; from now on the store waits. With
 /// the place of its next change.
@@ -149,6 +151,127 @@ fn numbers_stay_hidden_where_somebody_else_signs_in_while_the_account_is_being_s
     rig.serve_nothing();
     assert_eq!(used(&rig), Some("101"), "calls go by it still");
     assert!(rig.snapshot().provider.hides_numbers);
+    let again = rig.restarted(None);
+    assert_eq!(used(&again), Some("101"));
+    assert!(again.snapshot().provider.hides_numbers);
+}
+
+#[test]
+fn an_account_in_use_stays_its_owners_where_they_sign_in_again_while_it_is_being_stored() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    sign_in_as(&mut rig, &mut server, "another", "102");
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(sign_in());
+    let store = rig.stored[from].0;
+    rig.feed(Input::Stored { store, ok: true });
+    // The account that it names is being stored.
+    rig.serve(&mut server);
+    rig.command_later(sign_in());
+    rig.disk_answers(from + 1, true);
+    rig.serve_nothing();
+    assert_eq!(used(&rig), Some("101"));
+    let kept = rig.disk(None).provider.expect("a provider");
+    assert_eq!(company(&kept), "omiteam");
+    assert!(kept.registered, "calls are this one's");
+    assert_eq!(kept.former, None);
+}
+
+#[test]
+fn a_hotline_holds_where_its_chooser_signs_in_again_before_the_choice_is_stored() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    let hotline = Some("02471000002".to_owned());
+    let request = rig.command_later(Command::ChooseHotline {
+        hotline: hotline.clone(),
+    });
+    rig.command_later(sign_in());
+    rig.disk_answers(from, true);
+    assert!(is_acknowledged(&mut rig, request));
+    rig.serve_nothing();
+    assert_eq!(rig.snapshot().provider.hotline, hotline);
+    assert_eq!(
+        rig.disk(None).provider.expect("a provider").hotline,
+        hotline
+    );
+}
+
+#[test]
+fn calls_of_an_own_account_belong_to_no_provider_that_was_left_for_it_meanwhile() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::SignIn { account: account() });
+    rig.command_later(sign_in_at_another_company());
+    rig.disk_answers(from, true);
+    rig.serve_nothing();
+    assert_eq!(used(&rig), Some("1001"));
+    let kept = rig.disk(None).provider.expect("a provider");
+    assert_eq!(company(&kept), "another");
+    assert_eq!(kept.former, None);
+}
+
+#[test]
+fn how_an_account_is_used_stays_as_it_was_set_while_its_provider_names_it_again() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let mut set = rig.disk(None).account.expect("an account");
+    set.ice_servers = account().ice_servers;
+    let command = |account: &SipAccount| Command::SignIn {
+        account: account.clone(),
+    };
+    assert_eq!(rig.command(command(&set)), None);
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    set.display_name = "Chị Lan".to_owned();
+    let request = rig.command_later(command(&set));
+    rig.serve(&mut server);
+    rig.disk_answers(from, true);
+    assert!(is_acknowledged(&mut rig, request));
+    let kept = rig.disk(None).account.expect("an account");
+    assert_eq!(kept.display_name, "Chị Lan");
+    assert_ne!(
+        kept.ice_servers, set.ice_servers,
+        "relays are the session's"
+    );
+}
+
+#[test]
+fn an_own_account_that_is_saved_again_while_the_providers_is_being_stored_is_an_own_one() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.serve(&mut server);
+    rig.command_later(Command::SignIn { account: account() });
+    rig.disk_answers(from, true);
+    assert_eq!(used(&rig), Some("1001"));
+    assert_eq!(rig.snapshot().provider.state, ProviderState::None);
+    assert_eq!(rig.disk(None).provider, None);
+}
+
+#[test]
+fn a_call_that_comes_while_the_providers_account_is_being_stored_is_not_ended_by_it() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.serve(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.disk_answers(from, true);
+    assert_eq!(rig.state(&call), CallState::Incoming);
+    assert_eq!(used(&rig), Some("1001"));
+    let from = rig.stored.len();
+    rig.cancel(&dialog, None);
+    rig.disk_answers(from, true);
+    assert_eq!(used(&rig), Some("101"));
 }
 
 #[test]
@@ -218,19 +341,25 @@ fn who_fails_to_sign_in_over_a_store_that_was_not_read_has_numbers_hidden_at_the
         masked: true,
         ..Omicall::default()
     };
-    let mut disk = Rig::at_omicall(&mut server).disk(None);
-    let mut rig = unread();
+    let disk = Rig::at_omicall(&mut server).disk(None);
     server.auth_status = Some("password_incorrect");
-    assert_eq!(rig.command(sign_in()), None);
-    rig.serve(&mut server);
-    assert_eq!(rig.snapshot().provider.state, ProviderState::Failed);
-    for (_, op) in &rig.stored {
-        common::carry_out(&mut disk, op);
+    for tries in [1, 2] {
+        let mut rig = unread();
+        for extension in ["010", "102"].iter().take(tries) {
+            sign_in_as(&mut rig, &mut server, "omiteam", extension);
+            let provider = &rig.snapshot().provider;
+            assert_eq!(provider.state, ProviderState::Failed);
+            assert!(provider.hides_numbers, "{extension}");
+        }
+        let mut disk = disk.clone();
+        for (_, op) in &rig.stored {
+            common::carry_out(&mut disk, op);
+        }
+        let mut again = Rig::unloaded();
+        again.feed(Input::Loaded(disk));
+        assert_eq!(used(&again), Some("101"));
+        assert!(again.snapshot().provider.hides_numbers, "{tries}");
     }
-    let mut again = Rig::unloaded();
-    again.feed(Input::Loaded(disk));
-    assert_eq!(used(&again), Some("101"));
-    assert!(again.snapshot().provider.hides_numbers);
 }
 
 #[test]

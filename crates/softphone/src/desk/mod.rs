@@ -188,13 +188,12 @@ impl Desk {
             }
             DeskThen::Marked(id) => self.outbox.marked(&id, ok, out),
             _ if !ok => {}
-            DeskThen::UseProvider(mut provider) => {
-                self.session.is_followed_by(&mut provider);
+            DeskThen::UseProvider(provider) => {
                 self.company = Company::default();
                 self.forget_fetches();
                 self.contacts.forget_answers();
                 self.history_at = None;
-                self.session.begin(*provider, out);
+                self.session.follow(*provider, out);
             }
             DeskThen::UseHotline(hotline) => self.session.use_hotline(hotline, out),
             DeskThen::UseWork(work) => {

@@ -20,7 +20,8 @@ impl Softphone {
         // Whoever changes how the provider's account is used stays signed in there.
         let same =
             |used: &SipAccount| used.domain == account.domain && used.username == account.username;
-        let (op, then) = if self.account.as_ref().is_some_and(same) {
+        let stays = self.account.as_ref().is_some_and(same) && self.replies.accounts().all(same);
+        let (op, then) = if stays {
             let then = Then::UseAccount(Box::new(account.clone()));
             (StoreOp::PutAccount(account), then)
         } else {

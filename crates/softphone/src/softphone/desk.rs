@@ -152,7 +152,8 @@ impl Softphone {
     /// Registers with the account that the provider named, as soon as no call is in the way. What the
     /// person has set for the same account stays.
     fn use_provided(&mut self, now: Now) {
-        if self.no_talk().is_err() || self.replies.changes_hands() {
+        let is_set = self.replies.accounts().next().is_some();
+        if self.no_talk().is_err() || is_set || self.replies.changes_hands() {
             return;
         }
         let Some(account) = self.provided.take() else {

@@ -338,6 +338,10 @@ impl Softphone {
                 self.forget_provider();
                 self.use_account(*account, now);
             }
+            // Somebody called while it was being stored.
+            Then::UseProvided(account) if self.no_talk().is_err() => {
+                self.provided.get_or_insert(*account);
+            }
             Then::UseProvided(account) => {
                 self.account_is_providers(now);
                 self.use_account(*account, now);

@@ -90,23 +90,45 @@ impl Session {
             ProviderProblem::BadUrl => Refusal::BadAddress,
             _ => Refusal::BadSignIn,
         })?;
-        let kept = stored.filter(|stored| is_same_user(&sign_in, &stored.sign_in));
-        let provider = Box::new(StoredProvider {
-            sign_in,
-            token: None,
-            dial: kept.map(|kept| kept.dial.clone()).unwrap_or_default(),
-            // The account in a store that nobody could read may have numbers hidden.
-            masked: self.lost || kept.is_some_and(|kept| kept.masked),
-            registered: kept.is_some_and(|kept| kept.registered),
-            hotline: kept.and_then(|kept| kept.hotline.clone()),
-            former: match kept {
-                Some(kept) => kept.former.clone(),
-                None => self.in_use(),
-            },
-        });
+        let provider = Box::new(self.next(sign_in));
         let op = StoreOp::PutProvider(provider.clone());
         out.store(op, DeskThen::UseProvider(provider));
         Ok(())
+    }
+
+    /// What is known of whoever signs in now.
+    fn next(&self, sign_in: ProviderSignIn) -> StoredProvider {
+        let stored = self.stored.as_ref();
+        let kept = stored.filter(|stored| is_same_user(&sign_in, &stored.sign_in));
+        match kept {
+            Some(kept) => StoredProvider {
+                sign_in,
+                token: None,
+                masked: self.lost || kept.masked,
+                ..kept.clone()
+            },
+            None => {
+                let former = self.in_use();
+                StoredProvider {
+                    sign_in,
+                    token: None,
+                    dial: DialSetup::default(),
+                    // Whose account is in use nobody knows: it may have numbers hidden.
+                    masked: former.is_none() && self.hides_numbers(),
+                    registered: false,
+                    hotline: None,
+                    former,
+                }
+            }
+        }
+    }
+
+    /// Begins once its sign-in is stored, knowing what has become of the one before it until now.
+    pub(super) fn follow(&mut self, stored: StoredProvider, out: &mut Out<'_>) {
+        let now = self.next(stored.sign_in.clone());
+        let unkept = now != stored;
+        self.begin(now, out);
+        self.unkept = unkept;
     }
 
     /// Takes the place of whatever session there was.
@@ -184,14 +206,6 @@ impl Session {
 
     fn former(&self) -> Option<&Former> {
         self.stored.as_ref()?.former.as_ref()
-    }
-
-    /// Completes whoever signs in next, who did not know of an account that was just being stored.
-    pub(super) fn is_followed_by(&self, next: &mut StoredProvider) {
-        let same = |stored: &StoredProvider| is_same_user(&next.sign_in, &stored.sign_in);
-        if next.former.is_none() && !self.stored.as_ref().is_some_and(same) {
-            next.former = self.in_use();
-        }
     }
 
     /// What whoever signs in next needs to know of the account that is in use until then.
