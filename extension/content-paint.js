@@ -35,9 +35,9 @@
    * nobody sees it blink.
    */
   const unsure = new Map();
-  /** When the first of them came, as `performance.now()` counts. */
+  /** When the oldest of them came, as `performance.now()` counts. */
   let unsureAt = 0;
-  /** Called after a run was read again, until it returns true. */
+  /** Called after a run was read again, until it returns true; with true, and for the last time, when nobody waits any more. */
   let onRead = null;
   let shown = -Infinity;
   let backAt = -Infinity;
@@ -100,7 +100,19 @@
 
   /** Forgets all of a text that has changed but for what stands as it was read. */
   function forgetChanged(node) {
+    const own = unsure.get(node);
+    // The next change may leave nothing of it.
+    if (own) hideSome(node, own, (record) => !isSaid(record));
     forgetSome(node, ({ run, start, end }) => !isStill(run, start, end), doubt);
+  }
+
+  function hideSome(node, own, isGone) {
+    for (const [at, record] of own) {
+      if (!isGone(record)) continue;
+      own.delete(at);
+      hide(record.range);
+    }
+    if (own.size === 0) unsure.delete(node);
   }
 
   const isOther = (was, now) => page.hasDigit(now) && !isSame(now.replace(/\d/g, '0'), was.replace(/\d/g, '0'));
@@ -114,11 +126,15 @@
       isOther(text.slice(end, Math.min(last.at + last.length, end + BESIDE)), tail.node.data.slice(tail.to, tail.to + BESIDE));
   }
 
+  /** Whether the page still says a number, whatever it says around it. */
+  const isSaid = (record) =>
+    isSame(textOf(record.parts), record.run.text.slice(record.start, record.end)) && !isLonger(record);
+
   function doubt(record) {
-    const { parts, range, run, start, end } = record;
-    if (!range || !isSame(textOf(parts), run.text.slice(start, end)) || isLonger(record)) return forget(record);
+    if (!record.range || !isSaid(record)) return forget(record);
     drop(record);
-    if (unsure.size === 0) unsureAt = performance.now();
+    record.doubted = performance.now();
+    if (unsure.size === 0) unsureAt = record.doubted;
     put(unsure, record);
   }
 
@@ -147,8 +163,9 @@
   function decide(run, piece) {
     const own = unsure.get(piece.node);
     if (!own || !page.saysTheSame(run, piece)) return;
+    const from = piece.from + Math.max(0, run.own - piece.at);
     for (const [at, record] of own) {
-      if (at < piece.from || at >= piece.from + piece.length) continue;
+      if (at < from || at >= piece.from + piece.length) continue;
       own.delete(at);
       put(kept, record);
     }
@@ -176,7 +193,11 @@
   function text(run, numbers, isUnchanged) {
     enter(run, numbers, isUnchanged);
     hideAll(kept);
-    if (onRead?.()) onRead = null;
+    try {
+      if (onRead?.(false)) onRead = null;
+    } catch {
+      onRead = null;
+    }
   }
 
   function enter(run, numbers, isUnchanged) {
@@ -235,11 +256,19 @@
     /** The records whose number stands in a text node, or in part. */
     at: (node) => byText.get(node) ?? [],
     has: (node) => byText.has(node),
-    /** Those whose text has changed around them, and is being read again. */
-    unsureAt: (node) => [...(unsure.get(node)?.values() ?? [])],
-    /** Has this called after a run was read again, until it returns true. */
+    /** Those under a text that have changed around them, and are being read again. */
+    unsureAt(node) {
+      const all = [...unsure.values()].flatMap((own) => [...own.values()]);
+      return all.filter((record) => record.parts.some((part) => part.node === node) && isSaid(record));
+    },
+    /**
+     * Has this called after a run was read again, until it returns true; once, and with true, when somebody else waits or
+     * nothing is read any more. Returns how to wait no longer.
+     */
     whenRead(call) {
+      onRead?.(true);
       onRead = call;
+      return () => { if (onRead === call) onRead = null; };
     },
     /** The number of the newest record. */
     get born() {
@@ -262,9 +291,16 @@
     get shown() {
       return shown;
     },
-    /** Nothing is waited for any more, or is `busy` with more: what has not been read again is not shown for ever. */
+    /** What has not been read again is not shown for ever. Returns whether there is more of it, because something `isBusy`. */
     settle(isBusy) {
-      if (!isBusy || performance.now() - unsureAt > UNSURE_MS) hideAll(unsure);
+      if (!isBusy) hideAll(unsure);
+      const oldest = performance.now() - UNSURE_MS;
+      if (unsure.size > 0 && unsureAt < oldest) {
+        for (const [node, own] of unsure) hideSome(node, own, ({ doubted }) => doubted < oldest);
+        unsureAt = Infinity;
+        for (const own of unsure.values()) for (const { doubted } of own.values()) unsureAt = Math.min(unsureAt, doubted);
+      }
+      return unsure.size > 0;
     },
     /** All at once: each change of a highlight has the browser paint the whole page anew. */
     show() {
@@ -286,6 +322,7 @@
     clear() {
       fresh = [];
       unsure.clear();
+      onRead?.(true);
       onRead = null;
       byText = new WeakMap();
       answers = new WeakMap();

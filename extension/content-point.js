@@ -73,14 +73,14 @@
     return null;
   }
 
-  /** Whether a click is on a number whose text has just changed around it. */
-  function isUnsure(event) {
-    if (!page.isPointed(event) || isDragEnd(event, false)) return false;
+  /** The number under a click whose text has just changed around it. */
+  function unsureUnder(event) {
     const { clientX, clientY } = event;
     for (const node of nodesUnder(page.under(event))) {
-      if (paint.unsureAt(node).some((record) => isUnder(record, clientX, clientY))) return true;
+      const record = paint.unsureAt(node).find((each) => isUnder(each, clientX, clientY));
+      if (record) return record;
     }
-    return false;
+    return null;
   }
 
   /** What was clicked, read from the page at this moment. */
@@ -119,7 +119,13 @@
     if (page.isOrphan()) return page.stop();
     if (event.target === card.host) return;
     const number = hit(event);
-    if (!number) return isUnsure(event) ? openOnceRead(event) : clickField(event);
+    if (!number) {
+      const isPlain = page.isPointed(event) && !isDragEnd(event, false);
+      // Of a double click the first half may wait for its card.
+      if (page.isPointed(event) && !isPlain) goneOn();
+      const unsure = isPlain ? unsureUnder(event) : null;
+      return unsure ? openOnceRead(event, unsure) : clickField(event);
+    }
     const isLink = number.source.type === 'link';
     if (page.isPointed(event) && isDragEnd(event, isLink)) {
       // The page may have the drag, but no other program the number.
@@ -151,8 +157,8 @@
     return open(now ?? number, point, { direct: now !== null && keyOf(now) === keyOf(number) });
   }
 
-  /** A card, and never a call at once, for what stands there when its text has been read again. */
-  async function openOnceRead(event) {
+  /** A card, and never a call at once, for a number once its text has been read again. */
+  async function openOnceRead(event, unsure) {
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(resting);
@@ -161,22 +167,36 @@
     const turn = opening;
     const point = { x: event.clientX, y: event.clientY };
     clicks += 1;
-    const number = await new Promise((resolve) => {
-      const late = setTimeout(() => {
-        paint.whenRead(null);
-        resolve(null);
-      }, READ_MS);
-      paint.whenRead(() => {
-        const element = turn === opening && !signal.aborted && document.elementFromPoint(point.x, point.y);
-        const now = element ? hit(eventOn(element, point.x, point.y)) : null;
-        if (element && !now?.record) return false;
+    try {
+      const number = await readAgain(unsure, point, turn);
+      if (number && turn === opening) await open(number, point, { pointed: true });
+    } finally {
+      clicks -= 1;
+    }
+  }
+
+  /** What stands there now where that is the same number in the same text; nothing if it takes too long or somebody goes on. */
+  function readAgain({ parts: [head] }, point, turn) {
+    const isSame = ({ parts: [now] }) => now.node === head.node && now.from === head.from;
+    return new Promise((resolve) => {
+      let stop = null;
+      const end = (number) => {
         clearTimeout(late);
-        resolve(now);
+        stop?.();
+        watch.hurry(false);
+        resolve(number);
         return true;
+      };
+      const late = setTimeout(end, READ_MS, null);
+      stop = paint.whenRead((isOver) => {
+        if (isOver || turn !== opening || signal.aborted) return end(null);
+        if (!paint.at(head.node).some(isSame)) return false;
+        const element = document.elementFromPoint(point.x, point.y);
+        const now = element && hit(eventOn(element, point.x, point.y));
+        return now?.record && isSame(now.record) ? end(now) : false;
       });
+      watch.hurry(true);
     });
-    if (number && turn === opening) await open(number, point);
-    clicks -= 1;
   }
 
   /** Whether nobody has gone on from a number within the time of a double click. */
@@ -224,7 +244,7 @@
 
   const keyOf = ({ source }) => JSON.stringify(source);
 
-  async function open(number, point, { direct = false, hover = false } = {}) {
+  async function open(number, point, { direct = false, pointed = direct, hover = false } = {}) {
     opening += 1;
     const turn = opening;
     const request = { type: 'openCard', source: number.source, direct, lang: page.language() };
@@ -240,7 +260,7 @@
       from: number.from,
       point,
       hover,
-      pointed: direct,
+      pointed,
       rects: number.rects,
       call: (id, hotline) => page.ask({ type: 'call', card: id, hotline }),
       oneClick: (id, on) => page.ask({ type: 'oneClick', card: id, on }),

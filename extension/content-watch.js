@@ -10,6 +10,10 @@
   const RUNS = 32;
   // While a large page is being read, what was found so far is painted this often.
   const SHOW_MS = 500;
+  // What was painted and has changed since is looked at again so long after it, whatever else is waited for.
+  const FADE_MS = 2100;
+  // A page at rest may be given its idle time so late.
+  const URGENT_MS = 30;
   const MAX_RUNS = 2000;
   // A message has its own cost, so that while there is more to read, it waits for as many.
   const ENOUGH_RUNS = 500;
@@ -53,6 +57,9 @@
   let inVain = 0;
   let later = 0;
   let idle = 0;
+  /** Somebody waits for what has just changed. */
+  let isUrgent = false;
+  let fading = 0;
   let changes = 0;
   const version = () => changes;
 
@@ -60,7 +67,7 @@
 
   function schedule() {
     if (idle || !running) return;
-    idle = requestIdleCallback(slice, { timeout: 1000 });
+    idle = requestIdleCallback(slice, { timeout: isUrgent ? URGENT_MS : 1000 });
   }
 
   function slice(deadline) {
@@ -81,7 +88,12 @@
     const busy = work.length > 0 || painting.length > 0 || asking > 0;
     if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
     const waiting = changed.size + gaps.size + touched.size > 0 || sweep;
-    paint.settle(busy || waiting || outbox.length > 0);
+    if (paint.settle(busy || waiting || outbox.length > 0)) {
+      fading ||= setTimeout(() => {
+        fading = 0;
+        schedule();
+      }, FADE_MS);
+    }
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
   }
 
@@ -317,6 +329,7 @@
 
   /** Whether a message may go now; if not, `send` is called again when one may. */
   function isTurn() {
+    if (isUrgent) return true;
     const now = performance.now();
     const pause = inVain < VAIN ? TURN_MS : VAIN_TURN_MS;
     turns = Math.min(BURST, turns + (now - counted) / pause);
@@ -402,6 +415,9 @@
       observer.disconnect();
       clearTimeout(later);
       later = 0;
+      clearTimeout(fading);
+      fading = 0;
+      isUrgent = false;
       if (idle) cancelIdleCallback(idle);
       idle = 0;
       work.length = 0;
@@ -422,6 +438,14 @@
     shadowOf: watchShadowOf,
     /** How often the page has changed. */
     version,
+    /** Somebody waits, or does no more, for what has just changed to be read. */
+    hurry(urgent) {
+      isUrgent = urgent;
+      if (!urgent || !running) return;
+      if (idle) cancelIdleCallback(idle);
+      idle = 0;
+      schedule();
+    },
     /** Drops what is not as it was read, and has its place read. */
     readAgain(record) {
       paint.forget(record);

@@ -50,57 +50,6 @@ test('numbers are painted again when a pointer comes to a page that has emptied 
   await whenPainted('0912 345 678');
 });
 
-test('a number does not blink while a clock runs in its text', async () => {
-  await open('<p id="clock">Call 0912 345 678 since 10:00:00</p>', 1);
-  const unseen = await page.evaluate(async () => {
-    const text = document.getElementById('clock').firstChild;
-    const isShown = () => [...CSS.highlights.get('alo-number')].some((range) => String(range.startContainer.data).startsWith('Call') && range.startOffset === 5);
-    let frames = 0;
-    for (let at = 10; at < 20; at += 1) {
-      text.replaceData(text.length - 2, 2, `${at}`);
-      for (const until = performance.now() + 250; performance.now() < until;) {
-        await new Promise((resolve) => { requestAnimationFrame(resolve); });
-        if (!isShown()) frames += 1;
-      }
-    }
-    return frames;
-  });
-  assert.equal(unseen, 0);
-  await clickText(page, '0912 345 678');
-  await waitForCard(page);
-});
-
-test('a click on a number whose text has just changed opens its card when that is read again', async () => {
-  await open('<p id="clock">Call 0912 345 678 since 10:00:00</p>', 1);
-  await world.stub.set({ scanAfterMs: 400 });
-  await page.evaluate(() => {
-    const text = document.getElementById('clock').firstChild;
-    document.addEventListener('pointerdown', () => text.replaceData(text.length - 2, 2, '01'), { once: true });
-  });
-  await clickText(page, '0912 345 678');
-  await waitForCard(page);
-});
-
-test('a click on a number that its text turns into none opens nothing', async () => {
-  await open('<p>0901 111 222</p><p id="clock">Call 0912 345 678 since 10:00:00</p>', 2);
-  await world.stub.set({ scanAfterMs: 400 });
-  await page.evaluate(() => {
-    const text = document.getElementById('clock').firstChild;
-    document.addEventListener('pointerdown', () => { text.data = 'Call.0912 345 678 since 10:00:00'; }, { once: true });
-  });
-  await clickText(page, '0912 345 678');
-  await until(async () => (await paintedTexts(page)).length === 1, { what: 'the paint to go' });
-  await clickText(page, '0901 111 222');
-  const { text } = await waitForCard(page);
-  assert.match(text, /0901 111 222/);
-});
-
-test('a number that its text turns into none loses its paint with the next reading', async () => {
-  await open('<p>0901 111 222</p><p id="turns">Call 0912 345 678</p>', 2);
-  await page.evaluate(() => { document.getElementById('turns').firstChild.data = 'Call.0912 345 678'; });
-  await until(async () => (await paintedTexts(page)).length === 1, { what: 'the paint to go' });
-});
-
 test('that a text with thousands of numbers changes many times in a turn costs little more than once', async () => {
   const lines = Array.from({ length: 3000 }, (_, at) => `row 0912 00${String(at).padStart(4, '0')} called`);
   await open(`<pre>10:00:00\n${lines.join('\n')}</pre>`, 3000);

@@ -1,0 +1,122 @@
+// Numbers whose text changes around them: they stay painted until that is read again, and a click on one waits for it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../pbx/process.mjs';
+import { centreOfText, clickText, painted, waitForCard } from '../e2e/lib/card.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open as openPage, page, setTheStage, world } from './stage.mjs';
+
+setTheStage();
+
+const CLOCK = '<p class="clock">Call 0912 345 678 since 10:00:00</p>';
+const open = async (body, numbers, answerMs = 0) => {
+  await openPage('unsure.html', `<!doctype html><meta charset="utf-8"><body>${body}<script>
+    globalThis.clicks = 0;
+    addEventListener('click', () => { clicks += 1; });
+    globalThis.tick = (which = document.querySelector('.clock')) => which.firstChild.replaceData(which.firstChild.length - 2, 2, String(10 + Math.random() * 90).slice(0, 2));
+    globalThis.tickAtPress = () => addEventListener('pointerdown', () => tick(), { once: true, capture: true });
+  </script>`);
+  await painted(page, numbers);
+  await world.stub.set({ scanAfterMs: answerMs });
+};
+const opened = async () => (await world.stub.state()).opened.map(({ raw }) => raw);
+const isPainted = async (text) => (await paintedTexts(page)).includes(text);
+
+/** Frames of `ms` in which fewer than `numbers` are painted, while each of the clocks ticks every `every` ms. */
+const framesWithout = (numbers, ms, every) => page.evaluate(async ([wanted, time, pause]) => {
+  const clocks = [...document.getElementsByClassName('clock')];
+  const timers = [];
+  clocks.forEach((clock, at) => setTimeout(() => timers.push(setInterval(() => globalThis.tick(clock), pause)), (pause * at) / clocks.length));
+  let frames = 0;
+  for (const end = performance.now() + time; performance.now() < end;) {
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    if ((CSS.highlights.get('alo-number')?.size ?? 0) < wanted) frames += 1;
+  }
+  timers.forEach(clearInterval);
+  return frames;
+}, [numbers, ms, every]);
+
+test('a number does not blink while a clock runs in its text', async () => {
+  await open(CLOCK, 1);
+  assert.equal(await framesWithout(1, 2500, 250), 0);
+  await clickText(page, '0912 345 678');
+  await waitForCard(page);
+});
+
+test('nor do those of a list in which each has a clock', async () => {
+  await open(CLOCK.repeat(20), 20, 50);
+  assert.equal(await framesWithout(20, 5000, 1000), 0);
+});
+
+for (const [what, after] of Object.entries({ 'goes on to be none': 'Call.0912 345 678 since 10:00:00', 'is another': 'The order was paid and is on its way' })) {
+  test(`a number whose text ${what} loses its paint, and a click there is the page’s`, async () => {
+    await open(CLOCK, 1, 500);
+    await page.evaluate(() => globalThis.tick());
+    assert.ok(await isPainted('0912 345 678'), 'it is being read again');
+    const { x, y } = await centreOfText(page, '0912 345 678');
+    const left = await page.evaluate(async (text) => {
+      document.querySelector('.clock').firstChild.data = text;
+      await Promise.resolve();
+      return CSS.highlights.get('alo-number').size;
+    }, after);
+    if (!after.includes('0912 345 678')) assert.equal(left, 0, 'at once');
+    await until(async () => (await paintedTexts(page)).length === 0, { what: 'the paint to go' });
+    await page.mouse.click(x, y);
+    assert.equal(await page.evaluate(() => globalThis.clicks), 1);
+    assert.deepEqual(await opened(), []);
+  });
+}
+
+test('what nobody reads again loses its paint, although nothing else happens', async () => {
+  await open(CLOCK, 1, 8000);
+  await page.evaluate(() => globalThis.tick());
+  await until(async () => (await paintedTexts(page)).length === 0, { what: 'the paint to go', timeout: 6000 });
+});
+
+for (const answerMs of [0, 700]) {
+  test(`a click on a number whose text has just changed opens its card when that is read again, after ${answerMs} ms`, async () => {
+    await open(CLOCK, 1, answerMs);
+    await page.evaluate(() => globalThis.tickAtPress());
+    await clickText(page, '0912 345 678');
+    await waitForCard(page);
+    assert.equal(await page.evaluate(() => globalThis.clicks), 0);
+  });
+}
+
+test('the second of two clicks opens the card, although the first has waited too long', async () => {
+  await open(CLOCK, 1, 1700);
+  await page.evaluate(() => globalThis.tickAtPress());
+  await clickText(page, '0912 345 678');
+  await sleep(900);
+  await clickText(page, '0912 345 678');
+  await waitForCard(page);
+});
+
+test('a click that waits opens no other number that comes to its place', async () => {
+  await open(CLOCK, 1, 400);
+  await page.evaluate(() => globalThis.tickAtPress());
+  await clickText(page, '0912 345 678');
+  await page.evaluate(() => { document.body.insertAdjacentHTML('afterbegin', '<p>Call 0933 333 333 since 10:00:00</p>'); });
+  await until(() => isPainted('0933 333 333'), { what: 'the other number' });
+  await sleep(300);
+  assert.deepEqual(await opened(), []);
+});
+
+test('a double click on a number whose text has just changed selects, and opens nothing', async () => {
+  await open(CLOCK, 1, 300);
+  await page.evaluate(() => globalThis.tickAtPress());
+  const { x, y } = await centreOfText(page, '0912 345 678');
+  await page.mouse.dblclick(x, y);
+  await sleep(900);
+  assert.notEqual(await page.evaluate(() => String(getSelection())), '');
+  assert.deepEqual(await opened(), []);
+});
+
+test('a click on the end of a number over two elements waits likewise', async () => {
+  await open('<p>or 0912 <b class="clock">345 678 since 10:00:00</b></p>', 1, 300);
+  await page.evaluate(() => globalThis.tickAtPress());
+  await clickText(page, '345 678');
+  await waitForCard(page);
+  assert.equal(await page.evaluate(() => globalThis.clicks), 0);
+});
