@@ -225,17 +225,22 @@ fn a_hotline_like_a_span_of_years_needs_its_word() {
 #[test]
 fn a_mobile_in_two_four_and_four_is_vietnamese_where_its_words_say_so() {
     for (text, hint, dial) in [
-        ("Mobile: 05 2862 9559", "", "0528629559"),
-        ("☎️ 08 3082 1405", "", "0830821405"),
-        ("08 3749 0355", "Caller", "0837490355"),
-        ("Hotline:07 0452 5117", "", "0704525117"),
+        ("Di động: 05 2862 9559", "", "0528629559"),
+        ("ĐT 08 3082 1405", "", "0830821405"),
+        ("SĐT:07 0452 5117", "", "0704525117"),
         ("SĐT: 08 9918 8062", "", "0899188062"),
         ("Zalo 03 9861 6515", "", "0398616515"),
-        ("05 2862 9559", "Điện thoại", "0528629559"),
+        ("05 2862 9559", "SĐT", "0528629559"),
     ] {
         assert_eq!(shown(text, hint), [dial], "{text} under {hint:?}");
     }
     for (text, hint) in [
+        // Casablanca, Bangkok, Nairobi.
+        ("Mobile: 05 2862 9559", ""),
+        ("Tel: 08 1655 4321", ""),
+        ("08 1655 4321", "Phone"),
+        ("ĐT: 08 1655 4321, Bangkok, Thailand", ""),
+        ("Mobile:07 0452 5117", ""),
         // Melbourne, Tokyo, Adelaide.
         ("03 9861 6515", ""),
         ("Phone: 03 9861 6515", ""),

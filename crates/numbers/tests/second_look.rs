@@ -91,6 +91,33 @@ fn lines_of_australia_and_malaysia_are_no_mobiles_of_viet_nam() {
 }
 
 #[test]
+fn words_that_are_part_of_others_take_no_pairs_away_and_draws_and_plates_are_none() {
+    dials(
+        &[
+            ("Giải pháp CRM - ĐT: 08 39 75 86 56", &["+84839758656"]),
+            (
+                "Bán đất, pháp lý rõ ràng. Liên hệ 09 04 75 14 86",
+                &["+84904751486"],
+            ),
+            (
+                "Tư vấn du học Úc, Canada. ĐT: 09 04 75 14 86",
+                &["+84904751486"],
+            ),
+        ],
+        "VN",
+    );
+    none(
+        &[
+            ("Biển số xe anh Nam 08 39 75 86 56", ""),
+            ("Xổ số miền Bắc giải tư 09 04 75 14 86", ""),
+            ("Em đánh con 08 39 75 86 56 nhé chị", ""),
+            ("Anh ơi mã 09 04 75 14 86", ""),
+        ],
+        "VN",
+    );
+}
+
+#[test]
 fn two_digits_and_twice_four_are_a_mobile_only_where_phones_are_spoken_of() {
     none(
         &[
@@ -117,7 +144,7 @@ fn two_digits_and_twice_four_are_a_mobile_only_where_phones_are_spoken_of() {
     );
     dials(
         &[
-            ("Mobile 08 3082 1405 ask for Lan", &["+84830821405"]),
+            ("ĐT 08 3082 1405 ask for Lan", &["+84830821405"]),
             ("SĐT: 07 9012 3456", &["+84790123456"]),
             (
                 "Khach Dang Thao goi tu 08 3115 1937 luc 21:53:21",

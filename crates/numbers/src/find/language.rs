@@ -229,8 +229,8 @@ pub(super) struct Speech<'a> {
     digits: Range<usize>,
     /// What was listened to and what was heard; once for all numbers of a short text.
     heard: Cell<Option<Voices>>,
-    /// See [`Speech::names_elsewhere`]; read of the same and as seldom.
-    elsewhere: Cell<Option<bool>>,
+    /// Read of the same and as seldom.
+    named: Cell<Option<Named>>,
 }
 
 impl<'a> Speech<'a> {
@@ -239,7 +239,7 @@ impl<'a> Speech<'a> {
             text,
             digits: 0..0,
             heard: Cell::new(None),
-            elsewhere: Cell::new(None),
+            named: Cell::new(None),
         }
     }
 
@@ -248,7 +248,7 @@ impl<'a> Speech<'a> {
         self.digits = digits.clone();
         if self.text.len() > 2 * REACH {
             self.heard.set(None);
-            self.elsewhere.set(None);
+            self.named.set(None);
         }
     }
 
@@ -266,13 +266,25 @@ impl<'a> Speech<'a> {
 
     /// Whether the line names a country of whose numbers Viet Nam has many as mobiles.
     pub(super) fn names_elsewhere(&self) -> bool {
-        let names = self.elsewhere.get().unwrap_or_else(|| {
+        self.named().elsewhere
+    }
+
+    /// Whether the line speaks of what two digits each are written for, too: draws, number plates, measures, codes.
+    pub(super) fn names_pairs(&self) -> bool {
+        self.named().pairs
+    }
+
+    fn named(&self) -> Named {
+        let named = self.named.get().unwrap_or_else(|| {
             let around = self.around().to_lowercase();
-            let mut words = around.split(|ch: char| !ch.is_alphabetic());
-            words.any(|word| ELSEWHERE.contains(&word))
+            let words = around.split(|ch: char| !ch.is_alphabetic());
+            words.fold(Named::default(), |named, word| Named {
+                elsewhere: named.elsewhere || ELSEWHERE.contains(&word),
+                pairs: named.pairs || IN_PAIRS.contains(&word),
+            })
         });
-        self.elsewhere.set(Some(names));
-        names
+        self.named.set(Some(named));
+        named
     }
 
     fn around(&self) -> &'a str {
@@ -291,11 +303,25 @@ impl<'a> Speech<'a> {
     }
 }
 
-/// Australia, Malaysia and France in lower case, as there and in Vietnamese; states and towns with such areas.
+/// What a line names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Named {
+    elsewhere: bool,
+    pairs: bool,
+}
+
+/// Countries in lower case, as there and in Vietnamese; states and towns with such areas.
 #[rustfmt::skip]
 const ELSEWHERE: &[&str] = &[
-    "adelaide", "aus", "australia", "australian", "brisbane", "darwin", "kuala", "lumpur", "malaysia", "melbourne", "nsw",
-    "perth", "pháp", "qld", "sydney", "tasmania", "uc", "vic", "úc",
+    "adelaide", "amman", "aus", "australia", "australian", "bangkok", "bankstown", "brisbane", "cabramatta", "darwin",
+    "footscray", "hobart", "inala", "johor", "kinabalu", "kuala", "kuching", "lumpur", "malaysia", "melbourne", "nsw",
+    "penang", "perth", "phuket", "qld", "queensland", "sabah", "sarawak", "springvale", "sydney", "tasmania", "thailand",
+    "uc", "vic", "victoria", "úc",
+];
+
+#[rustfmt::skip]
+const IN_PAIRS: &[&str] = &[
+    "biển", "bộ", "dãy", "giải", "kích", "lô", "mã", "quả", "trúng", "vietlott", "vé", "xổ", "đánh", "điểm", "đo",
 ];
 
 /// Another country's claim on a number.

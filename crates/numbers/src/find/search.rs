@@ -200,22 +200,17 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let own = units.get(..from)?;
     let before = || labels::nearest(page.before, own);
     let above = || before().is_none() && hint.is_some_and(Label::is_somebody);
-    let phoned = || {
-        let named = || labels::names_noun(page.before, own);
-        named() || labels::shows_phone(page.before, own) || above()
-    };
     // A word of Vietnamese right in front, or else in the header.
     let called = |needs: Needs| {
         let header = || match needs {
-            Needs::Phone | Needs::Column => true,
+            Needs::Column => true,
             Needs::Field => labels::heads_field(page.heading),
             Needs::Word => false,
         };
         let headed = || is_headed(page) && header() && before().is_none();
-        let said = labels::names_vietnamese(page.before, own)
-            || headed()
-            || needs == Needs::Phone && phoned();
-        tells(said && !page.speech.names_elsewhere())
+        let said = labels::names_vietnamese(page.before, own) || headed();
+        // Pairs are nobody's there.
+        tells(said && !(groups.len() == 3 && page.speech.names_elsewhere()))
     };
     // In a line that is merely Vietnamese a zero set off may be a sum of nothing and another one.
     let spoken = || {
@@ -230,7 +225,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
     let heard = || {
         let only = page.speech.voices().is_only(options.country);
-        tells(only && !page.speech.names_elsewhere())
+        tells(only && !page.speech.names_elsewhere() && !page.speech.names_pairs())
     };
     let labelled = || {
         tells(match before() {

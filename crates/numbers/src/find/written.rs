@@ -12,7 +12,7 @@ pub(super) struct Words<'a> {
     pub(super) local: bool,
     /// The one in front, or the whole line, is Vietnamese.
     pub(super) vietnamese: &'a dyn Fn() -> bool,
-    /// Nothing but Vietnamese is heard in the line, be it little.
+    /// Nothing but Vietnamese is heard in the line, be it little, and nothing else that is written in pairs.
     pub(super) heard: &'a dyn Fn() -> bool,
     /// The one in front.
     pub(super) named: &'a dyn Fn() -> bool,

@@ -6,8 +6,6 @@ use crate::plan::Kind;
 /// What has to be said of phones around digits that are somebody else's, too.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Needs {
-    /// A word for one in any language, in front or above.
-    Phone,
     /// A word of Vietnamese, in front or above a column, or a line of it.
     Column,
     /// The same, where what stands above a column of all countries (`Điện thoại`) does not do.
@@ -117,7 +115,7 @@ impl Number {
     /// What has to be said of phones around groups of these sizes, which other countries have, too (`ĐT: 09 13 91 21 03`).
     /// France's own pairs begin with 03, 05, 07 3 to 07 9 and 09, those of people with 09 5 to 09 8; its 08 is nobody's
     /// phone, but a service. In two, four and four Australia has 03, 07 7 and 08 5 to 08 9, Malaysia 03, Jordan 07 8 and
-    /// 07 9, and behind 03 the next digits 3 to 6 are Tokyo's.
+    /// 07 9, Thailand 08 1 to 08 4, Morocco 05, and behind 03 the next digits 3 to 6 are Tokyo's.
     pub(crate) fn needs_call(&self, sizes: &[usize]) -> Option<Needs> {
         let mobile = self.code == 84 && self.kind == Kind::Mobile;
         let needs = match (self.nsn.as_bytes(), sizes) {
@@ -125,7 +123,7 @@ impl Number {
             ([b'9', b'0'..=b'4' | b'9', ..] | [b'7', b'0', ..], [2, 2, 2, 2, 2]) => Needs::Field,
             ([b'3', b'3'..=b'6', ..], _) => return None,
             ([b'5', ..] | [b'7', b'0' | b'6', ..] | [b'8', b'1'..=b'4', ..], [2, 4, 4]) => {
-                Needs::Phone
+                Needs::Column
             }
             ([b'7', b'8' | b'9', ..] | [b'8', b'5', ..], [2, 4, 4]) => Needs::Field,
             (_, [2, 4, 4]) => Needs::Word,
