@@ -120,11 +120,10 @@
     if (event.target === card.host) return;
     const number = hit(event);
     if (!number) {
-      const isPlain = page.isPointed(event) && !isDragEnd(event, false);
+      const unsure = page.isPointed(event) ? unsureUnder(event) : null;
+      if (!unsure) return clickField(event);
       // Of a double click the first half may wait for its card.
-      if (page.isPointed(event) && !isPlain) goneOn();
-      const unsure = isPlain ? unsureUnder(event) : null;
-      return unsure ? openOnceRead(event, unsure) : clickField(event);
+      return isDragEnd(event, false) ? goneOn() : openOnceRead(event, unsure);
     }
     const isLink = number.source.type === 'link';
     if (page.isPointed(event) && isDragEnd(event, isLink)) {
