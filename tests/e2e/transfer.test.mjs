@@ -82,6 +82,7 @@ test('what cannot be dialled is not asked of the far end; Esc puts the panel awa
 /** Another person at a browser of their own, whose far end is heard. */
 async function person(t, micHz) {
   const { account, browser, popup } = await t.signedIn({ micHz });
+  await popup.withoutEchoCanceller();
   return { user: account.username, browser, popup, micHz };
 }
 
@@ -106,7 +107,7 @@ test('attended: first spoken with, then connected; the third one’s call goes o
   await third.popup.call('incoming');
   await third.popup.press('Answer');
   await us.popup.when((s) => s.calls.filter((c) => c.state === 'connected').length === 2 && s.calls.some((c) => c.held), { what: 'the second held, the third spoken with' });
-  const before = (await third.popup.snapshot()).calls[0];
+  const before = await third.popup.call('connected');
 
   await us.popup.press('Connect them and leave');
   const asked = await second.popup.when((s) => s.calls[0]?.transferRequest, { what: 'the second to be asked' });
