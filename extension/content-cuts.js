@@ -86,6 +86,10 @@
   page.gapOf = ({ removedNodes, addedNodes, previousSibling, nextSibling, target }) =>
     (removedNodes.length > 0 && addedNodes[0]?.nodeType !== Node.TEXT_NODE ? previousSibling ?? nextSibling ?? target : null);
 
+  /** Whether something that is no text has come between what may have been read as one. */
+  page.comesBetween = ({ addedNodes, previousSibling, nextSibling }) => previousSibling !== null && nextSibling !== null &&
+    addedNodes[0]?.nodeType === Node.ELEMENT_NODE && Boolean(inLine(previousSibling, 'previousSibling') && inLine(nextSibling, 'nextSibling'));
+
   /** A text that may go on over the gap beside what `gapOf` has given; null where no line is there. */
   page.textBeside = (node) => {
     const left = inLine(node, 'previousSibling');

@@ -48,7 +48,7 @@
   /** For what listens in shadow roots. */
   let listening = null;
   let roots = new WeakSet();
-  const late = new page.LateLooks(lookInto);
+  const late = new page.LateLooks((element) => lookInto(element));
   const work = [];
   let changed = new Set();
   /** Beside what was taken away: what stood on both sides may read as one now. */
@@ -113,7 +113,7 @@
     let count = 0;
     for (const element of page.oddOnes(root)) {
       if (page.isLink(element)) yield true;
-      lookInto(element);
+      lookInto(element, true);
       count += 1;
       if (count % 16 === 0) yield;
     }
@@ -249,8 +249,12 @@
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['href'],
   });
 
-  function watch(root) {
-    if (roots.has(root)) return;
+  function watch(root, isRead) {
+    if (roots.has(root)) {
+      // Its host was out of the page, where nobody heard of its changes.
+      if (isRead) work.push(look(root));
+      return;
+    }
     roots.add(root);
     notice();
     observe(root);
@@ -259,10 +263,10 @@
     schedule();
   }
 
-  /** Whether an element has a shadow root, which is watched from now on. */
-  function lookInto(element) {
+  /** Whether an element has a shadow root, which is watched from now on; `isRead`: and looked at again. */
+  function lookInto(element, isRead = false) {
     const shadow = page.shadowOf(element);
-    if (shadow) watch(shadow);
+    if (shadow) watch(shadow, isRead);
     else if (page.nameOf(element).includes('-')) late.add(element);
     return Boolean(shadow);
   }

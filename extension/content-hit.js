@@ -64,13 +64,18 @@
     const own = run.under(start, end);
     if (!own.every(isTheSame)) return false;
     if (within && !run.under(start - WORDS, end + WORDS).every(isTheSame)) return false;
-    const walker = walkerAt(own[0].node);
-    const isWhole = own.every(({ node }, at) =>
-      at === 0 || (walker.nextNode() === node && page.readsOn(own[at - 1].node, node)));
-    const is = isWhole && (run.age === page.watch.version() || !goesOn(run, start, end, own));
+    const is = isWhole(own) && (run.age === page.watch.version() || !goesOn(run, start, end, own));
     page.forgetStyles();
     return is;
   };
+
+  function isWhole(own) {
+    const walker = walkerAt(own[0].node);
+    return own.every(({ node }, at) => at === 0 || (walker.nextNode() === node && page.readsOn(own[at - 1].node, node)));
+  }
+
+  /** Whether nothing has come between the texts that a number stands in. */
+  page.isTogether = ({ run, start, end }) => isWhole(run.under(start, end));
 
   /** The texts to read where a number does not stand as it was read any more. */
   page.toReadAgain = ({ run, start, end }) => {

@@ -35,6 +35,8 @@
    * nobody sees it blink.
    */
   const unsure = new Map();
+  /** Those of them that stand in several texts, by each text but the first; some may be among them no more. */
+  let tails = new WeakMap();
   /** When the oldest of them came, as `performance.now()` counts. */
   let unsureAt = 0;
   /** Called after a run was read again, until it returns true; with true, and for the last time, when nobody waits any more. */
@@ -79,9 +81,11 @@
   function drop(record) {
     records.delete(record);
     for (const { node } of record.parts) {
-      const own = byText.get(node)?.filter((each) => each !== record) ?? [];
-      if (own.length > 0) byText.set(node, own);
-      else byText.delete(node);
+      const own = byText.get(node);
+      const at = own?.indexOf(record) ?? -1;
+      // A text may have thousands, which go in their order.
+      if (at >= 0) own.splice(at, 1);
+      if (own?.length === 0) byText.delete(node);
     }
   }
 
@@ -100,9 +104,8 @@
 
   /** Forgets all of a text that has changed but for what stands as it was read. */
   function forgetChanged(node) {
-    const own = unsure.get(node);
     // The next change may leave nothing of it.
-    if (own) hideSome(node, own, (record) => !isSaid(record));
+    for (const record of unsureIn(node)) if (!isSaid(record)) giveUp(record);
     forgetSome(node, ({ run, start, end }) => !isStill(run, start, end), doubt);
   }
 
@@ -113,6 +116,54 @@
       hide(record.range);
     }
     if (own.size === 0) unsure.delete(node);
+  }
+
+  const isUnsure = (record) => unsure.get(record.range.startContainer)?.get(record.range.startOffset) === record;
+
+  const unsureIn = (node) => [...(unsure.get(node)?.values() ?? []), ...(tails.get(node) ?? []).filter(isUnsure)];
+
+  function giveUp({ range }) {
+    const own = unsure.get(range.startContainer);
+    own.delete(range.startOffset);
+    if (own.size === 0) unsure.delete(range.startContainer);
+    hide(range);
+  }
+
+  /**
+   * Takes what is known of a text over to the one that a page has put in its place (`textContent`), as if that text had
+   * changed. Whether anything was.
+   */
+  function move(old, now) {
+    const own = byText.get(old) ?? [];
+    const doubted = unsureIn(old);
+    const all = [...own, ...doubted];
+    if (all.length === 0) return false;
+    doubted.forEach(giveUp);
+    byText.delete(old);
+    if (own.length > 0) byText.set(now, own);
+    const put = (places) => {
+      for (const place of places) if (place.node === old) place.node = now;
+    };
+    new Set(all.map(({ run }) => run)).forEach(({ pieces }) => put(pieces));
+    all.forEach(({ parts }) => put(parts));
+    for (const record of own) {
+      hide(record.range);
+      record.range = record.range && isSaid(record) ? paintedOver(record.parts) : null;
+    }
+    for (const record of doubted) {
+      if (!isSaid(record)) continue;
+      record.range = paintedOver(record.parts);
+      putOff(record);
+    }
+    return true;
+  }
+
+  /** Not with the next batch: nobody is to see it go and come. */
+  function paintedOver(parts) {
+    const [head, tail] = [parts[0], parts[parts.length - 1]];
+    const range = new StaticRange({ startContainer: head.node, startOffset: head.from, endContainer: tail.node, endOffset: tail.to });
+    if (head.node.isConnected && tail.node.isConnected) highlight.add(range);
+    return range;
   }
 
   const isOther = (was, now) => page.hasDigit(now) && !isSame(now.replace(/\d/g, '0'), was.replace(/\d/g, '0'));
@@ -135,7 +186,12 @@
     drop(record);
     record.doubted = performance.now();
     if (unsure.size === 0) unsureAt = record.doubted;
+    putOff(record);
+  }
+
+  function putOff(record) {
     put(unsure, record);
+    for (const { node } of record.parts.slice(1)) tails.set(node, [...(tails.get(node) ?? []).filter(isUnsure), record]);
   }
 
   function keepRange(record) {
@@ -253,14 +309,17 @@
     isSame,
     records,
     links,
-    /** The records whose number stands in a text node, or in part. */
-    at: (node) => byText.get(node) ?? [],
-    has: (node) => byText.has(node),
+    /** The records whose number stands in a text node, or in part; some of them may be forgotten meanwhile. */
+    at: (node) => byText.get(node)?.slice() ?? [],
     /** Those under a text that have changed around them, and are being read again. */
-    unsureAt(node) {
-      const all = [...unsure.values()].flatMap((own) => [...own.values()]);
-      return all.filter((record) => record.parts.some((part) => part.node === node) && isSaid(record));
+    unsureAt: (node) => unsureIn(node).filter(isSaid),
+    /** Whether an answer about a text, even that it says no number, has something to decide. */
+    awaits: (node) => byText.has(node) || unsure.has(node),
+    /** Whether something is painted with the next batch. */
+    get isFresh() {
+      return fresh.length > 0;
     },
+    move,
     /**
      * Has this called after a run was read again, until it returns true; once, and with true, when somebody else waits or
      * nothing is read any more. Returns how to wait no longer.
@@ -322,6 +381,7 @@
     clear() {
       fresh = [];
       unsure.clear();
+      tails = new WeakMap();
       onRead?.(true);
       onRead = null;
       byText = new WeakMap();

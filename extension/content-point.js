@@ -175,8 +175,9 @@
   }
 
   /** What stands there now where that is the same number in the same text; nothing if it takes too long or somebody goes on. */
-  function readAgain({ parts: [head] }, point, turn) {
-    const isSame = ({ parts: [now] }) => now.node === head.node && now.from === head.from;
+  function readAgain({ parts: [head], number, ext }, point, turn) {
+    const isSame = (record) =>
+      record.parts[0].node === head.node && record.parts[0].from === head.from && record.number === number && record.ext === ext;
     return new Promise((resolve) => {
       let stop = null;
       const end = (number) => {

@@ -43,35 +43,43 @@
     return element.openOrClosedShadowRoot ?? element.shadowRoot;
   };
 
-  /** Has `look` called a few times with custom elements that had no shadow root when last looked at. */
+  /** Has `look` called a few times with each custom element that had no shadow root when last looked at. */
   page.LateLooks = class LateLooks {
     constructor(look) {
       this.look = look;
-      this.bare = new Set();
-      this.timer = 0;
+      this.timers = new Set();
+      /** Those that wait for their first look, and those that the look under way has found bare. */
+      this.newest = null;
+      this.bare = null;
     }
 
+    /** Called by `look`, too. */
     add(element) {
-      this.bare.add(element);
-      if (this.timer === 0) this.wait(0);
+      if (!this.bare && !this.newest) this.wait(this.newest = new Set(), 0);
+      (this.bare ?? this.newest).add(element);
     }
 
-    wait(turn) {
-      if (turn === LATE_LOOKS_MS.length) return this.stop();
-      this.timer = setTimeout(() => {
-        const known = this.bare;
-        this.bare = new Set();
-        for (const element of known) if (element.isConnected) this.look(element);
+    wait(elements, turn) {
+      const { timers } = this;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        if (elements === this.newest) this.newest = null;
+        const bare = (this.bare = new Set());
+        try {
+          for (const element of elements) if (element.isConnected) this.look(element);
+        } finally {
+          this.bare = null;
+        }
         // Not if that has found what was looked for.
-        if (this.timer !== 0) this.wait(turn + 1);
+        if (timers === this.timers && bare.size > 0 && turn + 1 < LATE_LOOKS_MS.length) this.wait(bare, turn + 1);
       }, LATE_LOOKS_MS[turn]);
-      return undefined;
+      timers.add(timer);
     }
 
     stop() {
-      clearTimeout(this.timer);
-      this.timer = 0;
-      this.bare.clear();
+      for (const timer of this.timers) clearTimeout(timer);
+      this.timers = new Set();
+      this.newest = null;
     }
   };
 

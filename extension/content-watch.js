@@ -36,7 +36,7 @@
 
   /** Roots that are watched: the document and shadow roots. */
   let roots = new WeakSet();
-  const late = new page.LateLooks(watchShadowOf);
+  const late = new page.LateLooks((element) => watchShadowOf(element));
 
   const work = [];
   let changed = new Set();
@@ -60,6 +60,7 @@
   /** Somebody waits for what has just changed. */
   let isUrgent = false;
   let fading = 0;
+  let showing = 0;
   let changes = 0;
   const version = () => changes;
 
@@ -87,6 +88,13 @@
     if (work.length === 0 || outbox.length >= ENOUGH_RUNS) send();
     const busy = work.length > 0 || painting.length > 0 || asking > 0;
     if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
+    else if (paint.isFresh && showing === 0) {
+      // An answer may never come.
+      showing = setTimeout(() => {
+        showing = 0;
+        schedule();
+      }, SHOW_MS);
+    }
     const waiting = changed.size + gaps.size + touched.size > 0 || sweep;
     if (paint.settle(busy || waiting || outbox.length > 0)) {
       fading ||= setTimeout(() => {
@@ -134,17 +142,18 @@
     let odd = 0;
     for (const element of page.oddOnes(root)) {
       paint.link(element);
-      watchShadowOf(element);
+      watchShadowOf(element, true);
       odd += 1;
       if (odd % 16 === 0) yield;
     }
   }
 
-  function watchShadowOf(element) {
+  /** `isRead`: what is in its root is read again, too. */
+  function watchShadowOf(element, isRead = false) {
     if (!running) return;
     const shadow = page.shadowOf(element);
     const foreign = shadow !== null && isForeign(element, shadow);
-    if (shadow && !foreign) watch(shadow);
+    if (shadow && !foreign) watch(shadow, isRead);
     else if (foreign ? !shadow.firstChild : page.nameOf(element).includes('-')) {
       late.add(element);
     }
@@ -163,8 +172,13 @@
     return width * height === 0 || /^(fixed|absolute)$/.test(getComputedStyle(host).position);
   }
 
-  function watch(root) {
-    if (!running || roots.has(root)) return;
+  function watch(root, isRead = false) {
+    if (!running) return;
+    if (roots.has(root)) {
+      // A host that was out of the page: what was in its root is forgotten, and may be something else by now.
+      if (isRead) work.push(scan(root));
+      return;
+    }
     const host = root instanceof ShadowRoot ? root.host : null;
     // It may be no editor any more when it is looked at again.
     if (host && page.isLeftAlone(host)) return;
@@ -182,11 +196,15 @@
 
   // ---- changes ----------------------------------------------------------------------------------
 
+  /** Whether a text has come where one was. */
+  const isInPlace = ({ addedNodes, removedNodes }) =>
+    [addedNodes, removedNodes].every(({ length, 0: node }) => length === 1 && node.nodeType === Node.TEXT_NODE);
+
   function onMutations(mutations) {
     changes += 1;
     const texts = new Set();
     for (const mutation of mutations) {
-      const { type, target, addedNodes } = mutation;
+      const { type, target, addedNodes, removedNodes } = mutation;
       if (type === 'characterData') {
         texts.add(target);
         changed.add(target);
@@ -199,11 +217,15 @@
       } else {
         // It is painted from its first child to its last.
         if (paint.links.has(target)) changed.add(target);
-        if (mutation.removedNodes.length > 0) {
+        if (removedNodes.length > 0) {
           sweep = true;
           const gap = page.gapOf(mutation);
           if (gap) gaps.add(gap);
+        } else if (page.comesBetween(mutation)) {
+          sweep = true;
+          gaps.add(mutation.previousSibling).add(mutation.nextSibling);
         }
+        if (isInPlace(mutation) && paint.move(removedNodes[0], addedNodes[0])) texts.add(addedNodes[0]);
         for (const node of addedNodes) {
           changed.add(node);
           if (node.localName === 'meta') hasNewMeta = true;
@@ -266,6 +288,8 @@
     touched.clear();
     sweep = false;
     let known = new Map();
+    // What came into it may be no text that is read.
+    const isTorn = (record) => record.parts.length > 1 && !page.isTogether(record);
     const isStale = ({ parts, born: age }) =>
       parts.some(({ node }) => !node.isConnected || isAloneNow(node, page.isTextAlone)) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
@@ -273,6 +297,7 @@
     try {
       for (const record of paint.records) {
         if (isStale(record)) paint.forget(record);
+        else if (isTorn(record)) page.watch.readAgain(record);
         seen += 1;
         if (seen % 8 === 0) yield;
         // The tree may be another one by now.
@@ -382,7 +407,7 @@
     const own = life;
     asking += 1;
     const answer = await page.askTwice({ type: 'scan', ...asked, lang: page.language() }, () => life === own);
-    asking -= 1;
+    if (life === own) asking -= 1;
     // What waits for this answer is shown without it, too.
     schedule();
     // Nothing of a life before counts: it may say that we are not wanted.
@@ -397,7 +422,7 @@
       const own = [];
       for (; next < numbers.length && numbers[next].run === id; next += 1) own.push(numbers[next]);
       // What has changed may say no number any more.
-      if (own.length > 0 || (changes > 0 && run.pieces.some(({ node }) => paint.has(node)))) painting.push({ run, numbers: own });
+      if (own.length > 0 || (changes > 0 && run.pieces.some(({ node }) => paint.awaits(node)))) painting.push({ run, numbers: own });
     });
   }
 
@@ -417,6 +442,9 @@
       later = 0;
       clearTimeout(fading);
       fading = 0;
+      clearTimeout(showing);
+      showing = 0;
+      asking = 0;
       isUrgent = false;
       if (idle) cancelIdleCallback(idle);
       idle = 0;
@@ -435,7 +463,7 @@
       page.forgetColumns();
       paint.clear();
     },
-    shadowOf: watchShadowOf,
+    shadowOf: (element) => watchShadowOf(element),
     /** How often the page has changed. */
     version,
     /** Somebody waits, or does no more, for what has just changed to be read. */

@@ -120,3 +120,90 @@ test('a click on the end of a number over two elements waits likewise', async ()
   await waitForCard(page);
   assert.equal(await page.evaluate(() => globalThis.clicks), 0);
 });
+
+const WRITTEN = {
+  'the text’s own data': (line, text) => { line.firstChild.data = text; },
+  textContent: (line, text) => { line.textContent = text; },
+};
+for (const [how, write] of Object.entries(WRITTEN)) {
+  test(`a clock that is written by ${how} takes neither paint nor click away`, async () => {
+    await open(CLOCK, 1, 30);
+    const without = await page.evaluate(async (source) => {
+      const put = new Function(`return ${source}`)();
+      const line = document.querySelector('.clock');
+      const tick = (second) => put(line, `Call 0912 345 678 since 10:00:${second}`);
+      let frames = 0;
+      for (let second = 10; second < 22; second += 1) {
+        tick(second);
+        for (const end = performance.now() + 120; performance.now() < end;) {
+          await new Promise((resolve) => { requestAnimationFrame(resolve); });
+          // What is gone from the page is in the highlight for a moment, and is not seen.
+          if (![...CSS.highlights.get('alo-number') ?? []].some(({ startContainer }) => startContainer.isConnected)) frames += 1;
+        }
+      }
+      addEventListener('pointerdown', () => tick(22), { once: true, capture: true });
+      return frames;
+    }, String(write));
+    assert.equal(without, 0, 'frames without paint');
+    await clickText(page, '0912 345 678');
+    await waitForCard(page);
+    assert.equal(await page.evaluate(() => globalThis.clicks), 0);
+    assert.deepEqual(await opened(), ['0912 345 678']);
+  });
+}
+
+test('what is written in a number’s place by textContent takes its paint at once', async () => {
+  await open(CLOCK, 1, 500);
+  const left = await page.evaluate(async () => {
+    document.querySelector('.clock').textContent = 'The order was paid and is on its way';
+    await Promise.resolve();
+    return [...CSS.highlights.get('alo-number')].filter(({ startContainer }) => startContainer.isConnected).length;
+  });
+  assert.equal(left, 0);
+});
+
+for (const [what, answerMs] of [['slowly', 400], ['at once', 60]]) {
+  test(`a click that waits opens no other number that its own text says by then, answered ${what}`, async () => {
+    await open('<p class="clock">0912 345 678 waits 10:00</p>', 1, answerMs);
+    await page.evaluate((pause) => {
+      const { firstChild: text } = document.querySelector('.clock');
+      addEventListener('pointerdown', () => {
+        text.data = '0912 345 678 waits 10:01';
+        setTimeout(() => { text.data = '0933 333 333 waits 00:41'; }, pause);
+      }, { once: true, capture: true });
+    }, answerMs / 2 + 30);
+    await clickText(page, '0912 345 678');
+    await until(() => isPainted('0933 333 333'), { what: 'the next number of the queue' });
+    await sleep(300);
+    assert.deepEqual(await opened(), []);
+  });
+}
+
+test('that a text says no number any more counts at once, although the page never rests', async () => {
+  await open(`${CLOCK}<p id="busy">x</p>`, 1, 150);
+  await page.evaluate(() => {
+    let line = 0;
+    setInterval(() => {
+      line += 1;
+      document.getElementById('busy').firstChild.data = `line 0987 654 ${100 + (line % 800)}`;
+    }, 100);
+  });
+  await until(async () => (await world.stub.state()).scans.length > 5, { what: 'a page that is asked about all the time' });
+  const { x, y } = await centreOfText(page, '0912 345 678');
+  await page.evaluate(() => { document.querySelector('.clock').firstChild.data = 'Call.0912 345 678 since 10:00:00'; });
+  await until(async () => !(await isPainted('0912 345 678')), { what: 'the paint to go', timeout: 1500 });
+  await page.mouse.click(x, y);
+  assert.equal(await page.evaluate(() => globalThis.clicks), 1);
+});
+
+test('the end of a number over two elements loses its paint at once when it says something else', async () => {
+  await open('<p>or 0912 <b class="clock">345 678 since 10:00:00</b></p>', 1, 1500);
+  await page.evaluate(() => globalThis.tick());
+  assert.ok(await isPainted('0912 345 678'), 'it is being read again');
+  const left = await page.evaluate(async () => {
+    document.querySelector('b').firstChild.data = 'was paid, many thanks';
+    await Promise.resolve();
+    return CSS.highlights.get('alo-number').size;
+  });
+  assert.equal(left, 0);
+});

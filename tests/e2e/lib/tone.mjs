@@ -211,7 +211,7 @@ export class Ear {
     const elements = await this.offscreen.evaluate(() => [...document.querySelectorAll('audio[data-call]')].map((audio) => {
       const tracks = audio.srcObject?.getAudioTracks?.() ?? [];
       const about = tracks.map((track) => `${track.readyState}${track.enabled ? '' : ' disabled'}${track.muted ? ' muted: nothing has come yet' : ''}`);
-      return `call ${audio.dataset.call}: ${audio.paused ? 'paused' : 'plays'}${audio.muted ? ', muted' : ''}, volume ${audio.volume}, at ${audio.currentTime} s, tracks: ${about.join('; ') || 'none'}`;
+      return `call ${audio.dataset.call}: ${audio.paused ? 'paused' : 'plays'}${audio.muted ? ', muted' : ''}, volume ${audio.volume}, tracks: ${about.join('; ') || 'none'}`;
     }));
     const rows = (await this.log()).slice(-30).map((row) => `${row.share.toFixed(2)}@${row.rms.toFixed(3)}${row.playing ? '' : '!'}`);
     return [...elements, `share@rms, ! where it did not play: ${rows.join(' ')}`].join('\n');

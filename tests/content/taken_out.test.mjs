@@ -1,0 +1,106 @@
+// What a page takes out and puts back, moves, or puts between what was read as one.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../pbx/process.mjs';
+import { centreOfText, painted, waitForCard } from '../e2e/lib/card.mjs';
+import { paintedTexts } from './harness.mjs';
+import { open as openPage, page, setTheStage, world } from './stage.mjs';
+
+setTheStage();
+
+const open = (body) => openPage('taken_out.html', `<!doctype html><meta charset="utf-8"><body>${body}`);
+const whenPainted = (...numbers) => until(async () => {
+  const texts = (await paintedTexts(page)).sort();
+  return texts.length === numbers.length && numbers.sort().every((number, at) => texts[at] === number);
+}, { what: `paint of ${numbers.join(', ') || 'nothing'}` });
+
+const hosted = (mode, inside) => `<p id="slot"></p><script>
+  const host = document.createElement('x-card');
+  host.attachShadow({ mode: '${mode}' }).innerHTML = '<span>${inside}</span>';
+  globalThis.root = host.shadowRoot;
+  globalThis.put = () => document.getElementById('slot').append(host);
+  globalThis.take = () => host.remove();
+  put();
+</script>`;
+
+for (const mode of ['open', 'closed']) {
+  test(`a number in ${mode} shadow is painted and opens when its host was out of the page for a while`, async () => {
+    await open(`<p>0987 654 321</p>${hosted(mode, '0912 345 678')}`);
+    await painted(page, 2);
+    const { x, y } = await page.evaluate(() => {
+      const { left, top, height } = document.querySelector('x-card').getBoundingClientRect();
+      return { x: left + 30, y: top + height / 2 };
+    });
+    await page.evaluate(() => globalThis.take());
+    await whenPainted('0987 654 321');
+    await page.evaluate(() => globalThis.put());
+    await whenPainted('0912 345 678', '0987 654 321');
+    await page.mouse.click(x, y);
+    await waitForCard(page);
+  });
+}
+
+for (const [what, first] of [['that has numbers', '<p>0987 654 321</p>'], ['without any number yet', '<p>Words</p>']]) {
+  test(`what a host’s shadow came to say while it was out of a page ${what} is read`, async () => {
+    await open(`${first}${hosted('open', 'Nothing yet')}`);
+    const known = first.includes('0987') ? ['0987 654 321'] : [];
+    if (known.length > 0) await whenPainted(...known);
+    else await sleep(500);
+    await page.evaluate(() => globalThis.take());
+    await sleep(200);
+    await page.evaluate(() => { globalThis.root.firstChild.textContent = '0912 345 678'; });
+    await sleep(200);
+    await page.evaluate(() => globalThis.put());
+    await whenPainted('0912 345 678', ...known);
+  });
+}
+
+test('a custom element that comes late in the looks of another one has all of its own', async () => {
+  await open('<p>0987 654 321</p>');
+  await painted(page, 1);
+  await page.evaluate(() => { document.body.append(document.createElement('x-early')); });
+  // Two of three looks at that are over.
+  await sleep(2600);
+  await page.evaluate(() => {
+    const late = document.body.appendChild(document.createElement('x-late'));
+    setTimeout(() => { late.attachShadow({ mode: 'open' }).innerHTML = '<p>0912 345 678</p>'; }, 5000);
+  });
+  await until(async () => (await paintedTexts(page)).includes('0912 345 678'), { what: 'paint in the late root', timeout: 15_000 });
+});
+
+test('of a number whose second half is moved away nothing stays painted', async () => {
+  await open('<p>Call <span>0912 </span><span id="rest">345 678</span></p><p>Another paragraph</p><p id="end">End: </p><p>0987 654 321</p>');
+  await painted(page, 2);
+  await page.evaluate(() => { document.getElementById('end').append(document.getElementById('rest')); });
+  await whenPainted('0987 654 321');
+});
+
+for (const tag of ['br', 'div', 'hr']) {
+  test(`a <${tag}> that comes into a number takes its paint, and one that comes behind one sets it free`, async () => {
+    await open(`<p id="torn">Call <span>0912 345</span><span> 678 now</span></p>
+      <p id="free"><span>0933 444 555</span><span>12 calls</span></p><p>0987 654 321</p>`);
+    await until(async () => (await paintedTexts(page)).includes('0912 345 678'), { what: 'the number over two elements' });
+    await page.evaluate((name) => {
+      for (const line of document.querySelectorAll('#torn, #free')) line.insertBefore(document.createElement(name), line.lastChild);
+    }, tag);
+    await whenPainted('0933 444 555', '0987 654 321');
+    const { x, y } = await centreOfText(page, '0933 444 555');
+    await page.mouse.click(x, y);
+    await waitForCard(page);
+  });
+}
+
+test('numbers are shown although an answer to something else never comes', async () => {
+  await open('<p>0987 654 321</p>');
+  await painted(page, 1);
+  await world.stub.set({ scanAfterMs: 1e8 });
+  await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<p>0911 111 111</p>'); });
+  await until(async () => (await world.stub.state()).scans.flat().includes('0911 111 111'), { what: 'the question' });
+  await world.stub.set({ scanAfterMs: 0 });
+  for (const number of ['0922 222 222', '0933 333 333']) {
+    await page.evaluate((text) => { document.body.insertAdjacentHTML('beforeend', `<p>${text}</p>`); }, number);
+    await sleep(250);
+  }
+  await whenPainted('0922 222 222', '0933 333 333', '0987 654 321');
+});
