@@ -90,3 +90,57 @@ fn a_word_that_touches_groups_of_north_america_makes_them_a_code() {
         finds_mobile(text, "0912345678");
     }
 }
+
+#[test]
+fn a_footnote_behind_a_number_takes_nothing_from_it_and_service_codes_are_none() {
+    finds("267-968-4900*", "US", &[("267-968-4900", "+12679684900")]);
+    finds_mobile("0912 345 678*, (*) ngoài giờ", "0912 345 678");
+    for text in [
+        "*21*0912345678*",
+        "*21*0912345678#",
+        "0912345678*12",
+        "1250000000*",
+        "0912 345 678**",
+    ] {
+        finds_nothing(text, "VN");
+    }
+    finds_nothing("2146502530*", "US");
+}
+
+#[test]
+fn the_second_of_two_stands_behind_a_comma_without_a_blank() {
+    for text in [
+        "(407)368-2131,214.738.0718",
+        "(401) 329-2896,(408) 957.3282",
+    ] {
+        assert_eq!(numbers(text, "US").len(), 2, "{text}");
+    }
+    finds_nothing("1200,214.738.0718", "US");
+}
+
+#[test]
+fn dashes_part_no_thousands() {
+    finds(
+        "España: +34-612-556-267",
+        "US",
+        &[("+34-612-556-267", "+34612556267")],
+    );
+    finds_nothing("Growth +34.612.556", "US");
+}
+
+#[test]
+fn what_a_switchboard_offers_is_no_extension() {
+    finds(
+        "Tổng đài 1900.7411, nhánh 1 gặp kỹ thuật, nhánh 2 gặp kế toán",
+        "VN",
+        &[("1900.7411", "+8419007411")],
+    );
+    finds(
+        "ĐT: 028 3812 3456 nhánh 2, Fax: 028 3812 3457",
+        "VN",
+        &[
+            ("028 3812 3456 nhánh 2", "+842838123456 x2"),
+            ("028 3812 3457", "+842838123457"),
+        ],
+    );
+}

@@ -5,6 +5,7 @@ import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
 import { eighth } from './eighth.mjs';
 import { fifth } from './fifth.mjs';
 import { fourth } from './fourth.mjs';
+import { ninth } from './ninth.mjs';
 import { pages } from './pages.mjs';
 import { realPages } from './real.mjs';
 import { score } from './score.mjs';
@@ -24,7 +25,7 @@ const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 
 const only = option('--only');
 if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
 
-const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed) };
+const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed), ...ninth(seed) };
 const show = option('--show');
 if (show) {
   if (HELD_BACK.includes(show)) throw new Error('this page is held back: tuning to it would make its figures worthless');

@@ -50,8 +50,13 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
                 !matches!(further.map(|unit| unit.class), Some(Class::Digit(_)))
                     || follows_count(place)
             }
+            // `(407)368-2131,(214) 738-0718`: the second of two.
             ',' => {
-                prefixed || phone || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
+                let grouped = place.end > place.first + 1;
+                prefixed
+                    || phone
+                    || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
+                    || grouped && place.is_joined(left)
             }
             // `0912345678&0987654321`
             '&' => phone || place.is_joined(left) && (prefixed || place.end > place.first + 1),
@@ -127,6 +132,13 @@ fn follows_count(place: &Place<'_>) -> bool {
         return false;
     };
     blank.class == Class::Space && labels::names_noun(place.before, word)
+}
+
+/// `267-968-4900*`: a remark is further down. Service codes go on, and begin with a mark, too.
+fn is_footnote(place: &Place<'_>) -> bool {
+    let code = |unit: Option<&Unit>| unit.is_some_and(|unit| matches!(unit.ch, '*' | '#'));
+    let behind = place.after(1);
+    !goes_on(behind) && !code(behind) && !code(place.before(1))
 }
 
 /// `*Hotline: 1900 6789*`: of the words before it the first one stands behind the same mark. Service codes
@@ -255,7 +267,7 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             !glued || sentence() || named()
         }
         _ => match right.ch {
-            '*' => ends_bold(place),
+            '*' => (prefixed || grouped) && is_footnote(place) || ends_bold(place),
             '@' | '%' | '=' | '#' | '\\' | '^' | '°' => false,
             '&' => {
                 let anew = matches!(

@@ -299,7 +299,10 @@ fn is_sum(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     if !number.is_international() {
         return !number.has_prefix() && groups.len() == 1 && number.is_round();
     }
-    if !place.is_plus() || !shape::is_thousands(groups) {
+    let dashed = groups
+        .get(1)
+        .is_some_and(|it| it.gap.mark == Some(Class::Dash));
+    if !place.is_plus() || dashed || !shape::is_thousands(groups) {
         return false;
     }
     let apart = groups

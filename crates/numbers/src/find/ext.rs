@@ -70,8 +70,26 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
         .get(next)
         .is_some_and(|unit| unit.class == Class::Close);
     next += usize::from(bracket && closes);
-    ((1..=MAX_DIGITS).contains(&digits.len()) && ends).then_some((digits, next))
+    let length = digits.len();
+    let menu = length == 1 && is_branch(word) && lists_branches(units, next, word);
+    ((1..=MAX_DIGITS).contains(&length) && ends && !menu).then_some((digits, next))
 }
+
+/// `nhánh 1`: of a switchboard's menu, more often than of a person.
+fn is_branch(word: &str) -> bool {
+    matches!(word, "nhánh" | "nhanh")
+}
+
+/// `…, nhánh 1 gặp kỹ thuật, nhánh 2 gặp kế toán` says what the caller may choose later, and chooses nothing.
+fn lists_branches(units: &[Unit], from: usize, word: &str) -> bool {
+    (from..from + MENU).any(|at| {
+        let digit = |at: usize| matches!(units.get(at).map(|it| it.class), Some(Class::Digit(_)));
+        starts(units, at, word).is_some_and(|end| digit(end) || digit(end + 1))
+    })
+}
+
+/// Characters from one choice of a menu to the next, at the most.
+const MENU: usize = 48;
 
 fn skip(units: &[Unit], from: usize, what: impl Fn(&Unit) -> bool) -> usize {
     let rest = units.get(from..).unwrap_or_default();
