@@ -36,8 +36,9 @@ pub(super) enum Asked {
     SignIn,
     Hotlines,
     Tags,
-    /// Where the provider keeps the choice; with what was chosen before.
+    /// Where the provider keeps the choice; with what it calls by if that does not reach it.
     ChooseHotline {
+        id: String,
         before: Option<String>,
     },
     /// Who has the number of this key.
@@ -335,10 +336,8 @@ impl Session {
         if error.problem == ProviderProblem::NotOffered {
             return;
         }
-        // The provider calls by the one before, so that is the one to be shown.
-        if let (Asked::ChooseHotline { before }, Some(stored)) = (asked, &mut self.stored) {
-            stored.hotline.clone_from(before);
-            self.keep(out);
+        if let Asked::ChooseHotline { id, before } = asked {
+            self.hotline_not_told(id, before.as_ref(), out);
         }
         // The session has been renewed for it once already: it is this endpoint that takes none.
         let is_beside = error.problem == ProviderProblem::Expired && asked.is_beside_the_work();
