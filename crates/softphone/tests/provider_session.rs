@@ -231,6 +231,37 @@ fn a_sign_in_that_cannot_be_stored_leaves_the_session_as_it_is() {
 }
 
 #[test]
+fn an_account_that_could_not_be_stored_is_told_and_tried_again_until_it_can_be() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::signed_out();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Fails;
+    rig.serve(&mut server);
+    for _ in 0..2 {
+        let provider = &rig.snapshot().provider;
+        assert_eq!(provider.state, ProviderState::Failed, "it cannot call");
+        assert!(provider.retry_at.is_some());
+        assert_eq!(rig.snapshot().notice, Some(Refusal::StorageFailed));
+        assert!(rig.snapshot().account.is_none());
+        rig.advance(Duration::from_secs(15));
+        rig.serve(&mut server);
+    }
+    for _ in 0..60 {
+        rig.advance(Duration::from_secs(10));
+        rig.serve(&mut server);
+    }
+    assert!(sign_ins(&server) <= 10, "ever more seldom");
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(360));
+    rig.serve(&mut server);
+    let snapshot = rig.snapshot();
+    assert_eq!(snapshot.provider.state, ProviderState::SignedIn);
+    let account = snapshot.account.as_ref().expect("an account");
+    assert_eq!(account.username, "101");
+    assert_eq!(snapshot.notice, None);
+}
+
+#[test]
 fn what_a_provider_says_while_somebody_signs_out_outlives_nothing() {
     for (ok, command) in [
         (true, Command::SignOut),

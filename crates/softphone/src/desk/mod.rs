@@ -240,6 +240,11 @@ impl Desk {
         self.session.account_unusable();
     }
 
+    /// It could not be stored: it is asked for again. False where that is nobody's loss.
+    pub(crate) fn account_not_stored(&mut self, out: &mut Out<'_>) -> bool {
+        self.session.account_not_stored(out)
+    }
+
     /// What the phone is to do next.
     pub(crate) fn poll_wish(&mut self) -> Option<Wish> {
         self.wishes.pop_front()

@@ -332,6 +332,12 @@ impl Softphone {
             // Of several under way the last one's fate counts.
             Then::Audio => self.audio_is_kept = ok && !self.replies.awaits(&then),
             Then::Phone => self.settings_are_kept = ok && !self.replies.awaits(&then),
+            // Where a newer one waits already, that one is stored next.
+            Then::UseProvided(_) if !ok && self.provided.is_none() => {
+                if self.with_desk(now, Desk::account_not_stored) {
+                    self.notice = Some((Refusal::StorageFailed, now.mono + NOTICE_LIMIT));
+                }
+            }
             _ if !ok => {}
             Then::UseAccount(account) => self.use_account(*account, now),
             Then::UseOwnAccount(account) => {

@@ -71,7 +71,8 @@ pub(crate) struct Session {
     user: String,
     problem: Option<ProviderProblem>,
     tries: u32,
-    /// What the provider answered that the session is over; that it signs in again proves nothing then.
+    /// What the provider answered that the session is over; that it signs in again proves nothing then,
+    /// nor where its sign-in names an account that cannot be stored.
     ended_by: Option<Discriminant<Asked>>,
     /// Unix ms.
     retry_at: Option<u64>,
@@ -166,6 +167,24 @@ impl Session {
     /// What the provider named cannot be registered with.
     pub(super) fn account_unusable(&mut self) {
         self.problem = Some(ProviderProblem::BadAnswer);
+    }
+
+    /// What the provider named could not be stored, so that nobody registers with it: a sign-in later on
+    /// names it again. False where it is not this session's any more.
+    pub(super) fn account_not_stored(&mut self, out: &mut Out<'_>) -> bool {
+        let is_its = self.state == ProviderState::SignedIn;
+        if is_its {
+            self.ended_by = Some(discriminant(&Asked::SignIn));
+            self.fail_for_now(None, out);
+        }
+        is_its
+    }
+
+    /// Signs in again, ever later.
+    fn fail_for_now(&mut self, retry_after: Option<u32>, out: &mut Out<'_>) {
+        self.state = ProviderState::Failed;
+        self.tries = self.tries.saturating_add(1);
+        self.retry_at = Some(RETRY.next(self.tries, retry_after, out));
     }
 
     /// Nobody is signed in any more.
@@ -352,8 +371,7 @@ impl Session {
             // A session that ended twice in a row may begin well a third time; only the provider's word
             // about who signs in is final.
             if error.is_passing() || error.problem == ProviderProblem::Expired {
-                self.tries = self.tries.saturating_add(1);
-                self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
+                self.fail_for_now(error.retry_after, out);
             }
         } else if error.is_passing() || is_beside || matches!(asked, Asked::ChooseHotline { .. }) {
             self.problem = Some(error.problem);
@@ -362,6 +380,10 @@ impl Session {
 
     /// The SIP account that the provider named is in use.
     pub(super) fn registered(&mut self, out: &mut Out<'_>) {
+        if self.ended_by == Some(discriminant(&Asked::SignIn)) {
+            self.ended_by = None;
+            self.tries = 0;
+        }
         if let Some(stored) = &mut self.stored
             && !stored.registered
         {
