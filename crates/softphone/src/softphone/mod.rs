@@ -212,6 +212,12 @@ impl Softphone {
                         check.echo_heard(stats.tone_share);
                     }
                     call.handle_media(event, now);
+                } else if let Some(call) = self
+                    .calls
+                    .iter_mut()
+                    .find(|call| call.is_taken_over_on(media))
+                {
+                    call.handle_takeover_media(event, now);
                 }
             }
             Input::Measured { check, measured } => {
