@@ -39,6 +39,8 @@ pub(crate) enum Then {
 pub(crate) struct Replies {
     changes: BTreeMap<StoreId, Then>,
     waiting: Vec<Waiting>,
+    /// An account that is stored, and used once no call is in the way.
+    late: Option<Box<SipAccount>>,
 }
 
 #[derive(Debug)]
@@ -71,14 +73,24 @@ impl Replies {
         self.changes.values().any(chooses)
     }
 
-    /// The accounts that are being stored, to be used then.
-    pub(crate) fn accounts(&self) -> impl Iterator<Item = &SipAccount> {
-        self.changes.values().filter_map(|then| match then {
+    /// The accounts that are to be used once they are stored, or once no call is in the way; oldest first.
+    pub(crate) fn accounts(&self) -> impl DoubleEndedIterator<Item = &SipAccount> {
+        let stored = self.changes.values().filter_map(|then| match then {
             Then::UseAccount(account)
             | Then::UseOwnAccount(account)
             | Then::UseProvided(account) => Some(&**account),
             _ => None,
-        })
+        });
+        self.late.as_deref().into_iter().chain(stored)
+    }
+
+    /// This one is to be used later; none: whichever waited is not any more.
+    pub(crate) fn use_later(&mut self, account: Option<Box<SipAccount>>) {
+        self.late = account;
+    }
+
+    pub(crate) fn take_late(&mut self) -> Option<Box<SipAccount>> {
+        self.late.take()
     }
 
     /// A change with the same consequence is under way.

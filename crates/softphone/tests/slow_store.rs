@@ -2,11 +2,9 @@
 
 mod common;
 
-use alo_protocol::{
-    AudioSettings, CallState, Command, ProviderSignIn, ProviderState, Refusal, SipAccount,
-};
+use alo_protocol::{AudioSettings, Command, ProviderSignIn, ProviderState, Refusal, SipAccount};
 use alo_softphone::{Input, RequestId, Stored, StoredProvider};
-use common::{Omicall, Rig, Store, account, call_in, omicall, sign_in, sign_in_as};
+use common::{Omicall, Rig, Store, account, omicall, sign_in, sign_in_as};
 
 /// Whoever has just signed in at a provider, which has not answered; from now on the store waits. With
 /// the place of its next change.
@@ -257,24 +255,6 @@ fn an_own_account_that_is_saved_again_while_the_providers_is_being_stored_is_an_
 }
 
 #[test]
-fn a_call_that_comes_while_the_providers_account_is_being_stored_is_not_ended_by_it() {
-    let mut server = Omicall::default();
-    let mut rig = Rig::registered();
-    assert_eq!(rig.command(sign_in()), None);
-    rig.store = Store::Waits;
-    let from = rig.stored.len();
-    rig.serve(&mut server);
-    let (call, dialog) = call_in(&mut rig, "uuid-1");
-    rig.disk_answers(from, true);
-    assert_eq!(rig.state(&call), CallState::Incoming);
-    assert_eq!(used(&rig), Some("1001"));
-    let from = rig.stored.len();
-    rig.cancel(&dialog, None);
-    rig.disk_answers(from, true);
-    assert_eq!(used(&rig), Some("101"));
-}
-
-#[test]
 fn a_hotline_that_is_chosen_while_the_session_is_renewed_is_kept_and_so_is_the_session() {
     let mut server = Omicall::default();
     let (mut rig, from) = renewing(&mut server);
@@ -291,21 +271,6 @@ fn a_hotline_that_is_chosen_while_the_session_is_renewed_is_kept_and_so_is_the_s
     let kept = rig.disk(None).provider.expect("a provider");
     assert_eq!(kept.hotline, hotline);
     assert_eq!(kept.token.expect("a token").token.expose(), "session-2");
-}
-
-#[test]
-fn an_account_that_waits_for_the_end_of_a_call_is_used_although_a_sign_out_was_refused() {
-    let mut server = Omicall::default();
-    let mut rig = Rig::registered();
-    assert_eq!(rig.command(sign_in()), None);
-    let (_, dialog) = call_in(&mut rig, "uuid-1");
-    rig.serve(&mut server);
-    rig.store = Store::Fails;
-    assert_eq!(rig.command(Command::SignOut), Some(Refusal::StorageFailed));
-    rig.store = Store::Works;
-    rig.cancel(&dialog, None);
-    rig.serve(&mut server);
-    assert_eq!(used(&rig), Some("101"));
 }
 
 #[test]

@@ -64,6 +64,27 @@ impl Softphone {
         }
     }
 
+    /// The same as soon as no call is in the way: somebody may have called while it was being stored.
+    pub(super) fn use_after_talk(&mut self, account: Box<SipAccount>, now: Now) {
+        if self.no_talk().is_ok() {
+            self.use_account(*account, now);
+        } else {
+            self.replies.use_later(Some(account));
+        }
+    }
+
+    /// True where the call is over that an account waited for.
+    pub(super) fn use_late_account(&mut self, now: Now) -> bool {
+        if self.no_talk().is_err() {
+            return false;
+        }
+        let Some(account) = self.replies.take_late() else {
+            return false;
+        };
+        self.use_account(*account, now);
+        true
+    }
+
     /// Registers the account, which has been checked.
     pub(super) fn open_line(&mut self, now: Now) {
         let Some(account) = self.account.clone() else {
@@ -102,6 +123,7 @@ impl Softphone {
         self.carry_out_actions(now);
         self.lines.close(&mut self.effects, now);
         self.registration = Registration::signed_out();
+        self.replies.use_later(None);
         self.account = None;
         self.voicemail = None;
     }

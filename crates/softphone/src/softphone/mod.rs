@@ -236,6 +236,9 @@ impl Softphone {
             Input::Timeout => {}
         }
         self.run(now);
+        if self.use_late_account(now) {
+            self.run(now);
+        }
         self.settle_conference(now);
         self.settle_referrals(now);
         self.settle(now);
@@ -345,10 +348,11 @@ impl Softphone {
                 }
             }
             _ if !ok => {}
-            Then::UseAccount(account) => self.use_account(*account, now),
+            Then::UseAccount(account) => self.use_after_talk(account, now),
+            // The store has forgotten the provider already: nothing of it may be put back.
             Then::UseOwnAccount(account) => {
                 self.forget_provider();
-                self.use_account(*account, now);
+                self.use_after_talk(account, now);
             }
             // Somebody called while it was being stored.
             Then::UseProvided(account) if self.no_talk().is_err() => {
