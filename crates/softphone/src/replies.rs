@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use alo_protocol::{Refusal, SipAccount};
+use alo_protocol::{Refusal, SipAccount, WorkSettings};
 
 use crate::desk::DeskThen;
 use crate::effects::Effects;
-use crate::{RequestId, StoreId, StoreOp};
+use crate::{RequestId, StoreId, StoreOp, StoredProvider};
 
 /// What has to happen when a change of the store is through.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +82,22 @@ impl Replies {
             _ => None,
         });
         self.late.as_deref().into_iter().chain(stored)
+    }
+
+    /// The providers that somebody signs in at as soon as that is stored, oldest first.
+    pub(crate) fn providers(&self) -> impl DoubleEndedIterator<Item = &StoredProvider> {
+        self.changes.values().filter_map(|then| match then {
+            Then::Desk(DeskThen::UseProvider(provider)) => Some(&**provider),
+            _ => None,
+        })
+    }
+
+    /// The settings of the work around a call that are being stored, oldest first.
+    pub(crate) fn works(&self) -> impl DoubleEndedIterator<Item = &WorkSettings> {
+        self.changes.values().filter_map(|then| match then {
+            Then::Desk(DeskThen::UseWork(work)) => Some(&**work),
+            _ => None,
+        })
     }
 
     /// This one is to be used later; none: whichever waited is not any more.

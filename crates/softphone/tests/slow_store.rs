@@ -2,7 +2,10 @@
 
 mod common;
 
-use alo_protocol::{AudioSettings, Command, ProviderSignIn, ProviderState, Refusal, SipAccount};
+use alo_protocol::{
+    AudioSettings, CallHook, Command, ProviderSignIn, ProviderState, Refusal, Secret, SipAccount,
+    WorkSettings,
+};
 use alo_softphone::{Input, RequestId, Stored, StoredProvider};
 use common::{Omicall, Rig, Store, account, omicall, sign_in, sign_in_as};
 
@@ -271,6 +274,94 @@ fn a_hotline_that_is_chosen_while_the_session_is_renewed_is_kept_and_so_is_the_s
     let kept = rig.disk(None).provider.expect("a provider");
     assert_eq!(kept.hotline, hotline);
     assert_eq!(kept.token.expect("a token").token.expose(), "session-2");
+}
+
+/// As another view sends it, which knows no secret.
+fn without_secret(hook: &CallHook) -> CallHook {
+    CallHook {
+        secret: Secret::default(),
+        ..hook.clone()
+    }
+}
+
+#[test]
+fn the_key_of_the_call_hook_that_is_being_stored_holds_where_other_settings_change_meanwhile() {
+    let mut rig = Rig::signed_out();
+    let hook = |address: &str, key: &str| CallHook {
+        url: address.to_owned(),
+        secret: Secret::new(key),
+    };
+    let (old, new) = (
+        hook("https://old.example/calls", "old-k3y"),
+        hook("https://new.example/calls", "new-k3y"),
+    );
+    let mut work = rig.snapshot().work.clone();
+    work.hook = old.clone();
+    let command = |work: &WorkSettings| Command::SetWork { work: work.clone() };
+    assert_eq!(rig.command(command(&work)), None);
+    rig.store = Store::Waits;
+    // One that has not seen the new address sends the old one.
+    for shown in [&new, &old] {
+        let from = rig.stored.len();
+        work.hook = new.clone();
+        rig.command_later(command(&work));
+        work.hook = without_secret(shown);
+        work.keep_days = 7;
+        let request = rig.command_later(command(&work));
+        rig.disk_answers(from, true);
+        assert!(is_acknowledged(&mut rig, request));
+        assert_eq!(rig.disk(None).work.hook, *shown);
+        assert_eq!(rig.disk(None).work.keep_days, 7);
+        work.hook = old.clone();
+        let from = rig.stored.len();
+        rig.command_later(command(&work));
+        rig.disk_answers(from, true);
+    }
+}
+
+#[test]
+fn a_new_password_holds_where_the_account_is_saved_again_before_it_is_stored() {
+    let mut rig = Rig::registered();
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    let mut typed = account();
+    typed.password = Secret::new("new-pass");
+    typed.ice_servers[0].credential = Some(Secret::new("new-credential"));
+    rig.command_later(Command::SignIn {
+        account: typed.clone(),
+    });
+    let stored = typed.clone();
+    typed.password = Secret::default();
+    typed.ice_servers[0].credential = None;
+    typed.display_name = "Lan".to_owned();
+    let request = rig.command_later(Command::SignIn { account: typed });
+    rig.disk_answers(from, true);
+    assert!(is_acknowledged(&mut rig, request));
+    let kept = rig.disk(None).account.expect("an account");
+    assert_eq!(kept.password, stored.password);
+    assert_eq!(kept.ice_servers, stored.ice_servers);
+    assert_eq!(kept.display_name, "Lan");
+}
+
+#[test]
+fn a_new_password_at_the_provider_holds_where_its_owner_signs_in_again_before_it_is_stored() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    for typed in ["new-pass", ""] {
+        let mut sign_in = omicall();
+        if let ProviderSignIn::Omicall { password, .. } = &mut sign_in {
+            *password = Secret::new(typed);
+        }
+        rig.command_later(Command::ProviderSignIn { sign_in });
+    }
+    rig.disk_answers(from, true);
+    let kept = rig.disk(None).provider.expect("a provider");
+    let ProviderSignIn::Omicall { password, .. } = kept.sign_in else {
+        panic!("OmiCall's")
+    };
+    assert_eq!(password.expose(), "new-pass");
 }
 
 #[test]

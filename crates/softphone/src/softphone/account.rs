@@ -171,20 +171,22 @@ impl Softphone {
     }
 
     /// Views never see secrets, so what they send back lacks them: an unchanged account keeps its
-    /// password, an unchanged TURN server its credential.
+    /// password, an unchanged TURN server its credential, the newest of those that are being stored.
     fn complete(&self, typed: &SipAccount) -> SipAccount {
         let mut account = typed.clone();
-        let Some(stored) = &self.account else {
-            return account;
+        let known = || self.replies.accounts().rev().chain(&self.account);
+        let is_same = |stored: &&SipAccount| {
+            typed.server_url.trim() == stored.server_url
+                && typed.domain.trim().eq_ignore_ascii_case(&stored.domain)
+                && typed.username.trim() == stored.username
         };
-        let same = account.server_url.trim() == stored.server_url
-            && account.domain.trim().eq_ignore_ascii_case(&stored.domain)
-            && account.username.trim() == stored.username;
-        if account.password.is_empty() && same {
+        if account.password.is_empty()
+            && let Some(stored) = known().find(is_same)
+        {
             account.password = stored.password.clone();
         }
         for server in &mut account.ice_servers {
-            complete_ice_server(server, &stored.ice_servers);
+            complete_ice_server(server, known().flat_map(|stored| &stored.ice_servers));
         }
         account
     }
@@ -215,13 +217,14 @@ impl Softphone {
     }
 }
 
-fn complete_ice_server(server: &mut IceServer, stored: &[IceServer]) {
+fn complete_ice_server<'a>(
+    server: &mut IceServer,
+    mut stored: impl Iterator<Item = &'a IceServer>,
+) {
     if server.credential.as_ref().is_some_and(|c| !c.is_empty()) {
         return;
     }
-    let known = stored
-        .iter()
-        .find(|known| known.urls == server.urls && known.username == server.username);
+    let known = stored.find(|known| known.urls == server.urls && known.username == server.username);
     if let Some(known) = known {
         server.credential = known.credential.clone();
     }

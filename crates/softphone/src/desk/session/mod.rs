@@ -86,8 +86,8 @@ pub(crate) struct Session {
 impl Session {
     /// Checks what was typed; it is used once it is stored.
     pub(super) fn sign_in(&self, typed: ProviderSignIn, out: &mut Out<'_>) -> Result<(), Refusal> {
-        let stored = self.stored.as_ref();
-        let sign_in = complete(typed, stored.map(|stored| &stored.sign_in));
+        let known = out.replies.providers().rev().chain(&self.stored);
+        let sign_in = complete(typed, known.map(|known| &known.sign_in));
         Client::new(sign_in.clone(), None).map_err(|error| match error.problem {
             ProviderProblem::BadUrl => Refusal::BadAddress,
             _ => Refusal::BadSignIn,
