@@ -5,13 +5,15 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    Command, ProviderKind, ProviderProblem, ProviderState, Refusal, RegistrationState,
-    ReportNumbers,
+    CallState, Command, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState, Refusal,
+    RegistrationState, ReportNumbers,
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp, Stored};
 use common::disk::carry_out;
-use common::{OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, sign_in, sign_in_as, typed};
+use common::{
+    OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, omicall, sign_in, sign_in_as, typed,
+};
 use serde_json::json;
 
 /// Signed in at `server`, which does not answer any more, with the note "a" of call uuid-1 saved.
@@ -104,6 +106,33 @@ fn numbers_stay_hidden_where_what_was_stored_of_a_provider_is_lost_until_somebod
     assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
     assert_eq!(rig.command(Command::SignIn { account: account() }), None);
     assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
+}
+
+#[test]
+fn numbers_stay_hidden_while_calls_go_by_an_account_of_which_nobody_knows_whose_it_is() {
+    let mut server = Omicall::default();
+    let account = Rig::at_omicall(&mut server).disk(None).account;
+    let mut rig = Rig::unloaded();
+    rig.feed(Input::Loaded(Stored {
+        account,
+        unread: true,
+        ..Stored::default()
+    }));
+    rig.open_socket();
+    rig.accept_registration();
+    let mut elsewhere = omicall();
+    if let ProviderSignIn::Omicall { extension, .. } = &mut elsewhere {
+        "102".clone_into(extension);
+    }
+    let command = Command::ProviderSignIn { sign_in: elsewhere };
+    assert_eq!(rig.command(command), None);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.serve(&mut server);
+    assert_eq!(rig.state(&call), CallState::Incoming);
+    assert!(rig.snapshot().provider.hides_numbers);
+    assert!(rig.restarted(None).snapshot().provider.hides_numbers);
+    rig.cancel(&dialog, None);
+    assert!(!rig.snapshot().provider.hides_numbers, "it is known now");
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl Session {
                     sign_in,
                     token: None,
                     dial: DialSetup::default(),
-                    // Whose account is in use nobody knows: it may have numbers hidden.
+                    // No account is in use: what was hidden of the calls that were stays so.
                     masked: former.is_none() && self.hides_numbers(),
                     registered: false,
                     hotline: None,
@@ -230,6 +230,15 @@ impl Session {
 
     /// What whoever signs in next needs to know of the account that is in use until then.
     fn in_use(&self) -> Option<Former> {
+        if self.lost {
+            // Calls may go by an account of which nobody knows whose it is.
+            return Some(Former {
+                owner: Owner::default(),
+                dial: DialSetup::default(),
+                masked: true,
+                hotline: None,
+            });
+        }
         let dial = self.dial_setup()?.clone();
         Some(Former {
             owner: self.owner(),
