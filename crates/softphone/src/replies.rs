@@ -23,8 +23,8 @@ pub(crate) enum Then {
     Audio,
     /// The phone's settings are, or are not.
     Phone,
-    /// Empty the history.
-    ForgetHistory,
+    /// Empty the history as it was before this, Unix ms.
+    ForgetHistory(u64),
     /// The desk is told, of failures too.
     Desk(DeskThen),
     /// Nothing; if it failed, whoever asked has to know.

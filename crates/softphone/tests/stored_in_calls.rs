@@ -1,8 +1,13 @@
-//! Changes of the store that are through only when a call is up: it goes on, and they count after it.
+//! Calls that come while the store is being changed: they go on, and nothing of them is lost.
 
 mod common;
 
-use alo_protocol::{CallState, Command, EndCause, Refusal};
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use alo_protocol::{CallState, Command, EndCause, HistoryRow, Refusal, WorkSettings};
+use alo_providers::api::{HttpFailure, HttpOutcome};
+use alo_softphone::{Input, StoreOp};
 use common::{MINH, Omicall, Rig, Store, account, call_in, sign_in};
 
 fn used(rig: &Rig) -> Option<&str> {
@@ -104,4 +109,56 @@ fn who_signs_out_during_the_call_that_an_account_waits_for_is_signed_out() {
     assert_eq!(rig.cause(&call), EndCause::HungUp);
     assert_eq!(used(&rig), None);
     assert_eq!(rig.disk(None).account, None);
+}
+
+#[test]
+fn a_call_that_is_missed_while_the_history_is_being_cleared_stands_in_it_afterwards() {
+    let mut rig = Rig::registered();
+    let (old, dialog) = rig.call_in(MINH);
+    rig.cancel(&dialog, None);
+    rig.command(Command::DismissEnded { call: old });
+    rig.sent.clear();
+    let (up, _, mut dialog_up) = rig.connected_in(MINH);
+    rig.advance(Duration::from_secs(1));
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    let request = rig.command_later(Command::ClearHistory);
+    rig.advance(Duration::from_secs(1));
+    let (missed, dialog) = rig.call_in("<sip:0987654321@pbx.example.com>");
+    rig.cancel(&dialog, None);
+    rig.sent.clear();
+    rig.far_bye(&mut dialog_up, None);
+    rig.disk_answers(from, true);
+    assert_eq!(rig.reply(request), Some(None));
+    let rows = |rows: &[HistoryRow]| -> BTreeSet<String> {
+        rows.iter().map(|row| row.id.0.clone()).collect()
+    };
+    // Both have changed since the wish, the one that was up as well.
+    let kept = BTreeSet::from([missed.0, up.0]);
+    assert_eq!(rows(&rig.snapshot().history), kept);
+    assert_eq!(rig.snapshot().missed, 1);
+    assert_eq!(rows(&rig.disk(None).history), kept);
+}
+
+#[test]
+fn the_record_of_a_call_that_comes_while_the_history_is_being_cleared_is_sent() {
+    let mut rig = Rig::registered();
+    let mut work = WorkSettings::default();
+    work.hook.url = "https://company.example/cdr".into();
+    assert_eq!(rig.command(Command::SetWork { work }), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::ClearHistory);
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(1));
+    let (call, ..) = rig.connected_in(MINH);
+    rig.hang_up(&call);
+    let (fetch, _) = rig.fetches.pop_front().expect("posted");
+    let outcome = HttpOutcome::Failed(HttpFailure::Unreachable);
+    rig.feed(Input::Fetched { fetch, outcome });
+    let (store, op) = rig.stored[from].clone();
+    assert_eq!(op, StoreOp::ClearHistory);
+    rig.feed(Input::Stored { store, ok: true });
+    rig.advance(Duration::from_secs(60));
+    assert!(rig.fetches.pop_front().is_some(), "posted again");
 }

@@ -294,10 +294,11 @@ impl Desk {
             .saturating_sub(u64::from(self.work.keep_days) * DAY_MS)
     }
 
-    /// The history is forgotten, with the notes that wait for nothing and the records that wait.
-    pub(crate) fn forget_notes(&mut self, out: &mut Out<'_>) {
-        self.notes.forget_before(u64::MAX, out);
-        self.outbox.forget_hooks(u64::MAX, out);
+    /// The history until then, Unix ms, is forgotten, with the notes that wait for nothing and the records
+    /// that wait.
+    pub(crate) fn forget_notes(&mut self, before: u64, out: &mut Out<'_>) {
+        self.notes.forget_before(before, out);
+        self.outbox.forget_hooks(before, out);
     }
 
     /// Whether this row is not to be forgotten, because somebody types about it or a note of it waits.

@@ -366,9 +366,9 @@ impl Softphone {
                 self.forget_provider();
                 self.forget_account(now);
             }
-            Then::ForgetHistory => {
-                self.history.clear();
-                self.with_desk(now, Desk::forget_notes);
+            Then::ForgetHistory(before) => {
+                self.history.cleared();
+                self.with_desk(now, |desk, out| desk.forget_notes(before, out));
             }
             Then::Report | Then::Nothing => {}
         }
