@@ -142,7 +142,11 @@ impl Replies {
     /// A change is through, or failed. What had to happen then is returned once.
     pub(crate) fn stored(&mut self, store: StoreId, ok: bool) -> Option<Then> {
         let then = self.changes.remove(&store)?;
-        let failed = !ok && !matches!(then, Then::Nothing | Then::Desk(DeskThen::Quiet));
+        let is_quiet = matches!(
+            then,
+            Then::Nothing | Then::Desk(DeskThen::Quiet | DeskThen::Session)
+        );
+        let failed = !ok && !is_quiet;
         for waiting in &mut self.waiting {
             if failed && waiting.stores.contains(&store) {
                 waiting.refusal = Some(Refusal::StorageFailed);

@@ -2,11 +2,13 @@
 
 mod common;
 
+use std::time::Duration;
+
 use alo_protocol::{
     AudioSettings, CallHook, Command, ProviderSignIn, ProviderState, Refusal, Secret, SipAccount,
     WorkSettings,
 };
-use alo_softphone::{Input, RequestId, Stored, StoredProvider};
+use alo_softphone::{Input, RequestId, StoreOp, Stored, StoredProvider};
 use common::{Omicall, Rig, Store, account, omicall, sign_in, sign_in_as};
 
 /// Whoever has just signed in at a provider, which has not answered; from now on the store waits. With
@@ -416,6 +418,30 @@ fn who_fails_to_sign_in_over_a_store_that_was_not_read_has_numbers_hidden_at_the
         assert_eq!(used(&again), Some("101"));
         assert!(again.snapshot().provider.hides_numbers, "{tries}");
     }
+}
+
+#[test]
+fn that_numbers_are_hidden_is_known_at_the_next_start_although_it_could_not_be_stored_at_first() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    server.masked = true;
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Fails;
+    let from = rig.stored.len();
+    rig.serve(&mut server);
+    let tried = || matches!(rig.stored[from..], [(_, StoreOp::PutProvider(_)), ..]);
+    assert!(tried());
+    let from = rig.stored.len();
+    rig.command(Command::HistorySeen);
+    assert_eq!(rig.stored.len(), from, "not again at once");
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(10));
+    let again = rig.restarted(None);
+    assert_eq!(used(&again), Some("101"));
+    assert!(again.snapshot().provider.hides_numbers);
+    let from = rig.stored.len();
+    rig.advance(Duration::from_secs(60));
+    assert_eq!(rig.stored.len(), from, "and once is enough");
 }
 
 #[test]

@@ -66,6 +66,8 @@ pub(crate) enum DeskThen {
     UseContacts(Vec<ContactRow>),
     /// Forget every contact.
     ForgetContacts,
+    /// The session as it is now; where that fails, it is kept later.
+    Session,
     /// Nothing; a failure is nobody's loss.
     Quiet,
 }
@@ -187,6 +189,7 @@ impl Desk {
                 }
             }
             DeskThen::Marked(id) => self.outbox.marked(&id, ok, out),
+            DeskThen::Session => self.session.kept(ok, out.now),
             _ if !ok => {}
             DeskThen::UseProvider(provider) => {
                 self.company = Company::default();

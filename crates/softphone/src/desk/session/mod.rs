@@ -2,6 +2,7 @@
 //! no call: the phone goes on with the SIP account that it has.
 
 mod hotline;
+mod keep;
 
 use std::collections::BTreeMap;
 use std::mem::{Discriminant, discriminant};
@@ -81,6 +82,8 @@ pub(crate) struct Session {
     asked: BTreeMap<AskId, Asked>,
     /// It has changed while nothing of it could be stored.
     unkept: bool,
+    /// It could not be stored, and when that is tried again, Unix ms.
+    again_at: Option<u64>,
 }
 
 impl Session {
@@ -413,40 +416,17 @@ impl Session {
         }
     }
 
-    /// Has the session stored where it has changed.
-    pub(super) fn keep_token(&mut self, out: &mut Out<'_>) {
-        let (Some(client), Some(stored)) = (&self.client, &mut self.stored) else {
-            return;
-        };
-        if self.unkept || client.token() != stored.token.as_ref() {
-            stored.token = client.token().cloned();
-            self.keep(out);
-        }
-    }
-
-    /// Has the session stored, later where it is just being left or changed.
-    fn keep(&mut self, out: &mut Out<'_>) {
-        self.unkept = out.replies.changes_hands() || out.replies.chooses_hotline();
-        if self.unkept {
-            return;
-        }
-        if let Some(stored) = &mut self.stored {
-            if let Some(client) = &self.client {
-                stored.token = client.token().cloned();
-            }
-            let op = StoreOp::PutProvider(Box::new(stored.clone()));
-            out.store(op, DeskThen::Quiet);
-        }
-    }
-
     pub(super) fn poll_timeout(&self, now: u64) -> Option<u64> {
         let renewal = self.client.as_ref().and_then(Client::poll_timeout);
         // Whoever is overdue after it has been woken is not woken all the time.
         let renewal = renewal.map(|at| if at <= now { now + 1_000 } else { at });
-        [self.retry_at, renewal].into_iter().flatten().min()
+        [self.retry_at, renewal, self.again_at]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
-    pub(super) fn handle_timeout(&mut self, out: &Out<'_>) {
+    pub(super) fn handle_timeout(&mut self, out: &mut Out<'_>) {
         let now = out.now.unix_ms;
         if let Some(client) = &mut self.client
             && client.poll_timeout().is_some_and(|at| at <= now)
@@ -455,6 +435,9 @@ impl Session {
         }
         if self.retry_at.is_some_and(|at| at <= now) {
             self.retry(out);
+        }
+        if self.again_at.take_if(|at| *at <= now).is_some() {
+            self.keep(out);
         }
     }
 
