@@ -5,10 +5,12 @@ mod common;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use alo_protocol::{CallState, Command, EndCause, HistoryRow, Refusal, WorkSettings};
+use alo_protocol::{
+    CallState, Command, EndCause, HistoryRow, ProviderSignIn, Refusal, WorkSettings,
+};
 use alo_providers::api::{HttpFailure, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
-use common::{MINH, Omicall, Rig, Store, account, call_in, sign_in};
+use common::{MINH, Omicall, Rig, Store, account, call_in, omicall, sign_in};
 
 fn used(rig: &Rig) -> Option<&str> {
     let account = rig.snapshot().account.as_ref();
@@ -109,6 +111,32 @@ fn who_signs_out_during_the_call_that_an_account_waits_for_is_signed_out() {
     assert_eq!(rig.cause(&call), EndCause::HungUp);
     assert_eq!(used(&rig), None);
     assert_eq!(rig.disk(None).account, None);
+}
+
+#[test]
+fn an_account_that_waits_for_the_end_of_a_call_is_not_the_next_starts_where_it_waits_in_vain() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    // The account that it names, and at once somebody else signs in.
+    rig.serve(&mut server);
+    let mut elsewhere = omicall();
+    if let ProviderSignIn::Omicall { domain, .. } = &mut elsewhere {
+        "another".clone_into(domain);
+    }
+    rig.command_later(Command::ProviderSignIn { sign_in: elsewhere });
+    let (_, dialog) = call_in(&mut rig, "uuid-1");
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    server.auth_status = Some("password_incorrect");
+    rig.serve(&mut server);
+    assert_eq!(used(&rig), Some("1001"));
+    assert_eq!(used(&rig.restarted(Some(account()))), Some("1001"));
+    rig.cancel(&dialog, None);
+    assert_eq!(used(&rig), Some("1001"));
+    assert_eq!(rig.disk(Some(account())).account, Some(account()));
 }
 
 #[test]

@@ -125,6 +125,7 @@ impl Softphone {
         self.registration = Registration::signed_out();
         self.replies.use_later(None);
         self.account = None;
+        self.account_is_kept = true;
         self.voicemail = None;
     }
 

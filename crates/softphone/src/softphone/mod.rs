@@ -75,6 +75,8 @@ pub struct Softphone {
     last: Option<Instant>,
     early: Vec<(Asked, Command)>,
     account: Option<SipAccount>,
+    /// The store has that one: else it has one that a provider named, which waits for the end of a call.
+    account_is_kept: bool,
     /// What a provider named to register with, until no call is in the way.
     provided: Option<SipAccount>,
     instance_id: Option<String>,
@@ -129,6 +131,7 @@ impl Softphone {
             last: None,
             early: Vec::new(),
             account: None,
+            account_is_kept: true,
             provided: None,
             instance_id: None,
             lines: Lines::default(),
@@ -356,6 +359,7 @@ impl Softphone {
             }
             // Somebody called while it was being stored.
             Then::UseProvided(account) if self.no_talk().is_err() => {
+                self.account_is_kept = false;
                 self.provided.get_or_insert(*account);
             }
             Then::UseProvided(account) => {
