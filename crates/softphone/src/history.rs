@@ -13,6 +13,8 @@ const SHOWN: usize = 100;
 #[derive(Debug, Default)]
 pub(crate) struct History {
     rows: Vec<HistoryRow>,
+    /// The rows that the store is asked to forget. What is put after that stays there, and here.
+    doomed: Vec<CallId>,
 }
 
 impl History {
@@ -33,6 +35,7 @@ impl History {
 
     /// Adds or replaces a row. True when the store should forget the rows over [`KEEP`].
     pub(crate) fn put(&mut self, row: HistoryRow) -> bool {
+        self.doomed.retain(|id| *id != row.id);
         if let Some(known) = self.rows.iter_mut().find(|known| known.id == row.id) {
             *known = row;
             return false;
@@ -58,8 +61,15 @@ impl History {
         changed
     }
 
-    pub(crate) fn clear(&mut self) {
-        self.rows.clear();
+    /// The store is asked to forget every row.
+    pub(crate) fn clears(&mut self) {
+        self.doomed = self.rows.iter().map(|row| row.id.clone()).collect();
+    }
+
+    /// It has done so.
+    pub(crate) fn cleared(&mut self) {
+        let doomed = std::mem::take(&mut self.doomed);
+        self.rows.retain(|row| !doomed.contains(&row.id));
     }
 
     /// For the snapshot.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use alo_protocol::{Refusal, SipAccount};
+use alo_protocol::{Refusal, SipAccount, WorkSettings};
 
 use crate::desk::DeskThen;
 use crate::effects::Effects;
-use crate::{RequestId, StoreId, StoreOp};
+use crate::{RequestId, StoreId, StoreOp, StoredProvider};
 
 /// What has to happen when a change of the store is through.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,8 @@ pub(crate) enum Then {
     Audio,
     /// The phone's settings are, or are not.
     Phone,
-    /// Empty the history.
-    ForgetHistory,
+    /// Empty the history as it was before this, Unix ms.
+    ForgetHistory(u64),
     /// The desk is told, of failures too.
     Desk(DeskThen),
     /// Nothing; if it failed, whoever asked has to know.
@@ -39,6 +39,8 @@ pub(crate) enum Then {
 pub(crate) struct Replies {
     changes: BTreeMap<StoreId, Then>,
     waiting: Vec<Waiting>,
+    /// An account that is stored, and used once no call is in the way.
+    late: Option<Box<SipAccount>>,
 }
 
 #[derive(Debug)]
@@ -71,14 +73,40 @@ impl Replies {
         self.changes.values().any(chooses)
     }
 
-    /// The accounts that are being stored, to be used then.
-    pub(crate) fn accounts(&self) -> impl Iterator<Item = &SipAccount> {
-        self.changes.values().filter_map(|then| match then {
+    /// The accounts that are to be used once they are stored, or once no call is in the way; oldest first.
+    pub(crate) fn accounts(&self) -> impl DoubleEndedIterator<Item = &SipAccount> {
+        let stored = self.changes.values().filter_map(|then| match then {
             Then::UseAccount(account)
             | Then::UseOwnAccount(account)
             | Then::UseProvided(account) => Some(&**account),
             _ => None,
+        });
+        self.late.as_deref().into_iter().chain(stored)
+    }
+
+    /// The providers that somebody signs in at as soon as that is stored, oldest first.
+    pub(crate) fn providers(&self) -> impl DoubleEndedIterator<Item = &StoredProvider> {
+        self.changes.values().filter_map(|then| match then {
+            Then::Desk(DeskThen::UseProvider(provider)) => Some(&**provider),
+            _ => None,
         })
+    }
+
+    /// The settings of the work around a call that are being stored, oldest first.
+    pub(crate) fn works(&self) -> impl DoubleEndedIterator<Item = &WorkSettings> {
+        self.changes.values().filter_map(|then| match then {
+            Then::Desk(DeskThen::UseWork(work)) => Some(&**work),
+            _ => None,
+        })
+    }
+
+    /// This one is to be used later; none: whichever waited is not any more.
+    pub(crate) fn use_later(&mut self, account: Option<Box<SipAccount>>) {
+        self.late = account;
+    }
+
+    pub(crate) fn take_late(&mut self) -> Option<Box<SipAccount>> {
+        self.late.take()
     }
 
     /// A change with the same consequence is under way.
@@ -114,7 +142,11 @@ impl Replies {
     /// A change is through, or failed. What had to happen then is returned once.
     pub(crate) fn stored(&mut self, store: StoreId, ok: bool) -> Option<Then> {
         let then = self.changes.remove(&store)?;
-        let failed = !ok && !matches!(then, Then::Nothing | Then::Desk(DeskThen::Quiet));
+        let is_quiet = matches!(
+            then,
+            Then::Nothing | Then::Desk(DeskThen::Quiet | DeskThen::Session)
+        );
+        let failed = !ok && !is_quiet;
         for waiting in &mut self.waiting {
             if failed && waiting.stores.contains(&store) {
                 waiting.refusal = Some(Refusal::StorageFailed);

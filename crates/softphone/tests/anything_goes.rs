@@ -18,7 +18,7 @@ use alo_softphone::{
 };
 use common::{Dialog, Rig, account, sdp};
 
-const WALKS: u64 = 100;
+const WALKS: u64 = 250;
 const STEPS: u32 = 150;
 
 struct Walk {
@@ -196,8 +196,26 @@ impl Walk {
             return;
         }
         let body = sdp("far", ["sendrecv", "sendonly", "inactive"][self.below(3)]);
-        match self.below(12) {
+        match self.below(14) {
             0..=5 => self.answer_a_request(&body),
+            12 => {
+                let up: Vec<_> = self.dialogs.iter().filter(|d| d.is_up()).cloned().collect();
+                if let Some(old) = self.pick(&up) {
+                    let replaces = old.as_replaces();
+                    let header = ("Replaces", replaces.as_str());
+                    let offer = (self.below(4) > 0).then_some(body.as_str());
+                    let from = "<sip:0911111111@x>";
+                    let dialog = self.rig.invite_in_with(from, offer, &[header]);
+                    self.dialogs.push(dialog);
+                }
+            }
+            13 => {
+                let called = self.dialogs.iter().filter(|d| d.is_of_the_far_end());
+                let called: Vec<_> = called.cloned().collect();
+                if let Some(dialog) = self.pick(&called) {
+                    self.rig.cancel(&dialog, None);
+                }
+            }
             6..=7 => {
                 let headers = [
                     ("Call-Info", "<sip:x>;answer-after=0"),

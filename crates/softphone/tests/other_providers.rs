@@ -6,7 +6,7 @@ use alo_protocol::{
     Command, NoteChange, NoteState, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState,
     RegistrationState, Secret, VbotGeneration,
 };
-use alo_providers::api::{HttpAnswer, HttpMethod, HttpOutcome, HttpRequest};
+use alo_providers::api::{HttpAnswer, HttpFailure, HttpMethod, HttpOutcome, HttpRequest};
 use alo_softphone::Input;
 use common::{Omicall, Rig, change, omicall, sdp, typed};
 use serde_json::{Value, json};
@@ -323,6 +323,50 @@ fn a_hotline_that_bizfly_does_not_take_is_not_shown_as_the_one_that_calls_go_out
     assert_eq!(provider.problem, Some(ProviderProblem::Forbidden));
     let kept = rig.disk(None).provider.and_then(|kept| kept.hotline);
     assert_eq!(kept.as_deref(), Some("h1"));
+}
+
+#[test]
+fn a_chosen_hotline_outlives_that_telling_it_anew_at_the_next_start_does_not_arrive() {
+    let mut rig = signed_in(bizfly(), at_bizfly_with_hotlines);
+    let hotline = Some("h1".to_owned());
+    assert_eq!(rig.command(Command::ChooseHotline { hotline }), None);
+    serve(&mut rig, at_bizfly_with_hotlines);
+    let mut rig = rig.restarted(None);
+    // All arrives but the choice.
+    let mut lost = 0;
+    while let Some((fetch, request)) = rig.fetches.pop_front() {
+        let is_choice = request.method == HttpMethod::Post && !request.url.ends_with("/api/token");
+        lost += u32::from(is_choice);
+        let outcome = if is_choice {
+            HttpOutcome::Failed(HttpFailure::Unreachable)
+        } else {
+            HttpOutcome::Answer(HttpAnswer {
+                status: 200,
+                retry_after: None,
+                body: at_bizfly_with_hotlines(&request).to_string(),
+            })
+        };
+        rig.feed(Input::Fetched { fetch, outcome });
+    }
+    assert_eq!(lost, 1, "it was told anew");
+    assert_eq!(rig.snapshot().provider.hotline.as_deref(), Some("h1"));
+    let kept = rig.restarted(None).snapshot().provider.hotline.clone();
+    assert_eq!(kept.as_deref(), Some("h1"));
+}
+
+#[test]
+fn a_choice_that_fails_late_does_not_undo_the_one_that_was_made_since() {
+    let mut rig = signed_in(bizfly(), at_bizfly_with_hotlines);
+    let choose = |id: &str| Command::ChooseHotline {
+        hotline: Some(id.to_owned()),
+    };
+    assert_eq!(rig.command(choose("h1")), None);
+    assert_eq!(rig.command(choose("h2")), None);
+    let (fetch, _) = rig.fetches.pop_front().expect("the first choice");
+    let outcome = HttpOutcome::Failed(HttpFailure::TimedOut);
+    rig.feed(Input::Fetched { fetch, outcome });
+    serve(&mut rig, at_bizfly_with_hotlines);
+    assert_eq!(rig.snapshot().provider.hotline.as_deref(), Some("h2"));
 }
 
 #[test]

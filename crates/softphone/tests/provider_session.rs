@@ -5,13 +5,15 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    Command, ProviderKind, ProviderProblem, ProviderState, Refusal, RegistrationState,
-    ReportNumbers,
+    CallState, Command, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState, Refusal,
+    RegistrationState, ReportNumbers,
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp, Stored};
 use common::disk::carry_out;
-use common::{OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, sign_in, sign_in_as, typed};
+use common::{
+    OMICALL_PASSWORD, Omicall, Rig, Store, account, call_in, omicall, sign_in, sign_in_as, typed,
+};
 use serde_json::json;
 
 /// Signed in at `server`, which does not answer any more, with the note "a" of call uuid-1 saved.
@@ -104,6 +106,33 @@ fn numbers_stay_hidden_where_what_was_stored_of_a_provider_is_lost_until_somebod
     assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
     assert_eq!(rig.command(Command::SignIn { account: account() }), None);
     assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
+}
+
+#[test]
+fn numbers_stay_hidden_while_calls_go_by_an_account_of_which_nobody_knows_whose_it_is() {
+    let mut server = Omicall::default();
+    let account = Rig::at_omicall(&mut server).disk(None).account;
+    let mut rig = Rig::unloaded();
+    rig.feed(Input::Loaded(Stored {
+        account,
+        unread: true,
+        ..Stored::default()
+    }));
+    rig.open_socket();
+    rig.accept_registration();
+    let mut elsewhere = omicall();
+    if let ProviderSignIn::Omicall { extension, .. } = &mut elsewhere {
+        "102".clone_into(extension);
+    }
+    let command = Command::ProviderSignIn { sign_in: elsewhere };
+    assert_eq!(rig.command(command), None);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.serve(&mut server);
+    assert_eq!(rig.state(&call), CallState::Incoming);
+    assert!(rig.snapshot().provider.hides_numbers);
+    assert!(rig.restarted(None).snapshot().provider.hides_numbers);
+    rig.cancel(&dialog, None);
+    assert!(!rig.snapshot().provider.hides_numbers, "it is known now");
 }
 
 #[test]
@@ -228,6 +257,37 @@ fn a_sign_in_that_cannot_be_stored_leaves_the_session_as_it_is() {
         assert_eq!(after.account, before.account);
         assert_eq!(after.provider, before.provider);
     }
+}
+
+#[test]
+fn an_account_that_could_not_be_stored_is_told_and_tried_again_until_it_can_be() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::signed_out();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Fails;
+    rig.serve(&mut server);
+    for _ in 0..2 {
+        let provider = &rig.snapshot().provider;
+        assert_eq!(provider.state, ProviderState::Failed, "it cannot call");
+        assert!(provider.retry_at.is_some());
+        assert_eq!(rig.snapshot().notice, Some(Refusal::StorageFailed));
+        assert!(rig.snapshot().account.is_none());
+        rig.advance(Duration::from_secs(15));
+        rig.serve(&mut server);
+    }
+    for _ in 0..60 {
+        rig.advance(Duration::from_secs(10));
+        rig.serve(&mut server);
+    }
+    assert!(sign_ins(&server) <= 10, "ever more seldom");
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(360));
+    rig.serve(&mut server);
+    let snapshot = rig.snapshot();
+    assert_eq!(snapshot.provider.state, ProviderState::SignedIn);
+    let account = snapshot.account.as_ref().expect("an account");
+    assert_eq!(account.username, "101");
+    assert_eq!(snapshot.notice, None);
 }
 
 #[test]

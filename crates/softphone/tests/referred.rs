@@ -1,4 +1,4 @@
-//! What far ends may want of us: that we call somebody, and that somebody takes their place.
+//! What far ends may want of us: that we call somebody.
 
 mod common;
 
@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use alo_protocol::{CallId, CallState, Command, Direction, Refusal};
 use alo_sip::wire::{Method, Request};
-use alo_softphone::{MediaDirection, MediaOp};
-use common::{Dialog, Rig, sdp};
+use common::{Dialog, Rig};
 
 const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
 const LAN: &str = "\"Lan\" <sip:0987654321@pbx.example.com>";
@@ -159,78 +158,4 @@ fn with_both_lines_taken_the_question_stays_until_one_is_free() {
         "sip:0909@pbx.example.com",
         "a telephone number goes to our own server"
     );
-}
-
-/// Lan's INVITE that takes the place of this call's far end.
-fn replacing(rig: &mut Rig, of: &Dialog) -> Dialog {
-    let replaces = of.as_replaces();
-    rig.invite_in_with(
-        LAN,
-        Some(&sdp("lan", "sendrecv")),
-        &[("Replaces", replaces.as_str())],
-    )
-}
-
-#[test]
-fn a_call_goes_on_with_whoever_takes_the_far_ends_place_without_ringing() {
-    let mut rig = Rig::registered();
-    let (id, media, old) = rig.connected_in(MINH);
-    let answered_at = rig.call(&id).answered_at;
-    let mute = Command::SetMuted {
-        call: id.clone(),
-        muted: true,
-    };
-    assert_eq!(rig.command(mute), None);
-    rig.media.clear();
-    rig.now.unix_ms += 5_000;
-    let mut dialog = replacing(&mut rig, &old);
-    assert_eq!(rig.tone, None, "nothing rings");
-    assert_eq!(rig.media_op(), (media, MediaOp::Close));
-    let new_media = rig.new_media();
-    assert_eq!(rig.media_op_of(new_media), MediaOp::SetMuted(true));
-    rig.answer_ready(new_media);
-    let ok = rig.response(200);
-    let bye = rig.request("BYE");
-    assert_eq!(
-        bye.headers.call_id().ok().map(str::to_owned),
-        Some(old.call_id().to_owned())
-    );
-    rig.acknowledge(&mut dialog, &ok);
-    let call = rig.call(&id);
-    assert_eq!(
-        (call.state, call.number.as_str(), call.muted),
-        (CallState::Connected, "0987654321", true)
-    );
-    assert_eq!(call.answered_at, answered_at, "the call's time goes on");
-    assert_eq!(rig.snapshot().calls.len(), 1);
-}
-
-#[test]
-fn a_call_that_we_hold_is_held_again_when_somebody_takes_the_far_ends_place() {
-    let mut rig = Rig::registered();
-    let (id, media, old) = rig.connected_in(MINH);
-    assert_eq!(rig.set_held(&id, true), None);
-    rig.media
-        .retain(|(_, op)| matches!(op, MediaOp::Reoffer { .. }));
-    rig.change_done(media, MediaDirection::SendOnly, "recvonly");
-    rig.media.clear();
-    let mut dialog = replacing(&mut rig, &old);
-    let new_media = rig.new_media();
-    rig.answer_ready(new_media);
-    let ok = rig.response(200);
-    rig.request("BYE");
-    rig.acknowledge(&mut dialog, &ok);
-    rig.media
-        .retain(|(_, op)| matches!(op, MediaOp::Reoffer { .. }));
-    assert_eq!(
-        rig.media_op(),
-        (
-            new_media,
-            MediaOp::Reoffer {
-                direction: MediaDirection::SendOnly,
-                ice_restart: false
-            }
-        )
-    );
-    assert!(rig.call(&id).hold_pending);
 }

@@ -2,11 +2,14 @@
 
 mod common;
 
+use std::time::Duration;
+
 use alo_protocol::{
-    AudioSettings, CallState, Command, ProviderSignIn, ProviderState, Refusal, SipAccount,
+    AudioSettings, CallHook, Command, ProviderSignIn, ProviderState, Refusal, Secret, SipAccount,
+    WorkSettings,
 };
-use alo_softphone::{Input, RequestId, Stored, StoredProvider};
-use common::{Omicall, Rig, Store, account, call_in, omicall, sign_in, sign_in_as};
+use alo_softphone::{Input, RequestId, StoreOp, Stored, StoredProvider};
+use common::{Omicall, Rig, Store, account, omicall, sign_in, sign_in_as};
 
 /// Whoever has just signed in at a provider, which has not answered; from now on the store waits. With
 /// the place of its next change.
@@ -257,24 +260,6 @@ fn an_own_account_that_is_saved_again_while_the_providers_is_being_stored_is_an_
 }
 
 #[test]
-fn a_call_that_comes_while_the_providers_account_is_being_stored_is_not_ended_by_it() {
-    let mut server = Omicall::default();
-    let mut rig = Rig::registered();
-    assert_eq!(rig.command(sign_in()), None);
-    rig.store = Store::Waits;
-    let from = rig.stored.len();
-    rig.serve(&mut server);
-    let (call, dialog) = call_in(&mut rig, "uuid-1");
-    rig.disk_answers(from, true);
-    assert_eq!(rig.state(&call), CallState::Incoming);
-    assert_eq!(used(&rig), Some("1001"));
-    let from = rig.stored.len();
-    rig.cancel(&dialog, None);
-    rig.disk_answers(from, true);
-    assert_eq!(used(&rig), Some("101"));
-}
-
-#[test]
 fn a_hotline_that_is_chosen_while_the_session_is_renewed_is_kept_and_so_is_the_session() {
     let mut server = Omicall::default();
     let (mut rig, from) = renewing(&mut server);
@@ -293,19 +278,92 @@ fn a_hotline_that_is_chosen_while_the_session_is_renewed_is_kept_and_so_is_the_s
     assert_eq!(kept.token.expect("a token").token.expose(), "session-2");
 }
 
+/// As another view sends it, which knows no secret.
+fn without_secret(hook: &CallHook) -> CallHook {
+    CallHook {
+        secret: Secret::default(),
+        ..hook.clone()
+    }
+}
+
 #[test]
-fn an_account_that_waits_for_the_end_of_a_call_is_used_although_a_sign_out_was_refused() {
-    let mut server = Omicall::default();
+fn the_key_of_the_call_hook_that_is_being_stored_holds_where_other_settings_change_meanwhile() {
+    let mut rig = Rig::signed_out();
+    let hook = |address: &str, key: &str| CallHook {
+        url: address.to_owned(),
+        secret: Secret::new(key),
+    };
+    let (old, new) = (
+        hook("https://old.example/calls", "old-k3y"),
+        hook("https://new.example/calls", "new-k3y"),
+    );
+    let mut work = rig.snapshot().work.clone();
+    work.hook = old.clone();
+    let command = |work: &WorkSettings| Command::SetWork { work: work.clone() };
+    assert_eq!(rig.command(command(&work)), None);
+    rig.store = Store::Waits;
+    // One that has not seen the new address sends the old one.
+    for shown in [&new, &old] {
+        let from = rig.stored.len();
+        work.hook = new.clone();
+        rig.command_later(command(&work));
+        work.hook = without_secret(shown);
+        work.keep_days = 7;
+        let request = rig.command_later(command(&work));
+        rig.disk_answers(from, true);
+        assert!(is_acknowledged(&mut rig, request));
+        assert_eq!(rig.disk(None).work.hook, *shown);
+        assert_eq!(rig.disk(None).work.keep_days, 7);
+        work.hook = old.clone();
+        let from = rig.stored.len();
+        rig.command_later(command(&work));
+        rig.disk_answers(from, true);
+    }
+}
+
+#[test]
+fn a_new_password_holds_where_the_account_is_saved_again_before_it_is_stored() {
     let mut rig = Rig::registered();
-    assert_eq!(rig.command(sign_in()), None);
-    let (_, dialog) = call_in(&mut rig, "uuid-1");
-    rig.serve(&mut server);
-    rig.store = Store::Fails;
-    assert_eq!(rig.command(Command::SignOut), Some(Refusal::StorageFailed));
-    rig.store = Store::Works;
-    rig.cancel(&dialog, None);
-    rig.serve(&mut server);
-    assert_eq!(used(&rig), Some("101"));
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    let mut typed = account();
+    typed.password = Secret::new("new-pass");
+    typed.ice_servers[0].credential = Some(Secret::new("new-credential"));
+    rig.command_later(Command::SignIn {
+        account: typed.clone(),
+    });
+    let stored = typed.clone();
+    typed.password = Secret::default();
+    typed.ice_servers[0].credential = None;
+    typed.display_name = "Lan".to_owned();
+    let request = rig.command_later(Command::SignIn { account: typed });
+    rig.disk_answers(from, true);
+    assert!(is_acknowledged(&mut rig, request));
+    let kept = rig.disk(None).account.expect("an account");
+    assert_eq!(kept.password, stored.password);
+    assert_eq!(kept.ice_servers, stored.ice_servers);
+    assert_eq!(kept.display_name, "Lan");
+}
+
+#[test]
+fn a_new_password_at_the_provider_holds_where_its_owner_signs_in_again_before_it_is_stored() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    for typed in ["new-pass", ""] {
+        let mut sign_in = omicall();
+        if let ProviderSignIn::Omicall { password, .. } = &mut sign_in {
+            *password = Secret::new(typed);
+        }
+        rig.command_later(Command::ProviderSignIn { sign_in });
+    }
+    rig.disk_answers(from, true);
+    let kept = rig.disk(None).provider.expect("a provider");
+    let ProviderSignIn::Omicall { password, .. } = kept.sign_in else {
+        panic!("OmiCall's")
+    };
+    assert_eq!(password.expose(), "new-pass");
 }
 
 #[test]
@@ -360,6 +418,30 @@ fn who_fails_to_sign_in_over_a_store_that_was_not_read_has_numbers_hidden_at_the
         assert_eq!(used(&again), Some("101"));
         assert!(again.snapshot().provider.hides_numbers, "{tries}");
     }
+}
+
+#[test]
+fn that_numbers_are_hidden_is_known_at_the_next_start_although_it_could_not_be_stored_at_first() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    server.masked = true;
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Fails;
+    let from = rig.stored.len();
+    rig.serve(&mut server);
+    let tried = || matches!(rig.stored[from..], [(_, StoreOp::PutProvider(_)), ..]);
+    assert!(tried());
+    let from = rig.stored.len();
+    rig.command(Command::HistorySeen);
+    assert_eq!(rig.stored.len(), from, "not again at once");
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(10));
+    let again = rig.restarted(None);
+    assert_eq!(used(&again), Some("101"));
+    assert!(again.snapshot().provider.hides_numbers);
+    let from = rig.stored.len();
+    rig.advance(Duration::from_secs(60));
+    assert_eq!(rig.stored.len(), from, "and once is enough");
 }
 
 #[test]

@@ -73,7 +73,7 @@ impl Call {
         let header: Vec<String> = end.reasons.iter().map(ToString::to_string).collect();
         let header = clean(&header.join(", "), MAX_REASON);
         self.session = None;
-        if !self.is_live() {
+        if !self.is_live() || self.takes_over_early() {
             return;
         }
         self.finish(cause, end.status, reason, now);
@@ -95,6 +95,8 @@ impl Call {
         }
         self.close_media();
         self.leave_former();
+        // The dialog that they name is over (RFC 3891 §3).
+        self.refuse_takeover(603);
         self.asked = None;
         self.stage = Stage::Ended(EndView {
             cause,
@@ -114,11 +116,16 @@ impl Call {
     }
 
     pub(super) fn close_media(&mut self) {
+        self.forget_media();
+        self.actions.push_back(Action::Media(MediaOp::Close));
+    }
+
+    /// The connection there was is the call's no more.
+    pub(super) fn forget_media(&mut self) {
         self.steps.clear();
         // `microphone_off` belongs to the track that goes with it.
         self.microphone_off = false;
         self.hears = None;
-        self.actions.push_back(Action::Media(MediaOp::Close));
     }
 }
 

@@ -22,19 +22,18 @@ mod media;
 mod outgoing;
 mod quality;
 mod referred;
+mod shown;
 mod summary;
+mod takeover;
 mod transfer;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use alo_protocol::{
-    CallAlarm, CallId, CallKind, CallState, CallView, ContactsView, Direction, EndView, HistoryRow,
-};
+use alo_protocol::{CallId, CallKind, Direction, EndView};
 use alo_providers::{CallFacts, DialTarget};
 use alo_sip::{Instant, SessionId};
 
-use crate::desk::CallNow;
 use crate::line::LineId;
 use crate::{MediaId, MediaOp, Now};
 
@@ -47,6 +46,7 @@ use outgoing::Early;
 use quality::Quality;
 use referred::{Asked, Referrer};
 use summary::Summary;
+use takeover::Takeover;
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
 
@@ -85,6 +85,13 @@ pub(crate) enum Action {
     TellReferrer { status: u16 },
     /// End the dialog that another one has taken the place of.
     Leave { session: (LineId, SessionId) },
+    /// Refuse whoever wanted to take the far end's place.
+    Refuse {
+        session: (LineId, SessionId),
+        status: u16,
+    },
+    /// Close a connection that is the call's no more, or never was.
+    CloseMedia(MediaId),
     /// Our hold or resume was refused.
     HoldFailed,
     /// The microphone is not allowed: lead the person to the page that asks.
@@ -160,7 +167,9 @@ pub(crate) struct Call {
     kind: CallKind,
     asked: Option<Asked>,
     referrer: Option<Referrer>,
-    /// The dialog that another one is taking the place of.
+    /// Whoever is about to take the far end's place.
+    takeover: Option<Takeover>,
+    /// The dialog that another one has taken the place of.
     former: Option<(LineId, SessionId)>,
     in_conference: bool,
     /// Whose far end ours hears, as its connection was last told.
@@ -214,6 +223,7 @@ impl Call {
             kind: CallKind::Normal,
             asked: None,
             referrer: None,
+            takeover: None,
             former: None,
             in_conference: false,
             hears: None,
@@ -247,6 +257,7 @@ impl Call {
             self.asked.as_ref().map(|asked| asked.until),
             self.auto_answer_timeout(),
             self.digits.poll_timeout(),
+            self.takeover_until(),
         ]
         .into_iter()
         .flatten()
@@ -273,6 +284,7 @@ impl Call {
         self.hold_timeout(now);
         self.digits_timeout(now);
         self.request_timeout(now);
+        self.takeover_timeout(now);
     }
 
     /// Sets or clears mute. False where the state has no microphone, and where the call is one in which
@@ -357,54 +369,6 @@ impl Call {
         self.stage == Stage::Ringing
     }
 
-    fn state(&self) -> CallState {
-        match self.stage {
-            Stage::Preparing { .. } => CallState::Preparing,
-            Stage::Calling => CallState::Calling,
-            Stage::Ringing => CallState::Ringing,
-            Stage::EarlyMedia => CallState::EarlyMedia,
-            Stage::Incoming { .. } => CallState::Incoming,
-            Stage::AnsweringMedia { .. } | Stage::AnsweringAck { .. } => CallState::Answering,
-            Stage::Connected => CallState::Connected,
-            Stage::Ended(_) => CallState::Ended,
-        }
-    }
-
-    /// What a view draws. `waiting`: another call is up.
-    pub(crate) fn view(&self, waiting: bool) -> CallView {
-        let connected = self.is_connected();
-        CallView {
-            id: self.id.clone(),
-            direction: self.direction,
-            state: self.state(),
-            number: self.number.clone(),
-            name: self.name.clone(),
-            started_at: self.started_at,
-            answered_at: self.answered_at,
-            muted: self.muted,
-            held: connected && self.is_held(),
-            remote_held: connected && self.hold.remote(),
-            hold_pending: connected && self.hold.is_pending(),
-            waiting,
-            recovering: connected
-                && (self.path.is_broken() || self.flow.is_cut() || self.hold.is_unreachable()),
-            speaker_muted: self.speaker_muted,
-            quality: self.quality.view().filter(|_| connected),
-            alarms: if connected { self.alarms() } else { Vec::new() },
-            transfer: self.transfer_view(),
-            transfer_request: self.asked.as_ref().map(|asked| asked.shown.clone()),
-            claimed: self.claimed.clone(),
-            through: self.through.clone(),
-            in_conference: connected && self.in_conference,
-            kind: self.kind,
-            post_dial: self.digits.post_dial().filter(|_| self.is_live()),
-            auto_answered: self.auto_answered,
-            contacts: ContactsView::default(),
-            hotline: self.hotline.clone(),
-            end: self.end().cloned(),
-        }
-    }
-
     /// What the provider's headers told of it; what they do not say stays as it was.
     pub(crate) fn learn(&mut self, facts: CallFacts) {
         let known = (self.provider_id.clone(), self.hotline.clone());
@@ -430,57 +394,6 @@ impl Call {
         if self.name.as_ref() != Some(&name) {
             self.name = Some(name);
             self.actions.push_back(Action::Record);
-        }
-    }
-
-    /// As the desk sees it.
-    pub(crate) fn now(&self) -> CallNow {
-        CallNow {
-            id: self.id.clone(),
-            direction: self.direction,
-            number: self.number.clone(),
-            name: self.name.clone(),
-            provider_id: self.provider_id.clone(),
-            hotline: self.hotline.clone(),
-            started_at: self.started_at,
-            answered_at: self.answered_at,
-            rings: !matches!(self.stage, Stage::Preparing { .. } | Stage::Calling),
-            end: self.end().cloned(),
-            quality: self.summary.take_stock(),
-        }
-    }
-
-    fn alarms(&self) -> Vec<CallAlarm> {
-        let mut alarms = self.quality.alarms();
-        // Who only listens is muted by nature.
-        if self.kind == CallKind::Monitor {
-            alarms.retain(|alarm| *alarm != CallAlarm::TalkingWhileMuted);
-        }
-        if self.digits.were_refused() {
-            alarms.push(CallAlarm::TonesRefused);
-        }
-        alarms
-    }
-
-    /// Its row in the history.
-    pub(crate) fn row(&self) -> HistoryRow {
-        let missed = self
-            .end()
-            .is_some_and(|end| end.cause == alo_protocol::EndCause::Missed);
-        HistoryRow {
-            id: self.id.clone(),
-            direction: self.direction,
-            number: self.number.clone(),
-            name: self.name.clone(),
-            started_at: self.started_at,
-            answered_at: self.answered_at,
-            end: self.end().cloned(),
-            unseen: missed,
-            provider_id: self.provider_id.clone(),
-            hotline: self.hotline.clone(),
-            note: None,
-            elsewhere: false,
-            owner: None,
         }
     }
 

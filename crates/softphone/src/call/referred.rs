@@ -1,15 +1,13 @@
-//! The far end asks us to call somebody else (RFC 3515), or somebody takes its place (RFC 3891).
+//! The far end asks us to call somebody else (RFC 3515).
 
 use std::time::Duration;
 
 use alo_sip::wire::Replaces;
 use alo_sip::{Instant, Referral, SessionId};
 
-use super::hold::Hold;
-use super::{Action, Call, Path, Quality, Stage};
-use crate::caller::Caller;
+use super::{Action, Call, Stage};
+use crate::Now;
 use crate::line::LineId;
-use crate::{MediaOp, MediaSetup, Now};
 
 /// A person may think it over for as long; then it is refused.
 const CONSENT: Duration = Duration::from_secs(60);
@@ -113,47 +111,5 @@ impl Call {
             self.referrer = None;
         }
         Some((session, status))
-    }
-
-    /// Somebody takes the far end's place: the call goes on with them, as muted and held as it was,
-    /// without ringing anew. The old dialog is left when the new one is answered.
-    pub(crate) fn replaced(
-        &mut self,
-        session: (LineId, SessionId),
-        caller: Caller,
-        offer: Option<String>,
-        setup: MediaSetup,
-        now: Now,
-    ) {
-        self.former = self.session.replace(session);
-        self.number = caller.number;
-        self.name = caller.name;
-        self.claimed = caller.claimed;
-        self.through = caller.through;
-        self.close_media();
-        self.digits.moved();
-        self.hold = Hold::wanted(self.is_going_on_hold());
-        self.path = Path::default();
-        self.quality = Quality::default();
-        self.early = None;
-        self.flow = super::Flow::default();
-        self.transfer = None;
-        self.asked = None;
-        self.deferred_reoffer = None;
-        self.stage = Stage::Incoming { offer };
-        self.answer(setup, now);
-        self.update_microphone();
-        if self.speaker_muted {
-            let op = MediaOp::SetSpeakerMuted(true);
-            self.actions.push_back(Action::Media(op));
-        }
-        self.actions.push_back(Action::Record);
-    }
-
-    /// Leaves the dialog that was replaced.
-    pub(super) fn leave_former(&mut self) {
-        if let Some(session) = self.former.take() {
-            self.actions.push_back(Action::Leave { session });
-        }
     }
 }

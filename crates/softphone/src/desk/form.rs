@@ -39,20 +39,27 @@ pub(super) fn cleaned(work: WorkSettings) -> WorkSettings {
 
 /// The settings as typed: an address that cannot be used is refused, and the key of the hook, which
 /// views never see, is kept while its address is the same.
-pub(super) fn checked(
+/// `newest` is what counts once every change under way is through; `older` came before it, newest first.
+pub(super) fn checked<'a>(
     mut work: WorkSettings,
-    stored: &WorkSettings,
+    newest: &'a WorkSettings,
+    older: impl Iterator<Item = &'a WorkSettings>,
 ) -> Result<WorkSettings, Refusal> {
     work.screen_pop.url = work.screen_pop.url.trim().to_owned();
     work.hook.url = work.hook.url.trim().to_owned();
     pop::check_template(&work.screen_pop.url)?;
     pop::check_address(&work.hook.url)?;
-    if work.hook.secret.is_empty() && work.hook.url == stored.hook.url {
-        work.hook.secret = stored.hook.secret.clone();
+    let mut hooks = std::iter::once(newest)
+        .chain(older)
+        .map(|known| &known.hook);
+    if work.hook.secret.is_empty()
+        && let Some(known) = hooks.find(|known| known.url == work.hook.url)
+    {
+        work.hook.secret = known.secret.clone();
     }
     let mut work = cleaned(work);
     // What was used stays used, whatever a view knows of it.
-    work.form.retired = stored.form.retired_by(&work.form.fields);
+    work.form.retired = newest.form.retired_by(&work.form.fields);
     Ok(work)
 }
 
@@ -254,6 +261,8 @@ fn text(typed: &str) -> Result<String, Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use std::iter::empty as none;
+
     use super::*;
 
     fn field(id: &str) -> FormField {
@@ -294,13 +303,14 @@ mod tests {
             },
             ..WorkSettings::default()
         };
-        let first = checked(with(&["need", "city"]), &WorkSettings::default()).expect("usable");
+        let first =
+            checked(with(&["need", "city"]), &WorkSettings::default(), none()).expect("usable");
         assert!(first.form.retired.is_empty());
-        let second = checked(with(&["city"]), &first).expect("usable");
+        let second = checked(with(&["city"]), &first, none()).expect("usable");
         assert_eq!(second.form.retired, ["need"]);
-        let third = checked(with(&[]), &second).expect("usable");
+        let third = checked(with(&[]), &second, none()).expect("usable");
         assert_eq!(third.form.retired, ["need", "city"]);
-        let back = checked(with(&["need"]), &third).expect("usable");
+        let back = checked(with(&["need"]), &third, none()).expect("usable");
         assert_eq!(back.form.retired, ["city"]);
     }
 
@@ -329,10 +339,10 @@ mod tests {
         stored.hook.secret = alo_protocol::Secret::new("k");
         let mut typed = stored.clone();
         typed.hook.secret = alo_protocol::Secret::default();
-        let same = checked(typed.clone(), &stored).expect("usable");
+        let same = checked(typed.clone(), &stored, none()).expect("usable");
         assert_eq!(same.hook.secret, stored.hook.secret);
         typed.hook.url = "https://elsewhere.example/cdr".into();
-        let other = checked(typed, &stored).expect("usable");
+        let other = checked(typed, &stored, none()).expect("usable");
         assert!(other.hook.secret.is_empty());
     }
 }

@@ -66,6 +66,8 @@ pub(crate) enum DeskThen {
     UseContacts(Vec<ContactRow>),
     /// Forget every contact.
     ForgetContacts,
+    /// The session as it is now; where that fails, it is kept later.
+    Session,
     /// Nothing; a failure is nobody's loss.
     Quiet,
 }
@@ -187,6 +189,7 @@ impl Desk {
                 }
             }
             DeskThen::Marked(id) => self.outbox.marked(&id, ok, out),
+            DeskThen::Session => self.session.kept(ok, out.now),
             _ if !ok => {}
             DeskThen::UseProvider(provider) => {
                 self.company = Company::default();
@@ -240,6 +243,11 @@ impl Desk {
         self.session.account_unusable();
     }
 
+    /// It could not be stored: it is asked for again. False where that is nobody's loss.
+    pub(crate) fn account_not_stored(&mut self, out: &mut Out<'_>) -> bool {
+        self.session.account_not_stored(out)
+    }
+
     /// What the phone is to do next.
     pub(crate) fn poll_wish(&mut self) -> Option<Wish> {
         self.wishes.pop_front()
@@ -289,10 +297,11 @@ impl Desk {
             .saturating_sub(u64::from(self.work.keep_days) * DAY_MS)
     }
 
-    /// The history is forgotten, with the notes that wait for nothing and the records that wait.
-    pub(crate) fn forget_notes(&mut self, out: &mut Out<'_>) {
-        self.notes.forget_before(u64::MAX, out);
-        self.outbox.forget_hooks(u64::MAX, out);
+    /// The history until then, Unix ms, is forgotten, with the notes that wait for nothing and the records
+    /// that wait.
+    pub(crate) fn forget_notes(&mut self, before: u64, out: &mut Out<'_>) {
+        self.notes.forget_before(before, out);
+        self.outbox.forget_hooks(before, out);
     }
 
     /// Whether this row is not to be forgotten, because somebody types about it or a note of it waits.

@@ -4,14 +4,14 @@ use alo_protocol::{ProviderSignIn, Secret};
 
 use crate::text::{MAX_NAME, clean};
 
-/// Views never see secrets: whoever signs in again with an empty one means the stored one.
-pub(super) fn complete(
+/// Views never see secrets: whoever signs in again with an empty one means the known one, the newest if it
+/// has changed.
+pub(super) fn complete<'a>(
     mut typed: ProviderSignIn,
-    stored: Option<&ProviderSignIn>,
+    mut newest_first: impl Iterator<Item = &'a ProviderSignIn>,
 ) -> ProviderSignIn {
-    if let Some(stored) = stored
-        && is_same_user(&typed, stored)
-        && let (Some(secret), Some(known)) = (secret_of(&mut typed), secret_in(stored))
+    if let Some(known) = newest_first.find(|known| is_same_user(&typed, known))
+        && let (Some(secret), Some(known)) = (secret_of(&mut typed), secret_in(known))
         && secret.is_empty()
     {
         *secret = known.clone();

@@ -210,7 +210,9 @@ impl Desk {
         work: WorkSettings,
         out: &mut Out<'_>,
     ) -> Result<(), Refusal> {
-        let work = form::checked(work, &self.work)?;
+        let mut known = out.replies.works().rev().chain([&self.work]);
+        let newest = known.next().unwrap_or(&self.work);
+        let work = form::checked(work, newest, known)?;
         let op = StoreOp::PutWork(Box::new(work.clone()));
         out.store(op, DeskThen::UseWork(Box::new(work)));
         Ok(())

@@ -64,6 +64,27 @@ impl Softphone {
         }
     }
 
+    /// The same as soon as no call is in the way: somebody may have called while it was being stored.
+    pub(super) fn use_after_talk(&mut self, account: Box<SipAccount>, now: Now) {
+        if self.no_talk().is_ok() {
+            self.use_account(*account, now);
+        } else {
+            self.replies.use_later(Some(account));
+        }
+    }
+
+    /// True where the call is over that an account waited for.
+    pub(super) fn use_late_account(&mut self, now: Now) -> bool {
+        if self.no_talk().is_err() {
+            return false;
+        }
+        let Some(account) = self.replies.take_late() else {
+            return false;
+        };
+        self.use_account(*account, now);
+        true
+    }
+
     /// Registers the account, which has been checked.
     pub(super) fn open_line(&mut self, now: Now) {
         let Some(account) = self.account.clone() else {
@@ -102,7 +123,9 @@ impl Softphone {
         self.carry_out_actions(now);
         self.lines.close(&mut self.effects, now);
         self.registration = Registration::signed_out();
+        self.replies.use_later(None);
         self.account = None;
+        self.account_is_kept = true;
         self.voicemail = None;
     }
 
@@ -149,20 +172,22 @@ impl Softphone {
     }
 
     /// Views never see secrets, so what they send back lacks them: an unchanged account keeps its
-    /// password, an unchanged TURN server its credential.
+    /// password, an unchanged TURN server its credential, the newest of those that are being stored.
     fn complete(&self, typed: &SipAccount) -> SipAccount {
         let mut account = typed.clone();
-        let Some(stored) = &self.account else {
-            return account;
+        let known = || self.replies.accounts().rev().chain(&self.account);
+        let is_same = |stored: &&SipAccount| {
+            typed.server_url.trim() == stored.server_url
+                && typed.domain.trim().eq_ignore_ascii_case(&stored.domain)
+                && typed.username.trim() == stored.username
         };
-        let same = account.server_url.trim() == stored.server_url
-            && account.domain.trim().eq_ignore_ascii_case(&stored.domain)
-            && account.username.trim() == stored.username;
-        if account.password.is_empty() && same {
+        if account.password.is_empty()
+            && let Some(stored) = known().find(is_same)
+        {
             account.password = stored.password.clone();
         }
         for server in &mut account.ice_servers {
-            complete_ice_server(server, &stored.ice_servers);
+            complete_ice_server(server, known().flat_map(|stored| &stored.ice_servers));
         }
         account
     }
@@ -193,13 +218,14 @@ impl Softphone {
     }
 }
 
-fn complete_ice_server(server: &mut IceServer, stored: &[IceServer]) {
+fn complete_ice_server<'a>(
+    server: &mut IceServer,
+    mut stored: impl Iterator<Item = &'a IceServer>,
+) {
     if server.credential.as_ref().is_some_and(|c| !c.is_empty()) {
         return;
     }
-    let known = stored
-        .iter()
-        .find(|known| known.urls == server.urls && known.username == server.username);
+    let known = stored.find(|known| known.urls == server.urls && known.username == server.username);
     if let Some(known) = known {
         server.credential = known.credential.clone();
     }

@@ -75,6 +75,8 @@ impl Softphone {
                     line.act(&mut self.effects, |ua| ua.hang_up(id, now.mono));
                 }
             }
+            Action::Refuse { session, status } => self.reject(session, status, now),
+            Action::CloseMedia(media) => self.effects.media(media, MediaOp::Close),
             Action::HoldFailed => self.keep_apart(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {

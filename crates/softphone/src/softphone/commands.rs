@@ -155,9 +155,10 @@ impl Softphone {
                 Ok(())
             }
             Command::ClearHistory => {
-                let op = StoreOp::ClearHistory;
+                self.history.clears();
+                let then = Then::ForgetHistory(now.unix_ms.saturating_add(1));
                 self.replies
-                    .store(op, Then::ForgetHistory, &mut self.effects);
+                    .store(StoreOp::ClearHistory, then, &mut self.effects);
                 Ok(())
             }
             Command::MicrophoneChanged { granted } => {

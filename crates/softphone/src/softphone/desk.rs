@@ -152,8 +152,13 @@ impl Softphone {
     /// Registers with the account that the provider named, as soon as no call is in the way. What the
     /// person has set for the same account stays.
     fn use_provided(&mut self, now: Now) {
-        let is_set = self.replies.accounts().next().is_some();
-        if self.no_talk().is_err() || is_set || self.replies.changes_hands() {
+        if self.replies.accounts().next().is_some() || self.replies.changes_hands() {
+            return;
+        }
+        if self.provided.is_none() {
+            self.keep_account();
+        }
+        if self.no_talk().is_err() {
             return;
         }
         let Some(account) = self.provided.take() else {
@@ -172,15 +177,16 @@ impl Softphone {
             _ => account,
         };
         if self.account.as_ref() == Some(&account) {
+            self.keep_account();
             self.account_is_providers(now);
             return;
         }
         match check_account(&account) {
             // Relays get new credentials with each session; nobody registers anew for that.
             Ok((account, _)) if self.differs_in_relays_only(&account) => {
-                self.account = Some(account.clone());
-                let op = StoreOp::PutAccount(account);
-                self.replies.store(op, Then::Nothing, &mut self.effects);
+                self.account = Some(account);
+                self.account_is_kept = false;
+                self.keep_account();
                 self.account_is_providers(now);
             }
             Ok((account, _)) => {
@@ -194,6 +200,17 @@ impl Softphone {
                 log::warn!("the provider's account cannot be used: {error}");
                 self.with_desk(now, |desk, _| desk.account_unusable());
             }
+        }
+    }
+
+    /// Has the account in use stored in place of one that waited in vain.
+    fn keep_account(&mut self) {
+        if let Some(account) = self.account.clone()
+            && !self.account_is_kept
+        {
+            self.account_is_kept = true;
+            let op = StoreOp::PutAccount(account);
+            self.replies.store(op, Then::Nothing, &mut self.effects);
         }
     }
 

@@ -142,6 +142,12 @@ impl Softphone {
                 let profile = self.profile;
                 if let Some(call) = self.call_of(line, id) {
                     call.ended(profile, &end, now);
+                } else if let Some(call) = self
+                    .calls
+                    .iter_mut()
+                    .find(|call| call.is_taken_over_by((line, id)))
+                {
+                    call.takeover_ended();
                 }
             }
         }

@@ -75,6 +75,8 @@ pub struct Softphone {
     last: Option<Instant>,
     early: Vec<(Asked, Command)>,
     account: Option<SipAccount>,
+    /// The store has that one: else it has one that a provider named, which waits for the end of a call.
+    account_is_kept: bool,
     /// What a provider named to register with, until no call is in the way.
     provided: Option<SipAccount>,
     instance_id: Option<String>,
@@ -129,6 +131,7 @@ impl Softphone {
             last: None,
             early: Vec::new(),
             account: None,
+            account_is_kept: true,
             provided: None,
             instance_id: None,
             lines: Lines::default(),
@@ -212,6 +215,12 @@ impl Softphone {
                         check.echo_heard(stats.tone_share);
                     }
                     call.handle_media(event, now);
+                } else if let Some(call) = self
+                    .calls
+                    .iter_mut()
+                    .find(|call| call.is_taken_over_on(media))
+                {
+                    call.handle_takeover_media(event, now);
                 }
             }
             Input::Measured { check, measured } => {
@@ -230,6 +239,9 @@ impl Softphone {
             Input::Timeout => {}
         }
         self.run(now);
+        if self.use_late_account(now) {
+            self.run(now);
+        }
         self.settle_conference(now);
         self.settle_referrals(now);
         self.settle(now);
@@ -332,14 +344,22 @@ impl Softphone {
             // Of several under way the last one's fate counts.
             Then::Audio => self.audio_is_kept = ok && !self.replies.awaits(&then),
             Then::Phone => self.settings_are_kept = ok && !self.replies.awaits(&then),
+            // Where a newer one waits already, that one is stored next.
+            Then::UseProvided(_) if !ok && self.provided.is_none() => {
+                if self.with_desk(now, Desk::account_not_stored) {
+                    self.notice = Some((Refusal::StorageFailed, now.mono + NOTICE_LIMIT));
+                }
+            }
             _ if !ok => {}
-            Then::UseAccount(account) => self.use_account(*account, now),
+            Then::UseAccount(account) => self.use_after_talk(account, now),
+            // The store has forgotten the provider already: nothing of it may be put back.
             Then::UseOwnAccount(account) => {
                 self.forget_provider();
-                self.use_account(*account, now);
+                self.use_after_talk(account, now);
             }
             // Somebody called while it was being stored.
             Then::UseProvided(account) if self.no_talk().is_err() => {
+                self.account_is_kept = false;
                 self.provided.get_or_insert(*account);
             }
             Then::UseProvided(account) => {
@@ -350,9 +370,9 @@ impl Softphone {
                 self.forget_provider();
                 self.forget_account(now);
             }
-            Then::ForgetHistory => {
-                self.history.clear();
-                self.with_desk(now, Desk::forget_notes);
+            Then::ForgetHistory(before) => {
+                self.history.cleared();
+                self.with_desk(now, |desk, out| desk.forget_notes(before, out));
             }
             Then::Report | Then::Nothing => {}
         }

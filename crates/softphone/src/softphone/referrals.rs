@@ -9,11 +9,11 @@ use alo_sip::{Referral, SessionId};
 
 use super::Softphone;
 use super::commands::MAX_CALLS;
-use crate::Now;
 use crate::call::Call;
 use crate::caller::Caller;
 use crate::line::LineId;
 use crate::text::{MAX_NAME, clean};
+use crate::{MediaOp, Now};
 
 impl Softphone {
     /// The far end of a call wants us to call somebody: the person is asked, unless it is nothing that
@@ -94,13 +94,24 @@ impl Softphone {
         now: Now,
     ) {
         let setup = self.media_setup();
+        let media = self.effects.new_media();
+        let op = match offer.clone() {
+            Some(offer) => MediaOp::Answer { offer, setup },
+            None => MediaOp::Offer { setup },
+        };
         let old = Some((session.0, old));
-        match self.calls.iter_mut().find(|call| call.session == old) {
-            // Nobody sees the call of a check: it must not become a talk.
-            Some(call) if call.is_live() && !call.for_check => {
-                call.replaced(session, caller, offer, setup, now)
-            }
-            _ => self.reject(session, 481, now),
+        // Nobody sees the call of a check: it must not become a talk.
+        let is_it = |call: &&mut Call| call.session == old && call.is_live() && !call.for_check;
+        let begun = self
+            .calls
+            .iter_mut()
+            .find(is_it)
+            .map(|call| call.begin_takeover(session, caller, offer, media, now));
+        match begun {
+            Some(true) => self.effects.media(media, op),
+            // Somebody else is just taking its place.
+            Some(false) => self.reject(session, 486, now),
+            None => self.reject(session, 481, now),
         }
     }
 

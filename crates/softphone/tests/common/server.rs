@@ -235,6 +235,16 @@ impl Dialog {
         format!("{};to-tag={near};from-tag={far}", self.call_id)
     }
 
+    /// Both ends have given it a tag.
+    pub fn is_up(&self) -> bool {
+        self.near.contains(";tag=")
+    }
+
+    /// The far end called.
+    pub fn is_of_the_far_end(&self) -> bool {
+        self.invite.is_some()
+    }
+
     pub fn is_call(&self, call_id: &str) -> bool {
         self.call_id == call_id
     }

@@ -39,18 +39,32 @@ impl Session {
         }
         // It may have been chosen otherwise elsewhere; what is shown is what counts.
         if let Some(id) = self.hotline().cloned() {
-            self.tell_hotline(id, None, out);
+            self.tell_hotline(id.clone(), Some(id), out);
         }
     }
 
     /// Tells the provider by what calls are to go out, where no call says it itself.
     fn tell_hotline(&mut self, id: String, before: Option<String>, out: &Out<'_>) {
         if !self.profile().names_hotline() {
-            self.ask(
-                Ask::ChooseHotline { id },
-                Asked::ChooseHotline { before },
-                out,
-            );
+            let ask = Ask::ChooseHotline { id: id.clone() };
+            self.ask(ask, Asked::ChooseHotline { id, before }, out);
+        }
+    }
+
+    /// The provider does not know that choice. It calls by the one before, so that is the one to be shown,
+    /// unless another one was chosen since.
+    pub(super) fn hotline_not_told(
+        &mut self,
+        id: &String,
+        before: Option<&String>,
+        out: &mut Out<'_>,
+    ) {
+        if let Some(stored) = &mut self.stored
+            && stored.hotline.as_ref() == Some(id)
+            && before != Some(id)
+        {
+            stored.hotline = before.cloned();
+            self.keep(out);
         }
     }
 

@@ -2,6 +2,7 @@
 //! no call: the phone goes on with the SIP account that it has.
 
 mod hotline;
+mod keep;
 
 use std::collections::BTreeMap;
 use std::mem::{Discriminant, discriminant};
@@ -36,8 +37,9 @@ pub(super) enum Asked {
     SignIn,
     Hotlines,
     Tags,
-    /// Where the provider keeps the choice; with what was chosen before.
+    /// Where the provider keeps the choice; with what it calls by if that does not reach it.
     ChooseHotline {
+        id: String,
         before: Option<String>,
     },
     /// Who has the number of this key.
@@ -70,7 +72,8 @@ pub(crate) struct Session {
     user: String,
     problem: Option<ProviderProblem>,
     tries: u32,
-    /// What the provider answered that the session is over; that it signs in again proves nothing then.
+    /// What the provider answered that the session is over; that it signs in again proves nothing then,
+    /// nor where its sign-in names an account that cannot be stored.
     ended_by: Option<Discriminant<Asked>>,
     /// Unix ms.
     retry_at: Option<u64>,
@@ -79,13 +82,15 @@ pub(crate) struct Session {
     asked: BTreeMap<AskId, Asked>,
     /// It has changed while nothing of it could be stored.
     unkept: bool,
+    /// It could not be stored, and when that is tried again, Unix ms.
+    again_at: Option<u64>,
 }
 
 impl Session {
     /// Checks what was typed; it is used once it is stored.
     pub(super) fn sign_in(&self, typed: ProviderSignIn, out: &mut Out<'_>) -> Result<(), Refusal> {
-        let stored = self.stored.as_ref();
-        let sign_in = complete(typed, stored.map(|stored| &stored.sign_in));
+        let known = out.replies.providers().rev().chain(&self.stored);
+        let sign_in = complete(typed, known.map(|known| &known.sign_in));
         Client::new(sign_in.clone(), None).map_err(|error| match error.problem {
             ProviderProblem::BadUrl => Refusal::BadAddress,
             _ => Refusal::BadSignIn,
@@ -113,7 +118,7 @@ impl Session {
                     sign_in,
                     token: None,
                     dial: DialSetup::default(),
-                    // Whose account is in use nobody knows: it may have numbers hidden.
+                    // No account is in use: what was hidden of the calls that were stays so.
                     masked: former.is_none() && self.hides_numbers(),
                     registered: false,
                     hotline: None,
@@ -167,6 +172,24 @@ impl Session {
         self.problem = Some(ProviderProblem::BadAnswer);
     }
 
+    /// What the provider named could not be stored, so that nobody registers with it: a sign-in later on
+    /// names it again. False where it is not this session's any more.
+    pub(super) fn account_not_stored(&mut self, out: &mut Out<'_>) -> bool {
+        let is_its = self.state == ProviderState::SignedIn;
+        if is_its {
+            self.ended_by = Some(discriminant(&Asked::SignIn));
+            self.fail_for_now(None, out);
+        }
+        is_its
+    }
+
+    /// Signs in again, ever later.
+    fn fail_for_now(&mut self, retry_after: Option<u32>, out: &mut Out<'_>) {
+        self.state = ProviderState::Failed;
+        self.tries = self.tries.saturating_add(1);
+        self.retry_at = Some(RETRY.next(self.tries, retry_after, out));
+    }
+
     /// Nobody is signed in any more.
     pub(super) fn end(&mut self) {
         *self = Self::default();
@@ -210,6 +233,15 @@ impl Session {
 
     /// What whoever signs in next needs to know of the account that is in use until then.
     fn in_use(&self) -> Option<Former> {
+        if self.lost {
+            // Calls may go by an account of which nobody knows whose it is.
+            return Some(Former {
+                owner: Owner::default(),
+                dial: DialSetup::default(),
+                masked: true,
+                hotline: None,
+            });
+        }
         let dial = self.dial_setup()?.clone();
         Some(Former {
             owner: self.owner(),
@@ -335,10 +367,8 @@ impl Session {
         if error.problem == ProviderProblem::NotOffered {
             return;
         }
-        // The provider calls by the one before, so that is the one to be shown.
-        if let (Asked::ChooseHotline { before }, Some(stored)) = (asked, &mut self.stored) {
-            stored.hotline.clone_from(before);
-            self.keep(out);
+        if let Asked::ChooseHotline { id, before } = asked {
+            self.hotline_not_told(id, before.as_ref(), out);
         }
         // The session has been renewed for it once already: it is this endpoint that takes none.
         let is_beside = error.problem == ProviderProblem::Expired && asked.is_beside_the_work();
@@ -353,8 +383,7 @@ impl Session {
             // A session that ended twice in a row may begin well a third time; only the provider's word
             // about who signs in is final.
             if error.is_passing() || error.problem == ProviderProblem::Expired {
-                self.tries = self.tries.saturating_add(1);
-                self.retry_at = Some(RETRY.next(self.tries, error.retry_after, out));
+                self.fail_for_now(error.retry_after, out);
             }
         } else if error.is_passing() || is_beside || matches!(asked, Asked::ChooseHotline { .. }) {
             self.problem = Some(error.problem);
@@ -363,6 +392,10 @@ impl Session {
 
     /// The SIP account that the provider named is in use.
     pub(super) fn registered(&mut self, out: &mut Out<'_>) {
+        if self.ended_by == Some(discriminant(&Asked::SignIn)) {
+            self.ended_by = None;
+            self.tries = 0;
+        }
         if let Some(stored) = &mut self.stored
             && !stored.registered
         {
@@ -383,40 +416,17 @@ impl Session {
         }
     }
 
-    /// Has the session stored where it has changed.
-    pub(super) fn keep_token(&mut self, out: &mut Out<'_>) {
-        let (Some(client), Some(stored)) = (&self.client, &mut self.stored) else {
-            return;
-        };
-        if self.unkept || client.token() != stored.token.as_ref() {
-            stored.token = client.token().cloned();
-            self.keep(out);
-        }
-    }
-
-    /// Has the session stored, later where it is just being left or changed.
-    fn keep(&mut self, out: &mut Out<'_>) {
-        self.unkept = out.replies.changes_hands() || out.replies.chooses_hotline();
-        if self.unkept {
-            return;
-        }
-        if let Some(stored) = &mut self.stored {
-            if let Some(client) = &self.client {
-                stored.token = client.token().cloned();
-            }
-            let op = StoreOp::PutProvider(Box::new(stored.clone()));
-            out.store(op, DeskThen::Quiet);
-        }
-    }
-
     pub(super) fn poll_timeout(&self, now: u64) -> Option<u64> {
         let renewal = self.client.as_ref().and_then(Client::poll_timeout);
         // Whoever is overdue after it has been woken is not woken all the time.
         let renewal = renewal.map(|at| if at <= now { now + 1_000 } else { at });
-        [self.retry_at, renewal].into_iter().flatten().min()
+        [self.retry_at, renewal, self.again_at]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
-    pub(super) fn handle_timeout(&mut self, out: &Out<'_>) {
+    pub(super) fn handle_timeout(&mut self, out: &mut Out<'_>) {
         let now = out.now.unix_ms;
         if let Some(client) = &mut self.client
             && client.poll_timeout().is_some_and(|at| at <= now)
@@ -425,6 +435,9 @@ impl Session {
         }
         if self.retry_at.is_some_and(|at| at <= now) {
             self.retry(out);
+        }
+        if self.again_at.take_if(|at| *at <= now).is_some() {
+            self.keep(out);
         }
     }
 
