@@ -4,8 +4,8 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallId, CallState, Command, EndCause};
-use alo_softphone::{MediaDirection, MediaFailure, MediaId, MediaOp};
+use alo_protocol::{CallId, CallState, Command, EndCause, MicrophoneState};
+use alo_softphone::{Input, MediaDirection, MediaFailure, MediaId, MediaOp};
 use common::{Dialog, Rig, sdp};
 
 const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
@@ -337,4 +337,121 @@ fn a_call_of_ours_rings_on_where_whoever_picks_it_up_for_another_cannot_be_answe
             assert_eq!(rig.state(&call), CallState::Connected);
         }
     }
+}
+
+/// Whether a person is heard in this call.
+fn is_talked_in(rig: &mut Rig, id: &CallId) -> bool {
+    let call = rig.call(id);
+    !(call.held || call.hold_pending || call.muted)
+}
+
+/// A conference of two, with what stands for each.
+fn conference(rig: &mut Rig) -> ((CallId, Dialog), CallId) {
+    let (first, one, minh) = rig.connected_in(MINH);
+    assert_eq!(rig.set_held(&first, true), None);
+    let reoffers = |(_, op): &(MediaId, MediaOp)| matches!(op, MediaOp::Reoffer { .. });
+    rig.media.retain(reoffers);
+    rig.change_done(one, MediaDirection::SendOnly, "recvonly");
+    let (second, ..) = rig.connected_out("0933333333");
+    rig.media.clear();
+    assert_eq!(rig.command(Command::Join), None);
+    rig.media.retain(reoffers);
+    rig.change_done(one, MediaDirection::SendRecv, "sendrecv");
+    rig.media.clear();
+    ((first, minh), second)
+}
+
+#[test]
+fn who_was_muted_is_muted_when_the_call_rings_again_and_is_answered() {
+    let mut rig = Rig::registered();
+    let (id, _, mut minh) = rig.connected_in(MINH);
+    let call = id.clone();
+    assert_eq!(rig.command(Command::SetMuted { call, muted: true }), None);
+    rig.media.clear();
+    replacing(&mut rig, &minh);
+    let media = rig.new_media();
+    rig.far_bye(&mut minh, None);
+    rig.media_fails(media, MediaFailure::MicrophoneDenied);
+    assert_eq!(rig.state(&id), CallState::Incoming);
+    rig.feed(Input::Microphone(MicrophoneState::Granted));
+    rig.media.clear();
+    assert_eq!(rig.command(Command::Answer { call: id.clone() }), None);
+    let third = rig.new_media();
+    rig.answer_ready(third);
+    assert!(rig.call(&id).muted);
+    assert!(rig.media.contains(&(third, MediaOp::SetMuted(true))));
+}
+
+#[test]
+fn nobody_talks_in_two_calls_when_a_conference_is_parted_while_a_place_is_taken() {
+    let mut rig = Rig::registered();
+    let ((first, minh), second) = conference(&mut rig);
+    let mut lan = replacing(&mut rig, &minh);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.request("BYE");
+    let call = second.clone();
+    assert!(
+        rig.command(Command::Split { call }).is_some(),
+        "not before it is answered"
+    );
+    rig.acknowledge(&mut lan, &ok);
+    let call = second.clone();
+    assert_eq!(rig.command(Command::Split { call }), None);
+    assert!(!is_talked_in(&mut rig, &first) || !is_talked_in(&mut rig, &second));
+}
+
+#[test]
+fn mute_is_for_all_of_a_conference_while_a_place_is_taken() {
+    let mut rig = Rig::registered();
+    let ((first, mut minh), call) = conference(&mut rig);
+    replacing(&mut rig, &minh);
+    let media = rig.new_media();
+    rig.far_bye(&mut minh, None);
+    rig.media.clear();
+    assert_eq!(rig.command(Command::SetMuted { call, muted: true }), None);
+    assert!(rig.call(&first).muted);
+    assert!(rig.media.contains(&(media, MediaOp::SetMuted(true))));
+}
+
+#[test]
+fn who_takes_a_place_while_the_socket_is_lost_learns_the_new_way() {
+    let mut rig = Rig::registered();
+    let (_, _, minh) = rig.connected_in(MINH);
+    rig.media.clear();
+    let mut lan = replacing(&mut rig, &minh);
+    let media = rig.new_media();
+    rig.lose_socket(1006);
+    rig.answer_ready(media);
+    while !rig.sockets.iter().any(|socket| !socket.2) {
+        rig.advance(Duration::from_millis(100));
+    }
+    rig.open_socket();
+    rig.accept_register();
+    rig.request("BYE");
+    // The answer is said again until it is acknowledged.
+    rig.advance(Duration::from_secs(2));
+    let ok = rig.response(200);
+    rig.acknowledge(&mut lan, &ok);
+    let restart = |(of, op): &(MediaId, MediaOp)| {
+        *of == media && matches!(op, MediaOp::Reoffer { ice_restart, .. } if *ice_restart)
+    };
+    assert!(rig.media.iter().any(restart), "{:?}", rig.media);
+}
+
+#[test]
+fn what_is_due_with_the_answer_to_a_taker_comes_before_it() {
+    let mut rig = Rig::registered();
+    let (id, _, minh) = rig.connected_in(MINH);
+    rig.media.clear();
+    let replaces = minh.as_replaces();
+    let headers = [("Replaces", replaces.as_str()), ("Expires", "5")];
+    rig.invite_in_with(LAN, Some(&sdp("lan", "sendrecv")), &headers);
+    let media = rig.new_media();
+    rig.now.mono += Duration::from_secs(5);
+    rig.now.unix_ms += 5_000;
+    rig.answer_ready(media);
+    assert_eq!(rig.state(&id), CallState::Connected, "the call that was up");
+    assert_eq!(rig.call(&id).number, "0912345678");
 }

@@ -51,10 +51,11 @@ enum Change {
 }
 
 impl Hold {
-    /// Nothing in effect, and this wish.
-    pub(super) fn wanted(wanted: bool) -> Self {
+    /// For another dialog: the wish, with nothing of it in effect, and that no flow leads anywhere.
+    pub(super) fn moved(self) -> Self {
         Self {
-            wanted,
+            wanted: self.wanted,
+            unreachable: self.unreachable,
             ..Self::default()
         }
     }

@@ -294,12 +294,10 @@ impl Call {
             Stage::Calling
             | Stage::Ringing
             | Stage::EarlyMedia
+            | Stage::AnsweringMedia { .. }
             | Stage::AnsweringAck { .. }
             | Stage::Connected => true,
-            Stage::Preparing { .. }
-            | Stage::Incoming { .. }
-            | Stage::AnsweringMedia { .. }
-            | Stage::Ended(_) => false,
+            Stage::Preparing { .. } | Stage::Incoming { .. } | Stage::Ended(_) => false,
         };
         let may = has_microphone && (muted || self.kind != CallKind::Monitor);
         if may {
@@ -394,6 +392,15 @@ impl Call {
         if self.name.as_ref() != Some(&name) {
             self.name = Some(name);
             self.actions.push_back(Action::Record);
+        }
+    }
+
+    /// A new connection is as silent as the one before.
+    fn mute_anew(&mut self) {
+        self.update_microphone();
+        if self.speaker_muted {
+            let op = MediaOp::SetSpeakerMuted(true);
+            self.actions.push_back(Action::Media(op));
         }
     }
 

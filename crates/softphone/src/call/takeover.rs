@@ -3,12 +3,11 @@
 
 use alo_sip::{Instant, SessionId};
 
-use super::hold::Hold;
 use super::media::{Flow, MICROPHONE_LIMIT, Path, Step};
 use super::{Action, Call, Quality, Stage};
 use crate::caller::Caller;
 use crate::line::LineId;
-use crate::{MediaEvent, MediaFailure, MediaId, MediaOp, Now};
+use crate::{MediaEvent, MediaFailure, MediaId, Now};
 
 /// Whoever is about to take the far end's place.
 #[derive(Debug)]
@@ -145,7 +144,7 @@ impl Call {
         if let Some(offer) = &takeover.offer {
             self.digits.note_description(offer);
         }
-        self.hold = Hold::wanted(self.is_going_on_hold());
+        self.hold = self.hold.moved();
         self.path = Path::default();
         self.quality = Quality::default();
         self.early = None;
@@ -157,11 +156,7 @@ impl Call {
         self.stage = Stage::AnsweringMedia {
             offer: takeover.offer,
         };
-        self.update_microphone();
-        if self.speaker_muted {
-            let op = MediaOp::SetSpeakerMuted(true);
-            self.actions.push_back(Action::Media(op));
-        }
+        self.mute_anew();
         self.actions.push_back(Action::Record);
     }
 

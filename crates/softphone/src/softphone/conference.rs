@@ -32,6 +32,8 @@ impl Softphone {
         if !self.is_in_conference(id) {
             return Err(Refusal::NotNow);
         }
+        // One that is being answered cannot be held.
+        self.setup_must_be_over(None)?;
         for call in &mut self.calls {
             call.set_in_conference(false);
         }

@@ -170,6 +170,8 @@ impl Softphone {
     pub fn handle(&mut self, input: Input, now: Now) {
         self.unix_ms = now.unix_ms;
         self.handle_timeouts(now);
+        // What was due before this input is not its to undo.
+        self.run(now);
         let slept = self
             .last
             .replace(now.mono)
