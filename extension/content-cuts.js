@@ -87,8 +87,13 @@
     (removedNodes.length > 0 && addedNodes[0]?.nodeType !== Node.TEXT_NODE ? previousSibling ?? nextSibling ?? target : null);
 
   /** Whether something that is no text has come between what may have been read as one. */
-  page.comesBetween = ({ addedNodes, previousSibling, nextSibling }) => previousSibling !== null && nextSibling !== null &&
-    addedNodes[0]?.nodeType === Node.ELEMENT_NODE && Boolean(inLine(previousSibling, 'previousSibling') && inLine(nextSibling, 'nextSibling'));
+  page.comesBetween = ({ addedNodes, previousSibling, nextSibling }) => {
+    if (!previousSibling || !nextSibling || addedNodes[0]?.nodeType !== Node.ELEMENT_NODE) return false;
+    const { localName } = addedNodes[0];
+    // A list of custom elements, whose names say nothing of how they stand.
+    if (localName.includes('-') && previousSibling.localName === localName && nextSibling.localName === localName) return false;
+    return Boolean(inLine(previousSibling, 'previousSibling') && inLine(nextSibling, 'nextSibling'));
+  };
 
   /** A text that may go on over the gap beside what `gapOf` has given; null where no line is there. */
   page.textBeside = (node) => {

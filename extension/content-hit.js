@@ -69,9 +69,18 @@
     return is;
   };
 
+  /** Whether these follow each other, but for texts without anything in them. */
   function isWhole(own) {
-    const walker = walkerAt(own[0].node);
-    return own.every(({ node }, at) => at === 0 || (walker.nextNode() === node && page.readsOn(own[at - 1].node, node)));
+    const [first, ...rest] = own.filter(({ length }) => length > 0).map(({ node }) => node);
+    const walker = walkerAt(first);
+    let before = first;
+    return rest.every((node) => {
+      let next = walker.nextNode();
+      while (next?.length === 0) next = walker.nextNode();
+      const reads = next === node && page.readsOn(before, node);
+      before = node;
+      return reads;
+    });
   }
 
   /** Whether nothing has come between the texts that a number stands in. */

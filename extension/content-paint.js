@@ -120,7 +120,7 @@
 
   const isUnsure = (record) => unsure.get(record.range.startContainer)?.get(record.range.startOffset) === record;
 
-  const unsureIn = (node) => [...(unsure.get(node)?.values() ?? []), ...(tails.get(node) ?? []).filter(isUnsure)];
+  const unsureIn = (node) => [...new Set([...(unsure.get(node)?.values() ?? []), ...(tails.get(node) ?? []).filter(isUnsure)])];
 
   function giveUp({ range }) {
     const own = unsure.get(range.startContainer);
@@ -137,7 +137,8 @@
     const own = byText.get(old) ?? [];
     const doubted = unsureIn(old);
     const all = [...own, ...doubted];
-    if (all.length === 0) return false;
+    // Put elsewhere, or in from elsewhere, either keeps its own.
+    if (all.length === 0 || old.isConnected || byText.has(now) || unsure.has(now)) return false;
     doubted.forEach(giveUp);
     byText.delete(old);
     if (own.length > 0) byText.set(now, own);

@@ -175,8 +175,9 @@
   function watch(root, isRead = false) {
     if (!running) return;
     if (roots.has(root)) {
-      // A host that was out of the page: what was in its root is forgotten, and may be something else by now.
-      if (isRead) work.push(scan(root));
+      // A host that was out of the page: what was in its root is forgotten, and may be something else by now. With the
+      // next batch, so that no page can pile that up.
+      if (isRead) changed.add(root);
       return;
     }
     const host = root instanceof ShadowRoot ? root.host : null;
@@ -277,6 +278,7 @@
       const type = page.typeOf(node);
       if (type === Node.TEXT_NODE) yield* page.runsAround(node, postNews, version);
       else if (type === Node.ELEMENT_NODE && !page.isInside(node, batch)) yield* scan(node);
+      else if (type === Node.DOCUMENT_FRAGMENT_NODE) yield* scan(node);
     } catch {
       // As in `stepOf`: what else has changed is read all the same.
     }
@@ -288,8 +290,9 @@
     touched.clear();
     sweep = false;
     let known = new Map();
-    // What came into it may be no text that is read.
-    const isTorn = (record) => record.parts.length > 1 && !page.isTogether(record);
+    // What came into it may be no text that is read; of what is folded away nobody knows how it stands.
+    const isRendered = ({ node: { parentElement } }) => parentElement?.checkVisibility?.() ?? true;
+    const isTorn = (record) => record.parts.length > 1 && record.parts.every(isRendered) && !page.isTogether(record);
     const isStale = ({ parts, born: age }) =>
       parts.some(({ node }) => !node.isConnected || isAloneNow(node, page.isTextAlone)) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));

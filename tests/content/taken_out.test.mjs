@@ -104,3 +104,76 @@ test('numbers are shown although an answer to something else never comes', async
   }
   await whenPainted('0922 222 222', '0933 333 333', '0987 654 321');
 });
+
+for (const [how, swap] of Object.entries({
+  replaceChild: (a, b) => {
+    const { firstChild } = a;
+    a.replaceChild(b.firstChild, firstChild);
+    b.append(firstChild);
+  },
+  replaceChildren: (a, b) => {
+    const was = [...a.childNodes];
+    a.replaceChildren(...b.childNodes);
+    b.replaceChildren(...was);
+  },
+})) {
+  test(`of two cells that change places by ${how} each has its own number, and loses it with its text`, async () => {
+    await open('<p id="a">0912 345 678</p><p id="b">0933 444 555</p>');
+    await painted(page, 2);
+    await page.evaluate((source) => {
+      new Function(`return ${source}`)()(document.getElementById('a'), document.getElementById('b'));
+    }, String(swap));
+    await sleep(600);
+    await whenPainted('0912 345 678', '0933 444 555');
+    await page.evaluate(() => { document.getElementById('a').firstChild.data = 'was paid already'; });
+    await whenPainted('0912 345 678');
+  });
+}
+
+test('a number over two elements that is folded away is painted when it is shown again', async () => {
+  await open(`<p>0987 654 321</p><x-fold><p>Call <span>0912 </span><span>345 678</span></p></x-fold><script>
+    const root = document.querySelector('x-fold').attachShadow({ mode: 'open' });
+    globalThis.fold = (shown) => { root.innerHTML = shown ? '<div><slot></slot></div>' : '<div></div>'; };
+    fold(true);
+  </script>`);
+  await painted(page, 2);
+  await page.evaluate(() => globalThis.fold(false));
+  await sleep(800);
+  await page.evaluate(() => globalThis.fold(true));
+  await sleep(300);
+  await whenPainted('0912 345 678', '0987 654 321');
+});
+
+test('an empty text that comes into a number takes no paint', async () => {
+  await open('<p>Call <span>0912 </span><span id="rest">345 678</span></p><i></i>');
+  await painted(page, 1);
+  await world.stub.set({ scanAfterMs: 500 });
+  const frames = await page.evaluate(async () => {
+    document.getElementById('rest').before('');
+    document.querySelector('i').remove();
+    let without = 0;
+    for (const end = performance.now() + 900; performance.now() < end;) {
+      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+      if (CSS.highlights.get('alo-number').size === 0) without += 1;
+    }
+    return without;
+  });
+  assert.equal(frames, 0);
+});
+
+test('a component that is moved all the time keeps nothing else from being read', async () => {
+  await open(`<p>0987 654 321</p><div id="left"></div><div id="right"></div><script>
+    globalThis.host = document.createElement('x-card');
+    const rows = Array.from({ length: 4000 }, (_, row) => '<div><span>row ' + row + '</span> <b>0912 345 ' + (100 + (row % 900)) + '</b></div>');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<div style="height: 100px; overflow: auto">' + rows.join('') + '</div>';
+    document.getElementById('left').append(host);
+  </script>`);
+  await painted(page, 4001, { timeout: 30_000 });
+  await page.evaluate(() => {
+    let turn = 0;
+    setInterval(() => document.getElementById((turn += 1) % 2 ? 'right' : 'left').append(globalThis.host), 60);
+  });
+  await sleep(500);
+  await page.evaluate(() => { document.body.insertAdjacentHTML('afterbegin', '<p>0911 111 111</p>'); });
+  await until(async () => (await paintedTexts(page)).includes('0911 111 111'), { what: 'the number beside it', timeout: 20_000 });
+});

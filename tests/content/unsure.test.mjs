@@ -207,3 +207,24 @@ test('the end of a number over two elements loses its paint at once when it says
   });
   assert.equal(left, 0);
 });
+
+for (const [what, steps] of Object.entries({
+  'both written anew twice': [['0912 ', '345 678 since 10:00:11'], ['0912 ', '345 678 since 10:00:12']],
+  'its end, its beginning and its end again': [[null, '345 678 since 10:00:11'], ['0912 ', null], [null, 'was paid']],
+})) {
+  test(`a number over two elements, ${what} before it is read, keeps nothing else from being read`, async () => {
+    await open('<p>or <span id="head">0912 </span><b id="tail">345 678 since 10:00:00</b></p><div id="list"></div>', 1, 400);
+    await page.evaluate(async (all) => {
+      const [head, tail, list] = ['head', 'tail', 'list'].map((id) => document.getElementById(id));
+      for (const [at, [begins, ends]] of all.entries()) {
+        if (begins) head.textContent = begins;
+        if (ends && begins) tail.textContent = ends;
+        else if (ends) tail.firstChild.data = ends;
+        if (at === all.length - 1) list.innerHTML = '<p>0987 654 321</p>';
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+    }, steps);
+    const left = steps.at(-1)[1] === 'was paid' ? [] : ['0912 345 678'];
+    await until(async () => (await paintedTexts(page)).sort().join() === [...left, '0987 654 321'].join(), { what: 'what is there now' });
+  });
+}
