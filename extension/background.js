@@ -2,8 +2,11 @@
 // script has run once, so every listener is registered here and waits for the wasm.
 import init, * as worker from './wasm/background.js';
 
-/** Resolves to the worker's functions when its wasm runs. */
-export const ready = init({ module_or_path: chrome.runtime.getURL('wasm/background_bg.wasm') }).then(() => worker);
+const AGAIN_MS = 1000;
+const load = () => init({ module_or_path: chrome.runtime.getURL('wasm/background_bg.wasm') }).then(() => worker);
+
+/** Resolves to the worker's functions when its wasm runs; what could not be loaded may be the next time. */
+export const ready = load().catch(() => new Promise((later) => setTimeout(later, AGAIN_MS)).then(load));
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message?.to !== 'worker') return false;

@@ -10,21 +10,35 @@ const keep = (message, sender, reply) => {
 };
 chrome.runtime.onMessage.addListener(keep);
 
+const PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 60_000;
+
 // A module that has trapped is in no state that can be trusted. The account is in the store, so a
 // fresh page is registered again in a moment; the pause keeps a fault at the start from spinning.
 const revive = ({ error, reason }) => {
-  if ((error ?? reason) instanceof WebAssembly.RuntimeError) setTimeout(() => location.reload(), 2000);
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError) setTimeout(() => location.reload(), PAUSE_MS);
 };
 addEventListener('error', revive);
 addEventListener('unhandledrejection', revive);
 
+// One that could not be loaded (a full memory when everything starts, a disk that stumbles) may be loaded the next
+// time: without it there is no phone, and nobody else would try again. Each pause is twice the one before.
+const PAUSE = 'pause';
+function tryAgain() {
+  const pause = Math.min(LONGEST_PAUSE_MS, +(sessionStorage.getItem(PAUSE) ?? PAUSE_MS));
+  sessionStorage.setItem(PAUSE, String(2 * pause));
+  setTimeout(() => location.reload(), pause);
+}
+
 try {
   await init({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') });
   chrome.runtime.onMessage.removeListener(keep);
+  sessionStorage.removeItem(PAUSE);
   start(early);
 } catch (error) {
   // Whoever waits is not left waiting.
   chrome.runtime.onMessage.removeListener(keep);
   for (const [, , reply] of early) reply(null);
+  tryAgain();
   throw error;
 }

@@ -411,49 +411,20 @@ test('a missed call is counted on the badge and can be called back', async () =>
   assert.deepEqual(dials, [{ type: 'dial', number: '0987654321', source: 'history', options: PLAIN }]);
 });
 
+test('of two notifications that are closed at once neither comes back', async () => {
+  await state({ incoming: [incoming('a'), incoming('b')] });
+  chrome.shown.clear();
+  await Promise.all(['a', 'b'].map((call) => worker.onNotificationClosed(`incoming:${call}`, true)));
+  await state({ incoming: [incoming('a'), incoming('b')], missed: 1 });
+  assert.deepEqual([...chrome.shown.keys()], []);
+  await state({});
+});
+
 test('what a dead worker left in session storage is still good for its card', async () => {
   const { card } = await openCard('0912 345 678');
   const kept = chrome.storage.session.items.gate;
   assert.ok(JSON.stringify(kept).includes(card));
   assert.ok(!JSON.stringify(chrome.storage.local.items).includes(card), 'never on disk');
-});
-
-test('a new version waits for the end of the call, whatever happens in it, and takes over once', async () => {
-  await state({ active: 1 });
-  await worker.onUpdateAvailable();
-  await state({ active: 1, missed: 1 });
-  await worker.onAwake();
-  await state({ incoming: [incoming('a')] });
-  await state({ unsaved: true });
-  assert.equal(chrome.log.reloads, 0);
-  await state({});
-  assert.equal(chrome.log.reloads, 1);
-  await state({});
-  assert.equal(chrome.log.reloads, 1);
-});
-
-test('without a new version the end of a call reloads nothing', async () => {
-  await state({ active: 1 });
-  await state({});
-  assert.equal(chrome.log.reloads, 0);
-});
-
-test('a new version that comes to a phone at rest takes over as soon as the phone has said so', async () => {
-  // The agent answers the question with its state, as the real one does.
-  globalThis.chrome = fakeChrome({ agent: async ({ type }) => { if (type === 'report') void state({}); return { refusal: null }; } });
-  await worker.onUpdateAvailable();
-  await later(10);
-  assert.equal(chrome.log.reloads, 1);
-});
-
-test('a new version does not close a page that somebody may be typing in', async () => {
-  globalThis.chrome = fakeChrome({ pages: [{}] });
-  await worker.onUpdateAvailable();
-  await state({});
-  assert.equal(chrome.log.reloads, 0);
-  chrome.runtime.getContexts = async () => [];
-  await state({});
-  assert.equal(chrome.log.reloads, 1);
 });
 
 test('a selection from the menu is called; what is costly or no number opens our window instead', async () => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// Sites that are remembered; with more, the first ones in the alphabet go.
+/// Sites that are remembered; with more, one goes of which little was said, the first in the alphabet.
 const MAX_SITES: usize = 500;
 /// Texts that are no numbers, remembered for one site; the oldest go.
 const MAX_NOT_NUMBERS: usize = 200;
@@ -116,6 +116,17 @@ impl Site {
     fn says_something(&self) -> bool {
         *self != Self::default()
     }
+
+    /// Whether the person has switched something here, or said how numbers are read: more than what a call from here
+    /// leaves behind.
+    fn is_chosen(&self) -> bool {
+        let left = Self {
+            hotline: self.hotline.clone(),
+            not_numbers: self.not_numbers.clone(),
+            ..Self::default()
+        };
+        *self != left
+    }
 }
 
 /// See the module's documentation. Every field has a default, so that an empty storage is usable.
@@ -220,8 +231,18 @@ impl PageSettings {
             self.sites.remove(host);
         }
         while self.sites.len() > MAX_SITES {
-            self.sites.pop_first();
+            self.sites.remove(&self.least_said(host));
         }
+    }
+
+    /// The site that is forgotten for another: one where nothing was chosen, if there is one, and never the one just
+    /// changed: a site that was switched off must not come on again by itself.
+    fn least_said(&self, changed: &str) -> String {
+        let others = || self.sites.iter().filter(|(host, _)| *host != changed);
+        let least = others()
+            .find(|(_, site)| !site.is_chosen())
+            .or_else(|| others().next());
+        least.map(|(host, _)| host.clone()).unwrap_or_default()
     }
 }
 
@@ -315,6 +336,35 @@ mod tests {
         assert_eq!(settings.sites.len(), 1);
         settings.change(CRM, |site| site.one_click = false);
         assert_eq!(settings.sites.len(), 0);
+    }
+
+    #[test]
+    fn a_switch_holds_however_many_sites_are_remembered() {
+        let remembered = |settings: &mut PageSettings| {
+            for prospect in 0..MAX_SITES {
+                settings.change(&format!("prospect{prospect:03}.example"), |site| {
+                    site.hotline = Some("h2".into());
+                });
+            }
+        };
+        let mut before = PageSettings::default();
+        before.switch("101.example", false);
+        remembered(&mut before);
+        assert!(!before.is_on("101.example"), "came on again by itself");
+        let mut after = PageSettings::default();
+        remembered(&mut after);
+        after.switch("bank.example", false);
+        assert!(!after.is_on("bank.example"), "the switch did nothing");
+        assert_eq!(
+            (before.sites.len(), after.sites.len()),
+            (MAX_SITES, MAX_SITES)
+        );
+        let mut switched = PageSettings::default();
+        for site in 0..=MAX_SITES {
+            switched.switch(&format!("site{site:03}.example"), false);
+        }
+        assert_eq!(switched.sites.len(), MAX_SITES);
+        assert!(!switched.is_on("site500.example"), "the newest counts");
     }
 
     #[test]

@@ -106,28 +106,32 @@ fn here() -> Option<Function> {
         .ok()
 }
 
-async fn create_if_missing() {
-    if here().is_some() {
-        return;
-    }
+/// Whether there is an agent, whatever it says.
+pub(super) async fn is_there() -> bool {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Filter {
         context_types: [&'static str; 1],
+    }
+    if here().is_some() {
+        return true;
+    }
+    let filter = chrome::to_js(&Filter {
+        context_types: ["OFFSCREEN_DOCUMENT"],
+    });
+    let found = chrome::get_contexts(&filter).await;
+    found.is_ok_and(|found| Array::from(&found).length() > 0)
+}
+
+async fn create_if_missing() {
+    if is_there().await {
+        return;
     }
     #[derive(Serialize)]
     struct Options {
         url: &'static str,
         reasons: [&'static str; 3],
         justification: &'static str,
-    }
-    let filter = chrome::to_js(&Filter {
-        context_types: ["OFFSCREEN_DOCUMENT"],
-    });
-    if let Ok(found) = chrome::get_contexts(&filter).await
-        && Array::from(&found).length() > 0
-    {
-        return;
     }
     // All three reasons: with AUDIO_PLAYBACK alone Chromium closes a silent document after 30 s.
     let options = Options {

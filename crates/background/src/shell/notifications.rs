@@ -1,8 +1,10 @@
 //! Carries out what `reconcile` works out, one state at a time.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use alo_protocol::{CallId, Command, DialOptions, DialSource, WorkerState};
+use futures::lock::Mutex;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -16,6 +18,8 @@ thread_local! {
     /// The newest state that waits while an older one is being shown.
     static WAITING: RefCell<Option<WorkerState>> = const { RefCell::new(None) };
     static BUSY: RefCell<bool> = const { RefCell::new(false) };
+    /// One at a time changes the memory: "clear all" closes several in one moment.
+    static TURN: Rc<Mutex<()>> = Rc::default();
 }
 
 /// Shows a state. States that come while one is being shown are reduced to the newest, so that a
@@ -66,6 +70,8 @@ pub(super) async fn clicked(id: &str) {
 
 /// The person closed a notification without answering.
 pub(super) async fn closed(id: &str) {
+    let turn = TURN.with(Rc::clone);
+    let _turn = turn.lock().await;
     let mut memory: Memory = store::load(MEMORY).await;
     memory.dismiss(id);
     store::save(MEMORY, &memory).await;
@@ -151,12 +157,17 @@ async fn focus_phone() -> bool {
 
 async fn carry_out(state: &WorkerState) {
     let shown = chrome::all_notifications().await.unwrap_or(JsValue::NULL);
-    let mut memory: Memory = store::load(MEMORY).await;
-    let before = memory.clone();
-    let actions = reconcile(state, &chrome::keys(&shown), &mut memory);
-    if memory != before {
-        store::save(MEMORY, &memory).await;
-    }
+    let actions = {
+        let turn = TURN.with(Rc::clone);
+        let _turn = turn.lock().await;
+        let mut memory: Memory = store::load(MEMORY).await;
+        let before = memory.clone();
+        let actions = reconcile(state, &chrome::keys(&shown), &mut memory);
+        if memory != before {
+            store::save(MEMORY, &memory).await;
+        }
+        actions
+    };
     for action in actions {
         match action {
             Action::Show(id, note) => notify(&id, &note).await,

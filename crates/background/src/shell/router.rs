@@ -51,10 +51,11 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         },
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
+                update::heard(&state);
                 keep_hiding(state.hides_numbers).await;
                 keep_hotlines(Hotlines::of(&state)).await;
-                notifications::show(state.clone()).await;
-                update::settle(Some(&state)).await;
+                notifications::show(state).await;
+                update::settle().await;
                 Some(JsValue::TRUE)
             }
             WorkerRequest::OpenPage { url } => {

@@ -1,5 +1,7 @@
 //! Carries out what `update` decides.
 
+use std::cell::RefCell;
+
 use alo_protocol::WorkerState;
 use js_sys::{Array, Date};
 use serde::Serialize;
@@ -9,25 +11,48 @@ use crate::update::Update;
 
 const UPDATE: &str = "update";
 
-/// The browser has a new version. The phone is asked how it is, and its answer comes to [`settle`].
+thread_local! {
+    /// What the phone has told last in this worker's life. It may be newer than what is being shown, and a call that
+    /// rings meanwhile must not be ended.
+    static NEWEST: RefCell<Option<WorkerState>> = const { RefCell::new(None) };
+}
+
+/// The phone has told how it is; [`settle`] judges by that.
+pub(super) fn heard(phone: &WorkerState) {
+    NEWEST.set(Some(phone.clone()));
+}
+
+/// The browser has a new version. The phone is asked how it is, and its answer has [`settle`] called.
 pub(super) async fn available() {
     let mut update: Update = store::load(UPDATE).await;
     update.is_available(now());
     store::save(UPDATE, &update).await;
-    if !agent::ensure().await {
-        settle(None).await;
+    // One that is there and says nothing may be in a call.
+    if !agent::ensure().await && !agent::is_there().await {
+        NEWEST.set(None);
+        settle().await;
     }
 }
 
 /// Reloads the extension if a new version waits and nothing would be lost by it.
-pub(super) async fn settle(phone: Option<&WorkerState>) {
+pub(super) async fn settle() {
     let update: Update = store::load(UPDATE).await;
-    if !update.may_reload(phone, has_pages().await, now()) {
+    if !may_reload(&update, has_pages().await) {
         return;
     }
     // Forgotten first: should the browser keep the old version, it is not reloaded for ever.
     store::save(UPDATE, &Update::default()).await;
-    chrome::reload();
+    let has_pages = has_pages().await;
+    if may_reload(&update, has_pages) {
+        chrome::reload();
+    } else {
+        store::save(UPDATE, &update).await;
+    }
+}
+
+/// By what is known at this moment.
+fn may_reload(update: &Update, has_pages: bool) -> bool {
+    NEWEST.with_borrow(|phone| update.may_reload(phone.as_ref(), has_pages, now()))
 }
 
 /// A page of ours is open. Where the browser does not say, none is.
