@@ -5,7 +5,7 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{CallId, CallState, Command, EndCause, MicrophoneState};
-use alo_softphone::{Input, MediaDirection, MediaFailure, MediaId, MediaOp};
+use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaOp};
 use common::{Dialog, Rig, sdp};
 
 const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
@@ -454,4 +454,34 @@ fn what_is_due_with_the_answer_to_a_taker_comes_before_it() {
     rig.answer_ready(media);
     assert_eq!(rig.state(&id), CallState::Connected, "the call that was up");
     assert_eq!(rig.call(&id).number, "0912345678");
+}
+
+#[test]
+fn digits_that_follow_by_themselves_reach_whoever_takes_the_far_ends_place() {
+    for due_while_it_is_answered in [true, false] {
+        let mut rig = Rig::registered();
+        let (id, _, far) = rig.connected_out("19001234,12");
+        rig.media.clear();
+        let mut lan = replacing(&mut rig, &far);
+        let media = rig.new_media();
+        rig.answer_ready(media);
+        let ok = rig.response(200);
+        rig.request("BYE");
+        rig.media.clear();
+        if due_while_it_is_answered {
+            rig.advance(Duration::from_secs(5));
+            while !rig.sent.is_empty() {
+                rig.response(200);
+            }
+        }
+        rig.acknowledge(&mut lan, &ok);
+        // Before packets flow, tones would be lost.
+        rig.advance(Duration::from_secs(5));
+        rig.no_media_op();
+        assert_eq!(rig.call(&id).post_dial.as_deref(), Some(",12"));
+        rig.media_event(media, MediaEvent::Connected);
+        rig.advance(Duration::from_secs(3));
+        assert_eq!(rig.media_op(), (media, MediaOp::Dtmf("12".to_owned())));
+        assert_eq!(rig.call(&id).post_dial, None);
+    }
 }
