@@ -485,3 +485,84 @@ fn digits_that_follow_by_themselves_reach_whoever_takes_the_far_ends_place() {
         assert_eq!(rig.call(&id).post_dial, None);
     }
 }
+
+#[test]
+fn the_history_says_who_ended_a_call_whose_far_end_left_before_the_next_was_answered() {
+    for (person, cause) in [(true, EndCause::HungUp), (false, EndCause::RemoteHungUp)] {
+        let mut taking = taking();
+        let rig = &mut taking.rig;
+        rig.far_bye(&mut taking.minh, None);
+        rig.media_closed(taking.media);
+        if person {
+            rig.hang_up(&taking.call);
+            rig.response(603);
+        } else {
+            rig.cancel(&taking.lan, None);
+            rig.response(200);
+            rig.response(487);
+        }
+        rig.media_closed(taking.new_media);
+        assert_eq!(rig.cause(&taking.call), cause);
+        let row = rig.stored_row(&taking.call);
+        assert!(row.answered_at.is_some() && !row.unseen);
+    }
+}
+
+#[test]
+fn the_history_says_who_ended_a_call_that_rang_again() {
+    for (person, cause) in [(true, EndCause::HungUp), (false, EndCause::RemoteHungUp)] {
+        let mut taking = taking();
+        let rig = &mut taking.rig;
+        rig.far_bye(&mut taking.minh, None);
+        rig.media_fails(taking.new_media, MediaFailure::MicrophoneDenied);
+        assert_eq!(rig.state(&taking.call), CallState::Incoming);
+        if person {
+            let decline = Command::Decline {
+                call: taking.call.clone(),
+                everywhere: None,
+            };
+            assert_eq!(rig.command(decline), None);
+        } else {
+            rig.cancel(&taking.lan, None);
+        }
+        assert_eq!(rig.cause(&taking.call), cause);
+    }
+}
+
+/// How a call of ours ends that rang, whose far end leaves before Lan, who takes its place, is answered.
+fn ended_after_a_pick_up(denied: bool, end: impl FnOnce(&mut Rig, &CallId, &Dialog)) -> EndCause {
+    let mut rig = Rig::registered();
+    let (call, _, invite) = rig.call_out("0912345678");
+    rig.respond(&invite, 180, "far");
+    let ringing = Dialog::of_ours(&invite, "far");
+    let lan = replacing(&mut rig, &ringing);
+    let new = rig.new_media();
+    rig.respond(&invite, 487, "far");
+    rig.request("ACK");
+    if denied {
+        rig.media_fails(new, MediaFailure::MicrophoneDenied);
+        assert_eq!(rig.state(&call), CallState::Incoming);
+    }
+    end(&mut rig, &call, &lan);
+    assert!(!rig.stored_row(&call).unseen, "nobody called");
+    assert_eq!(rig.snapshot().missed, 0);
+    rig.cause(&call)
+}
+
+#[test]
+fn a_call_of_ours_is_never_missed() {
+    let waits = |rig: &mut Rig, _: &CallId, _: &Dialog| rig.advance(Duration::from_secs(181));
+    let gives_up = |rig: &mut Rig, _: &CallId, lan: &Dialog| rig.cancel(lan, None);
+    let hangs_up = |rig: &mut Rig, call: &CallId, _: &Dialog| rig.hang_up(call);
+    assert_eq!(ended_after_a_pick_up(true, waits), EndCause::NoMicrophone);
+    assert_eq!(
+        ended_after_a_pick_up(true, gives_up),
+        EndCause::NoMicrophone
+    );
+    assert_eq!(ended_after_a_pick_up(true, hangs_up), EndCause::Cancelled);
+    assert_eq!(
+        ended_after_a_pick_up(false, gives_up),
+        EndCause::RemoteHungUp
+    );
+    assert_eq!(ended_after_a_pick_up(false, hangs_up), EndCause::Cancelled);
+}

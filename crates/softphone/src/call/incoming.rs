@@ -55,7 +55,7 @@ impl Call {
         ) {
             let status = if everywhere { 603 } else { 486 };
             self.actions.push_back(Action::Reject { status });
-            self.finish(EndCause::Declined, None, None, now);
+            self.finish(self.declined(), None, None, now);
         }
     }
 
@@ -136,7 +136,7 @@ impl Call {
         match self.stage {
             Stage::Incoming { .. } => {
                 self.actions.push_back(Action::Reject { status: 480 });
-                self.finish(EndCause::Missed, None, None, now);
+                self.finish(self.unanswered(), None, None, now);
             }
             Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
                 self.give_up(EndCause::NoAnswer, now);
