@@ -4,7 +4,9 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallId, CallState, Command, EndCause, MicrophoneState};
+use alo_protocol::{
+    CallId, CallState, Command, DialOptions, DialSource, EndCause, MicrophoneState,
+};
 use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaOp};
 use common::{Dialog, Rig, sdp};
 
@@ -565,4 +567,39 @@ fn a_call_of_ours_is_never_missed() {
         EndCause::RemoteHungUp
     );
     assert_eq!(ended_after_a_pick_up(false, hangs_up), EndCause::Cancelled);
+}
+
+#[test]
+fn a_call_of_ours_stands_in_the_history_as_it_was_dialled_whoever_takes_the_far_ends_place() {
+    let mut rig = Rig::registered();
+    let (id, _, far) = rig.connected_out("0912345678");
+    let replaces = far.as_replaces();
+    let mut other = rig.invite_in_with(
+        "\"Lan\" <sip:*21*0900000000%23@pbx.example.com>",
+        Some(&sdp("lan", "sendrecv")),
+        &[("Replaces", replaces.as_str())],
+    );
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.request("BYE");
+    rig.acknowledge(&mut other, &ok);
+    let call = rig.call(&id);
+    assert_eq!(call.number, "*21*0900000000#", "who is talked to");
+    assert_eq!(call.name.as_deref(), Some("Lan"));
+    rig.hang_up(&id);
+    rig.request("BYE");
+    let row = rig.stored_row(&id);
+    assert_eq!(
+        (row.number.as_str(), row.name.as_deref()),
+        ("0912345678", None)
+    );
+    assert_eq!(rig.snapshot().last_dialled.as_deref(), Some("0912345678"));
+    // What a stranger wrote must not be taken for what this person has dialled before.
+    let again = Command::Dial {
+        number: "*21*0900000000#".to_owned(),
+        source: DialSource::History,
+        options: DialOptions::default(),
+    };
+    assert!(rig.command(again).is_some());
 }
