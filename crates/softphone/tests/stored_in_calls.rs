@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallState, Command, EndCause, HistoryRow, ProviderSignIn, Refusal, WorkSettings,
+    CallId, CallState, Command, EndCause, HistoryRow, ProviderSignIn, Refusal, WorkSettings,
 };
 use alo_providers::api::{HttpFailure, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
@@ -189,4 +189,81 @@ fn the_record_of_a_call_that_comes_while_the_history_is_being_cleared_is_sent() 
     rig.feed(Input::Stored { store, ok: true });
     rig.advance(Duration::from_secs(60));
     assert!(rig.fetches.pop_front().is_some(), "posted again");
+}
+
+/// A call that is missed.
+fn missed(rig: &mut Rig) -> CallId {
+    let (call, dialog) = rig.call_in(MINH);
+    rig.cancel(&dialog, None);
+    rig.command(Command::DismissEnded { call: call.clone() });
+    rig.sent.clear();
+    rig.advance(Duration::from_secs(1));
+    call
+}
+
+#[test]
+fn of_two_wishes_to_clear_the_history_the_one_that_fails_hides_nothing() {
+    for (fails, left) in [(0, 0), (1, 1)] {
+        let mut rig = Rig::registered();
+        missed(&mut rig);
+        rig.store = Store::Waits;
+        let first = rig.stored.len();
+        rig.command_later(Command::ClearHistory);
+        let between = missed(&mut rig);
+        let second = rig.stored.len();
+        rig.command_later(Command::ClearHistory);
+        let failing = [first, second][fails];
+        for at in first..rig.stored.len() {
+            let (store, _) = rig.stored[at].clone();
+            let ok = at != failing;
+            if !ok {
+                rig.not_stored.push(store);
+            }
+            rig.feed(Input::Stored { store, ok });
+        }
+        let ids = |rows: &[HistoryRow]| -> Vec<CallId> {
+            rows.iter().map(|row| row.id.clone()).collect()
+        };
+        let shown = ids(&rig.snapshot().history);
+        assert_eq!(shown, vec![between; left], "{fails} fails");
+        assert_eq!(shown, ids(&rig.disk(None).history));
+    }
+}
+
+#[test]
+fn an_account_that_could_not_be_put_back_is_put_back_later() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.serve(&mut server);
+    let mut elsewhere = omicall();
+    if let ProviderSignIn::Omicall { domain, .. } = &mut elsewhere {
+        "another".clone_into(domain);
+    }
+    rig.command_later(Command::ProviderSignIn { sign_in: elsewhere });
+    let (_, dialog) = call_in(&mut rig, "uuid-1");
+    rig.store = Store::Fails;
+    let waiting = rig.stored[from..].to_vec();
+    let from = rig.stored.len();
+    for (store, _) in waiting {
+        rig.feed(Input::Stored { store, ok: true });
+    }
+    server.auth_status = Some("password_incorrect");
+    rig.serve(&mut server);
+    let puts = |rig: &Rig| {
+        let is_put = |(_, op): &&(_, StoreOp)| matches!(op, StoreOp::PutAccount(_));
+        rig.stored[from..].iter().filter(is_put).count()
+    };
+    rig.advance(Duration::from_secs(1));
+    assert_eq!(puts(&rig), 1, "not all the time");
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(5));
+    assert_eq!(rig.disk(Some(account())).account, Some(account()));
+    assert_eq!(puts(&rig), 2);
+    rig.advance(Duration::from_secs(60));
+    assert_eq!(puts(&rig), 2, "it is there");
+    rig.cancel(&dialog, None);
+    assert_eq!(used(&rig), Some("1001"));
 }

@@ -126,6 +126,7 @@ impl Softphone {
         self.replies.use_later(None);
         self.account = None;
         self.account_is_kept = true;
+        self.keep_again_at = None;
         self.voicemail = None;
     }
 
