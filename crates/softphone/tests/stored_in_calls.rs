@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, CallState, Command, EndCause, HistoryRow, ProviderSignIn, Refusal, WorkSettings,
+    CallId, CallState, Command, EndCause, HistoryRow, Owner, ProviderKind, ProviderSignIn,
+    ProviderState, Refusal, WorkSettings,
 };
 use alo_providers::api::{HttpFailure, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
@@ -266,4 +267,63 @@ fn an_account_that_could_not_be_put_back_is_put_back_later() {
     assert_eq!(puts(&rig), 2, "it is there");
     rig.cancel(&dialog, None);
     assert_eq!(used(&rig), Some("1001"));
+}
+
+#[test]
+fn what_a_provider_hides_stays_hidden_and_its_own_until_the_last_call_by_its_account_is_over() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::SignIn { account: account() });
+    let (_, _, mut first) = rig.connected_in(MINH);
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::default());
+    let (second, dialog) = call_in(&mut rig, "uuid-2");
+    let owner = |rig: &Rig, call| rig.stored_row(call).owner.clone().expect("an owner");
+    assert_eq!(owner(&rig, &second).provider, ProviderKind::Omicall);
+    assert_eq!(
+        rig.stored_row(&second).provider_id.as_deref(),
+        Some("uuid-2")
+    );
+    rig.cancel(&dialog, None);
+    rig.sent.clear();
+    assert_eq!(rig.disk(None).provider, None);
+    rig.far_bye(&mut first, None);
+    assert_eq!(used(&rig), Some("1001"));
+    assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
+    // The line of the provider's account winds up first.
+    rig.advance(Duration::from_secs(10));
+    rig.sent.clear();
+    rig.open_socket();
+    rig.accept_registration();
+    let (third, _) = rig.call_in(MINH);
+    assert_eq!(owner(&rig, &third), Owner::default());
+    assert_eq!(rig.disk(None).provider, None);
+}
+
+#[test]
+fn nothing_stays_of_a_provider_that_was_left_in_a_call_where_the_person_signs_out() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::SignIn { account: account() });
+    let (call, ..) = rig.connected_in(MINH);
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    assert_eq!(rig.command(Command::SignOut), None);
+    assert_eq!(rig.cause(&call), EndCause::HungUp);
+    let owner = rig.stored_row(&call).owner.clone().expect("an owner");
+    assert_eq!(owner.provider, ProviderKind::Omicall);
+    assert_eq!(used(&rig), None);
+    assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
 }

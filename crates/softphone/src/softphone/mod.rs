@@ -388,6 +388,7 @@ impl Softphone {
             Then::ForgetAccount => {
                 self.forget_provider();
                 self.forget_account(now);
+                self.provider_left(now);
             }
             Then::KeepAccount | Then::Report | Then::Nothing => {}
         }
