@@ -3,7 +3,6 @@
 use alo_protocol::{CallId, Direction, EndCause};
 use alo_providers::DialTarget;
 
-use super::hold::Hold;
 use super::media::{MICROPHONE_LIMIT, Step};
 use super::{Action, Call, RING_LIMIT, Stage};
 use crate::caller::Caller;
@@ -40,8 +39,8 @@ impl Call {
         }
         self.stage = Stage::AnsweringMedia { offer };
         self.deadline = None;
-        // It may have been up before, and rung again; who answers wants to talk.
-        self.hold = Hold::default();
+        // It may have been up before, and rung again.
+        self.hold = self.hold.answered();
         self.mute_anew();
         true
     }
