@@ -5,7 +5,7 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, CallState, Command, DialOptions, DialSource, EndCause, MicrophoneState,
+    CallId, CallState, Command, ContactFormat, DialOptions, DialSource, EndCause, MicrophoneState,
 };
 use alo_softphone::{Input, MediaDirection, MediaEvent, MediaFailure, MediaId, MediaOp};
 use common::{Dialog, Rig, sdp};
@@ -602,4 +602,30 @@ fn a_call_of_ours_stands_in_the_history_as_it_was_dialled_whoever_takes_the_far_
         options: DialOptions::default(),
     };
     assert!(rig.command(again).is_some());
+}
+
+#[test]
+fn who_is_known_by_the_new_number_is_shown_and_not_who_was_talked_to_before() {
+    let mut rig = Rig::registered();
+    let card = |name: &str, number: &str| {
+        format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:{number}\r\nEND:VCARD\r\n")
+    };
+    let text = card("Customer Minh", "0912345678") + &card("Customer Lan", "0987654321");
+    let format = ContactFormat::Vcard;
+    let import = Command::ImportContacts { format, text };
+    assert_eq!(rig.command(import), None);
+    let (id, _, minh) = rig.connected_in(MINH);
+    assert_eq!(rig.call(&id).name.as_deref(), Some("Customer Minh"));
+    rig.media.clear();
+    let mut lan = replacing(&mut rig, &minh);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.request("BYE");
+    rig.acknowledge(&mut lan, &ok);
+    let call = rig.call(&id);
+    assert_eq!(call.name.as_deref(), Some("Customer Lan"));
+    let found: Vec<_> = call.contacts.found.iter().map(|c| &c.name).collect();
+    assert_eq!(found, ["Customer Lan"]);
+    assert_eq!(rig.stored_row(&id).name.as_deref(), Some("Customer Lan"));
 }
