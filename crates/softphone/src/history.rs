@@ -1,5 +1,7 @@
 //! Calls that were: the rows, what was missed, and what redial dials.
 
+use std::collections::BTreeMap;
+
 use alo_protocol::{CallId, Direction, EndCause, EndView, HistoryRow, MissedView};
 
 /// Rows kept on this computer.
@@ -13,8 +15,10 @@ const SHOWN: usize = 100;
 #[derive(Debug, Default)]
 pub(crate) struct History {
     rows: Vec<HistoryRow>,
-    /// The rows that the store is asked to forget. What is put after that stays there, and here.
-    doomed: Vec<CallId>,
+    /// By wish: the rows that the store is asked to forget. What is put after that stays there, and here.
+    doomed: BTreeMap<u64, Vec<CallId>>,
+    /// The last wish to forget every row.
+    last_clear: u64,
 }
 
 impl History {
@@ -35,7 +39,9 @@ impl History {
 
     /// Adds or replaces a row. True when the store should forget the rows over [`KEEP`].
     pub(crate) fn put(&mut self, row: HistoryRow) -> bool {
-        self.doomed.retain(|id| *id != row.id);
+        for doomed in self.doomed.values_mut() {
+            doomed.retain(|id| *id != row.id);
+        }
         if let Some(known) = self.rows.iter_mut().find(|known| known.id == row.id) {
             *known = row;
             return false;
@@ -61,15 +67,20 @@ impl History {
         changed
     }
 
-    /// The store is asked to forget every row.
-    pub(crate) fn clears(&mut self) {
-        self.doomed = self.rows.iter().map(|row| row.id.clone()).collect();
+    /// The store is asked to forget every row. The wish is returned.
+    pub(crate) fn clears(&mut self) -> u64 {
+        self.last_clear += 1;
+        let doomed = self.rows.iter().map(|row| row.id.clone()).collect();
+        self.doomed.insert(self.last_clear, doomed);
+        self.last_clear
     }
 
-    /// It has done so.
-    pub(crate) fn cleared(&mut self) {
-        let doomed = std::mem::take(&mut self.doomed);
-        self.rows.retain(|row| !doomed.contains(&row.id));
+    /// It has done so, or could not: a row that came after another wish is only this one's to forget.
+    pub(crate) fn cleared(&mut self, wish: u64, ok: bool) {
+        let doomed = self.doomed.remove(&wish).unwrap_or_default();
+        if ok {
+            self.rows.retain(|row| !doomed.contains(&row.id));
+        }
     }
 
     /// For the snapshot.

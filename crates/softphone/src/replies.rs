@@ -23,8 +23,15 @@ pub(crate) enum Then {
     Audio,
     /// The phone's settings are, or are not.
     Phone,
-    /// Empty the history as it was before this, Unix ms.
-    ForgetHistory(u64),
+    /// Empty the history as it was at this wish, and what belongs to what began before then, Unix ms.
+    ForgetHistory {
+        /// See [`History::clears`](crate::history::History::clears).
+        wish: u64,
+        /// Unix ms.
+        before: u64,
+    },
+    /// The account in use is in the store again, or is not.
+    KeepAccount,
     /// The desk is told, of failures too.
     Desk(DeskThen),
     /// Nothing; if it failed, whoever asked has to know.
@@ -144,7 +151,7 @@ impl Replies {
         let then = self.changes.remove(&store)?;
         let is_quiet = matches!(
             then,
-            Then::Nothing | Then::Desk(DeskThen::Quiet | DeskThen::Session)
+            Then::Nothing | Then::KeepAccount | Then::Desk(DeskThen::Quiet | DeskThen::Session)
         );
         let failed = !ok && !is_quiet;
         for waiting in &mut self.waiting {

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use alo_protocol::{
-    Availability, CallId, CallState, CheckState, Command, DialOptions, DialSource, MicrophoneState,
-    PhoneSettings, SipAccount, Verdict,
+    Availability, CallId, CallState, CheckState, Command, DialOptions, DialSource, Direction,
+    EndCause, MicrophoneState, PhoneSettings, SipAccount, Verdict,
 };
 use alo_sip::wire::{Message, Method, Request};
 use alo_sip::{Random, SeededRandom};
@@ -402,6 +402,13 @@ impl Walk {
             .as_ref()
             .is_some_and(|check| check.verdict == Some(Verdict::Running));
         assert!(!(talks && is_checking), "a check is no talk's company");
+        for row in &snapshot.history {
+            let cause = row.end.as_ref().map(|end| end.cause);
+            let is_ours = row.direction == Direction::Outgoing;
+            assert!(!is_ours || !row.unseen && cause != Some(EndCause::Declined));
+            assert!(row.answered_at.is_none() || cause != Some(EndCause::Declined));
+            assert!(!is_ours || row.number == "0912345678", "as it was dialled");
+        }
         let numbers = snapshot.history.iter().map(|row| row.number.as_str());
         assert!(numbers.into_iter().all(|number| number != "600"));
     }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallState, Command, EndCause, HistoryRow, ProviderSignIn, Refusal, WorkSettings,
+    CallId, CallState, Command, EndCause, HistoryRow, Owner, ProviderKind, ProviderSignIn,
+    ProviderState, Refusal, WorkSettings,
 };
 use alo_providers::api::{HttpFailure, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
@@ -189,4 +190,140 @@ fn the_record_of_a_call_that_comes_while_the_history_is_being_cleared_is_sent() 
     rig.feed(Input::Stored { store, ok: true });
     rig.advance(Duration::from_secs(60));
     assert!(rig.fetches.pop_front().is_some(), "posted again");
+}
+
+/// A call that is missed.
+fn missed(rig: &mut Rig) -> CallId {
+    let (call, dialog) = rig.call_in(MINH);
+    rig.cancel(&dialog, None);
+    rig.command(Command::DismissEnded { call: call.clone() });
+    rig.sent.clear();
+    rig.advance(Duration::from_secs(1));
+    call
+}
+
+#[test]
+fn of_two_wishes_to_clear_the_history_the_one_that_fails_hides_nothing() {
+    for (fails, left) in [(0, 0), (1, 1)] {
+        let mut rig = Rig::registered();
+        missed(&mut rig);
+        rig.store = Store::Waits;
+        let first = rig.stored.len();
+        rig.command_later(Command::ClearHistory);
+        let between = missed(&mut rig);
+        let second = rig.stored.len();
+        rig.command_later(Command::ClearHistory);
+        let failing = [first, second][fails];
+        for at in first..rig.stored.len() {
+            let (store, _) = rig.stored[at].clone();
+            let ok = at != failing;
+            if !ok {
+                rig.not_stored.push(store);
+            }
+            rig.feed(Input::Stored { store, ok });
+        }
+        let ids = |rows: &[HistoryRow]| -> Vec<CallId> {
+            rows.iter().map(|row| row.id.clone()).collect()
+        };
+        let shown = ids(&rig.snapshot().history);
+        assert_eq!(shown, vec![between; left], "{fails} fails");
+        assert_eq!(shown, ids(&rig.disk(None).history));
+    }
+}
+
+#[test]
+fn an_account_that_could_not_be_put_back_is_put_back_later() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::registered();
+    assert_eq!(rig.command(sign_in()), None);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.serve(&mut server);
+    let mut elsewhere = omicall();
+    if let ProviderSignIn::Omicall { domain, .. } = &mut elsewhere {
+        "another".clone_into(domain);
+    }
+    rig.command_later(Command::ProviderSignIn { sign_in: elsewhere });
+    let (_, dialog) = call_in(&mut rig, "uuid-1");
+    rig.store = Store::Fails;
+    let waiting = rig.stored[from..].to_vec();
+    let from = rig.stored.len();
+    for (store, _) in waiting {
+        rig.feed(Input::Stored { store, ok: true });
+    }
+    server.auth_status = Some("password_incorrect");
+    rig.serve(&mut server);
+    let puts = |rig: &Rig| {
+        let is_put = |(_, op): &&(_, StoreOp)| matches!(op, StoreOp::PutAccount(_));
+        rig.stored[from..].iter().filter(is_put).count()
+    };
+    rig.advance(Duration::from_secs(1));
+    assert_eq!(puts(&rig), 1, "not all the time");
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(5));
+    assert_eq!(rig.disk(Some(account())).account, Some(account()));
+    assert_eq!(puts(&rig), 2);
+    rig.advance(Duration::from_secs(60));
+    assert_eq!(puts(&rig), 2, "it is there");
+    rig.cancel(&dialog, None);
+    assert_eq!(used(&rig), Some("1001"));
+}
+
+#[test]
+fn what_a_provider_hides_stays_hidden_and_its_own_until_the_last_call_by_its_account_is_over() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::SignIn { account: account() });
+    let (_, _, mut first) = rig.connected_in(MINH);
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
+    assert_eq!(rig.snapshot().provider.state, ProviderState::default());
+    let (second, dialog) = call_in(&mut rig, "uuid-2");
+    let owner = |rig: &Rig, call| rig.stored_row(call).owner.clone().expect("an owner");
+    assert_eq!(owner(&rig, &second).provider, ProviderKind::Omicall);
+    assert_eq!(
+        rig.stored_row(&second).provider_id.as_deref(),
+        Some("uuid-2")
+    );
+    rig.cancel(&dialog, None);
+    rig.sent.clear();
+    assert_eq!(rig.disk(None).provider, None);
+    rig.far_bye(&mut first, None);
+    assert_eq!(used(&rig), Some("1001"));
+    assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
+    // The line of the provider's account winds up first.
+    rig.advance(Duration::from_secs(10));
+    rig.sent.clear();
+    rig.open_socket();
+    rig.accept_registration();
+    let (third, _) = rig.call_in(MINH);
+    assert_eq!(owner(&rig, &third), Owner::default());
+    assert_eq!(rig.disk(None).provider, None);
+}
+
+#[test]
+fn nothing_stays_of_a_provider_that_was_left_in_a_call_where_the_person_signs_out() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::SignIn { account: account() });
+    let (call, ..) = rig.connected_in(MINH);
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    assert_eq!(rig.command(Command::SignOut), None);
+    assert_eq!(rig.cause(&call), EndCause::HungUp);
+    let owner = rig.stored_row(&call).owner.clone().expect("an owner");
+    assert_eq!(owner.provider, ProviderKind::Omicall);
+    assert_eq!(used(&rig), None);
+    assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
 }

@@ -4,7 +4,7 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallState, EndCause};
+use alo_protocol::{CallState, Command, EndCause};
 use alo_sip::wire::Method;
 use alo_softphone::{MediaDirection, MediaId, MediaOp};
 use common::{Rig, sdp};
@@ -154,7 +154,7 @@ fn a_call_that_the_far_end_knows_nothing_of_is_over() {
 fn a_call_answered_over_the_new_socket_is_refreshed_as_well() {
     let mut rig = Rig::registered();
     let (id, mut dialog) = rig.call_in("<sip:0912345678@pbx.example.com>");
-    let answer = alo_protocol::Command::Answer { call: id.clone() };
+    let answer = Command::Answer { call: id.clone() };
     assert_eq!(rig.command(answer), None);
     let media = rig.new_media();
     rig.answer_ready(media);
@@ -192,4 +192,21 @@ fn a_session_that_would_expire_is_offered_anew_with_nothing_changed() {
     rig.request("ACK");
     rig.apply_answer(media, false);
     assert_eq!(rig.state(&id), CallState::Connected);
+}
+
+#[test]
+fn a_call_that_rang_while_the_socket_was_lost_is_refreshed_once_it_is_answered() {
+    let mut rig = Rig::registered();
+    let (id, mut dialog) = rig.call_in("<sip:0912345678@pbx.example.com>");
+    rig.lose_socket(1006);
+    come_back(&mut rig);
+    rig.sent.clear();
+    assert_eq!(rig.command(Command::Answer { call: id.clone() }), None);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+    assert!(rig.call(&id).recovering);
+    restarted(&mut rig, media, MediaDirection::SendRecv);
+    rig.request("INVITE");
 }

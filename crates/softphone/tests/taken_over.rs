@@ -6,20 +6,8 @@ use std::time::Duration;
 
 use alo_protocol::{CallId, CallState, Command, EndCause, MicrophoneState};
 use alo_softphone::{Input, MediaDirection, MediaFailure, MediaId, MediaOp};
+use common::takeover::{LAN, MINH, Taking, replacing, taking};
 use common::{Dialog, Rig, sdp};
-
-const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
-const LAN: &str = "\"Lan\" <sip:0987654321@pbx.example.com>";
-
-/// Lan's INVITE that takes the place of this call's far end.
-fn replacing(rig: &mut Rig, of: &Dialog) -> Dialog {
-    let replaces = of.as_replaces();
-    rig.invite_in_with(
-        LAN,
-        Some(&sdp("lan", "sendrecv")),
-        &[("Replaces", replaces.as_str())],
-    )
-}
 
 #[test]
 fn a_call_goes_on_with_whoever_takes_the_far_ends_place_without_ringing() {
@@ -85,33 +73,6 @@ fn a_call_that_we_hold_is_held_again_when_somebody_takes_the_far_ends_place() {
         )
     );
     assert!(rig.call(&id).hold_pending);
-}
-
-/// A call with Minh whose place Lan is just taking: the call, its connection, Minh's dialog, Lan's and the
-/// connection that is being made for her.
-struct Taking {
-    rig: Rig,
-    call: CallId,
-    media: MediaId,
-    minh: Dialog,
-    lan: Dialog,
-    new_media: MediaId,
-}
-
-fn taking() -> Taking {
-    let mut rig = Rig::registered();
-    let (call, media, minh) = rig.connected_in(MINH);
-    rig.media.clear();
-    let lan = replacing(&mut rig, &minh);
-    let new_media = rig.new_media();
-    Taking {
-        rig,
-        call,
-        media,
-        minh,
-        lan,
-        new_media,
-    }
 }
 
 impl Taking {

@@ -52,6 +52,8 @@ impl Digits {
         self.under_way = false;
         self.queue.clear();
         self.media_is_up = false;
+        // What follows by itself begins anew when there is a way for it.
+        self.due = None;
     }
 
     /// What is still to come by itself.
@@ -181,8 +183,8 @@ impl Call {
         if self.digits.due.take_if(|due| *due <= now.mono).is_none() {
             return;
         }
+        // What is still to come begins again with the answer: see `begin_post_dial`.
         if self.stage != Stage::Connected {
-            self.digits.post_dial.clear();
             return;
         }
         let wait = if self.is_going_on_hold() {

@@ -16,9 +16,44 @@ impl Call {
             Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
                 self.give_up(EndCause::Cancelled, now);
             }
+            // A dialog that another one was to go on from is declined with it (RFC 3891 §3).
+            Stage::AnsweringMedia { .. } if self.went_on() => self.decline(true, now),
             Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(false, now),
             Stage::AnsweringAck { .. } | Stage::Connected => self.give_up(EndCause::HungUp, now),
             Stage::Ended(_) => {}
+        }
+    }
+
+    /// It was up or rang at the far end before it came to be answered here: somebody took that far end's
+    /// place, and the one before has left.
+    fn went_on(&self) -> bool {
+        self.answered_at.is_some() || self.direction == Direction::Outgoing
+    }
+
+    /// The person does not want to answer: what that ends.
+    pub(super) fn declined(&self) -> EndCause {
+        match (self.answered_at, self.direction) {
+            (Some(_), _) => EndCause::HungUp,
+            (None, Direction::Outgoing) => EndCause::Cancelled,
+            (None, Direction::Incoming) => EndCause::Declined,
+        }
+    }
+
+    /// It rang here until the end. A call of ours only rings here because the microphone could not be
+    /// opened for whoever took the far end's place.
+    pub(super) fn unanswered(&self) -> EndCause {
+        match self.direction {
+            Direction::Incoming => EndCause::Missed,
+            Direction::Outgoing => EndCause::NoMicrophone,
+        }
+    }
+
+    /// What it means where they do not wait for our answer any longer: they have refused nothing.
+    fn given_up(&self, by: EndedBy) -> Option<EndCause> {
+        match (&self.stage, by) {
+            (Stage::Incoming { .. }, EndedBy::Remote) => Some(self.unanswered()),
+            (Stage::AnsweringMedia { .. }, EndedBy::Remote) => Some(EndCause::RemoteHungUp),
+            _ => None,
         }
     }
 
@@ -59,7 +94,10 @@ impl Call {
             EndKind::Protocol if unanswered_outgoing => EndCause::Failed,
             // The far end knows the call no more: it was lost on the way, and nobody hung up.
             EndKind::Gone => EndCause::NetworkFailed,
-            _ => end_cause(profile, &facts),
+            _ => self
+                .given_up(end.by)
+                .filter(|_| unanswered_outgoing)
+                .unwrap_or_else(|| end_cause(profile, &facts)),
         };
         // A `Reason` is meant for people; the phrase beside a status is often only its name.
         let told = reasons

@@ -60,6 +60,14 @@ impl Hold {
         }
     }
 
+    /// For a call that is answered: whoever answers wants to talk.
+    pub(super) fn answered(self) -> Self {
+        Self {
+            wanted: false,
+            ..self.moved()
+        }
+    }
+
     pub(super) fn remote(self) -> bool {
         self.remote
     }
@@ -122,9 +130,10 @@ impl Call {
         self.kick_hold(now);
     }
 
-    /// The socket by which the far end reaches us is gone.
+    /// The socket by which the far end reaches us is gone. Whoever rings here came by it, too: our answer
+    /// finds them by its branch, and their BYE would not find us.
     pub(crate) fn flow_lost(&mut self) {
-        if self.is_active() && self.session.is_some() {
+        if self.is_live() && self.session.is_some() {
             self.hold.unreachable = true;
             self.hold.refused_refreshes = 0;
         }

@@ -3,7 +3,6 @@
 use alo_protocol::{CallId, Direction, EndCause};
 use alo_providers::DialTarget;
 
-use super::hold::Hold;
 use super::media::{MICROPHONE_LIMIT, Step};
 use super::{Action, Call, RING_LIMIT, Stage};
 use crate::caller::Caller;
@@ -40,8 +39,8 @@ impl Call {
         }
         self.stage = Stage::AnsweringMedia { offer };
         self.deadline = None;
-        // It may have been up before, and rung again; who answers wants to talk.
-        self.hold = Hold::default();
+        // It may have been up before, and rung again.
+        self.hold = self.hold.answered();
         self.mute_anew();
         true
     }
@@ -55,7 +54,7 @@ impl Call {
         ) {
             let status = if everywhere { 603 } else { 486 };
             self.actions.push_back(Action::Reject { status });
-            self.finish(EndCause::Declined, None, None, now);
+            self.finish(self.declined(), None, None, now);
         }
     }
 
@@ -136,7 +135,7 @@ impl Call {
         match self.stage {
             Stage::Incoming { .. } => {
                 self.actions.push_back(Action::Reject { status: 480 });
-                self.finish(EndCause::Missed, None, None, now);
+                self.finish(self.unanswered(), None, None, now);
             }
             Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
                 self.give_up(EndCause::NoAnswer, now);

@@ -133,6 +133,8 @@ pub(crate) struct Call {
     pub(crate) direction: Direction,
     pub(crate) number: String,
     pub(crate) name: Option<String>,
+    /// Whom the person called, and their name, where somebody else has taken their place since.
+    dialled: Option<(String, Option<String>)>,
     /// See [`CallView::claimed`].
     claimed: Option<String>,
     /// See [`CallView::through`].
@@ -200,6 +202,7 @@ impl Call {
             direction,
             number,
             name: None,
+            dialled: None,
             claimed: None,
             through: None,
             media: None,
@@ -389,8 +392,13 @@ impl Call {
 
     /// The other party is known by this name.
     pub(crate) fn set_name(&mut self, name: String) {
-        if self.name.as_ref() != Some(&name) {
-            self.name = Some(name);
+        // It was looked up by the number of [`Self::party`].
+        let known = match &mut self.dialled {
+            Some((_, name)) => name,
+            None => &mut self.name,
+        };
+        if known.as_ref() != Some(&name) {
+            *known = Some(name);
             self.actions.push_back(Action::Record);
         }
     }

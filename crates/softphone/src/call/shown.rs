@@ -54,13 +54,21 @@ impl Call {
         }
     }
 
+    /// With whom it is on record. A call of ours is with whom the person dialled: that is what is dialled
+    /// again, what the provider lists, and not what whoever took their place claims to be.
+    fn party(&self) -> (String, Option<String>) {
+        let now = || (self.number.clone(), self.name.clone());
+        self.dialled.clone().unwrap_or_else(now)
+    }
+
     /// As the desk sees it.
     pub(crate) fn now(&self) -> CallNow {
+        let (number, name) = self.party();
         CallNow {
             id: self.id.clone(),
             direction: self.direction,
-            number: self.number.clone(),
-            name: self.name.clone(),
+            number,
+            name,
             provider_id: self.provider_id.clone(),
             hotline: self.hotline.clone(),
             started_at: self.started_at,
@@ -86,11 +94,12 @@ impl Call {
     /// Its row in the history.
     pub(crate) fn row(&self) -> HistoryRow {
         let missed = self.end().is_some_and(|end| end.cause == EndCause::Missed);
+        let (number, name) = self.party();
         HistoryRow {
             id: self.id.clone(),
             direction: self.direction,
-            number: self.number.clone(),
-            name: self.name.clone(),
+            number,
+            name,
             started_at: self.started_at,
             answered_at: self.answered_at,
             end: self.end().cloned(),

@@ -1,6 +1,7 @@
 //! Somebody takes the far end's place (RFC 3891 §3). The call stays as it is until the answer to them is
 //! ready: where there will be none, it goes on as if they had never come.
 
+use alo_protocol::Direction;
 use alo_sip::{Instant, SessionId};
 
 use super::media::{Flow, MICROPHONE_LIMIT, Path, Step};
@@ -136,6 +137,9 @@ impl Call {
         }
         self.forget_media();
         self.former = self.session.replace(takeover.session);
+        if self.direction == Direction::Outgoing && self.dialled.is_none() {
+            self.dialled = Some((self.number.clone(), self.name.clone()));
+        }
         self.number = takeover.caller.number;
         self.name = takeover.caller.name;
         self.claimed = takeover.caller.claimed;

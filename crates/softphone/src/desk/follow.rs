@@ -4,7 +4,7 @@ use alo_protocol::{CallId, Direction, EndView, NoteContent, PopAt};
 use alo_providers::api::{Ask, QualityLog};
 
 use super::session::Asked;
-use super::{Desk, Out, hook, pop};
+use super::{Desk, Out, hook, number, pop};
 use crate::Effect;
 
 /// So long the CRM's page waits for the name that its address wants, in milliseconds.
@@ -74,6 +74,12 @@ impl Desk {
                 Some(at) => before.swap_remove(at),
                 None => self.begins(&call, out),
             };
+            // Somebody else has taken the far end's place, or the server has told who it really is.
+            if number::key(&followed.call.number) != number::key(&call.number) {
+                self.contacts.forget_call(&call.id);
+                let name = self.contacts.look_up(&call, &mut self.session, out);
+                self.wishes.extend(name);
+            }
             let changed = known.is_none() || followed.call != call;
             followed.call = call;
             if changed {

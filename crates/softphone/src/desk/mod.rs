@@ -232,6 +232,11 @@ impl Desk {
     pub(crate) fn registered(&mut self, out: &mut Out<'_>) {
         let was_ready = self.session.is_ready();
         self.session.registered(out);
+        self.begins_work(was_ready, out);
+    }
+
+    /// What waited until calls are this session's own.
+    fn begins_work(&mut self, was_ready: bool, out: &mut Out<'_>) {
         if !was_ready && self.session.is_ready() {
             self.outbox.wake(out.now);
             self.refresh_history(out);
@@ -254,12 +259,24 @@ impl Desk {
     }
 
     /// Nobody is signed in at a provider any more. What waits goes on waiting for who signs in again.
-    pub(crate) fn forget_provider(&mut self) {
+    /// `calls_go_on`: by the account that was the provider's, and as its calls.
+    pub(crate) fn forget_provider(&mut self, calls_go_on: bool) {
         self.forget_fetches();
-        self.session.end();
+        if calls_go_on {
+            self.session.leave();
+        } else {
+            self.session.end();
+        }
         self.company = Company::default();
         self.contacts.forget_answers();
         self.history_at = None;
+    }
+
+    /// These calls are over: what is used now was not named by that provider.
+    pub(crate) fn provider_left(&mut self, out: &mut Out<'_>) {
+        let was_ready = self.session.is_ready();
+        self.session.is_left();
+        self.begins_work(was_ready, out);
     }
 
     /// The browser says whether there is a network.

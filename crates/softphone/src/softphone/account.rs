@@ -1,11 +1,12 @@
 //! Signing in and out, and trying an account.
 
 use alo_protocol::{IceServer, Refusal, SipAccount};
-use alo_providers::{AccountError, PLAIN_SIP, check_account};
+use alo_providers::{AccountError, check_account, profile_of};
 use alo_sip::Random;
 
 use super::Softphone;
 use crate::connection_test::{ConnectionTest, failed_on_paper};
+use crate::desk::Desk;
 use crate::line::{Line, Purpose};
 use crate::registration::Registration;
 use crate::replies::Then;
@@ -38,11 +39,18 @@ impl Softphone {
             .store(op, Then::ForgetAccount, &mut self.effects);
     }
 
-    /// Nobody is signed in at a provider any more, which is stored.
+    /// Nobody is signed in at a provider any more, which is stored. Calls that are up stay its own: what it
+    /// hides is hidden, and their rows and notes are not somebody else's.
     pub(super) fn forget_provider(&mut self) {
         self.provided = None;
-        self.desk.forget_provider();
-        self.profile = &PLAIN_SIP;
+        self.desk.forget_provider(self.no_talk().is_err());
+        self.profile = profile_of(self.desk.kind());
+    }
+
+    /// No call goes by its account any more.
+    pub(super) fn provider_left(&mut self, now: Now) {
+        self.with_desk(now, Desk::provider_left);
+        self.profile = profile_of(self.desk.kind());
     }
 
     /// Registers with an account that is stored.
@@ -82,6 +90,7 @@ impl Softphone {
             return false;
         };
         self.use_account(*account, now);
+        self.provider_left(now);
         true
     }
 
@@ -126,6 +135,7 @@ impl Softphone {
         self.replies.use_later(None);
         self.account = None;
         self.account_is_kept = true;
+        self.keep_again_at = None;
         self.voicemail = None;
     }
 

@@ -155,8 +155,10 @@ impl Softphone {
                 Ok(())
             }
             Command::ClearHistory => {
-                self.history.clears();
-                let then = Then::ForgetHistory(now.unix_ms.saturating_add(1));
+                let then = Then::ForgetHistory {
+                    wish: self.history.clears(),
+                    before: now.unix_ms.saturating_add(1),
+                };
                 self.replies
                     .store(StoreOp::ClearHistory, then, &mut self.effects);
                 Ok(())

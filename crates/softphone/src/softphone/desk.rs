@@ -207,10 +207,11 @@ impl Softphone {
     fn keep_account(&mut self) {
         if let Some(account) = self.account.clone()
             && !self.account_is_kept
+            && self.keep_again_at.is_none()
         {
             self.account_is_kept = true;
             let op = StoreOp::PutAccount(account);
-            self.replies.store(op, Then::Nothing, &mut self.effects);
+            self.replies.store(op, Then::KeepAccount, &mut self.effects);
         }
     }
 

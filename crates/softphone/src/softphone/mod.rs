@@ -43,6 +43,9 @@ const MAX_EARLY: usize = 32;
 /// How long a refusal is told that no view asked for.
 const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 
+/// An account that could not be put back into the store is put there again after this.
+const KEEP_AGAIN: Duration = Duration::from_secs(5);
+
 /// With an open socket something is due at least every 25 s. Whoever was not woken for longer than that
 /// was asleep, and few sockets survive it.
 const SLEPT: Duration = Duration::from_secs(40);
@@ -77,6 +80,8 @@ pub struct Softphone {
     account: Option<SipAccount>,
     /// The store has that one: else it has one that a provider named, which waits for the end of a call.
     account_is_kept: bool,
+    /// It could not be put there: when that is tried again.
+    keep_again_at: Option<Instant>,
     /// What a provider named to register with, until no call is in the way.
     provided: Option<SipAccount>,
     instance_id: Option<String>,
@@ -132,6 +137,7 @@ impl Softphone {
             early: Vec::new(),
             account: None,
             account_is_kept: true,
+            keep_again_at: None,
             provided: None,
             instance_id: None,
             lines: Lines::default(),
@@ -290,6 +296,7 @@ impl Softphone {
             self.check.as_ref().and_then(CallCheck::poll_timeout),
             notice,
             self.ring_heard_until,
+            self.keep_again_at,
             self.desk_timeout(),
         ]
         .into_iter()
@@ -346,6 +353,16 @@ impl Softphone {
             // Of several under way the last one's fate counts.
             Then::Audio => self.audio_is_kept = ok && !self.replies.awaits(&then),
             Then::Phone => self.settings_are_kept = ok && !self.replies.awaits(&then),
+            Then::ForgetHistory { wish, before } => {
+                self.history.cleared(wish, ok);
+                if ok {
+                    self.with_desk(now, |desk, out| desk.forget_notes(before, out));
+                }
+            }
+            Then::KeepAccount if !ok => {
+                self.account_is_kept = false;
+                self.keep_again_at = Some(now.mono + KEEP_AGAIN);
+            }
             // Where a newer one waits already, that one is stored next.
             Then::UseProvided(_) if !ok && self.provided.is_none() => {
                 if self.with_desk(now, Desk::account_not_stored) {
@@ -371,12 +388,9 @@ impl Softphone {
             Then::ForgetAccount => {
                 self.forget_provider();
                 self.forget_account(now);
+                self.provider_left(now);
             }
-            Then::ForgetHistory(before) => {
-                self.history.cleared();
-                self.with_desk(now, |desk, out| desk.forget_notes(before, out));
-            }
-            Then::Report | Then::Nothing => {}
+            Then::KeepAccount | Then::Report | Then::Nothing => {}
         }
     }
 
@@ -399,6 +413,7 @@ impl Softphone {
         }
         self.notice.take_if(|(_, until)| *until <= now.mono);
         self.ring_heard_until.take_if(|until| *until <= now.mono);
+        self.keep_again_at.take_if(|at| *at <= now.mono);
     }
 
     /// Makes what others are told agree with the state.

@@ -13,6 +13,7 @@ mod notes;
 mod omicall;
 mod server;
 mod shell;
+pub mod takeover;
 
 use std::collections::VecDeque;
 use std::fmt::Write as _;

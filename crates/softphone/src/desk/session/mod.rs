@@ -3,6 +3,7 @@
 
 mod hotline;
 mod keep;
+mod owner;
 
 use std::collections::BTreeMap;
 use std::mem::{Discriminant, discriminant};
@@ -18,8 +19,8 @@ use alo_providers::api::{
 use alo_providers::{Profile, profile_of};
 
 use super::backoff::Backoff;
-use super::who::{complete, is_same_user, key_of, user_of};
-use super::{DeskThen, Former, Out, Owner, StoredProvider};
+use super::who::{complete, is_same_user, user_of};
+use super::{DeskThen, Former, Out, StoredProvider};
 use crate::StoreOp;
 use crate::text::{MAX_NAME, clean};
 
@@ -65,6 +66,8 @@ impl Asked {
 #[derive(Default)]
 pub(crate) struct Session {
     stored: Option<StoredProvider>,
+    /// Whoever has left, while the last calls still go by their account.
+    left: Option<Former>,
     /// Nobody knows whether somebody is signed in, and whether their provider hides numbers.
     lost: bool,
     client: Option<Client>,
@@ -113,13 +116,14 @@ impl Session {
                 ..kept.clone()
             },
             None => {
-                let former = self.in_use();
+                // After who has left, an own account is used: theirs is not to be waited for.
+                let former = self.in_use().filter(|_| self.left.is_none());
                 StoredProvider {
                     sign_in,
                     token: None,
                     dial: DialSetup::default(),
                     // No account is in use: what was hidden of the calls that were stays so.
-                    masked: former.is_none() && self.hides_numbers(),
+                    masked: former.is_none() && self.left.is_none() && self.hides_numbers(),
                     registered: false,
                     hotline: None,
                     former,
@@ -140,6 +144,7 @@ impl Session {
     pub(super) fn begin(&mut self, stored: StoredProvider, out: &mut Out<'_>) {
         *self = Self {
             user: user_of(&stored.sign_in),
+            left: self.left.take(),
             ..Self::default()
         };
         match Client::new(stored.sign_in.clone(), stored.token.clone()) {
@@ -200,55 +205,6 @@ impl Session {
             .as_ref()
             .map(|stored| stored.sign_in.kind())
             .unwrap_or_default()
-    }
-
-    /// Whose calls and notes are those of this moment: whose SIP account is in use, and not who tries to
-    /// sign in.
-    pub(super) fn owner(&self) -> Owner {
-        match (self.registered_one(), self.former()) {
-            (Some(stored), _) => Owner {
-                provider: stored.sign_in.kind(),
-                user: key_of(&stored.sign_in),
-            },
-            (None, Some(former)) => former.owner.clone(),
-            (None, None) => Owner::default(),
-        }
-    }
-
-    /// What the dial form of [`Self::owner`] needs.
-    pub(super) fn dial_setup(&self) -> Option<&DialSetup> {
-        match self.registered_one() {
-            Some(stored) => Some(&stored.dial),
-            None => self.former().map(|former| &former.dial),
-        }
-    }
-
-    fn registered_one(&self) -> Option<&StoredProvider> {
-        self.stored.as_ref().filter(|stored| stored.registered)
-    }
-
-    fn former(&self) -> Option<&Former> {
-        self.stored.as_ref()?.former.as_ref()
-    }
-
-    /// What whoever signs in next needs to know of the account that is in use until then.
-    fn in_use(&self) -> Option<Former> {
-        if self.lost {
-            // Calls may go by an account of which nobody knows whose it is.
-            return Some(Former {
-                owner: Owner::default(),
-                dial: DialSetup::default(),
-                masked: true,
-                hotline: None,
-            });
-        }
-        let dial = self.dial_setup()?.clone();
-        Some(Former {
-            owner: self.owner(),
-            dial,
-            masked: self.hides_numbers(),
-            hotline: self.hotline_in_use().cloned(),
-        })
     }
 
     pub(super) fn abilities(&self) -> Abilities {
@@ -439,14 +395,6 @@ impl Session {
         if self.again_at.take_if(|at| *at <= now).is_some() {
             self.keep(out);
         }
-    }
-
-    /// Other people's numbers are hidden from this agent, here or where calls still go by, or may be.
-    pub(super) fn hides_numbers(&self) -> bool {
-        let hidden = |stored: &StoredProvider| {
-            stored.masked || stored.former.as_ref().is_some_and(|former| former.masked)
-        };
-        self.lost || self.stored.as_ref().is_some_and(hidden)
     }
 
     pub(super) fn view(&self) -> ProviderView {

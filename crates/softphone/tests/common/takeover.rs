@@ -1,0 +1,46 @@
+//! Somebody who takes the place of a far end (RFC 3891).
+
+use alo_protocol::CallId;
+use alo_softphone::MediaId;
+
+use super::{Dialog, Rig, sdp};
+
+pub const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
+pub const LAN: &str = "\"Lan\" <sip:0987654321@pbx.example.com>";
+
+/// Lan's INVITE that takes the place of this call's far end.
+pub fn replacing(rig: &mut Rig, of: &Dialog) -> Dialog {
+    let replaces = of.as_replaces();
+    rig.invite_in_with(
+        LAN,
+        Some(&sdp("lan", "sendrecv")),
+        &[("Replaces", replaces.as_str())],
+    )
+}
+
+/// A call with Minh whose place Lan is just taking: the call, its connection, Minh's dialog, Lan's and the
+/// connection that is being made for her.
+pub struct Taking {
+    pub rig: Rig,
+    pub call: CallId,
+    pub media: MediaId,
+    pub minh: Dialog,
+    pub lan: Dialog,
+    pub new_media: MediaId,
+}
+
+pub fn taking() -> Taking {
+    let mut rig = Rig::registered();
+    let (call, media, minh) = rig.connected_in(MINH);
+    rig.media.clear();
+    let lan = replacing(&mut rig, &minh);
+    let new_media = rig.new_media();
+    Taking {
+        rig,
+        call,
+        media,
+        minh,
+        lan,
+        new_media,
+    }
+}
