@@ -45,7 +45,7 @@ pub struct WorkerState {
     pub missed: u32,
     /// Notified once: the worker remembers the id in session storage.
     pub last_missed: Option<MissedView>,
-    /// Something typed is not stored yet, such as the note of a call: the extension must not be reloaded.
+    /// Something is not stored yet, such as the note of a call or its record: the extension must not be reloaded.
     pub unsaved: bool,
     /// What pages' cards may offer to call from.
     pub hotlines: Vec<HotlineView>,

@@ -121,6 +121,11 @@ impl Replies {
         self.changes.values().any(|other| other == then)
     }
 
+    /// Whether something of what happened is not in the store yet.
+    pub(crate) fn is_busy(&self) -> bool {
+        !self.changes.is_empty()
+    }
+
     /// The command is carried out: it is acknowledged when every change asked for after `before` is
     /// through.
     pub(crate) fn acknowledge(

@@ -27,6 +27,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
     pub(crate) desk: &'a Desk,
+    /// A change of the store is under way.
+    pub(crate) storing: bool,
     /// Without the key of the hook.
     pub(crate) work: WorkSettings,
 }
@@ -79,7 +81,7 @@ impl Shown<'_> {
             active: u32::try_from(active).unwrap_or(u32::MAX),
             missed: self.history.missed(),
             last_missed: self.history.last_missed(),
-            unsaved: self.desk.is_unsaved(),
+            unsaved: self.storing || self.desk.is_unsaved(),
             // Cards offer what a single call can choose.
             hotlines: match profile_of(provider.kind).names_hotline() {
                 true => provider.hotlines,

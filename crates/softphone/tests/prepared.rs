@@ -64,7 +64,7 @@ fn a_microphone_that_is_refused_after_the_invite_has_left_cancels_the_call() {
     rig.media_event(media, denied);
     assert_eq!(rig.request("CANCEL").method, Method::Cancel);
     assert_eq!(rig.cause(&id), EndCause::NoMicrophone);
-    assert!(rig.worker().open_microphone_page);
+    assert!(rig.workers.iter().any(|told| told.open_microphone_page));
     rig.media_closed(media);
 }
 

@@ -1,8 +1,9 @@
 //! What becomes of calls, and what the desk does about it: form, contact, page of the CRM, record.
 
-use alo_protocol::{CallId, Direction, EndView, NoteContent, PopAt};
+use alo_protocol::{CallId, Direction, EndView, HistoryRow, NoteContent, PopAt, SipAccount};
 use alo_providers::api::{Ask, QualityLog};
 
+use super::outbox::hook_id;
 use super::session::Asked;
 use super::{Desk, Out, hook, number, pop};
 use crate::Effect;
@@ -43,12 +44,41 @@ pub(crate) struct CallNow {
     pub(crate) quality: Option<QualitySummary>,
 }
 
+impl CallNow {
+    /// As it is on record.
+    fn was(row: &HistoryRow) -> Self {
+        Self {
+            id: row.id.clone(),
+            direction: row.direction,
+            number: row.number.clone(),
+            name: row.name.clone(),
+            provider_id: row.provider_id.clone(),
+            hotline: row.hotline.clone(),
+            started_at: row.started_at,
+            answered_at: row.answered_at,
+            rings: true,
+            end: row.end.clone(),
+            quality: None,
+        }
+    }
+}
+
 /// Whose calls these are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Own {
     pub(crate) user: String,
     pub(crate) domain: String,
     pub(crate) name: String,
+}
+
+impl Own {
+    pub(crate) fn of(account: &SipAccount) -> Self {
+        Self {
+            user: account.username.clone(),
+            domain: account.domain.clone(),
+            name: account.display_name.clone(),
+        }
+    }
 }
 
 /// A call with what was done about it.
@@ -152,16 +182,28 @@ impl Desk {
         waiting.filter_map(|followed| followed.pops_at).min()
     }
 
-    fn ends(&mut self, call: &CallNow, own: &Own, out: &mut Out<'_>) {
-        if !self.work.hook.url.is_empty() {
-            let empty = NoteContent::default();
-            let content = self
-                .notes
-                .get(&call.id)
-                .map_or(&empty, |note| &note.content);
-            let body = hook::record(call, (&self.work.form, content), own);
-            self.outbox.add_hook(&call.id, body, out);
+    /// Takes in the calls in which the browser ended: nobody has made their record.
+    pub(crate) fn interrupted(&mut self, rows: &[HistoryRow], own: &Own, out: &mut Out<'_>) {
+        for row in rows.iter().filter(|row| !row.elsewhere) {
+            if self.outbox.get(&hook_id(&row.id)).is_none() {
+                self.record(&CallNow::was(row), own, true, out);
+            }
         }
+    }
+
+    fn record(&mut self, call: &CallNow, own: &Own, interrupted: bool, out: &mut Out<'_>) {
+        if self.work.hook.url.is_empty() {
+            return;
+        }
+        let empty = NoteContent::default();
+        let note = self.notes.get(&call.id);
+        let content = note.map_or(&empty, |note| &note.content);
+        let body = hook::record(call, (&self.work.form, content), own, interrupted);
+        self.outbox.add_hook(&call.id, body, out);
+    }
+
+    fn ends(&mut self, call: &CallNow, own: &Own, out: &mut Out<'_>) {
+        self.record(call, own, false, out);
         if let (Some(quality), Some(provider_id)) = (&call.quality, &call.provider_id)
             && self.session.is_ready()
             && self.session.abilities().quality

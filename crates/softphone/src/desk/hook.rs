@@ -19,11 +19,13 @@ const SIGNATURE: &str = "X-Alo-Signature";
 /// Names the record: whoever gets one twice can tell.
 const DELIVERY: &str = "X-Alo-Delivery";
 
-/// The record of a call that is over, as JSON.
+/// The record of a call that is over, as JSON. `interrupted`: the browser ended in it, so that its end is the last
+/// moment that is certain.
 pub(super) fn record(
     call: &CallNow,
     (form, note): (&FormSchema, &NoteContent),
     own: &Own,
+    interrupted: bool,
 ) -> String {
     let id = call.provider_id.as_ref().unwrap_or(&call.id.0);
     let ended_at = call.end.as_ref().map_or(call.started_at, |end| end.at);
@@ -36,7 +38,7 @@ pub(super) fn record(
         (call.number.as_str(), own.user.as_str())
     };
     let name = call.name.as_deref().unwrap_or_default();
-    json!({
+    let mut record = json!({
         "state": "cdr",
         "transaction_id": id,
         "direction": if outgoing { "outbound" } else { "inbound" },
@@ -62,8 +64,11 @@ pub(super) fn record(
         "tag": note.tags,
         "customer": { "full_name": name },
         "user": [{ "full_name": own.name }],
-    })
-    .to_string()
+    });
+    if interrupted {
+        record["interrupted"] = true.into();
+    }
+    record.to_string()
 }
 
 /// The request that carries it. `id` names it for whoever gets it twice.
@@ -145,6 +150,7 @@ mod tests {
             &call,
             (&FormSchema::default(), &NoteContent::default()),
             &own,
+            false,
         );
         let read: serde_json::Value = serde_json::from_str(&body).expect("JSON");
         assert_eq!(read["transaction_id"], "uuid-1");

@@ -333,7 +333,7 @@ impl Desk {
 
     /// Something typed is not on the disk yet, or may not be left.
     pub(crate) fn is_unsaved(&self) -> bool {
-        self.notes.is_unsaved(&self.work.form)
+        self.notes.is_unsaved(&self.work.form) || self.outbox.is_unsaved()
     }
 
     /// The forms on screen: those of live calls first, then the newest.

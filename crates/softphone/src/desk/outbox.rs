@@ -42,8 +42,10 @@ enum Flight {
 struct Entry {
     row: OutboxRow,
     flight: Flight,
-    /// The store has it.
+    /// The store has it, or it goes out without that.
     kept: bool,
+    /// The store has it.
+    stored: bool,
     /// Changes of the store that its being kept depends on.
     in_flight: u32,
     /// An earlier attempt than the one under way may have arrived.
@@ -86,6 +88,7 @@ impl Outbox {
                 was_maybe: row.maybe_done,
                 flight: Flight::Idle,
                 kept: true,
+                stored: true,
                 in_flight: 0,
                 row,
             };
@@ -141,6 +144,7 @@ impl Outbox {
             return true;
         };
         entry.in_flight = entry.in_flight.saturating_sub(1);
+        entry.stored |= ok;
         // A record nobody is told about is sent even if it cannot be kept; an attempt puts it again.
         entry.kept |= ok || matches!(entry.row.item, OutboxItem::Hook { .. });
         if !entry.kept && entry.in_flight == 0 {
@@ -148,6 +152,11 @@ impl Outbox {
             return false;
         }
         true
+    }
+
+    /// Whether something waits here that nobody else has.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.entries.values().any(|entry| !entry.stored)
     }
 
     /// The entries whose turn it is, the oldest first.
@@ -192,6 +201,7 @@ impl Outbox {
             return;
         };
         entry.kept |= ok;
+        entry.stored |= ok;
         if entry.flight != Flight::Marking {
             return;
         }
@@ -452,6 +462,7 @@ fn new_entry(
         },
         flight: Flight::Idle,
         kept: false,
+        stored: false,
         in_flight: 0,
         was_maybe: maybe_done,
     }

@@ -141,11 +141,7 @@ impl Softphone {
         let talks = self.calls.iter().filter(|call| !call.for_check);
         let calls = talks.map(Call::now).collect();
         let account = self.account.as_ref();
-        let own = account.map_or_else(Own::default, |account| Own {
-            user: account.username.clone(),
-            domain: account.domain.clone(),
-            name: account.display_name.clone(),
-        });
+        let own = account.map_or_else(Own::default, Own::of);
         self.with_desk(now, |desk, out| desk.follow(calls, &own, out));
     }
 

@@ -25,7 +25,7 @@ use alo_sip::{Instant, Random};
 use crate::call::Call;
 use crate::call_check::CallCheck;
 use crate::connection_test::ConnectionTest;
-use crate::desk::{Desk, DeskThen};
+use crate::desk::{Desk, DeskThen, Own};
 use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
 use crate::history::History;
@@ -326,10 +326,13 @@ impl Softphone {
         self.audio = std::mem::take(&mut stored.audio).cleaned();
         self.effects.push(Effect::Audio(self.audio.clone()));
         self.settings = std::mem::take(&mut stored.phone).cleaned();
-        for row in self.history.load(std::mem::take(&mut stored.history)) {
-            self.put_row(row);
+        let interrupted = self.history.load(std::mem::take(&mut stored.history));
+        for row in &interrupted {
+            self.put_row(row.clone());
         }
         self.with_desk(now, |desk, out| desk.load(&mut stored, out));
+        let own = stored.account.as_ref().map_or_else(Own::default, Own::of);
+        self.with_desk(now, |desk, out| desk.interrupted(&interrupted, &own, out));
         self.profile = profile_of(self.desk.kind());
         self.forget_old(now);
         if let Some(account) = stored.account {
@@ -443,6 +446,7 @@ impl Softphone {
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
             desk: &self.desk,
+            storing: self.replies.is_busy(),
             work: self.shown_work(),
         };
         let worker = shown.worker();

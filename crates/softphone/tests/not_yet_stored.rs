@@ -1,0 +1,85 @@
+//! What has happened and is not in the store yet: nothing of it is lost by a reload or a death.
+
+mod common;
+
+use std::time::Duration;
+
+use alo_protocol::{CallId, Command, WorkSettings};
+use alo_softphone::StoreOp;
+use common::{Rig, Store, account};
+
+const ANNA: &str = "<sip:0912345678@pbx.example.com>";
+const HOOK: &str = "https://company.example/cdr";
+
+fn with_hook() -> Rig {
+    let mut rig = Rig::registered();
+    let mut work = WorkSettings::default();
+    work.hook.url = HOOK.into();
+    assert_eq!(rig.command(Command::SetWork { work }), None);
+    rig
+}
+
+/// Half a minute of talk, hung up while the store takes its time.
+fn ended_at_a_slow_store(rig: &mut Rig) -> CallId {
+    let (call, ..) = rig.connected_in(ANNA);
+    rig.advance(Duration::from_secs(30));
+    rig.store = Store::Waits;
+    rig.command_later(Command::HangUp { call: call.clone() });
+    call
+}
+
+#[test]
+fn no_reload_before_the_row_of_a_call_that_has_ended_is_stored() {
+    let mut rig = Rig::registered();
+    ended_at_a_slow_store(&mut rig);
+    assert_eq!((rig.worker().active, rig.worker().unsaved), (0, true));
+    let last = rig.stored.len() - 1;
+    rig.disk_answers(last, true);
+    assert!(!rig.worker().unsaved);
+}
+
+#[test]
+fn no_reload_before_the_record_of_a_call_is_stored_or_sent() {
+    let mut rig = with_hook();
+    rig.store = Store::Fails;
+    let (call, ..) = rig.connected_in(ANNA);
+    rig.command_later(Command::HangUp { call });
+    rig.advance(Duration::from_secs(1));
+    assert!(rig.worker().unsaved, "it is in memory only");
+    rig.store = Store::Works;
+    rig.advance(Duration::from_secs(20));
+    assert!(
+        !rig.worker().unsaved,
+        "an attempt to send it has put it there"
+    );
+}
+
+#[test]
+fn the_record_of_a_call_in_which_the_browser_ended_is_made_at_the_next_start() {
+    let mut rig = with_hook();
+    let from = rig.stored.len();
+    let call = ended_at_a_slow_store(&mut rig);
+    let lost: Vec<_> = rig.stored[from..]
+        .iter()
+        .filter(|(_, op)| match op {
+            StoreOp::PutHistory(row) => row.end.is_some(),
+            StoreOp::PutOutbox(_) => true,
+            _ => false,
+        })
+        .map(|(id, _)| *id)
+        .collect();
+    assert_eq!(lost.len(), 2, "the row and the record were under way");
+    rig.not_stored.extend(lost);
+    let mut again = rig.restarted(Some(account()));
+    again.advance(Duration::from_secs(1));
+    let (_, request) = again.fetches.pop_front().expect("the record is sent");
+    assert_eq!(request.url, HOOK);
+    let body: serde_json::Value =
+        serde_json::from_str(request.body.as_deref().unwrap_or_default()).expect("JSON");
+    assert_eq!(body["transaction_id"], call.0);
+    assert_eq!(
+        (&body["disposition"], &body["interrupted"]),
+        (&"answered".into(), &true.into())
+    );
+    assert!(again.fetches.is_empty(), "once");
+}
