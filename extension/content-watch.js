@@ -197,10 +197,6 @@
 
   // ---- changes ----------------------------------------------------------------------------------
 
-  /** Whether a text has come where one was. */
-  const isInPlace = ({ addedNodes, removedNodes }) =>
-    [addedNodes, removedNodes].every(({ length, 0: node }) => length === 1 && node.nodeType === Node.TEXT_NODE);
-
   function onMutations(mutations) {
     changes += 1;
     const texts = new Set();
@@ -226,13 +222,14 @@
           sweep = true;
           gaps.add(mutation.previousSibling).add(mutation.nextSibling);
         }
-        if (isInPlace(mutation) && paint.move(removedNodes[0], addedNodes[0])) texts.add(addedNodes[0]);
+        paint.follow(mutation);
         for (const node of addedNodes) {
           changed.add(node);
           if (node.localName === 'meta') hasNewMeta = true;
         }
       }
     }
+    for (const text of paint.takeOver()) texts.add(text);
     texts.forEach(paint.forgetChanged);
     schedule();
   }

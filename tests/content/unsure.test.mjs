@@ -124,6 +124,20 @@ test('a click on the end of a number over two elements waits likewise', async ()
 const WRITTEN = {
   'the text’s own data': (line, text) => { line.firstChild.data = text; },
   textContent: (line, text) => { line.textContent = text; },
+  'textContent, with nothing in between': (line, text) => {
+    line.textContent = text;
+    line.textContent = '';
+    line.textContent = text;
+  },
+  'textContent, with other words in between': (line, text) => {
+    line.textContent = 'one moment';
+    line.textContent = 'loading';
+    line.textContent = text;
+  },
+  'textContent, with a picture in between': (line, text) => {
+    line.replaceChildren(document.createElement('img'));
+    line.textContent = text;
+  },
 };
 for (const [how, write] of Object.entries(WRITTEN)) {
   test(`a clock that is written by ${how} takes neither paint nor click away`, async () => {
