@@ -287,9 +287,6 @@
     touched.clear();
     sweep = false;
     let known = new Map();
-    // What came into it may be no text that is read; of what is folded away nobody knows how it stands.
-    const isRendered = ({ node: { parentElement } }) => parentElement?.checkVisibility?.() ?? true;
-    const isTorn = (record) => record.parts.length > 1 && record.parts.every(isRendered) && !page.isTogether(record);
     const isStale = ({ parts, born: age }) =>
       parts.some(({ node }) => !node.isConnected || isAloneNow(node, page.isTextAlone)) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
@@ -297,7 +294,7 @@
     try {
       for (const record of paint.records) {
         if (isStale(record)) paint.forget(record);
-        else if (isTorn(record)) page.watch.readAgain(record);
+        else if (page.isTorn(record)) page.watch.readAgain(record);
         seen += 1;
         if (seen % 8 === 0) yield;
         // The tree may be another one by now.
