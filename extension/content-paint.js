@@ -198,6 +198,9 @@
     if (head.node.isConnected && tail.node.isConnected) highlight.add(record.range);
   }
 
+  /** Whether what stands behind it in its text was not read with it. */
+  const isCut = ({ from, length, size }) => from + length < size;
+
   const isOther = (was, now) => page.hasDigit(now) && !isSame(now.replace(/\d/g, '0'), was.replace(/\d/g, '0'));
 
   /** Whether digits stand near a number in its own text that did not when it was read; those of a clock are its own. */
@@ -205,8 +208,9 @@
     const [head, tail] = [parts[0], parts[parts.length - 1]];
     const [first, last] = [head, tail].map((part) => pieces.find(({ node, from, length }) =>
       node === part.node && from <= part.from && part.from < from + length));
+    const read = isCut(last) ? last.from + last.length : Infinity;
     return isOther(text.slice(Math.max(first.at, start - BESIDE), start), head.node.data.slice(Math.max(first.from, head.from - BESIDE), head.from)) ||
-      isOther(text.slice(end, Math.min(last.at + last.length, end + BESIDE)), tail.node.data.slice(tail.to, tail.to + BESIDE));
+      isOther(text.slice(end, Math.min(last.at + last.length, end + BESIDE)), tail.node.data.slice(tail.to, Math.min(read, tail.to + BESIDE)));
   }
 
   /** Whether the page still says a number, whatever it says around it. */
@@ -267,7 +271,7 @@
 
   /** Whether the texts of a number say what they said, and no more came behind what was all of them near it. */
   const isStill = (run, start, end) => run.under(start, end).every((piece) =>
-    page.saysTheSame(run, piece) && (end + WORDS < piece.at + piece.length || piece.node.length === piece.size));
+    page.saysTheSame(run, piece) && (end + WORDS < piece.at + piece.length || isCut(piece) || piece.node.length === piece.size));
 
   /**
    * Records the numbers that were found in a run. `isUnchanged`: the page is as it was when the run
