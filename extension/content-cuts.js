@@ -88,11 +88,14 @@
 
   /** Whether something that is no text has come between what may have been read as one. */
   page.comesBetween = ({ addedNodes, previousSibling, nextSibling }) => {
-    if (!previousSibling || !nextSibling || addedNodes[0]?.nodeType !== Node.ELEMENT_NODE) return false;
-    const { localName } = addedNodes[0];
+    const before = inLine(previousSibling, 'previousSibling');
+    const behind = before && inLine(nextSibling, 'nextSibling');
+    // Frameworks put comments before what they show.
+    const first = behind && [...addedNodes].find((node) => typeOf.call(node) === Node.ELEMENT_NODE);
+    if (!first) return false;
+    const name = nameOf.call(first);
     // A list of custom elements, whose names say nothing of how they stand.
-    if (localName.includes('-') && previousSibling.localName === localName && nextSibling.localName === localName) return false;
-    return Boolean(inLine(previousSibling, 'previousSibling') && inLine(nextSibling, 'nextSibling'));
+    return !name.includes('-') || before.localName !== name || behind.localName !== name;
   };
 
   /** A text that may go on over the gap beside what `gapOf` has given; null where no line is there. */

@@ -83,8 +83,12 @@
     });
   }
 
-  /** Whether nothing has come between the texts that a number stands in. */
-  page.isTogether = ({ run, start, end }) => isWhole(run.under(start, end));
+  /** Whether something has come between the texts that a number stands in, which may be no text that is read. */
+  page.isTorn = ({ parts, run, start, end }) => parts.length > 1 && !isWhole(run.under(start, end)) && parts.every(isRendered);
+
+  // A form's fields hide it. Of what is folded away nobody knows how it stands.
+  const { checkVisibility } = Element.prototype;
+  const isRendered = ({ node: { parentElement } }) => !parentElement || checkVisibility.call(parentElement);
 
   /** The texts to read where a number does not stand as it was read any more. */
   page.toReadAgain = ({ run, start, end }) => {

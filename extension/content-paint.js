@@ -27,7 +27,7 @@
   const links = new Map();
   let born = 0;
   /** Ranges that are painted with the next batch. */
-  let fresh = [];
+  const fresh = new Set();
   /** Records that are read again, by text and start: where that says the same, their ranges stay, and nobody sees them go and come. */
   const kept = new Map();
   /**
@@ -39,6 +39,9 @@
   let tails = new WeakMap();
   /** When the oldest of them came, as `performance.now()` counts. */
   let unsureAt = 0;
+  /** Of the batch of changes that is being looked through: texts where known ones were, with these, and places left empty. */
+  const heirs = new Map();
+  const emptied = new Map();
   /** Called after a run was read again, until it returns true; with true, and for the last time, when nobody waits any more. */
   let onRead = null;
   let shown = -Infinity;
@@ -51,7 +54,7 @@
   };
 
   const isUp = () => CSS.highlights.get(NAME) === highlight;
-  const isThere = (range) => highlight.has(range) || fresh.includes(range);
+  const isThere = (range) => highlight.has(range) || fresh.has(range);
 
   function rangeOver(startContainer, startOffset, endContainer, endOffset) {
     if (!highlight || !startContainer.isConnected) return null;
@@ -63,14 +66,12 @@
     }
     // Static: costs the page nothing when it changes, and the page cannot move it.
     const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
-    fresh.push(range);
+    fresh.add(range);
     return range;
   }
 
   function hide(range) {
-    if (!range || highlight.delete(range)) return;
-    const at = fresh.indexOf(range);
-    if (at >= 0) fresh.splice(at, 1);
+    if (range && !highlight.delete(range)) fresh.delete(range);
   }
 
   function forget(record) {
@@ -105,8 +106,12 @@
   /** Forgets all of a text that has changed but for what stands as it was read. */
   function forgetChanged(node) {
     // The next change may leave nothing of it.
-    for (const record of unsureIn(node)) if (!isSaid(record)) giveUp(record);
+    for (const record of unsureIn(node)) {
+      if (isSaid(record)) renew(record);
+      else giveUp(record);
+    }
     forgetSome(node, ({ run, start, end }) => !isStill(run, start, end), doubt);
+    byText.get(node)?.forEach(renew);
   }
 
   function hideSome(node, own, isGone) {
@@ -118,54 +123,83 @@
     if (own.size === 0) unsure.delete(node);
   }
 
-  const isUnsure = (record) => unsure.get(record.range.startContainer)?.get(record.range.startOffset) === record;
+  const isUnsure = (record) => unsure.get(record.parts[0].node)?.get(record.parts[0].from) === record;
 
-  const unsureIn = (node) => [...new Set([...(unsure.get(node)?.values() ?? []), ...(tails.get(node) ?? []).filter(isUnsure)])];
+  function unsureIn(node) {
+    const own = unsure.get(node);
+    const rest = tails.get(node);
+    return own || rest ? [...new Set([...(own?.values() ?? []), ...(rest ?? []).filter(isUnsure)])] : [];
+  }
 
-  function giveUp({ range }) {
-    const own = unsure.get(range.startContainer);
-    own.delete(range.startOffset);
-    if (own.size === 0) unsure.delete(range.startContainer);
+  function giveUp({ parts: [{ node, from }], range }) {
+    const own = unsure.get(node);
+    own.delete(from);
+    if (own.size === 0) unsure.delete(node);
     hide(range);
   }
 
   /**
-   * Takes what is known of a text over to the one that a page has put in its place (`textContent`), as if that text had
-   * changed. Whether anything was.
+   * Notes of a change of children which text it has put in the place of a known one (`textContent`), at once or after
+   * something else, or nothing, has stood there.
    */
-  function move(old, now) {
-    const own = byText.get(old) ?? [];
-    const doubted = unsureIn(old);
-    const all = [...own, ...doubted];
-    // Put elsewhere, or in from elsewhere, either keeps its own.
-    if (all.length === 0 || old.isConnected || byText.has(now) || unsure.has(now)) return false;
-    doubted.forEach(giveUp);
-    byText.delete(old);
-    if (own.length > 0) byText.set(now, own);
-    const put = (places) => {
-      for (const place of places) if (place.node === old) place.node = now;
-    };
-    new Set(all.map(({ run }) => run)).forEach(({ pieces }) => put(pieces));
-    all.forEach(({ parts }) => put(parts));
-    for (const record of own) {
-      hide(record.range);
-      record.range = record.range && isSaid(record) ? paintedOver(record.parts) : null;
+  function follow(mutation) {
+    const { addedNodes, removedNodes } = mutation;
+    let old = null;
+    if (removedNodes.length === 1) {
+      const { 0: node } = removedNodes;
+      old = heirs.get(node) ?? (isKnown(node) ? node : null);
+      heirs.delete(node);
     }
-    for (const record of doubted) {
-      if (!isSaid(record)) continue;
-      record.range = paintedOver(record.parts);
-      putOff(record);
+    if (!old && emptied.size > 0) {
+      const place = emptied.get(mutation.target);
+      if (place?.before === mutation.previousSibling && place.behind === mutation.nextSibling) ({ old } = place);
+    }
+    if (!old) return;
+    if (addedNodes.length === 1 && addedNodes[0].nodeType === Node.TEXT_NODE) heirs.set(addedNodes[0], old);
+    else emptied.set(mutation.target, { old, before: mutation.previousSibling, behind: mutation.nextSibling });
+  }
+
+  /** Takes what is known of texts over to those that stand in their place now, as if they had changed, and gives these. */
+  function takeOver() {
+    const taken = [...heirs].filter(([now, old]) => move(old, now)).map(([now]) => now);
+    heirs.clear();
+    emptied.clear();
+    return taken;
+  }
+
+  const isKnown = (node) => byText.has(node) || unsure.has(node) || tails.has(node);
+
+  /** The ranges of what it takes over are to be renewed. */
+  function move(old, now) {
+    // Put elsewhere, or in from elsewhere, either keeps its own.
+    if (old.isConnected || !now.isConnected || isKnown(now)) return false;
+    for (const record of [...(byText.get(old) ?? []), ...unsureIn(old)]) {
+      for (const places of [record.parts, record.run.pieces]) {
+        for (const place of places) if (place.node === old) place.node = now;
+      }
+      record.isMoved = true;
+    }
+    for (const known of [byText, unsure, tails]) {
+      if (!known.has(old)) continue;
+      known.set(now, known.get(old));
+      known.delete(old);
     }
     return true;
   }
 
-  /** Not with the next batch: nobody is to see it go and come. */
-  function paintedOver(parts) {
+  /** Paints anew what stands in another text; not with the next batch: nobody is to see it go and come. */
+  function renew(record) {
+    const { parts, range, isMoved } = record;
+    if (!range || !isMoved) return;
+    record.isMoved = false;
     const [head, tail] = [parts[0], parts[parts.length - 1]];
-    const range = new StaticRange({ startContainer: head.node, startOffset: head.from, endContainer: tail.node, endOffset: tail.to });
-    if (head.node.isConnected && tail.node.isConnected) highlight.add(range);
-    return range;
+    hide(range);
+    record.range = new StaticRange({ startContainer: head.node, startOffset: head.from, endContainer: tail.node, endOffset: tail.to });
+    if (head.node.isConnected && tail.node.isConnected) highlight.add(record.range);
   }
+
+  /** Whether what stands behind it in its text was not read with it. */
+  const isCut = ({ from, length, size }) => from + length < size;
 
   const isOther = (was, now) => page.hasDigit(now) && !isSame(now.replace(/\d/g, '0'), was.replace(/\d/g, '0'));
 
@@ -174,8 +208,9 @@
     const [head, tail] = [parts[0], parts[parts.length - 1]];
     const [first, last] = [head, tail].map((part) => pieces.find(({ node, from, length }) =>
       node === part.node && from <= part.from && part.from < from + length));
+    const read = isCut(last) ? last.from + last.length : Infinity;
     return isOther(text.slice(Math.max(first.at, start - BESIDE), start), head.node.data.slice(Math.max(first.from, head.from - BESIDE), head.from)) ||
-      isOther(text.slice(end, Math.min(last.at + last.length, end + BESIDE)), tail.node.data.slice(tail.to, tail.to + BESIDE));
+      isOther(text.slice(end, Math.min(last.at + last.length, end + BESIDE)), tail.node.data.slice(tail.to, Math.min(read, tail.to + BESIDE)));
   }
 
   /** Whether the page still says a number, whatever it says around it. */
@@ -187,10 +222,7 @@
     drop(record);
     record.doubted = performance.now();
     if (unsure.size === 0) unsureAt = record.doubted;
-    putOff(record);
-  }
-
-  function putOff(record) {
+    renew(record);
     put(unsure, record);
     for (const { node } of record.parts.slice(1)) tails.set(node, [...(tails.get(node) ?? []).filter(isUnsure), record]);
   }
@@ -201,13 +233,11 @@
   }
 
   function put(records, record) {
-    const { startContainer, startOffset } = record.range;
-    const own = records.get(startContainer);
-    if (!own) records.set(startContainer, new Map([[startOffset, record]]));
-    else {
-      hide(own.get(startOffset)?.range);
-      own.set(startOffset, record);
-    }
+    const [{ node, from }] = record.parts;
+    const own = records.get(node);
+    if (own) hide(own.get(from)?.range);
+    else records.set(node, new Map());
+    records.get(node).set(from, record);
   }
 
   function hideAll(records) {
@@ -241,7 +271,7 @@
 
   /** Whether the texts of a number say what they said, and no more came behind what was all of them near it. */
   const isStill = (run, start, end) => run.under(start, end).every((piece) =>
-    page.saysTheSame(run, piece) && (end + WORDS < piece.at + piece.length || piece.node.length === piece.size));
+    page.saysTheSame(run, piece) && (end + WORDS < piece.at + piece.length || isCut(piece) || piece.node.length === piece.size));
 
   /**
    * Records the numbers that were found in a run. `isUnchanged`: the page is as it was when the run
@@ -286,7 +316,7 @@
       const tail = parts[parts.length - 1];
       born += 1;
       const range = rangeOver(head.node, head.from, tail.node, tail.to);
-      const record = { parts, born, number, ext, range, run, start, end, within: undefined };
+      const record = { parts, born, number, ext, range, run, start, end, within: undefined, isMoved: false };
       // What its own text does not say is found by the worker in the same run once more.
       if (context) record.within = { type: 'within', text: run.text, start, end, hint: hint ?? run.hint };
       records.add(record);
@@ -318,9 +348,10 @@
     awaits: (node) => byText.has(node) || unsure.has(node),
     /** Whether something is painted with the next batch. */
     get isFresh() {
-      return fresh.length > 0;
+      return fresh.size > 0;
     },
-    move,
+    follow,
+    takeOver,
     /**
      * Has this called after a run was read again, until it returns true; once, and with true, when somebody else waits or
      * nothing is read any more. Returns how to wait no longer.
@@ -364,13 +395,13 @@
     },
     /** All at once: each change of a highlight has the browser paint the whole page anew. */
     show() {
-      if (fresh.length === 0) {
+      if (fresh.size === 0) {
         this.putBack();
         return;
       }
       shown = performance.now();
       for (const range of fresh) highlight.add(range);
-      fresh = [];
+      fresh.clear();
       if (!isUp()) CSS.highlights.set(NAME, highlight);
     },
     /** A page that empties the registry takes all of it away, and may do so in each of its frames. */
@@ -380,7 +411,7 @@
       CSS.highlights.set(NAME, highlight);
     },
     clear() {
-      fresh = [];
+      fresh.clear();
       unsure.clear();
       tails = new WeakMap();
       onRead?.(true);

@@ -197,10 +197,6 @@
 
   // ---- changes ----------------------------------------------------------------------------------
 
-  /** Whether a text has come where one was. */
-  const isInPlace = ({ addedNodes, removedNodes }) =>
-    [addedNodes, removedNodes].every(({ length, 0: node }) => length === 1 && node.nodeType === Node.TEXT_NODE);
-
   function onMutations(mutations) {
     changes += 1;
     const texts = new Set();
@@ -226,13 +222,14 @@
           sweep = true;
           gaps.add(mutation.previousSibling).add(mutation.nextSibling);
         }
-        if (isInPlace(mutation) && paint.move(removedNodes[0], addedNodes[0])) texts.add(addedNodes[0]);
+        paint.follow(mutation);
         for (const node of addedNodes) {
           changed.add(node);
           if (node.localName === 'meta') hasNewMeta = true;
         }
       }
     }
+    for (const text of paint.takeOver()) texts.add(text);
     texts.forEach(paint.forgetChanged);
     schedule();
   }
@@ -290,9 +287,6 @@
     touched.clear();
     sweep = false;
     let known = new Map();
-    // What came into it may be no text that is read; of what is folded away nobody knows how it stands.
-    const isRendered = ({ node: { parentElement } }) => parentElement?.checkVisibility?.() ?? true;
-    const isTorn = (record) => record.parts.length > 1 && record.parts.every(isRendered) && !page.isTogether(record);
     const isStale = ({ parts, born: age }) =>
       parts.some(({ node }) => !node.isConnected || isAloneNow(node, page.isTextAlone)) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
@@ -300,7 +294,7 @@
     try {
       for (const record of paint.records) {
         if (isStale(record)) paint.forget(record);
-        else if (isTorn(record)) page.watch.readAgain(record);
+        else if (page.isTorn(record)) page.watch.readAgain(record);
         seen += 1;
         if (seen % 8 === 0) yield;
         // The tree may be another one by now.

@@ -177,3 +177,31 @@ test('a component that is moved all the time keeps nothing else from being read'
   await page.evaluate(() => { document.body.insertAdjacentHTML('afterbegin', '<p>0911 111 111</p>'); });
   await until(async () => (await paintedTexts(page)).includes('0911 111 111'), { what: 'the number beside it', timeout: 20_000 });
 });
+
+test('a form whose field hides its name, put into a line, keeps nothing else from being read', async () => {
+  await open('<p>0987 654 321</p><div><i>a</i><b>b</b></div>');
+  await painted(page, 1);
+  await page.evaluate(() => {
+    document.querySelector('b').insertAdjacentHTML('beforebegin', '<form><input name="localName"></form>');
+    document.body.insertAdjacentHTML('beforeend', '<p>0911 111 111</p>');
+  });
+  await whenPainted('0911 111 111', '0987 654 321');
+});
+
+test('a form whose field hides whether it is seen keeps nothing else from being looked at again', async () => {
+  await open('<form><input name="checkVisibility">Call 0912 <b>345 678</b></form><p id="press">0987 654 321</p>');
+  await painted(page, 2);
+  await page.evaluate(() => { document.getElementById('press').setAttribute('role', 'button'); });
+  await whenPainted('0912 345 678');
+});
+
+test('a block that comes into a number behind a comment takes its paint', async () => {
+  await open('<p>0987 654 321</p><div>Call <span>0912 </span><span id="rest">345 678</span></div>');
+  await painted(page, 2);
+  await page.evaluate(() => {
+    const block = document.createElement('div');
+    block.textContent = 'x';
+    document.getElementById('rest').before(document.createComment('if'), block);
+  });
+  await whenPainted('0987 654 321');
+});

@@ -68,6 +68,12 @@ for (const [what, after] of Object.entries({ 'goes on to be none': 'Call.0912 34
   });
 }
 
+test('a number right before the place where a long text is cut does not blink when the text grows', async () => {
+  await open(`<p class="clock">${'word, '.repeat(296)}or, Call 0912 345 678 is on hold 10:00 ${'and more '.repeat(60)}since 10:00:00</p>`, 1, 300);
+  await page.evaluate(() => { globalThis.tick = (which) => which.firstChild.appendData(' and more'); });
+  assert.equal(await framesWithout(1, 1500, 250), 0);
+});
+
 test('what nobody reads again loses its paint, although nothing else happens', async () => {
   await open(CLOCK, 1, 8000);
   await page.evaluate(() => globalThis.tick());
@@ -124,6 +130,20 @@ test('a click on the end of a number over two elements waits likewise', async ()
 const WRITTEN = {
   'the text’s own data': (line, text) => { line.firstChild.data = text; },
   textContent: (line, text) => { line.textContent = text; },
+  'textContent, with nothing in between': (line, text) => {
+    line.textContent = text;
+    line.textContent = '';
+    line.textContent = text;
+  },
+  'textContent, with other words in between': (line, text) => {
+    line.textContent = 'one moment';
+    line.textContent = 'loading';
+    line.textContent = text;
+  },
+  'textContent, with a picture in between': (line, text) => {
+    line.replaceChildren(document.createElement('img'));
+    line.textContent = text;
+  },
 };
 for (const [how, write] of Object.entries(WRITTEN)) {
   test(`a clock that is written by ${how} takes neither paint nor click away`, async () => {
