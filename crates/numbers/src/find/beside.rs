@@ -1,15 +1,18 @@
-//! What stands right in front of a candidate and right behind it: marks, currencies, a name's letters, the
-//! groups of its chain that are left over.
+//! What stands right in front of a candidate and right behind it: marks and a name's letters, and in its
+//! modules currencies and the groups of its chain that are left over.
 
+mod amounts;
+mod groups;
 mod names;
 
+pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
+use self::amounts::{currency_word_before, is_amount_ahead};
+pub(super) use self::groups::neighbours_allow;
 use self::names::{MAX_NAME, follows_name, is_name};
-use super::chain::{Group, sizes};
 use super::context::Place;
 use super::labels::{self, Label};
-use super::{MIN_DIGITS, shape};
 use crate::text::{Class, Unit};
-use crate::{Country, Kind, Number};
+use crate::{Country, Number};
 
 pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, phone: bool) -> bool {
     let Some(left) = place.before(1) else {
@@ -288,110 +291,6 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
     }
 }
 
-/// Groups of the same chain that are left over on both sides.
-pub(super) fn neighbours_allow(
-    place: &Place<'_>,
-    groups: &[Group],
-    number: &Number,
-    phone: bool,
-) -> bool {
-    let inner = groups.get(1).map(|group| group.gap);
-    if !phone && groups.len() == 1 && !number.has_prefix() && in_a_dump(place, number) {
-        return false;
-    }
-    if let Some(own) = groups.first()
-        && place.first > place.used
-    {
-        let before = place.chain.groups.get(place.first - 1);
-        let dead = before.is_some_and(|group| group.dead);
-        // `1234-0912…` is one thing, `1234 0912 345 678` may be, `Suite 5, 0912…` is not.
-        if !own.gap.space && !own.gap.bracket && own.gap.mark != Some(Class::Slash) && !dead {
-            return false;
-        }
-        // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
-        let bracket = inner.is_some_and(|inner| inner.bracket);
-        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner));
-        // A bracket opens something new: `29975 (407) 687-7352`.
-        if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
-            return false;
-        }
-        // `NWBK 9667 0821 7268 15`: the rest of an account number, four by four.
-        let fours = before.is_some_and(|before| before.len() == 4)
-            && own.len() == 4
-            && own.gap.is_blank()
-            && groups.get(1).is_some_and(|next| next.len() == 4);
-        if fours && continues {
-            return false;
-        }
-    }
-    if let Some(next) = place.chain.groups.get(place.end)
-        && !next.dead
-        // An extension has been read over it.
-        && next.from >= place.to
-    {
-        // What stands behind the bracket that closes around a number is something new.
-        let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
-        let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
-        let begins = next.digits.starts_with('0') || next.len() >= 7;
-        // `0912345678-0987654321`, `0912 345 678 350.000đ`
-        if number.has_prefix() && number.is_known() && begins_other(place, next, continues) {
-            return true;
-        }
-        // `1900 0835 0923`: four by four, and too little is left for another number.
-        let left = place.chain.groups.get(place.end..).unwrap_or_default();
-        let left: usize = left.iter().map(Group::len).sum();
-        let hotline = matches!(number.kind(), Kind::Premium | Kind::TollFree);
-        if hotline && continues && matches!(*sizes(groups), [4, 4]) && left < MIN_DIGITS {
-            return false;
-        }
-        // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
-        let last = place.chain.groups.len() == place.end + 1;
-        let counts = next.len() <= 2
-            && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
-            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups));
-        if tight || (continues && !begins && !(counts && number.is_known())) {
-            return false;
-        }
-    }
-    true
-}
-
-/// Whether what goes on behind a number is another number of the same kind, or an amount.
-// By itself: compiled only where it is asked.
-#[inline(never)]
-fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
-    let rest = place.chain.groups.get(place.end..).unwrap_or_default();
-    let digits: usize = rest.iter().map(Group::len).sum();
-    let dash = next.gap.mark == Some(Class::Dash) && !continues;
-    let amount = || {
-        let end = rest.last().map_or(0, |last| last.to);
-        next.gap.is_blank() && shape::is_thousands(rest) && is_amount_ahead(place.units, end)
-    };
-    dash && next.digits.starts_with('0') && (9..=11).contains(&digits) || amount()
-}
-
-/// `3176933488 5035440123`: bare digits beside others as long that are no number.
-fn in_a_dump(place: &Place<'_>, number: &Number) -> bool {
-    let long = |group: &Group| group.len() >= 8 && group.gap.is_blank();
-    let groups = &place.chain.groups;
-    let own_gap = groups
-        .get(place.first)
-        .is_some_and(|own| own.gap.is_blank());
-    let before = place.first > place.used
-        && own_gap
-        && place
-            .first
-            .checked_sub(1)
-            .and_then(|at| groups.get(at))
-            .is_some_and(|it| it.len() >= 8);
-    let resolved =
-        |group: &Group| Number::resolve(false, group.digits.as_bytes(), place.home).is_some();
-    let after = groups
-        .get(place.end)
-        .is_some_and(|it| long(it) && !resolved(it));
-    !number.is_international() && (before || after)
-}
-
 fn digits_ahead(units: &[Unit], from: usize) -> usize {
     units
         .iter()
@@ -418,84 +317,4 @@ pub(super) fn is_month_ahead(place: &Place<'_>) -> bool {
             .take(5)
             .flat_map(char::to_lowercase)
             .eq("tháng".chars())
-}
-
-fn is_currency(ch: char) -> bool {
-    matches!(
-        ch,
-        '$' | '¢' | '£' | '¤' | '¥' | '\u{20A0}'..='\u{20CF}' | '฿' | '￥' | '￦'
-    )
-}
-
-/// `USD 650…`, `$ 650…`
-fn currency_word_before(place: &Place<'_>) -> bool {
-    is_amount_behind(place.units, place.from)
-}
-
-fn is_amount_behind(units: &[Unit], from: usize) -> bool {
-    let before = units.get(..from).unwrap_or_default();
-    let word: Vec<char> = before
-        .iter()
-        .rev()
-        .skip_while(|unit| unit.class == Class::Space)
-        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
-        .map(|unit| unit.ch)
-        .take(4)
-        .collect();
-    let word: String = word.into_iter().rev().collect();
-    // A `D` in front is somebody's direct line.
-    word.chars().count() > 1 && is_currency_word(&word) || word.chars().any(is_currency)
-}
-
-/// `2 091 564 310 VND`: in an amount whose thousands stand apart by blanks, but not its beginning.
-pub(super) fn is_in_amount(place: &Place<'_>) -> bool {
-    let Some([first, rest @ ..]) = place.chain.groups.get(place.used..) else {
-        return false;
-    };
-    let Some((last, others)) = rest.split_last() else {
-        return false;
-    };
-    // Two blanks set columns apart.
-    let is_thousand = |group: &Group| group.len() == 3 && group.gap.is_blank() && !group.gap.wide;
-    // `1 689 038 869.50 €`
-    let is_cents = last.len() < 3 && last.gap.mark.is_some();
-    place.first > place.used
-        && first.len() <= 3
-        && !first.digits.starts_with('0')
-        && others.iter().all(is_thousand)
-        && (is_cents || is_thousand(last))
-        && (is_amount_ahead(place.units, last.to) || is_amount_behind(place.units, first.from))
-}
-
-pub(super) fn currency_after(place: &Place<'_>) -> bool {
-    is_amount_ahead(place.units, place.to)
-}
-
-fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
-    let after = units.get(to..).unwrap_or_default();
-    // `650-253-0000 $1,200.00`: the sign of the next amount.
-    if let [blank, sign, digit, ..] = after
-        && (blank.class, is_currency(sign.ch)) == (Class::Space, true)
-        && matches!(digit.class, Class::Digit(_))
-    {
-        return false;
-    }
-    let word: String = after
-        .iter()
-        .skip_while(|unit| unit.class == Class::Space)
-        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
-        .map(|unit| unit.ch)
-        .take(5)
-        .collect();
-    is_currency_word(&word)
-}
-
-pub(super) fn is_currency_word(word: &str) -> bool {
-    word.chars().next().is_some_and(is_currency)
-        || [
-            "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",
-            "aud", "đồng", "dong", "triệu", "tỷ", "nghìn", "ngàn", "円", "元", "원", "kg", "km",
-            "m2", "ms", "kb", "mb", "gb", "bytes", "users", "views",
-        ]
-        .contains(&word.to_lowercase().as_str())
 }
