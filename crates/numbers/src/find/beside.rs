@@ -8,7 +8,10 @@ mod names;
 pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
 use self::amounts::{currency_word_before, is_amount_ahead};
 pub(super) use self::groups::neighbours_allow;
-use self::names::{MAX_NAME, follows_name, is_name};
+use self::names::{
+    MAX_NAME, begins_field, follows_full_name, follows_letters, follows_name, is_name,
+    is_name_between,
+};
 use super::context::Place;
 use super::labels::{self, Label};
 use crate::text::{Class, Unit};
@@ -42,9 +45,16 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
             let next = left.class == Class::Slash && place.follows_number();
-            // `Hùng-0912345678`
-            let named = prefixed && left.class == Class::Dash && follows_name(place);
             let slash = left.class == Class::Slash;
+            // `Hùng-0912345678`, `5/Ngô Bảo Nga/0332.353.872`, `Derek-(530) 515-1780`
+            let named = match left.class {
+                Class::Dash => {
+                    prefixed && follows_name(place)
+                        || number.is_american() && place.opens() && follows_letters(place)
+                }
+                Class::Slash => prefixed && follows_full_name(place),
+                _ => false,
+            };
             let linked = || slash && (is_in_chat_address(place, number) || follows_word(place));
             !word(further) || anew || next || named || place.touches() || linked()
         }
@@ -124,17 +134,23 @@ fn follows_word(place: &Place<'_>) -> bool {
             .all(char::is_alphabetic)
 }
 
-/// `SĐT 2:0912345678`: the colon stands behind a word for a phone and which of several it is; `2:09…` is an hour.
+/// `SĐT 2:0912345678`, `LH 1:0912…`, `Hotline1:0912…`: the colon stands behind a word for a phone and which of several it
+/// is; `gọi 2:09…` is an hour, which no group of four digits goes on from.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn follows_count(place: &Place<'_>) -> bool {
-    let Some((blank, word)) = place.from.checked_sub(3).and_then(|at| {
-        let (word, rest) = place.units.split_at_checked(at)?;
-        Some((rest.first()?, word))
-    }) else {
+    let count = place.from.checked_sub(2);
+    let Some(word) = count.and_then(|at| place.units.get(..at)) else {
         return false;
     };
-    blank.class == Class::Space && labels::names_noun(place.before, word)
+    let (apart, word) = match word {
+        [word @ .., blank] if blank.class == Class::Space => (true, word),
+        word => (false, word),
+    };
+    let head = place.chain.groups.get(place.first);
+    let long = head.is_some_and(|head| head.len() > 3);
+    apart && labels::names_noun(place.before, word)
+        || long && labels::names_counted(place.before, word)
 }
 
 /// `267-968-4900*`: a remark is further down. Service codes go on, and begin with a mark, too.
@@ -203,6 +219,14 @@ fn may_be_joined(place: &Place<'_>) -> bool {
     named && !matches!(left, Some('=' | '?' | '/'))
 }
 
+/// `phone=0912345678&name=Lan`: the key is a word for a phone.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_value(place: &Place<'_>) -> bool {
+    let before = place.units.get(..place.from).unwrap_or_default();
+    before.last().is_some_and(|unit| unit.ch == '=') && labels::names_phone(place.before, before)
+}
+
 /// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
 fn may_stand_in_a_row(place: &Place<'_>) -> bool {
     let line = place.backwards(0).take_while(|ch| *ch != '\n');
@@ -250,10 +274,14 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
     let further = place.after(1);
     let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
     match right.class {
-        // `0912345678ạ`
+        // `0912345678ạ`, `Hương_0912345678_Quận 3`, `917-748-3647Fax: …`
         Class::Letter => {
             let behind = place.units.get(place.to..).unwrap_or_default().iter();
-            prefixed && is_word_of(POLITE, behind.map(|unit| unit.ch))
+            let behind = behind.map(|unit| unit.ch);
+            prefixed
+                && (is_word_of(POLITE, behind.clone())
+                    || right.ch == '_' && is_name(behind.clone().skip(1)))
+                || (prefixed || grouped) && begins_field(behind)
         }
         Class::Plus => false,
         // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
@@ -261,7 +289,7 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
             // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
             let behind = || place.units.get(place.to + 1..).unwrap_or_default();
-            let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
+            let named = || prefixed && is_name_between(behind());
             let sentence = || {
                 let written = (prefixed || grouped) && right.class == Class::Dot;
                 let file = || is_word_of(FILES, behind().iter().map(|unit| unit.ch));
@@ -277,7 +305,7 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
                     further.map(|unit| unit.class),
                     Some(Class::Digit(_) | Class::Plus | Class::Open)
                 );
-                (prefixed || grouped) && anew && may_be_joined(place)
+                (prefixed || grouped) && anew && may_be_joined(place) || prefixed && is_value(place)
             }
             ':' => !digit(further),
             // `Lan,0912345678,350000`: no amount begins with 0.

@@ -9,7 +9,9 @@ mod whole;
 pub(super) use self::form::is_id;
 use self::form::of_key;
 use self::spent::is_spent;
-pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_noun, names_vietnamese};
+pub(super) use self::vietnamese::{
+    is_vietnamese, names_counted, names_hotline, names_noun, names_vietnamese,
+};
 pub(super) use self::whole::{
     counts_money, ends_whole, heads_field, heads_whole, is_cell, names_whole,
 };

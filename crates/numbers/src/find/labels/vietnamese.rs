@@ -70,11 +70,21 @@ const NOUNS: &[&str] = &[
     "zalo",
 ];
 
+/// Whom to call, at no hour.
+const CONTACTS: &[&str] = &["lh", "lien he", "lien lac"];
+
 /// Whether a word for the phone itself stands right in front.
 pub(in super::super) fn names_noun(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
     let behind = ends_with(line.bytes(), NOUNS);
     behind.is_some_and(|behind| !behind.iter().any(u8::is_ascii_digit))
+}
+
+/// The same with nothing behind it, or a word for whom to call: `Hotline`, of `Hotline1:`, and `LH`, of `LH 1:`.
+pub(in super::super) fn names_counted(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    let behind = ends_with(line.bytes(), NOUNS).or_else(|| ends_with(line.bytes(), CONTACTS));
+    behind.is_some_and(<[u8]>::is_empty)
 }
 
 /// Whether the word right in front is one that only Vietnamese has.
