@@ -243,3 +243,39 @@ fn the_value_of_a_key_that_is_a_word_for_a_phone_goes_before_an_ampersand() {
         finds_nothing(text, "VN");
     }
 }
+
+#[test]
+fn an_encoded_plus_begins_a_number_and_is_added_to_nothing() {
+    for country in ["VN", "US"] {
+        for text in [
+            "phone=%2B84912345678&otp=096930",
+            "https://wa.me/%2b84912345678",
+            "%2B84912345678",
+        ] {
+            finds(text, country, &[("84912345678", "+84912345678")]);
+        }
+        for text in [
+            "a=5%2B84912345678",
+            "q=%20%2B84912345678",
+            "%2B84912345678x",
+            "%2B849123456",
+        ] {
+            finds_nothing(text, country);
+        }
+    }
+}
+
+#[test]
+fn whom_a_plus_names_at_a_host_is_called_by_that_number() {
+    for text in [
+        "SIP/+16414496746@197.210.95.79:5060 200 OK",
+        "sip:+16414496746@example.com",
+        "From: <sip:+16414496746@10.0.0.1>;tag=1",
+    ] {
+        finds(text, "VN", &[("+16414496746", "+16414496746")]);
+    }
+    for text in ["lan+16414496746@gmail.com", "a.+16414496746@gmail.com"] {
+        finds_nothing(text, "US");
+    }
+    finds_nothing("0912345678@gmail.com", "VN");
+}

@@ -219,6 +219,12 @@ fn may_be_joined(place: &Place<'_>) -> bool {
     named && !matches!(left, Some('=' | '?' | '/'))
 }
 
+/// `lan+16502530000@example.com`: the plus is inside a name.
+fn goes_on_before(place: &Place<'_>) -> bool {
+    let inner = |ch: char| ch.is_alphanumeric() || matches!(ch, '.' | '-' | '_' | '+' | '%');
+    place.backwards(0).next().is_some_and(inner)
+}
+
 /// `phone=0912345678&name=Lan`: the key is a word for a phone.
 // By itself: compiled only where it is asked.
 #[inline(never)]
@@ -264,7 +270,12 @@ pub(super) fn allows_behind(units: &[Unit], to: usize) -> bool {
     }
 }
 
-pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> bool {
+pub(super) fn right_allows(
+    place: &Place<'_>,
+    number: &Number,
+    prefixed: bool,
+    grouped: bool,
+) -> bool {
     let Some(right) = place.after(0) else {
         return true;
     };
@@ -299,7 +310,9 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
         }
         _ => match right.ch {
             '*' => (prefixed || grouped) && is_footnote(place) || ends_bold(place),
-            '@' | '%' | '=' | '#' | '\\' | '^' | '°' => false,
+            // `sip:+16502530000@example.com`: whom a plus names at a host is called by that number.
+            '@' => place.is_plus() && number.is_known() && !goes_on_before(place),
+            '%' | '=' | '#' | '\\' | '^' | '°' => false,
             '&' => {
                 let anew = matches!(
                     further.map(|unit| unit.class),

@@ -120,7 +120,7 @@ pub(super) fn allows(
     }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
         && beside::left_allows(place, number, prefixed, phone)
-        && beside::right_allows(place, prefixed, groups.len() > 1)
+        && beside::right_allows(place, number, prefixed, groups.len() > 1)
         && beside::neighbours_allow(place, groups, number, phone)
 }
 

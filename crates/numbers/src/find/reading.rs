@@ -166,9 +166,23 @@ fn coded(groups: &[Group], home: Country) -> Option<Number> {
     // Of Germany's fixed lines nearly any digits are one.
     let kind = number.kind() == Kind::Mobile || fixed && (bracket || !number.writes_slash());
     let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
-    let cut = rest.is_empty() || number.is_grouped_as(&sizes(groups));
-    (known && kind && whole && cut).then_some(number)
+    let cut = rest.is_empty()
+        || number.is_grouped_as(&sizes(groups))
+        || bracket && is_area(groups, &number);
+    (known && kind && whole && cut && digits.len() >= LEAST_BRACKETED).then_some(number)
+}
+
+/// `(84-24) 37381859`: calling code and area alone in the brackets, and the line in one group.
+fn is_area(groups: &[Group], number: &Number) -> bool {
+    let [code, area, _] = groups else {
+        return false;
+    };
+    area.close.is_some()
+        && number.is_code(code.digits.as_str())
+        && number.is_cut_behind_area(area.len())
 }
 
 /// Fewest digits, calling code included, that are read so in one group.
 const LEAST_CODED: usize = 11;
+/// The same with the code in brackets: `(49-30) 2024` is how a game ended.
+const LEAST_BRACKETED: usize = 10;
