@@ -6,8 +6,8 @@ mod spent;
 mod vietnamese;
 mod whole;
 
-pub(super) use self::form::is_id;
 use self::form::of_key;
+pub(super) use self::form::{is_account, is_id};
 use self::spent::is_spent;
 pub(super) use self::vietnamese::{
     is_vietnamese, names_counted, names_hotline, names_noun, names_vietnamese,
