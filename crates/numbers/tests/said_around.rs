@@ -80,3 +80,70 @@ fn what_a_bracket_behind_names_an_account_or_a_code_is_no_phone() {
         &[("917-748-3647", "+19177483647")],
     );
 }
+
+#[test]
+fn a_house_and_a_year_behind_a_slash_are_no_other_number() {
+    for text in [
+        "Linh Trần 0369.258.147 / 24 Trần Phú / Hà Đông",
+        "0369.258.147 / 12 thùng",
+        "0369.258.147 / 240 Trần Phú",
+        "0369.258.147/2024",
+    ] {
+        finds(text, "VN", &[("0369.258.147", "+84369258147")]);
+    }
+    finds("0369258147/2024", "VN", &[("0369258147", "+84369258147")]);
+    finds(
+        "0901 234 567 / 568 Ms Lan",
+        "VN",
+        &[("0901 234 567", "+84901234567"), ("568", "+84901234568")],
+    );
+    finds(
+        "028 3823 2020/2021",
+        "VN",
+        &[
+            ("028 3823 2020", "+842838232020"),
+            ("2021", "+842838232021"),
+        ],
+    );
+}
+
+#[test]
+fn a_calling_code_set_off_without_its_plus_needs_a_word_for_a_phone() {
+    for (text, span, e164) in [
+        ("Phone: 84-24-37381859", "84-24-37381859", "+842437381859"),
+        ("ĐT: 84-28-3829-1859", "84-28-3829-1859", "+842838291859"),
+        ("Phone 84 912 345 678", "84 912 345 678", "+84912345678"),
+    ] {
+        finds(text, "US", &[(span, e164)]);
+    }
+    for text in [
+        "84-24-37381859",
+        "Order 84-24-37381859",
+        "Vietnam 84 912 345 678",
+        "Phone: 12 345 678 901",
+    ] {
+        finds_nothing(text, "US");
+    }
+}
+
+#[test]
+fn what_a_number_begins_with_is_spoken_of_as_a_phone() {
+    finds(
+        "đầu số nước ngoài, như +886.912.599.258, nháy máy",
+        "VN",
+        &[("+886.912.599.258", "+886912599258")],
+    );
+    finds_nothing("Chênh lệch +886.912.599.258", "VN");
+    finds("0912345678zalo", "VN", &[("0912345678", "+84912345678")]);
+}
+
+#[test]
+fn a_lady_behind_a_number_is_no_measure_of_time() {
+    for (text, span) in [
+        ("214-555-1234 Ms. Lee", "214-555-1234"),
+        ("2145551234 Ms. Lee", "2145551234"),
+    ] {
+        finds(text, "US", &[(span, "+12145551234")]);
+    }
+    finds_nothing("took 2145551234 ms", "US");
+}

@@ -8,6 +8,7 @@ mod names;
 pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
 use self::amounts::{currency_word_before, is_amount_ahead};
 pub(super) use self::groups::neighbours_allow;
+pub(super) use self::names::is_title;
 use self::names::{
     MAX_NAME, begins_field, follows_full_name, follows_letters, follows_name, is_name,
     is_name_between,
@@ -178,9 +179,9 @@ fn ends_bold(place: &Place<'_>) -> bool {
 /// Most characters of what is set in bold, before its number.
 const MAX_BOLD: usize = 40;
 
-/// What ends a sentence in a Vietnamese chat, often without a blank.
+/// What ends a sentence in a Vietnamese chat, often without a blank, and what else somebody is reached by.
 const POLITE: &[&str] = &[
-    "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè",
+    "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè", "zalo",
 ];
 
 /// Files that are named by codes; sounds are named by who was called.

@@ -286,14 +286,13 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         return None;
     }
     let coded = reading.origin == Origin::Coded;
-    if coded
-        && !named
-        && groups.len() == 1
-        && ext.is_none()
-        && !number
+    let spoken_there = || {
+        number
             .country()
             .is_some_and(|country| page.speech.voices().is_heard(country))
-    {
+    };
+    let bare = || groups.len() == 1 && ext.is_none() && !spoken_there();
+    if coded && !named && (bare() || groups.len() > 1 && !reading::is_bracketed(groups)) {
         return None;
     }
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {

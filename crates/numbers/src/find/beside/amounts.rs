@@ -77,6 +77,10 @@ pub(super) fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
 }
 
 pub(in super::super) fn is_currency_word(word: &str) -> bool {
+    // `2145551234 Ms. Lee`
+    if word == "Ms" {
+        return false;
+    }
     word.chars().next().is_some_and(is_currency)
         || [
             "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",

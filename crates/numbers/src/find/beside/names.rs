@@ -115,3 +115,9 @@ pub(super) fn follows_name(place: &Place<'_>) -> bool {
 const TITLES: &[&str] = &[
     "anh", "bà", "bác", "chú", "chị", "cô", "cậu", "dì", "em", "thầy", "ông",
 ];
+
+/// Whether somebody's name follows this word: `Anh`, `Ms`, `A` of `A. Minh`.
+pub(in super::super) fn is_title(word: &str) -> bool {
+    let small = word.to_lowercase();
+    TITLES.contains(&small.as_str()) || matches!(small.as_str(), "a" | "c" | "mr" | "mrs" | "ms")
+}
