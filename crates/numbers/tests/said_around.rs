@@ -65,6 +65,7 @@ fn what_a_bracket_behind_names_an_account_or_a_code_is_no_phone() {
         "0912345678 (DHL)",
         "0912345678 (Zalo)",
         "0912345678 (Momo)",
+        "0912345678 (số tài khoản và Zalo)",
     ] {
         finds(text, "VN", &[("0912345678", "+84912345678")]);
     }
@@ -96,6 +97,11 @@ fn a_house_and_a_year_behind_a_slash_are_no_other_number() {
         "0901 234 567 / 568 Ms Lan",
         "VN",
         &[("0901 234 567", "+84901234567"), ("568", "+84901234568")],
+    );
+    finds(
+        "028 3822 9999/98 gặp chị Hà",
+        "VN",
+        &[("028 3822 9999", "+842838229999"), ("98", "+842838229998")],
     );
     finds(
         "028 3823 2020/2021",

@@ -226,6 +226,11 @@ fn a_count_and_a_colon_behind_a_word_for_a_phone_are_no_hour() {
     for text in ["LH 1:0912345678", "Hotline1:0912345678", "SĐT 2:0912345678"] {
         finds_mobile(text, "0912345678");
     }
+    finds(
+        "Tel1:028 3822 9999",
+        "VN",
+        &[("028 3822 9999", "+842838229999")],
+    );
     for text in [
         "2:0912345678",
         "gọi lúc 2:0912345678",

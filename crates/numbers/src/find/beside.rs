@@ -136,7 +136,7 @@ fn follows_word(place: &Place<'_>) -> bool {
 }
 
 /// `SĐT 2:0912345678`, `LH 1:0912…`, `Hotline1:0912…`: the colon stands behind a word for a phone and which of several it
-/// is; `gọi 2:09…` is an hour, which no group of four digits goes on from.
+/// is; `gọi 2:09…` is an hour, which no group of three digits goes on from.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn follows_count(place: &Place<'_>) -> bool {
@@ -149,7 +149,7 @@ fn follows_count(place: &Place<'_>) -> bool {
         word => (false, word),
     };
     let head = place.chain.groups.get(place.first);
-    let long = head.is_some_and(|head| head.len() > 3);
+    let long = head.is_some_and(|head| head.len() > 2);
     apart && labels::names_noun(place.before, word)
         || long && labels::names_counted(place.before, word)
 }
@@ -221,6 +221,8 @@ fn may_be_joined(place: &Place<'_>) -> bool {
 }
 
 /// `lan+16502530000@example.com`: the plus is inside a name.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn goes_on_before(place: &Place<'_>) -> bool {
     let inner = |ch: char| ch.is_alphanumeric() || matches!(ch, '.' | '-' | '_' | '+' | '%');
     place.backwards(0).next().is_some_and(inner)

@@ -116,6 +116,8 @@ fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
 
 /// `0369.258.147 / 24 Trần Phú`, `/ 12 thùng`, `0355123456/2024`: a house, a count or a year, where it is none of the next
 /// numbers; `/ 568 Ms Lan` and `/ 568 đều được` go on about the number.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn is_other(units: &[Unit], group: &Group, last: &Group) -> bool {
     if is_near(group, last) {
         return false;
@@ -132,7 +134,8 @@ fn is_other(units: &[Unit], group: &Group, last: &Group) -> bool {
             && !beside::is_title(&word)
             && labels::of_ending(&word) != Some(Label::Phone)
     };
-    let counts = || !word.is_empty() && group.len() < last.len();
+    let goes_on = lines::GO_ON.contains(&word.as_str());
+    let counts = || !word.is_empty() && !goes_on && group.len() < last.len();
     counts() || street() || is_year(group) && group.len() < last.len()
 }
 

@@ -89,6 +89,8 @@ fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
 
 /// How many digits the chain has from this group on, and their groups; none where there are more than any number or
 /// amount has, as a chain may be as long as its text.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn digits_from<'a>(place: &Place<'a>, at: usize) -> (usize, &'a [Group]) {
     let groups = &place.chain.groups;
     let mut digits = 0;

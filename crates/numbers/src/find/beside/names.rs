@@ -20,6 +20,8 @@ pub(super) fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
 
 /// The same behind a dash, also with an initial (`C.Hoa`) and, where its letters are those of no code, before another dash
 /// (`Hương-Quận 3`).
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(super) fn is_name_between(units: &[Unit]) -> bool {
     let units = match units {
         [initial, dot, rest @ ..] if initial.ch.is_uppercase() && dot.ch == '.' => rest,
@@ -34,6 +36,8 @@ pub(super) fn is_name_between(units: &[Unit]) -> bool {
 }
 
 /// `Fax: `, `Địa chỉ: `: the label of the next field, between which and the number a page has no blank.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(super) fn begins_field(mut chars: impl Iterator<Item = char> + Clone) -> bool {
     let big = chars.next().is_some_and(char::is_uppercase);
     let small = chars.next().is_some_and(char::is_lowercase);
@@ -45,6 +49,8 @@ pub(super) fn begins_field(mut chars: impl Iterator<Item = char> + Clone) -> boo
 }
 
 /// `Derek-`, `Office-`: letters alone since the last blank.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(super) fn follows_letters(place: &Place<'_>) -> bool {
     let own = place.backwards(1).take_while(|ch| !ch.is_whitespace());
     let mut own = own.take(MAX_NAME + 1);
@@ -117,6 +123,8 @@ const TITLES: &[&str] = &[
 ];
 
 /// Whether somebody's name follows this word: `Anh`, `Ms`, `A` of `A. Minh`.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(in super::super) fn is_title(word: &str) -> bool {
     let small = word.to_lowercase();
     TITLES.contains(&small.as_str()) || matches!(small.as_str(), "a" | "c" | "mr" | "mrs" | "ms")

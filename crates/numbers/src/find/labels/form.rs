@@ -59,13 +59,16 @@ const ACCOUNTS: &[&[u8]] = &[
 
 /// Whether `text` says of what stands before it that it is an account or a code, and has no digits of its own: `Số tài khoản`,
 /// `mã đơn`; a word that may be a firm's line (`Order`, `OTP`, `DHL`) does not.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(in super::super) fn is_account(text: &str) -> bool {
     let line = Line::before(text, &[]);
     let words = line.bytes().trim_ascii();
     let words = words
         .get(..word_end(words, words.len()))
         .unwrap_or_default();
-    if words.iter().any(u8::is_ascii_digit) {
+    let phone = matches!(line.last_label(), Some((_, Phone)));
+    if phone || words.iter().any(u8::is_ascii_digit) {
         return false;
     }
     let begins = |own: &&[u8]| match words.strip_prefix(*own) {

@@ -82,6 +82,8 @@ pub(in super::super) fn names_noun(text: &str, units: &[Unit]) -> bool {
 }
 
 /// The same with nothing behind it, or a word for whom to call: `Hotline`, of `Hotline1:`, and `LH`, of `LH 1:`.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(in super::super) fn names_counted(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
     let behind = ends_with(line.bytes(), NOUNS).or_else(|| ends_with(line.bytes(), CONTACTS));
@@ -117,6 +119,8 @@ pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
 }
 
 /// `SĐT người nhận: `
+// By itself: compiled only where it is asked.
+#[inline(never)]
 fn names_whose(line: &Line<'_>) -> bool {
     let bytes = line.bytes();
     let end = bytes.iter().rposition(u8::is_ascii_alphabetic);
