@@ -166,3 +166,22 @@ fn what_stands_behind_a_plus_that_is_no_number_may_be_one() {
         &[("0912 345 678", "+84912345678")],
     );
 }
+
+#[test]
+fn a_calling_code_and_an_area_alone_in_brackets_need_no_groups_behind_them() {
+    for (text, span, e164) in [
+        ("Tel: (84-24) 37381859", "(84-24) 37381859", "+842437381859"),
+        (
+            "Khách sạn: (84.28) 36622985",
+            "(84.28) 36622985",
+            "+842836622985",
+        ),
+        ("(84.215) 3876814", "(84.215) 3876814", "+842153876814"),
+        ("(84-24) 3738 1859", "(84-24) 3738 1859", "+842437381859"),
+    ] {
+        finds(text, "US", &[(span, e164)]);
+    }
+    for text in ["Won (49-30) 2024", "(84-28) 29351", "(12-34) 37381859"] {
+        finds_nothing(text, "US");
+    }
+}

@@ -1,5 +1,5 @@
-//! Numbers that are read whole for what stands right in front: in the address of a chat, and with commas behind a word for a
-//! phone.
+//! Numbers that are read whole for what stands right in front: in the address of a chat, behind an encoded plus, and with
+//! commas behind a word for a phone.
 
 use std::ops::Range;
 
@@ -21,13 +21,16 @@ const COMMA: usize = 4;
 pub(super) const LAST: usize = 3;
 pub(super) const WITH_COMMAS: usize = 12;
 
-/// Whether the digits of a window may follow such an address; asked of every window.
+/// A plus where it is no blank: `phone=%2B84912345678`.
+const ENCODED_PLUS: &str = "%2b";
+
+/// Whether the digits of a window may follow such an address or an encoded plus; asked of every window.
 #[inline]
 pub(super) fn may_be_linked(text: &str, window: &Range<usize>) -> bool {
     let last = window.start.checked_sub(1);
     matches!(
         last.and_then(|at| text.as_bytes().get(at)),
-        Some(b'/' | b'=')
+        Some(b'/' | b'=' | b'B' | b'b')
     )
 }
 
@@ -42,6 +45,9 @@ pub(super) fn has_commas(text: &str, window: &Range<usize>) -> bool {
 #[inline(never)]
 fn is_linked(text: &str, window: &Range<usize>) -> bool {
     let before = text.get(..window.start).unwrap_or_default();
+    if has_encoded_plus(before) {
+        return true;
+    }
     ADDRESSES.iter().any(|own| {
         let host = before.len().checked_sub(own.len());
         let Some((host, end)) = host.and_then(|at| before.split_at_checked(at)) else {
@@ -50,6 +56,16 @@ fn is_linked(text: &str, window: &Range<usize>) -> bool {
         let goes_on = |ch: char| ch.is_alphanumeric() || matches!(ch, '.' | '-');
         end.eq_ignore_ascii_case(own) && !host.ends_with(goes_on)
     })
+}
+
+/// Whether an encoded plus ends this; what it is added to, or another code in front of it, makes it none.
+fn has_encoded_plus(before: &str) -> bool {
+    let head = before.len().checked_sub(ENCODED_PLUS.len());
+    let Some((head, plus)) = head.and_then(|at| before.split_at_checked(at)) else {
+        return false;
+    };
+    let goes_on = |ch: char| ch.is_alphanumeric() || matches!(ch, '%' | '+' | ')' | '_');
+    plus.eq_ignore_ascii_case(ENCODED_PLUS) && !head.ends_with(goes_on)
 }
 
 /// Appends the number that a window begins with, which stands at `first` of the units; gives the index of the unit after it.

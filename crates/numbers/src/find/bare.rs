@@ -108,8 +108,15 @@ fn is_named_behind(place: &Place<'_>) -> bool {
 pub(super) fn is_id_behind(place: &Place<'_>, number: &Number) -> bool {
     let trunk = (place.chain.groups.get(place.first)).is_some_and(|head| head.len() == 1);
     let itself = trunk || number.has_prefix();
-    let phone = itself || number.kind() == Kind::TollFree || place.label == Some(Label::Phone);
-    !phone && in_brackets(place).is_some_and(|inside| labels::is_id(&inside))
+    let service = matches!(number.kind(), Kind::TollFree | Kind::Premium);
+    if service || place.label == Some(Label::Phone) {
+        return false;
+    }
+    // `0912 345 678 (Số tài khoản)`: people choose accounts that are their phone's number; a plus says which it is.
+    in_brackets(place).is_some_and(|inside| {
+        !itself && labels::is_id(&inside)
+            || !place.is_plus() && !trunk && labels::is_account(&inside)
+    })
 }
 
 /// What is said in brackets right behind.

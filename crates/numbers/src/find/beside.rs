@@ -1,15 +1,22 @@
-//! What stands right in front of a candidate and right behind it: marks, currencies, a name's letters, the
-//! groups of its chain that are left over.
+//! What stands right in front of a candidate and right behind it: marks and a name's letters, and in its
+//! modules currencies and the groups of its chain that are left over.
 
+mod amounts;
+mod groups;
 mod names;
 
-use self::names::{MAX_NAME, follows_name, is_name};
-use super::chain::{Group, sizes};
+pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
+use self::amounts::{currency_word_before, is_amount_ahead};
+pub(super) use self::groups::neighbours_allow;
+pub(super) use self::names::is_title;
+use self::names::{
+    MAX_NAME, begins_field, follows_full_name, follows_letters, follows_name, is_name,
+    is_name_between,
+};
 use super::context::Place;
 use super::labels::{self, Label};
-use super::{MIN_DIGITS, shape};
 use crate::text::{Class, Unit};
-use crate::{Country, Kind, Number};
+use crate::{Country, Number};
 
 pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, phone: bool) -> bool {
     let Some(left) = place.before(1) else {
@@ -39,9 +46,16 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
             // `0912 345 678/+84…`: a `+` begins something new.
             let anew = place.is_plus() && left.class != Class::Plus;
             let next = left.class == Class::Slash && place.follows_number();
-            // `Hùng-0912345678`
-            let named = prefixed && left.class == Class::Dash && follows_name(place);
             let slash = left.class == Class::Slash;
+            // `Hùng-0912345678`, `5/Ngô Bảo Nga/0332.353.872`, `Derek-(530) 515-1780`
+            let named = match left.class {
+                Class::Dash => {
+                    prefixed && follows_name(place)
+                        || number.is_american() && place.opens() && follows_letters(place)
+                }
+                Class::Slash => prefixed && follows_full_name(place),
+                _ => false,
+            };
             let linked = || slash && (is_in_chat_address(place, number) || follows_word(place));
             !word(further) || anew || next || named || place.touches() || linked()
         }
@@ -121,17 +135,23 @@ fn follows_word(place: &Place<'_>) -> bool {
             .all(char::is_alphabetic)
 }
 
-/// `SĐT 2:0912345678`: the colon stands behind a word for a phone and which of several it is; `2:09…` is an hour.
+/// `SĐT 2:0912345678`, `LH 1:0912…`, `Hotline1:0912…`: the colon stands behind a word for a phone and which of several it
+/// is; `gọi 2:09…` is an hour, which no group of three digits goes on from.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn follows_count(place: &Place<'_>) -> bool {
-    let Some((blank, word)) = place.from.checked_sub(3).and_then(|at| {
-        let (word, rest) = place.units.split_at_checked(at)?;
-        Some((rest.first()?, word))
-    }) else {
+    let count = place.from.checked_sub(2);
+    let Some(word) = count.and_then(|at| place.units.get(..at)) else {
         return false;
     };
-    blank.class == Class::Space && labels::names_noun(place.before, word)
+    let (apart, word) = match word {
+        [word @ .., blank] if blank.class == Class::Space => (true, word),
+        word => (false, word),
+    };
+    let head = place.chain.groups.get(place.first);
+    let long = head.is_some_and(|head| head.len() > 2);
+    apart && labels::names_noun(place.before, word)
+        || long && labels::names_counted(place.before, word)
 }
 
 /// `267-968-4900*`: a remark is further down. Service codes go on, and begin with a mark, too.
@@ -159,9 +179,9 @@ fn ends_bold(place: &Place<'_>) -> bool {
 /// Most characters of what is set in bold, before its number.
 const MAX_BOLD: usize = 40;
 
-/// What ends a sentence in a Vietnamese chat, often without a blank.
+/// What ends a sentence in a Vietnamese chat, often without a blank, and what else somebody is reached by.
 const POLITE: &[&str] = &[
-    "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè",
+    "ạ", "ah", "ạh", "nha", "nhé", "nhe", "nhá", "nghen", "nhen", "nè", "zalo",
 ];
 
 /// Files that are named by codes; sounds are named by who was called.
@@ -198,6 +218,22 @@ fn may_be_joined(place: &Place<'_>) -> bool {
     let named = place.label.is_none_or(|label| label == Label::Phone);
     let left = place.before(1).map(|unit| unit.ch);
     named && !matches!(left, Some('=' | '?' | '/'))
+}
+
+/// `lan+16502530000@example.com`: the plus is inside a name.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn goes_on_before(place: &Place<'_>) -> bool {
+    let inner = |ch: char| ch.is_alphanumeric() || matches!(ch, '.' | '-' | '_' | '+' | '%');
+    place.backwards(0).next().is_some_and(inner)
+}
+
+/// `phone=0912345678&name=Lan`: the key is a word for a phone.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_value(place: &Place<'_>) -> bool {
+    let before = place.units.get(..place.from).unwrap_or_default();
+    before.last().is_some_and(|unit| unit.ch == '=') && labels::names_phone(place.before, before)
 }
 
 /// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
@@ -237,7 +273,12 @@ pub(super) fn allows_behind(units: &[Unit], to: usize) -> bool {
     }
 }
 
-pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> bool {
+pub(super) fn right_allows(
+    place: &Place<'_>,
+    number: &Number,
+    prefixed: bool,
+    grouped: bool,
+) -> bool {
     let Some(right) = place.after(0) else {
         return true;
     };
@@ -247,10 +288,14 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
     let further = place.after(1);
     let digit = |unit: Option<&Unit>| matches!(unit.map(|it| it.class), Some(Class::Digit(_)));
     match right.class {
-        // `0912345678ạ`
+        // `0912345678ạ`, `Hương_0912345678_Quận 3`, `917-748-3647Fax: …`
         Class::Letter => {
             let behind = place.units.get(place.to..).unwrap_or_default().iter();
-            prefixed && is_word_of(POLITE, behind.map(|unit| unit.ch))
+            let behind = behind.map(|unit| unit.ch);
+            prefixed
+                && (is_word_of(POLITE, behind.clone())
+                    || right.ch == '_' && is_name(behind.clone().skip(1)))
+                || (prefixed || grouped) && begins_field(behind)
         }
         Class::Plus => false,
         // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
@@ -258,7 +303,7 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             let glued = further.is_some_and(|unit| unit.class == Class::Letter);
             // `415-666-7777.Call`: a blank was forgotten; `6502530000.jpg` is a file.
             let behind = || place.units.get(place.to + 1..).unwrap_or_default();
-            let named = || prefixed && is_name(behind().iter().map(|unit| unit.ch));
+            let named = || prefixed && is_name_between(behind());
             let sentence = || {
                 let written = (prefixed || grouped) && right.class == Class::Dot;
                 let file = || is_word_of(FILES, behind().iter().map(|unit| unit.ch));
@@ -268,13 +313,15 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
         }
         _ => match right.ch {
             '*' => (prefixed || grouped) && is_footnote(place) || ends_bold(place),
-            '@' | '%' | '=' | '#' | '\\' | '^' | '°' => false,
+            // `sip:+16502530000@example.com`: whom a plus names at a host is called by that number.
+            '@' => place.is_plus() && number.is_known() && !goes_on_before(place),
+            '%' | '=' | '#' | '\\' | '^' | '°' => false,
             '&' => {
                 let anew = matches!(
                     further.map(|unit| unit.class),
                     Some(Class::Digit(_) | Class::Plus | Class::Open)
                 );
-                (prefixed || grouped) && anew && may_be_joined(place)
+                (prefixed || grouped) && anew && may_be_joined(place) || prefixed && is_value(place)
             }
             ':' => !digit(further),
             // `Lan,0912345678,350000`: no amount begins with 0.
@@ -286,110 +333,6 @@ pub(super) fn right_allows(place: &Place<'_>, prefixed: bool, grouped: bool) -> 
             _ => prefixed || !currency_after(place),
         },
     }
-}
-
-/// Groups of the same chain that are left over on both sides.
-pub(super) fn neighbours_allow(
-    place: &Place<'_>,
-    groups: &[Group],
-    number: &Number,
-    phone: bool,
-) -> bool {
-    let inner = groups.get(1).map(|group| group.gap);
-    if !phone && groups.len() == 1 && !number.has_prefix() && in_a_dump(place, number) {
-        return false;
-    }
-    if let Some(own) = groups.first()
-        && place.first > place.used
-    {
-        let before = place.chain.groups.get(place.first - 1);
-        let dead = before.is_some_and(|group| group.dead);
-        // `1234-0912…` is one thing, `1234 0912 345 678` may be, `Suite 5, 0912…` is not.
-        if !own.gap.space && !own.gap.bracket && own.gap.mark != Some(Class::Slash) && !dead {
-            return false;
-        }
-        // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
-        let bracket = inner.is_some_and(|inner| inner.bracket);
-        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner));
-        // A bracket opens something new: `29975 (407) 687-7352`.
-        if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
-            return false;
-        }
-        // `NWBK 9667 0821 7268 15`: the rest of an account number, four by four.
-        let fours = before.is_some_and(|before| before.len() == 4)
-            && own.len() == 4
-            && own.gap.is_blank()
-            && groups.get(1).is_some_and(|next| next.len() == 4);
-        if fours && continues {
-            return false;
-        }
-    }
-    if let Some(next) = place.chain.groups.get(place.end)
-        && !next.dead
-        // An extension has been read over it.
-        && next.from >= place.to
-    {
-        // What stands behind the bracket that closes around a number is something new.
-        let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
-        let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
-        let begins = next.digits.starts_with('0') || next.len() >= 7;
-        // `0912345678-0987654321`, `0912 345 678 350.000đ`
-        if number.has_prefix() && number.is_known() && begins_other(place, next, continues) {
-            return true;
-        }
-        // `1900 0835 0923`: four by four, and too little is left for another number.
-        let left = place.chain.groups.get(place.end..).unwrap_or_default();
-        let left: usize = left.iter().map(Group::len).sum();
-        let hotline = matches!(number.kind(), Kind::Premium | Kind::TollFree);
-        if hotline && continues && matches!(*sizes(groups), [4, 4]) && left < MIN_DIGITS {
-            return false;
-        }
-        // `0912 345 678 12h30`, `… 3 khách`: a time or a count behind a number that is complete.
-        let last = place.chain.groups.len() == place.end + 1;
-        let counts = next.len() <= 2
-            && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
-            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups));
-        if tight || (continues && !begins && !(counts && number.is_known())) {
-            return false;
-        }
-    }
-    true
-}
-
-/// Whether what goes on behind a number is another number of the same kind, or an amount.
-// By itself: compiled only where it is asked.
-#[inline(never)]
-fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
-    let rest = place.chain.groups.get(place.end..).unwrap_or_default();
-    let digits: usize = rest.iter().map(Group::len).sum();
-    let dash = next.gap.mark == Some(Class::Dash) && !continues;
-    let amount = || {
-        let end = rest.last().map_or(0, |last| last.to);
-        next.gap.is_blank() && shape::is_thousands(rest) && is_amount_ahead(place.units, end)
-    };
-    dash && next.digits.starts_with('0') && (9..=11).contains(&digits) || amount()
-}
-
-/// `3176933488 5035440123`: bare digits beside others as long that are no number.
-fn in_a_dump(place: &Place<'_>, number: &Number) -> bool {
-    let long = |group: &Group| group.len() >= 8 && group.gap.is_blank();
-    let groups = &place.chain.groups;
-    let own_gap = groups
-        .get(place.first)
-        .is_some_and(|own| own.gap.is_blank());
-    let before = place.first > place.used
-        && own_gap
-        && place
-            .first
-            .checked_sub(1)
-            .and_then(|at| groups.get(at))
-            .is_some_and(|it| it.len() >= 8);
-    let resolved =
-        |group: &Group| Number::resolve(false, group.digits.as_bytes(), place.home).is_some();
-    let after = groups
-        .get(place.end)
-        .is_some_and(|it| long(it) && !resolved(it));
-    !number.is_international() && (before || after)
 }
 
 fn digits_ahead(units: &[Unit], from: usize) -> usize {
@@ -418,84 +361,4 @@ pub(super) fn is_month_ahead(place: &Place<'_>) -> bool {
             .take(5)
             .flat_map(char::to_lowercase)
             .eq("tháng".chars())
-}
-
-fn is_currency(ch: char) -> bool {
-    matches!(
-        ch,
-        '$' | '¢' | '£' | '¤' | '¥' | '\u{20A0}'..='\u{20CF}' | '฿' | '￥' | '￦'
-    )
-}
-
-/// `USD 650…`, `$ 650…`
-fn currency_word_before(place: &Place<'_>) -> bool {
-    is_amount_behind(place.units, place.from)
-}
-
-fn is_amount_behind(units: &[Unit], from: usize) -> bool {
-    let before = units.get(..from).unwrap_or_default();
-    let word: Vec<char> = before
-        .iter()
-        .rev()
-        .skip_while(|unit| unit.class == Class::Space)
-        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
-        .map(|unit| unit.ch)
-        .take(4)
-        .collect();
-    let word: String = word.into_iter().rev().collect();
-    // A `D` in front is somebody's direct line.
-    word.chars().count() > 1 && is_currency_word(&word) || word.chars().any(is_currency)
-}
-
-/// `2 091 564 310 VND`: in an amount whose thousands stand apart by blanks, but not its beginning.
-pub(super) fn is_in_amount(place: &Place<'_>) -> bool {
-    let Some([first, rest @ ..]) = place.chain.groups.get(place.used..) else {
-        return false;
-    };
-    let Some((last, others)) = rest.split_last() else {
-        return false;
-    };
-    // Two blanks set columns apart.
-    let is_thousand = |group: &Group| group.len() == 3 && group.gap.is_blank() && !group.gap.wide;
-    // `1 689 038 869.50 €`
-    let is_cents = last.len() < 3 && last.gap.mark.is_some();
-    place.first > place.used
-        && first.len() <= 3
-        && !first.digits.starts_with('0')
-        && others.iter().all(is_thousand)
-        && (is_cents || is_thousand(last))
-        && (is_amount_ahead(place.units, last.to) || is_amount_behind(place.units, first.from))
-}
-
-pub(super) fn currency_after(place: &Place<'_>) -> bool {
-    is_amount_ahead(place.units, place.to)
-}
-
-fn is_amount_ahead(units: &[Unit], to: usize) -> bool {
-    let after = units.get(to..).unwrap_or_default();
-    // `650-253-0000 $1,200.00`: the sign of the next amount.
-    if let [blank, sign, digit, ..] = after
-        && (blank.class, is_currency(sign.ch)) == (Class::Space, true)
-        && matches!(digit.class, Class::Digit(_))
-    {
-        return false;
-    }
-    let word: String = after
-        .iter()
-        .skip_while(|unit| unit.class == Class::Space)
-        .take_while(|unit| unit.class == Class::Letter || is_currency(unit.ch))
-        .map(|unit| unit.ch)
-        .take(5)
-        .collect();
-    is_currency_word(&word)
-}
-
-pub(super) fn is_currency_word(word: &str) -> bool {
-    word.chars().next().is_some_and(is_currency)
-        || [
-            "đ", "d", "vnd", "vnđ", "usd", "us$", "eur", "gbp", "jpy", "krw", "sgd", "thb", "cny",
-            "aud", "đồng", "dong", "triệu", "tỷ", "nghìn", "ngàn", "円", "元", "원", "kg", "km",
-            "m2", "ms", "kb", "mb", "gb", "bytes", "users", "views",
-        ]
-        .contains(&word.to_lowercase().as_str())
 }

@@ -120,7 +120,7 @@ pub(super) fn allows(
     }
     (phone || (eager || is_sure(place, groups, number)) && !is_years(groups, number))
         && beside::left_allows(place, number, prefixed, phone)
-        && beside::right_allows(place, prefixed, groups.len() > 1)
+        && beside::right_allows(place, number, prefixed, groups.len() > 1)
         && beside::neighbours_allow(place, groups, number, phone)
 }
 
@@ -237,6 +237,12 @@ impl Place<'_> {
         self.first == 0 && self.chain.plus.is_some()
     }
 
+    /// Begins with a bracket.
+    pub(super) fn opens(&self) -> bool {
+        let first = self.units.get(self.from).map(|unit| unit.class);
+        first == Some(Class::Open)
+    }
+
     /// Written in the full-width digits of East Asia.
     fn is_wide(&self, group: &Group) -> bool {
         let first = self.units.get(group.from).map(|unit| unit.ch);
@@ -280,9 +286,10 @@ impl Place<'_> {
 
     /// What stands before it and this many characters, the nearest first, to the beginning of what is known of the text.
     pub(super) fn backwards(&self, skipped: usize) -> impl Iterator<Item = char> + Clone {
-        let own = self.units.get(..self.from.saturating_sub(skipped));
-        let own = own.unwrap_or_default().iter().rev().map(|unit| unit.ch);
-        own.chain(self.before.chars().rev())
+        let own = self.units.get(..self.from).unwrap_or_default();
+        let own = own.iter().rev().map(|unit| unit.ch);
+        // Few units are known in front, and more may be skipped.
+        own.chain(self.before.chars().rev()).skip(skipped)
     }
 
     pub(super) fn before(&self, back: usize) -> Option<&Unit> {

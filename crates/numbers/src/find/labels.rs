@@ -6,10 +6,12 @@ mod spent;
 mod vietnamese;
 mod whole;
 
-pub(super) use self::form::is_id;
 use self::form::of_key;
+pub(super) use self::form::{is_account, is_id};
 use self::spent::is_spent;
-pub(super) use self::vietnamese::{is_vietnamese, names_hotline, names_noun, names_vietnamese};
+pub(super) use self::vietnamese::{
+    is_vietnamese, names_counted, names_hotline, names_noun, names_vietnamese,
+};
 pub(super) use self::whole::{
     counts_money, ends_whole, heads_field, heads_whole, is_cell, names_whole,
 };

@@ -136,7 +136,7 @@ fn is_other(digits: &str, together: bool) -> bool {
 }
 
 /// Words in small letters that go on behind a number.
-const GO_ON: &[&str] = &["and", "gặp", "hoặc", "or", "và", "để"];
+pub(super) const GO_ON: &[&str] = &["and", "gặp", "hoặc", "or", "và", "để"];
 
 /// Whether nothing right behind these groups says that they are something else: `38261050 là mã KH`, `38261050 lượt xem`,
 /// `3826 0213 (Fax)`. What has a number or a colon of its own speaks of the next (`3826 0213 Fax: 3826 0214`).

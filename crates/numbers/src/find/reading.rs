@@ -150,9 +150,9 @@ fn shortened(groups: &[Group], home: Country) -> Option<Number> {
 /// Such digits need more to be a number than themselves; North America's single digit says too little.
 fn coded(groups: &[Group], home: Country) -> Option<Number> {
     let (head, rest) = groups.split_first()?;
-    let closed = head.close.or_else(|| rest.first()?.close);
-    let bracket = head.open.is_some() && closed.is_some() && !rest.is_empty();
-    if head.digits.starts_with('0') || !(bracket || rest.is_empty() && head.len() >= LEAST_CODED) {
+    let bracket = is_bracketed(groups);
+    let whole = rest.is_empty() && head.len() >= LEAST_CODED;
+    if head.digits.starts_with('0') || !(bracket || whole || may_be_code(groups)) {
         return None;
     }
     let mut all = Digits::NONE;
@@ -166,9 +166,39 @@ fn coded(groups: &[Group], home: Country) -> Option<Number> {
     // Of Germany's fixed lines nearly any digits are one.
     let kind = number.kind() == Kind::Mobile || fixed && (bracket || !number.writes_slash());
     let whole = number.e164().as_bytes().strip_prefix(b"+") == Some(digits);
-    let cut = rest.is_empty() || number.is_grouped_as(&sizes(groups));
-    (known && kind && whole && cut).then_some(number)
+    let cut = rest.is_empty() || number.is_grouped_as(&sizes(groups)) || is_area(groups, &number);
+    // `84-24-37381859`
+    let apart = bracket || rest.is_empty() || number.is_code(head.digits.as_str());
+    (known && kind && whole && cut && apart && digits.len() >= LEAST_BRACKETED).then_some(number)
+}
+
+/// `(84) 24 …`, `(84-24) …`
+pub(super) fn is_bracketed(groups: &[Group]) -> bool {
+    let [head, next, ..] = groups else {
+        return false;
+    };
+    head.open.is_some() && head.close.or(next.close).is_some()
+}
+
+/// Digits of a number abroad whose calling code may be set off; `84.912.345.678` without a word for a phone is anything.
+fn may_be_code(groups: &[Group]) -> bool {
+    let digits: usize = groups.iter().map(Group::len).sum();
+    (2..=3).contains(&groups.first().map_or(0, Group::len)) && digits >= LEAST_CODED
+}
+
+/// `(84-24) 37381859`, `84-24-37381859`: calling code and area by themselves, and the line in one group.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_area(groups: &[Group], number: &Number) -> bool {
+    let [code, area, _] = groups else {
+        return false;
+    };
+    area.close.is_some() == code.open.is_some()
+        && number.is_code(code.digits.as_str())
+        && number.is_cut_behind_area(area.len())
 }
 
 /// Fewest digits, calling code included, that are read so in one group.
 const LEAST_CODED: usize = 11;
+/// The same with the code in brackets: `(49-30) 2024` is how a game ended.
+const LEAST_BRACKETED: usize = 10;

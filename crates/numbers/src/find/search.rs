@@ -233,6 +233,10 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
             None => hint.is_some_and(Label::is_somebody),
         })
     };
+    let titled = || {
+        let voices = page.speech.voices();
+        (voices.is_silent() || voices.is_heard(options.country)) && labelled()
+    };
     let words = Words {
         heard: &heard,
         local,
@@ -241,6 +245,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         called: &called,
         spoken: &spoken,
         labelled: &labelled,
+        titled: &titled,
     };
     if !written::like_a_number(groups, &number, plus.is_some(), alone, &words) {
         return None;
@@ -281,14 +286,13 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         return None;
     }
     let coded = reading.origin == Origin::Coded;
-    if coded
-        && !named
-        && groups.len() == 1
-        && ext.is_none()
-        && !number
+    let spoken_there = || {
+        number
             .country()
             .is_some_and(|country| page.speech.voices().is_heard(country))
-    {
+    };
+    let bare = || groups.len() == 1 && ext.is_none() && !spoken_there();
+    if coded && !named && (bare() || groups.len() > 1 && !reading::is_bracketed(groups)) {
         return None;
     }
     if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {

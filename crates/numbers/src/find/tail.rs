@@ -1,6 +1,7 @@
 //! `0901 234 567 / 568`: last digits behind a number that stand for its neighbours.
 
 use super::chain::{Chain, Group};
+use super::labels::{self, Label};
 use super::{Confidence, Found, beside, lines};
 use crate::text::{Class, Unit, end};
 
@@ -27,7 +28,7 @@ pub(super) fn read(
     let count = tails
         .iter()
         .enumerate()
-        .take_while(|(nth, group)| is_tail(*nth, group, last))
+        .take_while(|(nth, group)| is_tail(*nth, group, last) && !is_other(units, group, last))
         .count();
     if count == 0 {
         return first;
@@ -112,6 +113,34 @@ fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
     let fits = (fewest..=4).contains(&group.len()) && group.len() <= last.len();
     fits && !group.dead && group.open.is_none()
 }
+
+/// `0369.258.147 / 24 Trần Phú`, `/ 12 thùng`, `0355123456/2024`: a house, a count or a year, where it is none of the next
+/// numbers; `/ 568 Ms Lan` and `/ 568 đều được` go on about the number.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_other(units: &[Unit], group: &Group, last: &Group) -> bool {
+    if is_near(group, last) {
+        return false;
+    }
+    let behind = units.get(group.to..).unwrap_or_default();
+    let word = match behind {
+        [blank, word @ ..] if blank.class == Class::Space => word,
+        _ => &[],
+    };
+    let word = word.iter().take_while(|unit| unit.class == Class::Letter);
+    let word: String = word.take(MOST_LETTERS).map(|unit| unit.ch).collect();
+    let street = || {
+        word.starts_with(char::is_uppercase)
+            && !beside::is_title(&word)
+            && labels::of_ending(&word) != Some(Label::Phone)
+    };
+    let goes_on = lines::GO_ON.contains(&word.as_str());
+    let counts = || !word.is_empty() && !goes_on && group.len() < last.len();
+    counts() || street() || is_year(group) && group.len() < last.len()
+}
+
+/// Letters of a word behind a tail that are looked at.
+const MOST_LETTERS: usize = 12;
 
 /// Behind the number that was found last, which ends its chain, the last four digits of another one: `303-648-8859 or -2607`,
 /// and the next ones in `919-946-5930 or 5936`, `024.3922.5018, 5022`; gives the index of the unit after them, or 0.

@@ -31,7 +31,7 @@ const PHONE_WORDS: &[&str] = &[
     "bellen", "call", "call back", "call/zalo", "callback", "called", "callee", "caller",
     "caller id", "caller no", "callerid", "calling", "cell", "cell no", "cell number", "cell phone",
     "cell/text", "cellulare", "celular", "centralino", "chamar", "chiamaci", "chiamare", "cho so",
-    "cli", "contact", "contact no", "contact number", "contactez", "cskh", "customer phone", "dd",
+    "cli", "contact", "contact no", "contact number", "contactez", "cskh", "customer phone", "dau so", "dd",
     "desk phone", "di dong", "dial", "dial in", "dialed", "dialled", "did", "dien thoai",
     "dien thoai ban", "dien thoai di dong", "dien thoai lien he", "dien thoai so", "direct",
     "direct dial", "direct line", "dispatch", "dnis", "doi so", "dt", "dtdd", "duong day",

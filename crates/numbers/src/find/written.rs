@@ -22,6 +22,8 @@ pub(super) struct Words<'a> {
     pub(super) spoken: &'a dyn Fn() -> bool,
     /// The nearest label, or else the header, is a word for a phone.
     pub(super) labelled: &'a dyn Fn() -> bool,
+    /// The same, and no other language is heard in the line.
+    pub(super) titled: &'a dyn Fn() -> bool,
 }
 
 /// Groups and marks as people use them in numbers.
@@ -40,6 +42,7 @@ pub(super) fn like_a_number(
         called,
         spoken,
         labelled,
+        titled,
     } = words;
     let rest = groups.get(1..).unwrap_or_default();
     let sizes = sizes(groups);
@@ -70,6 +73,7 @@ pub(super) fn like_a_number(
         && !(alone && number.needs_call(&sizes).is_some_and(by_call))
         && !(number.is_line_settled_by_word(&sizes) && named())
         && !(alone && blank && number.is_line_settled_by_call(&sizes) && called(Needs::Column))
+        && !(alone && blank && number.is_line_settled_by_label(&sizes) && titled())
     {
         return false;
     }

@@ -150,6 +150,13 @@ impl Number {
         self.code == 84 && self.kind == Kind::Fixed && *sizes == [5, 3, 3] && area
     }
 
+    /// Whether a phone word of any language is enough for them: `Tel: 02213 942 426`. Germany's towns with areas of three digits
+    /// leave it none of five that begin so, and Britain has none there, either.
+    pub(crate) fn is_line_settled_by_label(&self, sizes: &[usize]) -> bool {
+        let town = ["211", "212", "214", "221", "251", "261", "271"];
+        self.is_line_settled_by_call(sizes) && town.iter().any(|it| self.nsn.starts_with(it))
+    }
+
     /// `0 947 108 788`: the trunk zero set off, and the groups of home behind it; what the French set off so (`0 806…`,
     /// `0 970…`) only with a word of Vietnamese.
     pub(crate) fn sets_zero_off(&self, sizes: &[usize]) -> Option<bool> {

@@ -3,6 +3,7 @@
 use super::super::context::Place;
 use super::super::folded::base;
 use super::super::labels::Label;
+use crate::text::{Class, Unit};
 
 /// Longest name that touches a number, in characters.
 pub(super) const MAX_NAME: usize = 12;
@@ -15,6 +16,80 @@ pub(super) fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
             .take(MAX_NAME)
             .find(|ch| !ch.is_lowercase())
             .is_none_or(|ch| !ch.is_alphanumeric() && !matches!(ch, '_' | '-' | '.' | '/'))
+}
+
+/// The same behind a dash, also with an initial (`C.Hoa`) and, where its letters are those of no code, before another dash
+/// (`Hương-Quận 3`).
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_name_between(units: &[Unit]) -> bool {
+    let units = match units {
+        [initial, dot, rest @ ..] if initial.ch.is_uppercase() && dot.ch == '.' => rest,
+        all => all,
+    };
+    let own = units.iter().take_while(|unit| unit.ch.is_alphabetic());
+    let len = own.clone().count();
+    let dashed = (units.get(len)).is_some_and(|unit| unit.class == Class::Dash);
+    let marked = dashed && own.clone().any(|unit| !unit.ch.is_ascii());
+    let name = units.get(..if marked { len } else { units.len() });
+    is_name(name.unwrap_or_default().iter().map(|unit| unit.ch))
+}
+
+/// `Fax: `, `Địa chỉ: `: the label of the next field, between which and the number a page has no blank.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn begins_field(mut chars: impl Iterator<Item = char> + Clone) -> bool {
+    let big = chars.next().is_some_and(char::is_uppercase);
+    let small = chars.next().is_some_and(char::is_lowercase);
+    big && small
+        && chars
+            .take(MAX_NAME)
+            .find(|ch| !(ch.is_lowercase() || *ch == ' '))
+            .is_some_and(|ch| ch == ':')
+}
+
+/// `Derek-`, `Office-`: letters alone since the last blank.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn follows_letters(place: &Place<'_>) -> bool {
+    let own = place.backwards(1).take_while(|ch| !ch.is_whitespace());
+    let mut own = own.take(MAX_NAME + 1);
+    let len = own.clone().count();
+    (2..=MAX_NAME).contains(&len) && own.all(char::is_alphabetic)
+}
+
+/// Longest name of several words, in characters.
+const MAX_FULL_NAME: usize = 40;
+
+/// `5/Ngô Bảo Nga/`, `Anh Dũng/`: the field in front of a slash is a name of two words or more. In the path of an address
+/// nothing has blanks, and it has a host.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn follows_full_name(place: &Place<'_>) -> bool {
+    if !place.label.is_none_or(Label::is_somebody) {
+        return false;
+    }
+    let ends = |ch: &char| matches!(ch, '/' | '\n' | '\t' | ',' | ';' | '|' | ':' | '(');
+    let mut before = place.backwards(1).take(MAX_FULL_NAME + 1);
+    let name: Vec<char> = before.by_ref().take_while(|ch| !ends(ch)).collect();
+    let name: String = name.into_iter().rev().collect();
+    let is_word = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+    };
+    // `1. Nguyễn Văn A/`
+    let listed = |ch: char| ch.is_ascii_digit() || matches!(ch, '.' | ')' | ' ');
+    let words = name.trim_start_matches(listed).split(' ');
+    if name.ends_with(' ') || words.clone().count() < 2 || !words.clone().all(is_word) {
+        return false;
+    }
+    let len = name.chars().count();
+    let mut before = place.backwards(1 + len).take(MAX_FULL_NAME);
+    let slash = before.next() == Some('/');
+    let mut path = before.take_while(|ch| !ch.is_whitespace()).peekable();
+    let empty = path.peek().is_none();
+    let inside = path.any(|ch| matches!(ch, '.' | ':' | '/' | '?' | '&'));
+    len <= MAX_FULL_NAME && !(slash && (empty || inside))
 }
 
 /// Whether a name and one mark stand right before: `Hùng-`, `CHÚ BẢY-`, `CHỊ LAN-`.
@@ -46,3 +121,11 @@ pub(super) fn follows_name(place: &Place<'_>) -> bool {
 const TITLES: &[&str] = &[
     "anh", "bà", "bác", "chú", "chị", "cô", "cậu", "dì", "em", "thầy", "ông",
 ];
+
+/// Whether somebody's name follows this word: `Anh`, `Ms`, `A` of `A. Minh`.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn is_title(word: &str) -> bool {
+    let small = word.to_lowercase();
+    TITLES.contains(&small.as_str()) || matches!(small.as_str(), "a" | "c" | "mr" | "mrs" | "ms")
+}

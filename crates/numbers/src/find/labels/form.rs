@@ -50,6 +50,46 @@ pub(in super::super) fn is_id(text: &str) -> bool {
     from < word && matches!(before.trim_ascii(), b"" | b"my" | b"personal" | b"your")
 }
 
+/// What is said behind digits that are no phone's, also with whose it is: `STK Vietcombank`. Folded.
+#[rustfmt::skip]
+const ACCOUNTS: &[&[u8]] = &[
+    b"account no", b"account number", b"acct", b"acct no", b"cccd", b"cmnd", b"cmt", b"iban", b"imei", b"mssv", b"mst",
+    b"so tai khoan", b"so tk", b"stk",
+];
+
+/// Whether `text` says of what stands before it that it is an account or a code, and has no digits of its own: `Số tài khoản`,
+/// `mã đơn`; a word that may be a firm's line (`Order`, `OTP`, `DHL`) does not.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn is_account(text: &str) -> bool {
+    let line = Line::before(text, &[]);
+    let words = line.bytes().trim_ascii();
+    let words = words
+        .get(..word_end(words, words.len()))
+        .unwrap_or_default();
+    let phone = matches!(line.last_label(), Some((_, Phone)));
+    if phone || words.iter().any(u8::is_ascii_digit) {
+        return false;
+    }
+    let begins = |own: &&[u8]| match words.strip_prefix(*own) {
+        Some(behind) => behind.first().is_none_or(|byte| *byte == b' '),
+        None => false,
+    };
+    if ACCOUNTS.iter().any(begins) {
+        return true;
+    }
+    let (phrase, word) = line.phrase(word_end(line.bytes(), line.bytes().len()));
+    let counted = [&b"ma "[..], b"so "]
+        .iter()
+        .any(|own| words.starts_with(own))
+        || [&b" id"[..], b" no", b" number"]
+            .iter()
+            .any(|own| words.ends_with(own));
+    matches!(phrase, Some((Phrase::Says(Label::Id | Label::Other), from))
+        if from < word && line.bytes().get(..from).is_some_and(|it| it.trim_ascii().is_empty()))
+        && counted
+}
+
 impl Line<'_> {
     /// What an unknown word in front of a number is by its form or by the word before it.
     pub(super) fn sounds_like(&self, begin: usize, end: usize) -> Option<Label> {

@@ -1,6 +1,7 @@
 //! Words that only Vietnamese puts in front of a number: whose it is, besides that it is one.
 
 use super::Line;
+use super::whole::begins_whose;
 use crate::text::Unit;
 
 /// Folded. `Tel`, `Fax` and `Phone` say that something is a number, these also whose.
@@ -70,11 +71,23 @@ const NOUNS: &[&str] = &[
     "zalo",
 ];
 
+/// Whom to call, at no hour.
+const CONTACTS: &[&str] = &["lh", "lien he", "lien lac"];
+
 /// Whether a word for the phone itself stands right in front.
 pub(in super::super) fn names_noun(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
     let behind = ends_with(line.bytes(), NOUNS);
     behind.is_some_and(|behind| !behind.iter().any(u8::is_ascii_digit))
+}
+
+/// The same with nothing behind it, or a word for whom to call: `Hotline`, of `Hotline1:`, and `LH`, of `LH 1:`.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn names_counted(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    let behind = ends_with(line.bytes(), NOUNS).or_else(|| ends_with(line.bytes(), CONTACTS));
+    behind.is_some_and(<[u8]>::is_empty)
 }
 
 /// Whether the word right in front is one that only Vietnamese has.
@@ -95,17 +108,33 @@ pub(in super::super) fn names_hotline(text: &str, units: &[Unit]) -> bool {
 pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
     let Some(behind) = ends_with(line.bytes(), MOBILE) else {
-        return false;
+        return names_whose(&line);
     };
     let end = line.bytes().len() - behind.len();
     let words = line.bytes().get(..end).unwrap_or_default();
-    let word = words.iter().rposition(|byte| *byte == b' ');
-    let follows =
-        |own: &[u8]| word.is_some_and(|at| words.get(..at).is_some_and(|it| it.ends_with(own)));
     let package = || words.ends_with(b"goi") && line.small(end - 3, end) == "gói";
-    // `Số lần gọi 08 10 17 54 92`: how often.
-    let counted = follows(b"ma") || follows(b"lan");
-    !counted && !behind.iter().any(u8::is_ascii_digit) && !package()
+    let last = words.iter().rposition(|byte| *byte == b' ');
+    let before = words.get(..last.unwrap_or_default()).unwrap_or_default();
+    !counts(before) && !behind.iter().any(u8::is_ascii_digit) && !package()
+}
+
+/// `SĐT người nhận: `
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn names_whose(line: &Line<'_>) -> bool {
+    let bytes = line.bytes();
+    let end = bytes.iter().rposition(u8::is_ascii_alphabetic);
+    let (words, behind) = bytes.split_at(end.map_or(0, |end| end + 1));
+    let Some(from) = begins_whose(line, words) else {
+        return false;
+    };
+    let before = words.get(..from).unwrap_or_default().trim_ascii_end();
+    !counts(before) && !behind.iter().any(u8::is_ascii_digit)
+}
+
+/// `Mã ĐT`, `Số lần gọi 08 10 17 54 92`: a code, and how often.
+fn counts(before: &[u8]) -> bool {
+    [&b"ma"[..], b"lan"].iter().any(|own| before.ends_with(own))
 }
 
 /// What stands behind the last word, when it is one of these.

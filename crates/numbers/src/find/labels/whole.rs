@@ -71,6 +71,18 @@ pub(in super::super) fn counts_money(text: &str) -> bool {
     words.any(|word| matches!(word, b"cuoc" | b"phi" | b"tien"))
 }
 
+/// Where such a phrase begins that ends with whose phone it is: `SĐT người nhận`; `words` are a line up to its last letter.
+pub(super) fn begins_whose(line: &Line<'_>, words: &[u8]) -> Option<usize> {
+    IN_TEXT.iter().chain(IN_HEADER).find_map(|own| {
+        let from = words
+            .windows(own.len())
+            .rposition(|it| it == own.as_bytes())?;
+        let to = from + own.len();
+        let behind = words.get(to..).filter(|it| !it.is_empty())?;
+        (line.is_own_word(from) && line.is_meant(from, to) && says_whose(behind)).then_some(from)
+    })
+}
+
 /// Whether a header is such a phrase and nothing else: `SĐT khách`, `Di động (Zalo)`, but not `Mã KH / SĐT`, `DT 2024`.
 pub(in super::super) fn heads_whole(heading: &str) -> bool {
     behind_phrase(heading, says_whose)
