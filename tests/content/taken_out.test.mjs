@@ -175,7 +175,7 @@ test('a component that is moved all the time keeps nothing else from being read'
   });
   await sleep(500);
   await page.evaluate(() => { document.body.insertAdjacentHTML('afterbegin', '<p>0911 111 111</p>'); });
-  await until(async () => (await paintedTexts(page)).includes('0911 111 111'), { what: 'the number beside it', timeout: 20_000 });
+  await until(async () => (await paintedTexts(page)).includes('0911 111 111'), { what: 'the number beside it', timeout: 45_000 });
 });
 
 test('a form whose field hides its name, put into a line, keeps nothing else from being read', async () => {

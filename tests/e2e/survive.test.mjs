@@ -155,3 +155,20 @@ test('a page that was open while the extension was reloaded throws nothing and d
   await sleep(500);
   assert.equal(pbx.trace.find({ since: t.since, method: 'INVITE' }).length, 0);
 });
+
+test('a phone whose program could not be read when the browser started is there a moment after it can', async (t) => {
+  const account = await t.account();
+  const browser = await t.browser({ account, unreadable: 'wasm/agent_bg.wasm' });
+  await browser.offscreen.session();
+  await until(() => browser.complaints.some((line) => /Failed to fetch/.test(line)), { what: 'the program not to be found' });
+  browser.canRead();
+  const popup = await t.popup(browser);
+  await popup.registered();
+  // What could not be read was told, and is no fault of the extension's.
+  browser.complaints.length = 0;
+  await t.phone({ user: '2000' });
+  await popup.dial('2000');
+  await popup.call('connected');
+  await popup.press('Hang up');
+  await popup.quiet();
+}, { timeout: 60_000 });

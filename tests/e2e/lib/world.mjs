@@ -1,7 +1,7 @@
 // What a test has at hand. Shared: the PBX, the sandbox, the page server. Own: browsers with an
 // account of their own, phones. Everything is closed after the test, whatever happened in it.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPbx } from '../../pbx/pbx.mjs';
@@ -121,8 +121,9 @@ export class World {
    * @param {object} [options.policy] what an administrator has decided for it, see Policy
    * @param {(id: string) => object} [options.policies] and for the browser
    * @param {number} [options.micHz] tone of its fake microphone
+   * @param {string} [options.unreadable] a file of the extension that cannot be read until `browser.canRead()`
    */
-  async browser({ account, provider, pages, work, policy, policies, micHz, ...options } = {}) {
+  async browser({ account, provider, pages, work, policy, policies, micHz, unreadable, ...options } = {}) {
     assert.ok(existsSync(path.join(DIST, 'manifest.json')), `no built extension at ${DIST}: run ./build.sh build`);
     const extension = path.join(this.dir, `dist-${this.#browsers.length}`);
     cpSync(DIST, extension, { recursive: true });
@@ -131,7 +132,11 @@ export class World {
       const decided = this.policy(extension);
       decided.set(policy ?? {}, policies?.(decided.id));
     }
-    return this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
+    const file = unreadable && path.join(extension, unreadable);
+    if (file) renameSync(file, `${file}.away`);
+    const browser = await this.#launch({ extension, micWav: this.#shared.micWav(micHz), ...options }, { account, provider });
+    browser.canRead = () => renameSync(`${file}.away`, file);
+    return browser;
   }
 
   /** Ends this browser (or has it crash, or kills it) and starts it again with the same profile and extension. */
