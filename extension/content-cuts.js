@@ -8,6 +8,8 @@
 
   // How often a tree that changes while it is read is begun again where it changed.
   const TRIES = 3;
+  // Comments that may stand in a line: as far as texts are joined over them (`joins`).
+  const MAX_UNSEEN = 16;
   // As many elements are looked at for a better edge.
   const EDGE = 32;
 
@@ -88,6 +90,7 @@
 
   /** Whether something that is no text has come between what may have been read as one. */
   page.comesBetween = ({ addedNodes, previousSibling, nextSibling }) => {
+    if (!previousSibling || !nextSibling) return false;
     const before = inLine(previousSibling, 'previousSibling');
     const behind = before && inLine(nextSibling, 'nextSibling');
     // Frameworks put comments before what they show.
@@ -117,7 +120,7 @@
   /** The text or inline element at a place, behind what nobody sees; else null. */
   function inLine(node, onwards) {
     let edge = node;
-    while (edge?.nodeType === Node.COMMENT_NODE) edge = edge[onwards];
+    for (let steps = 0; steps < MAX_UNSEEN && edge?.nodeType === Node.COMMENT_NODE; steps += 1) edge = edge[onwards];
     if (!edge || edge.nodeType === Node.TEXT_NODE) return edge ?? null;
     return edge.nodeType === Node.ELEMENT_NODE && page.staysInLine(edge.localName) ? edge : null;
   }

@@ -167,7 +167,7 @@
     return taken;
   }
 
-  const isKnown = (node) => byText.has(node) || unsure.has(node) || tails.has(node);
+  const isKnown = (node) => byText.has(node) || unsure.has(node) || (tails.get(node) ?? []).some(isUnsure);
 
   /** The ranges of what it takes over are to be renewed. */
   function move(old, now) {
@@ -412,6 +412,8 @@
     },
     clear() {
       fresh.clear();
+      heirs.clear();
+      emptied.clear();
       unsure.clear();
       tails = new WeakMap();
       onRead?.(true);

@@ -7,7 +7,11 @@ import initAgent, { fromWorker, start } from './wasm/agent.js';
 import { ready as worker } from './background.js';
 import './firefox-microphone.js';
 
-const agent = initAgent({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') }).then(() => {
+// What could not be loaded may be the next time; nobody else would try again. Each pause is twice the one before, in ms.
+const LONGEST_PAUSE_MS = 60_000;
+const load = (pause = 2000) => initAgent({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') }).catch(() =>
+  new Promise((later) => setTimeout(later, pause)).then(() => load(Math.min(LONGEST_PAUSE_MS, 2 * pause))));
+const agent = load().then(() => {
   const self = { id: chrome.runtime.id, url: chrome.runtime.getURL('background.html') };
   start([], (message) => worker.then(({ onMessage }) => onMessage(message, self)));
 });

@@ -25,15 +25,19 @@ addEventListener('unhandledrejection', revive);
 // time: without it there is no phone, and nobody else would try again. Each pause is twice the one before.
 const PAUSE = 'pause';
 function tryAgain() {
-  const pause = Math.min(LONGEST_PAUSE_MS, +(sessionStorage.getItem(PAUSE) ?? PAUSE_MS));
-  sessionStorage.setItem(PAUSE, String(2 * pause));
+  let pause = PAUSE_MS;
+  try {
+    pause = Math.min(LONGEST_PAUSE_MS, +(sessionStorage.getItem(PAUSE) ?? PAUSE_MS));
+    sessionStorage.setItem(PAUSE, String(2 * pause));
+  } catch {
+    // Without a memory each pause is the first.
+  }
   setTimeout(() => location.reload(), pause);
 }
 
 try {
   await init({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') });
   chrome.runtime.onMessage.removeListener(keep);
-  sessionStorage.removeItem(PAUSE);
   start(early);
 } catch (error) {
   // Whoever waits is not left waiting.
@@ -41,4 +45,9 @@ try {
   for (const [, , reply] of early) reply(null);
   tryAgain();
   throw error;
+}
+try {
+  sessionStorage.removeItem(PAUSE);
+} catch {
+  // Nothing was remembered.
 }

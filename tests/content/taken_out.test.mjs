@@ -205,3 +205,20 @@ test('a block that comes into a number behind a comment takes its paint', async 
   });
   await whenPainted('0987 654 321');
 });
+
+test('thousands of comments that come at once, as frameworks leave them, hold the page up no longer than they take', async () => {
+  await open('<p>0987 654 321</p><div id="list"><i>end</i></div>');
+  await painted(page, 1);
+  const { appended, observed } = await page.evaluate(async () => {
+    const list = document.getElementById('list');
+    const start = performance.now();
+    for (let count = 0; count < 20_000; count += 1) list.insertBefore(document.createComment(''), list.lastChild);
+    const appended = performance.now() - start;
+    // Behind whoever hears of them.
+    await new Promise((done) => { setTimeout(done); });
+    return { appended, observed: performance.now() - start - appended };
+  });
+  assert.ok(observed < 20 * appended + 500, `${appended} ms to put in, ${observed} ms to hear of`);
+  await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<p>0911 111 111</p>'); });
+  await whenPainted('0911 111 111', '0987 654 321');
+});
