@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use alo_protocol::{Refusal, SipAccount, WorkSettings};
+use alo_protocol::{CallId, Refusal, SipAccount, WorkSettings};
 
 use crate::desk::DeskThen;
 use crate::effects::Effects;
@@ -32,6 +32,8 @@ pub(crate) enum Then {
     },
     /// The account in use is in the store again, or is not.
     KeepAccount,
+    /// The newest row of this call is in the store, or is not.
+    Row(CallId),
     /// The desk is told, of failures too.
     Desk(DeskThen),
     /// Nothing; if it failed, whoever asked has to know.
@@ -72,6 +74,12 @@ impl Replies {
                 Then::UseOwnAccount(_) | Then::ForgetAccount | Then::Desk(DeskThen::UseProvider(_))
             )
         })
+    }
+
+    /// The history is being cleared: what were put now would outlive that.
+    pub(crate) fn clears_history(&self) -> bool {
+        let clears = |then: &Then| matches!(then, Then::ForgetHistory { .. });
+        self.changes.values().any(clears)
     }
 
     /// The choice of a hotline is being stored, which is not in the session yet.
@@ -156,7 +164,10 @@ impl Replies {
         let then = self.changes.remove(&store)?;
         let is_quiet = matches!(
             then,
-            Then::Nothing | Then::KeepAccount | Then::Desk(DeskThen::Quiet | DeskThen::Session)
+            Then::Nothing
+                | Then::KeepAccount
+                | Then::Row(_)
+                | Then::Desk(DeskThen::Quiet | DeskThen::Session)
         );
         let failed = !ok && !is_quiet;
         for waiting in &mut self.waiting {

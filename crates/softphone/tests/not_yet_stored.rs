@@ -5,7 +5,8 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{CallId, Command, WorkSettings};
-use alo_softphone::StoreOp;
+use alo_providers::api::{HttpAnswer, HttpOutcome};
+use alo_softphone::{Input, StoreOp};
 use common::{Rig, Store, account};
 
 const ANNA: &str = "<sip:0912345678@pbx.example.com>";
@@ -17,6 +18,20 @@ fn with_hook() -> Rig {
     work.hook.url = HOOK.into();
     assert_eq!(rig.command(Command::SetWork { work }), None);
     rig
+}
+
+/// The record that is sent next; it arrives.
+fn posted(rig: &mut Rig) -> serde_json::Value {
+    rig.advance(Duration::from_secs(1));
+    let (fetch, request) = rig.fetches.pop_front().expect("the record is sent");
+    assert_eq!(request.url, HOOK);
+    let outcome = HttpOutcome::Answer(HttpAnswer {
+        status: 204,
+        retry_after: None,
+        body: String::new(),
+    });
+    rig.feed(Input::Fetched { fetch, outcome });
+    serde_json::from_str(request.body.as_deref().unwrap_or_default()).expect("JSON")
 }
 
 /// Half a minute of talk, hung up while the store takes its time.
@@ -71,15 +86,70 @@ fn the_record_of_a_call_in_which_the_browser_ended_is_made_at_the_next_start() {
     assert_eq!(lost.len(), 2, "the row and the record were under way");
     rig.not_stored.extend(lost);
     let mut again = rig.restarted(Some(account()));
-    again.advance(Duration::from_secs(1));
-    let (_, request) = again.fetches.pop_front().expect("the record is sent");
-    assert_eq!(request.url, HOOK);
-    let body: serde_json::Value =
-        serde_json::from_str(request.body.as_deref().unwrap_or_default()).expect("JSON");
+    let body = posted(&mut again);
     assert_eq!(body["transaction_id"], call.0);
     assert_eq!(
         (&body["disposition"], &body["interrupted"]),
         (&"answered".into(), &true.into())
     );
     assert!(again.fetches.is_empty(), "once");
+}
+
+#[test]
+fn a_row_that_could_not_be_stored_is_put_again_and_its_record_goes_once() {
+    let mut rig = with_hook();
+    let (call, ..) = rig.connected_in(ANNA);
+    rig.advance(Duration::from_secs(30));
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::HangUp { call });
+    assert!(matches!(&rig.stored[from].1, StoreOp::PutHistory(row) if row.end.is_some()));
+    rig.disk_answers(from, false);
+    rig.store = Store::Works;
+    assert!(rig.worker().unsaved, "no reload before it is there");
+    assert_eq!(posted(&mut rig)["bill_sec"], 30);
+    rig.advance(Duration::from_secs(10));
+    assert!(!rig.worker().unsaved);
+    let mut again = rig.restarted(Some(account()));
+    again.advance(Duration::from_secs(1));
+    assert!(again.fetches.is_empty(), "nothing was interrupted");
+}
+
+#[test]
+fn a_store_that_takes_no_row_does_not_keep_a_new_version_out_for_ever() {
+    let mut rig = Rig::registered();
+    rig.store = Store::Fails;
+    let (call, ..) = rig.connected_in(ANNA);
+    rig.command_later(Command::HangUp { call });
+    rig.advance(Duration::from_secs(60));
+    assert!(rig.worker().unsaved);
+    for _ in 0..60 {
+        rig.advance(Duration::from_secs(10));
+    }
+    assert!(!rig.worker().unsaved);
+}
+
+#[test]
+fn the_record_of_a_call_names_the_account_that_it_was_made_by() {
+    let mut late = with_hook();
+    late.store = Store::Waits;
+    let from = late.stored.len();
+    let mut other = account();
+    other.username = "1002".to_owned();
+    other.domain = "other.example.com".to_owned();
+    late.command_later(Command::SignIn { account: other });
+    let (_, _, mut dialog) = late.connected_in(ANNA);
+    late.disk_answers(from, true);
+    late.store = Store::Works;
+    late.far_bye(&mut dialog, None);
+
+    let mut signed_out = with_hook();
+    signed_out.connected_in(ANNA);
+    assert_eq!(signed_out.command(Command::SignOut), None);
+
+    for rig in [&mut late, &mut signed_out] {
+        let body = posted(rig);
+        assert_eq!(body["sip_user"], "1001");
+        assert_eq!(body["domain_fusion"], "pbx.example.com");
+    }
 }

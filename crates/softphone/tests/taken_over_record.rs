@@ -180,3 +180,29 @@ fn who_is_known_by_the_new_number_is_shown_and_not_who_was_talked_to_before() {
     assert_eq!(found, ["Customer Lan"]);
     assert_eq!(rig.stored_row(&id).name.as_deref(), Some("Customer Lan"));
 }
+
+#[test]
+fn the_known_name_stays_where_whoever_takes_the_place_has_the_same_number() {
+    let mut rig = Rig::registered();
+    let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Customer Minh\r\nTEL:0912345678\r\nEND:VCARD\r\n";
+    let import = Command::ImportContacts {
+        format: ContactFormat::Vcard,
+        text: text.to_owned(),
+    };
+    assert_eq!(rig.command(import), None);
+    let (id, _, minh) = rig.connected_in(MINH);
+    rig.media.clear();
+    let replaces = minh.as_replaces();
+    let mut moved = rig.invite_in_with(
+        "<sip:0912345678@pbx.example.com>",
+        Some(&sdp("moved", "sendrecv")),
+        &[("Replaces", replaces.as_str())],
+    );
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.request("BYE");
+    rig.acknowledge(&mut moved, &ok);
+    assert_eq!(rig.call(&id).name.as_deref(), Some("Customer Minh"));
+    assert_eq!(rig.stored_row(&id).name.as_deref(), Some("Customer Minh"));
+}

@@ -37,16 +37,15 @@ pub(super) async fn available() {
 /// Reloads the extension if a new version waits and nothing would be lost by it.
 pub(super) async fn settle() {
     let update: Update = store::load(UPDATE).await;
-    if !may_reload(&update, has_pages().await) {
-        return;
-    }
-    // Forgotten first: should the browser keep the old version, it is not reloaded for ever.
-    store::save(UPDATE, &Update::default()).await;
-    let has_pages = has_pages().await;
-    if may_reload(&update, has_pages) {
-        chrome::reload();
-    } else {
+    while may_reload(&update, has_pages().await) {
+        // Forgotten first: should the browser keep the old version, it is not reloaded for ever.
+        store::save(UPDATE, &Update::default()).await;
+        if may_reload(&update, has_pages().await) {
+            chrome::reload();
+            return;
+        }
         store::save(UPDATE, &update).await;
+        // Whoever came to rest meanwhile found no version that waits: they are judged here.
     }
 }
 

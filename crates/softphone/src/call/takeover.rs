@@ -7,6 +7,7 @@ use alo_sip::{Instant, SessionId};
 use super::media::{Flow, MICROPHONE_LIMIT, Path, Step};
 use super::{Action, Call, Quality, Stage};
 use crate::caller::Caller;
+use crate::desk::number_key;
 use crate::line::LineId;
 use crate::{MediaEvent, MediaFailure, MediaId, Now};
 
@@ -140,8 +141,12 @@ impl Call {
         if self.direction == Direction::Outgoing && self.dialled.is_none() {
             self.dialled = Some((self.number.clone(), self.name.clone()));
         }
+        // Contacts are not looked up anew where the number stays the same.
+        let same = number_key(&self.number).is_some()
+            && number_key(&self.number) == number_key(&takeover.caller.number);
         self.number = takeover.caller.number;
-        self.name = takeover.caller.name;
+        let known = self.name.take().filter(|_| same);
+        self.name = known.or(takeover.caller.name);
         self.claimed = takeover.caller.claimed;
         self.through = takeover.caller.through;
         self.digits.moved();

@@ -130,6 +130,8 @@ impl Softphone {
             call.hang_up(now);
         }
         self.carry_out_actions(now);
+        // What is told of these calls is told of this account's, and to nobody who signs in next.
+        self.show_calls(now);
         self.lines.close(&mut self.effects, now);
         self.registration = Registration::signed_out();
         self.replies.use_later(None);

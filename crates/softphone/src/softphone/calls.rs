@@ -1,6 +1,6 @@
 //! Carrying out what calls want: on the wire, on their media, in the history.
 
-use alo_protocol::{EndCause, HistoryRow, ProviderKind};
+use alo_protocol::{CallId, EndCause, HistoryRow, ProviderKind};
 use alo_providers::api::ProviderCall;
 use alo_providers::{CallFacts, DialTarget};
 use alo_sip::wire::{Replaces, Uri};
@@ -12,6 +12,9 @@ use crate::desk::Desk;
 use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
+
+/// A row that could not be stored is put again so often.
+const MAX_ROW_TRIES: u8 = 60;
 
 impl Softphone {
     /// Carries out every action that waits.
@@ -225,11 +228,56 @@ impl Softphone {
         };
         row.owner = row.owner.or(owner);
         let op = StoreOp::PutHistory(row.clone());
-        self.replies.store(op, Then::Nothing, &mut self.effects);
+        let then = Then::Row(row.id.clone());
+        self.replies.store(op, then, &mut self.effects);
         if self.history.put(row) {
             let keep = u32::try_from(KEEP).unwrap_or(u32::MAX);
             let op = StoreOp::TrimHistory { keep };
             self.replies.store(op, Then::Nothing, &mut self.effects);
+        }
+    }
+
+    /// The newest row of a call is in the store, or could not be put there.
+    pub(super) fn row_stored(&mut self, call: CallId, ok: bool, now: Now) {
+        if ok || self.history.row(&call).is_none() {
+            self.unkept_rows.remove(&call);
+            return;
+        }
+        // A newer one that is under way says what becomes of it.
+        if self.replies.awaits(&Then::Row(call.clone())) {
+            return;
+        }
+        let tries = self.unkept_rows.entry(call.clone()).or_default();
+        *tries += 1;
+        if *tries > MAX_ROW_TRIES {
+            // A store that takes nothing must not keep the version out that may mend it.
+            self.unkept_rows.remove(&call);
+        } else {
+            self.rows_again_at
+                .get_or_insert(now.mono + super::KEEP_AGAIN);
+        }
+    }
+
+    /// Puts the rows again that could not be stored, but not behind a wish to forget them.
+    pub(super) fn put_rows_again(&mut self, now: Now) {
+        if self.rows_again_at.take_if(|at| *at <= now.mono).is_none() {
+            return;
+        }
+        if self.replies.clears_history() {
+            self.rows_again_at = Some(now.mono + super::KEEP_AGAIN);
+            return;
+        }
+        let history = &self.history;
+        self.unkept_rows
+            .retain(|call, _| history.row(call).is_some());
+        for call in self.unkept_rows.keys() {
+            let then = Then::Row(call.clone());
+            if let Some(row) = self.history.row(call)
+                && !self.replies.awaits(&then)
+            {
+                let op = StoreOp::PutHistory(row.clone());
+                self.replies.store(op, then, &mut self.effects);
+            }
         }
     }
 

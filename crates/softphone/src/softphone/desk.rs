@@ -137,7 +137,7 @@ impl Softphone {
         }
     }
 
-    fn show_calls(&mut self, now: Now) {
+    pub(super) fn show_calls(&mut self, now: Now) {
         let talks = self.calls.iter().filter(|call| !call.for_check);
         let calls = talks.map(Call::now).collect();
         let account = self.account.as_ref();

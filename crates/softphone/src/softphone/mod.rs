@@ -13,11 +13,12 @@ mod events;
 mod phone;
 mod referrals;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, ReportNumbers, SipAccount,
-    Snapshot, TestReport, VoicemailView, WorkerState,
+    AudioSettings, CallId, Command, MicrophoneState, PhoneSettings, Refusal, ReportNumbers,
+    SipAccount, Snapshot, TestReport, VoicemailView, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile, profile_of};
 use alo_sip::{Instant, Random};
@@ -82,6 +83,9 @@ pub struct Softphone {
     account_is_kept: bool,
     /// It could not be put there: when that is tried again.
     keep_again_at: Option<Instant>,
+    /// Rows of the history that could not be stored, and how often; and when that is tried again.
+    unkept_rows: BTreeMap<CallId, u8>,
+    rows_again_at: Option<Instant>,
     /// What a provider named to register with, until no call is in the way.
     provided: Option<SipAccount>,
     instance_id: Option<String>,
@@ -138,6 +142,8 @@ impl Softphone {
             account: None,
             account_is_kept: true,
             keep_again_at: None,
+            unkept_rows: BTreeMap::new(),
+            rows_again_at: None,
             provided: None,
             instance_id: None,
             lines: Lines::default(),
@@ -297,6 +303,7 @@ impl Softphone {
             notice,
             self.ring_heard_until,
             self.keep_again_at,
+            self.rows_again_at,
             self.desk_timeout(),
         ]
         .into_iter()
@@ -362,6 +369,7 @@ impl Softphone {
                     self.with_desk(now, |desk, out| desk.forget_notes(before, out));
                 }
             }
+            Then::Row(call) => self.row_stored(call, ok, now),
             Then::KeepAccount if !ok => {
                 self.account_is_kept = false;
                 self.keep_again_at = Some(now.mono + KEEP_AGAIN);
@@ -417,6 +425,7 @@ impl Softphone {
         self.notice.take_if(|(_, until)| *until <= now.mono);
         self.ring_heard_until.take_if(|until| *until <= now.mono);
         self.keep_again_at.take_if(|at| *at <= now.mono);
+        self.put_rows_again(now);
     }
 
     /// Makes what others are told agree with the state.
@@ -446,7 +455,7 @@ impl Softphone {
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
             desk: &self.desk,
-            storing: self.replies.is_busy(),
+            storing: self.replies.is_busy() || !self.unkept_rows.is_empty(),
             work: self.shown_work(),
         };
         let worker = shown.worker();
