@@ -115,7 +115,7 @@ pub(super) fn is_id_behind(place: &Place<'_>, number: &Number) -> bool {
     // `0912 345 678 (Số tài khoản)`: people choose accounts that are their phone's number; a plus says which it is.
     in_brackets(place).is_some_and(|inside| {
         !itself && labels::is_id(&inside)
-            || !place.is_plus() && !trunk && labels::is_account(&inside)
+            || !place.is_plus() && !trunk && labels::is_account(&inside, number.is_american())
     })
 }
 

@@ -8,11 +8,10 @@ mod names;
 pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
 use self::amounts::{currency_word_before, is_amount_ahead};
 pub(super) use self::groups::neighbours_allow;
-pub(super) use self::names::is_title;
 use self::names::{
-    MAX_NAME, begins_field, follows_full_name, follows_letters, follows_name, is_name,
-    is_name_between,
+    MAX_NAME, follows_full_name, follows_letters, follows_name, is_name, is_name_between,
 };
+pub(super) use self::names::{begins_field, is_title};
 use super::context::Place;
 use super::labels::{self, Label};
 use crate::text::{Class, Unit};
@@ -176,6 +175,8 @@ fn ends_bold(place: &Place<'_>) -> bool {
         && line.next().is_none_or(|ch| ch.is_whitespace() || ch == '*')
 }
 
+/// Characters of a host that are looked at.
+const MAX_HOST: usize = 64;
 /// Most characters of what is set in bold, before its number.
 const MAX_BOLD: usize = 40;
 
@@ -233,7 +234,23 @@ fn goes_on_before(place: &Place<'_>) -> bool {
 #[inline(never)]
 fn is_value(place: &Place<'_>) -> bool {
     let before = place.units.get(..place.from).unwrap_or_default();
-    before.last().is_some_and(|unit| unit.ch == '=') && labels::names_phone(place.before, before)
+    before.last().is_some_and(|unit| unit.ch == '=') && labels::names_noun(place.before, before)
+}
+
+/// `@example.com`, `@197.210.95.79`, but not `@2.50` or `@VND`.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_at_host(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to + 1..).unwrap_or_default();
+    let chars = behind.iter().map(|unit| unit.ch).take(MAX_HOST);
+    let host: String = chars
+        .take_while(|ch| ch.is_alphanumeric() || matches!(ch, '.' | '-'))
+        .collect();
+    let mut names = host.trim_end_matches('.').rsplit('.');
+    let last = names.next().unwrap_or_default();
+    let others = names.clone().count();
+    let named = last.starts_with(char::is_alphabetic) && others > 0;
+    (named || others == 3) && names.all(|name| !name.is_empty())
 }
 
 /// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
@@ -294,7 +311,9 @@ pub(super) fn right_allows(
             let behind = behind.map(|unit| unit.ch);
             prefixed
                 && (is_word_of(POLITE, behind.clone())
-                    || right.ch == '_' && is_name(behind.clone().skip(1)))
+                    || right.ch == '_'
+                        && place.before(1).is_some_and(|left| left.ch == '_')
+                        && is_name(behind.clone().skip(1)))
                 || (prefixed || grouped) && begins_field(behind)
         }
         Class::Plus => false,
@@ -314,14 +333,17 @@ pub(super) fn right_allows(
         _ => match right.ch {
             '*' => (prefixed || grouped) && is_footnote(place) || ends_bold(place),
             // `sip:+16502530000@example.com`: whom a plus names at a host is called by that number.
-            '@' => place.is_plus() && number.is_known() && !goes_on_before(place),
+            '@' => {
+                place.is_plus() && number.is_known() && !goes_on_before(place) && is_at_host(place)
+            }
             '%' | '=' | '#' | '\\' | '^' | '°' => false,
             '&' => {
                 let anew = matches!(
                     further.map(|unit| unit.class),
                     Some(Class::Digit(_) | Class::Plus | Class::Open)
                 );
-                (prefixed || grouped) && anew && may_be_joined(place) || prefixed && is_value(place)
+                (prefixed || grouped) && anew && may_be_joined(place)
+                    || prefixed && number.is_unseen().is_none() && is_value(place)
             }
             ':' => !digit(further),
             // `Lan,0912345678,350000`: no amount begins with 0.

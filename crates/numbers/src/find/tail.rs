@@ -55,7 +55,7 @@ pub(super) fn read(
     let Some(behind) = tails.get(..count).and_then(<[Group]>::last) else {
         return first;
     };
-    if !beside::allows_behind(units, behind.to) {
+    if !beside::allows_behind(units, behind.to) || is_in_fields(units, number.start_utf16) {
         return first;
     }
     for group in tails.iter().take(count) {
@@ -77,6 +77,16 @@ pub(super) fn read(
         first += 1;
     }
     first
+}
+
+/// `5/Ngô Bảo Nga/0332.353.872/12`: slashes part the fields of a row; `ĐT/0912 345 678/79` does not.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_in_fields(units: &[Unit], from: u32) -> bool {
+    let at = units.partition_point(|unit| unit.at < from);
+    let before = units.get(..at).unwrap_or_default();
+    matches!(before, [.., word, slash] if slash.class == Class::Slash && word.class == Class::Letter)
+        && !labels::names_noun("", before)
 }
 
 fn is_year(group: &Group) -> bool {
@@ -127,15 +137,16 @@ fn is_other(units: &[Unit], group: &Group, last: &Group) -> bool {
         [blank, word @ ..] if blank.class == Class::Space => word,
         _ => &[],
     };
+    // `/ 8888 Email: …`
+    if group.len() == last.len() && beside::begins_field(word.iter().map(|unit| unit.ch)) {
+        return false;
+    }
     let word = word.iter().take_while(|unit| unit.class == Class::Letter);
     let word: String = word.take(MOST_LETTERS).map(|unit| unit.ch).collect();
-    let street = || {
-        word.starts_with(char::is_uppercase)
-            && !beside::is_title(&word)
-            && labels::of_ending(&word) != Some(Label::Phone)
-    };
+    let phone = || labels::of_ending(&word) == Some(Label::Phone);
+    let street = || word.starts_with(char::is_uppercase) && !beside::is_title(&word) && !phone();
     let goes_on = lines::GO_ON.contains(&word.as_str());
-    let counts = || !word.is_empty() && !goes_on && group.len() < last.len();
+    let counts = || !word.is_empty() && !goes_on && group.len() < last.len() && !phone();
     counts() || street() || is_year(group) && group.len() < last.len()
 }
 

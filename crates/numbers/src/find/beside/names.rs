@@ -38,7 +38,7 @@ pub(super) fn is_name_between(units: &[Unit]) -> bool {
 /// `Fax: `, `Địa chỉ: `: the label of the next field, between which and the number a page has no blank.
 // By itself: compiled only where it is asked.
 #[inline(never)]
-pub(super) fn begins_field(mut chars: impl Iterator<Item = char> + Clone) -> bool {
+pub(in super::super) fn begins_field(mut chars: impl Iterator<Item = char> + Clone) -> bool {
     let big = chars.next().is_some_and(char::is_uppercase);
     let small = chars.next().is_some_and(char::is_lowercase);
     big && small
@@ -86,10 +86,12 @@ pub(super) fn follows_full_name(place: &Place<'_>) -> bool {
     let len = name.chars().count();
     let mut before = place.backwards(1 + len).take(MAX_FULL_NAME);
     let slash = before.next() == Some('/');
-    let mut path = before.take_while(|ch| !ch.is_whitespace()).peekable();
-    let empty = path.peek().is_none();
+    let mut path = before.take_while(|ch| *ch != '\n').peekable();
+    let empty = path.peek().is_none_or(|ch| ch.is_whitespace());
     let inside = path.any(|ch| matches!(ch, '.' | ':' | '/' | '?' | '&'));
-    len <= MAX_FULL_NAME && !(slash && (empty || inside))
+    // `Home/Car Parts/0332353872`: a path, too, may have blanks.
+    let written = place.end > place.first + 1 || !name.is_ascii();
+    written && len <= MAX_FULL_NAME && !(slash && (empty || inside))
 }
 
 /// Whether a name and one mark stand right before: `Hùng-`, `CHÚ BẢY-`, `CHỊ LAN-`.

@@ -57,11 +57,14 @@ const ACCOUNTS: &[&[u8]] = &[
     b"so tai khoan", b"so tk", b"stk",
 ];
 
+/// Behind such a word these begin a remark: `STK gửi sau`, `CCCD nhớ mang theo`.
+const REMARKS: &[&[u8]] = &[b"ben", b"duoi", b"gui", b"nhan", b"nho", b"o"];
+
 /// Whether `text` says of what stands before it that it is an account or a code, and has no digits of its own: `Số tài khoản`,
 /// `mã đơn`; a word that may be a firm's line (`Order`, `OTP`, `DHL`) does not.
 // By itself: compiled only where it is asked.
 #[inline(never)]
-pub(in super::super) fn is_account(text: &str) -> bool {
+pub(in super::super) fn is_account(text: &str, american: bool) -> bool {
     let line = Line::before(text, &[]);
     let words = line.bytes().trim_ascii();
     let words = words
@@ -72,7 +75,13 @@ pub(in super::super) fn is_account(text: &str) -> bool {
         return false;
     }
     let begins = |own: &&[u8]| match words.strip_prefix(*own) {
-        Some(behind) => behind.first().is_none_or(|byte| *byte == b' '),
+        // `303-748-3647 (MST)` is an hour's zone, `(Acct Manager)` somebody.
+        Some(behind) if american => behind.is_empty() && !matches!(*own, b"cmt" | b"mst"),
+        Some(behind) => {
+            let next = behind.trim_ascii_start().split(|byte| *byte == b' ').next();
+            behind.first().is_none_or(|byte| *byte == b' ')
+                && !next.is_some_and(|word| REMARKS.contains(&word))
+        }
         None => false,
     };
     if ACCOUNTS.iter().any(begins) {
