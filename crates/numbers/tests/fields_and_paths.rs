@@ -56,6 +56,17 @@ fn the_label_of_the_next_field_takes_no_second_number_away() {
 }
 
 #[test]
+fn a_count_of_what_is_named_like_a_phone_is_no_second_number() {
+    for text in [
+        "Zalo: 0369.258.147 / 12 gói",
+        "Zalo: 0369.258.147 / 24 sim",
+        "Zalo: 0369.258.147 / 10 line",
+    ] {
+        finds(text, "VN", &[("0369.258.147", "+84369258147")]);
+    }
+}
+
+#[test]
 fn a_path_with_blanks_is_a_path() {
     for text in [
         "https://drive.example.com/Hồ Sơ/Lan Anh/0332353872",
@@ -141,5 +152,12 @@ fn a_remark_behind_a_number_does_not_name_it() {
     ] {
         finds(text, "VN", &[("0912 345 678", "+84912345678")]);
     }
-    finds_nothing("0912 345 678 (STK Vietcombank)", "VN");
+    for text in [
+        "0912 345 678 (STK Vietcombank)",
+        "0912 345 678 (STK nhận tiền)",
+        "0912 345 678 (STK nhân viên)",
+        "0912 345 678 (STK bên em)",
+    ] {
+        finds_nothing(text, "VN");
+    }
 }

@@ -141,13 +141,23 @@ fn is_other(units: &[Unit], group: &Group, last: &Group) -> bool {
     if group.len() == last.len() && beside::begins_field(word.iter().map(|unit| unit.ch)) {
         return false;
     }
-    let word = word.iter().take_while(|unit| unit.class == Class::Letter);
-    let word: String = word.take(MOST_LETTERS).map(|unit| unit.ch).collect();
+    let letters = word.iter().take_while(|unit| unit.class == Class::Letter);
+    let beyond = word.get(letters.clone().count()..).unwrap_or_default();
+    let word: String = letters.take(MOST_LETTERS).map(|unit| unit.ch).collect();
     let phone = || labels::of_ending(&word) == Some(Label::Phone);
     let street = || word.starts_with(char::is_uppercase) && !beside::is_title(&word) && !phone();
     let goes_on = lines::GO_ON.contains(&word.as_str());
-    let counts = || !word.is_empty() && !goes_on && group.len() < last.len() && !phone();
+    // `/88 fax 028…`: the word is the next number's; `/ 12 gói`, `/ 24 sim` are counts.
+    let of_next = || phone() && next_is_number(beyond);
+    let counts = || !word.is_empty() && !goes_on && group.len() < last.len() && !of_next();
     counts() || street() || is_year(group) && group.len() < last.len()
+}
+
+fn next_is_number(behind: &[Unit]) -> bool {
+    let next = behind
+        .iter()
+        .find(|unit| !matches!(unit.ch, ' ' | ':' | '.'));
+    next.is_some_and(|unit| matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open))
 }
 
 /// Letters of a word behind a tail that are looked at.

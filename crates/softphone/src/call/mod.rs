@@ -135,6 +135,8 @@ pub(crate) struct Call {
     pub(crate) name: Option<String>,
     /// Whom the person called, and their name, where somebody else has taken their place since.
     dialled: Option<(String, Option<String>)>,
+    /// The name shown was looked up by the number, and is not what the far end calls itself.
+    name_found: bool,
     /// See [`CallView::claimed`].
     claimed: Option<String>,
     /// See [`CallView::through`].
@@ -203,6 +205,7 @@ impl Call {
             number,
             name: None,
             dialled: None,
+            name_found: false,
             claimed: None,
             through: None,
             media: None,
@@ -395,7 +398,10 @@ impl Call {
         // It was looked up by the number of [`Self::party`].
         let known = match &mut self.dialled {
             Some((_, name)) => name,
-            None => &mut self.name,
+            None => {
+                self.name_found = true;
+                &mut self.name
+            }
         };
         if known.as_ref() != Some(&name) {
             *known = Some(name);

@@ -145,7 +145,9 @@ impl Call {
         let same = number_key(&self.number).is_some()
             && number_key(&self.number) == number_key(&takeover.caller.number);
         self.number = takeover.caller.number;
-        let known = self.name.take().filter(|_| same);
+        self.name_found &= same;
+        let kept = self.name_found || same && takeover.caller.name.is_none();
+        let known = self.name.take().filter(|_| kept);
         self.name = known.or(takeover.caller.name);
         self.claimed = takeover.caller.claimed;
         self.through = takeover.caller.through;

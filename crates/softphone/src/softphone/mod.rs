@@ -455,7 +455,7 @@ impl Softphone {
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
             desk: &self.desk,
-            storing: self.replies.is_busy() || !self.unkept_rows.is_empty(),
+            storing: self.replies.is_busy() || self.waits_for_rows(),
             work: self.shown_work(),
         };
         let worker = shown.worker();

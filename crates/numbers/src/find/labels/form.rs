@@ -57,8 +57,15 @@ const ACCOUNTS: &[&[u8]] = &[
     b"so tai khoan", b"so tk", b"stk",
 ];
 
-/// Behind such a word these begin a remark: `STK gửi sau`, `CCCD nhớ mang theo`.
-const REMARKS: &[&[u8]] = &[b"ben", b"duoi", b"gui", b"nhan", b"nho", b"o"];
+/// Behind such a word these begin a remark: `STK gửi sau`, `CCCD nhớ mang theo`; `STK nhận tiền` is one.
+#[rustfmt::skip]
+const REMARKS: &[&[u8]] = &[
+    b"ben duoi", b"ben tren", b"duoi", b"gui lai", b"gui qua", b"gui sau", b"nhan lai", b"nhan sau", b"nhan tin", b"nho", b"o",
+];
+
+fn ends_word(behind: &[u8]) -> bool {
+    behind.first().is_none_or(|byte| *byte == b' ')
+}
 
 /// Whether `text` says of what stands before it that it is an account or a code, and has no digits of its own: `Số tài khoản`,
 /// `mã đơn`; a word that may be a firm's line (`Order`, `OTP`, `DHL`) does not.
@@ -78,9 +85,9 @@ pub(in super::super) fn is_account(text: &str, american: bool) -> bool {
         // `303-748-3647 (MST)` is an hour's zone, `(Acct Manager)` somebody.
         Some(behind) if american => behind.is_empty() && !matches!(*own, b"cmt" | b"mst"),
         Some(behind) => {
-            let next = behind.trim_ascii_start().split(|byte| *byte == b' ').next();
-            behind.first().is_none_or(|byte| *byte == b' ')
-                && !next.is_some_and(|word| REMARKS.contains(&word))
+            let said = behind.trim_ascii_start();
+            let begins_remark = |own: &&[u8]| said.strip_prefix(*own).is_some_and(ends_word);
+            ends_word(behind) && !REMARKS.iter().any(begins_remark)
         }
         None => false,
     };
