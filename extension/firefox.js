@@ -7,27 +7,20 @@ import initAgent, { fromWorker, start } from './wasm/agent.js';
 import { ready as worker } from './background.js';
 import './firefox-microphone.js';
 
-const load = () => initAgent({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') });
 const begin = () => {
   const self = { id: chrome.runtime.id, url: chrome.runtime.getURL('background.html') };
   start([], (message) => worker.then(({ onMessage }) => onMessage(message, self)));
 };
-let loaded = load();
-let agent = loaded.then(begin);
 
 // What could not be loaded may be the next time; nobody else would try again. Each pause is twice the one before, in ms.
 const LONGEST_PAUSE_MS = 60_000;
-async function tryAgain(pause) {
-  try {
-    await loaded;
-  } catch {
-    await new Promise((later) => setTimeout(later, pause));
-    loaded = load();
-    agent = loaded.then(begin);
-    tryAgain(Math.min(LONGEST_PAUSE_MS, 2 * pause));
-  }
+let agent;
+function load(pause) {
+  const loaded = initAgent({ module_or_path: chrome.runtime.getURL('wasm/agent_bg.wasm') });
+  agent = loaded.then(begin);
+  loaded.catch(() => setTimeout(load, pause, Math.min(LONGEST_PAUSE_MS, 2 * pause)));
 }
-tryAgain(2000);
+load(2000);
 
 // The worker asks for the agent as soon as its wasm has been loaded, which is after this. Who asks while it could not be
 // loaded hears so at once: nothing is carried out when nobody waits for it any more.

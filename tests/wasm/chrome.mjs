@@ -1,6 +1,30 @@
 // A `chrome` for the worker's wasm under node: records what is asked of it, answers from tables.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+
 export const ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const ORIGIN = `chrome-extension://${ID}/`;
+
+const built = new URL('../../target/wasm/', import.meta.url);
+
+/** The worker's functions, of its wasm as it ships. It keeps its memory between tests as a living worker does. */
+export async function loadWorker() {
+  assert.ok(existsSync(built), 'run ./build.sh build first');
+  globalThis.chrome = fakeChrome();
+  const worker = await import(new URL('background.js', built));
+  worker.initSync({ module: readFileSync(new URL('background_bg.wasm', built)) });
+  return worker;
+}
+
+/** Who the agent's messages are from. */
+export const AGENT = { id: ID, url: `${ORIGIN}offscreen.html` };
+
+/** The agent tells the worker how it is. */
+export const tell = (worker, changes) => worker.onMessage(
+  { to: 'worker', type: 'state', state: { registration: 'registered', ...changes } },
+  AGENT,
+);
+export const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
 
 const area = () => {
   const items = {};

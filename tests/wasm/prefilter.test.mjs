@@ -6,19 +6,16 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { ID, fakeChrome } from './chrome.mjs';
+import { ID, fakeChrome, loadWorker } from './chrome.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cases = path.resolve(root, process.env.ALO_CASES ?? '../shared/cases', 'phone');
-const built = new URL('../../target/wasm/', import.meta.url);
 const SETTINGS = [{ country: 'VN' }, { country: 'US' }, { country: 'VN', scrutiny: 'eager' }, { country: 'DE', scrutiny: 'eager' }];
 let worker;
 let page;
 
 before(async () => {
-  globalThis.chrome = fakeChrome();
-  worker = await import(new URL('background.js', built));
-  worker.initSync({ module: readFileSync(new URL('background_bg.wasm', built)) });
+  worker = await loadWorker();
   const world = vm.createContext({ aloPage: {} });
   for (const file of ['content-signs.js', 'content-text.js']) vm.runInContext(readFileSync(path.join(root, 'extension', file), 'utf8'), world);
   page = world.aloPage;

@@ -1,26 +1,18 @@
 // When a new version takes over, by the worker's wasm as it ships, with a browser of our own.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { before, beforeEach, mock, test } from 'node:test';
-import { ORIGIN, ID, fakeChrome } from './chrome.mjs';
+import { fakeChrome, incoming, loadWorker, tell } from './chrome.mjs';
 
-const built = new URL('../../target/wasm/', import.meta.url);
 let worker;
 
 before(async () => {
-  assert.ok(existsSync(built), 'run ./build.sh build first');
-  globalThis.chrome = fakeChrome();
-  worker = await import(new URL('background.js', built));
-  worker.initSync({ module: readFileSync(new URL('background_bg.wasm', built)) });
+  worker = await loadWorker();
 });
 beforeEach(() => {
   globalThis.chrome = fakeChrome();
 });
 
-const agentDocument = { id: ID, url: `${ORIGIN}offscreen.html` };
-const state = (changes) =>
-  worker.onMessage({ to: 'worker', type: 'state', state: { registration: 'registered', ...changes } }, agentDocument);
-const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
+const state = (changes) => tell(worker, changes);
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('a new version waits for the end of the call, whatever happens in it, and takes over once', async () => {

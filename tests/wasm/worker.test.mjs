@@ -3,17 +3,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, beforeEach, test } from 'node:test';
-import { ORIGIN, ID, fakeChrome, managed } from './chrome.mjs';
+import { AGENT, ID, ORIGIN, fakeChrome, incoming, loadWorker, managed, tell } from './chrome.mjs';
 
-const built = new URL('../../target/wasm/', import.meta.url);
 let worker;
 let serial = 0;
 
 // The wasm keeps its memory between tests as a living worker does; each test is a page of its own.
 before(async () => {
-  globalThis.chrome = fakeChrome();
-  worker = await import(new URL('background.js', built));
-  worker.initSync({ module: readFileSync(new URL('background_bg.wasm', built)) });
+  worker = await loadWorker();
 });
 beforeEach(() => {
   serial += 1;
@@ -23,11 +20,9 @@ beforeEach(() => {
 const page = (changes = {}) => ({
   id: ID, url: `https://crm${serial}.example/list`, origin: `https://crm${serial}.example`, tab: { id: serial }, frameId: 0, documentId: `D${serial}`, ...changes,
 });
-const agentDocument = () => ({ id: ID, url: `${ORIGIN}offscreen.html` });
 const ask = (message, sender = page()) => worker.onMessage({ to: 'worker', ...message }, sender);
 const openCard = (text, sender) => ask({ type: 'openCard', source: { type: 'text', text } }, sender);
-const state = (changes) => worker.onMessage({ to: 'worker', type: 'state', state: { registration: 'registered', ...changes } }, agentDocument());
-const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
+const state = (changes) => tell(worker, changes);
 /** A call with nothing special about it. */
 const PLAIN = { kind: 'normal', anonymous: null, postDial: null, headers: [], hotline: null, userData: null };
 const POLICY = { mask: { side: 'end', digits: 3 } };
@@ -264,7 +259,7 @@ test('nobody but a content script has scripts brought in', async () => {
   let injected = 0;
   chrome.scripting.executeScript = async () => { injected += 1; };
   const view = { id: ID, url: `${ORIGIN}popup.html`, tab: { id: 71 }, frameId: 0 };
-  for (const sender of [view, agentDocument(), page({ id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }), page({ tab: undefined })]) {
+  for (const sender of [view, AGENT, page({ id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }), page({ tab: undefined })]) {
     for (const type of ['loadWhole', 'loadCard']) assert.equal(await ask({ type }, sender), null);
   }
   assert.equal(injected, 0);

@@ -24,6 +24,14 @@ pub(crate) enum Class {
     Other,
 }
 
+impl Class {
+    /// Whether a number may begin with it.
+    #[inline]
+    pub(crate) fn begins_number(self) -> bool {
+        matches!(self, Self::Digit(_) | Self::Plus | Self::Open)
+    }
+}
+
 /// One character.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unit {

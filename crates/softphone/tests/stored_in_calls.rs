@@ -11,7 +11,7 @@ use alo_protocol::{
 };
 use alo_providers::api::{HttpFailure, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
-use common::{MINH, Omicall, Rig, Store, account, call_in, omicall, sign_in};
+use common::{Dialog, MINH, Omicall, Rig, Store, account, call_in, omicall, sign_in};
 
 fn used(rig: &Rig) -> Option<&str> {
     let account = rig.snapshot().account.as_ref();
@@ -114,14 +114,13 @@ fn who_signs_out_during_the_call_that_an_account_waits_for_is_signed_out() {
     assert_eq!(rig.disk(None).account, None);
 }
 
-#[test]
-fn an_account_that_waits_for_the_end_of_a_call_is_not_the_next_starts_where_it_waits_in_vain() {
+/// The account that a provider names is being stored, from that change on, when somebody else signs in and a call comes.
+fn replaced_before_it_is_stored() -> (Rig, Omicall, usize, Dialog) {
     let mut server = Omicall::default();
     let mut rig = Rig::registered();
     assert_eq!(rig.command(sign_in()), None);
     rig.store = Store::Waits;
     let from = rig.stored.len();
-    // The account that it names, and at once somebody else signs in.
     rig.serve(&mut server);
     let mut elsewhere = omicall();
     if let ProviderSignIn::Omicall { domain, .. } = &mut elsewhere {
@@ -129,6 +128,12 @@ fn an_account_that_waits_for_the_end_of_a_call_is_not_the_next_starts_where_it_w
     }
     rig.command_later(Command::ProviderSignIn { sign_in: elsewhere });
     let (_, dialog) = call_in(&mut rig, "uuid-1");
+    (rig, server, from, dialog)
+}
+
+#[test]
+fn an_account_that_waits_for_the_end_of_a_call_is_not_the_next_starts_where_it_waits_in_vain() {
+    let (mut rig, mut server, from, dialog) = replaced_before_it_is_stored();
     rig.disk_answers(from, true);
     rig.store = Store::Works;
     server.auth_status = Some("password_incorrect");
@@ -233,18 +238,7 @@ fn of_two_wishes_to_clear_the_history_the_one_that_fails_hides_nothing() {
 
 #[test]
 fn an_account_that_could_not_be_put_back_is_put_back_later() {
-    let mut server = Omicall::default();
-    let mut rig = Rig::registered();
-    assert_eq!(rig.command(sign_in()), None);
-    rig.store = Store::Waits;
-    let from = rig.stored.len();
-    rig.serve(&mut server);
-    let mut elsewhere = omicall();
-    if let ProviderSignIn::Omicall { domain, .. } = &mut elsewhere {
-        "another".clone_into(domain);
-    }
-    rig.command_later(Command::ProviderSignIn { sign_in: elsewhere });
-    let (_, dialog) = call_in(&mut rig, "uuid-1");
+    let (mut rig, mut server, from, dialog) = replaced_before_it_is_stored();
     rig.store = Store::Fails;
     let waiting = rig.stored[from..].to_vec();
     let from = rig.stored.len();

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use alo_protocol::{CallId, CallState, Command, ContactFormat, DialOptions, DialSource, EndCause};
 use alo_softphone::{MediaEvent, MediaFailure, MediaOp};
-use common::takeover::{MINH, replacing, taking};
-use common::{Dialog, Rig, sdp};
+use common::takeover::{LAN, MINH, replacing, takes_over, taking};
+use common::{Dialog, Rig};
 
 #[test]
 fn digits_that_follow_by_themselves_reach_whoever_takes_the_far_ends_place() {
@@ -124,17 +124,8 @@ fn a_call_of_ours_is_never_missed() {
 fn a_call_of_ours_stands_in_the_history_as_it_was_dialled_whoever_takes_the_far_ends_place() {
     let mut rig = Rig::registered();
     let (id, _, far) = rig.connected_out("0912345678");
-    let replaces = far.as_replaces();
-    let mut other = rig.invite_in_with(
-        "\"Lan\" <sip:*21*0900000000%23@pbx.example.com>",
-        Some(&sdp("lan", "sendrecv")),
-        &[("Replaces", replaces.as_str())],
-    );
-    let media = rig.new_media();
-    rig.answer_ready(media);
-    let ok = rig.response(200);
-    rig.request("BYE");
-    rig.acknowledge(&mut other, &ok);
+    let other = "\"Lan\" <sip:*21*0900000000%23@pbx.example.com>";
+    takes_over(&mut rig, &far, other);
     let call = rig.call(&id);
     assert_eq!(call.number, "*21*0900000000#", "who is talked to");
     assert_eq!(call.name.as_deref(), Some("Lan"));
@@ -155,25 +146,21 @@ fn a_call_of_ours_stands_in_the_history_as_it_was_dialled_whoever_takes_the_far_
     assert!(rig.command(again).is_some());
 }
 
+/// Into the contacts.
+fn know(rig: &mut Rig, name: &str, number: &str) {
+    let text = format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:{number}\r\nEND:VCARD\r\n");
+    let format = ContactFormat::Vcard;
+    assert_eq!(rig.command(Command::ImportContacts { format, text }), None);
+}
+
 #[test]
 fn who_is_known_by_the_new_number_is_shown_and_not_who_was_talked_to_before() {
     let mut rig = Rig::registered();
-    let card = |name: &str, number: &str| {
-        format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:{number}\r\nEND:VCARD\r\n")
-    };
-    let text = card("Customer Minh", "0912345678") + &card("Customer Lan", "0987654321");
-    let format = ContactFormat::Vcard;
-    let import = Command::ImportContacts { format, text };
-    assert_eq!(rig.command(import), None);
+    know(&mut rig, "Customer Minh", "0912345678");
+    know(&mut rig, "Customer Lan", "0987654321");
     let (id, _, minh) = rig.connected_in(MINH);
     assert_eq!(rig.call(&id).name.as_deref(), Some("Customer Minh"));
-    rig.media.clear();
-    let mut lan = replacing(&mut rig, &minh);
-    let media = rig.new_media();
-    rig.answer_ready(media);
-    let ok = rig.response(200);
-    rig.request("BYE");
-    rig.acknowledge(&mut lan, &ok);
+    takes_over(&mut rig, &minh, LAN);
     let call = rig.call(&id);
     assert_eq!(call.name.as_deref(), Some("Customer Lan"));
     let found: Vec<_> = call.contacts.found.iter().map(|c| &c.name).collect();
@@ -184,25 +171,9 @@ fn who_is_known_by_the_new_number_is_shown_and_not_who_was_talked_to_before() {
 #[test]
 fn the_known_name_stays_where_whoever_takes_the_place_has_the_same_number() {
     let mut rig = Rig::registered();
-    let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Customer Minh\r\nTEL:0912345678\r\nEND:VCARD\r\n";
-    let import = Command::ImportContacts {
-        format: ContactFormat::Vcard,
-        text: text.to_owned(),
-    };
-    assert_eq!(rig.command(import), None);
+    know(&mut rig, "Customer Minh", "0912345678");
     let (id, _, minh) = rig.connected_in(MINH);
-    rig.media.clear();
-    let replaces = minh.as_replaces();
-    let mut moved = rig.invite_in_with(
-        "<sip:0912345678@pbx.example.com>",
-        Some(&sdp("moved", "sendrecv")),
-        &[("Replaces", replaces.as_str())],
-    );
-    let media = rig.new_media();
-    rig.answer_ready(media);
-    let ok = rig.response(200);
-    rig.request("BYE");
-    rig.acknowledge(&mut moved, &ok);
+    takes_over(&mut rig, &minh, "<sip:0912345678@pbx.example.com>");
     assert_eq!(rig.call(&id).name.as_deref(), Some("Customer Minh"));
     assert_eq!(rig.stored_row(&id).name.as_deref(), Some("Customer Minh"));
 }

@@ -6,7 +6,7 @@ use std::pin::pin;
 use alo_protocol::{AgentReply, AgentRequest, Command, Refusal};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -108,19 +108,7 @@ fn here() -> Option<Function> {
 
 /// Whether there is an agent, whatever it says.
 pub(super) async fn is_there() -> bool {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Filter {
-        context_types: [&'static str; 1],
-    }
-    if here().is_some() {
-        return true;
-    }
-    let filter = chrome::to_js(&Filter {
-        context_types: ["OFFSCREEN_DOCUMENT"],
-    });
-    let found = chrome::get_contexts(&filter).await;
-    found.is_ok_and(|found| Array::from(&found).length() > 0)
+    here().is_some() || chrome::has_context(&["OFFSCREEN_DOCUMENT"]).await
 }
 
 async fn create_if_missing() {

@@ -267,6 +267,12 @@ pub(super) async fn may_reach(url: &str) -> bool {
     }
 }
 
+/// Whether a document of ours of one of these kinds (`runtime.ContextType`) is open. Where the browser does not say, none is.
+pub(super) async fn has_context(kinds: &[&str]) -> bool {
+    let found = get_contexts(&to_js(&serde_json::json!({ "contextTypes": kinds }))).await;
+    found.is_ok_and(|found| Array::from(&found).length() > 0)
+}
+
 /// Ids of all tabs that are loaded, those of the browser's own pages, too; none where the browser does not say.
 pub(super) async fn tabs() -> Vec<i32> {
     let loaded = to_js(&serde_json::json!({ "discarded": false }));

@@ -70,11 +70,20 @@ pub(super) async fn clicked(id: &str) {
 
 /// The person closed a notification without answering.
 pub(super) async fn closed(id: &str) {
+    remember(|memory| memory.dismiss(id)).await;
+}
+
+/// Changes the memory, and gives what came of that.
+async fn remember<T>(change: impl FnOnce(&mut Memory) -> T) -> T {
     let turn = TURN.with(Rc::clone);
     let _turn = turn.lock().await;
     let mut memory: Memory = store::load(MEMORY).await;
-    memory.dismiss(id);
-    store::save(MEMORY, &memory).await;
+    let before = memory.clone();
+    let result = change(&mut memory);
+    if memory != before {
+        store::save(MEMORY, &memory).await;
+    }
+    result
 }
 
 async fn answer(call: String) {
@@ -157,17 +166,8 @@ async fn focus_phone() -> bool {
 
 async fn carry_out(state: &WorkerState) {
     let shown = chrome::all_notifications().await.unwrap_or(JsValue::NULL);
-    let actions = {
-        let turn = TURN.with(Rc::clone);
-        let _turn = turn.lock().await;
-        let mut memory: Memory = store::load(MEMORY).await;
-        let before = memory.clone();
-        let actions = reconcile(state, &chrome::keys(&shown), &mut memory);
-        if memory != before {
-            store::save(MEMORY, &memory).await;
-        }
-        actions
-    };
+    let shown = chrome::keys(&shown);
+    let actions = remember(|memory| reconcile(state, &shown, memory)).await;
     for action in actions {
         match action {
             Action::Show(id, note) => notify(&id, &note).await,

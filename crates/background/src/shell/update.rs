@@ -3,8 +3,7 @@
 use std::cell::RefCell;
 
 use alo_protocol::WorkerState;
-use js_sys::{Array, Date};
-use serde::Serialize;
+use js_sys::Date;
 
 use super::{agent, chrome, store};
 use crate::update::Update;
@@ -54,18 +53,9 @@ fn may_reload(update: &Update, has_pages: bool) -> bool {
     NEWEST.with_borrow(|phone| update.may_reload(phone.as_ref(), has_pages, now()))
 }
 
-/// A page of ours is open. Where the browser does not say, none is.
+/// A page of ours is open.
 async fn has_pages() -> bool {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Filter {
-        context_types: [&'static str; 3],
-    }
-    let filter = chrome::to_js(&Filter {
-        context_types: ["POPUP", "TAB", "SIDE_PANEL"],
-    });
-    let found = chrome::get_contexts(&filter).await;
-    found.is_ok_and(|found| Array::from(&found).length() > 0)
+    chrome::has_context(&["POPUP", "TAB", "SIDE_PANEL"]).await
 }
 
 /// Unix ms.

@@ -338,10 +338,7 @@ pub(super) fn right_allows(
             }
             '%' | '=' | '#' | '\\' | '^' | '°' => false,
             '&' => {
-                let anew = matches!(
-                    further.map(|unit| unit.class),
-                    Some(Class::Digit(_) | Class::Plus | Class::Open)
-                );
+                let anew = further.is_some_and(|unit| unit.class.begins_number());
                 (prefixed || grouped) && anew && may_be_joined(place)
                     || prefixed && number.is_unseen().is_none() && is_value(place)
             }

@@ -280,9 +280,7 @@ fn read_window(
         let Some(unit) = page.units.get(at) else {
             break;
         };
-        if !matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open)
-            || chain.read(page.units, at).is_none()
-        {
+        if !unit.class.begins_number() || chain.read(page.units, at).is_none() {
             at += 1;
             continue;
         }

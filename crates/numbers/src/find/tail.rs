@@ -157,7 +157,7 @@ fn next_is_number(behind: &[Unit]) -> bool {
     let next = behind
         .iter()
         .find(|unit| !matches!(unit.ch, ' ' | ':' | '.'));
-    next.is_some_and(|unit| matches!(unit.class, Class::Digit(_) | Class::Plus | Class::Open))
+    next.is_some_and(|unit| unit.class.begins_number())
 }
 
 /// Letters of a word behind a tail that are looked at.

@@ -44,12 +44,7 @@ fn read(units: &[Unit], from: usize) -> Option<(Found, usize)> {
             )
         });
     let mut at = from;
-    if !starts
-        || !matches!(
-            units.get(at)?.class,
-            Class::Digit(_) | Class::Plus | Class::Open
-        )
-    {
+    if !starts || !units.get(at)?.class.begins_number() {
         return None;
     }
     let mut area = String::new();

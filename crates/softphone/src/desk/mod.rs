@@ -36,6 +36,7 @@ use crate::{FetchId, Now, StoreOp, Stored};
 
 pub use alo_protocol::Owner;
 pub(crate) use follow::{CallNow, Own, QualitySummary};
+pub(crate) use notes::KEEP_AGAIN_MS;
 pub(crate) use number::key as number_key;
 pub use rows::{ContactRow, Former, NoteRow, OutboxItem, OutboxRow, StoredProvider};
 

@@ -13,7 +13,7 @@ use super::{CallNow, DeskThen, NoteRow, Out, Owner, form};
 use crate::{Now, StoreOp};
 
 /// How long to wait, in milliseconds, before a row is put again that could not be kept.
-pub(super) const KEEP_AGAIN_MS: u64 = 5_000;
+pub(crate) const KEEP_AGAIN_MS: u64 = 5_000;
 /// Notes that are held here; beyond, the oldest that wait for nothing are forgotten.
 const MOST: usize = 2_000;
 

@@ -42,8 +42,6 @@ enum Flight {
 struct Entry {
     row: OutboxRow,
     flight: Flight,
-    /// The store has it, or it goes out without that.
-    kept: bool,
     /// The store has it.
     stored: bool,
     /// Changes of the store that its being kept depends on.
@@ -53,6 +51,11 @@ struct Entry {
 }
 
 impl Entry {
+    /// A record nobody is told about is sent even if it cannot be stored; an attempt puts it again.
+    fn may_leave(&self) -> bool {
+        self.stored || matches!(self.row.item, OutboxItem::Hook { .. }) && self.in_flight == 0
+    }
+
     fn put(&self, then: DeskThen, out: &mut Out<'_>) {
         out.store(StoreOp::PutOutbox(Box::new(self.row.clone())), then);
     }
@@ -87,7 +90,6 @@ impl Outbox {
             let entry = Entry {
                 was_maybe: row.maybe_done,
                 flight: Flight::Idle,
-                kept: true,
                 stored: true,
                 in_flight: 0,
                 row,
@@ -145,9 +147,7 @@ impl Outbox {
         };
         entry.in_flight = entry.in_flight.saturating_sub(1);
         entry.stored |= ok;
-        // A record nobody is told about is sent even if it cannot be kept; an attempt puts it again.
-        entry.kept |= ok || matches!(entry.row.item, OutboxItem::Hook { .. });
-        if !entry.kept && entry.in_flight == 0 {
+        if !entry.may_leave() && entry.in_flight == 0 {
             self.entries.remove(id);
             return false;
         }
@@ -165,7 +165,7 @@ impl Outbox {
             .entries
             .values()
             .filter(|entry| {
-                entry.kept
+                entry.may_leave()
                     && entry.flight == Flight::Idle
                     && !entry.row.refused
                     && entry.row.next_at <= now.unix_ms
@@ -200,7 +200,6 @@ impl Outbox {
         let Some(entry) = self.entries.get_mut(id) else {
             return;
         };
-        entry.kept |= ok;
         entry.stored |= ok;
         if entry.flight != Flight::Marking {
             return;
@@ -461,7 +460,6 @@ fn new_entry(
             created_at: now.unix_ms,
         },
         flight: Flight::Idle,
-        kept: false,
         stored: false,
         in_flight: 0,
         was_maybe: maybe_done,

@@ -227,14 +227,18 @@ impl Softphone {
             None => Some(self.desk.owner()),
         };
         row.owner = row.owner.or(owner);
-        let op = StoreOp::PutHistory(row.clone());
-        let then = Then::Row(row.id.clone());
-        self.replies.store(op, then, &mut self.effects);
+        self.store_row(row.clone());
         if self.history.put(row) {
             let keep = u32::try_from(KEEP).unwrap_or(u32::MAX);
             let op = StoreOp::TrimHistory { keep };
             self.replies.store(op, Then::Nothing, &mut self.effects);
         }
+    }
+
+    fn store_row(&mut self, row: HistoryRow) {
+        let then = Then::Row(row.id.clone());
+        self.replies
+            .store(StoreOp::PutHistory(row), then, &mut self.effects);
     }
 
     /// The newest row of a call is in the store, or could not be put there.
@@ -276,14 +280,13 @@ impl Softphone {
         let history = &self.history;
         self.unkept_rows
             .retain(|call, _| history.row(call).is_some());
-        for call in self.unkept_rows.keys() {
-            let then = Then::Row(call.clone());
-            if let Some(row) = self.history.row(call)
-                && !self.replies.awaits(&then)
-            {
-                let op = StoreOp::PutHistory(row.clone());
-                self.replies.store(op, then, &mut self.effects);
-            }
+        let under_way = |call: &CallId| self.replies.awaits(&Then::Row(call.clone()));
+        let calls = self.unkept_rows.keys().filter(|call| !under_way(call));
+        let rows: Vec<_> = calls
+            .filter_map(|call| history.row(call).cloned())
+            .collect();
+        for row in rows {
+            self.store_row(row);
         }
     }
 

@@ -26,7 +26,7 @@ use alo_sip::{Instant, Random};
 use crate::call::Call;
 use crate::call_check::CallCheck;
 use crate::connection_test::ConnectionTest;
-use crate::desk::{Desk, DeskThen, Own};
+use crate::desk::{Desk, DeskThen, KEEP_AGAIN_MS, Own};
 use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
 use crate::history::History;
@@ -44,8 +44,8 @@ const MAX_EARLY: usize = 32;
 /// How long a refusal is told that no view asked for.
 const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 
-/// An account that could not be put back into the store is put there again after this.
-const KEEP_AGAIN: Duration = Duration::from_secs(5);
+/// What could not be put into the store is put there again after this.
+const KEEP_AGAIN: Duration = Duration::from_millis(KEEP_AGAIN_MS);
 
 /// With an open socket something is due at least every 25 s. Whoever was not woken for longer than that
 /// was asleep, and few sockets survive it.

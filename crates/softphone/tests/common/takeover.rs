@@ -10,12 +10,28 @@ pub const LAN: &str = "\"Lan\" <sip:0987654321@pbx.example.com>";
 
 /// Lan's INVITE that takes the place of this call's far end.
 pub fn replacing(rig: &mut Rig, of: &Dialog) -> Dialog {
+    replacing_as(rig, of, LAN)
+}
+
+/// The same of somebody else.
+pub fn replacing_as(rig: &mut Rig, of: &Dialog, who: &str) -> Dialog {
     let replaces = of.as_replaces();
     rig.invite_in_with(
-        LAN,
+        who,
         Some(&sdp("lan", "sendrecv")),
         &[("Replaces", replaces.as_str())],
     )
+}
+
+/// Somebody takes that place, and the call goes on with them.
+pub fn takes_over(rig: &mut Rig, of: &Dialog, who: &str) {
+    rig.media.clear();
+    let mut taker = replacing_as(rig, of, who);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.request("BYE");
+    rig.acknowledge(&mut taker, &ok);
 }
 
 /// A call with Minh whose place Lan is just taking: the call, its connection, Minh's dialog, Lan's and the

@@ -61,8 +61,8 @@ pub(super) fn follows_letters(place: &Place<'_>) -> bool {
 /// Longest name of several words, in characters.
 const MAX_FULL_NAME: usize = 40;
 
-/// `5/Ngô Bảo Nga/`, `Anh Dũng/`: the field in front of a slash is a name of two words or more. In the path of an address
-/// nothing has blanks, and it has a host.
+/// `5/Ngô Bảo Nga/`, `Anh Dũng/`: the field in front of a slash is a name of two words or more, and not a part of a
+/// path, which has more slashes, or marks.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn follows_full_name(place: &Place<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! The session on the disk, for the next start.
 
 use super::Session;
-use crate::desk::notes::KEEP_AGAIN_MS;
+use crate::desk::KEEP_AGAIN_MS;
 use crate::desk::{DeskThen, Out};
 use crate::{Now, StoreOp};
 
