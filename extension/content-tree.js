@@ -14,6 +14,14 @@
   const COARSE = 512;
   // One in so many small pieces of a large one has a candidate where it is worth while to go on in small ones.
   const MANY = 4;
+  // A large piece with fewer candidates than one for so many elements is not taken in small ones: the way to each is found.
+  const SCARCE = 16;
+  // Elements that are walked rather than leapt over, and so many before the aim that a leap ends.
+  const NEAR = 8;
+  const SHORT_OF = 3;
+  // Leaps to one candidate, because texts are of unequal length, and the text of a piece that is leapt through.
+  const MAX_LEAPS = 4;
+  const MAX_LEAPT = 65_536;
   // Work between two looks at the clock: characters of text, and text nodes.
   const MAX_TEXT = 16_384;
   const MAX_NODES = 256;
@@ -49,12 +57,14 @@
         fineTo = 0;
       }
       const isFine = cuts.at < fineTo;
-      const next = cuts.after(isFine ? stride : COARSE, isFine);
+      const next = cuts.after(isFine ? stride : COARSE, true);
       const text = page.textFrom(top, cuts.mark, next);
       const before = cuts.mark !== top && page.staysInLine(cuts.mark.localName) ? tail : '';
       const found = page.candidateIn(before === '' ? text : before + text, 0, true);
+      const first = { at: found - before.length, enoughAt: page.enoughAt - before.length };
       work += text.length + PIECE;
-      if (found >= 0 && !isFine && cuts.next - cuts.at > FINE) {
+      const size = Math.min(cuts.next, cuts.count) - cuts.at;
+      if (found >= 0 && !isFine && size > FINE && (text.length > MAX_LEAPT || hasMany(text, size / SCARCE))) {
         fineTo = cuts.next;
         stride = FINE;
         taken = 0;
@@ -65,9 +75,9 @@
       let wentOn = false;
       if (found >= 0) {
         hits += 1;
-        const first = { at: found - before.length, enoughAt: page.enoughAt - before.length };
         // A page that never rests is not waited for: a piece is small enough.
-        wentOn = yield* walk(walker, cuts.mark, next, text, first, emit, tries > 0 ? version : null);
+        const leaps = new Leaps(cuts, text.length / size);
+        wentOn = yield* walk(walker, leaps, next, text, first, emit, tries > 0 ? version : null);
         if (wentOn === null) {
           tries -= 1;
           continue;
@@ -91,12 +101,69 @@
     page.freeRange();
   };
 
+  /** Whether a text has more candidates than so many. */
+  function hasMany(text, most) {
+    let at = 0;
+    for (let count = 0; count <= most; count += 1) {
+      if (page.candidateIn(text, at, true) < 0) return false;
+      at = page.enoughAt;
+    }
+    return true;
+  }
+
+  /**
+   * Finds the way to a place in a piece's text without a look at what is before it: guesses an element, and has the
+   * engine say how much text there is up to that.
+   */
+  class Leaps {
+    /** `length`: characters of text to an element. */
+    constructor({ all, at, mark, next, count, top }, length) {
+      this.all = all;
+      this.top = top;
+      this.length = length;
+      /** Where the piece ends, among all elements. */
+      this.end = Math.min(next, count);
+      /** The element that was come to last, its index, and where its text begins in that of the piece. */
+      this.mark = mark;
+      this.at = at;
+      this.from = 0;
+    }
+
+    isFar(distance) {
+      return distance > NEAR * this.length;
+    }
+
+    /** Goes near to what is `at` in the text, never beyond; where that is in the text. */
+    towards(at) {
+      for (let leap = 0; leap < MAX_LEAPS && this.isFar(at - this.from); leap += 1) {
+        let to = Math.min(this.end - 1, this.at + Math.floor((at - this.from) / this.length) - SHORT_OF);
+        let from = this.measure(to);
+        if (from > at) {
+          // As much back as it was too far, of texts as long as these.
+          const length = (from - this.from) / (to - this.at);
+          to -= Math.ceil((from - at) / length) + SHORT_OF;
+          from = this.measure(to);
+        }
+        if (to <= this.at || from > at) break;
+        this.mark = this.all[to];
+        this.at = to;
+        this.from = from;
+      }
+      return this.from;
+    }
+
+    measure(to) {
+      return to > this.at ? this.from + page.textFrom(this.top, this.mark, this.all[to]).length : this.from;
+    }
+  }
+
   /**
    * Reads a piece from its first candidate on, which may begin before it, in the same line: where that begins, and
    * where it has digits enough. Whether it was read beyond its end; null: the page has changed on the way. Without
    * `version` the page may change: a piece is read in one go, and where it is too much for that, plainly up to `until`.
    */
-  function* walk(walker, mark, until, text, first, emit, version) {
+  function* walk(walker, leaps, until, text, first, emit, version) {
+    const { mark } = leaps;
     walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
     const reader = new page.Reader(walker.root, emit);
     const seen = version?.();
@@ -105,6 +172,7 @@
     let next = first.at;
     let enough = first.enoughAt;
     let nodes = 0;
+    let pause = MAX_NODES;
     let end = 0;
     let wentOn = false;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -126,14 +194,24 @@
           if (next < 0) next = Infinity;
         }
       }
+      if (!reader.run && end >= least && next !== Infinity && leaps.isFar(next - end)) {
+        const to = leaps.towards(next);
+        nodes += NEAR;
+        if (to > end) {
+          end = to;
+          walker.currentNode = leaps.mark;
+          continue;
+        }
+      }
       if (next === Infinity && !reader.run && end >= least) break;
-      if (!version && nodes === MAX_AT_ONCE) {
+      if (!version && nodes >= MAX_AT_ONCE) {
         reader.end();
         walker.currentNode = until ?? node;
         yield* page.runs(walker.root, node, until && walker.previousNode(), emit);
         return false;
       }
-      if (nodes % MAX_NODES !== 0 || !version) continue;
+      if (nodes < pause || !version) continue;
+      pause = nodes + MAX_NODES;
       yield;
       // Places in the text are no longer places in the tree.
       if (version() !== seen) return null;

@@ -113,6 +113,44 @@ test('every number of a large page is found, wherever the page is cut to be read
   for (const text of (await world.stub.state()).scans.flat()) assert.doesNotMatch(text, /0988/);
 });
 
+/** Few numbers far apart among texts of every length, nested every way: no guess by lengths is right. Numbers in order. */
+function uneven() {
+  let state = 7;
+  const random = (most) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * most);
+  };
+  const words = (most) => 'some words and others '.repeat(random(most)) || 'x';
+  const others = [
+    () => `<p>${words(90)}</p>`,
+    () => '<p></p>'.repeat(random(60)),
+    () => '<b>y</b> '.repeat(random(40)),
+    () => `<div><div><ul>${`<li><a href="#">${words(3)}</a></li>`.repeat(random(12))}</ul></div></div>`,
+    () => `<!-- ${words(9)} -->`,
+    () => `<style>i.x { color: red } ${'/* z */'.repeat(random(60))}</style>`,
+    () => `<span>${words(4)}<em>${words(2)}</em>${words(30)}</span>`,
+    () => `<div>${words(400)}</div>`,
+  ];
+  const parts = [];
+  const numbers = [];
+  for (let at = 0; at < 9000; at += 1) {
+    parts.push(others[random(others.length)]());
+    if (random(60) !== 0) continue;
+    const digits = `0912 ${String(345_000 + 7 * numbers.length).replace(/^(...)/, '$1 ')}`;
+    numbers.push(digits);
+    parts.push([`<p>${words(3)} ${digits} ${words(3)}</p>`, `<div>${words(3)}<b>${digits.slice(0, 6)}</b>${digits.slice(6)}</div>`, `<i>${digits}</i>`][random(3)]);
+  }
+  return { html: `<!doctype html><main>${parts.join('')}</main>`, numbers };
+}
+
+test('numbers far apart are found among texts of every length', async () => {
+  const { html, numbers } = uneven();
+  assert.ok(numbers.length > 100);
+  await open('uneven.html', html);
+  await painted(page, numbers.length, { timeout: 30_000 });
+  assert.deepEqual((await paintedTexts(page)).sort(), numbers.sort());
+});
+
 test('a large page that changes while it is read has its numbers painted, no other ones and none twice', async () => {
   const { html, numbers } = mixed();
   await open('moving.html', html.replace('<main>', `<main><script>

@@ -33,7 +33,7 @@ function sparse(seed) {
   const paragraphs = [];
   const NODES = 20_000;
   for (let nodes = 0; nodes < NODES; nodes += 6) {
-    const text = () => escape(random.chance(0.02) ? `${words()} ${phone(random).text} ${words()}` : words());
+    const text = () => escape(random.chance(0.04) ? `${words()} ${phone(random).text} ${words()}` : words());
     paragraphs.push(`<p>${text()}<a href="#x">${escape(words())}</a>${text()}<em>${escape(words())}</em>${text()}</p>`);
   }
   return page('Sparse', `<main>\n${paragraphs.join('\n')}\n</main>`);
