@@ -3,10 +3,31 @@
 import init, * as worker from './wasm/background.js';
 
 const AGAIN_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+const after = (ms) => new Promise((later) => setTimeout(later, ms));
 const load = () => init({ module_or_path: chrome.runtime.getURL('wasm/background_bg.wasm') }).then(() => worker);
 
 /** Resolves to the worker's functions when its wasm runs; what could not be loaded may be the next time. */
-export const ready = load().catch(() => new Promise((later) => setTimeout(later, AGAIN_MS)).then(load));
+export let ready = load().catch(() => after(AGAIN_MS).then(load));
+
+/** What the browser tells while nothing could be loaded is not carried out later: nobody waits for it any more. */
+const whenReady = (does) => ready.then(does, () => {});
+
+// Firefox's background page lives as long as the browser, so nobody else would try again.
+async function keepTrying() {
+  for (let pause = 2 * AGAIN_MS; ; pause = Math.min(LONGEST_PAUSE_MS, 2 * pause)) {
+    try {
+      await ready;
+      return;
+    } catch (error) {
+      console.error(error);
+    }
+    await after(pause);
+    ready = load();
+    whenReady(() => worker.onAwake());
+  }
+}
+keepTrying();
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message?.to !== 'worker') return false;
@@ -17,38 +38,38 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 // The phone must be on whenever the browser is: looked after at each start of this worker, and once a
 // minute in case the agent's document has died.
 const PULSE = 'pulse';
-ready.then(() => worker.onAwake());
+whenReady(() => worker.onAwake());
 chrome.alarms.create(PULSE, { periodInMinutes: 1 });
-chrome.alarms.onAlarm.addListener(({ name }) => name === PULSE && ready.then(() => worker.onAwake()));
+chrome.alarms.onAlarm.addListener(({ name }) => name === PULSE && whenReady(() => worker.onAwake()));
 
-chrome.runtime.onInstalled.addListener(({ reason }) => ready.then(() => worker.onInstalled(reason)));
+chrome.runtime.onInstalled.addListener(({ reason }) => whenReady(() => worker.onInstalled(reason)));
 // With a listener the browser waits for us to reload, which is never done in a call.
-chrome.runtime.onUpdateAvailable.addListener(() => ready.then(() => worker.onUpdateAvailable()));
-chrome.runtime.onStartup.addListener(() => ready.then(() => worker.onStartup()));
+chrome.runtime.onUpdateAvailable.addListener(() => whenReady(() => worker.onUpdateAvailable()));
+chrome.runtime.onStartup.addListener(() => whenReady(() => worker.onStartup()));
 
 chrome.notifications.onButtonClicked.addListener((id, button) =>
-  ready.then(() => worker.onNotificationButton(id, button)),
+  whenReady(() => worker.onNotificationButton(id, button)),
 );
-chrome.notifications.onClicked.addListener((id) => ready.then(() => worker.onNotificationClicked(id)));
+chrome.notifications.onClicked.addListener((id) => whenReady(() => worker.onNotificationClicked(id)));
 chrome.notifications.onClosed.addListener((id, byUser) =>
-  ready.then(() => worker.onNotificationClosed(id, byUser)),
+  whenReady(() => worker.onNotificationClosed(id, byUser)),
 );
 
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' || area === 'managed') ready.then(() => worker.onSettings(Object.keys(changes), area));
+  if (area === 'local' || area === 'managed') whenReady(() => worker.onSettings(Object.keys(changes), area));
 });
 
 // The browser's own ways in. Firefox for Android has none of them.
 chrome.contextMenus?.onClicked.addListener(({ selectionText, linkUrl, menuItemId }, tab) =>
-  ready.then(() => worker.onMenu(selectionText, menuItemId === 'link' ? linkUrl : undefined, tab?.url)),
+  whenReady(() => worker.onMenu(selectionText, menuItemId === 'link' ? linkUrl : undefined, tab?.url)),
 );
-chrome.omnibox?.onInputEntered.addListener((text) => ready.then(() => worker.onTyped(text)));
+chrome.omnibox?.onInputEntered.addListener((text) => whenReady(() => worker.onTyped(text)));
 chrome.commands?.onCommand.addListener(async (command, tab) => {
   if (command !== 'call-selection' || !tab?.id) return;
   const target = { tabId: tab.id, allFrames: true };
   const frames = await chrome.scripting.executeScript({ target, func: selected }).catch(() => []);
   const text = chosen(frames.map(({ result }) => result).filter(Boolean));
-  if (text) ready.then(() => worker.onMenu(text, undefined, tab.url));
+  if (text) whenReady(() => worker.onMenu(text, undefined, tab.url));
 });
 
 /** Runs in each frame. */

@@ -15,8 +15,13 @@ const LONGEST_PAUSE_MS = 60_000;
 
 // A module that has trapped is in no state that can be trusted. The account is in the store, so a
 // fresh page is registered again in a moment; the pause keeps a fault at the start from spinning.
+let isGoing = false;
+const reload = (pause) => {
+  if (!isGoing) setTimeout(() => location.reload(), pause);
+  isGoing = true;
+};
 const revive = ({ error, reason }) => {
-  if ((error ?? reason) instanceof WebAssembly.RuntimeError) setTimeout(() => location.reload(), PAUSE_MS);
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError) reload(PAUSE_MS);
 };
 addEventListener('error', revive);
 addEventListener('unhandledrejection', revive);
@@ -32,7 +37,7 @@ function tryAgain() {
   } catch {
     // Without a memory each pause is the first.
   }
-  setTimeout(() => location.reload(), pause);
+  reload(pause);
 }
 
 try {

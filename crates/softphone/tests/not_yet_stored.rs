@@ -4,20 +4,24 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallId, Command, WorkSettings};
+use alo_protocol::{CallId, Command, NoteChange, WorkSettings};
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
-use common::{Rig, Store, account};
+use common::{Omicall, Rig, Store, account, call_in};
 
 const ANNA: &str = "<sip:0912345678@pbx.example.com>";
 const HOOK: &str = "https://company.example/cdr";
 
 fn with_hook() -> Rig {
     let mut rig = Rig::registered();
+    set_hook(&mut rig);
+    rig
+}
+
+fn set_hook(rig: &mut Rig) {
     let mut work = WorkSettings::default();
     work.hook.url = HOOK.into();
     assert_eq!(rig.command(Command::SetWork { work }), None);
-    rig
 }
 
 /// The record that is sent next; it arrives.
@@ -152,4 +156,70 @@ fn the_record_of_a_call_names_the_account_that_it_was_made_by() {
         assert_eq!(body["sip_user"], "1001");
         assert_eq!(body["domain_fusion"], "pbx.example.com");
     }
+}
+
+#[test]
+fn a_record_that_the_store_does_not_take_is_sent_all_the_same_and_keeps_no_new_version_out() {
+    let mut rig = with_hook();
+    rig.store = Store::Fails;
+    let (call, ..) = rig.connected_in(ANNA);
+    rig.command_later(Command::HangUp { call });
+    rig.advance(Duration::from_secs(10));
+    assert!(rig.fetches.is_empty() && rig.worker().unsaved);
+    for _ in 0..60 {
+        rig.advance(Duration::from_secs(10));
+    }
+    assert_eq!(rig.fetches.len(), 1);
+    assert!(rig.worker().unsaved, "it is on its way");
+    posted(&mut rig);
+    assert!(!rig.worker().unsaved);
+}
+
+#[test]
+fn a_record_that_neither_the_store_nor_the_company_takes_keeps_no_new_version_out_for_ever() {
+    let mut rig = with_hook();
+    rig.store = Store::Fails;
+    let (call, ..) = rig.connected_in(ANNA);
+    rig.command_later(Command::HangUp { call });
+    for _ in 0..360 {
+        rig.advance(Duration::from_secs(10));
+        rig.serve_nothing();
+    }
+    assert!(!rig.worker().unsaved);
+}
+
+#[test]
+fn no_reload_before_the_record_of_a_call_is_stored_whose_note_was_sent_while_it_was_up() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    set_hook(&mut rig);
+    let (call, mut dialog) = call_in(&mut rig, "uuid-1");
+    assert_eq!(rig.command(Command::Answer { call: call.clone() }), None);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+    let edit = Command::EditNote {
+        call: call.clone(),
+        change: NoteChange::Tags {
+            tags: vec!["hi".into()],
+        },
+        over: vec![],
+    };
+    assert_eq!(rig.command(edit), None);
+    assert_eq!(rig.command(Command::SaveNote { call: call.clone() }), None);
+    for _ in 0..2 {
+        rig.advance(Duration::from_secs(5));
+        rig.serve(&mut server);
+    }
+    assert!(!rig.worker().unsaved, "the note has arrived");
+    rig.store = Store::Waits;
+    let mut at = rig.stored.len();
+    rig.command_later(Command::HangUp { call });
+    while let Some((store, op)) = rig.stored.get(at).cloned() {
+        let ok = !matches!(op, StoreOp::PutOutbox(row) if row.id.starts_with("hook"));
+        rig.feed(Input::Stored { store, ok });
+        at += 1;
+    }
+    assert!(rig.fetches.is_empty() && rig.worker().unsaved);
 }

@@ -321,3 +321,39 @@ fn nothing_stays_of_a_provider_that_was_left_in_a_call_where_the_person_signs_ou
     assert_eq!(used(&rig), None);
     assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
 }
+
+#[test]
+fn no_reload_while_the_store_has_another_account_than_the_one_in_use() {
+    let (mut rig, mut server, from, dialog) = replaced_before_it_is_stored();
+    let waits = from..rig.stored.len();
+    for at in waits.clone() {
+        let store = rig.stored[at].0;
+        rig.feed(Input::Stored { store, ok: true });
+    }
+    server.auth_status = Some("password_incorrect");
+    rig.serve(&mut server);
+    // From now on the store takes everything but an account.
+    let mut at = waits.end;
+    let mut answer = |rig: &mut Rig| {
+        while let Some((store, op)) = rig.stored.get(at).cloned() {
+            let ok = !matches!(op, StoreOp::PutAccount(_));
+            if !ok {
+                rig.not_stored.push(store);
+            }
+            rig.feed(Input::Stored { store, ok });
+            at += 1;
+        }
+    };
+    answer(&mut rig);
+    rig.cancel(&dialog, None);
+    answer(&mut rig);
+    assert_eq!((used(&rig), rig.worker().active), (Some("1001"), 0));
+    assert_ne!(rig.disk(Some(account())).account, Some(account()));
+    assert!(rig.worker().unsaved);
+    // Unless it stays so: the new version may be what mends the store.
+    for _ in 0..120 {
+        rig.advance(Duration::from_secs(10));
+        answer(&mut rig);
+    }
+    assert!(!rig.worker().unsaved);
+}

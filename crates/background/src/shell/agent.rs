@@ -106,8 +106,13 @@ fn here() -> Option<Function> {
         .ok()
 }
 
-/// Whether there is an agent, whatever it says.
-pub(super) async fn is_there() -> bool {
+/// Whether somebody takes a question, answered or not, who may be in a call.
+pub(super) async fn takes_questions() -> bool {
+    !matches!(ask(&AgentRequest::Report).await, Err(Unanswered::Nobody))
+}
+
+/// Whether there is a place for an agent.
+async fn is_there() -> bool {
     here().is_some() || chrome::has_context(&["OFFSCREEN_DOCUMENT"]).await
 }
 

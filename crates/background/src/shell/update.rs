@@ -26,8 +26,9 @@ pub(super) async fn available() {
     let mut update: Update = store::load(UPDATE).await;
     update.is_available(now());
     store::save(UPDATE, &update).await;
-    // One that is there and says nothing may be in a call.
-    if !agent::ensure().await && !agent::is_there().await {
+    // One that takes questions and says nothing may be in a call; one whose program cannot be read takes none, and the
+    // new version may be what mends it.
+    if !agent::ensure().await && !agent::takes_questions().await {
         NEWEST.set(None);
         settle().await;
     }

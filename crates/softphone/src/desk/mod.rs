@@ -182,7 +182,8 @@ impl Desk {
                 // What changes a note that the provider has goes out all the same: it follows what is
                 // typed, and should the browser die first, the note itself says what is missing.
                 let note = call.as_ref().and_then(|call| self.notes.get(call));
-                let follows = note.is_some_and(|note| note.sent.is_some());
+                let follows = note
+                    .is_some_and(|note| note.sent.is_some() && id == outbox::note_id(&note.call));
                 if !self.outbox.kept(&id, ok || follows)
                     && let Some(call) = call
                 {

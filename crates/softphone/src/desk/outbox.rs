@@ -22,6 +22,8 @@ const RETRY: Backoff = Backoff {
 pub(super) const SETTLE_MS: u64 = 3_000;
 /// A provider may know a call only some time after its end: so often 404 is met with patience.
 const PATIENCE: u32 = 6;
+/// So many attempts wait for a store that does not take them, minutes in all.
+const UNSTORED_ATTEMPTS: u32 = 6;
 /// No wait is longer, in milliseconds; beyond, a clock was set.
 const LONGEST_WAIT_MS: u64 = 7 * 3_600 * 1_000;
 
@@ -54,6 +56,11 @@ impl Entry {
     /// A record nobody is told about is sent even if it cannot be stored; an attempt puts it again.
     fn may_leave(&self) -> bool {
         self.stored || matches!(self.row.item, OutboxItem::Hook { .. }) && self.in_flight == 0
+    }
+
+    /// The store has not taken it for so long that it leaves without.
+    fn goes_unstored(&self) -> bool {
+        !self.stored && self.row.attempts > UNSTORED_ATTEMPTS
     }
 
     fn put(&self, then: DeskThen, out: &mut Out<'_>) {
@@ -154,9 +161,12 @@ impl Outbox {
         true
     }
 
-    /// Whether something waits here that nobody else has.
+    /// Whether something waits here that nobody else has. A store that takes nothing must not keep the version out that
+    /// may mend it, but what is on its way is waited for.
     pub(super) fn is_unsaved(&self) -> bool {
-        self.entries.values().any(|entry| !entry.stored)
+        self.entries
+            .values()
+            .any(|entry| !entry.stored && (!entry.goes_unstored() || entry.flight != Flight::Idle))
     }
 
     /// The entries whose turn it is, the oldest first.
@@ -195,7 +205,7 @@ impl Outbox {
         }
     }
 
-    /// The beginning is stored, or not: then it is another failed attempt.
+    /// The beginning is stored, or not: then it is another failed attempt, of which a record waits for a few.
     pub(super) fn marked(&mut self, id: &str, ok: bool, out: &mut Out<'_>) {
         let Some(entry) = self.entries.get_mut(id) else {
             return;
@@ -204,7 +214,7 @@ impl Outbox {
         if entry.flight != Flight::Marking {
             return;
         }
-        if ok {
+        if ok || entry.goes_unstored() {
             entry.flight = Flight::Marked;
         } else {
             entry.flight = Flight::Idle;

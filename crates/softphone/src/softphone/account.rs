@@ -138,6 +138,7 @@ impl Softphone {
         self.account = None;
         self.account_is_kept = true;
         self.keep_again_at = None;
+        self.keep_tries = 0;
         self.voicemail = None;
     }
 

@@ -13,9 +13,6 @@ use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
 
-/// A row that could not be stored is put again so often before it is put less often, and an update waits no longer.
-const MAX_ROW_TRIES: u8 = 60;
-
 impl Softphone {
     /// Carries out every action that waits.
     pub(super) fn carry_out_actions(&mut self, now: Now) {
@@ -253,19 +250,18 @@ impl Softphone {
         }
         let tries = self.unkept_rows.entry(call).or_default();
         *tries = tries.saturating_add(1);
-        let pause = match *tries <= MAX_ROW_TRIES {
+        let pause = match *tries <= super::KEEP_TRIES {
             true => super::KEEP_AGAIN,
             false => super::KEEP_AGAIN * 12,
         };
         self.rows_again_at.get_or_insert(now.mono + pause);
     }
 
-    /// Whether a reload would take a row that is not stored yet. A store that takes nothing must not keep the version out
-    /// that may mend it.
+    /// Whether a reload would take a row that is not stored yet.
     pub(super) fn waits_for_rows(&self) -> bool {
         self.unkept_rows
             .values()
-            .any(|tries| *tries <= MAX_ROW_TRIES)
+            .any(|tries| *tries <= super::KEEP_TRIES)
     }
 
     /// Puts the rows again that could not be stored, but not behind a wish to forget them.

@@ -199,6 +199,11 @@ impl Softphone {
         }
     }
 
+    /// Whether the store has somebody else's account, which the next start would take for the one in use.
+    pub(super) fn waits_for_account(&self) -> bool {
+        self.keep_again_at.is_some() && self.keep_tries <= super::KEEP_TRIES
+    }
+
     /// Has the account in use stored in place of one that waited in vain.
     fn keep_account(&mut self) {
         if let Some(account) = self.account.clone()

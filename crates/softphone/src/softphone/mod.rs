@@ -46,6 +46,8 @@ const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 
 /// What could not be put into the store is put there again after this.
 const KEEP_AGAIN: Duration = Duration::from_millis(KEEP_AGAIN_MS);
+/// So often before an update waits no longer: a store that takes nothing must not keep the version out that may mend it.
+const KEEP_TRIES: u8 = 60;
 
 /// With an open socket something is due at least every 25 s. Whoever was not woken for longer than that
 /// was asleep, and few sockets survive it.
@@ -83,6 +85,8 @@ pub struct Softphone {
     account_is_kept: bool,
     /// It could not be put there: when that is tried again.
     keep_again_at: Option<Instant>,
+    /// How often that was in vain.
+    keep_tries: u8,
     /// Rows of the history that could not be stored, and how often; and when that is tried again.
     unkept_rows: BTreeMap<CallId, u8>,
     rows_again_at: Option<Instant>,
@@ -142,6 +146,7 @@ impl Softphone {
             account: None,
             account_is_kept: true,
             keep_again_at: None,
+            keep_tries: 0,
             unkept_rows: BTreeMap::new(),
             rows_again_at: None,
             provided: None,
@@ -373,6 +378,7 @@ impl Softphone {
             Then::KeepAccount if !ok => {
                 self.account_is_kept = false;
                 self.keep_again_at = Some(now.mono + KEEP_AGAIN);
+                self.keep_tries = self.keep_tries.saturating_add(1);
             }
             // Where a newer one waits already, that one is stored next.
             Then::UseProvided(_) if !ok && self.provided.is_none() => {
@@ -401,7 +407,8 @@ impl Softphone {
                 self.forget_account(now);
                 self.provider_left(now);
             }
-            Then::KeepAccount | Then::Report | Then::Nothing => {}
+            Then::KeepAccount => self.keep_tries = 0,
+            Then::Report | Then::Nothing => {}
         }
     }
 
@@ -455,7 +462,7 @@ impl Softphone {
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
             desk: &self.desk,
-            storing: self.replies.is_busy() || self.waits_for_rows(),
+            storing: self.replies.is_busy() || self.waits_for_rows() || self.waits_for_account(),
             work: self.shown_work(),
         };
         let worker = shown.worker();
