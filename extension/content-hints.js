@@ -97,7 +97,7 @@
     const hints = [];
     for (let at = 0; at < runs.length; at += 1) {
       const run = runs[at];
-      texts.push(run.text);
+      texts.push(run.seen);
       const column = run.column ?? run.hint;
       if (!column) continue;
       const hint = run.hint ?? '';
@@ -334,7 +334,7 @@
   function textOf(element) {
     let known = texts.get(element);
     if (known === undefined) {
-      const text = page.textOf(element).trim();
+      const text = page.textOf(element).trim().replace(/\s+/g, ' ');
       known = text.length <= MAX_HINT ? text : '';
       texts.set(element, known);
     }

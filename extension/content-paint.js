@@ -299,8 +299,10 @@
       // Of a long text, this may be one part of many.
       else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
     }
-    for (const { start, end, number, ext, context, hint } of numbers) {
+    for (const { start: seenStart, end: seenEnd, number, ext, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
+      const start = run.placeOf(seenStart);
+      const end = run.placeOf(seenEnd - 1) + 1;
       // What only goes along for its words may have a number of its own, found in another run.
       if (end <= own) continue;
       const parts = run.slice(start, end);
@@ -318,7 +320,7 @@
       const range = rangeOver(head.node, head.from, tail.node, tail.to);
       const record = { parts, born, number, ext, range, run, start, end, within: undefined, isMoved: false };
       // What its own text does not say is found by the worker in the same run once more.
-      if (context) record.within = { type: 'within', text: run.text, start, end, hint: hint ?? run.hint };
+      if (context) record.within = { type: 'within', text: run.seen, start: seenStart, end: seenEnd, hint: hint ?? run.hint };
       records.add(record);
       for (const { node } of parts) {
         const own = byText.get(node);

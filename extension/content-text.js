@@ -27,6 +27,7 @@
   const MAX_BACK = 40;
   // The end of a part of a long text, in which it is cut.
   const CUT_WITHIN = 256;
+  const NO_GAPS = [];
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
 
@@ -79,6 +80,9 @@
   class Run {
     constructor() {
       this.text = '';
+      /** Without wide gaps that nobody sees; null where it has none. Where they were in it, and how much is left out up to there. */
+      this.said = null;
+      this.gaps = NO_GAPS;
       this.pieces = [];
       this.tail = 0;
       /** What the page calls it. */
@@ -100,12 +104,36 @@
       this.tail = digits ? 0 : this.tail + text.length;
     }
 
-    /** Collapsed white space looks like a space to a person; preserved line ends stay. */
+    /** Collapsed white space looks like a space to a person; preserved line ends and wide gaps stay. */
     settle() {
-      if (!/[\t\n\r\f]/.test(this.text)) return;
+      if (!/[\t\n\r\f]| {2}/.test(this.text)) return;
       const parent = this.pieces[0].node.parentElement;
-      const kept = parent && /^(pre|break)/.test(getComputedStyle(parent).whiteSpace);
-      if (!kept) this.text = this.text.replace(/[\t\n\r\f]/g, ' ');
+      if (parent && /^(pre|break)/.test(getComputedStyle(parent).whiteSpace)) return;
+      this.text = this.text.replace(/[\t\n\r\f]/g, ' ');
+      if (!this.text.includes('  ')) return;
+      let left = 0;
+      this.gaps = [];
+      this.said = this.text.replace(/ {2,}/g, (gap, at) => {
+        const begin = at - left;
+        left += gap.length - 1;
+        this.gaps.push({ at: begin, left });
+        return ' ';
+      });
+    }
+
+    /** What a person reads. */
+    get seen() {
+      return this.said ?? this.text;
+    }
+
+    /** Where a character of what a person reads is in the text. */
+    placeOf(at) {
+      let skipped = 0;
+      for (const gap of this.gaps) {
+        if (gap.at >= at) break;
+        skipped = gap.left;
+      }
+      return at + skipped;
     }
 
     /** The pieces of which something is under `start..end` of the text. */

@@ -284,3 +284,22 @@ for (const name of [
     await opensCard('0912 345 679');
   });
 }
+
+test('wide gaps in a page’s source are one blank to the finder as to a person, and lines of their own where they are shown', async () => {
+  await open(`<p>
+      Liên hệ:
+              0912   345
+              678     ngay
+    </p><pre>Lan   0912 345 679   12</pre>
+    <p>Máy  bàn:   0901   234   567   /   <b>568</b>   nhé</p>
+    <table><tr><th>Tên    khách</th><th>Điện
+        thoại</th></tr><tr><td>Lan Anh</td><td>0912 345 671</td></tr></table>`, 6);
+  // Each behind what the page calls it.
+  const sent = (await world.stub.state()).hints.flat().map((text) => text.trim());
+  for (const text of [':  Liên hệ: 0912 345 678 ngay', ': Lan   0912 345 679   12', ': Máy bàn: 0901 234 567 / 568 nhé', 'Điện thoại: 0912 345 671']) {
+    assert.ok(sent.includes(text), `${text} not in ${JSON.stringify(sent)}`);
+  }
+  // What only its words say is asked about in the words as they were sent.
+  await opensCard('568', '0901234568');
+  await opensCard('345\n', NUMBER);
+});
