@@ -2,11 +2,16 @@
 //! modules currencies and the groups of its chain that are left over.
 
 mod amounts;
+mod fields;
 mod groups;
 mod names;
 
 pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
 use self::amounts::{currency_word_before, is_amount_ahead};
+pub(super) use self::fields::is_secret_ahead;
+use self::fields::{
+    begins_whole, follows_call_key, is_call_key, is_in_query, is_whole, may_stand_in_a_row,
+};
 pub(super) use self::groups::neighbours_allow;
 use self::names::{
     MAX_NAME, follows_full_name, follows_letters, follows_name, is_name, is_name_between,
@@ -69,13 +74,14 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
                 prefixed
                     || phone
                     || !matches!(further.map(|it| it.class), Some(Class::Digit(_)))
-                    || grouped && place.is_joined(left)
+                    || grouped && (place.is_joined(left) || begins_whole(place, number))
             }
             // `0912345678&0987654321`
             '&' => phone || place.is_joined(left) && (prefixed || place.end > place.first + 1),
             // `from=+14045342962`; in an address a plus stands for a blank.
             '=' if place.is_plus() && number.is_known() => phone || !is_in_query(place),
-            '#' | '№' | '=' => phone,
+            '=' => phone || follows_call_key(place, number),
+            '#' | '№' => phone,
             '@' | '%' | '*' | '\\' | '~' | '^' => false,
             _ => prefixed || !currency_word_before(place),
         },
@@ -116,13 +122,6 @@ fn is_in_chat_address(place: &Place<'_>, number: &Number) -> bool {
         return place.is_plus() || apart && home && number.is_international();
     }
     is_at("zalo.me") && home && number.has_prefix() && number.is_unseen().is_none()
-}
-
-/// `https://shop.example/?ref=+1404…`: what stands before the `=` is no word alone.
-fn is_in_query(place: &Place<'_>) -> bool {
-    let key = place.backwards(1).take_while(|ch| !ch.is_whitespace());
-    key.take(MAX_NAME * 2)
-        .any(|ch| matches!(ch, '?' | '&' | '/' | '=' | '#'))
 }
 
 /// `ĐT/0912345678`: a word of Vietnamese that begins after a blank, not a part of an address.
@@ -253,19 +252,6 @@ fn is_at_host(place: &Place<'_>) -> bool {
     (named || others == 3) && names.all(|name| !name.is_empty())
 }
 
-/// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
-fn may_stand_in_a_row(place: &Place<'_>) -> bool {
-    let line = place.backwards(0).take_while(|ch| *ch != '\n');
-    let bracket = line
-        .take(LONGEST_ROW)
-        .find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
-    let inside = bracket.is_some_and(|ch| matches!(ch, '(' | '[' | '{'));
-    !inside && place.label != Some(Label::Amount)
-}
-
-/// Characters of a row that a bracket before is looked for in.
-const LONGEST_ROW: usize = 300;
-
 /// `James Nguyen,(201)439-6200,6084 Sunset Blvd,`: between two commas; bare digits there are anything (`GET /x,2145551234,200 OK`).
 fn is_field(place: &Place<'_>, grouped: bool) -> bool {
     grouped && place.before(1).is_some_and(|unit| unit.ch == ',')
@@ -341,11 +327,14 @@ pub(super) fn right_allows(
                 let anew = further.is_some_and(|unit| unit.class.begins_number());
                 (prefixed || grouped) && anew && may_be_joined(place)
                     || prefixed && number.is_unseen().is_none() && is_value(place)
+                    // `-d "to=+15076802443&code=497016"`: a form, no address.
+                    || place.is_plus() && number.is_known() && is_call_key(place)
             }
             ':' => !digit(further),
             // `Lan,0912345678,350000`: no amount begins with 0.
             ',' => {
-                (prefixed || is_field(place, grouped)) && may_stand_in_a_row(place)
+                (prefixed || is_field(place, grouped) || grouped && is_whole(place, number))
+                    && may_stand_in_a_row(place)
                     || !digit(further)
                     || digits_ahead(place.units, place.to + 1) >= 8
             }

@@ -158,16 +158,55 @@ pub(super) struct Chain {
     pub(super) end: usize,
 }
 
-/// Whether what stands before a `+` is nothing that it could add to.
+/// Whether what stands before a `+` and a blank is nothing that it could add to: `Caller ID=+ 84…`, `☎ + 1 401…`, and behind a
+/// word a calling code (`hoặc + 84 …`, but not `Lan + 0912…`); a letter alone is a variable.
 fn begins(units: &[Unit], plus: usize) -> bool {
     let before = units.get(..plus).unwrap_or_default();
-    let last = before.iter().rev().find(|unit| unit.class != Class::Space);
-    last.is_none_or(|unit| {
-        matches!(
-            unit.class,
-            Class::Open | Class::Break | Class::Dash | Class::Slash | Class::Dot
-        ) || matches!(unit.ch, ':' | '：' | ',' | ';' | '|' | '•')
-    })
+    let last = before.iter().rposition(|unit| unit.class != Class::Space);
+    let Some((at, last)) = last.and_then(|at| Some((at, before.get(at)?))) else {
+        return true;
+    };
+    match last.class {
+        Class::Open | Class::Break | Class::Dash | Class::Slash | Class::Dot => true,
+        Class::Letter => {
+            let word = at.checked_sub(1).and_then(|at| before.get(at));
+            word.is_some_and(|unit| unit.class == Class::Letter) && is_code_ahead(units, plus + 2)
+        }
+        // Pictures; in front of them are currencies and what is calculated with.
+        Class::Other => {
+            matches!(
+                last.ch,
+                ':' | '：' | ',' | ';' | '|' | '•' | '=' | '"' | '\u{FE0F}'
+            ) || last.ch >= '\u{2600}'
+        }
+        Class::Ideograph | Class::Invisible => true,
+        Class::Close => {
+            counts(before.get(..at).unwrap_or_default()) && is_code_ahead(units, plus + 2)
+        }
+        _ => false,
+    }
+}
+
+/// `2)`, which counts and closes no bracket.
+fn counts(before: &[Unit]) -> bool {
+    let digit = |unit: &Unit| matches!(unit.class, Class::Digit(_));
+    match before {
+        [.., open, tens, ones] if digit(tens) && digit(ones) => open.class == Class::Space,
+        [.., open, ones] => digit(ones) && open.class == Class::Space,
+        [ones] => digit(ones),
+        [] => false,
+    }
+}
+
+/// Whether digits begin here as those of a calling code do: by itself, or with all that follows it.
+fn is_code_ahead(units: &[Unit], at: usize) -> bool {
+    let rest = units.get(at..).unwrap_or_default();
+    let digit = |unit: &&Unit| matches!(unit.class, Class::Digit(_));
+    let count = rest.iter().take_while(digit).count();
+    let zero = rest
+        .first()
+        .is_some_and(|unit| unit.class == Class::Digit(0));
+    !zero && ((1..=3).contains(&count) || count > 9)
 }
 
 impl Chain {

@@ -25,6 +25,8 @@ pub(super) struct Place<'a> {
     pub(super) label: Option<Label>,
     /// The label is the page's, not the text's own.
     pub(super) hinted: bool,
+    /// Whether that is a phrase of Vietnamese for somebody's phone.
+    pub(super) headed: &'a dyn Fn() -> bool,
     /// The default country.
     pub(super) home: Country,
     /// What is said around it.
@@ -68,6 +70,10 @@ pub(super) fn allows(
         Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
             return false;
         }
+        // `zoom 849 660 5574 pw 4455`: it is entered, not called.
+        Some(Label::Other | Label::Vague) if !place.is_plus() && beside::is_secret_ahead(place) => {
+            return false;
+        }
         // `NDC 0388-9410-04`
         Some(Label::Other) if !place.is_plus() && !grouped && ends_as_codes(groups) => {
             return false;
@@ -91,10 +97,13 @@ pub(super) fn allows(
         }
     }
     let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide, is_cut_tightly(groups));
-    if doubtful && !place.is_in_vietnamese() && (wide || !place.speech.voices().is_of(place.home)) {
+    let doubtful = doubtful && !place.is_in_vietnamese() && !(place.hinted && (place.headed)());
+    if doubtful && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
     }
-    let odd = number.is_cut_oddly(&sizes) && (label.is_some() || number.is_american());
+    let dashed =
+        matches!(groups, [_, line] if line.gap.mark == Some(Class::Dash) && !line.gap.bracket);
+    let odd = number.is_cut_oddly(&sizes, dashed) && (label.is_some() || number.is_american());
     if !phone && (odd || is_sum(place, groups, number)) {
         return false;
     }
@@ -172,7 +181,7 @@ fn is_cut_tightly(groups: &[Group]) -> bool {
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     if place.is_plus() {
-        return true;
+        return number.is_known() || !place.adds();
     }
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
     // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
@@ -235,6 +244,14 @@ impl Place<'_> {
 
     pub(super) fn is_plus(&self) -> bool {
         self.first == 0 && self.chain.plus.is_some()
+    }
+
+    /// A word stands before the plus and a blank behind it, as where something is added.
+    fn adds(&self) -> bool {
+        let blank = self.units.get(self.from + 1);
+        let before = self.backwards(0).find(|ch| *ch != ' ');
+        blank.is_some_and(|unit| unit.class == Class::Space)
+            && before.is_some_and(char::is_alphabetic)
     }
 
     /// Begins with a bracket.

@@ -75,6 +75,16 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
     ((1..=MAX_DIGITS).contains(&length) && ends && !menu).then_some((digits, next))
 }
 
+/// `Called 719-746-8010 x2, no answer`: behind such a word, a blank, ` x` and one digit before a comma are how often.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_count(units: &[Unit], from: usize, to: usize) -> bool {
+    let own = units.get(from..to).unwrap_or_default();
+    let shaped = matches!(own, [blank, x, digit] if blank.class == Class::Space
+        && matches!(x.ch, 'x' | 'X') && matches!(digit.class, Class::Digit(_)));
+    shaped && units.get(to).is_some_and(|unit| unit.ch == ',')
+}
+
 /// `nhánh 1`: of a switchboard's menu, more often than of a person.
 fn is_branch(word: &str) -> bool {
     matches!(word, "nhánh" | "nhanh")

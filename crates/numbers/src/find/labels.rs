@@ -1,19 +1,21 @@
 //! Words in front of a number that say what it is.
 
 mod form;
+mod headers;
 mod spelled;
 mod spent;
 mod vietnamese;
 mod whole;
 
 use self::form::of_key;
-pub(super) use self::form::{is_account, is_id};
+pub(super) use self::form::{is_account, is_id, of_line_above};
+pub(super) use self::headers::{above, of_hint};
 use self::spent::is_spent;
 pub(super) use self::vietnamese::{
-    is_vietnamese, names_counted, names_hotline, names_noun, names_vietnamese,
+    is_vietnamese, names_attempt, names_counted, names_hotline, names_noun, names_vietnamese,
 };
 pub(super) use self::whole::{
-    counts_money, ends_whole, heads_field, heads_whole, is_cell, names_whole,
+    counts_money, ends_whole, heads_all, heads_field, heads_whole, is_cell, names_whole,
 };
 use super::folded::{LETTER, SIGN, base, glue, is_word, word_begin, word_end};
 use super::unspaced;
@@ -71,48 +73,6 @@ const NUMBERED: u64 = hash(hash(hash(SEED, b'o'), b'n'), b' ');
 /// Most words in one label.
 const MOST_WORDS: usize = 4;
 
-/// Headers of logs of calls, in no other place a word for a phone. Single letters are the columns of a sheet.
-#[rustfmt::skip]
-const HEADERS: &[&str] = &[
-    "an", "callee", "cid", "de", "dest", "destination", "from", "source", "src", "to", "von", "à", "발신", "수신",
-    "từ", "đi", "đến", "発信", "発信者", "着信",
-];
-
-/// What the header of a column or the like says.
-pub(super) fn of_hint(hint: &str) -> Option<Label> {
-    // Most texts have none.
-    if hint.is_empty() {
-        return None;
-    }
-    // `From` and `To` of a log of calls.
-    let whole = hint.trim().trim_end_matches([':', '.']).trim_end();
-    let small = || whole.chars().flat_map(char::to_lowercase);
-    if HEADERS.iter().any(|own| small().eq(own.chars())) {
-        return Some(Label::Caller);
-    }
-    nearest(hint, &[])
-}
-
-/// The same above this text. Above `Nicole Lopez, Westfield, 212…` a `Reference 1` is who is asked about somebody; without
-/// a count it is a bank's.
-pub(super) fn above(hint: &str, text: &str) -> Option<Label> {
-    let label = of_hint(hint)?;
-    let counted = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '#' | ':' | '.');
-    let asked = || {
-        let hint = hint.trim().to_lowercase();
-        let word = hint.trim_end_matches(counted);
-        let one = hint.ends_with(|ch: char| ch.is_ascii_digit());
-        let name = text.split_once(',').map_or("", |(name, _)| name);
-        let words = name.split_whitespace();
-        (word == "references" || word == "reference" && one)
-            && words.clone().count() > 1
-            && words
-                .clone()
-                .all(|word| word.starts_with(char::is_uppercase))
-    };
-    (label != Label::Other || !asked()).then_some(label)
-}
-
 /// The label that the last word of `text` ends.
 pub(super) fn of_ending(text: &str) -> Option<Label> {
     let line = Line::before(text, &[]);
@@ -150,6 +110,8 @@ pub(super) struct Form {
     pub(super) bare: bool,
     /// Free to call, as no code is by chance.
     pub(super) free: bool,
+    /// Of North America.
+    pub(super) american: bool,
 }
 
 /// The same for what has this form.
@@ -341,6 +303,14 @@ impl<'a> Line<'a> {
                 Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
                     near.then_some(Label::Other)
                 }
+                // `MST: 0900 123 456`; `9-5 MST 303-748-3647` is an hour's zone.
+                Some((Phrase::Identity, from)) => {
+                    let zone = self.form.american && text.get(from..end) == Some(b"mst");
+                    let named = self.opens(end, b" :=.#\"'(") && !zone;
+                    let label = if named { Label::Id } else { Label::Other };
+                    near.then_some(label)
+                        .filter(|_| !is_spent(text, end, self.form))
+                }
                 // `password 0828834238`, but not `Forgot your password? 214…`.
                 Some((Phrase::Secret, _)) if self.opens(end, b" :=\"'(") => Some(Label::Id),
                 Some((Phrase::Key, _)) if self.form.bare && self.opens(end, b" :=\"'(") => {
@@ -463,6 +433,7 @@ impl<'a> Line<'a> {
         match self.phrase(end).0 {
             Some((Phrase::Says(Phone) | Phrase::Whose, _)) => Some(Phone),
             Some((Phrase::Says(label), _)) => Some(label),
+            Some((Phrase::Identity, _)) => Some(Label::Id),
             _ => Some(Label::Vague),
         }
     }
@@ -482,9 +453,10 @@ mod tests {
         for (text, expected) in [
             ("ĐT: ", Some(Phone)),
             ("Điện thoại liên hệ ", Some(Phone)),
-            ("Mã số thuế: ", Some(Other)),
+            ("Mã số thuế: ", Some(Label::Id)),
+            ("Mã số thuế mới: ", Some(Other)),
             ("MST 12 - ĐT: ", Some(Phone)),
-            ("Tel 0281234567, MST: ", Some(Other)),
+            ("Tel 0281234567, MST: ", Some(Label::Id)),
             ("Order by phone: ", Some(Phone)),
             ("Giá: ", Some(Amount)),
             ("Ma\u{303} đơn: ", Some(Other)),

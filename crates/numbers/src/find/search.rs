@@ -178,8 +178,12 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     if shortened && !alone {
         return None;
     }
+    let own = units.get(..from)?;
     // What a sheet kept as a number has no extension.
     let ext = ext::read(units, to).filter(|_| !shortened);
+    let ext = ext.filter(|(_, end)| {
+        !(ext::is_count(units, to, *end) && labels::names_attempt(page.before, own))
+    });
     let behind = to;
     let to = ext.as_ref().map_or(to, |(_, to)| *to);
     // `máy lẻ`, `nhánh`
@@ -197,7 +201,6 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         let before = units.get(..from).unwrap_or_default();
         tells(labels::is_vietnamese(page.before, before))
     };
-    let own = units.get(..from)?;
     let before = || labels::nearest(page.before, own);
     let above = || before().is_none() && hint.is_some_and(Label::is_somebody);
     // A word of Vietnamese right in front, or else in the header.
@@ -259,11 +262,16 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         own: groups.len() > 1 || number.has_prefix(),
         bare: groups.len() == 1,
         free: number.kind() == Kind::TollFree,
+        american: number.is_american(),
         open: units
             .get(from)
             .is_some_and(|unit| unit.class == Class::Open),
     };
-    let label = labels::nearest_to(page.before, units.get(..from)?, form);
+    let label = labels::nearest_to(page.before, own, form);
+    let label = label.or_else(|| {
+        let bare = groups.len() == 1 && hint.is_none();
+        bare.then(|| labels::of_line_above(page.before, own))?
+    });
     let place = context::Place {
         before: page.before,
         units,
@@ -275,6 +283,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
         to,
         label: label.or(hint),
         hinted: label.is_none(),
+        headed: &|| is_headed(page) && !labels::heads_all(page.heading),
         home: options.country,
         speech: page.speech,
         seen: page.seen.end.get(),
@@ -342,7 +351,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
 
 /// The header is a phrase of Vietnamese for somebody's phone.
 fn is_headed(page: &Page<'_>) -> bool {
-    page.hint == Some(Label::Phone) && labels::heads_whole(page.heading)
+    page.hint.is_some_and(Label::is_somebody) && labels::heads_whole(page.heading)
 }
 
 /// Whether what stands in front of nine digits, or their header, gives them the zero that they have lost.

@@ -42,15 +42,17 @@ impl Number {
 
     /// Whether groups of these sizes are cut as in North America, which cuts behind the area code.
     /// Anything else of ten digits is a part number or a sum before it is a phone number.
-    pub(crate) fn is_cut_oddly(&self, sizes: &[usize]) -> bool {
+    /// Three and seven with a dash between them (`dashed`) are nobody's there, and a `1` is not set off from ten.
+    pub(crate) fn is_cut_oddly(&self, sizes: &[usize], dashed: bool) -> bool {
         let Written::National(trunk) = self.written else {
             return false;
         };
         match (self.code, sizes) {
-            (1, [1, rest @ ..]) if trunk == "1" => !is_american(rest),
+            (1, [1, rest @ ..]) if trunk == "1" => *rest == [10] || !is_american(rest),
             (1, [first, rest @ ..]) if trunk == "1" => {
                 !matches!((first, rest), (4, [3, 4] | [4, 3] | [7]) | (11, []))
             }
+            (1, [3, 7]) => dashed,
             (1, sizes) => !is_american(sizes),
             // Five and five is also the way of part numbers.
             (84, [5, 5]) => true,
@@ -132,11 +134,17 @@ impl Number {
         mobile.then_some(needs)
     }
 
-    /// Whether a word of Vietnamese in front is enough for groups of these sizes, which Germany has, too: `ĐT: 0234-8456509`.
-    /// Cologne and Düsseldorf are too large for that.
+    /// Whether a word of Vietnamese in front is enough for groups of these sizes, which Germany has, too: `ĐT: 0234-8456509`,
+    /// `ĐT 02142249398`. Cologne and Düsseldorf are too large for that.
     pub(crate) fn is_line_settled_by_word(&self, sizes: &[usize]) -> bool {
-        let large = ["211", "221"].iter().any(|area| self.nsn.starts_with(area));
-        self.code == 84 && self.kind == Kind::Fixed && *sizes == [4, 7] && !large
+        let area = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
+        // In one group London, the Ruhr and Cardiff look alike, too.
+        let cut = match sizes {
+            [4, 7] => true,
+            [11] => area(&["212", "214", "251", "261", "271"]),
+            _ => false,
+        };
+        self.code == 84 && self.kind == Kind::Fixed && cut && !area(&["211", "221"])
     }
 
     /// Whether a header of Vietnamese is enough for groups of these sizes, which Germany and Austria have, too:

@@ -4,7 +4,7 @@ use super::super::chain::{Group, MAX_DIGITS, sizes};
 use super::super::context::Place;
 use super::super::{MIN_DIGITS, shape};
 use super::amounts::is_amount_ahead;
-use crate::text::Class;
+use crate::text::{Class, Unit};
 use crate::{Kind, Number};
 
 /// Groups of the same chain that are left over on both sides.
@@ -29,7 +29,12 @@ pub(in super::super) fn neighbours_allow(
         }
         // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
         let bracket = inner.is_some_and(|inner| inner.bracket);
-        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner));
+        let alone = || {
+            let one = before.is_some_and(|it| !it.digits.starts_with('0'))
+                && place.first == place.used + 1;
+            one && place.end == place.chain.groups.len() && ends_apart(groups, number)
+        };
+        let continues = !bracket && inner.is_some_and(|inner| own.gap.same(inner)) && !alone();
         // A bracket opens something new: `29975 (407) 687-7352`.
         if continues && own.open.is_none() && !own.digits.starts_with('0') && !phone {
             return false;
@@ -49,7 +54,11 @@ pub(in super::super) fn neighbours_allow(
         && next.from >= place.to
     {
         // What stands behind the bracket that closes around a number is something new.
-        let continues = inner.is_some_and(|inner| next.gap.same(inner)) && !next.gap.bracket;
+        let continues = inner.is_some_and(|inner| next.gap.same(inner))
+            && !next.gap.bracket
+            && !(place.first == place.used
+                && place.chain.groups.len() == place.end + 1
+                && ends_apart(groups, number));
         let tight = !next.gap.space && !next.gap.bracket && next.gap.mark != Some(Class::Slash);
         let begins = next.digits.starts_with('0') || next.len() >= 7;
         // `0912345678-0987654321`, `0912 345 678 350.000đ`
@@ -66,12 +75,25 @@ pub(in super::super) fn neighbours_allow(
         let last = place.chain.groups.len() == place.end + 1;
         let counts = next.len() <= 2
             && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
-            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups));
+            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups))
+            || next.len() <= 2 && last && is_count_ahead(place.units, next.to)
+            // `1) 0084 323 449 052 2) 0902…`: which of several the next one is.
+            || next.len() <= 2 && next.open.is_none() && next.close.is_some();
         if tight || (continues && !begins && !(counts && number.is_known())) {
             return false;
         }
     }
     true
+}
+
+/// `#3666 510 770-8771`, `407 873-4631 7775 Peachtree Rd`: North America's own grouping with a dash before its last group only, which a blank before
+/// or behind it does not go on with.
+fn ends_apart(groups: &[Group], number: &Number) -> bool {
+    let [.., before, last] = groups else {
+        return false;
+    };
+    let dashed = last.gap.mark == Some(Class::Dash) && !last.gap.space;
+    number.is_american() && dashed && before.gap.is_blank() && number.is_grouped_as(&sizes(groups))
 }
 
 /// Whether what goes on behind a number is another number of the same kind, or an amount.
@@ -82,9 +104,63 @@ fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
     let dash = next.gap.mark == Some(Class::Dash) && !continues;
     let amount = || {
         let end = rest.last().map_or(0, |last| last.to);
-        next.gap.is_blank() && shape::is_thousands(rest) && is_amount_ahead(place.units, end)
+        // `082 848 9712 709.000.000`: dots behind blanks, and it ends as sums end.
+        let own = place.chain.groups.get(place.first + 1..place.end);
+        let turns = || {
+            let round = rest
+                .last()
+                .is_some_and(|last| last.digits.as_bytes() == b"000");
+            let dots = rest
+                .get(1)
+                .is_some_and(|it| it.gap.mark == Some(Class::Dot));
+            round && dots && own.is_some_and(|own| own.iter().all(|it| it.gap.mark.is_none()))
+        };
+        let thousands = next.gap.is_blank() && shape::is_thousands(rest);
+        thousands && (is_amount_ahead(place.units, end) || turns())
+            || next.gap.is_blank() && rest.len() == 1 && is_in_commas(place.units, next)
     };
     dash && next.digits.starts_with('0') && (9..=11).contains(&digits) || amount()
+}
+
+/// `(+84) 960822144 115,000,000`: a sum whose thousands have commas.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_in_commas(units: &[Unit], head: &Group) -> bool {
+    let thousand = |part: &[Unit]| {
+        let (comma, digits) = part.split_first().unzip();
+        comma.is_some_and(|unit: &Unit| unit.ch == ',')
+            && digits.is_some_and(|digits: &[Unit]| {
+                digits.len() == 3
+                    && digits
+                        .iter()
+                        .all(|unit| matches!(unit.class, Class::Digit(_)))
+            })
+    };
+    let behind = units.get(head.to..).unwrap_or_default();
+    let parts = behind.chunks(4).take_while(|part| thousand(part)).count();
+    let next = behind.get(parts * 4);
+    head.len() < 4
+        && !head.digits.starts_with('0')
+        && parts > 0
+        && next.is_none_or(|unit| !matches!(unit.class, Class::Digit(_)))
+}
+
+/// What is counted behind a number that was called, in small letters.
+const COUNTS: &[&str] = &[
+    "calls", "cuoc", "cuộc", "lan", "lần", "lượt", "luot", "mins", "minutes", "phut", "phút",
+    "times",
+];
+
+/// `4 cuộc không nghe`, `36 lần`, `4 times`: how often or how long somebody was called.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn is_count_ahead(units: &[Unit], to: usize) -> bool {
+    let [blank, word @ ..] = units.get(to..).unwrap_or_default() else {
+        return false;
+    };
+    let word = word.iter().take_while(|unit| unit.class == Class::Letter);
+    let word: String = word.map(|unit| unit.ch).collect();
+    blank.class == Class::Space && COUNTS.contains(&word.as_str())
 }
 
 /// How many digits the chain has from this group on, and their groups; none where there are more than any number or

@@ -33,7 +33,42 @@ pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     let sure = word > 0 || !form.free && !NAMES.contains(&line.bytes().trim_ascii());
     match phrase {
         Some((Phrase::Says(Phone), 0)) => Some(Phone),
+        Some((Phrase::Identity, 0)) => Some(Label::Id),
         Some((Phrase::Says(label), 0)) if label != Label::Vague && sure => Some(label),
+        _ => None,
+    }
+}
+
+/// `Order number⏎5812531032`: what a line says that is wholly a label, above bare digits that begin the next one.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn of_line_above(text: &str, units: &[Unit]) -> Option<Label> {
+    let blank = |class: Class| matches!(class, Class::Space | Class::Invisible);
+    let mut above = backwards(text, units).skip_while(|(_, class)| blank(*class));
+    if above.next()?.1 != Class::Break {
+        return None;
+    }
+    let own = above.take_while(|(_, class)| *class != Class::Break);
+    let mut key: Vec<char> = own.map(|(ch, _)| ch).take(REACH).collect();
+    if key.len() == REACH {
+        return None;
+    }
+    key.reverse();
+    let key: String = key.into_iter().collect();
+    // `Suite: Apt 16C. Order number`
+    let own = key.rsplit(". ").next().unwrap_or(&key);
+    let line = Line::before(own.trim(), &[]);
+    let end = word_end(line.bytes(), line.bytes().len());
+    let alone = line
+        .bytes()
+        .iter()
+        .skip(end)
+        .all(|byte| matches!(byte, b':' | b' '));
+    let (phrase, word) = line.phrase(end);
+    match phrase.filter(|_| alone) {
+        Some((Phrase::Identity, 0)) => Some(Label::Id),
+        // One word may be a firm or what its line is for.
+        Some((Phrase::Says(label @ (Label::Other | Label::Id)), 0)) if word > 0 => Some(label),
         _ => None,
     }
 }
@@ -101,7 +136,7 @@ pub(in super::super) fn is_account(text: &str, american: bool) -> bool {
         || [&b" id"[..], b" no", b" number"]
             .iter()
             .any(|own| words.ends_with(own));
-    matches!(phrase, Some((Phrase::Says(Label::Id | Label::Other), from))
+    matches!(phrase, Some((Phrase::Says(Label::Id | Label::Other) | Phrase::Identity, from))
         if from < word && line.bytes().get(..from).is_some_and(|it| it.trim_ascii().is_empty()))
         && counted
 }

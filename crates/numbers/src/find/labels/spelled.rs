@@ -43,6 +43,9 @@ const OTHERWISE: &[(&str, &str)] = &[
     ("tong", "tống"),
 ];
 
+/// Labels in capitals only: `PRO 4585520935` is a bill of freight and `SR 1-661…` a request, `a pro` and `John Lee Sr` are people.
+const LOUD: &[&str] = &["pro", "sr"];
+
 /// `Gia Linh`, `Phi Long`: names, where another one follows, in a line with marks; `giá` and `phí` are paid.
 const NAMES: &[&str] = &["gia", "phi"];
 
@@ -81,6 +84,14 @@ impl Line<'_> {
         let Some(word) = self.bytes().get(from..to).filter(|word| word.len() <= 4) else {
             return true;
         };
+        if LOUD.iter().any(|own| own.as_bytes() == word) {
+            let own = self.unfolded();
+            return own
+                .chars()
+                .skip(from)
+                .take(to - from)
+                .all(char::is_uppercase);
+        }
         let mut spellings = SPELLED.iter().filter(|(own, _)| own.as_bytes() == word);
         let Some(first) = spellings.next() else {
             return self.are_spelled(from, to) && !self.is_named(from, to);

@@ -90,6 +90,20 @@ pub(in super::super) fn names_counted(text: &str, units: &[Unit]) -> bool {
     behind.is_some_and(<[u8]>::is_empty)
 }
 
+/// What somebody has done with a phone, folded.
+const ATTEMPTS: &[&str] = &[
+    "called", "da goi", "dialed", "dialled", "goi", "phoned", "rang", "texted", "tried",
+];
+
+/// Whether it is said right in front that this number was called.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn names_attempt(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    let behind = ends_with(line.bytes(), ATTEMPTS);
+    behind.is_some_and(|behind| !behind.iter().any(u8::is_ascii_digit))
+}
+
 /// Whether the word right in front is one that only Vietnamese has.
 pub(in super::super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);

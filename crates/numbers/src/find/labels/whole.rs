@@ -2,7 +2,7 @@
 
 use super::super::folded::{is_word, word_end};
 use super::Label::{Amount, Id, Other, Vague};
-use super::{Line, NEXT, Phrase};
+use super::{Line, NEXT, Phrase, REACH};
 use crate::text::{Class, Unit};
 
 /// Folded.
@@ -16,11 +16,16 @@ const IN_TEXT: &[&str] = &[
 ];
 
 /// These alone say too little in a sentence (`IMEI điện thoại`), but name a column.
-const IN_HEADER: &[&str] = &["dien thoai", "dt"];
+#[rustfmt::skip]
+const IN_HEADER: &[&str] = &[
+    "dau moi", "dau so", "den so", "dien thoai", "dt", "emergency contact", "ice", "lien he", "so bi goi", "so goi", "so goi den",
+    "so goi di", "tu so",
+];
 
 /// Whose it is, behind the phrase in a header.
 const WHOSE: &[&str] = &[
     " ca nhan",
+    " khan cap",
     " chinh",
     " khach",
     " lien he",
@@ -88,6 +93,16 @@ pub(in super::super) fn heads_whole(heading: &str) -> bool {
     behind_phrase(heading, says_whose)
 }
 
+/// `Điện thoại`, `DIEN_THOAI`: alone it stands above columns with numbers of all countries.
+pub(in super::super) fn heads_all(heading: &str) -> bool {
+    let line = Line::before(heading, &[]);
+    let words = line
+        .bytes()
+        .iter()
+        .filter(|byte| byte.is_ascii_alphabetic());
+    words.eq(b"dienthoai")
+}
+
 /// The same of one field in a form, where more is said: `SĐT 2`, `SĐT người gửi`. `Điện thoại` alone stands above columns with
 /// numbers of all countries.
 pub(in super::super) fn heads_field(heading: &str) -> bool {
@@ -114,6 +129,11 @@ fn behind_phrase(heading: &str, says: impl Fn(&[u8]) -> bool) -> bool {
         .rposition(|byte| !frame(byte))
         .map_or(0, |at| at + 1);
     let words = bytes.get(from..to).unwrap_or_default();
+    // `DIEN_THOAI`
+    let words: Vec<u8> = words
+        .iter()
+        .map(|byte| if *byte == b'_' { b' ' } else { *byte })
+        .collect();
     IN_TEXT.iter().chain(IN_HEADER).any(|own| {
         let behind = words.strip_prefix(own.as_bytes());
         behind.is_some_and(|behind| line.is_meant(from, from + own.len()) && says(behind))
@@ -194,7 +214,7 @@ impl Line<'_> {
             let says = self.phrase(end).0.map(|(phrase, _)| phrase);
             if matches!(
                 says,
-                Some(Phrase::Says(Other | Id | Vague | Amount) | Phrase::Secret)
+                Some(Phrase::Says(Other | Id | Vague | Amount) | Phrase::Identity | Phrase::Secret)
             ) {
                 return true;
             }
@@ -229,11 +249,20 @@ pub(in super::super) fn ends_whole(behind: &[Unit]) -> bool {
         || name()
 }
 
-/// Whether the units around the digits are blanks only: they are their whole cell, but for the `'` that spreadsheets put
-/// before text.
+/// Whether the digits are their whole cell, but for the `'` that spreadsheets put before text, and for whose or the how
+/// manieth it is: `Lê Nam: 365206211`, `4. 907235378`.
 pub(in super::super) fn is_cell(text: &str, units: &[Unit], behind: &[Unit]) -> bool {
     let blank = |unit: &Unit| matches!(unit.class, Class::Space | Class::Invisible | Class::Break);
-    let mut own = units.iter().skip_while(|unit| blank(unit));
-    let led = own.next().is_none_or(|unit| unit.ch == '\'') && own.next().is_none();
-    led && text.trim().is_empty() && behind.iter().all(blank)
+    let own = text.chars().chain(units.iter().map(|unit| unit.ch));
+    let own: String = own.take(REACH).collect();
+    let own = own.trim();
+    let name = |own: &str| {
+        own.chars()
+            .all(|ch| ch.is_alphabetic() || matches!(ch, ' ' | '.'))
+    };
+    let count = |own: &str| own.len() < 3 && own.bytes().all(|byte| byte.is_ascii_digit());
+    let led = matches!(own, "" | "'")
+        || own.strip_suffix(':').is_some_and(name)
+        || own.strip_suffix(['.', ')']).is_some_and(count);
+    led && behind.iter().all(blank)
 }

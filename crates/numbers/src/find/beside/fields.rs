@@ -1,0 +1,103 @@
+//! Fields of exports and logs: what stands between two commas or behind a key.
+
+use super::super::chain::{Group, sizes};
+use super::super::context::Place;
+use super::super::labels::Label;
+use super::MAX_NAME;
+use crate::text::Class;
+use crate::{Kind, Number};
+
+/// `https://shop.example/?ref=+1404…`: what stands before the `=` is no word alone.
+pub(super) fn is_in_query(place: &Place<'_>) -> bool {
+    let key = place.backwards(1).take_while(|ch| !ch.is_whitespace());
+    key.take(MAX_NAME * 2)
+        .any(|ch| matches!(ch, '?' | '&' | '/' | '=' | '#'))
+}
+
+/// `Lan,0912345678,350000`, but not `f(0912345678,2)`, `[1,0912345678,3]` or `Total 0912345678,50`.
+pub(super) fn may_stand_in_a_row(place: &Place<'_>) -> bool {
+    let line = place.backwards(0).take_while(|ch| *ch != '\n');
+    let bracket = line
+        .take(LONGEST_ROW)
+        .find(|ch| matches!(ch, '(' | '[' | '{' | ')' | ']' | '}'));
+    let inside = bracket.is_some_and(|ch| matches!(ch, '(' | '[' | '{'));
+    !inside && place.label != Some(Label::Amount)
+}
+
+/// Characters of a row that a bracket before is looked for in.
+const LONGEST_ROW: usize = 300;
+
+/// `94471-3677,(702) 327-2067,35-52-77`: written as in its country, a hotline of Viet Nam in any groups; a comma that touches
+/// this parts fields, no amount.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_whole(place: &Place<'_>, number: &Number) -> bool {
+    let groups: &[Group] = (place.chain.groups)
+        .get(place.first..place.end)
+        .unwrap_or_default();
+    let service = matches!(number.kind(), Kind::Premium | Kind::TollFree);
+    let hotline = || service && !number.is_american() && groups.len() > 1;
+    number.is_known() && (number.is_grouped_as(&sizes(groups)) || hotline())
+}
+
+/// Words for what is entered with the number of a meeting, folded.
+const SECRETS: &[&str] = &["mk", "pass", "passcode", "password", "pw", "pwd"];
+
+/// ` pw 4455`, `, pass 5130`
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn is_secret_ahead(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default().iter();
+    let word = behind
+        .map(|unit| unit.ch)
+        .skip_while(|ch| matches!(ch, ' ' | ',' | '/'));
+    let word = word.take(MAX_NAME).take_while(|ch| ch.is_alphanumeric());
+    let word: String = word.map(|ch| ch.to_ascii_lowercase()).collect();
+    SECRETS.contains(&word.as_str())
+}
+
+/// The same with what is before the comma: `1200,214.738.0718` and `1,200 555 1234` may be sums.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn begins_whole(place: &Place<'_>, number: &Number) -> bool {
+    let last = place
+        .end
+        .checked_sub(1)
+        .and_then(|at| place.chain.groups.get(at));
+    let marked = place.opens() || last.is_some_and(|last| last.gap.mark == Some(Class::Dash));
+    let digits = place.backwards(1).take_while(char::is_ascii_digit);
+    is_whole(place, number) && (marked || digits.take(LONG).count() == LONG)
+}
+
+/// Digits of what is no sum's beginning.
+const LONG: usize = 5;
+
+/// What a log calls the two ends of a call by.
+const KEYS: &[&str] = &["callee", "caller", "dst", "from", "src", "to"];
+
+/// Whether one of them stands in front by itself, or begins what is quoted.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_call_key(place: &Place<'_>) -> bool {
+    let mut before = place.backwards(0);
+    let equals = before.next() == Some('=');
+    let key = before.take(MAX_NAME);
+    let mut key: Vec<char> = key
+        .take_while(|ch| !ch.is_whitespace() && !matches!(ch, '"' | '\''))
+        .collect();
+    key.reverse();
+    let key: String = key.into_iter().collect();
+    equals && KEYS.contains(&key.as_str())
+}
+
+/// `from=+84907140018 to=1900 46 86 95 31s`: a key of a log by itself, before a number that is written as its country does
+/// or is free to call.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn follows_call_key(place: &Place<'_>, number: &Number) -> bool {
+    if !is_call_key(place) {
+        return false;
+    }
+    let service = matches!(number.kind(), Kind::Premium | Kind::TollFree);
+    number.is_known() && (service || number.has_prefix() || is_whole(place, number))
+}
