@@ -207,7 +207,8 @@ fn a_header_of_vietnamese_says_whose_number_it_is() {
         "Số ĐT",
         "LIÊN HỆ",
         "ĐT phụ huynh",
-        "SĐT_KHACH",
+        "SỐ_DI_ĐỘNG",
+        "DIEN_THOAI",
         "Liên hệ khẩn cấp",
     ] {
         assert_eq!(under(hint, "052 218 6667"), ["+84522186667"], "{hint}");
@@ -217,7 +218,7 @@ fn a_header_of_vietnamese_says_whose_number_it_is() {
             "{hint}"
         );
     }
-    for hint in ["Mobile Phone", "Điện thoại", "DIEN_THOAI", "Mã số ĐT", ""] {
+    for hint in ["Mobile Phone", "Điện thoại", "Mã số ĐT", ""] {
         assert!(under(hint, "052 218 6667").is_empty(), "{hint}");
     }
     for hint in [
@@ -238,6 +239,7 @@ fn a_header_of_vietnamese_says_whose_number_it_is() {
     for hint in ["Từ", "Mã số", "Đầu số / Mã", "Order"] {
         assert!(under(hint, "962573917").is_empty(), "{hint}");
     }
+    assert_eq!(under("Liên hệ khẩn cấp", "☎ 962573917"), ["+84962573917"]);
     assert!(under("Từ số", "CMND: 962573917").is_empty());
     assert!(under("Từ số", "đơn 45: 962573917").is_empty());
 }
@@ -373,4 +375,70 @@ fn words_that_only_look_like_labels_take_nothing_away() {
     }
     // A longer row goes on on both sides.
     finds_nothing("0347 423 668-0523 227 445", "US");
+}
+
+#[test]
+fn beside_a_bank_bare_digits_are_an_account() {
+    for text in [
+        "CK 0381731333 Sacombank",
+        "TPBank 0381731333.",
+        "vào 0381731333 Vietcombank",
+        "Vào 0381731333 vcb",
+        "chuyển qua Techcombank: 0381731333",
+    ] {
+        finds_nothing(text, "VN");
+    }
+    for text in [
+        // Wallets, groups, people, and a word for a phone.
+        "CK 0381731333 MoMo",
+        "CK 0381731333 ZaloPay",
+        "vào 0381 731 333 Vietcombank",
+        "Lan 0381731333 Vietcombank",
+        "Chị Lan Sacombank 0381731333",
+        "SĐT 0381731333 Vietcombank",
+        "Vietcombank, LH 0381731333",
+    ] {
+        assert_eq!(dialled(text, "VN"), ["+84381731333"], "{text}");
+    }
+    finds(
+        "Vietcombank 1900545413",
+        "VN",
+        &[("1900545413", "+841900545413")],
+    );
+}
+
+#[test]
+fn a_code_goes_on_behind_what_looks_like_a_phone() {
+    for text in [
+        "Insurance card: ID 548 766 1424 6 GRP 181161",
+        "member id 762 262 0353 3 group 084386",
+        "Your loan 971 270 1696 8 payment",
+    ] {
+        finds_nothing(text, "US");
+    }
+    finds(
+        "Call 548 766 1424 6 to 8 pm",
+        "US",
+        &[("548 766 1424", "+15487661424")],
+    );
+    finds(
+        "Mã KH 0912 345 678 3 khách",
+        "VN",
+        &[("0912 345 678", "+84912345678")],
+    );
+}
+
+#[test]
+fn four_one_and_five_are_a_mobile_behind_a_word_for_one() {
+    for text in [
+        "Tel: 0948 5 76725",
+        "gọi 0948.5.76725",
+        "Duong day nong: 0948-5-76725",
+    ] {
+        assert_eq!(dialled(text, "VN"), ["+84948576725"], "{text}");
+    }
+    assert_eq!(under("Di động", "0948 5 76725"), ["+84948576725"]);
+    for text in ["0948 5 76725", "Mã 0948.5.76725", "gọi 0211 5 76725"] {
+        finds_nothing(text, "VN");
+    }
 }

@@ -16,7 +16,7 @@ pub(super) use self::groups::neighbours_allow;
 use self::names::{
     MAX_NAME, follows_full_name, follows_letters, follows_name, is_name, is_name_between,
 };
-pub(super) use self::names::{begins_field, is_title};
+pub(super) use self::names::{begins_field, begins_with_word, is_title};
 use super::context::Place;
 use super::labels::{self, Label};
 use crate::text::{Class, Unit};

@@ -70,6 +70,12 @@ pub(super) fn allows(
         Some(Label::Vague) if groups.len() == 1 && !number.has_prefix() && is_anybody(number) => {
             return false;
         }
+        // `ID 548 766 1424 6`, `Your loan 971 270 1696 8`: what the label names goes on behind.
+        Some(Label::Other | Label::Vague | Label::Amount)
+            if number.is_american() && !place.is_plus() && place.goes_on_blank(groups) =>
+        {
+            return false;
+        }
         // `zoom 849 660 5574 pw 4455`: it is entered, not called.
         Some(Label::Other | Label::Vague) if !place.is_plus() && beside::is_secret_ahead(place) => {
             return false;
@@ -247,11 +253,17 @@ impl Place<'_> {
     }
 
     /// A word stands before the plus and a blank behind it, as where something is added.
+    // By itself: compiled only where it is asked.
+    #[inline(never)]
     fn adds(&self) -> bool {
-        let blank = self.units.get(self.from + 1);
-        let before = self.backwards(0).find(|ch| *ch != ' ');
-        blank.is_some_and(|unit| unit.class == Class::Space)
-            && before.is_some_and(char::is_alphabetic)
+        let blank = |unit: &&Unit| unit.class == Class::Space;
+        let apart = self
+            .units
+            .get(self.from + 1)
+            .is_some_and(|unit| blank(&unit));
+        let before = self.units.get(..self.from).unwrap_or_default();
+        let last = before.iter().rev().find(|unit| !blank(unit));
+        apart && last.is_some_and(|unit| unit.class == Class::Letter)
     }
 
     /// Begins with a bracket.
@@ -275,6 +287,17 @@ impl Place<'_> {
     /// Goes on from a group before it that belongs to no number.
     fn continues_blank(&self, groups: &[Group]) -> bool {
         self.first > self.used && groups.first().is_some_and(|own| own.gap.is_blank())
+    }
+
+    /// One more digit stands behind, set off as the groups are.
+    // By itself: compiled only where it is asked.
+    #[inline(never)]
+    fn goes_on_blank(&self, groups: &[Group]) -> bool {
+        let blank = groups.iter().skip(1).all(|it| it.gap.is_blank());
+        let next = self.chain.groups.get(self.end);
+        blank
+            && groups.len() > 1
+            && next.is_some_and(|it| it.len() == 1 && it.gap.is_blank() && !it.gap.wide)
     }
 
     /// Behind a slash that ends something as long as a number: `650 253 0000/0912 345 678`; of an address

@@ -12,7 +12,8 @@ pub(super) use self::form::{is_account, is_id, of_line_above};
 pub(super) use self::headers::{above, of_hint};
 use self::spent::is_spent;
 pub(super) use self::vietnamese::{
-    is_vietnamese, names_attempt, names_counted, names_hotline, names_noun, names_vietnamese,
+    follows_nobody, is_vietnamese, names_attempt, names_counted, names_hotline, names_noun,
+    names_vietnamese,
 };
 pub(super) use self::whole::{
     counts_money, ends_whole, heads_all, heads_field, heads_whole, is_cell, names_whole,
@@ -249,6 +250,8 @@ impl<'a> Line<'a> {
     }
 
     /// The same unfolded, but for combining marks.
+    // By itself: called from several places.
+    #[inline(never)]
     fn unfolded(&self) -> String {
         let all = backwards(self.text, self.units).map(|(ch, _)| ch);
         let own = all.filter(|ch| !matches!(ch, '\u{300}'..='\u{36F}'));
@@ -359,6 +362,8 @@ impl<'a> Line<'a> {
     }
 
     /// Whether what is behind a word is named by it: nothing but these stands between.
+    // By itself: called from several places.
+    #[inline(never)]
     fn opens(&self, end: usize, between: &[u8]) -> bool {
         let behind = self.bytes().get(end..).unwrap_or_default();
         behind.len() <= NEXT && behind.iter().all(|byte| between.contains(byte))

@@ -5,6 +5,7 @@
 //! around them allows it ([`context`], [`labels`]).
 
 mod at_once;
+mod banks;
 mod bare;
 mod beside;
 mod cell;

@@ -7,8 +7,8 @@ use super::labels::{self, Label};
 use super::language::{Claim, Cut, Speech, Voices};
 use super::reading::{self, Origin};
 use super::{
-    Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, bare, context, ext,
-    lines, tail,
+    Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, banks, bare, context,
+    ext, lines, tail,
     written::{self, Words},
 };
 use crate::number::Needs;
@@ -312,7 +312,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     {
         return None;
     }
-    if bare::is_id_behind(&place, &number) {
+    if bare::is_id_behind(&place, &number) || banks::is_account(&place, groups, &number) {
         return None;
     }
     let claim = claim(page, &place, groups, &number);

@@ -95,7 +95,10 @@ pub(super) fn like_a_number(
     // `0900-1 123 456`: the digit of the tariff.
     let tariff = matches!(number.kind(), Kind::Premium | Kind::SharedCost) && number.writes_slash();
     let from = if number.is_international() { 3 } else { 1 };
-    if !usual && single(from + usize::from(tariff)) && !has_own_last(groups, number) {
+    // `Tel: 0948 5 76725`
+    let chosen = || number.is_vietnamese() && number.kind() == Kind::Mobile && *sizes == [4, 1, 5];
+    let may_be_single = || has_own_last(groups, number) || chosen() && labelled();
+    if !usual && single(from + usize::from(tariff)) && !may_be_single() {
         return false;
     }
     // `Quận 1 – (888) 770-8954`: nobody sets the trunk prefix off like that.

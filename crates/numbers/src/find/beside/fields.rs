@@ -4,7 +4,8 @@ use super::super::chain::{Group, sizes};
 use super::super::context::Place;
 use super::super::labels::Label;
 use super::MAX_NAME;
-use crate::text::Class;
+use super::begins_with_word;
+use crate::text::{Class, Unit};
 use crate::{Kind, Number};
 
 /// `https://shop.example/?ref=+1404…`: what stands before the `=` is no word alone.
@@ -47,26 +48,27 @@ const SECRETS: &[&str] = &["mk", "pass", "passcode", "password", "pw", "pwd"];
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn is_secret_ahead(place: &Place<'_>) -> bool {
-    let behind = place.units.get(place.to..).unwrap_or_default().iter();
-    let word = behind
-        .map(|unit| unit.ch)
-        .skip_while(|ch| matches!(ch, ' ' | ',' | '/'));
-    let word = word.take(MAX_NAME).take_while(|ch| ch.is_alphanumeric());
-    let word: String = word.map(|ch| ch.to_ascii_lowercase()).collect();
-    SECRETS.contains(&word.as_str())
+    let behind = place.units.get(place.to..).unwrap_or_default();
+    let marks = behind
+        .iter()
+        .take_while(|unit| matches!(unit.ch, ' ' | ',' | '/'));
+    begins_with_word(behind.get(marks.count()..).unwrap_or_default(), SECRETS)
 }
 
 /// The same with what is before the comma: `1200,214.738.0718` and `1,200 555 1234` may be sums.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn begins_whole(place: &Place<'_>, number: &Number) -> bool {
-    let last = place
-        .end
-        .checked_sub(1)
-        .and_then(|at| place.chain.groups.get(at));
+    let last = place.chain.groups.get(place.end - 1);
     let marked = place.opens() || last.is_some_and(|last| last.gap.mark == Some(Class::Dash));
-    let digits = place.backwards(1).take_while(char::is_ascii_digit);
-    is_whole(place, number) && (marked || digits.take(LONG).count() == LONG)
+    let long = || {
+        (2..2 + LONG).all(|at| {
+            place
+                .before(at)
+                .is_some_and(|unit| unit.ch.is_ascii_digit())
+        })
+    };
+    is_whole(place, number) && (marked || long())
 }
 
 /// Digits of what is no sum's beginning.
@@ -79,15 +81,12 @@ const KEYS: &[&str] = &["callee", "caller", "dst", "from", "src", "to"];
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_call_key(place: &Place<'_>) -> bool {
-    let mut before = place.backwards(0);
-    let equals = before.next() == Some('=');
-    let key = before.take(MAX_NAME);
-    let mut key: Vec<char> = key
-        .take_while(|ch| !ch.is_whitespace() && !matches!(ch, '"' | '\''))
-        .collect();
-    key.reverse();
-    let key: String = key.into_iter().collect();
-    equals && KEYS.contains(&key.as_str())
+    let Some([key @ .., equals]) = place.units.get(..place.from) else {
+        return false;
+    };
+    let ends = |unit: &Unit| unit.class == Class::Space || matches!(unit.ch, '"' | '\'');
+    let from = key.iter().rposition(ends).map_or(0, |at| at + 1);
+    equals.ch == '=' && begins_with_word(key.get(from..).unwrap_or_default(), KEYS)
 }
 
 /// `from=+84907140018 to=1900 46 86 95 31s`: a key of a log by itself, before a number that is written as its country does

@@ -4,6 +4,7 @@ use super::super::chain::{Group, MAX_DIGITS, sizes};
 use super::super::context::Place;
 use super::super::{MIN_DIGITS, shape};
 use super::amounts::is_amount_ahead;
+use super::begins_with_word;
 use crate::text::{Class, Unit};
 use crate::{Kind, Number};
 
@@ -155,12 +156,8 @@ const COUNTS: &[&str] = &[
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_count_ahead(units: &[Unit], to: usize) -> bool {
-    let [blank, word @ ..] = units.get(to..).unwrap_or_default() else {
-        return false;
-    };
-    let word = word.iter().take_while(|unit| unit.class == Class::Letter);
-    let word: String = word.map(|unit| unit.ch).collect();
-    blank.class == Class::Space && COUNTS.contains(&word.as_str())
+    let behind = units.get(to..).unwrap_or_default();
+    matches!(behind, [blank, word @ ..] if blank.class == Class::Space && begins_with_word(word, COUNTS))
 }
 
 /// How many digits the chain has from this group on, and their groups; none where there are more than any number or

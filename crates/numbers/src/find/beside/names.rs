@@ -8,6 +8,24 @@ use crate::text::{Class, Unit};
 /// Longest name that touches a number, in characters.
 pub(super) const MAX_NAME: usize = 12;
 
+/// Whether one of these (in small letters) is the word that begins here.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn begins_with_word(units: &[Unit], words: &[&str]) -> bool {
+    let len = units
+        .iter()
+        .take_while(|unit| unit.class == Class::Letter)
+        .count();
+    let word = units.get(..len).unwrap_or_default();
+    let same = |own: &&str| {
+        let mut chars = own.chars();
+        word.iter()
+            .all(|unit| chars.next() == Some(unit.ch.to_ascii_lowercase()))
+            && chars.next().is_none()
+    };
+    len > 0 && words.iter().any(same)
+}
+
 /// `Hùng`, and then something that is neither a letter nor a digit.
 pub(super) fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
     chars.next().is_some_and(char::is_uppercase)

@@ -14,23 +14,18 @@ const NAMES: &[&[u8]] = &[b"bill", b"bin", b"vin"];
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
-    let mut line = backwards(text, units)
-        .skip_while(|(ch, _)| *ch != '\t')
-        .skip(1);
-    let mut key = Vec::new();
-    let end = loop {
-        match line.next() {
-            Some((ch, class)) if class != Class::Break && key.len() < REACH => key.push(ch),
-            end => break end,
-        }
-    };
-    if end.is_some_and(|(ch, _)| ch != '\n') {
+    let line = backwards(text, units).skip_while(|(ch, _)| *ch != '\t');
+    let (key, end) = read_key(line.skip(1))?;
+    if end.is_some_and(|ch| ch != '\n') {
         return None;
     }
-    let key: String = key.into_iter().rev().collect();
-    let line = Line::before(&key, &[]);
-    let (phrase, word) = line.phrase(word_end(line.bytes(), line.bytes().len()));
-    let sure = word > 0 || !form.free && !NAMES.contains(&line.bytes().trim_ascii());
+    let (phrase, word) = phrase_of_key(&key);
+    let named = || {
+        NAMES
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(key.trim().as_bytes()))
+    };
+    let sure = word > 0 || !form.free && !named();
     match phrase {
         Some((Phrase::Says(Phone), 0)) => Some(Phone),
         Some((Phrase::Identity, 0)) => Some(Label::Id),
@@ -39,36 +34,45 @@ pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     }
 }
 
-/// `Order number⏎5812531032`: what a line says that is wholly a label, above bare digits that begin the next one.
+/// The rest of a line, which is read backwards, and the character that it begins behind; none where it is long.
+fn read_key(line: impl Iterator<Item = (char, Class)>) -> Option<(String, Option<char>)> {
+    let mut key = Vec::new();
+    let mut end = None;
+    for (ch, class) in line {
+        if class == Class::Break || key.len() == REACH {
+            end = Some(ch);
+            break;
+        }
+        key.push(ch);
+    }
+    (key.len() < REACH).then(|| (key.into_iter().rev().collect(), end))
+}
+
+/// The longest phrase that ends such a line and where it begins, and where the last word does.
+#[inline(never)]
+fn phrase_of_key(key: &str) -> (Option<(Phrase, usize)>, usize) {
+    let key = key.trim_end_matches([':', ' ', '\r']);
+    let line = Line::before(key, &[]);
+    line.phrase(word_end(line.bytes(), line.bytes().len()))
+}
+
+/// `Order number⏎5812531032`: what a line says that is wholly a label of several words for what is no phone, above bare digits
+/// that begin the next one.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn of_line_above(text: &str, units: &[Unit]) -> Option<Label> {
-    let blank = |class: Class| matches!(class, Class::Space | Class::Invisible);
-    let mut above = backwards(text, units).skip_while(|(_, class)| blank(*class));
-    if above.next()?.1 != Class::Break {
-        return None;
-    }
-    let own = above.take_while(|(_, class)| *class != Class::Break);
-    let mut key: Vec<char> = own.map(|(ch, _)| ch).take(REACH).collect();
-    if key.len() == REACH {
-        return None;
-    }
-    key.reverse();
-    let key: String = key.into_iter().collect();
+    let mut before = backwards(text, units).skip_while(|(_, class)| *class == Class::Space);
+    let broken = before.next()?.1 == Class::Break;
+    let mut key = read_key(before).filter(|_| broken)?.0;
     // `Suite: Apt 16C. Order number`
-    let own = key.rsplit(". ").next().unwrap_or(&key);
-    let line = Line::before(own.trim(), &[]);
-    let end = word_end(line.bytes(), line.bytes().len());
-    let alone = line
-        .bytes()
-        .iter()
-        .skip(end)
-        .all(|byte| matches!(byte, b':' | b' '));
-    let (phrase, word) = line.phrase(end);
-    match phrase.filter(|_| alone) {
-        Some((Phrase::Identity, 0)) => Some(Label::Id),
+    if let Some(dot) = key.find(". ") {
+        key.drain(..dot + 2);
+    }
+    let (phrase, word) = phrase_of_key(&key);
+    match phrase? {
+        (Phrase::Identity, 0) => Some(Label::Id),
         // One word may be a firm or what its line is for.
-        Some((Phrase::Says(label @ (Label::Other | Label::Id)), 0)) if word > 0 => Some(label),
+        (Phrase::Says(label @ (Label::Other | Label::Id)), 0) if word > 0 => Some(label),
         _ => None,
     }
 }

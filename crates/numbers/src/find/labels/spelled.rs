@@ -85,12 +85,7 @@ impl Line<'_> {
             return true;
         };
         if LOUD.iter().any(|own| own.as_bytes() == word) {
-            let own = self.unfolded();
-            return own
-                .chars()
-                .skip(from)
-                .take(to - from)
-                .all(char::is_uppercase);
+            return self.is_loud(from, to);
         }
         let mut spellings = SPELLED.iter().filter(|(own, _)| own.as_bytes() == word);
         let Some(first) = spellings.next() else {
@@ -98,6 +93,17 @@ impl Line<'_> {
         };
         let own = self.small(from, to);
         own == first.1 || spellings.any(|(_, spelled)| own == *spelled)
+    }
+
+    /// In capitals.
+    // By itself: compiled only where it is asked.
+    #[inline(never)]
+    fn is_loud(&self, from: usize, to: usize) -> bool {
+        let own = self.unfolded();
+        own.chars()
+            .skip(from)
+            .take(to - from)
+            .all(char::is_uppercase)
     }
 
     /// The same for several words.

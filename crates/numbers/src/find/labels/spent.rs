@@ -9,6 +9,7 @@ const COUNTED: &[&[u8]] = &[
 ];
 
 /// Whether digits and then a mark between fields stand behind `from`.
+#[inline(never)]
 pub(super) fn is_spent(text: &[u8], from: usize, form: Form) -> bool {
     let behind = text.get(from..).unwrap_or_default();
     let Some(own) = behind.iter().rposition(u8::is_ascii_digit) else {

@@ -1,5 +1,6 @@
 //! Words that only Vietnamese puts in front of a number: whose it is, besides that it is one.
 
+use super::super::folded::{word_begin, word_end};
 use super::Line;
 use super::whole::begins_whose;
 use crate::text::Unit;
@@ -104,6 +105,42 @@ pub(in super::super) fn names_attempt(text: &str, units: &[Unit]) -> bool {
     behind.is_some_and(|behind| !behind.iter().any(u8::is_ascii_digit))
 }
 
+/// What money does, which may stand in front with a capital: `Vào 0381…`.
+const WAYS: &[&str] = &["chuyen", "den", "nap", "qua", "rut", "toi", "tu", "vao"];
+
+/// Whether no name (`Lan`) stands in front, or in front of one of these words, which stands there unless it is already `known`.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(in super::super) fn follows_nobody(
+    text: &str,
+    units: &[Unit],
+    words: &[&str],
+    known: bool,
+) -> bool {
+    let line = Line::before(text, units);
+    let bytes = line.bytes();
+    let mut end = word_end(bytes, bytes.len());
+    if bytes.iter().skip(end).any(|byte| !b" :".contains(byte)) {
+        return known;
+    }
+    let mut from = word_begin(bytes, end);
+    let is_one = |list: &[&str], from, end| {
+        bytes
+            .get(from..end)
+            .is_some_and(|own| list.iter().any(|it| it.as_bytes() == own))
+    };
+    if is_one(words, from, end) {
+        end = word_end(bytes, from);
+        from = word_begin(bytes, end);
+    } else if !known {
+        return false;
+    }
+    let all = line.unfolded();
+    let mut own = all.chars().skip(from).take(end - from);
+    let big = own.next().is_some_and(char::is_uppercase);
+    !big || own.next().is_none_or(|ch| !ch.is_lowercase()) || is_one(WAYS, from, end)
+}
+
 /// Whether the word right in front is one that only Vietnamese has.
 pub(in super::super) fn is_vietnamese(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
@@ -152,6 +189,7 @@ fn counts(before: &[u8]) -> bool {
 }
 
 /// What stands behind the last word, when it is one of these.
+#[inline(never)]
 fn ends_with<'a>(bytes: &'a [u8], list: &[&str]) -> Option<&'a [u8]> {
     let end = bytes.iter().rposition(u8::is_ascii_alphabetic);
     let (words, behind) = bytes.split_at(end.map_or(0, |end| end + 1));

@@ -2,7 +2,7 @@
 
 use super::super::folded::{is_word, word_end};
 use super::Label::{Amount, Id, Other, Vague};
-use super::{Line, NEXT, Phrase, REACH};
+use super::{Line, NEXT, Phrase, shows_phone};
 use crate::text::{Class, Unit};
 
 /// Folded.
@@ -16,10 +16,12 @@ const IN_TEXT: &[&str] = &[
 ];
 
 /// These alone say too little in a sentence (`IMEI điện thoại`), but name a column.
+const IN_HEADER: &[&str] = &["dien thoai", "dt"];
+
+/// Who calls or is called, and whom to call, as the name of a column.
 #[rustfmt::skip]
-const IN_HEADER: &[&str] = &[
-    "dau moi", "dau so", "den so", "dien thoai", "dt", "emergency contact", "ice", "lien he", "so bi goi", "so goi", "so goi den",
-    "so goi di", "tu so",
+const ENDS: &[&str] = &[
+    "dau moi", "dau so", "den so", "emergency contact", "ice", "lien he", "so bi goi", "so goi", "so goi den", "so goi di", "tu so",
 ];
 
 /// Whose it is, behind the phrase in a header.
@@ -93,13 +95,10 @@ pub(in super::super) fn heads_whole(heading: &str) -> bool {
     behind_phrase(heading, says_whose)
 }
 
-/// `Điện thoại`, `DIEN_THOAI`: alone it stands above columns with numbers of all countries.
+/// `Điện thoại` alone stands above columns with numbers of all countries; `DIEN_THOAI` names a field in one firm's records.
 pub(in super::super) fn heads_all(heading: &str) -> bool {
     let line = Line::before(heading, &[]);
-    let words = line
-        .bytes()
-        .iter()
-        .filter(|byte| byte.is_ascii_alphabetic());
+    let words = (line.bytes().iter()).filter(|byte| byte.is_ascii_alphabetic() || **byte == b'_');
     words.eq(b"dienthoai")
 }
 
@@ -129,18 +128,19 @@ fn behind_phrase(heading: &str, says: impl Fn(&[u8]) -> bool) -> bool {
         .rposition(|byte| !frame(byte))
         .map_or(0, |at| at + 1);
     let words = bytes.get(from..to).unwrap_or_default();
-    // `DIEN_THOAI`
-    let words: Vec<u8> = words
-        .iter()
-        .map(|byte| if *byte == b'_' { b' ' } else { *byte })
-        .collect();
-    IN_TEXT.iter().chain(IN_HEADER).any(|own| {
-        let behind = words.strip_prefix(own.as_bytes());
+    IN_TEXT.iter().chain(IN_HEADER).chain(ENDS).any(|own| {
+        let head = words.get(..own.len());
+        // `DIEN_THOAI`
+        let same = |(one, other): (&u8, u8)| *one == other || (*one, other) == (b'_', b' ');
+        let begins = head.is_some_and(|head| head.iter().zip(own.bytes()).all(same));
+        let behind = words.get(own.len()..).filter(|_| begins);
         behind.is_some_and(|behind| line.is_meant(from, from + own.len()) && says(behind))
     })
 }
 
 /// Nothing, a count or whose it is.
+// By itself: called from several places.
+#[inline(never)]
 fn says_whose(behind: &[u8]) -> bool {
     let (words, number) = match behind {
         [words @ .., number] if number.is_ascii_digit() => (words.trim_ascii_end(), true),
@@ -182,6 +182,8 @@ impl Line<'_> {
     }
 
     /// `DT` alone is a turnover, `đi đông` no mobile.
+    // By itself: called from several places.
+    #[inline(never)]
     fn is_meant(&self, from: usize, to: usize) -> bool {
         match self.bytes().get(from..to) {
             Some(b"dt") => self.small(from, to) == "đt",
@@ -253,16 +255,25 @@ pub(in super::super) fn ends_whole(behind: &[Unit]) -> bool {
 /// manieth it is: `Lê Nam: 365206211`, `4. 907235378`.
 pub(in super::super) fn is_cell(text: &str, units: &[Unit], behind: &[Unit]) -> bool {
     let blank = |unit: &Unit| matches!(unit.class, Class::Space | Class::Invisible | Class::Break);
-    let own = text.chars().chain(units.iter().map(|unit| unit.ch));
-    let own: String = own.take(REACH).collect();
-    let own = own.trim();
-    let name = |own: &str| {
-        own.chars()
-            .all(|ch| ch.is_alphabetic() || matches!(ch, ' ' | '.'))
-    };
-    let count = |own: &str| own.len() < 3 && own.bytes().all(|byte| byte.is_ascii_digit());
-    let led = matches!(own, "" | "'")
-        || own.strip_suffix(':').is_some_and(name)
-        || own.strip_suffix(['.', ')']).is_some_and(count);
-    led && behind.iter().all(blank)
+    behind.iter().all(blank)
+        && (text.trim().is_empty() && units.iter().all(blank) || leads(text, units))
+}
+
+/// Whether all that stands in front says whose the number is or how manieth, or is the sign of a phone.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+fn leads(text: &str, units: &[Unit]) -> bool {
+    let line = Line::before(text, units);
+    // Not all of it is in the line: digits or another line are in front.
+    if line.bytes().len() != text.chars().count() + units.len() {
+        return false;
+    }
+    match line.bytes().trim_ascii() {
+        [] | [b'\''] | [b'1'..=b'9', b'.' | b')'] => true,
+        [name @ .., b':'] => name
+            .iter()
+            .all(|byte| is_word(*byte) && !byte.is_ascii_digit() || matches!(byte, b' ' | b'.')),
+        [super::SIGN] => shows_phone(text, units),
+        _ => false,
+    }
 }
