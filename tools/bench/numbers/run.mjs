@@ -3,6 +3,7 @@
 //   --quick       two rounds instead of five  --marks       what is found on the real pages
 import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
 import { eighth } from './eighth.mjs';
+import { eleventh } from './eleventh.mjs';
 import { fifth } from './fifth.mjs';
 import { fourth } from './fourth.mjs';
 import { ninth } from './ninth.mjs';
@@ -11,6 +12,7 @@ import { realPages } from './real.mjs';
 import { score } from './score.mjs';
 import { seventh } from './seventh.mjs';
 import { sixth } from './sixth.mjs';
+import { tenth } from './tenth.mjs';
 import { third } from './third.mjs';
 import { wild } from './wild.mjs';
 
@@ -25,7 +27,7 @@ const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 
 const only = option('--only');
 if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
 
-const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed), ...ninth(seed) };
+const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed), ...ninth(seed), ...tenth(seed), ...eleventh(seed) };
 const show = option('--show');
 if (show) {
   if (HELD_BACK.includes(show)) throw new Error('this page is held back: tuning to it would make its figures worthless');
@@ -62,7 +64,7 @@ function speed(find, runs) {
 
 const cell = (value, width) => String(value).padStart(width);
 console.log(`seed ${seed}; ${Object.entries(all).map(([name, runs]) => `${name}: ${runs.length} runs, ${runs.reduce((sum, run) => sum + run.labels.length, 0)} numbers`).join('; ')} (${HELD_BACK.join(', ')}: held back; the finder was tuned to the others); ${real.pages} real pages (${real.count} of them articles of 2,000 characters or more), ${real.runs.length} runs`);
-console.log(`\n${'MB per CPU s'.padEnd(24)}${[...Object.keys(all), 'real'].map((it) => cell(it, 10)).join('')}`);
+console.log(`\n${'MB per CPU s'.padEnd(24)}${[...Object.keys(all), 'real'].map((it) => cell(it, 12)).join('')}`);
 const speeds = {};
 // The finders take turns, so that a busy machine is busy for all; the best of a few rounds counts.
 for (let round = 0; round < rounds; round += 1) {
@@ -72,27 +74,27 @@ for (let round = 0; round < rounds; round += 1) {
   }
 }
 for (const name of Object.keys(finders)) {
-  console.log(`${name.padEnd(24)}${speeds[name].map((it) => cell(it.toFixed(1), 10)).join('')}`);
+  console.log(`${name.padEnd(24)}${speeds[name].map((it) => cell(it.toFixed(1), 12)).join('')}`);
 }
 const [ours, theirs] = [speeds.alo, speeds['libphonenumber-js/max']];
-if (ours && theirs) console.log(`${'alo is faster, times'.padEnd(24)}${ours.map((it, at) => cell((it / theirs[at]).toFixed(1), 10)).join('')}`);
+if (ours && theirs) console.log(`${'alo is faster, times'.padEnd(24)}${ours.map((it, at) => cell((it / theirs[at]).toFixed(1), 12)).join('')}`);
 
 const head = ['recall', 'precision', 'F1', 'misdials', 'others', 'partly', 'missed', 'right'];
-console.log(`\n${''.padEnd(38)}${head.map((it) => cell(it, 10)).join('')}`);
+console.log(`\n${''.padEnd(40)}${head.map((it) => cell(it, 10)).join('')}`);
 for (const country of ['VN', 'US']) {
   for (const [page, runs] of Object.entries(all)) {
     const hinted = runs.some(({ hint }) => hint);
     for (const [name, find] of Object.entries(finders)) {
       const it = score((text, land) => find(text, land), runs, country);
       const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
-      console.log(`${`${country} ${page}`.padEnd(14)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+      console.log(`${`${country} ${page}`.padEnd(16)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
     }
     if (hinted && finders.alo) {
       const columns = finders.alo.columns(runs, country);
       for (const [name, find] of [['alo, column headers too', finders.alo], ['alo, columns too', (text, land, hint, at) => columns[at]]]) {
         const it = score(find, runs, country);
         const row = [it.recall.toFixed(1), it.precision.toFixed(1), it.f1.toFixed(1), it.misdials, it.others, it.partly, it.missed, it.right];
-        console.log(`${`${country} ${page}`.padEnd(14)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
+        console.log(`${`${country} ${page}`.padEnd(16)}${name.padEnd(24)}${row.map((value) => cell(value, 10)).join('')}`);
       }
     }
   }

@@ -1,0 +1,38 @@
+// Texts of banks, couriers and shops, notifications, out-of-office replies, transcripts in Vietnamese.
+import { block } from './engine.mjs';
+
+export const vnNotice = [
+  { category: 'sms-bank', weight: 7, items: [
+    'TK {stk}|GD: -{vnd}VND {t} {d}|SD: {vnd}VND|ND: {cap} chuyen tien',
+    '{bank}: TK {stk} tai {bank} +{vnd}VND vao {t} {d}. SD {vnd}VND. Ref {ft}. ND: {cap} CT DEN',
+    'SD TK {stk} +{vnd}VND luc {ts}. SD {vnd}VND. Ref MBVCB.{tail4}{otp}.{cap} chuyen khoan {don}',
+    'Ma OTP cua quy khach la {otp}, hieu luc 3 phut. TUYET DOI KHONG cung cap cho bat ky ai. LH {h}',
+    '{bank} thong bao: The {card} vua giao dich {vnd}VND tai GRAB*{tail4} luc {t} {d}. Neu khong phai quy khach, goi ngay {h}',
+    'Quy khach dang dang nhap thiet bi moi luc {t} {d}. Neu khong phai, goi {n#z} de khoa.',
+    'Khoan vay HD {hd} den han {d}, so tien {vnd}VND. Chi tiet LH {h} hoac {l}',
+    'Sao ke the {card} ky {d}: du no {vnd}, toi thieu {vnd}, han {d}.', '(TPBank): {d};{t} TK: xxxx{tail4}{num} PS:-{vnd}VND SD: {vnd}VND ND: {mp} nap tien DT',
+    'ND: {cap} {mp} mua {sl} FT{ft}', 'ND CK: {don} {m#q} {cap}', 'GD the {card} bi tu choi ({err}). Chi tiet: {h}', 'Lai suat moi tu {d}: {pct} ky han {num} thang. Hotline {h}',
+    'Chuyen khoan thanh cong {amt} den {cap}, {bank} {stk}. Ma GD {ft}. {t} {d}', 'Biến động số dư: -{amt}. Số dư: {amt}. Nội dung: {ft}', 'Mã xác thực {otp} để chuyển {amt} tới TK {stk}.', 'Vi MoMo: Ban da nhan {amt} tu {cap} ({mp}). Ma GD {tail4}{otp}{num}.', 'Tài khoản MoMo {mask} vừa đăng nhập trên thiết bị mới, mã OTP {otp}',
+  ] },
+  { category: 'sms-ship', weight: 8, items: [
+    'GHTK: Don hang {mvd} dang giao, COD {vnd}d. Shipper {ten} {mp}. Tong dai {h}',
+    'Đơn {mvd} sẽ được giao {d}. Bưu tá: {ho} - {m}. Thu hộ: {amt}', 'J&T Express: don {mvd} giao khong thanh cong lan {num}. LH buu ta {mp} hoac {h}', 'VNPost: Buu gui {mvd} den buu cuc {tail3}{num}0 luc {t} {d}. Goi {h} (mien phi)', 'SPX: Kiện hàng {mvd} đang trên đường giao. Mã nhận hàng: {otp}',
+    'Người gửi: {cty} - {n}\nNgười nhận: {ho} - {m}\n{nha} {st}, {q}, {city}\nCOD: {amt}\nKL: {num}00g', 'Kien {mvd} ({size}) da nhap kho {city} {ts}', 'Lấy hàng lúc {t} tại {nha} {st}, mã {don}, {sl}', 'Bưu tá {ho} ({mask}) đang giao đơn {don}', 'Tài xế {ho} - {plate} - {mp} sẽ tới trong {num} phút. Giá {amt}', 'Grab: mã {otp} dùng để đăng nhập. Không chia sẻ.', 'be: Chuyến đi {don}, {num},{num} km, {amt}, tài xế {ten} {plate}',
+    'Người nhận {mask}, địa chỉ {nha} {st}, đơn {mvd}', 'Hàng {mvd} hoàn về kho, lý do: KH {mp} không nghe máy {num} lần ({t}, {t}, {t})', 'Giao TC {d} {t}. Ký nhận: {ten}. GPS {geo}', 'Ban co buu kien {mvd} cho thanh toan phi {vnd}d, truy cap {url}', 'Quý khách vui lòng giữ máy, bưu tá {m} sẽ gọi từ {t} - {t}', 'COD {vnd} | {mp} | {ho} | {nha} {st} {q} | {mvd}', 'Từ: {m} {ten}, kho {num}. Đến: {m} {ten}, {q}. {sl}',
+  ] },
+  { category: 'sms-shop', weight: 6, items: [
+    '{cty} cam on quy khach da mua hang. HD {hd}, tong {vnd}d. Bao hanh goi {h}', '{cty}: Lich hen cua {ai} luc {t} {d}. Doi lich: {n}', 'Kính mời {ho} tái khám {d} lúc {t}, phòng {num}. ĐT {l}', 'Phong kham: Ket qua XN ma {don} da co. Tra cuu {url} hoac goi {n}', 'EVN: KH {acc} tien dien T{num} la {vnd}d ({tail3} kWh). Han {d}. LH {h}', 'Tien nuoc ky {num}: DB {acc}, CS cu {tail4}, moi {tail4}, {vnd}d', '[QC] Giam {pct} data 4G, soan DK gui {tail3}. Chi tiet {h}', '(QC) Tặng {pct} thẻ nạp ngày {d}. Bấm *100*{otp}#', 'Goi cuoc D{num} ({k}/thang) da gia han luc {t} {d}. Huy soan HUY gui 191', 'Bảo hiểm xe {plate} hết hạn {d}. Gia hạn phí {amt}: gọi {n}', 'Truong hoc: HS {ho} lop {num}A{num} vang ngay {d}. GVCN {m}', 'Học phí T{num} của bé {ten}: {amt}. CK {stk} {bank}', 'Vé {pnr} {d} {t} mã {don}. Làm thủ tục trước {t}. Hỗ trợ {h}', 'Xe {plate} khởi hành {t} {d}, ghế {num}A. Nhà xe: {n}, bến: {l}', 'Mã giảm {k}: HELLO{num}, HSD {d}', 'Diem tich luy: {vnd}. Hang {num}. The {card}', 'Sinh nhat vui ve {ai}! Tang voucher {k} tai {nha} {st}. Dat ban {n}', 'Bàn {num}, {num} khách, {t} {d}, cọc {k}. Nhà hàng gọi xác nhận từ {l}',
+    '{cty}: dat lich qua {s}, uu dai {pct} den {d}', 'Thue bao {mp} goi nho cho ban luc {t} {d}', 'MCA: So {c84} da goi cho ban {num} cuoc, lan cuoi {t} {d}', 'Thuê bao {mp} đã liên lạc được', 'Thong bao: ban nhan {amt} tai khoan KM, HSD {d}, so du {vnd}d',
+  ] },
+  { category: 'notify', weight: 6, items: [
+    '{ho} đã bình luận: "Lh {m} nhé"', 'Cuộc gọi nhỡ từ {m} lúc {t}', 'Bạn có 1 tin nhắn mới từ {mp}', 'Danh bạ: đã thêm {ho} ({m})', 'Số {e} đã được xác minh', 'Mã xác minh đã gửi tới {mask}', 'Đăng nhập từ {ip}, {city}, lúc {ts}', 'Phiên bản {ver} đã sẵn sàng ({gb})', 'Đơn {don} đã được xác nhận lúc {t}', 'Bộ nhớ còn {pct}', '{num} người đã xem hồ sơ của bạn', 'Báo động: cảm biến {num} nhiệt độ {num},{num}°C lúc {ts}', 'Yêu cầu {tik} chuyển sang "Đang xử lý" bởi {ho}', 'Người liên hệ khẩn cấp: {ho} {m}', 'Khách {ho} ({n}) đặt lịch {t} {d}, dịch vụ {k}', 'Lead mới: {ho} | {mp} | {mail} | nguồn FB ads {otp}', 'Khách để lại số: {mp} ({url})', 'Form #{tail4}: Tên {ten}, SĐT {m}, nội dung: cần báo giá {sl}', 'Cuộc gọi từ {e} kéo dài {num} giây, agent {tail3}{num}', 'Voicemail mới ({num} giây) từ {f}', 'Sao lưu {ts} hoàn tất: {num}.{tail3} tệp, {gb}', 'Nhắc: họp {t} {room}', 'Số {mp} đã bị {num} người báo cáo lừa đảo', 'Gửi {otp} tin tới {num} nhóm, lỗi {num}', 'Bạn được tag trong {url}',
+    'Tổng đài: {n} -> máy lẻ {tail3}, chờ {num}s, kết quả: gặp', 'Hẹn giờ {t}, còn {num} phút', 'Camera {num} offline từ {ts} ({ip})', '{cty} vừa đăng: Tuyển {num} vị trí, liên hệ {l}',
+  ] },
+  { category: 'ooo', weight: 4, items: [
+    'Tôi nghỉ phép từ {d} đến {d}. Việc gấp xin gọi {ho}, {n} hoặc email {mail}.', 'I am out of office until {d}. For urgent matters please call {ten} at {mi}.', 'Cảm ơn anh/chị đã liên hệ {cty}. Hiện ngoài giờ làm việc ({t}–{t}). Hotline {h}, nhánh 1: bán hàng, nhánh 2: kỹ thuật.', 'Trả lời tự động: em đang đi công tác {city} đến {d}, liên lạc qua {m} (Zalo).', 'Văn phòng nghỉ Tết từ {d} đến hết {d}. Trực: {ten} {m}, {ten} {m}.', 'Tự động: mã yêu cầu {tik}. Chúng tôi phản hồi trong {num} giờ.', 'Shop phản hồi sau {t}. Xem bảng giá {url}. Cần gấp gọi {m} ạ', 'Xin chào! Bạn là khách thứ {vnd}. Bấm 1 để mua hàng, 2 để gặp CSKH', 'Nghỉ thai sản từ {d}. Người thay: {ho}, Tel {x}, {mail}', 'I will be traveling in Singapore; reach me on {fSG} or via {mail}. Ref {tik}.', 'Em nghỉ ốm {d}, ticket {tik} và {tik} bàn giao {ten}.', 'Hộp thư đầy ({pct} của {gb}).', 'Đã nhận hồ sơ {don}, kết quả trả ngày {d} tại {room}.', 'Ngoài giờ vui lòng gọi số trực {l} hoặc di động {mg}',
+  ] },
+  { category: 'transcript', weight: 4, items: [
+    '[00:0{c1}] Dạ em chào anh, anh đọc giúp em số điện thoại ạ\n[00:{n2}] {mg}\n[00:{n2}] Dạ em đọc lại {mg}', 'Tổng đài viên: Xin số hợp đồng ạ?\nKhách: {hd}\nTổng đài viên: Số điện thoại đăng ký?\nKhách: {n}', 'NV: mã đơn của mình?\nKH: {don}\nNV: mình mua ngày nào\nKH: {d}, hết {amt}', '{t} KH: tôi bấm {num} lần ko được\n{t} NV: anh gọi {h} bấm phím 3 giúp em', 'A: alo, ai đó?\nB: Dạ em {ten} bên {cty}, em gọi lại từ số {l} nha chị', 'KH: số cmnd {cccd}\nNV: dạ, {num} năm sinh\nKH: 19{y19}', '00:{n2}:{n2} --> 00:{n2}:{n2}\nLiên hệ hotline {h} để đặt hàng', '00:0{n2}:{n2},{tail3} --> 00:0{n2}:{n2},{tail3}\nGiá chỉ {amt}', 'Bot: Vui lòng nhập số điện thoại\nBạn: {mp}\nBot: Mã OTP {otp} đã gửi', 'Bot: Chọn 1-5\nBạn: 3\nBot: Nhập mã đơn\nBạn: {don}', 'MC: giải nhất thuộc về số {otp}, giải nhì {otp}', 'Ghi âm {ts} | từ {mp} | tới {h} | {num}s',
+    block('Nhật ký cuộc gọi', 3, 6, ['{t} {d} | đến | {m} | {num}s', '{t} {d} | đi | {mp} | {num} phút', '{t} {d} | nhỡ | {n} | 0s', '{t} {d} | đi | {h} | {num}s']),
+  ] },
+];
