@@ -7,12 +7,11 @@ use super::labels::{self, Label};
 use crate::text::Class;
 use crate::{Kind, Number};
 
-/// In small letters. Wallets (`MoMo`, `ZaloPay`) are left out: there the phone is the account.
+/// The ones that most people have, in small letters. Wallets (`MoMo`, `ZaloPay`) are left out: there the phone is the account.
 #[rustfmt::skip]
 const BANKS: &[&str] = &[
-    "abbank", "acb", "agribank", "bacabank", "baovietbank", "bidv", "bvbank", "dongabank", "eximbank", "hdbank", "kienlongbank",
-    "lienvietpostbank", "lpbank", "mbbank", "msb", "namabank", "ncb", "ocb", "pgbank", "pvcombank", "sacombank", "saigonbank", "scb",
-    "seabank", "shb", "tcb", "techcombank", "tpbank", "vcb", "vib", "vietabank", "vietbank", "vietcombank", "vietinbank", "vpbank",
+    "acb", "agribank", "bidv", "eximbank", "hdbank", "lpbank", "mbbank", "msb", "namabank", "ocb", "pvcombank", "sacombank",
+    "scb", "seabank", "shb", "tcb", "techcombank", "tpbank", "vcb", "vib", "vietbank", "vietcombank", "vietinbank", "vpbank",
 ];
 
 /// Whether bare digits that look like a mobile stand right beside the name of a bank, and behind nobody's name.
@@ -27,5 +26,8 @@ pub(super) fn is_account(place: &Place<'_>, groups: &[Group], number: &Number) -
     let behind = place.units.get(place.to..).unwrap_or_default();
     let bank = matches!(behind, [blank, word @ ..] if blank.class == Class::Space
         && beside::begins_with_word(word, BANKS));
-    labels::follows_nobody(place.before, own, BANKS, bank)
+    let last = own.iter().rev().find(|unit| !matches!(unit.ch, ' ' | ':'));
+    // As all of these end.
+    let may = last.is_some_and(|unit| matches!(unit.ch.to_ascii_lowercase(), 'b' | 'k' | 'v'));
+    (bank || may) && labels::follows_nobody(place.before, own, BANKS, bank)
 }

@@ -176,10 +176,7 @@ fn begins(units: &[Unit], plus: usize) -> bool {
         }
         // Pictures; in front of them are currencies and what is calculated with.
         Class::Other => {
-            matches!(
-                last.ch,
-                ':' | '：' | ',' | ';' | '|' | '•' | '=' | '"' | '\u{FE0F}'
-            ) || last.ch >= '\u{2600}'
+            matches!(last.ch, ':' | ',' | ';' | '|' | '•' | '=' | '"') || last.ch >= '\u{2600}'
         }
         Class::Ideograph | Class::Invisible => true,
         Class::Close => {

@@ -150,14 +150,19 @@ pub(super) fn confidence(
     let abroad = number.is_international() && number.is_known() && groups.len() > 1;
     if phone || has_ext || place.is_plus() || abroad {
         Confidence::High
-    } else if number.has_prefix()
-        || number.is_grouped_as(&sizes(groups))
-        || place.label == Some(Label::Caller)
+    } else if number.has_prefix() || is_usual(groups, number) || place.label == Some(Label::Caller)
     {
         Confidence::Fair
     } else {
         Confidence::Low
     }
+}
+
+/// In the groups of its country.
+// By itself: called from several places.
+#[inline(never)]
+pub(super) fn is_usual(groups: &[Group], number: &Number) -> bool {
+    number.is_grouped_as(&sizes(groups))
 }
 
 /// With a digit or two behind a last dash.
@@ -356,7 +361,7 @@ fn is_sum(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
         .first()
         .is_some_and(|it| number.is_code(it.digits.as_str()));
     let digits: usize = groups.iter().map(Group::len).sum();
-    !(number.is_known() && (number.is_grouped_as(&sizes(groups)) || apart && digits > 10))
+    !(number.is_known() && (is_usual(groups, number) || apart && digits > 10))
 }
 
 /// `RR 002 728 386 DE`: nine digits between two letters and two letters (UPU S10).

@@ -291,7 +291,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let foreign = reading.origin == Origin::Foreign;
     // Digits that are nobody at home need their own country's grouping or a label.
     let named = place.label.is_some_and(Label::is_somebody);
-    if foreign && !named && !number.is_grouped_as(&sizes(groups)) {
+    if foreign && !named && !context::is_usual(groups, &number) {
         return None;
     }
     let coded = reading.origin == Origin::Coded;
@@ -350,6 +350,8 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
 }
 
 /// The header is a phrase of Vietnamese for somebody's phone.
+// By itself: called from several places.
+#[inline(never)]
 fn is_headed(page: &Page<'_>) -> bool {
     page.hint.is_some_and(Label::is_somebody) && labels::heads_whole(page.heading)
 }

@@ -1,7 +1,7 @@
 //! Whether the groups of a candidate and the marks between them are such as people use in numbers.
 
 use super::chain::{Group, sizes};
-use super::shape;
+use super::{context, shape};
 use crate::number::Needs;
 use crate::text::Class;
 use crate::{Kind, Number};
@@ -202,7 +202,7 @@ fn turns_once(groups: &[Group], number: &Number, plus: bool, said: &dyn Fn() -> 
         let mobile = number.kind() == Kind::Mobile && area.gap.mark == Some(Class::Dot);
         let marked = area.gap.mark == Some(Class::Dash) || mobile && said();
         let dashed = marked && !area.gap.space;
-        let usual = number.is_grouped_as(&sizes(groups)) && number.is_vietnamese();
+        let usual = context::is_usual(groups, number) && number.is_vietnamese();
         dashed && usual && rest.iter().all(|it| !it.gap.space && !it.gap.bracket)
     };
     number.is_known()

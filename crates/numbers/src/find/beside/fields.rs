@@ -1,7 +1,7 @@
 //! Fields of exports and logs: what stands between two commas or behind a key.
 
-use super::super::chain::{Group, sizes};
-use super::super::context::Place;
+use super::super::chain::Group;
+use super::super::context::{Place, is_usual};
 use super::super::labels::Label;
 use super::MAX_NAME;
 use super::begins_with_word;
@@ -38,7 +38,7 @@ pub(super) fn is_whole(place: &Place<'_>, number: &Number) -> bool {
         .unwrap_or_default();
     let service = matches!(number.kind(), Kind::Premium | Kind::TollFree);
     let hotline = || service && !number.is_american() && groups.len() > 1;
-    number.is_known() && (number.is_grouped_as(&sizes(groups)) || hotline())
+    number.is_known() && (is_usual(groups, number) || hotline())
 }
 
 /// Words for what is entered with the number of a meeting, folded.

@@ -1,7 +1,7 @@
 //! Groups of a candidate's chain that are left over in front of it and behind it.
 
 use super::super::chain::{Group, MAX_DIGITS, sizes};
-use super::super::context::Place;
+use super::super::context::{Place, is_usual};
 use super::super::{MIN_DIGITS, shape};
 use super::amounts::is_amount_ahead;
 use super::begins_with_word;
@@ -76,7 +76,7 @@ pub(in super::super) fn neighbours_allow(
         let last = place.chain.groups.len() == place.end + 1;
         let counts = next.len() <= 2
             && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
-            || next.len() <= 2 && last && number.is_grouped_as(&sizes(groups))
+            || next.len() <= 2 && last && is_usual(groups, number)
             || next.len() <= 2 && last && is_count_ahead(place.units, next.to)
             // `1) 0084 323 449 052 2) 0902…`: which of several the next one is.
             || next.len() <= 2 && next.open.is_none() && next.close.is_some();
@@ -94,7 +94,7 @@ fn ends_apart(groups: &[Group], number: &Number) -> bool {
         return false;
     };
     let dashed = last.gap.mark == Some(Class::Dash) && !last.gap.space;
-    number.is_american() && dashed && before.gap.is_blank() && number.is_grouped_as(&sizes(groups))
+    number.is_american() && dashed && before.gap.is_blank() && is_usual(groups, number)
 }
 
 /// Whether what goes on behind a number is another number of the same kind, or an amount.
@@ -127,32 +127,20 @@ fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_in_commas(units: &[Unit], head: &Group) -> bool {
-    let thousand = |part: &[Unit]| {
-        let (comma, digits) = part.split_first().unzip();
-        comma.is_some_and(|unit: &Unit| unit.ch == ',')
-            && digits.is_some_and(|digits: &[Unit]| {
-                digits.len() == 3
-                    && digits
-                        .iter()
-                        .all(|unit| matches!(unit.class, Class::Digit(_)))
-            })
+    let digit = |unit: &Unit| matches!(unit.class, Class::Digit(_));
+    let [comma, behind @ ..] = units.get(head.to..).unwrap_or_default() else {
+        return false;
     };
-    let behind = units.get(head.to..).unwrap_or_default();
-    let parts = behind.chunks(4).take_while(|part| thousand(part)).count();
-    let next = behind.get(parts * 4);
-    head.len() < 4
-        && !head.digits.starts_with('0')
-        && parts > 0
-        && next.is_none_or(|unit| !matches!(unit.class, Class::Digit(_)))
+    let thousand = behind.iter().take_while(|unit| digit(unit)).count() == 3;
+    head.len() < 4 && !head.digits.starts_with('0') && comma.ch == ',' && thousand
 }
 
 /// What is counted behind a number that was called, in small letters.
 const COUNTS: &[&str] = &[
-    "calls", "cuoc", "cuộc", "lan", "lần", "lượt", "luot", "mins", "minutes", "phut", "phút",
-    "times",
+    "calls", "cuoc", "cuộc", "lan", "luot", "lượt", "lần", "times",
 ];
 
-/// `4 cuộc không nghe`, `36 lần`, `4 times`: how often or how long somebody was called.
+/// `4 cuộc không nghe`, `36 lần`, `4 times`: how often somebody was called.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_count_ahead(units: &[Unit], to: usize) -> bool {

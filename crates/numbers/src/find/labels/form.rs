@@ -14,8 +14,8 @@ const NAMES: &[&[u8]] = &[b"bill", b"bin", b"vin"];
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
-    let line = backwards(text, units).skip_while(|(ch, _)| *ch != '\t');
-    let (key, end) = read_key(line.skip(1))?;
+    let skipped = backwards(text, units).position(|(ch, _)| ch == '\t')?;
+    let (key, end) = read_key(text, units, skipped + 1)?;
     if end.is_some_and(|ch| ch != '\n') {
         return None;
     }
@@ -34,11 +34,13 @@ pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     }
 }
 
-/// The rest of a line, which is read backwards, and the character that it begins behind; none where it is long.
-fn read_key(line: impl Iterator<Item = (char, Class)>) -> Option<(String, Option<char>)> {
+/// The rest of a line in front of so many characters, and what it begins behind; none where it is long.
+// By itself: called from several places.
+#[inline(never)]
+fn read_key(text: &str, units: &[Unit], skipped: usize) -> Option<(String, Option<char>)> {
     let mut key = Vec::new();
     let mut end = None;
-    for (ch, class) in line {
+    for (ch, class) in backwards(text, units).skip(skipped) {
         if class == Class::Break || key.len() == REACH {
             end = Some(ch);
             break;
@@ -61,14 +63,19 @@ fn phrase_of_key(key: &str) -> (Option<(Phrase, usize)>, usize) {
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn of_line_above(text: &str, units: &[Unit]) -> Option<Label> {
-    let mut before = backwards(text, units).skip_while(|(_, class)| *class == Class::Space);
-    let broken = before.next()?.1 == Class::Break;
-    let mut key = read_key(before).filter(|_| broken)?.0;
-    // `Suite: Apt 16C. Order number`
-    if let Some(dot) = key.find(". ") {
-        key.drain(..dot + 2);
+    let space = |unit: &&Unit| unit.class == Class::Space;
+    let blanks = units.iter().rev().take_while(space).count();
+    let last = units
+        .len()
+        .checked_sub(blanks + 1)
+        .and_then(|at| units.get(at))?;
+    if last.class != Class::Break {
+        return None;
     }
-    let (phrase, word) = phrase_of_key(&key);
+    let key = read_key(text, units, blanks + 1)?.0;
+    // `Suite: Apt 16C. Order number`
+    let own = key.split_once(". ").map_or(&*key, |(_, own)| own);
+    let (phrase, word) = phrase_of_key(own);
     match phrase? {
         (Phrase::Identity, 0) => Some(Label::Id),
         // One word may be a firm or what its line is for.

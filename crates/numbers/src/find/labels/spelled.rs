@@ -85,7 +85,7 @@ impl Line<'_> {
             return true;
         };
         if LOUD.iter().any(|own| own.as_bytes() == word) {
-            return self.is_loud(from, to);
+            return (from..to).all(|at| self.is_capital(at));
         }
         let mut spellings = SPELLED.iter().filter(|(own, _)| own.as_bytes() == word);
         let Some(first) = spellings.next() else {
@@ -95,15 +95,12 @@ impl Line<'_> {
         own == first.1 || spellings.any(|(_, spelled)| own == *spelled)
     }
 
-    /// In capitals.
-    // By itself: compiled only where it is asked.
+    /// Whether a capital stands here.
+    // By itself: called from several places.
     #[inline(never)]
-    fn is_loud(&self, from: usize, to: usize) -> bool {
-        let own = self.unfolded();
-        own.chars()
-            .skip(from)
-            .take(to - from)
-            .all(char::is_uppercase)
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        let all = self.unfolded();
+        all.chars().nth(at).is_some_and(char::is_uppercase)
     }
 
     /// The same for several words.
@@ -121,12 +118,10 @@ impl Line<'_> {
         {
             return false;
         }
-        let own = self.unfolded();
-        let capital = |at: usize| own.chars().nth(at).is_some_and(char::is_uppercase);
         let blank = self.bytes().get(to) == Some(&b' ');
         let all = self.small(0, self.bytes().len());
         let marks = all.chars().any(|ch| !ch.is_ascii() && ch.is_alphabetic());
-        marks && capital(from) && blank && capital(to + 1)
+        marks && self.is_capital(from) && blank && self.is_capital(to + 1)
     }
 
     /// A part of the line unfolded, in lower case, its combining marks set on their letters.

@@ -135,10 +135,8 @@ pub(in super::super) fn follows_nobody(
     } else if !known {
         return false;
     }
-    let all = line.unfolded();
-    let mut own = all.chars().skip(from).take(end - from);
-    let big = own.next().is_some_and(char::is_uppercase);
-    !big || own.next().is_none_or(|ch| !ch.is_lowercase()) || is_one(WAYS, from, end)
+    let name = end - from > 1 && line.is_capital(from) && !line.is_capital(from + 1);
+    !name || is_one(WAYS, from, end)
 }
 
 /// Whether the word right in front is one that only Vietnamese has.

@@ -2,7 +2,7 @@
 
 use super::super::folded::{is_word, word_end};
 use super::Label::{Amount, Id, Other, Vague};
-use super::{Line, NEXT, Phrase, shows_phone};
+use super::{Line, NEXT, Phrase};
 use crate::text::{Class, Unit};
 
 /// Folded.
@@ -80,7 +80,7 @@ pub(in super::super) fn counts_money(text: &str) -> bool {
 
 /// Where such a phrase begins that ends with whose phone it is: `SĐT người nhận`; `words` are a line up to its last letter.
 pub(super) fn begins_whose(line: &Line<'_>, words: &[u8]) -> Option<usize> {
-    IN_TEXT.iter().chain(IN_HEADER).find_map(|own| {
+    [IN_TEXT, IN_HEADER].into_iter().flatten().find_map(|own| {
         let from = words
             .windows(own.len())
             .rposition(|it| it == own.as_bytes())?;
@@ -92,10 +92,12 @@ pub(super) fn begins_whose(line: &Line<'_>, words: &[u8]) -> Option<usize> {
 
 /// Whether a header is such a phrase and nothing else: `SĐT khách`, `Di động (Zalo)`, but not `Mã KH / SĐT`, `DT 2024`.
 pub(in super::super) fn heads_whole(heading: &str) -> bool {
-    behind_phrase(heading, says_whose)
+    behind_phrase(heading, true)
 }
 
 /// `Điện thoại` alone stands above columns with numbers of all countries; `DIEN_THOAI` names a field in one firm's records.
+// By itself: compiled only where it is asked.
+#[inline(never)]
 pub(in super::super) fn heads_all(heading: &str) -> bool {
     let line = Line::before(heading, &[]);
     let words = (line.bytes().iter()).filter(|byte| byte.is_ascii_alphabetic() || **byte == b'_');
@@ -105,11 +107,13 @@ pub(in super::super) fn heads_all(heading: &str) -> bool {
 /// The same of one field in a form, where more is said: `SĐT 2`, `SĐT người gửi`. `Điện thoại` alone stands above columns with
 /// numbers of all countries.
 pub(in super::super) fn heads_field(heading: &str) -> bool {
-    behind_phrase(heading, |behind| !behind.is_empty() && says_whose(behind))
+    behind_phrase(heading, false)
 }
 
-/// Whether a header is such a phrase with something behind it that is as it should be.
-fn behind_phrase(heading: &str, says: impl Fn(&[u8]) -> bool) -> bool {
+/// Whether a header is such a phrase with whose it is behind, or with nothing (`alone`).
+// By itself: called from several places.
+#[inline(never)]
+fn behind_phrase(heading: &str, alone: bool) -> bool {
     let line = Line::before(heading, &[]);
     let bytes = line.bytes();
     let seen = heading
@@ -128,14 +132,19 @@ fn behind_phrase(heading: &str, says: impl Fn(&[u8]) -> bool) -> bool {
         .rposition(|byte| !frame(byte))
         .map_or(0, |at| at + 1);
     let words = bytes.get(from..to).unwrap_or_default();
-    IN_TEXT.iter().chain(IN_HEADER).chain(ENDS).any(|own| {
+    let is_one = |own: &&str| {
         let head = words.get(..own.len());
         // `DIEN_THOAI`
         let same = |(one, other): (&u8, u8)| *one == other || (*one, other) == (b'_', b' ');
         let begins = head.is_some_and(|head| head.iter().zip(own.bytes()).all(same));
         let behind = words.get(own.len()..).filter(|_| begins);
+        let says = |behind: &[u8]| (alone || !behind.is_empty()) && says_whose(behind);
         behind.is_some_and(|behind| line.is_meant(from, from + own.len()) && says(behind))
-    })
+    };
+    // One after the other, so that there is one loop.
+    [IN_TEXT, IN_HEADER, ENDS]
+        .iter()
+        .any(|list| list.iter().any(is_one))
 }
 
 /// Nothing, a count or whose it is.
@@ -259,7 +268,7 @@ pub(in super::super) fn is_cell(text: &str, units: &[Unit], behind: &[Unit]) -> 
         && (text.trim().is_empty() && units.iter().all(blank) || leads(text, units))
 }
 
-/// Whether all that stands in front says whose the number is or how manieth, or is the sign of a phone.
+/// Whether all that stands in front says whose the number is or how manieth, or is one sign (`☎`).
 // By itself: compiled only where it is asked.
 #[inline(never)]
 fn leads(text: &str, units: &[Unit]) -> bool {
@@ -269,11 +278,10 @@ fn leads(text: &str, units: &[Unit]) -> bool {
         return false;
     }
     match line.bytes().trim_ascii() {
-        [] | [b'\''] | [b'1'..=b'9', b'.' | b')'] => true,
+        [] | [b'\''] | [super::SIGN] | [b'1'..=b'9', b'.' | b')'] => true,
         [name @ .., b':'] => name
             .iter()
             .all(|byte| is_word(*byte) && !byte.is_ascii_digit() || matches!(byte, b' ' | b'.')),
-        [super::SIGN] => shows_phone(text, units),
         _ => false,
     }
 }
