@@ -10,8 +10,12 @@ const load = () => init({ module_or_path: chrome.runtime.getURL('wasm/background
 /** Resolves to the worker's functions when its wasm runs; what could not be loaded may be the next time. */
 export let ready = load().catch(() => after(AGAIN_MS).then(load));
 
-/** What the browser tells while nothing could be loaded is not carried out later: nobody waits for it any more. */
+/** What a person does while nothing could be loaded is not carried out later: nobody waits for it any more. */
 const whenReady = (does) => ready.then(does, () => {});
+
+/** What the browser tells but once is, the last of each kind. */
+const owed = new Map();
+const whenEver = (kind, does) => ready.then(does, () => { owed.set(kind, does); });
 
 // Firefox's background page lives as long as the browser, so nobody else would try again.
 async function keepTrying() {
@@ -24,7 +28,11 @@ async function keepTrying() {
     }
     await after(pause);
     ready = load();
-    whenReady(() => worker.onAwake());
+    whenReady(() => {
+      worker.onAwake();
+      for (const does of owed.values()) does();
+      owed.clear();
+    });
   }
 }
 keepTrying();
@@ -42,10 +50,10 @@ whenReady(() => worker.onAwake());
 chrome.alarms.create(PULSE, { periodInMinutes: 1 });
 chrome.alarms.onAlarm.addListener(({ name }) => name === PULSE && whenReady(() => worker.onAwake()));
 
-chrome.runtime.onInstalled.addListener(({ reason }) => whenReady(() => worker.onInstalled(reason)));
+chrome.runtime.onInstalled.addListener(({ reason }) => whenEver('installed', () => worker.onInstalled(reason)));
 // With a listener the browser waits for us to reload, which is never done in a call.
-chrome.runtime.onUpdateAvailable.addListener(() => whenReady(() => worker.onUpdateAvailable()));
-chrome.runtime.onStartup.addListener(() => whenReady(() => worker.onStartup()));
+chrome.runtime.onUpdateAvailable.addListener(() => whenEver('update', () => worker.onUpdateAvailable()));
+chrome.runtime.onStartup.addListener(() => whenEver('startup', () => worker.onStartup()));
 
 chrome.notifications.onButtonClicked.addListener((id, button) =>
   whenReady(() => worker.onNotificationButton(id, button)),

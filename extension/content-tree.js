@@ -39,7 +39,8 @@
   page.runsOfTree = function* runsOfTree(root, emit, version) {
     const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
     if (!top) return;
-    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+    // A range's text has CDATA sections, too, in documents that are XML.
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
     const cuts = new page.Cuts(top);
     let seen = version();
     let tries = TRIES;
@@ -76,7 +77,7 @@
       if (found >= 0) {
         hits += 1;
         // A page that never rests is not waited for: a piece is small enough.
-        const leaps = new Leaps(cuts, text.length / size);
+        const leaps = new Leaps(cuts, text.length > MAX_LEAPT ? Infinity : text.length / size);
         wentOn = yield* walk(walker, leaps, next, text, first, emit, tries > 0 ? version : null);
         if (wentOn === null) {
           tries -= 1;
@@ -127,6 +128,8 @@
       this.mark = mark;
       this.at = at;
       this.from = 0;
+      /** To this place there was no way: the next guess would be the same one. */
+      this.vain = -1;
     }
 
     isFar(distance) {
@@ -194,7 +197,7 @@
           if (next < 0) next = Infinity;
         }
       }
-      if (!reader.run && end >= least && next !== Infinity && leaps.isFar(next - end)) {
+      if (!reader.run && end >= least && next !== Infinity && next !== leaps.vain && leaps.isFar(next - end)) {
         const to = leaps.towards(next);
         nodes += NEAR;
         if (to > end) {
@@ -202,6 +205,7 @@
           walker.currentNode = leaps.mark;
           continue;
         }
+        leaps.vain = next;
       }
       if (next === Infinity && !reader.run && end >= least) break;
       if (!version && nodes >= MAX_AT_ONCE) {

@@ -151,6 +151,21 @@ test('numbers far apart are found among texts of every length', async () => {
   assert.deepEqual((await paintedTexts(page)).sort(), numbers.sort());
 });
 
+test('a number behind thousands of texts in one element is come to at no greater cost than theirs', async () => {
+  const lines = Array.from({ length: 4000 }, (_, at) => `line ${at % 10} of a log<!-- -->`).join('');
+  const items = '<li>an item</li>'.repeat(150);
+  await openNothing();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(world.pages.add('log.html', `<!doctype html><ul>${items}</ul><pre>${lines} 0912 345 678 and so on</pre><ul>${items}</ul>`));
+  await painted(page, 1, { timeout: 30_000 });
+  const { metrics } = await session.send('Performance.getMetrics');
+  const script = 1000 * metrics.find(({ name }) => name === 'ScriptDuration').value;
+  if (process.env.ALO_SHOW) console.error(`script ${script.toFixed(0)} ms`);
+  // Each of these texts asked for its way once more came to half a second and more.
+  assert.ok(script < 300, `${script} ms of script`);
+});
+
 test('a large page that changes while it is read has its numbers painted, no other ones and none twice', async () => {
   const { html, numbers } = mixed();
   await open('moving.html', html.replace('<main>', `<main><script>

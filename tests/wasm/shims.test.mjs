@@ -40,7 +40,8 @@ test('a worker whose program cannot be read again and again is there as soon as 
   globalThis.chrome = chrome;
   let reads = 0;
   const { fetch } = globalThis;
-  globalThis.fetch = async () => {
+  globalThis.fetch = async (url) => {
+    if (!url.endsWith('_bg.wasm')) throw new TypeError('Failed to fetch');
     reads += 1;
     if (reads < 5) throw new TypeError('Failed to fetch');
     const program = readFileSync(path.join(root, 'target/wasm/background_bg.wasm'));
@@ -54,6 +55,7 @@ test('a worker whose program cannot be read again and again is there as soon as 
     const ask = () => new Promise((reply) => { heard.onMessage({ to: 'worker', type: 'hello' }, {}, reply); });
     let early = 'nothing';
     void ask().then((reply) => { early = reply; });
+    heard.onInstalled({ reason: 'install' });
     await pass(1100);
     assert.deepEqual([reads, early], [2, null]);
     await pass(2100);
@@ -64,6 +66,7 @@ test('a worker whose program cannot be read again and again is there as soon as 
     assert.equal(reads, 5);
     assert.equal(typeof (await shim.ready).onMessage, 'function');
     assert.ok(chrome.log.asked.some(({ to }) => to === 'agent'), 'it looks after the phone at once');
+    assert.ok(chrome.log.opened.some((url) => url.includes('welcome')), 'and does what it was told when it was not there');
     await pass(120_000);
     assert.equal(reads, 5);
   } finally {

@@ -119,3 +119,20 @@ test('a phone that says nothing for a while may be in a call, and is not reloade
     assert.equal(chrome.log.reloads, reloads);
   }
 });
+
+test('a version that comes to a phone which cannot be loaded, while a page of ours is open, takes over when that is closed', async () => {
+  globalThis.chrome = fakeChrome({ agent: () => Promise.reject(new Error('Receiving end does not exist.')), pages: [{}] });
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    void worker.onUpdateAvailable();
+    await pass(16_000);
+    assert.equal(chrome.log.reloads, 0);
+    chrome.runtime.getContexts = async ({ contextTypes }) => (contextTypes.includes('TAB') ? [] : [{}]);
+    // A minute has passed.
+    void worker.onAwake();
+    await pass(16_000);
+  } finally {
+    mock.timers.reset();
+  }
+  assert.equal(chrome.log.reloads, 1);
+});

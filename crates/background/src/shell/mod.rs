@@ -32,7 +32,7 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
 #[wasm_bindgen(js_name = onAwake)]
 pub async fn on_awake() {
     futures::join!(
-        agent::ensure(),
+        update::look_after_phone(),
         scripts::remember_told(),
         take_up_policy(Because::Awake)
     );

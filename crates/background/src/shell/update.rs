@@ -26,9 +26,18 @@ pub(super) async fn available() {
     let mut update: Update = store::load(UPDATE).await;
     update.is_available(now());
     store::save(UPDATE, &update).await;
-    // One that takes questions and says nothing may be in a call; one whose program cannot be read takes none, and the
-    // new version may be what mends it.
-    if !agent::ensure().await && !agent::takes_questions().await {
+    look_after_phone().await;
+}
+
+/// Makes sure that there is a phone. Where none can be had, nobody else says that a version which waits may come in: it may
+/// be what mends the phone.
+pub(super) async fn look_after_phone() {
+    if agent::ensure().await {
+        return;
+    }
+    let update: Update = store::load(UPDATE).await;
+    // One that takes questions and says nothing may be in a call; one whose program cannot be read takes none.
+    if update.since.is_some() && !agent::takes_questions().await {
         NEWEST.set(None);
         settle().await;
     }
