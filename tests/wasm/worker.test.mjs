@@ -422,21 +422,25 @@ test('what a dead worker left in session storage is still good for its card', as
   assert.ok(!JSON.stringify(chrome.storage.local.items).includes(card), 'never on disk');
 });
 
-test('a selection from the menu is called; what is costly or no number opens our window instead', async () => {
+test('a selection from the menu is called; what is costly, a link or no number opens our window instead', async () => {
   const commands = () => chrome.log.asked.filter(({ type }) => type === 'do').map(({ command }) => command.number);
   await worker.onMenu(' 0912 345 678 ', undefined, 'https://crm.example/list');
+  assert.deepEqual(commands(), ['0912345678']);
+  const view = { id: ID, url: `${ORIGIN}confirm.html`, tab: { id: 1 } };
+  const asksAbout = (id) => worker.onMessage({ to: 'worker', type: 'pending', id }, view);
+  // Its words may be another number's.
   await worker.onMenu(undefined, 'tel:0987654321', 'https://crm.example/list');
-  assert.deepEqual(commands(), ['0912345678', '0987654321']);
+  const link = await asksAbout(chrome.log.opened.pop().split('#')[1]);
+  assert.deepEqual([link.display, link.caution, link.site], ['0987 654 321', 'unseen', 'crm.example']);
   chrome.log.opened.length = 0;
   await worker.onMenu('1900 6789', undefined, 'https://crm.example/list');
   await worker.onMenu('*21*0912345678#', undefined, undefined);
-  assert.equal(commands().length, 2, 'nothing more was dialled');
+  assert.equal(commands().length, 1, 'nothing more was dialled');
   const [asked, refused] = chrome.log.opened.map((url) => url.slice(ORIGIN.length));
   assert.match(asked, /^confirm\.html#[0-9a-f-]{36}$/);
   assert.equal(refused, 'confirm.html?refusal=serviceCode');
-  const view = { id: ID, url: `${ORIGIN}confirm.html`, tab: { id: 1 } };
   const id = asked.split('#')[1];
-  const { caution, site } = await worker.onMessage({ to: 'worker', type: 'pending', id }, view);
+  const { caution, site } = await asksAbout(id);
   assert.deepEqual([caution, site], ['premium', 'crm.example']);
   assert.equal(await ask({ type: 'confirm', id }), null, 'a page cannot say yes');
   const yes = () => worker.onMessage({ to: 'worker', type: 'confirm', id }, view);
@@ -448,7 +452,7 @@ test('a selection from the menu is called; what is costly or no number opens our
   } finally {
     Date.now = now;
   }
-  assert.equal(commands().length, 3);
+  assert.equal(commands().length, 2);
 });
 
 test('settings that cannot be read leave pages alone, and nothing is written over them', async () => {

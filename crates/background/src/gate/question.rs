@@ -29,7 +29,8 @@ pub(super) struct Pending {
 
 impl Gate {
     /// What a person asked for in the browser's own surface (menu, shortcut, address bar): dialled
-    /// unless there is reason to ask. With `unseen` there always is: another program wants it.
+    /// unless there is reason to ask. With `unseen` there always is: another program wants it. So there is for a link, but on
+    /// a site on all of which a click calls.
     pub fn wish(
         &mut self,
         source: &NumberSource,
@@ -67,7 +68,10 @@ impl Gate {
             }
         };
         let mut shown = Shown::of(&target, settings);
-        if unseen || is_part || shown.has_to_be_seen() {
+        // A link's words need not be the number that it calls.
+        let is_direct = settings.one_click && settings.one_click_at.is_empty();
+        let is_hidden = matches!(source, NumberSource::Link { .. }) && !is_direct;
+        if unseen || is_part || is_hidden || shown.has_to_be_seen() {
             shown.caution.get_or_insert(Caution::Unseen);
         }
         if shown.caution.is_none() {
@@ -250,6 +254,28 @@ mod tests {
         assert_eq!(asked.caution, Some(Caution::Unseen));
         let (taken, refused) = wish(&text("*21*0912345678#"), false);
         assert_eq!((taken, refused.refusal), (None, Some(Refusal::ServiceCode)));
+    }
+
+    #[test]
+    fn where_a_link_of_a_page_leads_is_seen_before_it_is_called_from_the_menu() {
+        let tel = NumberSource::Link {
+            href: "tel:0912345678".into(),
+        };
+        let wish = |settings: &Settings| {
+            let mut gate = Gate::default();
+            gate.wish(&tel, "crm.example", settings, false, "a".into(), 0)
+        };
+        let (taken, asked) = wish(&Settings::default());
+        assert_eq!(taken, Some(Taken::Ask("a".into())));
+        assert_eq!(
+            (asked.display.as_str(), asked.caution),
+            ("0912 345 678", Some(Caution::Unseen))
+        );
+        let (taken, _) = wish(&Settings {
+            one_click: true,
+            ..Settings::default()
+        });
+        assert_eq!(taken, Some(Taken::Dial(plain("0912345678"))));
     }
 
     #[test]
