@@ -12,7 +12,7 @@ pub(super) use self::fields::is_secret_ahead;
 use self::fields::{
     begins_whole, follows_call_key, is_call_key, is_in_query, is_whole, may_stand_in_a_row,
 };
-pub(super) use self::groups::neighbours_allow;
+pub(super) use self::groups::{is_count_ahead, neighbours_allow};
 use self::names::{
     MAX_NAME, follows_full_name, follows_letters, follows_name, is_name, is_name_between,
 };

@@ -103,7 +103,9 @@ pub(super) fn allows(
         }
     }
     let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide, is_cut_tightly(groups));
-    let doubtful = doubtful && !place.is_in_vietnamese() && !(place.hinted && (place.headed)());
+    // A header settles only a mobile in its usual groups: `0911 922576` and `089 1234567` are Germans' there, too.
+    let settled = || place.hinted && *sizes == [3, 3, 4] && (place.headed)();
+    let doubtful = doubtful && !place.is_in_vietnamese() && !settled();
     if doubtful && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
     }
@@ -192,7 +194,12 @@ fn is_cut_tightly(groups: &[Group]) -> bool {
 /// Whether the digits alone say enough, without a label.
 fn is_sure(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     if place.is_plus() {
-        return number.is_known() || !place.adds();
+        // `Gốc + 33 500 000 000` is a sum.
+        let ends = |group: Option<&Group>, digits: &[u8]| {
+            group.is_some_and(|it| it.digits.as_bytes() == digits)
+        };
+        let sum = || ends(groups.last(), b"000") && !ends(groups.first(), b"84");
+        return !place.adds() || number.is_known() && !sum();
     }
     let zero = groups.first().is_some_and(|it| it.digits.starts_with('0'));
     // `0071000123456` is an account at a bank before it is somebody in Russia; the prefixes of a plan
@@ -302,7 +309,12 @@ impl Place<'_> {
         let next = self.chain.groups.get(self.end);
         blank
             && groups.len() > 1
-            && next.is_some_and(|it| it.len() == 1 && it.gap.is_blank() && !it.gap.wide)
+            && next.is_some_and(|it| {
+                it.len() == 1
+                    && it.gap.is_blank()
+                    && !it.gap.wide
+                    && !beside::is_count_ahead(self.units, it.to)
+            })
     }
 
     /// Behind a slash that ends something as long as a number: `650 253 0000/0912 345 678`; of an address

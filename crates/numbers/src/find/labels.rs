@@ -306,10 +306,8 @@ impl<'a> Line<'a> {
                 Some((Phrase::Says(Label::Id), _)) if text.len() - end > NEXT => {
                     near.then_some(Label::Other)
                 }
-                // `MST: 0900 123 456`; `9-5 MST 303-748-3647` is an hour's zone.
                 Some((Phrase::Identity, from)) => {
-                    let zone = self.form.american && text.get(from..end) == Some(b"mst");
-                    let named = self.opens(end, b" :=.#\"'(") && !zone;
+                    let named = self.names_identity(from, end);
                     let label = if named { Label::Id } else { Label::Other };
                     near.then_some(label)
                         .filter(|_| !is_spent(text, end, self.form))

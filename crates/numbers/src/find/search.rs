@@ -270,7 +270,7 @@ fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
     let label = labels::nearest_to(page.before, own, form);
     let label = label.or_else(|| {
         let bare = groups.len() == 1 && hint.is_none();
-        bare.then(|| labels::of_line_above(page.before, own))?
+        bare.then(|| labels::of_line_above(page.before, own, form.american))?
     });
     let place = context::Place {
         before: page.before,

@@ -42,17 +42,17 @@ impl Number {
 
     /// Whether groups of these sizes are cut as in North America, which cuts behind the area code.
     /// Anything else of ten digits is a part number or a sum before it is a phone number.
-    /// Three and seven with a dash between them (`dashed`) are nobody's there, and a `1` is not set off from ten.
+    /// Three and seven with a dash between them (`dashed`) are nobody's there, and a `1` is not set off from ten, but where calls are free.
     pub(crate) fn is_cut_oddly(&self, sizes: &[usize], dashed: bool) -> bool {
         let Written::National(trunk) = self.written else {
             return false;
         };
         match (self.code, sizes) {
-            (1, [1, rest @ ..]) if trunk == "1" => *rest == [10] || !is_american(rest),
+            (1, [1, 10] | [3, 7]) => (dashed || trunk == "1") && self.kind != Kind::TollFree,
+            (1, [1, rest @ ..]) if trunk == "1" => !is_american(rest),
             (1, [first, rest @ ..]) if trunk == "1" => {
                 !matches!((first, rest), (4, [3, 4] | [4, 3] | [7]) | (11, []))
             }
-            (1, [3, 7]) => dashed,
             (1, sizes) => !is_american(sizes),
             // Five and five is also the way of part numbers.
             (84, [5, 5]) => true,

@@ -41,6 +41,10 @@ pub(super) fn is_whole(place: &Place<'_>, number: &Number) -> bool {
     number.is_known() && (is_usual(groups, number) || hotline())
 }
 
+/// Characters of such a word and what it opens, and of the longest that is left alone at the end.
+const SECRET: usize = 20;
+const SHORT: usize = 10;
+
 /// Words for what is entered with the number of a meeting, folded.
 const SECRETS: &[&str] = &["mk", "pass", "passcode", "password", "pw", "pwd"];
 
@@ -52,7 +56,11 @@ pub(in super::super) fn is_secret_ahead(place: &Place<'_>) -> bool {
     let marks = behind
         .iter()
         .take_while(|unit| matches!(unit.ch, ' ' | ',' | '/'));
-    begins_with_word(behind.get(marks.count()..).unwrap_or_default(), SECRETS)
+    let word = behind.get(marks.count()..).unwrap_or_default();
+    // `pass cho Lan`, `password reset` are about something else.
+    let mut near = word.iter().take(SECRET);
+    begins_with_word(word, SECRETS)
+        && (word.len() < SHORT || near.any(|unit| matches!(unit.class, Class::Digit(_))))
 }
 
 /// The same with what is before the comma: `1200,214.738.0718` and `1,200 555 1234` may be sums.
@@ -97,6 +105,9 @@ pub(super) fn follows_call_key(place: &Place<'_>, number: &Number) -> bool {
     if !is_call_key(place) {
         return false;
     }
-    let service = matches!(number.kind(), Kind::Premium | Kind::TollFree);
-    number.is_known() && (service || number.has_prefix() || is_whole(place, number))
+    // `from=1800003600 to=1900003600`: where no phone stands before, these may be hours or lines of a table.
+    let bare = place.end == place.first + 1 && place.seen == 0;
+    let service = matches!(number.kind(), Kind::Premium | Kind::TollFree) && !bare;
+    let says = service || number.has_prefix() || is_whole(place, number);
+    number.is_known() && says
 }

@@ -31,7 +31,8 @@ pub(in super::super) fn neighbours_allow(
         // `97247-9231 1 (214) 387-6705`: what is before a bracket is another matter.
         let bracket = inner.is_some_and(|inner| inner.bracket);
         let alone = || {
-            let one = before.is_some_and(|it| !it.digits.starts_with('0'))
+            // `57 310 555-1234` is Colombia's without its plus.
+            let one = before.is_some_and(|it| !it.digits.starts_with('0') && it.len() > 2)
                 && place.first == place.used + 1;
             one && place.end == place.chain.groups.len() && ends_apart(groups, number)
         };
@@ -136,14 +137,15 @@ fn is_in_commas(units: &[Unit], head: &Group) -> bool {
 }
 
 /// What is counted behind a number that was called, in small letters.
+#[rustfmt::skip]
 const COUNTS: &[&str] = &[
-    "calls", "cuoc", "cuộc", "lan", "luot", "lượt", "lần", "times",
+    "calls", "cuoc", "cuộc", "lan", "luot", "lượt", "lần", "people", "pm", "times",
 ];
 
-/// `4 cuộc không nghe`, `36 lần`, `4 times`: how often somebody was called.
+/// `4 cuộc không nghe`, `36 lần`, `4 times`: how often somebody was called, how many they are or when.
 // By itself: compiled only where it is asked.
 #[inline(never)]
-fn is_count_ahead(units: &[Unit], to: usize) -> bool {
+pub(in super::super) fn is_count_ahead(units: &[Unit], to: usize) -> bool {
     let behind = units.get(to..).unwrap_or_default();
     matches!(behind, [blank, word @ ..] if blank.class == Class::Space && begins_with_word(word, COUNTS))
 }

@@ -62,7 +62,7 @@ fn phrase_of_key(key: &str) -> (Option<(Phrase, usize)>, usize) {
 /// that begin the next one.
 // By itself: compiled only where it is asked.
 #[inline(never)]
-pub(in super::super) fn of_line_above(text: &str, units: &[Unit]) -> Option<Label> {
+pub(in super::super) fn of_line_above(text: &str, units: &[Unit], american: bool) -> Option<Label> {
     let space = |unit: &&Unit| unit.class == Class::Space;
     let blanks = units.iter().rev().take_while(space).count();
     let last = units
@@ -76,11 +76,37 @@ pub(in super::super) fn of_line_above(text: &str, units: &[Unit]) -> Option<Labe
     // `Suite: Apt 16C. Order number`
     let own = key.split_once(". ").map_or(&*key, |(_, own)| own);
     let (phrase, word) = phrase_of_key(own);
+    // `Đơn hàng` is a title, `Mã đơn hàng` names what is below it; one word may be a firm or what its line is for.
+    let names =
+        word > 0 && (american || matches!(own.as_bytes().first(), Some(b'M' | b'S' | b'm' | b's')));
     match phrase? {
         (Phrase::Identity, 0) => Some(Label::Id),
-        // One word may be a firm or what its line is for.
-        (Phrase::Says(label @ (Label::Other | Label::Id)), 0) if word > 0 => Some(label),
+        (Phrase::Says(label @ (Label::Other | Label::Id)), 0) if names => Some(label),
         _ => None,
+    }
+}
+
+impl Line<'_> {
+    /// Whether such a word between these names what stands right behind it: `MST: 0900 123 456`.
+    // By itself: compiled only where it is asked.
+    #[inline(never)]
+    pub(super) fn names_identity(&self, from: usize, end: usize) -> bool {
+        let bytes = self.bytes();
+        let own = bytes.get(from..end).unwrap_or_default();
+        let before = bytes.get(..from).unwrap_or_default();
+        // `9-5 MST 303-748-3647`: an hour's zone.
+        let zone = self.form.american && own == b"mst";
+        // `SĐT/CCCD: 0912 345 678`
+        let either = matches!(before, [.., b'/'] | [.., b'/', b' ']);
+        // `Chưa có MST. 0912 345 678`, but `Tax No. 0900 123 456`
+        let stops = bytes.ends_with(b". ") && !own.ends_with(b"no");
+        // `Làm CCCD 0912 345 678`, `forgot EIN 303-748-3647`: those have more digits or fewer than a phone, tax codes as many.
+        let tax = matches!(own.first(), Some(b'm' | b't' | b'v'));
+        let about = || {
+            let word = matches!(before, [.., last, b' '] if last.is_ascii_alphabetic());
+            word && self.opens(end, b" (")
+        };
+        self.opens(end, b" :=.#\"'(") && !zone && !stops && (tax || !about()) && !either
     }
 }
 

@@ -93,7 +93,7 @@ pub(in super::super) fn names_counted(text: &str, units: &[Unit]) -> bool {
 
 /// What somebody has done with a phone, folded.
 const ATTEMPTS: &[&str] = &[
-    "called", "da goi", "dialed", "dialled", "goi", "phoned", "rang", "texted", "tried",
+    "called", "da goi", "dialed", "dialled", "phoned", "rang", "texted", "tried",
 ];
 
 /// Whether it is said right in front that this number was called.
@@ -105,10 +105,13 @@ pub(in super::super) fn names_attempt(text: &str, units: &[Unit]) -> bool {
     behind.is_some_and(|behind| !behind.iter().any(u8::is_ascii_digit))
 }
 
-/// What money does, which may stand in front with a capital: `Vào 0381…`.
-const WAYS: &[&str] = &["chuyen", "den", "nap", "qua", "rut", "toi", "tu", "vao"];
+/// What money does, and into what.
+const WAYS: &[&str] = &[
+    "chuyen", "ck", "den", "gui", "khoan", "nap", "qua", "toi", "tu", "vao",
+];
 
-/// Whether no name (`Lan`) stands in front, or in front of one of these words, which stands there unless it is already `known`.
+/// Whether nobody (`Lan`, `nhân viên`, `bên`) stands in front, or in front of one of these words, which stands there unless it
+/// is already `known`.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn follows_nobody(
@@ -135,8 +138,7 @@ pub(in super::super) fn follows_nobody(
     } else if !known {
         return false;
     }
-    let name = end - from > 1 && line.is_capital(from) && !line.is_capital(from + 1);
-    !name || is_one(WAYS, from, end)
+    from == end || is_one(WAYS, from, end)
 }
 
 /// Whether the word right in front is one that only Vietnamese has.

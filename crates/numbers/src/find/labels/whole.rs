@@ -196,6 +196,8 @@ impl Line<'_> {
     fn is_meant(&self, from: usize, to: usize) -> bool {
         match self.bytes().get(from..to) {
             Some(b"dt") => self.small(from, to) == "đt",
+            // How many there are of something.
+            Some(b"so goi") => self.small(from, to) != "số gói",
             Some(b"so dt") => matches!(self.small(from, to).as_str(), "số đt" | "so đt" | "so dt"),
             Some(b"di dong") => self.small(from, to).starts_with('d'),
             _ => true,
