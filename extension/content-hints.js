@@ -179,7 +179,7 @@
       let known = likes.get(own);
       if (known === undefined) likes.set(own, (known = likesOf(own)));
       if (known) {
-        if (run.text.length > MAX_HINT || cell.children[MAX_INSIDE]) return true;
+        if ((run.seen ?? run.text).trim().length > MAX_HINT || cell.children[MAX_INSIDE]) return true;
         const at = indexOf(cell);
         run.hint = known.heads[at];
         run.column = known.base + at;

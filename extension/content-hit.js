@@ -63,7 +63,7 @@
     const isTheSame = (piece) => page.saysTheSame(run, piece);
     const own = run.under(start, end);
     if (!own.every(isTheSame)) return false;
-    if (within && !run.under(start - WORDS, end + WORDS).every(isTheSame)) return false;
+    if (within && !run.under(run.placeOf(within.start - WORDS), run.placeOf(within.end + WORDS)).every(isTheSame)) return false;
     const is = isWhole(own) && (run.age === page.watch.version() || !goesOn(run, start, end, own));
     page.forgetStyles();
     return is;
@@ -101,6 +101,8 @@
   page.saysTheSame = ({ text }, { node, from, at, length }) =>
     node.isConnected && page.paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length));
 
+  const squeezed = (text) => text.replace(/[ \t\n\r\f]+/g, ' ');
+
   /**
    * Whether digits stand right before or behind a number that did not when it was read. Beside many a number a clock
    * runs: other digits in the same places make it no other number. A page may write them anew.
@@ -111,10 +113,10 @@
     const [outer] = pieces;
     // What was not read says nothing of what stands there now.
     const isCutBefore = outer.from > 0 || pieces.filter(({ at, length }) => at + length <= run.own).length >= page.MAX_BEFORE;
-    const before = text.slice(Math.max(0, start - BESIDE), start);
+    const before = squeezed(text.slice(Math.max(0, start - page.MAX_RAW), start)).slice(-BESIDE);
     if (hasOther(before, textBefore(first, start), isCutBefore, -1)) return true;
     const tail = pieces[pieces.length - 1];
-    const behind = text.slice(end, end + BESIDE);
+    const behind = squeezed(text.slice(end, end + page.MAX_RAW)).slice(0, BESIDE);
     return hasOther(behind, textBehind(last, end), tail.from + tail.length < tail.size, 1);
   }
 
@@ -128,14 +130,15 @@
 
   /** What stands behind a number now, in its own text and in those that are read on with it. */
   function textBehind({ node, from, at, length }, end) {
-    let text = node.data.slice(from + end - at);
+    const behind = from + end - at;
+    let text = squeezed(node.data.slice(behind, behind + page.MAX_RAW));
     // The last part of a long text is read without what follows.
     let read = Math.max(at, from) + length;
     const walker = walkerAt(node);
     for (let here = node; text.length < BESIDE;) {
       const next = walker.nextNode();
       if (!next || isApart(next) || !page.readsOn(here, next, read)) break;
-      text += next.data;
+      text = squeezed(text + next.data);
       read += next.length;
       here = next;
     }
@@ -143,13 +146,14 @@
   }
 
   function textBefore({ node, from, at }, start) {
-    let text = node.data.slice(0, from + start - at);
+    const before = from + start - at;
+    let text = squeezed(node.data.slice(Math.max(0, before - page.MAX_RAW), before));
     const walker = walkerAt(node);
     for (let here = node; text.length < BESIDE;) {
       const next = walker.previousNode();
       // A run takes words along from before it however long that text is.
       if (!next || isApart(next) || !page.readsOn(next, here)) break;
-      text = next.data + text;
+      text = squeezed(next.data + text);
       here = next;
     }
     return text.slice(-BESIDE);

@@ -28,6 +28,10 @@
   // The end of a part of a long text, in which it is cut.
   const CUT_WITHIN = 256;
   const NO_GAPS = [];
+  // What a style collapses. So much of a text is looked at for words around a number, wide gaps and all.
+  const BLANK = /[ \t\n\r\f]/;
+  const WIDE = /[ \t\n\r\f]{2}/;
+  const MAX_RAW = (page.MAX_RAW = 512);
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
 
@@ -40,6 +44,23 @@
 
   /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
   page.mayHoldNumber = (text, holds = page.isCandidate(text)) => holds && !OTHER.test(text);
+
+  /** How far `room` characters go from `from` on in a text, to one side (-1 or 1), where a wide gap is one; and what is left of them. */
+  function reach(text, from, side, room) {
+    const near = side < 0 ? Math.max(0, from - room) : Math.min(text.length, from + room);
+    const part = side < 0 ? text.slice(near, from) : text.slice(from, near);
+    if (!WIDE.test(part)) return { at: near, room: room - part.length };
+    const end = side < 0 ? Math.max(0, from - MAX_RAW) : Math.min(text.length, from + MAX_RAW);
+    const isBlank = (place) => BLANK.test(text[side < 0 ? place - 1 : place]);
+    let at = from;
+    let left = room;
+    for (; at !== end && left > 0; left -= 1) {
+      const isGap = isBlank(at);
+      at += side;
+      while (isGap && at !== end && isBlank(at)) at += side;
+    }
+    return { at, room: left };
+  }
 
   function isInline(element) {
     if (!page.mayBeInline(element.localName)) return false;
@@ -101,15 +122,17 @@
     append(node, from, text, digits, size = from + text.length) {
       this.pieces.push({ node, from, at: this.text.length, length: text.length, size });
       this.text += text;
-      this.tail = digits ? 0 : this.tail + text.length;
+      this.tail = digits ? 0 : this.tail + CONTEXT_AFTER - reach(text, 0, 1, CONTEXT_AFTER).room;
     }
 
     /** Collapsed white space looks like a space to a person; preserved line ends and wide gaps stay. */
     settle() {
       if (!/[\t\n\r\f]| {2}/.test(this.text)) return;
       const parent = this.pieces[0].node.parentElement;
-      if (parent && /^(pre|break)/.test(getComputedStyle(parent).whiteSpace)) return;
-      this.text = this.text.replace(/[\t\n\r\f]/g, ' ');
+      const style = parent ? getComputedStyle(parent).whiteSpace : '';
+      const keepsLines = /^(pre-line|preserve-breaks)/.test(style);
+      if (!keepsLines && /^(pre|break)/.test(style)) return;
+      this.text = this.text.replace(keepsLines ? /\t/g : /[\t\n\r\f]/g, ' ');
       if (!this.text.includes('  ')) return;
       let left = 0;
       this.gaps = [];
@@ -173,12 +196,13 @@
   /** A run that begins with what is read before `node`, for labels in front of a number that stands `at` in its text. */
   function begin(root, node, at) {
     const run = new Run();
-    if (at >= REACH || beginsBlock(node)) return run;
+    const ahead = reach(node.data, at, -1, REACH);
+    if (ahead.at > 0 || ahead.room === 0 || beginsBlock(node)) return run;
     const context = [];
     if (backwards?.root !== root) backwards = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const walker = backwards;
     walker.currentNode = node;
-    let room = Math.min(CONTEXT_BEFORE, REACH - at);
+    let room = Math.min(CONTEXT_BEFORE, ahead.room);
     let next = node;
     while (room > 0 && context.length < MAX_BEFORE) {
       const previous = walker.previousNode();
@@ -186,8 +210,8 @@
       const { data } = previous;
       if (page.hasDigit(data) && page.isTextAlone(previous)) break;
       next = previous;
-      const from = Math.max(0, data.length - room);
-      room -= data.length - from;
+      const { at: from, room: left } = reach(data, data.length, -1, room);
+      room = left;
       context.push([next, from, data.slice(from)]);
     }
     for (const [text, from, data] of context.reverse()) run.append(text, from, data, false);
@@ -228,9 +252,10 @@
       } else if (digits) {
         this.run ??= begin(this.root, node, page.digitIn(data));
         this.run.append(node, 0, data, true);
-        if (data.length > REACH && !page.hasDigit(data.slice(-REACH))) this.end();
+        const behind = reach(data, data.length, -1, REACH);
+        if (behind.room === 0 && !page.hasDigit(data.slice(behind.at))) this.end();
       } else if (this.run && !alone) {
-        this.run.append(node, 0, data.slice(0, CONTEXT_AFTER), false, data.length);
+        this.run.append(node, 0, data.slice(0, reach(data, 0, 1, CONTEXT_AFTER).at), false, data.length);
         if (this.run.tail >= CONTEXT_AFTER) this.end();
       }
     }
@@ -255,7 +280,7 @@
       for (let from = 0; from < data.length;) {
         const most = from + MAX_RUN;
         const to = most < data.length ? most - CUT_WITHIN + cutIn(data.slice(most - CUT_WITHIN, most)) : data.length;
-        const before = Math.max(0, from - CONTEXT_BEFORE);
+        const before = reach(data, from, -1, CONTEXT_BEFORE).at;
         this.run = new Run();
         this.run.append(node, before, data.slice(before, to), true, data.length);
         this.run.own = from - before;
@@ -315,7 +340,7 @@
       if (past && !reader.goesOn(node)) {
         // Words that have changed may be what the number behind them is known by.
         if (reader.run || room <= 0 || !joins(before, node)) break;
-        room -= node.length;
+        room -= Math.max(1, node.data.trim().length);
       }
       reader.read(node, node.data);
       before = node;

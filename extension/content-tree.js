@@ -178,11 +178,15 @@
     let pause = MAX_NODES;
     let end = 0;
     let wentOn = false;
+    // CDATA sections, of which nothing is read; their text counts.
+    const hasSections = document.contentType !== 'text/html';
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = end;
       end += node.length;
+      const isText = !hasSections || node.nodeType === Node.TEXT_NODE;
+      if (!isText) reader.end();
       if (start >= text.length) {
-        if (!reader.goesOn(node)) break;
+        if (!isText || !reader.goesOn(node)) break;
         reader.read(node, node.data);
         wentOn = true;
         continue;
@@ -190,7 +194,7 @@
       nodes += 1;
       if (end > next || reader.run || start < least) {
         const begins = next >= start && next < end;
-        reader.read(node, text.slice(start, end), begins, next < start ? undefined : begins && enough <= end);
+        if (isText) reader.read(node, text.slice(start, end), begins, next < start ? undefined : begins && enough <= end);
         if (end > next) {
           next = page.candidateIn(text, end, true);
           enough = page.enoughAt;

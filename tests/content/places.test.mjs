@@ -303,3 +303,24 @@ test('wide gaps in a page’s source are one blank to the finder as to a person,
   await opensCard('568', '0901234568');
   await opensCard('345\n', NUMBER);
 });
+
+test('indentation takes nothing of what is said around a number, however wide it is', async () => {
+  const wide = `\n${' '.repeat(60)}`;
+  await open(`<p>Số tài khoản${wide}<span>${wide}0962573917</span></p>
+    <p><b>Mã đơn hàng:</b>${wide}<i>0912345677</i></p>
+    <p><span>028 3822 1234</span>${wide}<span>máy${wide}lẻ 5</span></p>
+    <p style="white-space: pre-line">028 3822 1235${' '.repeat(60)}máy${' '.repeat(60)}lẻ 6</p>`, 5);
+  const sent = (await world.stub.state()).hints.flat().map((text) => text.trim());
+  for (const text of [': Số tài khoản 0962573917', ': Mã đơn hàng: 0912345677', ': 028 3822 1234 máy lẻ 5', ': 028 3822 1235 máy lẻ 6']) {
+    assert.ok(sent.includes(text), `${text} not in ${JSON.stringify(sent)}`);
+  }
+});
+
+test('in an XML document the text behind a CDATA section is read where it stands', async () => {
+  const rows = (from) => Array.from({ length: 300 }, (_, at) => `<p>row ${from + at}</p>`).join('');
+  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${rows(0)}<p><![CDATA[${'some words '.repeat(200)}]]></p>
+    <p>first 0912 345 678</p>${rows(300)}<p>second 0912 345 679</p></body></html>`;
+  await openPage('sections.xhtml', html, { 'content-type': 'application/xhtml+xml' });
+  await painted(page, 2);
+  assert.deepEqual(await paintedTexts(page), [NUMBER, '0912 345 679']);
+});
