@@ -7,6 +7,8 @@
   if (page.isWhole) return;
 
   const MAX_HINT = 64;
+  // Of a source that is indented.
+  const WIDE = /[\t\n\r\f]|\s{2}/;
   // More cells in a row are no list that people read.
   const MAX_CELLS = 512;
   // How far above a text its cell is looked for, and how many elements a cell may hold at most: with
@@ -179,7 +181,7 @@
       let known = likes.get(own);
       if (known === undefined) likes.set(own, (known = likesOf(own)));
       if (known) {
-        if ((run.seen ?? run.text).trim().length > MAX_HINT || cell.children[MAX_INSIDE]) return true;
+        if (run.text.length > MAX_HINT && (run.seen ?? run.text).trim().length > MAX_HINT || cell.children[MAX_INSIDE]) return true;
         const at = indexOf(cell);
         run.hint = known.heads[at];
         run.column = known.base + at;
@@ -334,7 +336,8 @@
   function textOf(element) {
     let known = texts.get(element);
     if (known === undefined) {
-      const text = page.textOf(element).trim().replace(/\s+/g, ' ');
+      const raw = page.textOf(element).trim();
+      const text = raw.length <= page.MAX_RAW && WIDE.test(raw) ? raw.replace(/\s+/g, ' ') : raw;
       known = text.length <= MAX_HINT ? text : '';
       texts.set(element, known);
     }

@@ -23,6 +23,8 @@
   const MAX_BEFORE = (page.MAX_BEFORE = 4);
   // As far as the finder listens to what is said around a number.
   const REACH = 64;
+  // Up to here in a text all of these are read before it.
+  const CLOSE = REACH - CONTEXT_BEFORE;
   // Texts before a change that is read again, at the most: a framework may make one of each word.
   const MAX_BACK = 40;
   // The end of a part of a long text, in which it is cut.
@@ -60,6 +62,12 @@
       while (isGap && at !== end && isBlank(at)) at += side;
     }
     return { at, room: left };
+  }
+
+  /** How much of what is before a text is read, where its first digit is `at`. */
+  function roomBefore(data, at) {
+    const { at: from, room } = reach(data, at, -1, REACH);
+    return from > 0 ? 0 : Math.min(CONTEXT_BEFORE, room);
   }
 
   function isInline(element) {
@@ -122,7 +130,7 @@
     append(node, from, text, digits, size = from + text.length) {
       this.pieces.push({ node, from, at: this.text.length, length: text.length, size });
       this.text += text;
-      this.tail = digits ? 0 : this.tail + CONTEXT_AFTER - reach(text, 0, 1, CONTEXT_AFTER).room;
+      this.tail = digits ? 0 : this.tail + text.length;
     }
 
     /** Collapsed white space looks like a space to a person; preserved line ends and wide gaps stay. */
@@ -196,13 +204,13 @@
   /** A run that begins with what is read before `node`, for labels in front of a number that stands `at` in its text. */
   function begin(root, node, at) {
     const run = new Run();
-    const ahead = reach(node.data, at, -1, REACH);
-    if (ahead.at > 0 || ahead.room === 0 || beginsBlock(node)) return run;
+    const ahead = at <= CLOSE ? CONTEXT_BEFORE : roomBefore(node.data, at);
+    if (ahead === 0 || beginsBlock(node)) return run;
     const context = [];
     if (backwards?.root !== root) backwards = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const walker = backwards;
     walker.currentNode = node;
-    let room = Math.min(CONTEXT_BEFORE, ahead.room);
+    let room = ahead;
     let next = node;
     while (room > 0 && context.length < MAX_BEFORE) {
       const previous = walker.previousNode();
@@ -212,7 +220,7 @@
       next = previous;
       const { at: from, room: left } = reach(data, data.length, -1, room);
       room = left;
-      context.push([next, from, data.slice(from)]);
+      context.push([next, from, from === 0 ? data : data.slice(from)]);
     }
     for (const [text, from, data] of context.reverse()) run.append(text, from, data, false);
     run.own = run.text.length;
@@ -252,10 +260,15 @@
       } else if (digits) {
         this.run ??= begin(this.root, node, page.digitIn(data));
         this.run.append(node, 0, data, true);
-        const behind = reach(data, data.length, -1, REACH);
-        if (behind.room === 0 && !page.hasDigit(data.slice(behind.at))) this.end();
+        if (data.length > REACH && !page.hasDigit(data.slice(-REACH))) {
+          const behind = reach(data, data.length, -1, REACH);
+          if (behind.room === 0 && !page.hasDigit(data.slice(behind.at))) this.end();
+        }
       } else if (this.run && !alone) {
-        this.run.append(node, 0, data.slice(0, reach(data, 0, 1, CONTEXT_AFTER).at), false, data.length);
+        const { at, room } = reach(data, 0, 1, CONTEXT_AFTER);
+        const { tail } = this.run;
+        this.run.append(node, 0, data.slice(0, at), false, data.length);
+        this.run.tail = tail + CONTEXT_AFTER - room;
         if (this.run.tail >= CONTEXT_AFTER) this.end();
       }
     }

@@ -158,7 +158,7 @@ test('a site that is switched off in the popup loses its paint at once, and has 
   await popup.close();
 });
 
-test('the context menu calls what is selected, and what a link leads to', async () => {
+test('the context menu calls what is selected, and what a link leads to when that was seen', async () => {
   const page = await open('<!doctype html><p>Lan 0912 345 678</p><p><a href="tel:0987654321">Minh</a></p>');
   await whenPainted(page, '0912 345 678', 'Minh');
   const choose = (name) => firefox.inBrowser(async (wanted) => {
@@ -182,6 +182,13 @@ test('the context menu calls what is selected, and what a link leads to', async 
   await page.evaluate(() => getSelection().removeAllRanges());
   await clickPainted(page, 'Minh', 2);
   await choose('Call this number');
+  // Nobody sees in the menu where a link leads.
+  const question = new View(firefox, await until(
+    async () => (await firefox.tabs()).find(({ address }) => address.includes('confirm.html#')), { what: 'the question' },
+  ));
+  await question.shows('0987 654 321');
+  // It can be pressed when it has been read; the window closes itself then.
+  await question.press('Call');
   assert.equal((await phone.call('connected', { timeout: 15_000 })).number, '0987654321');
 });
 
