@@ -247,6 +247,16 @@ impl Endpoint {
         self.transactions.cancel(invite, &mut self.transport, now)
     }
 
+    /// Cancels an INVITE of ours that nobody waits for any longer, where it would go on for ever (§9.1).
+    /// `false` if it has an end by itself.
+    pub(crate) fn give_up(&mut self, invite: &ClientKey, now: Instant) -> bool {
+        let has_no_end = self.transactions.has_no_end(invite);
+        if has_no_end {
+            self.cancel(invite, now);
+        }
+        has_no_end
+    }
+
     /// A response to a request of the peer's, with the headers that every response of ours has.
     ///
     /// `to_tag` is our tag in the dialog; else a random one is added where To has none (§8.2.6.2).

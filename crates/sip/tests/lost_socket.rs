@@ -4,7 +4,7 @@ mod common;
 
 use alo_sip::wire::Method;
 use alo_sip::{EndKind, EndedBy, Event, RegistrationEvent, TransportEvent};
-use common::{ANSWER, HOLD, OFFER, Out, Peer, Phone, registered, unauthorized};
+use common::{ANSWER, HOLD, OFFER, Out, Peer, Phone, proxy_auth, registered, unauthorized};
 
 /// Loses the socket; what is told of the registration is not left in the way.
 fn lose(phone: &mut Phone) {
@@ -277,4 +277,42 @@ fn an_event_of_a_socket_that_was_given_up_changes_nothing() {
     phone.feed(Peer::calling("bob", "t").invite(Some(OFFER)));
     phone.transport(TransportEvent::Opened);
     phone.expect_quiet();
+}
+
+#[test]
+fn a_cancel_that_went_with_the_socket_is_sent_again() {
+    let mut phone = Phone::registered();
+    let id = phone.invite("sip:bob@example.com");
+    let invite = phone.take_request(Method::Invite);
+    let peer = Peer::called(&invite, "bob");
+    phone.feed(peer.answer(&invite, 180, None));
+    phone.take_event();
+    phone.hang_up(id);
+    phone.take_end();
+    phone.take_request(Method::Cancel);
+    // It was never delivered: the socket is found dead.
+    lose(&mut phone);
+    come_back(&mut phone);
+    let cancel = phone.take_request(Method::Cancel);
+    assert_eq!(cancel.headers.get("Via"), invite.headers.get("Via"));
+}
+
+#[test]
+fn a_bye_that_was_challenged_before_the_socket_went_is_proved_anew() {
+    const DIGEST_ONE: &str =
+        "Digest realm=\"example.com\", nonce=\"one\", qop=\"auth\", algorithm=MD5";
+    let (mut phone, id, peer) = Phone::in_call();
+    phone.hang_up(id);
+    phone.take_end();
+    let bye = phone.take_request(Method::Bye);
+    phone.feed(proxy_auth(&bye, DIGEST_ONE));
+    let bye = phone.take_request(Method::Bye);
+    assert!(bye.headers.contains("Proxy-Authorization"));
+    lose(&mut phone);
+    come_back(&mut phone);
+    let bye = phone.take_request(Method::Bye);
+    // Another server, or the same one restarted: it knows nothing of the nonce of before.
+    phone.feed(proxy_auth(&bye, &DIGEST_ONE.replace("one", "two")));
+    let bye = phone.take_request(Method::Bye);
+    phone.feed(peer.answer(&bye, 200, None));
 }

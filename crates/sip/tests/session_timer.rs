@@ -4,7 +4,7 @@ mod common;
 
 use alo_sip::wire::{Method, Request, Response};
 use alo_sip::{EndKind, EndedBy, Event, SessionId};
-use common::{ANSWER, OFFER, Peer, Phone};
+use common::{ANSWER, OFFER, Peer, Phone, proxy_auth};
 
 /// A 2xx that agrees on an interval.
 fn agreeing(mut ok: Response, session_expires: &str, allow: &str) -> Response {
@@ -273,4 +273,29 @@ fn as_the_callee_we_refresh_where_that_was_agreed() {
         update.headers.get("Session-Expires"),
         Some("300;refresher=uac")
     );
+}
+
+#[test]
+fn what_was_proved_for_one_refresh_says_nothing_of_the_next() {
+    let digest = |nonce: &str| {
+        format!("Digest realm=\"example.com\", nonce=\"{nonce}\", qop=\"auth\", algorithm=MD5")
+    };
+    let (mut phone, _, peer) = called("1800;refresher=uac", "INVITE, ACK, BYE, CANCEL, UPDATE");
+    wait(&mut phone, 900);
+    let update = phone.take_request(Method::Update);
+    phone.feed(proxy_auth(&update, &digest("one")));
+    let update = phone.take_request(Method::Update);
+    assert!(update.headers.contains("Proxy-Authorization"));
+    // The server is just restarted, and knows its nonces no more.
+    phone.feed(peer.answer(&update, 503, None));
+    wait(&mut phone, 10);
+    let update = phone.take_request(Method::Update);
+    phone.feed(proxy_auth(&update, &digest("two")));
+    let update = phone.take_request(Method::Update);
+    let proof = update.headers.get("Proxy-Authorization").unwrap();
+    assert!(proof.contains("two"), "{proof}");
+    let ok = peer.answer(&update, 200, None);
+    phone.feed(agreeing(ok, "1800;refresher=uac", "UPDATE"));
+    wait(&mut phone, 1700);
+    assert_eq!(phone.ua.unfinished(), 1);
 }

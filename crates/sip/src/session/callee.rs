@@ -205,6 +205,7 @@ impl Session {
             theirs: None,
             timer,
             refer: None,
+            past_refers: Vec::new(),
             info: None,
             unpracked: ringing
                 .unpracked

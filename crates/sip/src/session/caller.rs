@@ -253,6 +253,7 @@ impl Session {
             theirs: None,
             timer: SessionTimer::default(),
             refer: None,
+            past_refers: Vec::new(),
             info: None,
             unpracked: None,
             referred: None,
@@ -375,9 +376,8 @@ impl Session {
         let Phase::Calling(calling) = &self.phase else {
             return;
         };
-        if !calling.cancel_sent {
-            self.stranded = Some((cancel_for(&calling.request), now + PATIENCE));
-        }
+        // A CANCEL that was said may have gone with the socket, too: the same one again does no harm.
+        self.stranded = Some((cancel_for(&calling.request), now + PATIENCE));
         self.phase = Phase::Over;
         self.end(
             SessionEnd::new(EndedBy::Network, EndKind::Transport),

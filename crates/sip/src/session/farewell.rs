@@ -81,7 +81,8 @@ impl Farewell {
             }
             // Whatever it says, 481 included: there is no call any more.
             News::Response(_) | News::TimedOut => self.done = true,
-            News::TransportLost => {}
+            // Another server, or the same one restarted, may know nothing of the nonce.
+            News::TransportLost => self.attempts = Attempts::default(),
         }
         Some(())
     }

@@ -178,12 +178,14 @@ impl Session {
     }
 
     /// A re-INVITE of ours was under way when the call ended: its 2xx wants an ACK (§14.1).
-    pub(super) fn on_late_news(&mut self, news: &News, endpoint: &mut Endpoint) {
+    pub(super) fn on_late_news(&mut self, news: &News, endpoint: &mut Endpoint, now: Instant) {
         let Some((key, dialog, seq)) = &self.late else {
             return;
         };
         match news {
-            News::Response(response) if response.status < 200 => {}
+            News::Response(response) if response.status < 200 => {
+                endpoint.give_up(key, now);
+            }
             News::Response(response) if response.status < 300 => {
                 let mut invite = dialog.ack(*seq);
                 if let Some(request) = endpoint.transactions.request(key) {

@@ -106,6 +106,8 @@ struct Answered {
     timer: SessionTimer,
     /// The call is being handed on.
     refer: Option<Refer>,
+    /// The numbers of the REFERs whose outcome nobody waits for any more.
+    past_refers: Vec<u32>,
     /// An INFO of ours under way.
     info: Option<Info>,
     /// The PRACK that is missing for a provisional response of ours.
@@ -194,8 +196,12 @@ impl Session {
             return;
         }
         if self.late.as_ref().is_some_and(|(late, ..)| *late == key) {
-            self.on_late_news(&news, endpoint);
+            self.on_late_news(&news, endpoint, now);
             return;
+        }
+        if self.unwanted.as_ref() == Some(&key) {
+            // Its first response came after it was given up.
+            endpoint.give_up(&key, now);
         }
         match &self.phase {
             Phase::Calling(calling) if *calling.key() == key => {

@@ -26,6 +26,8 @@ pub(super) struct Refer {
     key: Option<ClientKey>,
     attempts: Attempts,
     give_up: Instant,
+    /// The numbers of its REFERs in the dialog, which name the subscription (RFC 3515 §2.4.6).
+    ids: Vec<u32>,
 }
 
 impl Refer {
@@ -67,6 +69,7 @@ impl Session {
             key: None,
             attempts: Attempts::default(),
             give_up: now + OUTCOME_WITHIN,
+            ids: Vec::new(),
         });
         self.send_refer(endpoint, now);
         Ok(())
@@ -112,13 +115,18 @@ impl Session {
         endpoint: &mut Endpoint,
         now: Instant,
     ) {
-        let is_refer = matches!(
-            request.headers.event(),
-            Ok(Some(event)) if event.package.eq_ignore_ascii_case("refer")
-        );
+        let event = request.headers.event().ok().flatten();
+        let event = event.filter(|event| event.package.eq_ignore_ascii_case("refer"));
+        let is_refer = event.is_some();
+        // §2.4.6: the outcome of one that was given up is not that of the next. Many name none, or
+        // something else.
+        let named = event.and_then(|event| event.params.get("id")?.parse::<u32>().ok());
         let id = self.id;
-        let referring =
-            matches!(&self.phase, Phase::Answered(answered) if answered.refer.is_some());
+        let referring = matches!(
+            &self.phase,
+            Phase::Answered(answered) if answered.refer.is_some()
+                && !named.is_some_and(|named| answered.past_refers.contains(&named))
+        );
         if !is_refer || !referring {
             // RFC 6665 §4.1.3: no subscription.
             endpoint.refuse(key, request, 481, None, now);
@@ -150,10 +158,14 @@ impl Session {
     }
 
     pub(super) fn finish_refer(&mut self, result: Result<(), u16>, endpoint: &mut Endpoint) {
-        if let Phase::Answered(answered) = &mut self.phase
-            && answered.refer.take().is_some()
-            && !self.ended
-        {
+        let Phase::Answered(answered) = &mut self.phase else {
+            return;
+        };
+        let Some(refer) = answered.refer.take() else {
+            return;
+        };
+        answered.past_refers.extend(refer.ids);
+        if !self.ended {
             endpoint.emit(Event::TransferDone {
                 id: self.id,
                 result,
@@ -170,6 +182,7 @@ impl Session {
             return;
         };
         let mut request = answered.dialog.request(Method::Refer);
+        refer.ids.push(answered.dialog.last_seq());
         let headers = &mut request.headers;
         headers.push("Contact", endpoint.dialog_contact().to_string());
         headers.push("Refer-To", refer.to.clone());

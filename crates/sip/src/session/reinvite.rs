@@ -13,7 +13,7 @@ use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED_WITHIN};
 use crate::error::Error;
 use crate::random::between;
 use crate::time::Instant;
-use crate::timers::PATIENCE;
+use crate::timers::{PATIENCE, earliest, is_due};
 use crate::transaction::{ClientKey, News, Owner, ServerKey};
 use crate::user_agent::Event;
 use crate::wire::{Method, Request, Response};
@@ -40,6 +40,9 @@ enum State {
     UnderWay {
         key: ClientKey,
         seq: u32,
+        /// A provisional response is no reason to wait for ever: no person has to decide.
+        cancel_at: Option<Instant>,
+        is_cancelled: bool,
     },
     /// Not before `not_before`, nor while something else is in the way; not at all after `give_up`.
     Waiting {
@@ -81,7 +84,7 @@ impl Reinvite {
 
     pub(super) fn poll_timeout(&self) -> Option<Instant> {
         match &self.state {
-            State::UnderWay { .. } => self.rescue.give_up(),
+            State::UnderWay { cancel_at, .. } => earliest([self.rescue.give_up(), *cancel_at]),
             State::Waiting {
                 not_before,
                 give_up,
@@ -177,7 +180,13 @@ impl Session {
         request.set_body("application/sdp", ours.offer.clone());
         if let Some((key, _)) = endpoint.send(request, Owner::Session(id), now) {
             ours.tries += 1;
-            ours.state = State::UnderWay { key, seq };
+            let cancel_at = Some(now + PATIENCE);
+            ours.state = State::UnderWay {
+                key,
+                seq,
+                cancel_at,
+                is_cancelled: false,
+            };
         }
     }
 
@@ -190,7 +199,13 @@ impl Session {
             News::Response(response) if response.status < 200 => return,
             News::Response(response) => response,
             News::TimedOut => {
+                let is_cancelled = self.is_change_cancelled();
                 if self.replace(endpoint, now) {
+                    return;
+                }
+                if is_cancelled {
+                    // Somebody had it, so the way is there; whether the call is says the session timer.
+                    self.finish_reinvite(Err(408), endpoint);
                     return;
                 }
                 // §12.2.1.2: no answer within the dialog means that it is gone.
@@ -201,6 +216,11 @@ impl Session {
             }
             News::TransportLost => {
                 // The peer may have it or not; the same offer again does no harm in either case.
+                if let Phase::Answered(answered) = &mut self.phase
+                    && let Some(ours) = &mut answered.ours
+                {
+                    ours.attempts = Attempts::default();
+                }
                 self.postpone_reinvite(None, now);
                 return;
             }
@@ -223,6 +243,14 @@ impl Session {
             }
             status => self.finish_reinvite(Err(status), endpoint),
         }
+    }
+
+    /// Whether our change was cancelled because only provisional responses came.
+    fn is_change_cancelled(&self) -> bool {
+        matches!(&self.phase, Phase::Answered(answered) if matches!(
+            &answered.ours,
+            Some(Reinvite { state: State::UnderWay { is_cancelled: true, .. }, .. })
+        ))
     }
 
     /// Takes a re-INVITE of the peer's (§14.2).
@@ -287,18 +315,18 @@ impl Session {
         }
     }
 
-    /// Answers the change that the peer wants.
+    /// Answers the change that the peer wants. `false` if it does not any more.
     pub(crate) fn answer_reinvite(
         &mut self,
         answer: Result<String, u16>,
         endpoint: &mut Endpoint,
         now: Instant,
-    ) {
+    ) -> bool {
         let Ok(answered) = self.answered() else {
-            return;
+            return false;
         };
         let Some(theirs) = answered.theirs.take() else {
-            return;
+            return false;
         };
         let request = &theirs.request;
         match answer {
@@ -335,6 +363,7 @@ impl Session {
             }
         }
         self.continue_reinvite(endpoint, now);
+        true
     }
 
     /// The peer took its change back (CANCEL), or the call ends under it.
@@ -367,6 +396,21 @@ impl Session {
             self.finish_reinvite(Err(503), endpoint);
             return;
         }
+        if let Some(Reinvite {
+            state:
+                State::UnderWay {
+                    key,
+                    cancel_at,
+                    is_cancelled,
+                    ..
+                },
+            ..
+        }) = &mut answered.ours
+            && is_due(*cancel_at, now)
+        {
+            *cancel_at = None;
+            *is_cancelled = endpoint.give_up(key, now);
+        }
         if self.is_replacing() {
             self.on_replacing_timeout(endpoint, now);
         }
@@ -378,10 +422,11 @@ impl Session {
         self.drop_replacing(endpoint, now);
         if let Phase::Answered(answered) = &mut self.phase
             && let Some(Reinvite {
-                state: State::UnderWay { key, seq },
+                state: State::UnderWay { key, seq, .. },
                 ..
             }) = answered.ours.take()
         {
+            endpoint.give_up(&key, now);
             self.late = Some((key, answered.dialog.clone(), seq));
         }
     }
@@ -402,7 +447,7 @@ impl Session {
             return;
         };
         let Some(Reinvite {
-            state: State::UnderWay { key, seq },
+            state: State::UnderWay { key, seq, .. },
             ..
         }) = answered.ours.take()
         else {

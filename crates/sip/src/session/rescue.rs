@@ -244,6 +244,7 @@ impl Session {
             theirs: None,
             timer: SessionTimer::default(),
             refer: None,
+            past_refers: Vec::new(),
             info: None,
             unpracked: None,
             referred: None,

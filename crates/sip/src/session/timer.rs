@@ -248,14 +248,18 @@ impl Session {
             }
             News::TransportLost => {
                 timer.update = None;
+                timer.attempts = Attempts::default();
                 timer.again(now + AGAIN);
                 return;
             }
         };
         timer.update = None;
+        if !matches!(response.status, 401 | 407) {
+            // Whatever is asked of the next one has nothing to do with what was answered of this one.
+            timer.attempts = Attempts::default();
+        }
         match response.status {
             200..300 => {
-                timer.attempts = Attempts::default();
                 answered.dialog.refresh_target(&response.headers);
                 timer.on_response(&response.headers, now);
             }

@@ -71,6 +71,11 @@ impl ClientInvite {
         step
     }
 
+    /// It may go on for ever: a provisional response came, and no CANCEL was sent.
+    pub(super) fn has_no_end(&self) -> bool {
+        self.state == State::Proceeding && self.deadline.is_none()
+    }
+
     pub(super) fn deadline(&self) -> Option<Instant> {
         self.deadline
     }

@@ -214,6 +214,13 @@ impl Transactions {
         self.begin(cancel, owner, transport, now)
     }
 
+    /// Whether an INVITE of ours waits for its final response without a limit.
+    pub(crate) fn has_no_end(&self, invite: &ClientKey) -> bool {
+        self.clients.get(invite).is_some_and(|client| {
+            matches!(&client.machine, ClientMachine::Invite(machine) if machine.has_no_end())
+        })
+    }
+
     /// The request of a transaction that is not over.
     pub(crate) fn request(&self, key: &ClientKey) -> Option<&Request> {
         self.clients.get(key).map(|client| &client.request)

@@ -316,10 +316,17 @@ impl UserAgent {
     }
 
     /// Answers an [`Event::Reoffer`] with an SDP answer, or a status of 400–699 that refuses it (488).
-    pub fn answer_reinvite(&mut self, id: SessionId, answer: Result<String, u16>, now: Instant) {
-        self.with(id, now, |session, endpoint| {
+    /// `false` if the peer has taken it back, or has been refused because it took too long.
+    pub fn answer_reinvite(
+        &mut self,
+        id: SessionId,
+        answer: Result<String, u16>,
+        now: Instant,
+    ) -> bool {
+        let taken = self.with(id, now, |session, endpoint| {
             session.answer_reinvite(answer, endpoint, now)
         });
+        taken.unwrap_or(false)
     }
 
     /// Sends a body in an INFO within an answered call (RFC 6086 §3), such as the digits of

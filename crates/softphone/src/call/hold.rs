@@ -209,6 +209,14 @@ impl Call {
                 self.actions.push_back(Action::Media(MediaOp::Rollback));
                 self.hold.retry_at = Some(now.mono + YIELD);
             }
+            // It could not even leave. Whoever wants to hold is not to be heard for that: it goes out
+            // when there is a way again.
+            Err(503) if self.hold.unreachable && self.hold.wanted && !self.hold.held => {
+                self.hold.change = Change::None;
+                self.hold.restart |= restart;
+                self.actions.push_back(Action::Media(MediaOp::Rollback));
+                self.hold.retry_at = Some(now.mono + YIELD);
+            }
             Err(_) => {
                 self.reoffer_failed(now);
                 self.refresh_refused(restart, now);
@@ -333,6 +341,15 @@ impl Call {
                 self.hold.change = Change::None;
                 self.kick_hold(now);
             }
+        }
+    }
+
+    /// The far end wants no offer of ours any more: no answer to it will come.
+    pub(crate) fn reoffer_gone(&mut self, now: Now) {
+        if self.hold.change == (Change::Theirs { remote: None }) {
+            self.actions.push_back(Action::Media(MediaOp::Rollback));
+            self.hold.change = Change::None;
+            self.kick_hold(now);
         }
     }
 

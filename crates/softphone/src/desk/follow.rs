@@ -93,6 +93,12 @@ pub(super) struct Followed {
     ended: bool,
 }
 
+impl Followed {
+    pub(super) fn clock_set_back(&mut self, by: u64) {
+        self.pops_at = self.pops_at.map(|at| at.saturating_sub(by));
+    }
+}
+
 impl Desk {
     /// Sees what has become of the calls. One that is not among them any more was dismissed.
     pub(crate) fn follow(&mut self, calls: Vec<CallNow>, own: &Own, out: &mut Out<'_>) {

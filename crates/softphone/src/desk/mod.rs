@@ -204,7 +204,7 @@ impl Desk {
             DeskThen::UseWork(work) => {
                 // What was meant for one address is not for another one.
                 if work.hook.url != self.work.hook.url {
-                    self.outbox.forget_hooks(u64::MAX, out);
+                    self.outbox.forget_all_hooks(out);
                 }
                 self.work = *work;
                 self.forget_old(out);
@@ -385,6 +385,16 @@ impl Desk {
     /// The provider's list of calls is awaited.
     pub(crate) fn is_history_loading(&self) -> bool {
         self.session.is_asked(&Asked::History)
+    }
+
+    /// The clock was wrong by so much, in ms: what is to be done by it is to be done as soon as before.
+    pub(crate) fn clock_set_back(&mut self, by: u64) {
+        self.outbox.clock_set_back(by);
+        self.session.clock_set_back(by);
+        self.notes.clock_set_back(by);
+        for followed in &mut self.followed {
+            followed.clock_set_back(by);
+        }
     }
 
     /// When [`Self::handle_timeout`] is to be called, Unix ms.

@@ -387,6 +387,12 @@ impl Notes {
         })
     }
 
+    pub(super) fn clock_set_back(&mut self, by: u64) {
+        for note in self.notes.values_mut() {
+            note.again_at = note.again_at.map(|at| at.saturating_sub(by));
+        }
+    }
+
     pub(super) fn poll_timeout(&self) -> Option<u64> {
         self.notes.values().filter_map(|note| note.again_at).min()
     }

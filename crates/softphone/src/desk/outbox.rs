@@ -105,6 +105,13 @@ impl Outbox {
         }
     }
 
+    /// See [`Desk::clock_set_back`](super::Desk::clock_set_back).
+    pub(super) fn clock_set_back(&mut self, by: u64) {
+        for entry in self.entries.values_mut() {
+            entry.row.next_at = entry.row.next_at.saturating_sub(by);
+        }
+    }
+
     /// Takes a note in, or its new version in place of the one that waits. `delay` in milliseconds.
     pub(super) fn save_note(
         &mut self,
@@ -352,18 +359,22 @@ impl Outbox {
 
     /// Forgets records of calls that began to wait before this (Unix ms); one on its way is left to arrive.
     pub(super) fn forget_hooks(&mut self, before: u64, out: &mut Out<'_>) {
-        let forgotten = |entry: &Entry| {
-            matches!(entry.row.item, OutboxItem::Hook { .. })
-                && entry.flight == Flight::Idle
-                && entry.row.created_at < before
-        };
-        let old: Vec<_> = self
+        let is_old = |entry: &Entry| entry.flight == Flight::Idle && entry.row.created_at < before;
+        self.forget_hooks_where(is_old, out);
+    }
+
+    /// Their address is gone: one on its way there does not go to another if it fails.
+    pub(super) fn forget_all_hooks(&mut self, out: &mut Out<'_>) {
+        self.forget_hooks_where(|_| true, out);
+    }
+
+    fn forget_hooks_where(&mut self, forgotten: impl Fn(&Entry) -> bool, out: &mut Out<'_>) {
+        let hooks = self
             .entries
-            .iter()
-            .filter(|(_, entry)| forgotten(entry))
-            .map(|(id, _)| id.clone())
-            .collect();
-        for id in old {
+            .values()
+            .filter(|entry| matches!(entry.row.item, OutboxItem::Hook { .. }) && forgotten(entry));
+        let ids: Vec<_> = hooks.map(|entry| entry.row.id.clone()).collect();
+        for id in ids {
             self.drop(&id, out);
         }
     }

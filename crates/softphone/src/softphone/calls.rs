@@ -61,7 +61,13 @@ impl Softphone {
                 }
             }
             Action::AnswerReinvite { answer } => {
-                self.on_wire(at, |ua, id| ua.answer_reinvite(id, answer, now.mono));
+                let mut taken = true;
+                self.on_wire(at, |ua, id| {
+                    taken = ua.answer_reinvite(id, answer, now.mono)
+                });
+                if let (false, Some(call)) = (taken, self.calls.get_mut(at)) {
+                    call.reoffer_gone(now);
+                }
             }
             Action::Transfer(to) => self.hand_on(at, &to, now),
             Action::Probe => self.lines.probe(&mut self.effects, now),

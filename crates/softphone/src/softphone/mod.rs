@@ -185,7 +185,11 @@ impl Softphone {
     /// Takes in what happened. Drain [`Self::poll_effect`] afterwards, then arm one timer for
     /// [`Self::poll_timeout`]. `now` never goes back on the monotonic clock.
     pub fn handle(&mut self, input: Input, now: Now) {
-        self.unix_ms = now.unix_ms;
+        let set_back =
+            std::mem::replace(&mut self.unix_ms, now.unix_ms).saturating_sub(now.unix_ms);
+        if set_back > 0 {
+            self.desk.clock_set_back(set_back);
+        }
         self.handle_timeouts(now);
         // What was due before this input is not its to undo.
         self.run(now);

@@ -372,6 +372,13 @@ impl Session {
         }
     }
 
+    /// The provider's own times (the end of a session) are right.
+    pub(super) fn clock_set_back(&mut self, by: u64) {
+        for at in [&mut self.retry_at, &mut self.again_at] {
+            *at = at.map(|at| at.saturating_sub(by));
+        }
+    }
+
     pub(super) fn poll_timeout(&self, now: u64) -> Option<u64> {
         let renewal = self.client.as_ref().and_then(Client::poll_timeout);
         // Whoever is overdue after it has been woken is not woken all the time.
