@@ -82,45 +82,50 @@
   page.staysInLine = (name) => name === 'wbr' || page.mayBeInline(name);
 
   /**
-   * What stands beside a place from which a change took something: what stood on both sides may read as one now.
-   * Null: nothing was taken, or a text has come instead, which is read with what stands beside it.
+   * What stands beside a place from which a change took something, or to which something came that is no text: what
+   * stood on both sides may read as one now, or not any more. Texts and inline elements, each with its side (-1: before
+   * the place). A text that has come is read with what stands beside it.
    */
-  page.gapOf = ({ removedNodes, addedNodes, previousSibling, nextSibling, target }) =>
-    (removedNodes.length > 0 && addedNodes[0]?.nodeType !== Node.TEXT_NODE ? previousSibling ?? nextSibling ?? target : null);
-
-  /** Whether something that is no text has come between what may have been read as one. */
-  page.comesBetween = ({ addedNodes, previousSibling, nextSibling }) => {
-    if (!previousSibling || !nextSibling) return false;
-    const before = inLine(previousSibling, 'previousSibling');
-    const behind = before && inLine(nextSibling, 'nextSibling');
-    // Frameworks put comments before what they show.
-    const first = behind && [...addedNodes].find((node) => typeOf.call(node) === Node.ELEMENT_NODE);
-    if (!first) return false;
-    const name = nameOf.call(first);
-    // A list of custom elements, whose names say nothing of how they stand.
-    return !name.includes('-') || before.localName !== name || behind.localName !== name;
-  };
-
-  /** A text that may go on over the gap beside what `gapOf` has given; null where no line is there. */
-  page.textBeside = (node) => {
-    const left = inLine(node, 'previousSibling');
-    const right = inLine(node.nextSibling, 'nextSibling');
-    for (const side of [left, right]) if (side?.nodeType === Node.TEXT_NODE) return side;
-    if (!left && !right) return null;
-    const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);
-    for (const [side, inner] of [[left, 'lastChild'], [right, 'firstChild']]) {
-      if (!side) continue;
-      walker.currentNode = side;
-      const text = walker[inner]();
-      if (text) return text;
+  page.gapOf = ({ removedNodes, addedNodes, previousSibling, nextSibling, target }) => {
+    const first = [...addedNodes].find((node) => typeOf.call(node) === Node.ELEMENT_NODE);
+    const isRemoval = removedNodes.length > 0;
+    if (!first && (!isRemoval || addedNodes[0]?.nodeType === Node.TEXT_NODE)) return [];
+    const before = inLine(previousSibling, target, 'previousSibling');
+    const behind = inLine(nextSibling, target, 'nextSibling');
+    if (!isRemoval) {
+      if (!before || !behind) return [];
+      // A list of custom elements, whose names say nothing of how they stand.
+      const name = nameOf.call(first);
+      if (name.includes('-') && before.localName === name && behind.localName === name) return [];
     }
-    return walker.previousNode();
+    return [[before, -1], [behind, 1]].filter(([node]) => node);
   };
 
-  /** The text or inline element at a place, behind what nobody sees; else null. */
-  function inLine(node, onwards) {
+  /** Whether a text has come between what may have been read as one. */
+  page.partsLine = ({ addedNodes, previousSibling, nextSibling, target }) => addedNodes[0]?.nodeType === Node.TEXT_NODE &&
+    inLine(previousSibling, target, 'previousSibling') !== null && inLine(nextSibling, target, 'nextSibling') !== null;
+
+  /** The text beside the place that `gapOf` has given. */
+  page.textBeside = (node, side) => {
+    if (typeOf.call(node) === Node.TEXT_NODE) return node;
+    const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);
+    walker.currentNode = node;
+    return side < 0 ? walker.lastChild() ?? walker.previousNode() : walker.nextNode();
+  };
+
+  /** The text or inline element at a place in `above`, behind what nobody sees and out of inline elements that end there; else null. */
+  function inLine(node, above, onwards) {
     let edge = node;
-    for (let steps = 0; steps < MAX_UNSEEN && edge?.nodeType === Node.COMMENT_NODE; steps += 1) edge = edge[onwards];
+    let around = above;
+    for (let steps = 0; steps < MAX_UNSEEN; steps += 1) {
+      if (!edge) {
+        if (typeOf.call(around) !== Node.ELEMENT_NODE || !page.mayBeInline(nameOf.call(around))) return null;
+        edge = around[onwards];
+        around = page.parentOf(around);
+      } else if (edge.nodeType === Node.COMMENT_NODE) edge = edge[onwards];
+      else break;
+      if (!around) return null;
+    }
     if (!edge || edge.nodeType === Node.TEXT_NODE) return edge ?? null;
     return edge.nodeType === Node.ELEMENT_NODE && page.staysInLine(edge.localName) ? edge : null;
   }

@@ -52,7 +52,7 @@
   const work = [];
   let changed = new Set();
   /** Beside what was taken away: what stood on both sides may read as one now. */
-  let gaps = new Set();
+  let gaps = new Map();
   let changes = 0;
   let idle = 0;
   /** What the pointer was over last, the last of these that had a shadow root, and the field that it is in. */
@@ -77,7 +77,7 @@
       if (work.length === 0 && changed.size + gaps.size > 0) {
         work.push(lookAgain(changed, gaps));
         changed = new Set();
-        gaps = new Set();
+        gaps = new Map();
         listen(window);
         onChange();
       }
@@ -184,9 +184,9 @@
         yield* look(node);
       } else if (node === document || type === Node.DOCUMENT_FRAGMENT_NODE) yield* look(node);
     }
-    for (const node of edges) {
+    for (const [node, side] of edges) {
       yield;
-      const text = node.isConnected ? page.textBeside(node) : null;
+      const text = node.isConnected ? page.textBeside(node, side) : null;
       if (text && mayBePart(text, known)) yield true;
     }
   }
@@ -278,14 +278,13 @@
     for (const mutation of mutations) {
       if (mutation.type !== 'childList') changed.add(mutation.target);
       else {
-        const gap = page.gapOf(mutation);
-        if (gap) gaps.add(gap);
+        for (const [node, side] of page.gapOf(mutation)) gaps.set(node, side);
         for (const node of mutation.addedNodes) changed.add(node);
       }
     }
     if (changed.size + gaps.size > MAX_CHANGED) {
-      changed = new Set([...changed, ...gaps].map(page.rootOf));
-      gaps = new Set();
+      changed = new Set([...changed, ...gaps.keys()].map(page.rootOf));
+      gaps = new Map();
     }
     schedule();
   }

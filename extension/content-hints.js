@@ -73,6 +73,45 @@
     }
   };
 
+  /** What a text or an element that has changed, or has come, may name: values beside it, rows below it. */
+  page.namedBy = (node) => {
+    const isText = page.typeOf(node) === Node.TEXT_NODE;
+    if (isText && node.data.length > MAX_HINT) return [];
+    const element = isText ? page.parentOf(node) : node;
+    if (page.typeOf(element) !== Node.ELEMENT_NODE) return [];
+    const term = closest.call(element, 'tr,thead,dt');
+    if (term === null) return /:\s*$/.test(lastWords(node)) ? valueBehind(element) : [];
+    if (page.nameOf(term) === 'dt') return [term.nextElementSibling].filter(Boolean);
+    const isFirst = page.nameOf(term) === 'thead' || term.previousElementSibling === null || page.nameOf(term.parentElement) === 'thead';
+    const table = isFirst ? closest.call(term, 'table') : null;
+    const head = table?.tHead ?? table?.rows[0];
+    if (head?.contains(term) && (head === table.tHead || areWords(head))) return [...table.tBodies];
+    const [first, second] = term.children;
+    return second && page.nameOf(first) === 'th' && first.contains(element) ? [second] : [];
+  };
+
+  /** The last text in what may be a label. */
+  function lastWords(node) {
+    let at = node;
+    for (let steps = 0; at && steps < MAX_DEPTH; steps += 1) {
+      if (page.typeOf(at) === Node.ELEMENT_NODE) at = at.lastChild;
+      else if (page.typeOf(at) === Node.TEXT_NODE && /\S/.test(at.data)) return at.data;
+      else at = at.previousSibling;
+    }
+    return '';
+  }
+
+  /** What `labelBefore` would find a label for. */
+  function valueBehind(element) {
+    let label = element;
+    for (let depth = 0; label && depth < MAX_DEPTH && label.childElementCount <= 2; depth += 1) {
+      const value = label.nextElementSibling;
+      if (value) return labelBefore(value) === label ? [value] : [];
+      label = label.parentElement;
+    }
+    return [];
+  }
+
   /** Notes the column of a table's cell and its header; `own` is the row that it stands in. */
   page.placeInRow = (run, cell, own) => {
     if (own !== row) {

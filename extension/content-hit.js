@@ -70,21 +70,26 @@
   };
 
   /** Whether these follow each other, but for texts without anything in them. */
-  function isWhole(own) {
+  function isWhole(own, reads = page.readsOn) {
     const [first, ...rest] = own.filter(({ length }) => length > 0).map(({ node }) => node);
     const walker = walkerAt(first);
     let before = first;
     return rest.every((node) => {
       let next = walker.nextNode();
       while (next?.length === 0) next = walker.nextNode();
-      const reads = next === node && page.readsOn(before, node);
+      const is = next === node && reads(before, node);
       before = node;
-      return reads;
+      return is;
     });
   }
 
   /** Whether something has come between the texts that a number stands in, which may be no text that is read. */
-  page.isTorn = ({ parts, run, start, end }) => parts.length > 1 && !isWhole(run.under(start, end)) && parts.every(isRendered);
+  page.isTorn = ({ parts, run, start, end }) => {
+    if (parts.length === 1) return false;
+    const own = run.under(start, end);
+    // Of what is folded away only the order is known.
+    return !isWhole(own, parts.every(isRendered) ? page.readsOn : () => true);
+  };
 
   // A form's fields hide it. Of what is folded away nobody knows how it stands.
   const { checkVisibility } = Element.prototype;
@@ -132,8 +137,7 @@
   function textBehind({ node, from, at, length }, end) {
     const behind = from + end - at;
     let text = squeezed(node.data.slice(behind, behind + page.MAX_RAW));
-    // The last part of a long text is read without what follows.
-    let read = Math.max(at, from) + length;
+    let read = at + length;
     const walker = walkerAt(node);
     for (let here = node; text.length < BESIDE;) {
       const next = walker.nextNode();

@@ -47,7 +47,7 @@
   let shown = -Infinity;
   let backAt = -Infinity;
 
-  const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read;
+  const isSame = (raw, read) => raw === read || raw.replace(/[\t\n\r\f]/g, ' ') === read || raw.replace(/\t/g, ' ') === read;
   const textOf = (parts) => {
     if (parts.length === 1) return parts[0].node.data.slice(parts[0].from, parts[0].to);
     return parts.map(({ node, from, to }) => node.data.slice(from, to)).join('');
@@ -309,9 +309,9 @@
       if (parts.length === 0) continue;
       if (!isUnchanged) {
         // Changed since it was read: the mutation has it scanned again, and may bring nothing that takes this away.
-        if (parts.some(isLate) || !isStill(run, start, end)) continue;
+        if (parts.some(isLate) || !isStill(run, start, end) || page.isTorn({ parts, run, start, end })) continue;
         // Gone, or an editor by now, which the look around it came too early for.
-        if (parts.some(({ node }) => !node.isConnected || page.isTextAlone(node))) continue;
+        if (parts.some(({ node }) => !node.isConnected || (page.hasDigit(node.data) && page.isTextAlone(node)))) continue;
       }
       if (start < own) parts.forEach(forgetIn);
       const head = parts[0];

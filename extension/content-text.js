@@ -75,7 +75,8 @@
     let known = inline.get(element);
     if (known === undefined) {
       const { display } = getComputedStyle(element);
-      known = display === 'inline' || display === 'contents';
+      // Nothing is known of what no slot shows: it goes by its name.
+      known = display === 'inline' || display === 'contents' || display === '';
       inline.set(element, known);
     }
     return known;
@@ -93,6 +94,8 @@
       node = node.nextSibling;
       for (;;) {
         if (node === b) return true;
+        // Seen, and not read.
+        if (node.nodeType === Node.CDATA_SECTION_NODE) return false;
         if (node.nodeType !== Node.ELEMENT_NODE) break;
         if (node.localName === 'wbr') break;
         if (!isInline(node)) return false;
@@ -169,7 +172,7 @@
 
     /** The pieces of which something is under `start..end` of the text. */
     under(start, end) {
-      return this.pieces.filter(({ at, length }) => at < end && at + length > start);
+      return this.pieces.filter(({ at, length }) => length > 0 && at < end && at + length > start);
     }
 
     /** What of the nodes is under `start..end` of the text, as `{node, from, to}`. */
@@ -297,7 +300,8 @@
         this.run = new Run();
         this.run.append(node, before, data.slice(before, to), true, data.length);
         this.run.own = from - before;
-        this.end();
+        // A number may go on in the next text.
+        if (to < data.length || !page.hasDigit(data.slice(-REACH))) this.end();
         from = to;
       }
     }

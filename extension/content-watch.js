@@ -41,7 +41,7 @@
   const work = [];
   let changed = new Set();
   /** Beside what was taken away (`gapOf`). */
-  let gaps = new Set();
+  let gaps = new Map();
   let rescanning = false;
   /** Elements with a changed attribute; the number of the newest record that was older. */
   const touched = new Map();
@@ -127,6 +127,7 @@
 
   /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
   function* scan(root, emit = postNews) {
+    if (!root.isConnected) return;
     let seen = 0;
     for (const link of page.linksIn(root)) {
       paint.link(link);
@@ -214,14 +215,9 @@
       } else {
         // It is painted from its first child to its last.
         if (paint.links.has(target)) changed.add(target);
-        if (removedNodes.length > 0) {
-          sweep = true;
-          const gap = page.gapOf(mutation);
-          if (gap) gaps.add(gap);
-        } else if (page.comesBetween(mutation)) {
-          sweep = true;
-          gaps.add(mutation.previousSibling).add(mutation.nextSibling);
-        }
+        const beside = page.gapOf(mutation);
+        if (removedNodes.length > 0 || beside.length > 0 || page.partsLine(mutation)) sweep = true;
+        for (const [node, side] of beside) gaps.set(node, (gaps.get(node) ?? 0) | (side < 0 ? 1 : 2));
         paint.follow(mutation);
         for (const node of addedNodes) {
           changed.add(node);
@@ -244,7 +240,7 @@
       rescanning = true;
       work.push(rescan(changed, gaps));
       changed = new Set();
-      gaps = new Set();
+      gaps = new Map();
       const meta = hasNewMeta;
       hasNewMeta = false;
       onChange(meta);
@@ -252,21 +248,41 @@
   }
 
   function* rescan(batch, edges) {
+    const named = new Set();
     try {
       for (const node of batch) {
         yield;
-        if (node.isConnected && node !== card.host) yield* readAnew(node, batch);
+        if (!node.isConnected || node === card.host) continue;
+        yield* readAnew(node, batch);
+        // A header or a label that comes late, or says something else now.
+        for (const value of page.namedBy(node)) named.add(value);
       }
-      for (const node of edges) {
+      for (const value of named) {
         yield;
-        const text = node.isConnected ? page.textBeside(node) : null;
-        if (!text || batch.has(text) || page.isInside(text, batch)) continue;
-        batch.add(text);
-        yield* readAnew(text, batch);
+        if (value.isConnected && !batch.has(value)) yield* readAnew(value, batch);
+      }
+      for (const [node, sides] of edges) {
+        for (const side of [-1, 1]) {
+          if ((sides & (side < 0 ? 1 : 2)) === 0) continue;
+          yield;
+          const text = node.isConnected ? page.textBeside(node, side) : null;
+          if (!text || batch.has(text) || page.isInside(text, batch)) continue;
+          if (side > 0 && isReadWith(text, batch)) continue;
+          batch.add(text);
+          yield* readAnew(text, batch);
+        }
       }
     } finally {
       rescanning = false;
     }
+  }
+
+  /** Whether a text was read behind the one before it. */
+  function isReadWith(text, batch) {
+    const walker = document.createTreeWalker(page.rootOf(text), NodeFilter.SHOW_TEXT);
+    walker.currentNode = text;
+    const before = walker.previousNode();
+    return before !== null && batch.has(before) && page.readsOn(before, text);
   }
 
   function* readAnew(node, batch) {
@@ -288,7 +304,7 @@
     sweep = false;
     let known = new Map();
     const isStale = ({ parts, born: age }) =>
-      parts.some(({ node }) => !node.isConnected || isAloneNow(node, page.isTextAlone)) ||
+      parts.some(({ node }) => !node.isConnected || (page.hasDigit(node.data) && isAloneNow(node, page.isTextAlone))) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
     let seen = 0;
     try {
