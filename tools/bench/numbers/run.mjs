@@ -14,6 +14,7 @@ import { seventh } from './seventh.mjs';
 import { sixth } from './sixth.mjs';
 import { tenth } from './tenth.mjs';
 import { third } from './third.mjs';
+import { twelfth } from './twelfth.mjs';
 import { wild } from './wild.mjs';
 
 const HELD_BACK = ['notes', 'sixth'];
@@ -27,7 +28,7 @@ const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 
 const only = option('--only');
 if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
 
-const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed), ...ninth(seed), ...tenth(seed), ...eleventh(seed) };
+const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed), ...ninth(seed), ...tenth(seed), ...eleventh(seed), ...twelfth(seed) };
 const show = option('--show');
 if (show) {
   if (HELD_BACK.includes(show)) throw new Error('this page is held back: tuning to it would make its figures worthless');

@@ -10,11 +10,13 @@ pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
 use self::amounts::{currency_word_before, is_amount_ahead};
 pub(super) use self::fields::is_secret_ahead;
 use self::fields::{
-    begins_whole, follows_call_key, is_call_key, is_in_query, is_whole, may_stand_in_a_row,
+    begins_whole, follows_call_key, is_call_key, is_dialled_from, is_in_dial_string, is_in_query,
+    is_whole, may_stand_in_a_row,
 };
 pub(super) use self::groups::{is_count_ahead, neighbours_allow};
 use self::names::{
-    MAX_NAME, follows_full_name, follows_letters, follows_name, is_name, is_name_between,
+    MAX_NAME, follows_at_once, follows_full_name, follows_letters, follows_name, is_name,
+    is_name_between, is_remark,
 };
 pub(super) use self::names::{begins_field, begins_with_word, is_title};
 use super::context::Place;
@@ -60,7 +62,12 @@ pub(super) fn left_allows(place: &Place<'_>, number: &Number, prefixed: bool, ph
                 Class::Slash => prefixed && follows_full_name(place),
                 _ => false,
             };
-            let linked = || slash && (is_in_chat_address(place, number) || follows_word(place));
+            let linked = || {
+                slash
+                    && (is_in_chat_address(place, number)
+                        || follows_word(place)
+                        || is_in_dial_string(place, number))
+            };
             !word(further) || anew || next || named || place.touches() || linked()
         }
         _ => match left.ch {
@@ -301,6 +308,7 @@ pub(super) fn right_allows(
                         && place.before(1).is_some_and(|left| left.ch == '_')
                         && is_name(behind.clone().skip(1)))
                 || (prefixed || grouped) && begins_field(behind)
+                || follows_at_once(place, number, prefixed)
         }
         Class::Plus => false,
         // `…-a1b2`: the rest of an identifier; a dash before a space or another word is a dash.
@@ -314,13 +322,15 @@ pub(super) fn right_allows(
                 let file = || is_word_of(FILES, behind().iter().map(|unit| unit.ch));
                 written && (!file() || is_said_behind(place))
             };
-            !glued || sentence() || named()
+            let remark = || right.class == Class::Dash && is_remark(place, number, prefixed);
+            !glued || sentence() || named() || remark()
         }
         _ => match right.ch {
             '*' => (prefixed || grouped) && is_footnote(place) || ends_bold(place),
             // `sip:+16502530000@example.com`: whom a plus names at a host is called by that number.
             '@' => {
                 place.is_plus() && number.is_known() && !goes_on_before(place) && is_at_host(place)
+                    || prefixed && is_dialled_from(place)
             }
             '%' | '=' | '#' | '\\' | '^' | '°' => false,
             '&' => {

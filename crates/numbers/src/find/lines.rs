@@ -8,6 +8,8 @@ use crate::text::{Class, Unit, end};
 
 /// Most lines behind the first.
 const MOST: usize = 4;
+/// Digits behind an area code of North America: `650.343.4589/ 971.0309`, behind a slash and written alike.
+const AMERICAN: usize = 7;
 
 /// Appends the lines that follow the number that was found last, which is groups `begin..first` of the chain; gives the
 /// index of the group after them and that of the unit after what was read behind the chain, or 0.
@@ -21,26 +23,32 @@ pub(super) fn read(
     found: &mut Vec<Found>,
 ) -> (usize, usize) {
     let known = found.last().filter(|found| found.ext.is_none());
-    let Some((len, area)) = known.and_then(|it| Some((it.number.line_of_area()?, it.clone())))
-    else {
+    let lines = |it: &Found| {
+        let american = it.number.is_american().then_some(AMERICAN);
+        Some((it.number.line_of_area().or(american)?, it.clone()))
+    };
+    let Some((len, area)) = known.and_then(lines) else {
         return (first, 0);
     };
+    let american = area.number.is_american();
     let own = chain.groups.get(begin..first).unwrap_or_default();
     for _ in 0..MOST {
         let rest = chain.groups.get(first..).unwrap_or_default();
         let sets_off = |group: &Group| {
             group.gap.mark == Some(Class::Slash)
-                || group.gap.mark == Some(Class::Dash) && group.gap.space
+                || !american && group.gap.mark == Some(Class::Dash) && group.gap.space
         };
         let Some(count) = rest
             .first()
             .filter(|it| sets_off(it))
-            .and_then(|_| line(rest, own, len, false))
+            .and_then(|_| line(rest, own, len, american))
+            .filter(|count| !american || *count == 2)
         else {
             break;
         };
         let next = rest.get(count);
-        if next.is_some_and(|next| !sets_off(next) && !next.gap.wide)
+        // `/ 8588 (24/24)`: another matter.
+        if next.is_some_and(|next| !sets_off(next) && !next.gap.wide && next.open.is_none())
             || !ends_line(units, rest.get(..count).unwrap_or_default())
             || !push(units, rest.get(..count).unwrap_or_default(), &area, found)
         {
@@ -49,7 +57,7 @@ pub(super) fn read(
         first += count;
     }
     let mut to = 0;
-    if first == chain.groups.len() {
+    if first == chain.groups.len() && !american {
         let mut at = chain.groups.last().map_or(0, |last| last.to);
         for _ in 0..MOST {
             let Some(behind) = behind_comma(units, at, len) else {
@@ -92,25 +100,31 @@ fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usiz
     for group in line {
         digits.extend(&group.digits);
     }
-    let written =
-        (rest.is_empty() && !alike) || sizes() && rest.iter().zip(like.iter().skip(1)).all(same);
+    // `(0251) 3500637/ 3500 638`: the next one, in whatever groups.
+    let next = || !alike && is_near(&digits, own, len);
+    let written = (rest.is_empty() && !alike)
+        || sizes() && rest.iter().zip(like.iter().skip(1)).all(same)
+        || next();
     // Lines begin with 2 to 8, what is paid ends with zeros; in one group already `3500500` is.
-    let begins = matches!(digits.as_bytes().first(), Some(b'2'..=b'8'));
+    let begins =
+        matches!(digits.as_bytes().first(), Some(b'2'..=b'8')) || alike && digits.starts_with('9');
     let zeros: &[u8] = if rest.is_empty() { b"00" } else { b"0000" };
     let round = digits.as_bytes().ends_with(zeros);
-    let near = || is_near(&digits, like);
+    let near = || is_near(&digits, like, len);
     let other = is_other(digits.as_str(), rest.is_empty()) && !near();
     (written && begins && !round && !other).then_some(count)
 }
 
-/// `39481896 / 39481904`: one of the next numbers of a firm.
-fn is_near(digits: &Digits, first: &[Group]) -> bool {
+/// `39481896 / 39481904`: one of the next numbers of a firm, of so many digits.
+fn is_near(digits: &Digits, first: &[Group], len: usize) -> bool {
     let mut own = Digits::NONE;
     for group in first {
         own.extend(&group.digits);
     }
-    let value = |digits: &Digits| digits.as_str().parse::<u32>().ok();
-    let gap = value(digits).zip(value(&own));
+    let own = own.as_str();
+    let ending = own.get(own.len().saturating_sub(len)..).unwrap_or(own);
+    let value = |digits: &str| digits.parse::<u32>().ok();
+    let gap = value(digits.as_str()).zip(value(ending));
     gap.is_some_and(|(next, own)| next > own && next - own <= NEAR)
 }
 

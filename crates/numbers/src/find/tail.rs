@@ -42,7 +42,9 @@ pub(super) fn read(
         None => true,
         Some(next) if area && next.gap.mark == Some(Class::Slash) => false,
         Some(next) => {
-            next.gap.mark == Some(Class::Slash) && next.len() >= 7
+            // `/ 15 (24/24)`: another matter.
+            next.open.is_some()
+                || next.gap.mark == Some(Class::Slash) && next.len() >= 7
                 || next.gap.is_blank() && next.gap.wide
         }
     };

@@ -111,3 +111,32 @@ pub(super) fn follows_call_key(place: &Place<'_>, number: &Number) -> bool {
     let says = service || number.has_prefix() || is_whole(place, number);
     number.is_known() && says
 }
+
+/// Longest channel in front of what a telephone system dials, in characters.
+const CHANNEL: usize = 40;
+
+/// `PJSIP/trunk-1/12097635539`, `SIP/viettel-trunk/0859595009`: what a telephone system's log says it dials.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_in_dial_string(place: &Place<'_>, number: &Number) -> bool {
+    let channel = place.backwards(1).take(CHANNEL + 1);
+    let channel: Vec<char> = channel.take_while(|ch| !ch.is_whitespace()).collect();
+    let channel: String = channel.into_iter().rev().collect();
+    let parts = channel.split_once('/');
+    let named = parts.is_some_and(|(technology, trunk)| {
+        matches!(technology, "DAHDI" | "IAX2" | "PJSIP" | "SIP" | "sofia")
+            && !trunk.is_empty()
+            && !trunk.starts_with(|ch: char| ch.is_ascii_digit())
+    });
+    let bare = place.end == place.first + 1;
+    named && bare && number.is_known() && (number.has_prefix() || number.is_international())
+}
+
+/// `[0328593207@from-internal:25]`: the place in a telephone system's plan that a call came to.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_dialled_from(place: &Place<'_>) -> bool {
+    let behind = place.units.get(place.to + 1..).unwrap_or_default().iter();
+    let from = behind.map(|unit| unit.ch).take(5).eq("from-".chars());
+    from && place.before(1).is_some_and(|unit| unit.ch == '[')
+}

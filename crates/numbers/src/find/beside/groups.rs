@@ -78,6 +78,7 @@ pub(in super::super) fn neighbours_allow(
         let counts = next.len() <= 2
             && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
             || next.len() <= 2 && last && is_usual(groups, number)
+            || next.len() <= 2 && last && is_time(place.units, next.to)
             || next.len() <= 2 && last && is_count_ahead(place.units, next.to)
             // `1) 0084 323 449 052 2) 0902…`: which of several the next one is.
             || next.len() <= 2 && next.open.is_none() && next.close.is_some();
@@ -121,7 +122,26 @@ fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
         thousands && (is_amount_ahead(place.units, end) || turns())
             || next.gap.is_blank() && rest.len() == 1 && is_in_commas(place.units, next)
     };
-    dash && next.digits.starts_with('0') && (9..=11).contains(&digits) || amount()
+    // `0356.690.169-0378.178.007-0372.502.046`: the first of them, up to the next dash.
+    let chained = || {
+        let begins = |it: &&Group| it.gap.mark == Some(Class::Dash) && it.digits.starts_with('0');
+        let own = place.chain.groups.get(place.end + 1..).unwrap_or_default();
+        let own = own.iter().take(MAX_DIGITS).take_while(|it| !begins(it));
+        next.len() + own.map(Group::len).sum::<usize>()
+    };
+    let whole = |digits: usize| (9..=11).contains(&digits);
+    dash && next.digits.starts_with('0') && (whole(digits) || whole(chained())) || amount()
+}
+
+/// `028-62872230 17:38`: the minutes of an hour.
+fn is_time(units: &[Unit], to: usize) -> bool {
+    let digit = |unit: &Unit| matches!(unit.class, Class::Digit(_));
+    match units.get(to..).unwrap_or_default() {
+        [colon, tens, ones, rest @ ..] => {
+            colon.ch == ':' && digit(tens) && digit(ones) && !rest.first().is_some_and(digit)
+        }
+        _ => false,
+    }
 }
 
 /// `(+84) 960822144 115,000,000`: a sum whose thousands have commas.

@@ -3,6 +3,8 @@
 use super::super::context::Place;
 use super::super::folded::base;
 use super::super::labels::Label;
+use super::fields::is_whole;
+use crate::Number;
 use crate::text::{Class, Unit};
 
 /// Longest name that touches a number, in characters.
@@ -148,4 +150,82 @@ const TITLES: &[&str] = &[
 pub(in super::super) fn is_title(word: &str) -> bool {
     let small = word.to_lowercase();
     TITLES.contains(&small.as_str()) || matches!(small.as_str(), "a" | "c" | "mr" | "mrs" | "ms")
+}
+
+/// What an office calls whom it reaches at a number, and a kind of phone, in small letters.
+#[rustfmt::skip]
+const WHERE: &[&str] = &[
+    "cell", "dad", "day", "days", "direct", "eve", "evenings", "fax", "home", "husband", "landline", "main", "mobile",
+    "mom", "mother", "night", "office", "phone", "son", "spouse", "tel", "wife", "work",
+];
+
+/// `(281) 737-4010Directions`, `314-515-4944fax#`, `0909839202MrHằng`: what stands at once behind a number that is written as in
+/// its country is the next thing of a page, and behind one of Viet Nam somebody's title.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn follows_at_once(place: &Place<'_>, number: &Number, prefixed: bool) -> bool {
+    let behind = place.units.get(place.to..).unwrap_or_default();
+    let grouped = place.end > place.first + 1;
+    let mut letters = behind.iter().map(|unit| unit.ch);
+    let big = letters.next().is_some_and(char::is_uppercase);
+    let small = letters
+        .by_ref()
+        .take(2)
+        .filter(|ch| ch.is_lowercase())
+        .count()
+        == 2;
+    let known = grouped && number.is_known() && is_whole(place, number);
+    let marked = || {
+        place.opens()
+            || place
+                .chain
+                .groups
+                .get(place.end - 1)
+                .is_some_and(|it| it.gap.mark == Some(Class::Dash))
+    };
+    if known
+        && (big && small && (marked() || number.has_prefix()) || begins_with_word(behind, WHERE))
+    {
+        return true;
+    }
+    prefixed && number.is_unseen().is_none() && is_titled(behind)
+}
+
+/// `MrLinh`, `MsLan`, `C.Vy`
+fn is_titled(behind: &[Unit]) -> bool {
+    let title = |title: &&&str| {
+        behind.len() > title.len()
+            && title.chars().zip(behind).all(|(ch, unit)| unit.ch == ch)
+            && is_name(behind.iter().skip(title.len()).map(|unit| unit.ch))
+    };
+    ["A.", "C.", "Mr", "Mr.", "Mrs", "Ms", "Ms.", "Mrs."]
+        .iter()
+        .any(|it| title(&it))
+}
+
+/// `401-486-1771-work,`, `lh:0708665303-gặp Hương`, `024.6209.5664-DĐ:`: a word behind a dash, and no more of what could be a
+/// code's name or an address.
+// By itself: compiled only where it is asked.
+#[inline(never)]
+pub(super) fn is_remark(place: &Place<'_>, number: &Number, prefixed: bool) -> bool {
+    let behind = place.units.get(place.to + 1..).unwrap_or_default();
+    let word = behind.iter().take_while(|unit| unit.class == Class::Letter);
+    let len = word.count();
+    let ends = match behind.get(len..).unwrap_or_default() {
+        [] => true,
+        [next, further @ ..] => {
+            matches!(next.class, Class::Space | Class::Close)
+                || matches!(next.ch, ',' | ';' | ':')
+                || matches!(next.ch, '.')
+                    && further.first().is_none_or(|it| it.class == Class::Space)
+        }
+    };
+    let grouped = place.end > place.first + 1;
+    if len < 2 || !ends || !number.is_known() || grouped && !is_whole(place, number) {
+        return false;
+    }
+    if number.is_american() {
+        return grouped && begins_with_word(behind, WHERE);
+    }
+    prefixed && (grouped || place.label == Some(Label::Phone))
 }

@@ -8,6 +8,9 @@ const COUNTED: &[&[u8]] = &[
     b"account", b"acct", b"claim", b"item", b"khoan", b"seri", b"serial", b"sn", b"stk", b"tk",
 ];
 
+/// Digits of no calling code and no area.
+const LONG: usize = 4;
+
 /// Whether digits and then a mark between fields stand behind `from`.
 #[inline(never)]
 pub(super) fn is_spent(text: &[u8], from: usize, form: Form) -> bool {
@@ -28,6 +31,11 @@ pub(super) fn is_spent(text: &[u8], from: usize, form: Form) -> bool {
         text.get(word_begin(text, end)..end).unwrap_or_default()
     };
     if behind == b" " && form.own && signed() && !COUNTED.contains(&last()) {
+        return true;
+    }
+    // `Acct 4442-9938-88 Fresno, CA 93719 (641) 662-4064`: what is longer than a code in front of brackets was what it names.
+    let long = || before.iter().rev().take(LONG).all(u8::is_ascii_digit);
+    if behind == b" " && form.open && form.american && before.len() > LONG && long() {
         return true;
     }
     behind
