@@ -94,9 +94,10 @@
       node = node.nextSibling;
       for (;;) {
         if (node === b) return true;
-        // Seen, and not read.
-        if (node.nodeType === Node.CDATA_SECTION_NODE) return false;
-        if (node.nodeType !== Node.ELEMENT_NODE) break;
+        const type = node.nodeType;
+        // A section of CDATA is seen, and not read.
+        if (type === Node.CDATA_SECTION_NODE) return false;
+        if (type !== Node.ELEMENT_NODE) break;
         if (node.localName === 'wbr') break;
         if (!isInline(node)) return false;
         if (!node.firstChild) break;
