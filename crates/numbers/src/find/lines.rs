@@ -4,6 +4,7 @@
 use super::chain::{Chain, Digits, Group};
 use super::tail::NEAR;
 use super::{Confidence, Found, beside, ext, labels};
+use crate::Kind;
 use crate::text::{Class, Unit, end};
 
 /// Most lines behind the first.
@@ -31,6 +32,9 @@ pub(super) fn read(
         return (first, 0);
     };
     let american = area.number.is_american();
+    if american && !may_have_lines(units, &area) {
+        return (first, 0);
+    }
     let own = chain.groups.get(begin..first).unwrap_or_default();
     for _ in 0..MOST {
         let rest = chain.groups.get(first..).unwrap_or_default();
@@ -42,7 +46,9 @@ pub(super) fn read(
             .first()
             .filter(|it| sets_off(it))
             .and_then(|_| line(rest, own, len, american))
-            .filter(|count| !american || *count == 2)
+            .filter(|count| {
+                !american || is_american(units, rest.get(..*count).unwrap_or_default())
+            })
         else {
             break;
         };
@@ -78,6 +84,46 @@ pub(super) fn read(
     (first, to)
 }
 
+/// Whether an American number is neither free to call, whose area is no place, nor behind a word for a code.
+fn may_have_lines(units: &[Unit], first: &Found) -> bool {
+    let at = units.partition_point(|unit| unit.at < first.start_utf16);
+    let label = labels::nearest("", units.get(..at).unwrap_or_default());
+    first.number.kind() != Kind::TollFree && label.is_none_or(labels::Label::is_somebody)
+}
+
+/// `971.0309`, but not `911.5000`, which is an exchange of nobody's, the hours `900-1700`, `736-5000 Main St` or `443-2672 ext. 12`,
+/// of which the extension would be lost.
+fn is_american(units: &[Unit], line: &[Group]) -> bool {
+    let [exchange, last] = line else {
+        return false;
+    };
+    let hour = |group: &Group| {
+        group.digits.as_bytes().ends_with(b"00") || group.digits.as_bytes().ends_with(b"30")
+    };
+    let hours = hour(exchange) && hour(last) && last.digits.starts_with('1');
+    let behind = units.get(last.to..).unwrap_or_default();
+    let goes_on = match behind {
+        [blank, next, ..] if blank.class == Class::Space => {
+            !matches!(
+                next.class,
+                Class::Space | Class::Slash | Class::Dash | Class::Open
+            ) && !matches!(next.ch, '|' | ',' | ';' | '\u{2022}' | '\u{b7}')
+        }
+        _ => false,
+    };
+    let named = || {
+        let word = behind.get(1..).unwrap_or_default().iter();
+        let word: String = word
+            .take_while(|unit| unit.class == Class::Letter)
+            .map(|unit| unit.ch)
+            .collect();
+        labels::of_ending(&word).is_some_and(labels::Label::is_somebody)
+            || GO_ON.contains(&word.as_str())
+    };
+    let nobody = exchange.digits.as_bytes().ends_with(b"11");
+    !(nobody || hours) && ext::read(units, last.to).is_none() && (!goes_on || named())
+}
+
 /// How many of these groups are one line of so many digits, written as the number before it (`alike`) or in one group.
 fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usize> {
     let mut digits = 0;
@@ -106,8 +152,8 @@ fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usiz
         || sizes() && rest.iter().zip(like.iter().skip(1)).all(same)
         || next();
     // Lines begin with 2 to 8, what is paid ends with zeros; in one group already `3500500` is.
-    let begins =
-        matches!(digits.as_bytes().first(), Some(b'2'..=b'8')) || alike && digits.starts_with('9');
+    let begins = matches!(digits.as_bytes().first(), Some(b'2'..=b'8'))
+        || alike && len == AMERICAN && digits.starts_with('9');
     let zeros: &[u8] = if rest.is_empty() { b"00" } else { b"0000" };
     let round = digits.as_bytes().ends_with(zeros);
     let near = || is_near(&digits, like, len);

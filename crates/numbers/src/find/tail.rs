@@ -42,9 +42,9 @@ pub(super) fn read(
         None => true,
         Some(next) if area && next.gap.mark == Some(Class::Slash) => false,
         Some(next) => {
-            // `/ 15 (24/24)`: another matter.
-            next.open.is_some()
-                || next.gap.mark == Some(Class::Slash) && next.len() >= 7
+            next.gap.mark == Some(Class::Slash) && next.len() >= 7
+                || is_all_day(units, next)
+                    && (tails.iter().take(count)).all(|it| it.len() == 4 || is_near(it, last))
                 || next.gap.is_blank() && next.gap.wide
         }
     };
@@ -89,6 +89,15 @@ fn is_in_fields(units: &[Unit], from: u32) -> bool {
     let before = units.get(..at).unwrap_or_default();
     matches!(before, [.., word, slash] if slash.class == Class::Slash && word.class == Class::Letter)
         && !labels::names_noun("", before)
+}
+
+/// ` (24/24)`, ` (24/7)`: when somebody is there.
+fn is_all_day(units: &[Unit], group: &Group) -> bool {
+    let behind = units.get(group.to..).unwrap_or_default().iter();
+    let behind: String = behind.take(3).map(|unit| unit.ch).collect();
+    group.open.is_some()
+        && group.digits.as_str() == "24"
+        && matches!(behind.as_str(), "/24" | "/7)")
 }
 
 fn is_year(group: &Group) -> bool {

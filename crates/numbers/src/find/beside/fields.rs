@@ -115,7 +115,7 @@ pub(super) fn follows_call_key(place: &Place<'_>, number: &Number) -> bool {
 /// Longest channel in front of what a telephone system dials, in characters.
 const CHANNEL: usize = 40;
 
-/// `PJSIP/trunk-1/12097635539`, `SIP/viettel-trunk/0859595009`: what a telephone system's log says it dials.
+/// `SIP/viettel-trunk/0859595009`, `PJSIP/trunk/+12097635539`: what a telephone system's log says it dials.
 // By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_in_dial_string(place: &Place<'_>, number: &Number) -> bool {
@@ -129,7 +129,16 @@ pub(super) fn is_in_dial_string(place: &Place<'_>, number: &Number) -> bool {
             && !trunk.starts_with(|ch: char| ch.is_ascii_digit())
     });
     let bare = place.end == place.first + 1;
-    named && bare && number.is_known() && (number.has_prefix() || number.is_international())
+    // A recording: `0859595009.wav`.
+    let file = place.after(0).is_some_and(|unit| unit.ch == '.')
+        && place
+            .after(1)
+            .is_some_and(|unit| unit.class == Class::Letter);
+    named
+        && bare
+        && !file
+        && number.is_known()
+        && (number.has_prefix() || number.is_international())
 }
 
 /// `[0328593207@from-internal:25]`: the place in a telephone system's plan that a call came to.
@@ -137,6 +146,12 @@ pub(super) fn is_in_dial_string(place: &Place<'_>, number: &Number) -> bool {
 #[inline(never)]
 pub(super) fn is_dialled_from(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to + 1..).unwrap_or_default().iter();
-    let from = behind.map(|unit| unit.ch).take(5).eq("from-".chars());
-    from && place.before(1).is_some_and(|unit| unit.ch == '[')
+    let behind: String = behind.map(|unit| unit.ch).take(CHANNEL).collect();
+    // `from-work.com` is a host.
+    let plan = behind.strip_prefix("from-").and_then(|rest| {
+        let end = rest.find(|ch: char| !(ch.is_ascii_alphanumeric() || ch == '-'))?;
+        rest.get(end..)
+    });
+    plan.is_some_and(|end| end.starts_with([':', ']']))
+        && place.before(1).is_some_and(|unit| unit.ch == '[')
 }

@@ -78,7 +78,7 @@ pub(in super::super) fn neighbours_allow(
         let counts = next.len() <= 2
             && (place.units.get(next.to)).is_some_and(|unit| unit.class == Class::Letter)
             || next.len() <= 2 && last && is_usual(groups, number)
-            || next.len() <= 2 && last && is_time(place.units, next.to)
+            || next.len() <= 2 && last && is_time(place.units, next)
             || next.len() <= 2 && last && is_count_ahead(place.units, next.to)
             // `1) 0084 323 449 052 2) 0902…`: which of several the next one is.
             || next.len() <= 2 && next.open.is_none() && next.close.is_some();
@@ -122,23 +122,32 @@ fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
         thousands && (is_amount_ahead(place.units, end) || turns())
             || next.gap.is_blank() && rest.len() == 1 && is_in_commas(place.units, next)
     };
-    // `0356.690.169-0378.178.007-0372.502.046`: the first of them, up to the next dash.
+    // `0356.690.169-0378.178.007-0372.502.046`: each of them up to the next dash is one, to the end.
     let chained = || {
-        let begins = |it: &&Group| it.gap.mark == Some(Class::Dash) && it.digits.starts_with('0');
-        let own = place.chain.groups.get(place.end + 1..).unwrap_or_default();
-        let own = own.iter().take(MAX_DIGITS).take_while(|it| !begins(it));
-        next.len() + own.map(Group::len).sum::<usize>()
+        let begins = |it: &Group| it.gap.mark == Some(Class::Dash) && it.digits.starts_with('0');
+        let rest = place.chain.groups.get(place.end..).unwrap_or_default();
+        rest.len() <= MOST_LEFT * 2
+            && rest.chunk_by(|_, it| !begins(it)).all(|link| {
+                let second = link.first().and_then(|it| it.digits.as_bytes().get(1));
+                link.first().is_some_and(begins)
+                    && second.is_some_and(|digit| *digit != b'0')
+                    && (10..=11).contains(&link.iter().map(Group::len).sum::<usize>())
+            })
     };
     let whole = |digits: usize| (9..=11).contains(&digits);
-    dash && next.digits.starts_with('0') && (whole(digits) || whole(chained())) || amount()
+    dash && next.digits.starts_with('0') && (whole(digits) || chained()) || amount()
 }
 
-/// `028-62872230 17:38`: the minutes of an hour.
-fn is_time(units: &[Unit], to: usize) -> bool {
+/// `028-62872230 17:38`: an hour and its minutes.
+fn is_time(units: &[Unit], hour: &Group) -> bool {
     let digit = |unit: &Unit| matches!(unit.class, Class::Digit(_));
-    match units.get(to..).unwrap_or_default() {
+    match units.get(hour.to..).unwrap_or_default() {
         [colon, tens, ones, rest @ ..] => {
-            colon.ch == ':' && digit(tens) && digit(ones) && !rest.first().is_some_and(digit)
+            colon.ch == ':'
+                && hour.value().is_some_and(|hour| hour < 24)
+                && matches!(tens.class, Class::Digit(0..=5))
+                && digit(ones)
+                && !rest.first().is_some_and(digit)
         }
         _ => false,
     }

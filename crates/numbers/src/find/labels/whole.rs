@@ -12,7 +12,6 @@ const IN_TEXT: &[&str] = &[
     "so di dong",
     "so dien thoai",
     "so dt",
-    "so lien lac",
     "so zalo",
 ];
 
