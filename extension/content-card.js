@@ -26,6 +26,7 @@
       this.rects = rects;
       this.callWith = call;
       this.oneClick = oneClick;
+      this.flipped = Promise.resolve();
       this.notANumber = notANumber;
       this.hover = hover;
       this.pointed = pointed;
@@ -294,6 +295,13 @@
         this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
       }
       if (objection) return;
+      // A press that comes before the last one is answered turns back what that has turned.
+      const turn = () => this.turn(made);
+      this.flipped = this.flipped.then(turn, turn);
+    }
+
+    async turn(made) {
+      if (this.life.signal.aborted) return;
       const on = !choices.isOn(made);
       const answer = await this.oneClick(this.answer.card, on);
       if (this.life.signal.aborted) return;

@@ -523,6 +523,20 @@ test('the switch for one click takes a press that was aimed at it, by mouse or k
   assert.deepEqual((await world.stub.state()).called, []);
 });
 
+test('a press on the switch that comes before the last one is answered takes that one back', async () => {
+  await world.stub.set({ card: { oneClick: false } });
+  await openFile('hostile.html');
+  await painted(page, 2);
+  await openCard(page, '0912 345 678');
+  await sleep(400);
+  await world.stub.set({ switchAfterMs: 400 });
+  const { x, y } = (await readCard(page)).buttons['One click calls on this site'];
+  await page.mouse.click(x, y);
+  await page.keyboard.press('Space');
+  await until(async () => (await world.stub.state()).switched.length === 2, { what: 'both' });
+  assert.deepEqual((await world.stub.state()).switched, [true, false]);
+});
+
 test('copying gives the digits', async () => {
   await openFile('strict.html');
   await world.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);

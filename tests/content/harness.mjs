@@ -53,7 +53,7 @@ function stub(browser) {
     set: (changes) => evaluate((changed) => { Object.assign(globalThis.state, changed); }, changes),
     reset: () => evaluate(async () => {
       await globalThis.haveAsk(false);
-      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, wholes: 0, refusedWholes: 0, wholeAfterMs: 0, lostWholes: 0, card: {}, hoverMs: 0, scanAfterMs: 0, oneClick: false, leastDigits: 7, revision: 'a', loadAfterMs: 0, refusedLoads: 0, mayAsk: true });
+      Object.assign(globalThis.state, { enabled: true, refuse: null, silent: false, hellos: 0, wholes: 0, refusedWholes: 0, wholeAfterMs: 0, lostWholes: 0, card: {}, hoverMs: 0, scanAfterMs: 0, switchAfterMs: 0, oneClick: false, leastDigits: 7, revision: 'a', loadAfterMs: 0, refusedLoads: 0, mayAsk: true });
       for (const list of ['scans', 'hints', 'columns', 'opened', 'called', 'switched', 'hotlines', 'loads', 'windows']) globalThis.state[list].length = 0;
     }),
   };

@@ -4,10 +4,10 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{CallId, Command, NoteChange, WorkSettings};
+use alo_protocol::{CallId, Command, NoteChange, NoteState, WorkSettings};
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp};
-use common::{Omicall, Rig, Store, account, call_in};
+use common::{Omicall, Rig, Store, account, call_in, typed};
 
 const ANNA: &str = "<sip:0912345678@pbx.example.com>";
 const HOOK: &str = "https://company.example/cdr";
@@ -222,4 +222,27 @@ fn no_reload_before_the_record_of_a_call_is_stored_whose_note_was_sent_while_it_
         at += 1;
     }
     assert!(rig.fetches.is_empty() && rig.worker().unsaved);
+}
+
+#[test]
+fn a_note_is_said_to_wait_when_it_would_be_there_after_a_death() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.serve(&mut server);
+    rig.cancel(&dialog, None);
+    rig.command(typed(&call, "a"));
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.command_later(Command::SaveNote { call: call.clone() });
+    let said = |rig: &Rig| rig.row(&call).note.as_ref().map(|note| note.state.clone());
+    assert_eq!(said(&rig), Some(NoteState::Sending));
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    rig.serve_nothing();
+    assert!(
+        matches!(said(&rig), Some(NoteState::Waiting { .. })),
+        "{:?}",
+        said(&rig)
+    );
 }

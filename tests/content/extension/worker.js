@@ -19,6 +19,7 @@ globalThis.state = {
   // How many of them get no answer at all.
   lostWholes: 0,
   scanAfterMs: 0,
+  switchAfterMs: 0,
   // Whether a click calls at once.
   oneClick: false,
   scans: [],
@@ -173,7 +174,7 @@ function answer(message, sender) {
     case 'oneClick':
       if (cards.get(message.card)?.document !== sender.documentId) return { refusal: 'cardExpired' };
       state.switched.push(message.on);
-      return { refusal: null };
+      return new Promise((resolve) => { setTimeout(resolve, state.switchAfterMs, { refusal: null }); });
     default:
       return null;
   }

@@ -421,6 +421,10 @@ impl Outbox {
     pub(super) fn note_state(&self, call: &CallId) -> Option<NoteState> {
         let entry = self.entries.get(&note_id(call))?;
         let row = &entry.row;
+        // That it waits is said when it would be there after the browser was killed.
+        if entry.in_flight > 0 {
+            return Some(NoteState::Sending);
+        }
         Some(match (entry.flight, row.problem) {
             (Flight::Idle, Some(problem)) if row.refused => NoteState::Refused { problem },
             (Flight::Idle, problem) => NoteState::Waiting {
