@@ -128,6 +128,9 @@
     return false;
   };
 
+  /** Whether a number in this text would be left alone; words there are read with what stands beside them. */
+  page.isApart = (node) => page.hasDigit(node.data) && page.isTextAlone(node);
+
   /** Whether an element that is no editor or field by its name is one by its attributes. */
   page.isMarkedAlone = isMarkedAlone;
 

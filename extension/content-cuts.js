@@ -82,11 +82,36 @@
   page.staysInLine = (name) => name === 'wbr' || page.mayBeInline(name);
 
   /**
-   * What stands beside a place from which a change took something, or to which something came that is no text: what
-   * stood on both sides may read as one now, or not any more. Texts and inline elements, each with its side (-1: before
-   * the place). A text that has come is read with what stands beside it.
+   * What stands beside the places from which changes took something, or to which something came that is no text: what
+   * stood on both sides may read as one now, or not any more. A text that has come is read with what stands beside it.
    */
-  page.gapOf = ({ removedNodes, addedNodes, previousSibling, nextSibling, target }) => {
+  class Gaps {
+    /** Texts and inline elements before such places, and behind them. */
+    before = new Set();
+    behind = new Set();
+
+    get size() {
+      return this.before.size + this.behind.size;
+    }
+
+    /** Whether a change of children has left something to look at. */
+    add(mutation) {
+      const [before, behind] = besideGap(mutation);
+      if (before) this.before.add(before);
+      if (behind) this.behind.add(behind);
+      return Boolean(before || behind);
+    }
+
+    /** Everything, what stands before first, each with its side (-1: before). */
+    *[Symbol.iterator]() {
+      for (const node of this.before) yield { node, side: -1 };
+      for (const node of this.behind) yield { node, side: 1 };
+    }
+  }
+
+  page.Gaps = Gaps;
+
+  function besideGap({ removedNodes, addedNodes, previousSibling, nextSibling, target }) {
     const first = [...addedNodes].find((node) => typeOf.call(node) === Node.ELEMENT_NODE);
     const isRemoval = removedNodes.length > 0;
     if (!first && (!isRemoval || addedNodes[0]?.nodeType === Node.TEXT_NODE)) return [];
@@ -98,15 +123,16 @@
       const name = nameOf.call(first);
       if (name.includes('-') && before.localName === name && behind.localName === name) return [];
     }
-    return [[before, -1], [behind, 1]].filter(([node]) => node);
-  };
+    return [before, behind];
+  }
 
   /** Whether a text has come between what may have been read as one. */
   page.partsLine = ({ addedNodes, previousSibling, nextSibling, target }) => addedNodes[0]?.nodeType === Node.TEXT_NODE &&
     inLine(previousSibling, target, 'previousSibling') !== null && inLine(nextSibling, target, 'nextSibling') !== null;
 
-  /** The text beside the place that `gapOf` has given. */
-  page.textBeside = (node, side) => {
+  /** The text beside a place, of one of `Gaps`; null where it is gone. */
+  page.textBeside = ({ node, side }) => {
+    if (!node.isConnected) return null;
     if (typeOf.call(node) === Node.TEXT_NODE) return node;
     const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);
     walker.currentNode = node;

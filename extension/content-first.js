@@ -51,8 +51,7 @@
   const late = new page.LateLooks((element) => lookInto(element));
   const work = [];
   let changed = new Set();
-  /** Beside what was taken away: what stood on both sides may read as one now. */
-  let gaps = new Map();
+  let gaps = new page.Gaps();
   let changes = 0;
   let idle = 0;
   /** What the pointer was over last, the last of these that had a shadow root, and the field that it is in. */
@@ -77,7 +76,7 @@
       if (work.length === 0 && changed.size + gaps.size > 0) {
         work.push(lookAgain(changed, gaps));
         changed = new Set();
-        gaps = new Map();
+        gaps = new page.Gaps();
         listen(window);
         onChange();
       }
@@ -184,9 +183,9 @@
         yield* look(node);
       } else if (node === document || type === Node.DOCUMENT_FRAGMENT_NODE) yield* look(node);
     }
-    for (const [node, side] of edges) {
+    for (const place of edges) {
       yield;
-      const text = node.isConnected ? page.textBeside(node, side) : null;
+      const text = page.textBeside(place);
       if (text && mayBePart(text, known)) yield true;
     }
   }
@@ -278,13 +277,13 @@
     for (const mutation of mutations) {
       if (mutation.type !== 'childList') changed.add(mutation.target);
       else {
-        for (const [node, side] of page.gapOf(mutation)) gaps.set(node, side);
+        gaps.add(mutation);
         for (const node of mutation.addedNodes) changed.add(node);
       }
     }
     if (changed.size + gaps.size > MAX_CHANGED) {
-      changed = new Set([...changed, ...gaps.keys()].map(page.rootOf));
-      gaps = new Map();
+      changed = new Set([...changed, ...gaps.before, ...gaps.behind].map(page.rootOf));
+      gaps = new page.Gaps();
     }
     schedule();
   }
@@ -347,7 +346,7 @@
       late.stop();
       roots = new WeakSet();
       changed.clear();
-      gaps.clear();
+      gaps = new page.Gaps();
       work.length = 0;
       page.freeRange();
     },

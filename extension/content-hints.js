@@ -84,8 +84,8 @@
     if (page.nameOf(term) === 'dt') return [term.nextElementSibling].filter(Boolean);
     const isFirst = page.nameOf(term) === 'thead' || term.previousElementSibling === null || page.nameOf(term.parentElement) === 'thead';
     const table = isFirst ? closest.call(term, 'table') : null;
-    const head = table?.tHead ?? table?.rows[0];
-    if (head?.contains(term) && (head === table.tHead || areWords(head))) return [...table.tBodies];
+    const known = table && headOf(table);
+    if (known && (term === table.tHead || term === known.head)) return [...table.tBodies];
     const [first, second] = term.children;
     return second && page.nameOf(first) === 'th' && first.contains(element) ? [second] : [];
   };
@@ -315,21 +315,25 @@
   /** The row of headers above a row's section, and what each says. */
   function columnsOf(row) {
     const table = row.closest('table');
-    const above = table?.tHead;
-    if (above) {
-      const head = above.rows[above.rows.length - 1];
-      return { head, heads: textsOf(head) };
-    }
-    const head = table?.rows[0];
-    const words = head !== undefined && areWords(head);
-    const isNamed = ({ localName }) => words || localName === 'th';
-    // One alone is the header of its row.
-    if (head && (words || [...head.cells].filter(isNamed).length > 1)) {
-      return { head, heads: [...head.cells].map((cell) => (isNamed(cell) ? textOf(cell) : undefined)) };
+    const known = table && headOf(table);
+    if (known) {
+      const { head, names } = known;
+      return { head, heads: [...(head?.cells ?? [])].map((cell) => (names(cell) ? textOf(cell) : undefined)) };
     }
     // A row with a cell that spans some has fewer.
     const count = Math.max(row.cells.length, row.nextElementSibling?.cells?.length ?? 0);
     return { head: null, heads: headsApart(table, count) ?? Array.from({ length: count }) };
+  }
+
+  /** The row of headers in a table and which of its cells name their columns; null where it has none. */
+  function headOf(table) {
+    const own = table.tHead;
+    if (own) return { head: own.rows[own.rows.length - 1], names: () => true };
+    const head = table.rows[0];
+    const words = head !== undefined && areWords(head);
+    const names = ({ localName }) => words || localName === 'th';
+    // One alone is the header of its row.
+    return head && (words || [...head.cells].filter(names).length > 1) ? { head, names } : null;
   }
 
   const textsOf = (row) => [...(row?.cells ?? [])].map(textOf);

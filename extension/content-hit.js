@@ -64,9 +64,9 @@
     const own = run.under(start, end);
     if (!own.every(isTheSame)) return false;
     if (within && !run.under(run.placeOf(within.start - WORDS), run.placeOf(within.end + WORDS)).every(isTheSame)) return false;
-    const is = isWhole(own) && (run.age === page.watch.version() || !goesOn(run, start, end, own));
+    const stands = isWhole(own) && (run.age === page.watch.version() || !goesOn(run, start, end, own));
     page.forgetStyles();
-    return is;
+    return stands;
   };
 
   /** Whether these follow each other, but for texts without anything in them. */
@@ -77,9 +77,9 @@
     return rest.every((node) => {
       let next = walker.nextNode();
       while (next?.length === 0) next = walker.nextNode();
-      const is = next === node && reads(before, node);
+      const follows = next === node && reads(before, node);
       before = node;
-      return is;
+      return follows;
     });
   }
 
@@ -141,7 +141,7 @@
     const walker = walkerAt(node);
     for (let here = node; text.length < BESIDE;) {
       const next = walker.nextNode();
-      if (!next || isApart(next) || !page.readsOn(here, next, read)) break;
+      if (!next || page.isApart(next) || !page.readsOn(here, next, read)) break;
       text = squeezed(text + next.data);
       read += next.length;
       here = next;
@@ -156,14 +156,12 @@
     for (let here = node; text.length < BESIDE;) {
       const next = walker.previousNode();
       // A run takes words along from before it however long that text is.
-      if (!next || isApart(next) || !page.readsOn(next, here)) break;
+      if (!next || page.isApart(next) || !page.readsOn(next, here)) break;
       text = squeezed(next.data + text);
       here = next;
     }
     return text.slice(-BESIDE);
   }
-
-  const isApart = (node) => page.hasDigit(node.data) && page.isTextAlone(node);
 
   function walkerAt(node) {
     const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);

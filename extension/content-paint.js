@@ -311,7 +311,7 @@
         // Changed since it was read: the mutation has it scanned again, and may bring nothing that takes this away.
         if (parts.some(isLate) || !isStill(run, start, end) || page.isTorn({ parts, run, start, end })) continue;
         // Gone, or an editor by now, which the look around it came too early for.
-        if (parts.some(({ node }) => !node.isConnected || (page.hasDigit(node.data) && page.isTextAlone(node)))) continue;
+        if (parts.some(({ node }) => !node.isConnected || page.isApart(node))) continue;
       }
       if (start < own) parts.forEach(forgetIn);
       const head = parts[0];

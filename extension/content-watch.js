@@ -40,8 +40,7 @@
 
   const work = [];
   let changed = new Set();
-  /** Beside what was taken away (`gapOf`). */
-  let gaps = new Map();
+  let gaps = new page.Gaps();
   let rescanning = false;
   /** Elements with a changed attribute; the number of the newest record that was older. */
   const touched = new Map();
@@ -215,9 +214,8 @@
       } else {
         // It is painted from its first child to its last.
         if (paint.links.has(target)) changed.add(target);
-        const beside = page.gapOf(mutation);
-        if (removedNodes.length > 0 || beside.length > 0 || page.partsLine(mutation)) sweep = true;
-        for (const [node, side] of beside) gaps.set(node, (gaps.get(node) ?? 0) | (side < 0 ? 1 : 2));
+        const isGap = gaps.add(mutation);
+        if (isGap || removedNodes.length > 0 || page.partsLine(mutation)) sweep = true;
         paint.follow(mutation);
         for (const node of addedNodes) {
           changed.add(node);
@@ -240,7 +238,7 @@
       rescanning = true;
       work.push(rescan(changed, gaps));
       changed = new Set();
-      gaps = new Map();
+      gaps = new page.Gaps();
       const meta = hasNewMeta;
       hasNewMeta = false;
       onChange(meta);
@@ -261,16 +259,13 @@
         yield;
         if (value.isConnected && !batch.has(value)) yield* readAnew(value, batch);
       }
-      for (const [node, sides] of edges) {
-        for (const side of [-1, 1]) {
-          if ((sides & (side < 0 ? 1 : 2)) === 0) continue;
-          yield;
-          const text = node.isConnected ? page.textBeside(node, side) : null;
-          if (!text || batch.has(text) || page.isInside(text, batch)) continue;
-          if (side > 0 && isReadWith(text, batch)) continue;
-          batch.add(text);
-          yield* readAnew(text, batch);
-        }
+      for (const place of edges) {
+        yield;
+        const text = page.textBeside(place);
+        if (!text || batch.has(text) || page.isInside(text, batch)) continue;
+        if (place.side > 0 && isReadWith(text, batch)) continue;
+        batch.add(text);
+        yield* readAnew(text, batch);
       }
     } finally {
       rescanning = false;
@@ -304,7 +299,7 @@
     sweep = false;
     let known = new Map();
     const isStale = ({ parts, born: age }) =>
-      parts.some(({ node }) => !node.isConnected || (page.hasDigit(node.data) && isAloneNow(node, page.isTextAlone))) ||
+      parts.some(({ node }) => !node.isConnected || isAloneNow(node, page.isApart)) ||
       (changes.size > 0 && parts.some(({ node }) => touchedAround(node, changes, known) >= age));
     let seen = 0;
     try {
@@ -403,15 +398,13 @@
   function newest() {
     if (outbox.every(({ age }) => age === changes)) return outbox;
     const later = new Set();
-    const isThere = ({ node, from, at, length }, { text }) =>
-      node.isConnected && paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length));
     return outbox.reverse().filter((run) => {
       const { age, own, pieces, text } = run;
-      const there = age === changes ? pieces : pieces.filter((piece) => isThere(piece, run));
-      const is = there.length === pieces.length ||
+      const there = age === changes ? pieces : pieces.filter((piece) => page.saysTheSame(run, piece));
+      const isWanted = there.length === pieces.length ||
         there.some(({ node, at, length }) => !later.has(node) && page.hasDigit(text.slice(at, at + length)));
       for (const { node, at, length } of pieces) if (at + length > own) later.add(node);
-      return is;
+      return isWanted;
     }).reverse();
   }
 
@@ -472,7 +465,7 @@
       sweep = false;
       touched.clear();
       changed.clear();
-      gaps.clear();
+      gaps = new page.Gaps();
       page.forgetColumns();
       paint.clear();
     },

@@ -99,6 +99,7 @@ for (const [what, html, name] of [
   ['a label', '<div><div><span id="it"></span></div><div>0912 345 678</div></div>', () => { globalThis.it.textContent = 'MST:'; }],
   ['a column', '<table><thead><tr><th>Name<th id="it">…</thead><tbody><tr><td>Lan<td>0912 345 678</table>', () => { globalThis.it.textContent = 'MST'; }],
   ['a column in the first row', '<table><tr><td>Name<td id="it">1<tr><td>Lan<td>0912 345 678</table>', () => { globalThis.it.textContent = 'MST'; }],
+  ['a column under headers without a section', '<table><tr><th>Name 1<th id="it">…<tr><td>Lan<td>0912 345 678</table>', () => { globalThis.it.textContent = 'MST'; }],
   ['a row', '<table><tr><td>Name<td>Lan</tr><tr><th id="it"></th><td>0912 345 678</td></tr></table>', () => { globalThis.it.innerHTML = '<i>MST</i>'; }],
 ]) {
   test(`a number is asked about anew when ${what} gets its name after it`, async () => {

@@ -127,6 +127,8 @@ fn a_second_line_is_shortened_by_its_area() {
     // A house, a count, another grouping.
     rings("650-343-4589 / 971 0309", "US", &["+16503434589"]);
     rings("650-343-4589 / 9710309", "US", &["+16503434589"]);
+    // Lines of Viet Nam begin with 2 to 8.
+    rings("(0251) 3500 637, 9500 638", "VN", &["+842513500637"]);
 }
 
 #[test]

@@ -2,12 +2,14 @@
 //! modules currencies and the groups of its chain that are left over.
 
 mod amounts;
+mod behind;
 mod fields;
 mod groups;
 mod names;
 
 pub(super) use self::amounts::{currency_after, is_currency_word, is_in_amount};
 use self::amounts::{currency_word_before, is_amount_ahead};
+use self::behind::{follows_at_once, is_remark};
 pub(super) use self::fields::is_secret_ahead;
 use self::fields::{
     begins_whole, follows_call_key, is_call_key, is_dialled_from, is_in_dial_string, is_in_query,
@@ -15,8 +17,7 @@ use self::fields::{
 };
 pub(super) use self::groups::{is_count_ahead, neighbours_allow};
 use self::names::{
-    MAX_NAME, follows_at_once, follows_full_name, follows_letters, follows_name, is_name,
-    is_name_between, is_remark,
+    MAX_NAME, follows_full_name, follows_letters, follows_name, is_name, is_name_between,
 };
 pub(super) use self::names::{begins_field, begins_with_word, is_title};
 use super::context::Place;

@@ -1,16 +1,15 @@
 //! `(024) 3826 1049 / 3826 0213`: a firm's other lines, without the area code that stands before the first. Behind a comma only
 //! what is written as the first, which is no bare group: prices and numbers of customers stand there, too.
 
+mod american;
+
 use super::chain::{Chain, Digits, Group};
 use super::tail::NEAR;
 use super::{Confidence, Found, beside, ext, labels};
-use crate::Kind;
 use crate::text::{Class, Unit, end};
 
 /// Most lines behind the first.
 const MOST: usize = 4;
-/// Digits behind an area code of North America: `650.343.4589/ 971.0309`, behind a slash and written alike.
-const AMERICAN: usize = 7;
 
 /// Appends the lines that follow the number that was found last, which is groups `begin..first` of the chain; gives the
 /// index of the group after them and that of the unit after what was read behind the chain, or 0.
@@ -24,31 +23,22 @@ pub(super) fn read(
     found: &mut Vec<Found>,
 ) -> (usize, usize) {
     let known = found.last().filter(|found| found.ext.is_none());
-    let lines = |it: &Found| {
-        let american = it.number.is_american().then_some(AMERICAN);
-        Some((it.number.line_of_area().or(american)?, it.clone()))
-    };
-    let Some((len, area)) = known.and_then(lines) else {
+    let Some(area) = known.cloned() else {
         return (first, 0);
     };
-    let american = area.number.is_american();
-    if american && !may_have_lines(units, &area) {
-        return (first, 0);
-    }
     let own = chain.groups.get(begin..first).unwrap_or_default();
+    if area.number.is_american() {
+        return (american::read(units, chain, own, first, &area, found), 0);
+    }
+    let Some(len) = area.number.line_of_area() else {
+        return (first, 0);
+    };
     for _ in 0..MOST {
         let rest = chain.groups.get(first..).unwrap_or_default();
-        let sets_off = |group: &Group| {
-            group.gap.mark == Some(Class::Slash)
-                || !american && group.gap.mark == Some(Class::Dash) && group.gap.space
-        };
         let Some(count) = rest
             .first()
             .filter(|it| sets_off(it))
-            .and_then(|_| line(rest, own, len, american))
-            .filter(|count| {
-                !american || is_american(units, rest.get(..*count).unwrap_or_default())
-            })
+            .and_then(|_| line(rest, own, len, false))
         else {
             break;
         };
@@ -63,7 +53,7 @@ pub(super) fn read(
         first += count;
     }
     let mut to = 0;
-    if first == chain.groups.len() && !american {
+    if first == chain.groups.len() {
         let mut at = chain.groups.last().map_or(0, |last| last.to);
         for _ in 0..MOST {
             let Some(behind) = behind_comma(units, at, len) else {
@@ -84,44 +74,13 @@ pub(super) fn read(
     (first, to)
 }
 
-/// Whether an American number is neither free to call, whose area is no place, nor behind a word for a code.
-fn may_have_lines(units: &[Unit], first: &Found) -> bool {
-    let at = units.partition_point(|unit| unit.at < first.start_utf16);
-    let label = labels::nearest("", units.get(..at).unwrap_or_default());
-    first.number.kind() != Kind::TollFree && label.is_none_or(labels::Label::is_somebody)
-}
-
-/// `971.0309`, but not `911.5000`, which is an exchange of nobody's, the hours `900-1700`, `736-5000 Main St` or `443-2672 ext. 12`,
-/// of which the extension would be lost.
-fn is_american(units: &[Unit], line: &[Group]) -> bool {
-    let [exchange, last] = line else {
-        return false;
-    };
-    let hour = |group: &Group| {
-        group.digits.as_bytes().ends_with(b"00") || group.digits.as_bytes().ends_with(b"30")
-    };
-    let hours = hour(exchange) && hour(last) && last.digits.starts_with('1');
-    let behind = units.get(last.to..).unwrap_or_default();
-    let goes_on = match behind {
-        [blank, next, ..] if blank.class == Class::Space => {
-            !matches!(
-                next.class,
-                Class::Space | Class::Slash | Class::Dash | Class::Open
-            ) && !matches!(next.ch, '|' | ',' | ';' | '\u{2022}' | '\u{b7}')
-        }
+/// Whether another line follows in front of this group: behind a slash, or a dash and blanks.
+fn sets_off(group: &Group) -> bool {
+    match group.gap.mark {
+        Some(Class::Slash) => true,
+        Some(Class::Dash) => group.gap.space,
         _ => false,
-    };
-    let named = || {
-        let word = behind.get(1..).unwrap_or_default().iter();
-        let word: String = word
-            .take_while(|unit| unit.class == Class::Letter)
-            .map(|unit| unit.ch)
-            .collect();
-        labels::of_ending(&word).is_some_and(labels::Label::is_somebody)
-            || GO_ON.contains(&word.as_str())
-    };
-    let nobody = exchange.digits.as_bytes().ends_with(b"11");
-    !(nobody || hours) && ext::read(units, last.to).is_none() && (!goes_on || named())
+    }
 }
 
 /// How many of these groups are one line of so many digits, written as the number before it (`alike`) or in one group.
@@ -135,30 +94,36 @@ fn line(groups: &[Group], own: &[Group], len: usize, alike: bool) -> Option<usiz
     let count = count.count();
     let line = groups.get(..count)?;
     let rest = line.get(1..)?;
-    let plain = |group: &Group| !group.dead && group.open.is_none();
-    if line.iter().map(Group::len).sum::<usize>() != len || !line.iter().all(plain) {
+    if line.iter().map(Group::len).sum::<usize>() != len || !line.iter().all(is_plain) {
         return None;
     }
     let like = own.get(own.len().checked_sub(count)?..)?;
-    let same = |(one, other): (&Group, &Group)| one.gap.same(other.gap);
-    let sizes = || line.iter().map(Group::len).eq(like.iter().map(Group::len));
     let mut digits = Digits::NONE;
     for group in line {
         digits.extend(&group.digits);
     }
     // `(0251) 3500637/ 3500 638`: the next one, in whatever groups.
     let next = || !alike && is_near(&digits, own, len);
-    let written = (rest.is_empty() && !alike)
-        || sizes() && rest.iter().zip(like.iter().skip(1)).all(same)
-        || next();
+    let written = (rest.is_empty() && !alike) || is_written_as(line, like) || next();
     // Lines begin with 2 to 8, what is paid ends with zeros; in one group already `3500500` is.
-    let begins = matches!(digits.as_bytes().first(), Some(b'2'..=b'8'))
-        || alike && len == AMERICAN && digits.starts_with('9');
+    let begins = matches!(digits.as_bytes().first(), Some(b'2'..=b'8'));
     let zeros: &[u8] = if rest.is_empty() { b"00" } else { b"0000" };
     let round = digits.as_bytes().ends_with(zeros);
     let near = || is_near(&digits, like, len);
     let other = is_other(digits.as_str(), rest.is_empty()) && !near();
     (written && begins && !round && !other).then_some(count)
+}
+
+/// Whether a group is digits alone, with no bracket before them.
+fn is_plain(group: &Group) -> bool {
+    !group.dead && group.open.is_none()
+}
+
+/// Whether a line has its digits in the groups of another and the same marks between them.
+fn is_written_as(line: &[Group], like: &[Group]) -> bool {
+    let same = |(one, other): (&Group, &Group)| one.gap.same(other.gap);
+    line.iter().map(Group::len).eq(like.iter().map(Group::len))
+        && line.iter().zip(like).skip(1).all(same)
 }
 
 /// `39481896 / 39481904`: one of the next numbers of a firm, of so many digits.

@@ -89,6 +89,11 @@ impl Hold {
         self.retry_at
     }
 
+    /// Whoever wants to hold is not to be heard because the change could not even leave: it goes out when there is a way again.
+    fn waits_for_a_way(self) -> bool {
+        self.unreachable && self.wanted && !self.held
+    }
+
     fn direction(held: bool, remote: bool) -> MediaDirection {
         match (held, remote) {
             (false, _) => MediaDirection::SendRecv,
@@ -203,15 +208,7 @@ impl Call {
                 };
                 self.expect_soon(op, Step::ReofferAnswer, now);
             }
-            Err(491) => {
-                self.hold.change = Change::None;
-                self.hold.restart |= restart;
-                self.actions.push_back(Action::Media(MediaOp::Rollback));
-                self.hold.retry_at = Some(now.mono + YIELD);
-            }
-            // It could not even leave. Whoever wants to hold is not to be heard for that: it goes out
-            // when there is a way again.
-            Err(503) if self.hold.unreachable && self.hold.wanted && !self.hold.held => {
+            Err(code) if code == 491 || code == 503 && self.hold.waits_for_a_way() => {
                 self.hold.change = Change::None;
                 self.hold.restart |= restart;
                 self.actions.push_back(Action::Media(MediaOp::Rollback));

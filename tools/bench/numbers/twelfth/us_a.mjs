@@ -1,64 +1,13 @@
 // US, part A: CRM, call centre, PBX, medical, school, HR, delivery
 import {
-  int,
-  pick,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  ampm,
-  Y,
-  dISO,
-  dMDY,
-  ip,
-  mac,
-  uuid,
-  epoch,
-  card,
-  up,
-  low,
-  sha,
+  int, pick, dig, nz, one, maybe, F, T, registry, pad0, grp, tm, tms, ampm, Y, dISO, dMDY, ip, mac, uuid, epoch, up, low, sha,
 } from './kit.mjs';
-import { us, usB, usG, usT, usI, usIn, tf, any, usX, seq } from './us_num.mjs';
-import * as W from './us_words.mjs';
+import { us, usB, usG, usT, usI, usIn, tf, any, usX } from './us_num.mjs';
+import {
+  nm, nmR, fn, ln, st, addr, cityZ, biz, usd, ein, ssn, ups, usps, fedex, awb, acct, claim, mrn, ndc, hours, npiOf, routing,
+} from './us_words.mjs';
 import { intl, intl011 } from './intl.mjs';
-const {
-  nm,
-  nmR,
-  fn,
-  ln,
-  st,
-  addr,
-  cityZ,
-  zip,
-  zip4,
-  biz,
-  mail,
-  usd,
-  ein,
-  ssn,
-  ups,
-  usps,
-  fedex,
-  awb,
-  oid,
-  acct,
-  policy,
-  claim,
-  mrn,
-  ndc,
-  vin,
-  plate,
-  docket,
-  hours,
-} = W;
+import { mobI as vnMobI, fixI as vnFixI } from './vn_num.mjs';
 export const A = registry();
 const S = A.S;
 
@@ -179,7 +128,7 @@ S('pt-demog', () =>
     () => T`Pt: ${nmR()}  DOB ${dMDY()}  ${mrn()}  H: ${usT()}  C: ${usT()}  Ins ID ${F('@@@#########')}`,
     () => T`Emergency contact: ${nm()} (${pick(['spouse', 'mother', 'son'])}) ${us()}`,
     () =>
-      T`PCP: Dr. ${ln()}, ${pick(['ph', 'Ph.', 'P:', 'Tel'])} ${usT()}, ${pick(['fx', 'F:', 'fax'])} ${usT()}, NPI ${W.npiOf()}`,
+      T`PCP: Dr. ${ln()}, ${pick(['ph', 'Ph.', 'P:', 'Tel'])} ${usT()}, ${pick(['fx', 'F:', 'fax'])} ${usT()}, NPI ${npiOf()}`,
     () => T`Pharmacy: CVS #${dig(4)}, ${st()}, ${usT()}`,
   ),
 );
@@ -188,7 +137,7 @@ S('pt-no', () =>
     () =>
       T`BP ${int(100, 160)}/${int(60, 95)} | HR ${int(55, 110)} | Temp ${int(97, 101)}.${dig(1)} °F | SpO2 ${int(92, 100)}% | BMI ${int(18, 40)}.${dig(1)}`,
     () => T`${mrn()} • Acct ${dig(9)} • Enc ${nz(10)} • Bed ${int(1, 9)}${pick(['A', 'B'])} • Admit ${dMDY()} ${tm()}`,
-    () => T`NPI: ${W.npiOf()}  DEA: ${F('B@#######')}  Lic# ${F('@#####')}  Tax ID ${ein()}`,
+    () => T`NPI: ${npiOf()}  DEA: ${F('B@#######')}  Lic# ${F('@#####')}  Tax ID ${ein()}`,
     () =>
       T`Rx# ${F('%######')} NDC ${ndc()} Qty ${int(10, 90)} Refills ${int(0, 5)} Lot ${F('@@####')} Exp ${pad0(int(1, 12), 2)}/20${int(25, 28)}`,
     () => T`CPT 99${int(202, 499)}-25, ICD-10 ${F('E##.#')}, units ${int(1, 4)}, ${usd()}, claim ${claim()}`,
@@ -241,7 +190,7 @@ S('hr-no', () =>
       T`Punch ${tm()} in / ${tm()} out = ${int(4, 12)}.${dig(2)} hrs; OT ${int(0, 8)}.${dig(2)}; dept ${dig(4)}-${dig(3)}`,
     () =>
       T`W-2 Box 1 ${grp(int(20000, 99999), ',')}.${dig(2)} Box 2 ${grp(int(2000, 9999), ',')}.${dig(2)} EIN ${ein()} State ID ${F('##-#######-#')}`,
-    () => T`Check No. ${dig(6)} Routing ${W.routing()} Acct ${acct()} Net ${usd()}`,
+    () => T`Check No. ${dig(6)} Routing ${routing()} Acct ${acct()} Net ${usd()}`,
     () => T`I-9 List A: Passport ${F('%########')} exp ${dMDY()}; A-Number A${dig(9)}`,
     () => T`Position 0${dig(7)} | Grade GS-${int(5, 14)} | Vacancy ${F('DE-########-2#-@@@')} | ${usd()} – ${usd()}`,
   ),
@@ -281,7 +230,6 @@ S('intl-supplier', () =>
   ),
 );
 S('vn-family', () => T`Ba má ở Sài Gòn: ${intlVN()}${pick(['', ' (Viber)', ', call after 8pm PST'])}`);
-import { mobI as vnMobI, fixI as vnFixI } from './vn_num.mjs';
 const intlVN = () => one(vnMobIp, vnFixIp);
 const ok = f => {
   let p;

@@ -1,60 +1,13 @@
 // US, part B: real estate, cars, banks, government, hotels, shops, utilities
 import {
-  int,
-  pick,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  times,
-  registry,
-  pad0,
-  grp,
-  tm,
-  ampm,
-  ymd,
-  Y,
-  dISO,
-  dMDY,
-  geo,
-  card,
-  up,
-  low,
+  int, pick, dig, nz, one, maybe, F, T, times, registry, pad0, grp, tm, ampm, ymd, Y, dISO, dMDY, geo, card, up, low,
 } from './kit.mjs';
 import { us, usB, usT, usI, usIn, tf, any, usX, vanity } from './us_num.mjs';
-import * as W from './us_words.mjs';
+import {
+  nm, nmR, fn, ln, st, addr, cityZ, biz, mail, usd, usdS, ein, awb, oid, acct, policy, claim, vin, plate, docket, apn, mls, sku, routing,
+  BIZ,
+} from './us_words.mjs';
 import { intl, natl } from './intl.mjs';
-const {
-  nm,
-  nmR,
-  fn,
-  ln,
-  st,
-  addr,
-  cityZ,
-  zip,
-  zip4,
-  biz,
-  mail,
-  usd,
-  usdS,
-  ein,
-  ssn,
-  awb,
-  oid,
-  acct,
-  policy,
-  claim,
-  vin,
-  plate,
-  docket,
-  apn,
-  mls,
-  sku,
-  hours,
-} = W;
 export const B = registry();
 const S = B.S;
 
@@ -115,9 +68,9 @@ S(
 );
 S('bank-no', () =>
   one(
-    () => T`Routing ${W.routing()} Account ${acct()} Check ${dig(4)} ${usd()}`,
+    () => T`Routing ${routing()} Account ${acct()} Check ${dig(4)} ${usd()}`,
     () => T`${dMDY()} POS DEBIT ${F('####')} ${dig(12)} ${usd()} BAL ${usd()}`,
-    () => T`ACH TRACE ${W.routing().slice(0, 8)}${dig(7)} CO ID ${F('%#########')} SEC PPD IND ID ${dig(10)}`,
+    () => T`ACH TRACE ${routing().slice(0, 8)}${dig(7)} CO ID ${F('%#########')} SEC PPD IND ID ${dig(10)}`,
     () => T`Wire ref ${ymd()}B1Q8021C${dig(6)} SWIFT CHASUS33 IBAN GB29 NWBK ${F('#### #### #### ##')} ${usd()}`,
     () => T`Card ${card(pick([' ', '-']))} exp ${pad0(int(1, 12), 2)}/${int(25, 30)} auth ${dig(6)} RRN ${dig(12)}`,
     () => T`Loan # ${F('00########')} | Prin ${usd()} | Rate ${int(2, 8)}.${dig(3)}% | Escrow ${usd()} | Due ${dMDY()}`,
@@ -208,7 +161,7 @@ S(
 S('receipt-head', () =>
   one(
     () =>
-      T`${up(W.BIZ[int(0, 9)])} DINER\n${up(addr())}\n${usT()}\nServer: ${fn()}  Table ${int(1, 60)}  Chk ${dig(4)}\n${dMDY()} ${ampm()}`,
+      T`${up(BIZ[int(0, 9)])} DINER\n${up(addr())}\n${usT()}\nServer: ${fn()}  Table ${int(1, 60)}  Chk ${dig(4)}\n${dMDY()} ${ampm()}`,
     () => T`STORE #${dig(4)} (${'' + int(1, 40)} LANES)\nMGR ${up(nm())} ${usT()}`,
   ),
 );

@@ -1,62 +1,10 @@
 // US, part C: signatures, chats, comments, jobs, directories, footers, maps, dumps, general spellings
 import {
-  int,
-  pick,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  join,
-  times,
-  registry,
-  pad0,
-  grp,
-  tms,
-  ampm,
-  ymd,
-  Y,
-  dISO,
-  dMDY,
-  geo,
-  ip,
-  epoch,
-  uuid,
-  up,
-  low,
-  sha,
+  int, pick, dig, nz, one, maybe, F, T, join, times, registry, pad0, grp, tms, ampm, ymd, Y, dISO, dMDY, geo, ip, epoch, uuid, low, sha,
 } from './kit.mjs';
 import { us, usB, usG, usT, usI, usIn, tf, any, usX, seq, seqSame, rem, vanity } from './us_num.mjs';
-import * as W from './us_words.mjs';
+import { nm, nmR, fn, ln, st, addr, cityZ, zip, zip4, biz, mail, usd, plate, docket, hours, npiOf } from './us_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmR,
-  fn,
-  ln,
-  st,
-  addr,
-  cityZ,
-  zip,
-  zip4,
-  biz,
-  mail,
-  usd,
-  ein,
-  awb,
-  oid,
-  acct,
-  policy,
-  claim,
-  vin,
-  plate,
-  docket,
-  apn,
-  mls,
-  sku,
-  hours,
-} = W;
 export const CC = registry();
 const S = CC.S;
 const usPl = () => {
@@ -235,7 +183,7 @@ S('csv-no', () =>
   one(
     () =>
       T`order_id,sku,qty,amount\n${times(int(2, 5), () => `${nz(10)},${F('@@-#####')},${int(1, 9)},${int(10, 999)}.${dig(2)}`).join('\n')}`,
-    () => T`npi,taxonomy,zip\n${times(3, () => `${W.npiOf()},207Q00000X,${zip4().replace('-', '')}`).join('\n')}`,
+    () => T`npi,taxonomy,zip\n${times(3, () => `${npiOf()},207Q00000X,${zip4().replace('-', '')}`).join('\n')}`,
     () => T`{"id":${nz(10)},"epoch":${epoch()},"lat":${int(30, 45)}.${dig(6)},"upc":"0${dig(11)}"}`,
     () => T`${dISO()} ${tms()},${dig(3)} WARN pool-${int(1, 9)} req=${nz(10)} bytes=${nz(7)} ${sha(12)}`,
     () => times(3, () => `${ip()} ${epoch()}.${dig(3)} ${int(100, 999)} ${nz(6)}`).join('\n'),

@@ -1,54 +1,8 @@
 // US, part E: machine formats, exports, marks and odd spellings
-import {
-  int,
-  pick,
-  dig,
-  one,
-  F,
-  T,
-  join,
-  times,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  ampm,
-  ymd,
-  Y,
-  dMDY,
-  epoch,
-  up,
-  npi,
-} from './kit.mjs';
+import { int, pick, dig, one, F, T, join, times, registry, pad0, grp, tm, tms, ampm, ymd, Y, dMDY, epoch, up, npi } from './kit.mjs';
 import { us, usB, usG, usT, usI, usIn, tf, any } from './us_num.mjs';
-import * as W from './us_words.mjs';
+import { nm, fn, ln, st, zip, biz, usdS, awb, claim } from './us_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmR,
-  fn,
-  ln,
-  st,
-  addr,
-  cityZ,
-  zip,
-  zip4,
-  biz,
-  mail,
-  usd,
-  usdS,
-  ein,
-  awb,
-  oid,
-  acct,
-  policy,
-  claim,
-  vin,
-  plate,
-  sku,
-  docket,
-} = W;
 export const E = registry();
 const S = E.S;
 const plus = () => {
@@ -120,7 +74,7 @@ S('after-label', () =>
 S('fax-head', () =>
   one(
     () =>
-      T`${dMDY()}  ${ampm()}  FROM: ${up(W.biz())}  ${usIn('da')}  TO: ${usIn('oneb')}  P. ${int(1, 9)}/${int(9, 20)}`,
+      T`${dMDY()}  ${ampm()}  FROM: ${up(biz())}  ${usIn('da')}  TO: ${usIn('oneb')}  P. ${int(1, 9)}/${int(9, 20)}`,
     () => T`To: ${nm()}   Fax: ${us()}   Pages: ${int(1, 20)} incl. cover   Re: ${claim()}`,
   ),
 );

@@ -1,5 +1,6 @@
 // US phone numbers and the ways they are written
-import { int, pick, chance, dig, wpick, one, Ph, T, join, ext, extP } from './kit.mjs';
+import { int, pick, chance, dig, wpick, one, Ph, join, ext, extP } from './kit.mjs';
+import { numbersOf } from './tables.mjs';
 export const NPA = (
   '201 202 203 205 206 207 208 209 210 212 213 214 215 216 217 218 219 224 225 228 229 231 234 239 240 248 251 252 253 254 256 260 262 267 269 270 276 281 301 302 303 304 305 307 308 309 310 312 313 314 315 316 317 318 319 320 321 323 ' +
   '325 330 331 334 336 337 339 347 351 352 360 361 385 386 401 402 404 405 406 407 408 409 410 412 413 414 415 417 419 423 424 425 432 434 435 440 443 469 470 478 479 480 484 501 502 503 504 505 507 508 509 510 512 513 515 516 517 518 520 530 540 541 551 ' +
@@ -243,3 +244,12 @@ export const colStyle = () => {
   const main = pick(['par', 'par', 'da', 'da', 'dot', 'bare', 'bare', 'sp', 'part']);
   return () => (chance(0.85) ? usIn(main) : chance(0.8) ? us() : usI());
 };
+
+export const { HP, blank, phone } = numbersOf(
+  [
+    'Phone', 'Phone #', 'Telephone', 'Tel', 'Cell', 'Mobile', 'PHONE NUMBER', 'Contact #', 'Ph', 'Phone No.',
+    'Primary Phone', 'Home Phone', 'phone_number', 'Cell Phone', 'Teléfono', 'Daytime Phone', 'Phne',
+  ],
+  ['—', '-', 'N/A', 'none', 'unlisted', 'n/a', '--'],
+  colStyle,
+);

@@ -1,94 +1,11 @@
 // US: tables. Each entry returns the runs of one table, rows interleaved.
+import { int, pick, dig, nz, one, maybe, F, T, grp, tm, tms, dISO, dMDY, uuid, npi, epoch, table } from './kit.mjs';
+import { us, usB, usG, usT, usI, usIn, tf, usX, colStyle, blank, phone } from './us_num.mjs';
+import { N, col } from './tables.mjs';
 import {
-  int,
-  pick,
-  chance,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  grp,
-  tm,
-  tms,
-  dISO,
-  dMDY,
-  uuid,
-  npi,
-  epoch,
-  table,
-  wpick,
-} from './kit.mjs';
-import { us, usB, usG, usT, usI, usIn, tf, usX, colStyle } from './us_num.mjs';
-import * as W from './us_words.mjs';
+  nm, fn, ln, addr, zip, zip4, mail, usd, ein, ssn, awb, oid, acct, policy, claim, plate, docket, routing, usdS,
+} from './us_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmR,
-  fn,
-  ln,
-  st,
-  addr,
-  cityZ,
-  zip,
-  zip4,
-  biz,
-  mail,
-  usd,
-  ein,
-  ssn,
-  ups,
-  usps,
-  fedex,
-  awb,
-  oid,
-  acct,
-  policy,
-  claim,
-  mrn,
-  ndc,
-  vin,
-  plate,
-  docket,
-  apn,
-  mls,
-  sku,
-  hours,
-} = W;
-
-const N = () =>
-  wpick([
-    [8, () => int(12, 15)],
-    [3, () => int(15, 24)],
-    [0.6, () => int(25, 40)],
-  ])();
-const HP = () =>
-  pick([
-    'Phone',
-    'Phone #',
-    'Telephone',
-    'Tel',
-    'Cell',
-    'Mobile',
-    'PHONE NUMBER',
-    'Contact #',
-    'Ph',
-    'Phone No.',
-    'Primary Phone',
-    'Home Phone',
-    'phone_number',
-    'Cell Phone',
-    'Teléfono',
-    'Daytime Phone',
-    'Phne',
-  ]);
-const blank = p => f => () => (chance(p) ? pick(['—', '-', 'N/A', 'none', 'unlisted', 'n/a', '--']) : f());
-const col = (c, h, f) => ({ c, h, f });
-const phone = (c, p = 0.08) => {
-  const s = colStyle();
-  return col(c, HP(), blank(p)(s));
-};
 
 export const UT = [
   () =>
@@ -112,7 +29,7 @@ export const UT = [
       col('t-emp-id', 'Emp ID', () => dig(6)),
       col('t-emp-ssn', 'SSN', ssn),
       phone('t-emp-cell', 0.04),
-      col('t-emp-bank', 'Direct Deposit', () => `${W.routing()} / ${acct()}`),
+      col('t-emp-bank', 'Direct Deposit', () => `${routing()} / ${acct()}`),
     ]),
   () => {
     const s = colStyle(),
@@ -181,7 +98,7 @@ export const UT = [
   () =>
     table(N(), [
       col('t-bk-acct', 'Account Number', () => F('%#########')),
-      col('t-bk-rt', 'Routing', W.routing),
+      col('t-bk-rt', 'Routing', routing),
       col('t-bk-alert', 'Alert Phone', () => one(usB, usB, () => usPlus())),
       col('t-bk-bal', 'Balance', usd),
     ]),
@@ -202,7 +119,7 @@ export const UT = [
         ),
       ),
       col('t-ht-arr', 'Arrival', dMDY),
-      col('t-ht-rate', 'Rate', W.usdS),
+      col('t-ht-rate', 'Rate', usdS),
     ]),
   () =>
     table(N(), [

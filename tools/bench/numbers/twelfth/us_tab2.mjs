@@ -1,103 +1,16 @@
 // US: tables. (second half) Each entry returns the runs of one table, rows interleaved.
-import {
-  int,
-  pick,
-  chance,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  pad0,
-  grp,
-  ampm,
-  dMDY,
-  geo,
-  ip,
-  mac,
-  uuid,
-  imei,
-  epoch,
-  table,
-  wpick,
-} from './kit.mjs';
-import { us, usB, usT, usI, usIn, tf, usX, colStyle } from './us_num.mjs';
-import * as W from './us_words.mjs';
+import { int, pick, dig, nz, one, maybe, F, T, pad0, grp, ampm, dMDY, geo, ip, mac, uuid, imei, epoch, table } from './kit.mjs';
+import { us, usB, usT, usI, usIn, tf, usX, colStyle, HP, blank } from './us_num.mjs';
+import { N, col } from './tables.mjs';
+import { nmR, ln, cityZ, mail, usd, awb, ndc, vin, plate, docket, hours, usdS } from './us_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmR,
-  fn,
-  ln,
-  st,
-  addr,
-  cityZ,
-  zip,
-  zip4,
-  biz,
-  mail,
-  usd,
-  ein,
-  ssn,
-  ups,
-  usps,
-  fedex,
-  awb,
-  oid,
-  acct,
-  policy,
-  claim,
-  mrn,
-  ndc,
-  vin,
-  plate,
-  docket,
-  apn,
-  mls,
-  sku,
-  hours,
-} = W;
-
-const N = () =>
-  wpick([
-    [8, () => int(12, 15)],
-    [3, () => int(15, 24)],
-    [0.6, () => int(25, 40)],
-  ])();
-const HP = () =>
-  pick([
-    'Phone',
-    'Phone #',
-    'Telephone',
-    'Tel',
-    'Cell',
-    'Mobile',
-    'PHONE NUMBER',
-    'Contact #',
-    'Ph',
-    'Phone No.',
-    'Primary Phone',
-    'Home Phone',
-    'phone_number',
-    'Cell Phone',
-    'Teléfono',
-    'Daytime Phone',
-    'Phne',
-  ]);
-const blank = p => f => () => (chance(p) ? pick(['—', '-', 'N/A', 'none', 'unlisted', 'n/a', '--']) : f());
-const col = (c, h, f) => ({ c, h, f });
-const phone = (c, p = 0.08) => {
-  const s = colStyle();
-  return col(c, HP(), blank(p)(s));
-};
 
 export const UT2 = [
   () =>
     table(N(), [
       col('t-inv-sku', 'Item', () => F('###-@@-####')),
       col('t-inv-upc', 'UPC', () => F('0###########')),
-      col('t-inv-cost', 'Unit Cost', W.usdS),
+      col('t-inv-cost', 'Unit Cost', usdS),
       col('t-inv-qty', 'QOH', () => String(int(-4, 900))),
     ]),
   () =>

@@ -1,55 +1,8 @@
 // Vietnam, part A: CRM, call centre, ERP, hospital, school, HR, shops
-import {
-  int,
-  pick,
-  dig,
-  nz,
-  one,
-  F,
-  T,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  Y,
-  dISO,
-  dDMY,
-  ip,
-  uuid,
-  epoch,
-  noAcc,
-  up,
-  sha,
-} from './kit.mjs';
+import { int, pick, dig, nz, one, F, T, registry, pad0, grp, tm, tms, Y, dISO, dDMY, ip, uuid, epoch, noAcc, up, sha } from './kit.mjs';
 import { mob, mobB, mobI, mob84, mobTight, fix, hot, any, seq } from './vn_num.mjs';
-import * as W from './vn_words.mjs';
+import { nm, nmU, anh, st, co, dv, vnd, amt, mst, mstB, stk, awb, oid, mail, BANKS } from './vn_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmU,
-  ten,
-  anh,
-  st,
-  co,
-  dv,
-  vnd,
-  amt,
-  mst,
-  mstB,
-  cccd,
-  stk,
-  awb,
-  oid,
-  hd,
-  cv,
-  sku,
-  mail,
-  plate,
-  bhyt,
-  bhxh,
-  BANKS,
-} = W;
 export const A = registry();
 const S = A.S;
 

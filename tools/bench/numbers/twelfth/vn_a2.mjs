@@ -1,52 +1,8 @@
 // Vietnam, part A2: CRM, call centre, ERP, hospital, school, HR, shops
-import {
-  int,
-  pick,
-  dig,
-  one,
-  maybe,
-  F,
-  T,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  Y,
-  dDMY,
-  dBirth,
-  imei,
-  noAcc,
-  up,
-} from './kit.mjs';
+import { int, pick, dig, one, maybe, F, T, registry, pad0, grp, tm, tms, Y, dDMY, dBirth, imei, noAcc, up } from './kit.mjs';
 import { mob, mobB, mobG, mobI, mobTight, fix, hot, any, fixE, hotE, seqSame } from './vn_num.mjs';
-import * as W from './vn_words.mjs';
+import { nm, nmU, ten, anh, st, dv, vnd, amt, cccd, stk, plate, bhyt, bhxh, BANKS, rieng, sp, serial } from './vn_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmU,
-  ten,
-  anh,
-  st,
-  co,
-  dv,
-  vnd,
-  amt,
-  mst,
-  mstB,
-  cccd,
-  stk,
-  awb,
-  oid,
-  hd,
-  cv,
-  sku,
-  mail,
-  plate,
-  bhyt,
-  bhxh,
-  BANKS,
-} = W;
 export const A2 = registry();
 const S = A2.S;
 
@@ -73,7 +29,7 @@ S('bn-no', () =>
 S('bn-er', () =>
   one(
     () => T`Cấp cứu 24/7: ${fix()}\nTổng đài đặt khám: ${hot()}`,
-    () => T`BỆNH VIỆN ĐA KHOA ${W.rieng().toUpperCase()} - ${st()} - Tel: ${fixE()} - Fax: ${fix()}`,
+    () => T`BỆNH VIỆN ĐA KHOA ${rieng().toUpperCase()} - ${st()} - Tel: ${fixE()} - Fax: ${fix()}`,
     () => T`Khoa Nhi: ${fixE()}; Khoa Sản: ${fixE()}`,
   ),
 );
@@ -127,15 +83,15 @@ S('hr-no', () =>
 S('pos-head', () =>
   one(
     () =>
-      T`${up(W.rieng())} STORE\n${st()}\n${pick(['ĐT', 'Hotline', 'DT', 'SĐT', 'Tel'])}: ${any()}\nHĐ: ${F('HD0#####')}  ${tm()} ${dDMY()}`,
-    () => T`*** ${W.rieng()} ***\nĐC: ${st()}\nDĐ/Zalo: ${seqSame(2)}\nThu ngân: ${ten()}  Ca ${int(1, 3)}`,
+      T`${up(rieng())} STORE\n${st()}\n${pick(['ĐT', 'Hotline', 'DT', 'SĐT', 'Tel'])}: ${any()}\nHĐ: ${F('HD0#####')}  ${tm()} ${dDMY()}`,
+    () => T`*** ${rieng()} ***\nĐC: ${st()}\nDĐ/Zalo: ${seqSame(2)}\nThu ngân: ${ten()}  Ca ${int(1, 3)}`,
   ),
 );
 S('pos-no', () =>
   one(
     () =>
-      T`${W.sp()}  ${int(1, 9)} x ${amt()}  ${amt()}\nGiảm ${int(5, 50)}%  -${amt()}\nTổng ${amt()}  Khách đưa ${amt()}  Thừa ${amt()}`,
-    () => T`${W.sp()}\n893${dig(10)}\n${int(1, 9)}\t${amt(',')}\t${amt(',')}`,
+      T`${sp()}  ${int(1, 9)} x ${amt()}  ${amt()}\nGiảm ${int(5, 50)}%  -${amt()}\nTổng ${amt()}  Khách đưa ${amt()}  Thừa ${amt()}`,
+    () => T`${sp()}\n893${dig(10)}\n${int(1, 9)}\t${amt(',')}\t${amt(',')}`,
     () => T`Thẻ TV ${F('8901 #### ####')} • ${grp(int(100, 9999), '.')} điểm • HSD ${dDMY()}`,
     () => T`Mã HĐ ${F('HD0#####')} – mã vạch ${F('893##########')} – ca ${int(1, 3)} – quầy 0${int(1, 9)}`,
   ),
@@ -144,21 +100,21 @@ S('kv-order', () =>
   one(
     () => T`${F('HD0#####')}  ${tm()} ${dDMY()}  ${anh()} - ${mobTight()}  ${amt(',')}  Đang giao`,
     () => T`Khách lẻ: ${ten()} (${mobB()}) nợ ${amt(',')}`,
-    () => T`${anh()} ${mob()} đặt ${int(1, 9)} ${W.sp()}, ship ${st()}`,
+    () => T`${anh()} ${mob()} đặt ${int(1, 9)} ${sp()}, ship ${st()}`,
   ),
 );
 S('imei-no', () =>
   one(
-    () => T`IMEI 1: ${imei()} IMEI 2: ${imei()} Serial: ${W.serial()} BH đến ${dDMY()}`,
+    () => T`IMEI 1: ${imei()} IMEI 2: ${imei()} Serial: ${serial()} BH đến ${dDMY()}`,
     () =>
       T`Máy ${pick(['iPhone 13 128GB', 'Galaxy A54 8/256', 'Oppo Reno10'])} imei ${imei()} pin ${int(80, 100)}% giá ${vnd()}`,
-    () => T`S/N: ${W.serial()}, P/N: ${F('###-#####-##')}, MAC: ${F('^^:^^:^^:^^:^^:^^')}`,
+    () => T`S/N: ${serial()}, P/N: ${F('###-#####-##')}, MAC: ${F('^^:^^:^^:^^:^^:^^')}`,
   ),
 );
 S(
   'warranty',
   () =>
-    T`Phiếu BH ${F('BH-######')}: ${W.sp()}, S/N ${W.serial()}, khách ${nm()}, ${pick(['đt', 'ĐT:', 'sđt', 'Sdt:', 'tel'])} ${mob()}, hẹn trả ${dv()}`,
+    T`Phiếu BH ${F('BH-######')}: ${sp()}, S/N ${serial()}, khách ${nm()}, ${pick(['đt', 'ĐT:', 'sđt', 'Sdt:', 'tel'])} ${mob()}, hẹn trả ${dv()}`,
 );
 S(
   'ticket-no',

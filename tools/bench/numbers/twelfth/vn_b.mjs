@@ -1,57 +1,12 @@
 // Vietnam, part B: delivery, real estate, cars, banks, government, hotels, utilities
 import {
-  int,
-  pick,
-  dig,
-  one,
-  maybe,
-  F,
-  T,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  ymd,
-  Y,
-  dDMY,
-  dBirth,
-  geo,
-  card,
-  noAcc,
-  up,
-  low,
-  nfd,
+  int, pick, dig, one, maybe, F, T, registry, pad0, grp, tm, tms, ymd, Y, dDMY, dBirth, geo, card, noAcc, up, low, nfd,
 } from './kit.mjs';
 import { mob, mobB, mobG, mobI, mobTight, fix, fixI, hot, any, fixE, seq, seqSame, rem } from './vn_num.mjs';
-import * as W from './vn_words.mjs';
+import {
+  nm, nmU, ten, anh, st, co, dv, vnd, amt, mst, cccd, cmnd, stk, awb, oid, cv, mail, plate, BANKS, rieng, TINH, duong, sp,
+} from './vn_words.mjs';
 import { intl, natl } from './intl.mjs';
-const {
-  nm,
-  nmU,
-  ten,
-  anh,
-  st,
-  co,
-  dv,
-  vnd,
-  amt,
-  mst,
-  mstB,
-  cccd,
-  cmnd,
-  stk,
-  awb,
-  oid,
-  hd,
-  cv,
-  sku,
-  mail,
-  plate,
-  bhyt,
-  bhxh,
-  BANKS,
-} = W;
 export const B = registry();
 const S = B.S;
 
@@ -59,7 +14,7 @@ S('ship-card', () =>
   one(
     () => T`${awb()}\nNgười nhận: ${nm()} - ${mobTight()}\n${st()}\nCOD: ${amt()} đ  KL: ${int(100, 5000)}g`,
     () => T`📦 ${awb()} | ${anh()} ${mobB()} | COD ${int(50, 900)}k | ${st()}`,
-    () => T`Từ: ${W.rieng()} Shop (${mobB()})\nĐến: ${nm()} (${mobB()})\nGiao giờ hành chính, cho xem hàng`,
+    () => T`Từ: ${rieng()} Shop (${mobB()})\nĐến: ${nm()} (${mobB()})\nGiao giờ hành chính, cho xem hàng`,
   ),
 );
 S('ship-no', () =>
@@ -186,7 +141,7 @@ S('gov-foot', () =>
 );
 S('gov-no', () =>
   one(
-    () => T`Số: ${cv()}   ${pick(W.TINH)}, ${dv()}`,
+    () => T`Số: ${cv()}   ${pick(TINH)}, ${dv()}`,
     () =>
       T`Căn cứ Nghị định số ${int(1, 180)}/${Y()}/NĐ-CP ngày ${dDMY()}; Thông tư ${int(1, 150)}/${Y()}/TT-BTC; Công văn ${cv()}`,
     () => T`Mã hồ sơ: 000.00.${int(10, 40)}.H${int(10, 60)}-${F('2#####-####')} – hẹn trả ${tm()} ${dDMY()}`,
@@ -240,13 +195,13 @@ S('evn-no', () =>
 S('evn-yes', () =>
   one(
     () => T`Mất điện gọi ${pick(['EVN HCMC', 'PC Đà Nẵng', 'EVNHANOI'])}: ${hot()} – mã KH ${F('PE0#0#0#######')}`,
-    () => T`Thợ điện nước khu vực ${W.duong()}: ${seqSame(int(2, 3))}`,
+    () => T`Thợ điện nước khu vực ${duong()}: ${seqSame(int(2, 3))}`,
     () => T`Sửa chữa nước: ${rem(0)} (24/24)`,
   ),
 );
 S('event', () =>
   one(
-    () => T`${pad0(int(1, 300), 3)}. ${nm()} – ${W.rieng()} – ${mob()} – bàn ${int(1, 30)}`,
+    () => T`${pad0(int(1, 300), 3)}. ${nm()} – ${rieng()} – ${mob()} – bàn ${int(1, 30)}`,
     () => T`Đăng ký tham dự: ${ten()} ${mobG()}, phí ${vnd()}, hạn ${dv()}`,
   ),
 );
@@ -285,12 +240,12 @@ S(
 S(
   'pharmacy',
   () =>
-    T`Nhà thuốc ${W.rieng()} – GPP số ${F('####/GPP')} – DS ${nm()} – CCHN ${F('#####/CCHN-D-SYT-HCM')} – ĐT: ${any()}`,
+    T`Nhà thuốc ${rieng()} – GPP số ${F('####/GPP')} – DS ${nm()} – CCHN ${F('#####/CCHN-D-SYT-HCM')} – ĐT: ${any()}`,
 );
 S('pharm-no', () =>
   one(
     () =>
       T`Số lô: ${F('######')} NSX ${dDMY('')} HSD ${dDMY('')} SĐK: ${F('VD-#####-##')} mã vạch ${F('893##########')}`,
-    () => T`893${dig(10)}\t${W.sp()}\t${int(1, 90)}\t${amt(',')}`,
+    () => T`893${dig(10)}\t${sp()}\t${int(1, 90)}\t${amt(',')}`,
   ),
 );

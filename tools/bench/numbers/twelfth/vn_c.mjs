@@ -1,75 +1,12 @@
 // Vietnam, part C: chats, comments, signatures, jobs, directories, footers, maps, dumps
 import {
-  int,
-  pick,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  join,
-  times,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  Y,
-  dISO,
-  dDMY,
-  geo,
-  ip,
-  epoch,
-  uuid,
-  noAcc,
-  low,
+  int, pick, dig, nz, one, maybe, F, T, join, times, registry, pad0, grp, tm, tms, Y, dISO, dDMY, geo, ip, epoch, uuid, noAcc, low,
 } from './kit.mjs';
+import { mob, mobB, mobG, mobI, mob84, mobTight, fix, fixI, hot, any, anyG, withExt, fixE, hotE, seq, seqSame, rem } from './vn_num.mjs';
 import {
-  mob,
-  mobB,
-  mobG,
-  mobI,
-  mob84,
-  mobTight,
-  fix,
-  fixI,
-  hot,
-  any,
-  anyG,
-  withExt,
-  fixE,
-  hotE,
-  seq,
-  seqSame,
-  rem,
-} from './vn_num.mjs';
-import * as W from './vn_words.mjs';
+  nm, nmU, ten, anh, st, co, dv, vnd, amt, mst, stk, oid, cv, sku, mail, plate, rieng, GIO, BANKS, TINH, duong,
+} from './vn_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmU,
-  ten,
-  anh,
-  st,
-  co,
-  dv,
-  vnd,
-  amt,
-  mst,
-  mstB,
-  cccd,
-  stk,
-  awb,
-  oid,
-  cv,
-  sku,
-  mail,
-  plate,
-  rieng,
-  GIO,
-  BANKS,
-} = W;
 export const CC = registry();
 const S = CC.S;
 
@@ -130,7 +67,7 @@ S('sig-no', () =>
     () =>
       T`Sent from my iPhone ${int(11, 16)}\nVào ${tm()} Th ${int(2, 7)}, ${int(1, 28)} thg ${int(1, 12)}, ${Y()} <${mail()}> đã viết:`,
     () => T`Ref: ${F('@@/20##/####')} – Thời hạn phản hồi ${dv()} – Trang ${int(1, 5)}/${int(5, 9)}`,
-    () => T`MST: ${mst()} | STK ${stk()} (VND) – ${stk()} (USD) tại ${pick(BANKS)} CN ${pick(W.TINH)}`,
+    () => T`MST: ${mst()} | STK ${stk()} (VND) – ${stk()} (USD) tại ${pick(BANKS)} CN ${pick(TINH)}`,
   ),
 );
 const bareDom = () => pick(['minhphat.com.vn', 'hoanggia.vn', 'vnt.com.vn', 'ankhang.net']);
@@ -180,7 +117,7 @@ S('dir', () =>
       T`${int(1, 80)}. ${pick(['Trường THCS', 'THPT', 'Mầm non'])} ${rieng()} – ${st()} – ${one(fix, () => rem(0))}`,
     () => T`Phòng Kỹ thuật ........ ${fixE()}`,
     () => T`${nm()}\tTrưởng phòng\t${fixE()}\t${mobTight()}`,
-    () => T`ATM/PGD ${pick(BANKS)} ${W.duong()}: ${st()}; ${fix()}; ${GIO()}`,
+    () => T`ATM/PGD ${pick(BANKS)} ${duong()}: ${st()}; ${fix()}; ${GIO()}`,
   ),
 );
 S('dir-no', () =>
@@ -203,8 +140,8 @@ S('maps', () =>
 S('maps-no', () =>
   one(
     () =>
-      T`${F('Q#')}${F('**+*')}${pick(['R9', 'X2'])} ${pick(W.TINH)}\n${geo(10, 106)}\n4,${int(1, 9)} (${grp(int(12, 4000), '.')})`,
-    () => T`${int(5, 90)} phút (${int(2, 60)},${int(1, 9)} km) qua ${W.duong()} • đến lúc ${tm()}`,
+      T`${F('Q#')}${F('**+*')}${pick(['R9', 'X2'])} ${pick(TINH)}\n${geo(10, 106)}\n4,${int(1, 9)} (${grp(int(12, 4000), '.')})`,
+    () => T`${int(5, 90)} phút (${int(2, 60)},${int(1, 9)} km) qua ${duong()} • đến lúc ${tm()}`,
     () => T`${pick(['7PHC+2X', '8MGF+QJ'])} · ${geo(21, 105)} · cao ${int(3, 1500)} m`,
   ),
 );
@@ -212,7 +149,7 @@ S('csv-dump', () =>
   one(
     () =>
       T`stt,ho_ten,sdt,dia_chi\n${join(
-        times(int(2, 5), i => T`${i + 1},${nm()},${mobB()},${pick(W.TINH)}`),
+        times(int(2, 5), i => T`${i + 1},${nm()},${mobB()},${pick(TINH)}`),
         '\n',
       )}`,
     () =>
@@ -312,7 +249,7 @@ S(
 S('para', () =>
   one(
     () =>
-      T`Theo phản ánh của ${anh()} (trú ${pick(W.TINH)}), ngày ${int(1, 28)}/${int(1, 12)} chị nhận cuộc gọi từ số ${mob()} tự xưng công an, yêu cầu chuyển ${vnd()} vào tài khoản ${stk()}.`,
+      T`Theo phản ánh của ${anh()} (trú ${pick(TINH)}), ngày ${int(1, 28)}/${int(1, 12)} chị nhận cuộc gọi từ số ${mob()} tự xưng công an, yêu cầu chuyển ${vnd()} vào tài khoản ${stk()}.`,
     () => T`Ai biết thông tin đối tượng liên hệ điều tra viên ${nm()}, SĐT ${mobTight()} hoặc Công an gần nhất.`,
     () =>
       T`Chương trình áp dụng từ ${dDMY()} đến ${dDMY()}, chi tiết gọi ${hot()} (1.000đ/phút), nhấn phím ${int(1, 5)}.`,

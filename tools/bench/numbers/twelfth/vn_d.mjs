@@ -1,66 +1,12 @@
 // Vietnam, part D: mostly digit traps, plus odd positives
 import {
-  int,
-  pick,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  times,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  ymd,
-  Y,
-  dISO,
-  dDMY,
-  dBirth,
-  geo,
-  ip,
-  mac,
-  uuid,
-  sha,
-  imei,
-  card,
-  ean,
-  isbn,
-  iban,
-  epoch,
-  DOI,
-  noAcc,
-  up,
+  int, pick, dig, nz, one, maybe, F, T, times, registry, pad0, grp, tm, tms, ymd, Y, dISO, dDMY, dBirth, geo, ip, mac, uuid, sha, imei,
+  card, ean, isbn, iban, epoch, DOI, noAcc, up,
 } from './kit.mjs';
 import { mob, mobB, mobG, mobTight, fix } from './vn_num.mjs';
-import * as W from './vn_words.mjs';
-const {
-  nm,
-  nmU,
-  ten,
-  st,
-  co,
-  dv,
-  vnd,
-  amt,
-  mst,
-  mstB,
-  cccd,
-  cmnd,
-  stk,
-  awb,
-  oid,
-  hd,
-  cv,
-  sku,
-  serial,
-  plate,
-  bhyt,
-  bhxh,
-  BANKS,
-} = W;
+import {
+  nm, nmU, ten, st, co, vnd, amt, mst, mstB, cccd, cmnd, stk, awb, oid, hd, sku, serial, plate, bhyt, bhxh, BANKS, TINH, GIO, mail,
+} from './vn_words.mjs';
 export const D = registry();
 const S = D.S;
 
@@ -135,7 +81,7 @@ S(
     one(
       () => T`STK ${stk()} ${pick(BANKS)}`,
       () => T`${pick(BANKS)}: ${stk().replace(/(\d{4})(?=\d)/g, '$1 ')} – ${nmU()}`,
-      () => T`Số tài khoản: ${stk().replace(/(\d{3})(?=\d)/g, '$1.')} tại ${pick(BANKS)} CN ${pick(W.TINH)}`,
+      () => T`Số tài khoản: ${stk().replace(/(\d{3})(?=\d)/g, '$1.')} tại ${pick(BANKS)} CN ${pick(TINH)}`,
       () => T`Thẻ ${card(pick([' ', '-', '']))}`,
       () => T`IBAN ${iban()} SWIFT ${F('@@@@')}VNVX`,
       () => T`Chủ TK: ${nmU()}\nSTK: ${stk()}\nNgân hàng: ${pick(BANKS)}\nNội dung: ${F('DH######')}`,
@@ -173,7 +119,7 @@ S(
       () => T`${dISO()}T${tms()}.${dig(3)}+07:00`,
       () => T`NS: ${dBirth()}  NS: ${dBirth()}  (${int(18, 70)} tuổi)`,
       () => T`Niên khóa 20${int(10, 22)}-20${int(23, 27)}; khóa ${int(40, 70)}; 19${int(50, 99)}-20${int(10, 24)}`,
-      () => T`Giờ mở cửa: ${W.GIO()}, CN nghỉ; ${int(1, 28)}.${int(1, 12)}.${Y()}`,
+      () => T`Giờ mở cửa: ${GIO()}, CN nghỉ; ${int(1, 28)}.${int(1, 12)}.${Y()}`,
     ),
   2,
 );
@@ -252,7 +198,7 @@ S(
   'd-run-on',
   () =>
     one(
-      () => T`Địa chỉ:${st()}Điện thoại:${mobTight()}Email:${W.mail()}`,
+      () => T`Địa chỉ:${st()}Điện thoại:${mobTight()}Email:${mail()}`,
       () => T`SĐT${mobB()}Zalo${mobB()}`,
       () => T`${nm()}${'\t'}${mobTight()}${'\t'}${dBirth()}`,
       () => T`ĐT:${fix()}-DĐ:${mobIn2()}`,
@@ -287,7 +233,7 @@ S(
 S('d-lot', () =>
   one(
     () =>
-      T`Vé số ${F('######')} đài ${pick(W.TINH)} mở ngày ${dDMY()} – G8 ${dig(2)} G7 ${dig(3)} G6 ${dig(4)} ${dig(4)} ${dig(4)} ĐB ${dig(6)}`,
+      T`Vé số ${F('######')} đài ${pick(TINH)} mở ngày ${dDMY()} – G8 ${dig(2)} G7 ${dig(3)} G6 ${dig(4)} ${dig(4)} ${dig(4)} ĐB ${dig(6)}`,
     () => T`Lô ${F('LOT######')} Pallet ${F('P-####')} vị trí ${F('A##-##-##')} SL ${int(10, 900)}`,
   ),
 );

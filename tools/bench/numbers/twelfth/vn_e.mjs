@@ -1,30 +1,7 @@
 // Vietnam, part E: machine formats, exports, marks and odd spellings
-import {
-  int,
-  pick,
-  dig,
-  nz,
-  one,
-  F,
-  T,
-  join,
-  times,
-  registry,
-  pad0,
-  grp,
-  tm,
-  tms,
-  ymd,
-  Y,
-  dISO,
-  dDMY,
-  epoch,
-  noAcc,
-  up,
-} from './kit.mjs';
+import { int, pick, dig, nz, one, F, T, join, times, registry, pad0, grp, tm, tms, ymd, Y, dISO, dDMY, epoch, noAcc, up } from './kit.mjs';
 import { mobB, mobG, mobI, mobTight, mobIn, fix, fixI, hot, seqSame } from './vn_num.mjs';
-import * as W from './vn_words.mjs';
-const { nm, nmU, ten, anh, st, co, dv, vnd, amt, mst, cccd, stk, awb, oid, sku, mail, plate, bhyt, rieng, BANKS } = W;
+import { nm, nmU, ten, anh, co, vnd, amt, mst, cccd, awb, oid, sku, plate, rieng, duong } from './vn_words.mjs';
 export const E = registry();
 const S = E.S;
 const plain = f => noAcc(f()).parts[0];
@@ -144,7 +121,7 @@ S(
 S('passenger', () =>
   one(
     () =>
-      T`Ghế ${pick(['A', 'B'])}${int(1, 20)} | ${nm()} | ${mobTight()} | đón ${tm()} ${W.duong()} | ${int(150, 450)}k`,
+      T`Ghế ${pick(['A', 'B'])}${int(1, 20)} | ${nm()} | ${mobTight()} | đón ${tm()} ${duong()} | ${int(150, 450)}k`,
     () => T`Nhà xe ${rieng()}: Sài Gòn ${seqSame(2)} – Đà Lạt ${fix('0263')}`,
   ),
 );
@@ -156,7 +133,7 @@ S(
 S('lost-found', () =>
   one(
     () => T`Ai nhặt được ví có CCCD ${cccd()} tên ${nm()} xin gọi ${mobG()}, hậu tạ ${vnd()}`,
-    () => T`Tìm chó lạc ở ${W.duong()} ngày ${int(1, 28)}/${int(1, 12)}, ai thấy báo ${mobTight()} ạ`,
+    () => T`Tìm chó lạc ở ${duong()} ngày ${int(1, 28)}/${int(1, 12)}, ai thấy báo ${mobTight()} ạ`,
   ),
 );
 S(

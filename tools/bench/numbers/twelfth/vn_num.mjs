@@ -1,7 +1,8 @@
 // Vietnamese phone numbers as labelled fragments
 import { int, pick, chance, dig, wpick, one, join, ext, extP } from './kit.mjs';
-import { AREAS, vmob, vfixed, g, P, NB, MS, MI, FX, FI } from './vn_digits.mjs';
-export { AREAS };
+import { vmob, vfixed, g, P, NB, MS, MI, FX, FI } from './vn_digits.mjs';
+import { numbersOf } from './tables.mjs';
+export { AREAS } from './vn_digits.mjs';
 const MSW = Object.values(MS),
   MSnb = MSW.filter(x => x !== MS.bare);
 export const mobIn = style => {
@@ -212,3 +213,12 @@ export const colStyle = () => {
   ]);
   return () => (chance(0.85) ? mobIn(main) : chance(0.75) ? mob() : mobI());
 };
+
+export const { HP, blank, phone } = numbersOf(
+  [
+    'SĐT', 'Điện thoại', 'Số điện thoại', 'ĐT', 'Di động', 'SDT', 'SO DIEN THOAI', 'Mobile', 'Phone', 'Số ĐT', 'ĐTDĐ',
+    'Điện thọai', 'Tel', 'Đ.Thoại', 'sđt kh', 'Phone number', 'Số liên lạc',
+  ],
+  ['—', '-', 'N/A', 'không có', 'chưa có', 'x', '.'],
+  colStyle,
+);

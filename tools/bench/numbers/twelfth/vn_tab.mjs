@@ -1,104 +1,9 @@
 // Vietnam: tables. Each entry returns the runs of one table, rows interleaved.
-import {
-  int,
-  pick,
-  chance,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  pad0,
-  tm,
-  tms,
-  Y,
-  dISO,
-  dDMY,
-  dBirth,
-  epoch,
-  table,
-  wpick,
-} from './kit.mjs';
-import {
-  mob,
-  mobB,
-  mobG,
-  mobI,
-  mob84,
-  mobTight,
-  mobIn,
-  fix,
-  fixStyle,
-  hot,
-  fixE,
-  rem,
-  colStyle,
-  strippedZero,
-  AREAS,
-} from './vn_num.mjs';
-import * as W from './vn_words.mjs';
+import { int, pick, chance, dig, nz, one, maybe, F, T, pad0, tm, tms, dISO, dDMY, dBirth, epoch, table } from './kit.mjs';
+import { mob, mobB, mobG, mobI, mob84, mobTight, mobIn, fix, fixStyle, hot, fixE, rem, colStyle, strippedZero, AREAS, blank, phone } from './vn_num.mjs';
+import { N, col } from './tables.mjs';
+import { nm, ten, st, dv, amt, mst, mstB, cccd, cmnd, stk, awb, oid, cv, mail, plate, bhyt, bhxh, rieng } from './vn_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmU,
-  ten,
-  anh,
-  st,
-  co,
-  dv,
-  vnd,
-  amt,
-  mst,
-  mstB,
-  cccd,
-  cmnd,
-  stk,
-  awb,
-  oid,
-  cv,
-  sku,
-  serial,
-  mail,
-  plate,
-  bhyt,
-  bhxh,
-  BANKS,
-  TINH,
-} = W;
-
-const N = () =>
-  wpick([
-    [8, () => int(12, 15)],
-    [3, () => int(15, 24)],
-    [0.6, () => int(25, 40)],
-  ])();
-const HP = () =>
-  pick([
-    'SĐT',
-    'Điện thoại',
-    'Số điện thoại',
-    'ĐT',
-    'Di động',
-    'SDT',
-    'SO DIEN THOAI',
-    'Mobile',
-    'Phone',
-    'Số ĐT',
-    'ĐTDĐ',
-    'Điện thọai',
-    'Tel',
-    'Đ.Thoại',
-    'sđt kh',
-    'Phone number',
-    'Số liên lạc',
-  ]);
-const blank = p => f => () => (chance(p) ? pick(['—', '-', 'N/A', 'không có', 'chưa có', 'x', '.']) : f());
-const col = (c, h, f) => ({ c, h, f });
-const phone = (c, p = 0.08) => {
-  const s = colStyle();
-  return col(c, HP(), blank(p)(s));
-};
 
 export const VT = [
   () =>
@@ -216,7 +121,7 @@ export const VT = [
     const a = fixStyle(),
       ar = pick(AREAS);
     return table(N(), [
-      col('t-danhba-ten', undefined, () => `${pick(['UBND xã', 'Trạm Y tế', 'Công an xã', 'THCS'])} ${W.rieng()}`),
+      col('t-danhba-ten', undefined, () => `${pick(['UBND xã', 'Trạm Y tế', 'Công an xã', 'THCS'])} ${rieng()}`),
       col('t-danhba-so', undefined, () => a(ar)),
       col('t-danhba-dd', undefined, () => maybe(0.6, () => mobIn('dot433'), '')),
     ]);

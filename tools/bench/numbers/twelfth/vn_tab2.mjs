@@ -1,94 +1,9 @@
 // Vietnam: tables. (second half) Each entry returns the runs of one table, rows interleaved.
-import {
-  int,
-  pick,
-  chance,
-  dig,
-  nz,
-  one,
-  maybe,
-  F,
-  T,
-  pad0,
-  tm,
-  dISO,
-  dDMY,
-  dBirth,
-  geo,
-  ip,
-  mac,
-  uuid,
-  imei,
-  ean,
-  epoch,
-  noAcc,
-  up,
-  table,
-  wpick,
-} from './kit.mjs';
-import { mobB, mobG, mobI, mob84, mobTight, fix, fixI, hot, withExt, fixE, seqSame, colStyle } from './vn_num.mjs';
-import * as W from './vn_words.mjs';
+import { int, pick, dig, nz, one, maybe, F, T, pad0, tm, dISO, dDMY, dBirth, geo, ip, mac, uuid, imei, ean, epoch, noAcc, up, table } from './kit.mjs';
+import { mobB, mobG, mobI, mob84, mobTight, fix, fixI, hot, withExt, fixE, seqSame, colStyle, HP, blank } from './vn_num.mjs';
+import { N, col } from './tables.mjs';
+import { nm, nmU, ten, anh, vnd, amt, mst, cccd, stk, oid, sku, serial, BANKS, GIO } from './vn_words.mjs';
 import { intl } from './intl.mjs';
-const {
-  nm,
-  nmU,
-  ten,
-  anh,
-  st,
-  co,
-  dv,
-  vnd,
-  amt,
-  mst,
-  mstB,
-  cccd,
-  cmnd,
-  stk,
-  awb,
-  oid,
-  cv,
-  sku,
-  serial,
-  mail,
-  plate,
-  bhyt,
-  bhxh,
-  BANKS,
-  TINH,
-} = W;
-
-const N = () =>
-  wpick([
-    [8, () => int(12, 15)],
-    [3, () => int(15, 24)],
-    [0.6, () => int(25, 40)],
-  ])();
-const HP = () =>
-  pick([
-    'SĐT',
-    'Điện thoại',
-    'Số điện thoại',
-    'ĐT',
-    'Di động',
-    'SDT',
-    'SO DIEN THOAI',
-    'Mobile',
-    'Phone',
-    'Số ĐT',
-    'ĐTDĐ',
-    'Điện thọai',
-    'Tel',
-    'Đ.Thoại',
-    'sđt kh',
-    'Phone number',
-    'Số liên lạc',
-  ]);
-const blank = p => f => () => (chance(p) ? pick(['—', '-', 'N/A', 'không có', 'chưa có', 'x', '.']) : f());
-const col = (c, h, f) => ({ c, h, f });
-const phone = (c, p = 0.08) => {
-  const s = colStyle();
-  return col(c, HP(), blank(p)(s));
-};
 
 export const VT2 = [
   () =>
@@ -136,7 +51,7 @@ export const VT2 = [
     table(N(), [
       col('t-ch-toado', 'Tọa độ', () => geo(10, 106)),
       col('t-ch-hotline', 'Hotline CH', () => one(hot, fix, fix, fixE)),
-      col('t-ch-gio', 'Giờ mở cửa', W.GIO),
+      col('t-ch-gio', 'Giờ mở cửa', GIO),
     ]),
   () =>
     table(N(), [

@@ -1,5 +1,5 @@
 // Vietnamese names, addresses, documents and other digit-bearing things (never phone numbers)
-import { int, pick, dig, nz, one, F, grp, pad0, dDMY, dISO, Y, tm, tms, ymd, wpick } from './kit.mjs';
+import { int, pick, dig, nz, one, F, grp, pad0, dDMY, dISO, Y, ymd, wpick } from './kit.mjs';
 const HO = [
   'Nguyễn',
   'Trần',
@@ -369,4 +369,3 @@ export const SP = [
   'Lốp 185/65R15',
 ];
 export const sp = () => pick(SP);
-export { tm, tms };
