@@ -2,7 +2,6 @@
 // A third argument is what stands above the text on the page; only this project's finder uses it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 
 /** A message to the worker may hold up to 2,000. */
 const RUNS_IN_MESSAGE = 500;
@@ -63,7 +62,8 @@ export function alo(wasm) {
   return find;
 }
 
-export function libphonenumberMax() {
+async function libphonenumberMax() {
+  const { findPhoneNumbersInText } = await import('libphonenumber-js/max');
   return (text, country) =>
     findPhoneNumbersInText(text, country).map((it) => ({
       start: it.startsAt,
@@ -74,7 +74,7 @@ export function libphonenumberMax() {
 }
 
 /** What ringcentral-c2d's default matcher asks of each text node. */
-export function ringcentral() {
+function ringcentral() {
   const require = createRequire(import.meta.url);
   const own = createRequire(require.resolve('ringcentral-c2d'));
   const { detect } = own('@ringcentral-integration/phone-number');
@@ -86,3 +86,6 @@ export function ringcentral() {
       ext: it.number?.ext ?? '',
     }));
 }
+
+/** What makes each finder: a promise of it or itself. Nothing is loaded before. */
+export const FINDERS = { alo, 'libphonenumber-js/max': libphonenumberMax, 'ringcentral-c2d': ringcentral };

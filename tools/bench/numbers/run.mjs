@@ -1,7 +1,7 @@
 // `node run.mjs bench.wasm`: speed and rightness of this project's finder beside others, in one run.
 //   --seed N      another set of pages        --show PAGE   the mistakes on a page (not the held-back ones)
 //   --quick       two rounds instead of five  --marks       what is found on the real pages
-import { alo, libphonenumberMax, ringcentral } from './finders.mjs';
+import { FINDERS } from './finders.mjs';
 import { eighth } from './eighth.mjs';
 import { eleventh } from './eleventh.mjs';
 import { fifth } from './fifth.mjs';
@@ -12,6 +12,7 @@ import { realPages } from './real.mjs';
 import { score } from './score.mjs';
 import { seventh } from './seventh.mjs';
 import { sixth } from './sixth.mjs';
+import { startups } from './startup.mjs';
 import { tenth } from './tenth.mjs';
 import { third } from './third.mjs';
 import { twelfth } from './twelfth.mjs';
@@ -24,9 +25,9 @@ const wasm = args.find((it) => it.endsWith('.wasm'));
 const seed = +option('--seed', '2026');
 const rounds = args.includes('--quick') ? 2 : 5;
 
-const finders = { alo: alo(wasm), 'libphonenumber-js/max': libphonenumberMax(), 'ringcentral-c2d': ringcentral() };
-const only = option('--only');
-if (only) for (const name of Object.keys(finders)) if (!name.includes(only)) delete finders[name];
+const only = option('--only') ?? '';
+const finders = {};
+for (const [name, make] of Object.entries(FINDERS)) if (name.includes(only)) finders[name] = await make(wasm);
 
 const all = { ...pages(seed), wild: wild(seed), ...third(seed), ...fourth(seed), ...fifth(seed), ...sixth(seed), ...seventh(seed), ...eighth(seed), ...ninth(seed), ...tenth(seed), ...eleventh(seed), ...twelfth(seed) };
 const show = option('--show');
@@ -105,3 +106,8 @@ for (const [name, find] of Object.entries(finders)) {
   const marks = ['VN', 'US'].map((country) => `${country} ${real.runs.reduce((sum, { text }) => sum + find(text, country).length, 0)}`);
   console.log(`${name.padEnd(24)}${marks.join('   ')}`);
 }
+console.log('\nms to load and give the first answer, and of CPU on all threads (medians of new processes)');
+const names = Object.keys(finders);
+startups(names.map((name) => [name, wasm])).forEach(({ wall, cpu }, at) => {
+  console.log(`${names[at].padEnd(24)}${wall.toFixed(1)}   ${cpu.toFixed(1)}`);
+});
