@@ -117,7 +117,7 @@
     const [first, last] = [own[0], own[own.length - 1]];
     const [outer] = pieces;
     // What was not read says nothing of what stands there now.
-    const isCutBefore = outer.from > 0 || pieces.filter(({ at, length }) => at + length <= run.own).length >= page.MAX_BEFORE;
+    const isCutBefore = outer.from > 0 || run.isCutBefore;
     const before = squeezed(text.slice(Math.max(0, start - page.MAX_RAW), start)).slice(-BESIDE);
     if (hasOther(before, textBefore(first, start), isCutBefore, -1)) return true;
     const tail = pieces[pieces.length - 1];

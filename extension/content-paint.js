@@ -262,8 +262,8 @@
   const overlaps = (record, part) =>
     record.parts.some(({ node, from, to }) => node === part.node && from < part.to && part.from < to);
 
-  function forgetIn(part) {
-    forgetSome(part.node, (record) => overlaps(record, part), keepRange);
+  function forgetIn(part, isGone) {
+    forgetSome(part.node, (record) => isGone(record) && overlaps(record, part), keepRange);
   }
 
   // What comes further behind a number does not say whether it is one.
@@ -291,13 +291,15 @@
     const { own, age } = run;
     // A late answer takes nothing from what was read again since, and adds nothing to it.
     const isLate = ({ node }) => answers.get(node) > age;
+    const isOld = (record) => record.run.age <= age;
+    const isNewer = (record) => !isOld(record);
     for (const piece of run.pieces) {
       const { node, from, at, length } = piece;
       if (isLate(piece)) continue;
       if (unsure.size > 0 && at + length > own) decide(run, piece);
-      if (at >= own && from === 0 && length === node.length) forgetSome(node, () => true, keepRange);
+      if (at >= own && from === 0 && length === node.length) forgetSome(node, isOld, keepRange);
       // Of a long text, this may be one part of many.
-      else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length });
+      else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length }, isOld);
     }
     for (const { start: seenStart, end: seenEnd, number, ext, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
@@ -312,8 +314,10 @@
         if (parts.some(isLate) || !isStill(run, start, end) || page.isTorn({ parts, run, start, end })) continue;
         // Gone, or an editor by now, which the look around it came too early for.
         if (parts.some(({ node }) => !node.isConnected || page.isApart(node))) continue;
+        // Found since with words from before its own text, of which nothing else was answered.
+        if (parts.some((part) => byText.get(part.node)?.some((record) => isNewer(record) && overlaps(record, part)))) continue;
       }
-      if (start < own) parts.forEach(forgetIn);
+      if (start < own) for (const part of parts) forgetIn(part, isOld);
       const head = parts[0];
       const tail = parts[parts.length - 1];
       born += 1;

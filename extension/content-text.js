@@ -19,8 +19,8 @@
   const MAX_RUN = 2048;
   const CONTEXT_BEFORE = 48;
   const CONTEXT_AFTER = 32;
-  // Texts that this is put together of.
-  const MAX_BEFORE = (page.MAX_BEFORE = 4);
+  // Texts with something in them that this is put together of.
+  const MAX_BEFORE = 4;
   // As far as the finder listens to what is said around a number.
   const REACH = 64;
   // Up to here in a text all of these are read before it.
@@ -128,6 +128,8 @@
       this.isNews = false;
       /** Where its own text begins; what is before that is context only, and another run may have it for its own. */
       this.own = 0;
+      /** Whether there may be more of that, however near. */
+      this.isCutBefore = false;
     }
 
     /** `size`: of the whole node's text. */
@@ -140,7 +142,8 @@
     /** Collapsed white space looks like a space to a person; preserved line ends and wide gaps stay. */
     settle() {
       if (!/[\t\n\r\f]| {2}/.test(this.text)) return;
-      const parent = this.pieces[0].node.parentElement;
+      // What goes before may stand in something of another style, or be folded away.
+      const parent = this.pieces.find(({ at, length }) => at + length > this.own)?.node.parentElement;
       const style = parent ? getComputedStyle(parent).whiteSpace : '';
       const keepsLines = /^(pre-line|preserve-breaks)/.test(style);
       if (!keepsLines && /^(pre|break)/.test(style)) return;
@@ -216,18 +219,22 @@
     walker.currentNode = node;
     let room = ahead;
     let next = node;
-    while (room > 0 && context.length < MAX_BEFORE) {
+    let steps = 0;
+    let words = 0;
+    for (; steps < MAX_BACK && room > 0 && words < MAX_BEFORE; steps += 1) {
       const previous = walker.previousNode();
       if (!previous || !joins(previous, next)) break;
       const { data } = previous;
       if (page.hasDigit(data) && page.isTextAlone(previous)) break;
       next = previous;
+      if (/\S/.test(data)) words += 1;
       const { at: from, room: left } = reach(data, data.length, -1, room);
       room = left;
       context.push([next, from, from === 0 ? data : data.slice(from)]);
     }
     for (const [text, from, data] of context.reverse()) run.append(text, from, data, false);
     run.own = run.text.length;
+    run.isCutBefore = words === MAX_BEFORE || steps === MAX_BACK;
     return run;
   }
 

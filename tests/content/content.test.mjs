@@ -231,6 +231,12 @@ test('a run says what the page calls it: the header of its column, its term, the
   ]);
 });
 
+test('a label is asked about with its number however many texts without a word stand between', async () => {
+  await open('between.html', '<!doctype html><meta charset="utf-8"><body><p id="it"></p><script>it.append("MST:", " ", "", " ", "", " ", "", "0912 345 678")</script>');
+  await whenPainted((texts) => texts.length === 1, 'the number');
+  assert.deepEqual((await world.stub.state()).scans.flat(), ['MST: 0912 345 678']);
+});
+
 test('what stands in one column goes together: cells of a table without headers, below headers of any kind, of grids and of rows that are plain elements, whatever is inside them', async () => {
   await openFile('columns.html');
   const columns = await until(async () => {

@@ -30,6 +30,19 @@ test('an answer that comes late takes nothing from what was read since', async (
   assert.deepEqual((await paintedTexts(page)).sort(), ['0901 111 222', '0912 345 678']);
 });
 
+test('a late answer does not take away a number that was found since with the sign before it', async () => {
+  await open('<p>0901 111 222</p><p id="late"></p>', 1);
+  await world.stub.set({ scanAfterMs: 900 });
+  await page.evaluate(() => { document.getElementById('late').innerHTML = '<b>+84</b> 912 345 678'; });
+  await until(async () => (await asked()).includes('+84 912 345 678'), { what: 'the first question' });
+  await world.stub.set({ scanAfterMs: 0 });
+  await page.evaluate(() => { document.querySelector('b').firstChild.splitText(1); });
+  await whenPainted('+84 912 345 678');
+  // The first answer comes now.
+  await sleep(1200);
+  assert.deepEqual((await paintedTexts(page)).sort(), ['+84 912 345 678', '0901 111 222']);
+});
+
 for (const [what, empty] of Object.entries({
   'the registry of highlights': () => { CSS.highlights.clear(); },
   'our highlight': () => { CSS.highlights.get('alo-number').clear(); },
