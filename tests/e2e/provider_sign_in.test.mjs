@@ -39,11 +39,47 @@ for (const [provider, name] of [['omicall', 'OmiCall'], ['bizfly', 'Bizfly'], ['
     const { provider: session } = await options.when((s) => s.provider.hotlines.length >= 2, { what: 'the hotlines' });
     const popup = await t.popup(browser);
     await popup.registered();
+    await popup.when((s) => s.history.length > 0, { what: 'the calls that the provider knows of' });
     for (const { label } of session.hotlines) {
       await popup.page.locator('option', { hasText: label }).first().waitFor({ state: 'attached', timeout: 5000 });
     }
   }, { timeout: 60_000 });
 }
+
+test('what becomes of signing in stands beside the button, and a wrong password is marked', async (t) => {
+  const sandbox = await t.ownSandbox();
+  const browser = await t.browser();
+  const options = await OptionsView.open(browser);
+  const { page } = options;
+  const say = browser.messages;
+  const { domain, extension, password, baseUrl } = sandbox.signIn('omicall');
+  await page.setViewportSize({ width: 1366, height: 650 });
+  await page.getByRole('radio', { name: 'OmiCall' }).check();
+  await page.getByLabel(say('field_company')).fill(domain);
+  await page.getByLabel(say('field_extension'), { exact: true }).fill(extension);
+  await page.getByText(say('signin_advanced'), { exact: true }).click();
+  await page.getByLabel(say('field_baseUrl'), { exact: true }).fill(baseUrl);
+  const secret = page.getByLabel(say('field_password'), { exact: true });
+  const outcome = (text) => page.locator('.account-outcome').getByText(text);
+  const isInSight = async (text) => {
+    const { y, height } = await outcome(text).boundingBox();
+    return y >= 0 && y + height <= 650;
+  };
+  await secret.fill('not-it');
+  await options.press('Sign in');
+  const wrong = say('provider_wrongPassword');
+  await outcome(wrong).waitFor();
+  assert.ok(await isInSight(wrong));
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'sign-in');
+  assert.equal(await secret.getAttribute('aria-invalid'), 'true');
+  assert.equal(await secret.getAttribute('placeholder'), null, 'nobody is asked to keep what is wrong');
+  await secret.fill(password);
+  assert.equal(await secret.getAttribute('aria-invalid'), null);
+  await options.press('Sign in');
+  const done = say('signin_done', 'OmiCall', extension);
+  await outcome(done).waitFor();
+  assert.ok(await isInSight(done));
+}, { timeout: 60_000 });
 
 for (const lang of ['en', 'vi']) {
   test(`what is wrong with a sign-in stands on the screen (${lang})`, async (t) => {

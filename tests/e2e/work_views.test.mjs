@@ -25,7 +25,7 @@ test('an agent signs in at OmiCall by the form, and finds it filled in again', a
   if (signIn.serverUrl) await page.locator('#provider-server-url').fill(signIn.serverUrl);
   await options.press('Sign in');
   await signedIn(options);
-  await page.getByText(say('signin_done', 'OmiCall', signIn.extension)).waitFor();
+  await page.getByText(say('signin_done', 'OmiCall', signIn.extension)).first().waitFor();
   assert.equal(await page.getByLabel('Password', { exact: true }).inputValue(), '', 'the password is not kept on screen');
 
   await page.reload();
@@ -77,6 +77,28 @@ test('what is typed in the moment before the popup goes is not lost', async (t) 
   await later.when((s) => s.forms[0]?.content.values.note === 'Khách hỏi giá', { what: 'the last key' });
   assert.equal(await field(later, 'Nội dung').inputValue(), 'Khách hỏi giá');
   await hangUp(later);
+}, { timeout: 60_000 });
+
+test('what is typed while another call rings and gives up is all in the field that it is typed into', async (t) => {
+  const { popup, sandbox, desk } = await signedInAt(t, 'omicall');
+  await desk.rings(LAN);
+  await answer(popup);
+  const note = field(popup, 'Nội dung').first();
+  await note.click();
+  const [first] = (await popup.snapshot()).forms;
+  await sandbox.call({ to: '2001', from: '0987654321', ring_seconds: 3, then: 'tone' });
+  await popup.when((s) => s.forms.length === 2, { what: 'the form of the second call' });
+  let typed = '';
+  const isOver = async () => (await popup.snapshot()).calls.some(({ number, end }) => /987654321$/.test(number) && end);
+  while (!await isOver()) {
+    await popup.page.keyboard.type('abc ');
+    typed += 'abc ';
+  }
+  await popup.page.keyboard.type('xong');
+  typed += 'xong';
+  await popup.when((s) => s.forms.find(({ call }) => call === first.call)?.content.values.note === typed, { what: 'every key' });
+  assert.equal(await popup.page.evaluate(() => document.activeElement.localName), 'textarea');
+  await hangUp(popup);
 }, { timeout: 60_000 });
 
 test('what two views type into one field in the same moment is there, and shown in both', async (t) => {

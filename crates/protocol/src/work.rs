@@ -180,6 +180,8 @@ pub struct NoteView {
     pub state: NoteState,
     /// Required fields that are still empty.
     pub missing: Vec<String>,
+    /// Nothing has to be written: nobody talked in the call.
+    pub is_free: bool,
     /// The call is over.
     pub call_over: bool,
 }

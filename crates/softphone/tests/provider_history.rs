@@ -8,7 +8,7 @@ use alo_protocol::{
     CallId, Command, HistoryRow, NOTE_FIELD, NoteState, Owner, ProviderKind, RowNote,
 };
 use alo_softphone::Input;
-use common::{MINH, Omicall, Rig, START, call_in, sign_in_as, typed};
+use common::{MINH, Omicall, Rig, START, Store, call_in, sign_in, sign_in_as, typed};
 use serde_json::json;
 
 /// Opens the form of an old call, types in it and closes it.
@@ -87,6 +87,28 @@ fn whose_call_it_was_is_stored_with_it_and_shown_to_no_view() {
     assert_eq!(owner.provider, ProviderKind::Omicall);
     assert!(owner.user.contains("omiteam 101"), "{owner:?}");
     assert_eq!(rig.row(&call).owner, None);
+}
+
+#[test]
+fn the_first_sign_in_brings_the_providers_calls_however_soon_it_tells_them() {
+    let mut server = Omicall {
+        calls: vec![json!({
+            "transaction_id": "uuid-elsewhere", "direction": "inbound", "phone_number": "0987654321",
+            "source_number": "0987654321", "destination_number": "02471000001",
+            "created_date": START - 3_600_000, "disposition": "cancelled",
+        })],
+        ..Omicall::default()
+    };
+    let mut rig = Rig::signed_out();
+    assert_eq!(rig.command(sign_in()), None);
+    // All answers come before the provider's account is stored, and so before it is in use.
+    rig.store = Store::Waits;
+    let from = rig.stored.len();
+    rig.serve(&mut server);
+    rig.disk_answers(from, true);
+    rig.store = Store::Works;
+    rig.serve(&mut server);
+    assert_eq!(rig.snapshot().history.len(), 1);
 }
 
 #[test]

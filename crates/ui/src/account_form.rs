@@ -167,6 +167,22 @@ impl Draft {
                 && self.echo_number.is_empty())
     }
 
+    /// Most servers are their own domain, so an empty field means the server's host.
+    fn domain_at(&self, server_url: &str) -> String {
+        match self.domain.trim() {
+            "" => host_of(server_url).unwrap_or_default(),
+            domain => domain.to_owned(),
+        }
+    }
+
+    /// Whether this is who is signed in, at the same server: only there the stored password is sent.
+    pub fn is_account(&self, stored: &AccountView) -> bool {
+        let server_url = server_address::normal(&self.server_url);
+        stored.domain == self.domain_at(&server_url)
+            && stored.server_url == server_url
+            && stored.username == self.user_name.trim()
+    }
+
     /// The account, or everything that must be changed first. `stored` is the account that is signed
     /// in: its secrets may be left empty.
     pub fn check(&self, stored: Option<&AccountView>) -> Result<SipAccount, Vec<Fault>> {
@@ -175,11 +191,7 @@ impl Draft {
         if let Some(key) = server_address::fault(&server_url) {
             faults.push((Field::ServerUrl, key));
         }
-        // Most servers are their own domain, so an empty field means the server's host.
-        let domain = match self.domain.trim() {
-            "" => host_of(&server_url).unwrap_or_default(),
-            domain => domain.to_owned(),
-        };
+        let domain = self.domain_at(&server_url);
         if domain.is_empty() {
             faults.push((Field::Domain, "fault_domainEmpty"));
         } else if !is_host(&domain) {
@@ -191,13 +203,12 @@ impl Draft {
         } else if !is_user(&username) {
             faults.push((Field::UserName, "fault_user"));
         }
-        let same = |stored: &AccountView| {
-            stored.server_url == server_url
-                && stored.domain == domain
-                && stored.username == username
-        };
-        if self.password.is_empty() && !stored.is_some_and(same) {
-            faults.push((Field::Password, "fault_passwordEmpty"));
+        if self.password.is_empty() && !stored.is_some_and(|stored| self.is_account(stored)) {
+            let fault = match stored {
+                Some(stored) if stored.username == username => "fault_secretElsewhere",
+                _ => "fault_passwordEmpty",
+            };
+            faults.push((Field::Password, fault));
         }
         if self.display_name.trim().chars().count() > MAX_DISPLAY_CHARS {
             faults.push((Field::DisplayName, "fault_displayName"));

@@ -113,12 +113,29 @@ mod wasm {
         element(id).is_none_or(|element| !element.contains(to.as_ref()))
     }
 
+    /// The focus is in this element, or on it.
+    pub(crate) fn has_focus(id: &str) -> bool {
+        let active = sycamore::web::document().active_element();
+        active.is_some_and(|active| {
+            element(id).is_some_and(|own| own.contains(Some(active.as_ref())))
+        })
+    }
+
     /// Focus has fallen to the page because the focused element went away.
     pub(crate) fn focus_is_lost() -> bool {
         let document = sycamore::web::document();
         document
             .active_element()
             .is_none_or(|active| document.body().is_some_and(|body| active == *body.as_ref()))
+    }
+
+    /// Puts the focus back on what had it: a browser takes it from a button that is pressed and has to wait.
+    pub(crate) fn focus_if_lost(id: &'static str) {
+        sycamore::web::queue_microtask(move || {
+            if focus_is_lost() {
+                focus_in_place(id);
+            }
+        });
     }
 
     /// The page is being looked at.
@@ -316,9 +333,15 @@ mod native {
         false
     }
 
+    pub(crate) fn has_focus(_id: &str) -> bool {
+        false
+    }
+
     pub(crate) fn focus_is_lost() -> bool {
         false
     }
+
+    pub(crate) fn focus_if_lost(_id: &'static str) {}
 
     pub(crate) fn is_looked_at() -> bool {
         false

@@ -51,6 +51,7 @@ pub(crate) fn hide(snapshot: &mut Snapshot, mask: Mask) {
             call: _,
             state: _,
             missing: _,
+            is_free: _,
             call_over: _,
         } = form;
         hide_party(number, name, mask);

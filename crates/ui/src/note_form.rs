@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use alo_protocol::{FormField, FormSchema, MAX_TAG, MAX_TAGS, NOTE_FIELD};
+use alo_protocol::{CallId, FormField, FormSchema, MAX_TAG, MAX_TAGS, NOTE_FIELD};
 
 /// The fields to show: those of the schema, or the one that every form has.
 pub fn fields(schema: &FormSchema) -> Vec<FormField> {
@@ -25,6 +25,23 @@ pub fn missing(schema: &FormSchema, values: &BTreeMap<String, String>) -> Vec<St
         .map(|field| field.id.clone())
         .filter(is_empty)
         .collect()
+}
+
+/// The order of forms on screen, of `wanted` ones. While somebody is in one of them (`held`) those that are `shown` stay where
+/// they are, and what comes stands below it: a field that moves loses the focus, and what is typed then.
+pub fn order(shown: &[CallId], wanted: Vec<CallId>, held: Option<&CallId>) -> Vec<CallId> {
+    let Some(held) = held else {
+        return wanted;
+    };
+    let is_new = |id: &CallId| !shown.contains(id);
+    let mut order: Vec<CallId> = shown.to_vec();
+    order.retain(|id| wanted.contains(id));
+    let below = order
+        .iter()
+        .position(|id| id == held)
+        .map_or(0, |at| at + 1);
+    order.splice(below..below, wanted.into_iter().filter(is_new));
+    order
 }
 
 /// How wide a field is drawn.
@@ -132,5 +149,19 @@ mod tests {
             })
         };
         assert_eq!([of(0), of(20), of(200), of(65_535)], [3, 1, 10, 20]);
+    }
+
+    #[test]
+    fn forms_stay_where_they_are_while_somebody_is_in_one_of_them() {
+        let ids = |names: &str| -> Vec<CallId> {
+            names.chars().map(|it| CallId(it.to_string())).collect()
+        };
+        let in_b = CallId("b".into());
+        let held = |wanted| order(&ids("abc"), ids(wanted), Some(&in_b));
+        // One comes, one goes, and they would be turned round.
+        assert_eq!(held("dabc"), ids("abdc"));
+        assert_eq!(held("cb"), ids("bc"));
+        assert_eq!(held("cba"), ids("abc"));
+        assert_eq!(order(&ids("abc"), ids("dcba"), None), ids("dcba"));
     }
 }

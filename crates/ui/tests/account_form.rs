@@ -136,6 +136,16 @@ fn the_stored_password_is_kept_for_the_same_account_only() {
         again.check(Some(&stored)).unwrap_err(),
         [(Field::Password, "fault_passwordEmpty")]
     );
+    let elsewhere = Draft {
+        password: Secret::default(),
+        server_url: "wss://other.example.com/ws".into(),
+        ..Draft::of(&stored)
+    };
+    assert!(!elsewhere.is_account(&stored));
+    assert_eq!(
+        elsewhere.check(Some(&stored)).unwrap_err(),
+        [(Field::Password, "fault_secretElsewhere")]
+    );
 }
 
 #[test]

@@ -114,6 +114,7 @@ fn full() -> Snapshot {
         content: NoteContent::default(),
         state: NoteState::Draft,
         missing: Vec::new(),
+        is_free: false,
         call_over: true,
     };
     Snapshot {

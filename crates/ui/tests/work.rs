@@ -28,6 +28,7 @@ fn form(call: &str, state: NoteState) -> NoteView {
         },
         state,
         missing: Vec::new(),
+        is_free: false,
         call_over: true,
     }
 }
@@ -80,10 +81,13 @@ fn the_company_s_fields_take_the_place_of_the_one_note() {
         dispositions: vec!["Hẹn lại".into()],
         ..FormSchema::default()
     };
-    let html = popup(snapshot);
+    let html = popup(snapshot.clone());
     assert!(html.contains("Địa chỉ") && html.contains("Kết thúc") && html.contains("Hẹn lại"));
     assert!(html.contains("Fields with * have to be filled in"));
     assert!(!html.contains("What was said?"));
+    // Nobody talked: nothing has to be written.
+    snapshot.forms[0].is_free = true;
+    assert!(!popup(snapshot).contains("Fields with * have to be filled in"));
 }
 
 #[test]

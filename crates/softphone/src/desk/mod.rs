@@ -232,9 +232,12 @@ impl Desk {
 
     /// The account that the provider named is in use from now on.
     pub(crate) fn registered(&mut self, out: &mut Out<'_>) {
-        let was_ready = self.session.is_ready();
+        let (was_ready, owner) = (self.session.is_ready(), self.session.owner());
         self.session.registered(out);
         self.begins_work(was_ready, out);
+        if self.session.owner() != owner {
+            self.refresh_history(out);
+        }
     }
 
     /// What waited until calls are this session's own.

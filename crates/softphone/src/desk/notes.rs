@@ -47,10 +47,14 @@ impl Note {
         out.store(StoreOp::PutNote(Box::new(self.row.clone())), then);
     }
 
-    /// Required fields that hold the form. A call that nobody talked in has nothing that must be
-    /// written about it.
+    /// A call that nobody talked in has nothing that must be written about it.
+    fn is_free(&self) -> bool {
+        self.row.call_over && !self.row.answered
+    }
+
+    /// Required fields that hold the form.
     fn missing(&self, schema: &FormSchema) -> Vec<String> {
-        if self.row.call_over && !self.row.answered {
+        if self.is_free() {
             return Vec::new();
         }
         form::missing(schema, &self.row.content)
@@ -374,6 +378,7 @@ impl Notes {
                 content: note.row.content.clone(),
                 state: note.row.state.clone(),
                 missing: note.missing(schema),
+                is_free: note.is_free(),
                 call_over: note.row.call_over,
             })
             .collect()

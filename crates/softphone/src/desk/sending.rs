@@ -86,9 +86,10 @@ impl Desk {
         }
     }
 
-    /// Asks the provider for its calls, unless it is being asked.
+    /// Asks the provider for its calls, unless it is being asked. Before its account is in use they are nobody's.
     pub(crate) fn refresh_history(&mut self, out: &Out<'_>) {
-        let may = self.session.is_ready() && self.session.abilities().history;
+        let session = &self.session;
+        let may = session.is_ready() && session.is_in_use() && session.abilities().history;
         if !may || self.session.is_asked(&Asked::History) {
             return;
         }

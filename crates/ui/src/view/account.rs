@@ -1,6 +1,9 @@
 //! The account form: sign in, sign out, test.
 
-use alo_protocol::{AccountView, Codec, Command, ProviderKind, Refusal, Secret, SipAccount};
+use alo_protocol::{
+    AccountView, Codec, Command, Problem, ProviderKind, Refusal, RegistrationState, Secret,
+    SipAccount,
+};
 use sycamore::prelude::*;
 use sycamore::web::events::SubmitEvent;
 
@@ -12,6 +15,7 @@ use crate::text::t;
 use crate::view::entry::Kind;
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
+use crate::view::sign_in::{Outcome, SUBMIT};
 use crate::view::test_report::test_report;
 use crate::wording;
 
@@ -43,18 +47,21 @@ pub(super) struct Form {
     /// A test was asked for on this page: an old report is nobody's news.
     tested: Signal<bool>,
     more: Signal<bool>,
+    outcome: Outcome,
     pub(super) stored: ReadSignal<Option<AccountView>>,
+    /// The stored password was refused.
+    pub(super) is_refused: ReadSignal<bool>,
 }
 
 /// The form.
-pub(super) fn account(model: Model) -> View {
-    let form = Form::new(model);
+pub(super) fn account(model: Model, outcome: Outcome) -> View {
+    let form = Form::new(model, outcome);
     form.fill_when_known();
     form.view()
 }
 
 impl Form {
-    fn new(model: Model) -> Self {
+    fn new(model: Model, outcome: Outcome) -> Self {
         let text = || create_signal(String::new());
         Self {
             model,
@@ -80,6 +87,11 @@ impl Form {
             sending: create_signal(false),
             tested: create_signal(false),
             more: create_signal(false),
+            outcome,
+            is_refused: model.select(|snapshot| {
+                snapshot.registration.state == RegistrationState::Failed
+                    && snapshot.registration.problem == Some(Problem::WrongPassword)
+            }),
             // The account that a provider names is the provider's business.
             stored: model.select(|snapshot| {
                 let is_own = snapshot.provider.kind == ProviderKind::PlainSip;
@@ -108,7 +120,7 @@ impl Form {
         }
     }
 
-    fn draft(self) -> Draft {
+    pub(super) fn draft(self) -> Draft {
         Draft {
             server_url: self.server_url.get_clone(),
             domain: self.domain.get_clone(),
@@ -213,14 +225,16 @@ impl Form {
         };
         self.sending.set(true);
         self.tested.set(false);
-
+        self.outcome.is_awaited.set(false);
         self.model.ask(Command::SignIn { account }, move |refusal| {
             if !self.is_there() {
                 return;
             }
             self.sending.set(false);
+            browser::focus_if_lost(SUBMIT);
             match refusal {
                 None => {
+                    self.outcome.is_awaited.set(true);
                     self.forget_secrets();
                     self.tried.set(false);
                 }
@@ -292,6 +306,7 @@ impl Form {
         ];
         let more = self.more(faults);
         let refusal = self.refusal();
+        let outcome = self.outcome.view();
         let report = test_report(self.model, self.tested, self.server_url);
         let [sign_in, sign_out, test] = ["sign_in", "sign_out", "test_connection"].map(t);
         let sign_out = move || {
@@ -311,15 +326,15 @@ impl Form {
                 .is_some_and(|test| test.verdict == alo_protocol::Verdict::Running)
         });
         view! {
-                (refusal)
                 form(novalidate=true, autocomplete="off", on:submit=move |event: SubmitEvent| {
                     event.prevent_default();
                     self.sign_in();
                 }) {
                     div(class="fields") { (fields) }
                     (more)
+                    (refusal)
                     div(class="actions") {
-                        button(r#type="submit", class="go", disabled=move || sending.get()) {
+                        button(r#type="submit", class="go", id=SUBMIT, disabled=move || sending.get()) {
                             (sign_in)
                         }
                         button(
@@ -330,6 +345,7 @@ impl Form {
                         ) { (test) }
                         (sign_out)
                     }
+                    (outcome)
                 }
                 (report)
         }

@@ -1,5 +1,6 @@
 //! The fields of the account form.
 
+use alo_protocol::Problem;
 use sycamore::prelude::*;
 
 use crate::account_form::{self, Fault, Field};
@@ -24,6 +25,7 @@ impl Form {
                     .find(|(at, _)| *at == field)
                     .map(|(_, key)| *key)
                     .or(refused)
+                    .or_else(|| self.refused_password(field))
             })
         });
         let typed = move || {
@@ -41,10 +43,20 @@ impl Form {
         entry.view(self.signal(field), fault, placeholder, typed)
     }
 
+    /// What is wrong with the stored password, until another one is typed.
+    fn refused_password(self, field: Field) -> Option<&'static str> {
+        let is_it = field == Field::Password && self.is_refused.get();
+        (is_it && self.signal(field).with(String::is_empty))
+            .then(|| wording::problem(Problem::WrongPassword))
+    }
+
     /// What an empty field means, or an example of what goes there.
     fn placeholder(self, field: Field) -> Option<String> {
+        if self.refused_password(field).is_some() {
+            return None;
+        }
         let kept = self.stored.with(|stored| match (field, stored) {
-            (Field::Password, Some(_)) => true,
+            (Field::Password, Some(account)) => self.draft().is_account(account),
             (Field::TurnCredential, Some(account)) => account
                 .ice_servers
                 .iter()

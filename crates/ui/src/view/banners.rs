@@ -21,12 +21,11 @@ pub(super) fn banners(model: Model) -> View {
         let turn = icon(Icon::Turn);
         view! { div(class="banner banner-info", role="status") { (turn) p { (text) } } }
     });
-    let notice = notice(model);
     let registration = registration(model);
     let microphone = microphone(model);
     let outbox = outbox(model);
     view! {
-        div(class="banners") { (cut_off) (notice) (registration) (microphone) (outbox) }
+        div(class="banners") { (cut_off) (registration) (microphone) (outbox) }
     }
 }
 

@@ -71,6 +71,7 @@ pub(super) fn second_line(model: Model, id: &CallId) -> View {
         name(call).map(|_| number_or_withheld(&call.number))
     });
     let loading = model.select_call(id, false, |call| call.contacts.loading);
+    let is_known = model.select_call(id, false, |call| !call.contacts.found.is_empty());
     let was_asked = create_signal(false);
     (move || {
         if let Some(number) = number.get_clone() {
@@ -81,7 +82,8 @@ pub(super) fn second_line(model: Model, id: &CallId) -> View {
             let (text, turn) = (t("contact_loading"), icon(Icon::Turn));
             return view! { p(class="call-number contact-loading") { (turn) (text) } };
         }
-        if was_asked.get_untracked() {
+        // Where several have the number, that is said below.
+        if was_asked.get_untracked() && !is_known.get() {
             let text = t("contact_none");
             return view! { p(class="call-number") { (text) } };
         }

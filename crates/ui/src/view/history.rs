@@ -231,13 +231,13 @@ fn clear(model: Model) -> View {
     .into()
 }
 
-/// Missed calls count as seen when a person looks at the list: not while a side panel stands open on
-/// an empty chair.
+/// Missed calls count as seen, and the provider's list is asked for again, when a person looks at the list: not while a
+/// side panel stands open on an empty chair.
 fn mark_seen(model: Model) {
     let missed = model.select(|snapshot| snapshot.missed);
     let linked = model.linked;
     let mark = move || {
-        if missed.get_untracked() > 0 && linked.get_untracked() && browser::is_looked_at() {
+        if linked.get_untracked() && browser::is_looked_at() {
             model.ask(Command::HistorySeen, |_| {});
         }
     };

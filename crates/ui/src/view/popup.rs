@@ -8,7 +8,7 @@ use crate::browser;
 use crate::call_controls::is_live;
 use crate::model::Model;
 use crate::text::t;
-use crate::view::banners::banners;
+use crate::view::banners::{banners, notice};
 use crate::view::call_card::{announcements, call_card};
 use crate::view::dialer::{Dialer, FIELD};
 use crate::view::header::header;
@@ -16,6 +16,7 @@ use crate::view::history::history;
 use crate::view::icon::{Icon, icon};
 use crate::view::note::{go_to_wanted, notes};
 use crate::view::page_numbers::page_numbers;
+use crate::view::provider_state::standing;
 use crate::view::two_calls::two_calls;
 use crate::view::voicemail::voicemail;
 
@@ -40,6 +41,8 @@ pub(crate) fn popup(model: Model) -> View {
     });
     let top = header(model);
     let banners = banners(model);
+    // In sight however far down the control is that was refused.
+    let refused = notice(model);
     let live = announcements(model);
     let name = t("app_name");
     let body = move || match stage.get() {
@@ -48,7 +51,7 @@ pub(crate) fn popup(model: Model) -> View {
         Stage::Phone => phone(model, dialer),
     };
     view! {
-        (top)
+        div(class="top") { (top) (refused) }
         main(class="popup") { h1(class="sr-only") { (name) } (banners) (body) }
         (live)
     }
@@ -63,6 +66,7 @@ fn starting() -> View {
 fn signed_out(model: Model) -> View {
     let [title, text, button] = ["setup_title", "setup_text", "setup_button"].map(t);
     let phone = icon(Icon::Phone);
+    let provider = standing(model);
     // Past calls outlive the account.
     let past = model.select(|snapshot| !snapshot.history.is_empty());
     let past = move || {
@@ -73,6 +77,7 @@ fn signed_out(model: Model) -> View {
         }
     };
     view! {
+        div(class="banners", role="status") { (provider) }
         div(class="setup") {
             span(class="setup-icon") { (phone) }
             h2 { (title) }

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
-use alo_protocol::{Command, ProviderKind, ProviderSignIn, Refusal, VbotGeneration};
+use alo_protocol::{
+    Command, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState, Refusal, VbotGeneration,
+};
 use sycamore::prelude::*;
 use sycamore::web::events::{Event, SubmitEvent};
 
 use crate::browser;
 use crate::model::Model;
+use crate::note_words::provider_problem;
 use crate::preset;
 use crate::provider_form::{
     Draft, Fault, Field, PATHS, advanced_fields, default_path, plain_fields,
@@ -16,6 +19,7 @@ use crate::text::t;
 use crate::view::entry::{Entry, Kind};
 use crate::view::icon::{Icon, icon};
 use crate::view::provider_admin::provider_admin;
+use crate::view::sign_in::{Outcome, SUBMIT};
 use crate::view::{say, when};
 use crate::wording;
 
@@ -35,12 +39,15 @@ struct Form {
     refused: Signal<Option<Refusal>>,
     sending: Signal<bool>,
     advanced: Signal<bool>,
+    outcome: Outcome,
+    /// What is wrong with the secrets that are stored.
+    wrong: ReadSignal<Option<&'static str>>,
     /// What is signed in with at this provider.
     stored: ReadSignal<Option<ProviderSignIn>>,
 }
 
 /// The form of one provider.
-pub(super) fn provider_form(model: Model, kind: ProviderKind) -> View {
+pub(super) fn provider_form(model: Model, kind: ProviderKind, outcome: Outcome) -> View {
     let fields: Values = Field::ALL
         .into_iter()
         .map(|field| (field, create_signal(String::new())))
@@ -55,6 +62,17 @@ pub(super) fn provider_form(model: Model, kind: ProviderKind) -> View {
         refused: create_signal(None),
         sending: create_signal(false),
         advanced: create_signal(false),
+        outcome,
+        wrong: model.select(move |snapshot| {
+            let provider = &snapshot.provider;
+            let failed = provider.kind == kind && provider.state == ProviderState::Failed;
+            let problem = provider.problem.filter(|_| failed)?;
+            matches!(
+                problem,
+                ProviderProblem::WrongPassword | ProviderProblem::WrongKey
+            )
+            .then(|| provider_problem(problem))
+        }),
         stored: model.select(move |snapshot| {
             let stored = snapshot.provider.sign_in.clone();
             stored.filter(|stored| stored.kind() == kind)
@@ -134,14 +152,17 @@ impl Form {
             }
         };
         self.sending.set(true);
+        self.outcome.is_awaited.set(false);
         self.model
             .ask(Command::ProviderSignIn { sign_in }, move |refusal| {
                 if !self.sending.is_alive() {
                     return;
                 }
                 self.sending.set(false);
+                browser::focus_if_lost(SUBMIT);
                 self.refused.set(refusal);
                 if refusal.is_none() {
+                    self.outcome.is_awaited.set(true);
                     self.tried.set(false);
                     self.signal(Field::Password).set(String::new());
                     self.signal(Field::Token).set(String::new());
@@ -198,6 +219,7 @@ impl Form {
             }
         });
         let sign_in = t("sign_in");
+        let outcome = self.outcome.view();
         let sending = self.sending;
         view! {
             form(novalidate=true, autocomplete="off", on:submit=move |event: SubmitEvent| {
@@ -209,9 +231,10 @@ impl Form {
                 (advanced)
                 (refusal)
                 div(class="actions") {
-                    button(r#type="submit", class="go", disabled=move || sending.get()) { (sign_in) }
+                    button(r#type="submit", class="go", id=SUBMIT, disabled=move || sending.get()) { (sign_in) }
                     (sign_out)
                 }
+                (outcome)
             }
             (admin)
         }
@@ -220,10 +243,12 @@ impl Form {
     fn input(self, faults: ReadSignal<Vec<Fault>>, field: Field) -> View {
         let (label, hint) = words(self.kind, field);
         let fault = create_selector(move || {
-            faults.with(|faults| {
-                let found = faults.iter().find(|(at, _)| *at == field);
-                found.map(|(_, key)| *key)
-            })
+            faults
+                .with(|faults| {
+                    let found = faults.iter().find(|(at, _)| *at == field);
+                    found.map(|(_, key)| *key)
+                })
+                .or_else(|| self.wrong_secret(field))
         });
         let entry = Entry {
             id: field.id(),
@@ -244,8 +269,17 @@ impl Form {
         entry.view(self.signal(field), fault, placeholder, typed)
     }
 
+    /// What is wrong with a stored secret, until another one is typed.
+    fn wrong_secret(self, field: Field) -> Option<&'static str> {
+        let is_kept = field.is_secret() && self.signal(field).with(String::is_empty);
+        self.wrong.get().filter(|_| is_kept)
+    }
+
     /// What an empty field means.
     fn placeholder(self, field: Field) -> Option<String> {
+        if self.wrong_secret(field).is_some() {
+            return None;
+        }
         if field.is_secret() {
             return self.stored.with(Option::is_some).then(|| t("secret_kept"));
         }

@@ -11,8 +11,18 @@ use crate::view::hotline::hotline_choice;
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
 
-/// A banner while there is a session, or should be one.
+/// A banner while there is a session, or should be one, and the hotline of its calls.
 pub(super) fn provider_state(model: Model) -> View {
+    let standing = standing(model);
+    let hotline = hotline_choice(model, "account-hotline", "entry account-hotline");
+    view! {
+        div(class="account-status", role="status") { (standing) }
+        (hotline)
+    }
+}
+
+/// The banner alone.
+pub(super) fn standing(model: Model) -> View {
     let provider = model.select(|snapshot| ProviderView {
         hotlines: Vec::new(),
         tags: Vec::new(),
@@ -28,11 +38,7 @@ pub(super) fn provider_state(model: Model) -> View {
         }
         banner(model, &provider.get_clone(), can_call.get())
     };
-    let hotline = hotline_choice(model, "account-hotline", "entry account-hotline");
-    view! {
-        div(class="account-status", role="status") { (body) }
-        (hotline)
-    }
+    body.into()
 }
 
 fn banner(model: Model, provider: &ProviderView, can_call: bool) -> View {

@@ -13,8 +13,8 @@ use crate::view::banners::code_view;
 use crate::view::certificate::certificate_link;
 use crate::view::icon::{Icon, icon};
 use crate::view::provider_form::provider_form;
-use crate::view::provider_state::provider_state;
-use crate::view::{once_known, say};
+use crate::view::provider_state::{provider_state, standing};
+use crate::view::{once_known, say, when};
 use crate::wording;
 
 const CHOICES: [(ProviderKind, &str); 4] = [
@@ -23,6 +23,9 @@ const CHOICES: [(ProviderKind, &str); 4] = [
     (ProviderKind::Vbot, "signin_vbot_hint"),
     (ProviderKind::PlainSip, "signin_plain_hint"),
 ];
+
+/// Id of the button that signs in.
+pub(super) const SUBMIT: &str = "sign-in";
 
 /// The section.
 pub(super) fn sign_in(model: Model) -> View {
@@ -59,8 +62,8 @@ pub(super) fn sign_in(model: Model) -> View {
     let choice = choice(kind, is_chosen);
     let shown = create_selector(move || kind.get());
     let form = move || match shown.get() {
-        ProviderKind::PlainSip => account(model),
-        provider => provider_form(model, provider),
+        ProviderKind::PlainSip => account(model, outcome(model)),
+        provider => provider_form(model, provider, outcome(model)),
     };
     let form = once_known(model, form.into());
     view! {
@@ -108,8 +111,38 @@ fn choice(kind: Signal<ProviderKind>, is_chosen: Signal<bool>) -> View {
     }
 }
 
+/// What becomes of signing in, beside the button that was pressed for it: what stands above the form may be out of sight.
+/// It is told to screen readers there.
+#[derive(Clone, Copy)]
+pub(super) struct Outcome {
+    model: Model,
+    /// Signing in was asked for on this page.
+    pub(super) is_awaited: Signal<bool>,
+}
+
+fn outcome(model: Model) -> Outcome {
+    Outcome {
+        model,
+        is_awaited: create_signal(false),
+    }
+}
+
+impl Outcome {
+    pub(super) fn view(self) -> View {
+        when(*self.is_awaited, move || {
+            let (registration, provider) = (standing_of_account(self.model), standing(self.model));
+            view! { div(class="account-status account-outcome") { (registration) (provider) } }
+        })
+    }
+}
+
 /// How the SIP account stands.
 fn registration(model: Model) -> View {
+    let body = standing_of_account(model);
+    view! { div(class="account-status", role="status") { (body) } }
+}
+
+fn standing_of_account(model: Model) -> View {
     let registration = model.select(|snapshot| snapshot.registration.clone());
     let account = model.select(|snapshot| {
         let account = snapshot.account.as_ref();
@@ -122,7 +155,7 @@ fn registration(model: Model) -> View {
             registration_view(&registration.get_clone(), address, &server_url)
         })
     };
-    view! { div(class="account-status", role="status") { (body) } }
+    body.into()
 }
 
 fn address(account: &AccountView) -> String {

@@ -29,6 +29,11 @@ impl Session {
         }
     }
 
+    /// Whether the account of who is signed in is the one in use.
+    pub(in crate::desk) fn is_in_use(&self) -> bool {
+        self.registered_one().is_some()
+    }
+
     pub(super) fn registered_one(&self) -> Option<&StoredProvider> {
         self.stored.as_ref().filter(|stored| stored.registered)
     }

@@ -24,13 +24,16 @@ use crate::wording;
 
 /// The forms on screen, in the order of the picture.
 pub(super) fn notes(model: Model) -> View {
-    let ids = model.select(|snapshot| {
-        let ids: Vec<CallId> = snapshot
+    let mut shown = Vec::new();
+    let ids = model.select(move |snapshot| {
+        let wanted: Vec<CallId> = snapshot
             .forms
             .iter()
             .map(|form| form.call.clone())
             .collect();
-        ids
+        let held = shown.iter().find(|id| browser::has_focus(&form_id(id)));
+        shown = note_form::order(&shown, wanted, held);
+        shown.clone()
     });
     view! {
         div(class="notes") {
@@ -101,9 +104,13 @@ fn form(model: Model, call: &CallId, schema: &FormSchema) -> View {
     }
     let extras = extras(&saver, schema);
     let is_over = select_form(model, call, false, |form| form.call_over);
+    let is_free = select_form(model, call, false, |form| form.is_free);
     let is_complete = {
         let (saver, schema, kept) = (saver.clone(), schema.clone(), kept.clone());
         move || {
+            if is_free.get_untracked() {
+                return true;
+            }
             let missing = note_form::missing(&schema, &untrack(|| values(&kept)));
             let Some(first) = missing.first() else {
                 return true;
@@ -180,15 +187,21 @@ fn form(model: Model, call: &CallId, schema: &FormSchema) -> View {
             view! { p(class="fault", role="alert") { (alert) (text) } }
         })
     };
-    let required = if schema.fields.iter().any(|field| field.required) {
+    let asks = schema.fields.iter().any(|field| field.required);
+    let required = when(create_selector(move || asks && !is_free.get()), || {
         let text = t("note_required");
         view! { p(class="hint") { (text) } }
-    } else {
-        View::new()
+    });
+    let class = move || {
+        if is_free.get() {
+            "note-form note-free"
+        } else {
+            "note-form"
+        }
     };
     let state = state_line(model, call, &saver);
     view! {
-        form(class="note-form", novalidate=true, autocomplete="off", on:submit=move |event: sycamore::web::events::SubmitEvent| {
+        form(class=class, novalidate=true, autocomplete="off", on:submit=move |event: sycamore::web::events::SubmitEvent| {
             event.prevent_default();
             save();
         }) {
