@@ -113,7 +113,7 @@ test('a call that comes in rings: a click on its notification opens the phone, w
     const all = Object.values(await shown());
     return all.length > 0 && all;
   }, { what: 'the notification' });
-  assert.match(note.message, /Chị Lan\n0912345678/);
+  assert.match(note.message, /Chị Lan\n0912 345 678/);
   // A click before the notification's window has loaded reaches nobody.
   await until(() => firefox.inBrowser(() => {
     const alert = [...Services.wm.getEnumerator('alert:alert')].find((each) => each.gIsActive);

@@ -295,7 +295,7 @@ test('an incoming call is notified once and cleared when it no longer rings', as
   await state({ incoming: [incoming('a')] });
   assert.deepEqual(chrome.log.created, ['incoming:a']);
   const { message, buttons, requireInteraction } = chrome.shown.get('incoming:a');
-  assert.equal(message, 'Lan\n0912345678');
+  assert.equal(message, 'Lan\n0912 345 678');
   assert.deepEqual(buttons.map(({ title }) => title), ['notify_answer', 'notify_decline']);
   assert.equal(requireInteraction, true);
   await state({ incoming: [] });
@@ -305,7 +305,7 @@ test('an incoming call is notified once and cleared when it no longer rings', as
 test('a notification hides digits as the setting says, also where the number is the name', async () => {
   await chrome.storage.local.set({ mask: ['end', 3, 'x'] });
   await state({ incoming: [{ ...incoming('hidden'), name: '0912 345 678' }] });
-  assert.equal(chrome.shown.get('incoming:hidden').message, '0912 345 xxx\n0912345xxx');
+  assert.equal(chrome.shown.get('incoming:hidden').message, '0912 345 xxx\n0912 345 xxx');
 });
 
 test('digits that the provider hides are hidden from the state on that says so, also by the next worker', async () => {

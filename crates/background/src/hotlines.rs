@@ -1,6 +1,7 @@
 //! What a call may be made from, as cards on pages offer it. The agent says what there is; a content
 //! script only names one of these.
 
+use alo_numbers::{Country, grouped_in};
 use alo_protocol::{HotlineView, WorkerState};
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,15 @@ impl Hotlines {
             return Vec::new();
         }
         self.all.clone()
+    }
+
+    /// The same as a card shows it: with the numbers of a PBX in `home` in groups.
+    pub fn shown(&self, home: Country) -> Vec<HotlineView> {
+        let mut offered = self.offered();
+        for HotlineView { id, label } in &mut offered {
+            *label = grouped_in(label, id, home);
+        }
+        offered
     }
 
     /// What a card shows as chosen: the site's last one while it is there, else the person's.
@@ -67,6 +77,15 @@ mod tests {
         assert_eq!(hotlines(&["1"], Some("1")).offered(), []);
         assert_eq!(hotlines(&["1"], Some("1")).for_site(Some("1")), None);
         assert_eq!(hotlines(&["1", "2"], None).offered().len(), 2);
+    }
+
+    #[test]
+    fn a_card_shows_numbers_in_groups_and_names_them_as_they_are() {
+        let [first, ..] = &hotlines(&["842473001234", "2"], None).shown(Country::VN)[..] else {
+            panic!("there are two");
+        };
+        assert_eq!(first.label, "Line 84 24 7300 1234");
+        assert_eq!(first.id, "842473001234");
     }
 
     #[test]

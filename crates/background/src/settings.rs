@@ -1,6 +1,6 @@
 //! How one site's pages are treated: the person's settings, with what was said about that site.
 
-use alo_numbers::{Country, Mask, Options, PageHints, Pattern, Strictness};
+use alo_numbers::{Country, Mask, Options, PageHints, Pattern, Strictness, grouped_in};
 use alo_protocol::{MAX_INTERNAL, PageAnswer, PageSettings, ScanAnswer, Scrutiny, holds_at};
 
 /// Longest name of a language, bytes of UTF-8 (RFC 5646 asks for 35 at least).
@@ -116,6 +116,16 @@ impl Settings {
             vanity: self.vanity,
             internal: self.internal.clone(),
         }
+    }
+
+    /// Whose national numbers the PBX knows.
+    pub fn home(&self) -> Country {
+        Country::parse(&self.home).unwrap_or(Country::VN)
+    }
+
+    /// A number of a call as it is shown: in groups, as on a card.
+    pub fn shown_of_call(&self, number: &str) -> String {
+        self.shown(&grouped_in(number, number, self.home()))
     }
 
     /// A number as it is shown.

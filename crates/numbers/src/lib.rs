@@ -3,6 +3,7 @@
 //! - [`find`] finds numbers in a run of text and gives their UTF-16 spans.
 //! - [`Mask`] hides digits where an account wants it.
 //! - [`Number`] is one number of a known plan: E.164, country, kind, how people group it.
+//! - [`grouped`] is for numbers that an exchange or a provider names.
 //! - [`DialString`] is what may be dialled for a page; [`Link`] reads `tel:`, `callto:` and `sip:`.
 //! - [`Target`] puts them together: what a click would dial, and how a card shows it.
 //!
@@ -11,6 +12,7 @@
 //! worker wakes, and the package grows by 440 KB. The tables know a dozen countries by prefix and
 //! the rest of the world by calling code and length.
 
+mod bare;
 mod country;
 mod dial;
 mod emergency;
@@ -23,6 +25,7 @@ mod plan;
 mod target;
 mod text;
 
+pub use bare::{grouped, grouped_in};
 pub use country::Country;
 pub use dial::DialString;
 pub use error::DialError;

@@ -35,6 +35,7 @@ mod change;
 #[cfg(target_arch = "wasm32")]
 mod chrome;
 mod devices;
+mod grouped;
 mod hidden;
 #[cfg(target_arch = "wasm32")]
 mod link;

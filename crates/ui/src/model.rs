@@ -8,6 +8,7 @@ use alo_protocol::{
 use sycamore::prelude::*;
 
 use crate::change::Changes;
+use crate::grouped;
 use crate::hidden;
 use crate::preset::Preset;
 use crate::settings::Settings;
@@ -26,7 +27,7 @@ pub(crate) type Questions = Rc<dyn Fn(UiQuestion) -> bool>;
 pub(crate) struct Model {
     /// The newest picture, as it is shown.
     pub(crate) snapshot: Signal<Snapshot>,
-    /// The same as it came: with all digits. Only for what is dialled.
+    /// The same as it came: with all digits, none set apart. Only for what is dialled.
     whole: Signal<Option<Snapshot>>,
     /// A picture has arrived: before that, "signed out" means "not known yet".
     pub(crate) drawn: Signal<bool>,
@@ -74,8 +75,10 @@ impl Model {
             questions: create_signal(Rc::new(|_| false)),
         };
         let (mask, loaded) = (model.settings.mask(), model.settings.loaded);
+        let home = model.settings.home();
         create_effect(move || {
             mask.track();
+            home.track();
             loaded.track();
             model.redraw();
         });
@@ -102,6 +105,7 @@ impl Model {
         if !self.settings.loaded.get_untracked() {
             return;
         }
+        grouped::group(&mut snapshot, self.settings.home_now());
         if let Some(mask) = self.settings.mask_now() {
             hidden::hide(&mut snapshot, mask);
         }

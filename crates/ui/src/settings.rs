@@ -1,7 +1,7 @@
 //! Settings of the pages that numbers are found on ([`StoredSettings`] in `chrome.storage.local`). The
 //! worker reads the same keys and tells pages of a change.
 
-use alo_numbers::Mask;
+use alo_numbers::{Country, Mask};
 use alo_protocol::{PagePolicy, PageSettings, Refusal, StoredSettings};
 use sycamore::prelude::*;
 
@@ -56,6 +56,17 @@ impl Settings {
         self.stored.with_untracked(|stored| mask_of(stored, hides))
     }
 
+    /// Whose national numbers are meant where nothing else says it; Viet Nam where the country is not one we know.
+    pub(crate) fn home(self) -> ReadSignal<Country> {
+        self.select(home_of)
+    }
+
+    /// The same at this moment.
+    pub(crate) fn home_now(self) -> Country {
+        self.stored
+            .with_untracked(|stored| home_of(stored.settings()))
+    }
+
     /// Words with their numbers as they are shown.
     pub(crate) fn shown(self, words: &str) -> String {
         self.mask_now()
@@ -82,6 +93,10 @@ impl Settings {
     pub(crate) fn is_unreadable(self) -> ReadSignal<bool> {
         create_selector(move || self.stored.with(|stored| !stored.unreadable().is_empty()))
     }
+}
+
+fn home_of(settings: &PageSettings) -> Country {
+    Country::parse(&settings.country).unwrap_or(Country::VN)
 }
 
 fn mask_of(stored: &StoredSettings, provider_hides: bool) -> Option<Mask> {

@@ -51,7 +51,7 @@ fn whom_was_called_first_and_another_claim_stand_under_the_number() {
         calls: vec![caller],
         ..signed_in()
     });
-    assert!(html.contains("For 19001234"));
+    assert!(html.contains("For 1900 1234"));
     assert!(html.contains("Says to be 113"));
 }
 
@@ -89,7 +89,7 @@ fn the_header_says_what_holds_for_every_call() {
         ..PhoneSettings::default()
     });
     assert!(busy.contains("Do not disturb"));
-    assert!(busy.contains("Calls go to 0912345678"));
+    assert!(busy.contains("Calls go to 0912 345 678"));
     assert!(busy.contains("Your number is not shown"));
     // What keeps the phone from working is more important than what it would do.
     let down = popup(Snapshot {

@@ -113,7 +113,7 @@ fn a_caller_is_named_as_the_chosen_contact_and_others_can_be_chosen() {
         .find(|part| part.contains(" id=\"who-1\""));
     assert!(heading.is_some_and(|part| part.contains("Lê Văn Hùng")));
     assert!(html.contains("Who is it?") && html.contains("Phạm Mai"));
-    assert!(html.contains("Hotline 19001234") && html.contains("02838881234"));
+    assert!(html.contains("Hotline 1900 1234") && html.contains("028 3888 1234"));
     rings.name = None;
     rings.contacts = ContactsView {
         loading: true,
@@ -181,7 +181,7 @@ fn the_history_shows_notes_and_says_what_was_on_another_device() {
     });
     assert!(html.contains("on another device") && html.contains("wants the big plan"));
     assert!(html.contains("Not taken"));
-    assert!(html.contains("aria-label=\"Open the note about 0912345678\""));
+    assert!(html.contains("aria-label=\"Open the note about 0912 345 678\""));
     assert!(html.contains("Refresh"));
 }
 

@@ -52,13 +52,13 @@ impl Shown {
         let abroad = settings.country != settings.home;
         let world = target.e164.clone().filter(|_| abroad);
         let display = match &world {
-            Some(number) => Number::parse(number, home_of(settings))
+            Some(number) => Number::parse(number, settings.home())
                 .map_or_else(|| number.clone(), |number| number.to_international()),
             None => target.display.clone(),
         };
         let number = world.unwrap_or_else(|| target.dial.to_string());
         let country = target.country.map(|country| country.as_str().to_owned());
-        let home = home_of(settings);
+        let home = settings.home();
         Self {
             caution: caution(&number, home, country.as_deref(), settings),
             found: target.e164.clone().unwrap_or_else(|| number.clone()),
@@ -85,10 +85,6 @@ impl Shown {
     pub(super) fn has_to_be_seen(&self) -> bool {
         self.dial.post_dial.is_some() || self.doubt.is_some()
     }
-}
-
-fn home_of(settings: &Settings) -> Country {
-    Country::parse(&settings.home).unwrap_or(Country::VN)
 }
 
 /// Why a call of this number is confirmed first. The dearer reason comes first.

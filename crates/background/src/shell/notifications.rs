@@ -230,7 +230,7 @@ async fn notify(id: &str, note: &Note) {
     let shown = if number.is_empty() {
         chrome::message("caller_withheld", &[])
     } else {
-        settings.shown(number)
+        settings.shown_of_call(number)
     };
     let message = match name {
         Some(name) if name != number => format!("{}\n{shown}", settings.shown_name(name)),

@@ -146,7 +146,7 @@ async fn open_card(
     if card.card.is_none() {
         return card;
     }
-    card.hotlines = hotlines.offered();
+    card.hotlines = hotlines.shown(settings.home());
     card.hotline.clone_from(&settings.hotline);
     if direct {
         match with_gate(|gate| gate.take_directly(&id, &page, &settings, now())).await {

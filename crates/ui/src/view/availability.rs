@@ -6,6 +6,7 @@ use sycamore::prelude::*;
 use sycamore::web::events::{FocusEvent, KeyboardEvent, MouseEvent};
 
 use crate::browser;
+use crate::grouped;
 use crate::model::Model;
 use crate::text::{t, t_with};
 use crate::view::icon::{Icon, icon};
@@ -171,10 +172,11 @@ pub(super) fn standing_orders(model: Model) -> View {
             .filter(|_| signed_in(snapshot))
     });
     let anonymous = model.select(move |snapshot| snapshot.phone.anonymous && signed_in(snapshot));
-    let mask = model.settings.mask();
+    let (mask, home) = (model.settings.mask(), model.settings.home());
     let forwarding = move || {
-        let mask = mask.get();
+        let (mask, home) = (mask.get(), home.get());
         forwarding.get_clone().map_or_else(View::new, |target| {
+            let target = grouped::shown(&target, home);
             let target = mask.map_or_else(|| target.clone(), |mask| mask.apply(&target));
             let text = t_with("forwarding_on", &[&target]);
             let stop = t("forwarding_stop");
