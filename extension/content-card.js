@@ -309,7 +309,7 @@
       else if (answer.refusal) this.say(refusalText(answer.refusal), true);
       else {
         choices.setSwitch(made, on);
-        this.say(on ? text('card_oneClick_on', 'From now on a click on a number here calls at once.') : '');
+        this.say(on ? text('card_oneClick_on', 'From now on a click on a number on this site calls at once.') : '');
       }
       this.put();
     }

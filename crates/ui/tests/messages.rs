@@ -68,6 +68,25 @@ fn the_store_takes_the_description() {
 }
 
 #[test]
+fn vietnamese_tells_a_site_from_a_page_as_english_does() {
+    let vi = messages("vi");
+    for (key, en) in messages("en") {
+        let vi = &vi[&key].message;
+        if en.message.contains("this site") {
+            assert!(vi.contains("trang web này"), "{key}: {vi}");
+        }
+        if en.message.contains("this page") {
+            assert!(!vi.contains("trang web này"), "{key}: {vi}");
+        }
+        if vi.contains("trang này") {
+            let page = ["this page", "page like this one"];
+            let is_page = page.iter().any(|words| en.message.contains(words));
+            assert!(is_page, "{key}: {}", en.message);
+        }
+    }
+}
+
+#[test]
 fn controls_have_the_agreed_english_names() {
     let en = messages("en");
     for (key, name) in [
