@@ -219,6 +219,38 @@ fn what_an_administrator_has_decided_is_shown_and_not_to_be_changed() {
 }
 
 #[test]
+fn what_is_decided_about_a_site_is_said_at_the_very_control_and_each_control_says_what_it_is_about()
+{
+    speak("en");
+    let policy = r#"{"sites":{"crm.example":{"oneClick":false,"scrutiny":"strict"}}}"#;
+    let policy = serde_json::from_str(policy).expect("an object");
+    let html = preview::options_with(
+        Some(signed_in()),
+        StoredSettings::default().under(policy),
+        NOW,
+    );
+    let (_, site) = html
+        .split_once("Settings of crm.example")
+        .expect("it is listed");
+    let said = [
+        "Find numbers on this site",
+        "Call with one click",
+        "Your administrator has set this.",
+        ">Country of numbers without a country code</label>",
+        ">How sure a number must be</label>",
+        "Your administrator has set this.",
+        "Short numbers on this site",
+    ];
+    let mut rest = site;
+    for words in said {
+        let (before, behind) = rest.split_once(words).expect(words);
+        assert!(!before.contains("Your administrator"), "before {words}");
+        rest = behind;
+    }
+    assert!(!rest.contains("Your administrator"));
+}
+
+#[test]
 fn what_stands_beside_something_stored_is_changed_once_that_is_known() {
     let of = |ready| {
         let html = options(Snapshot {

@@ -56,7 +56,7 @@ fn section(
         let host = host.clone();
         settings.is_set(move |policy| policy.site(&host).one_click.is_some())
     };
-    let set = set_by_administrator(create_selector(move || held.get() || click_held.get()));
+    let [switch_said, click_said] = [held, click_held].map(set_by_administrator);
     let switch_host = host.clone();
     let switch = move |event: Event| {
         let (host, on) = (switch_host.clone(), checked(&event));
@@ -96,6 +96,7 @@ fn section(
                 )
                 span { (find) }
             }
+            (switch_said)
             label(class="tick") {
                 input(
                     r#type="checkbox",
@@ -108,7 +109,7 @@ fn section(
                 span { (direct) }
             }
             p(class="hint", id="page-one-click-hint") { (direct_hint) }
-            (set)
+            (click_said)
             (list)
         }
     }

@@ -42,25 +42,9 @@ fn site(settings: Settings, host: String) -> View {
             settings.change(move |stored| stored.change(&host, |site| change(site, &value)));
         }
     };
-    let country_change = change.clone();
     let click_change = change.clone();
     let forget_change = change;
-    let [find, one_click, whose, usual] = [
-        "pages_site_on",
-        "pages_site_one_click",
-        "pages_site_country",
-        "pages_site_country_usual",
-    ]
-    .map(t);
-    let countries: Vec<View> = COUNTRIES
-        .into_iter()
-        .map(|code| {
-            let name = browser::country(code);
-            view! {
-                option(value=code, selected=move || read.with(|site| site.country.as_deref() == Some(code))) { (name) }
-            }
-        })
-        .collect();
+    let [find, one_click] = ["pages_site_on", "pages_site_one_click"].map(t);
     let hidden = move || match read.with(|site| site.not_numbers.len()) {
         0 => View::new(),
         count => {
@@ -69,7 +53,6 @@ fn site(settings: Settings, host: String) -> View {
         }
     };
     let label = t_with("pages_site_of", &[&host]);
-    let country_label = format!("{whose}: {host}");
     let is_on = {
         let host = host.clone();
         settings.select(move |stored| stored.is_on(&host))
@@ -81,8 +64,7 @@ fn site(settings: Settings, host: String) -> View {
             settings.is_set(move |policy| part(&policy.site(&host)))
         }
     };
-    let [is_named, click_set, country_set, scrutiny_set, short_set] = [
-        |site: &SitePolicy| *site != SitePolicy::default(),
+    let [click_set, country_set, scrutiny_set, short_set] = [
         |site: &SitePolicy| site.one_click.is_some(),
         |site: &SitePolicy| site.country.is_some(),
         |site: &SitePolicy| site.scrutiny.is_some(),
@@ -93,12 +75,13 @@ fn site(settings: Settings, host: String) -> View {
         let host = host.clone();
         settings.is_set(move |policy| policy.holds_switch(&host))
     };
-    let set = set_by_administrator(create_selector(move || is_named.get() || held.get()));
+    let [switch_said, click_said] = [held, click_set].map(set_by_administrator);
     let is_own = {
         let host = host.clone();
         settings.select_own(move |own| own.sites.contains_key(&host))
     };
     let switched = host.clone();
+    let country = country(settings, &host, country_set);
     let scrutiny = scrutiny(settings, &host, scrutiny_set);
     let short = short_numbers(settings, &host, short_set);
     // What an administrator alone has named, the person cannot forget.
@@ -129,6 +112,7 @@ fn site(settings: Settings, host: String) -> View {
                 )
                 span { (find) }
             }
+            (switch_said)
             label(class="tick") {
                 input(
                     r#type="checkbox",
@@ -141,26 +125,72 @@ fn site(settings: Settings, host: String) -> View {
                 )
                 span { (one_click) }
             }
-            select(
-                aria-label=country_label,
-                disabled=move || country_set.get(),
-                on:change=move |event: Event| {
-                    country_change(
-                        |site, code| site.country = (!code.is_empty()).then(|| code.to_owned()),
-                        value(&event).unwrap_or_default(),
-                    );
-                },
-            ) {
-                option(value="", selected=move || read.with(|site| site.country.is_none())) { (usual) }
-                (countries)
-            }
+            (click_said)
+            (country)
             (scrutiny)
             (short)
             (hidden)
-            (set)
             (forget)
         }
     }
+}
+
+/// One of a site's settings with several values, under its name. To who cannot see under which site it stands, the
+/// name says it.
+fn choice(
+    host: &str,
+    key: &str,
+    is_set: ReadSignal<bool>,
+    options: View,
+    choose: impl Fn(String) + 'static,
+) -> View {
+    let name = t(key);
+    let label = format!("{name}: {host}");
+    let id = format!("{key}-{host}");
+    let label_for = id.clone();
+    let set = set_by_administrator(is_set);
+    view! {
+        div(class="entry") {
+            label(r#for=label_for) { (name) }
+            select(
+                id=id,
+                aria-label=label,
+                disabled=move || is_set.get(),
+                on:change=move |event: Event| choose(value(&event).unwrap_or_default()),
+            ) { (options) }
+            (set)
+        }
+    }
+}
+
+/// Whose numbers those without a country code are on this site.
+fn country(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> View {
+    let read = {
+        let host = host.to_owned();
+        settings.select(move |stored| stored.site(&host).country)
+    };
+    let usual = t("pages_site_country_usual");
+    let countries: Vec<View> = COUNTRIES
+        .into_iter()
+        .map(|code| {
+            let name = browser::country(code);
+            view! {
+                option(value=code, selected=move || read.with(|country| country.as_deref() == Some(code))) { (name) }
+            }
+        })
+        .collect();
+    let options = view! {
+        option(value="", selected=move || read.with(Option::is_none)) { (usual) }
+        (countries)
+    };
+    let own = host.to_owned();
+    choice(host, "pages_site_country", is_set, options, move |code| {
+        let country = Some(code).filter(|code| !code.is_empty());
+        let host = own.clone();
+        settings.change(move |stored| {
+            stored.change(&host, |site| site.country.clone_from(&country));
+        });
+    })
 }
 
 /// How sure a number must be on this site.
@@ -169,8 +199,7 @@ fn scrutiny(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> View {
         let host = host.to_owned();
         settings.select(move |stored| stored.site(&host).scrutiny)
     };
-    let [label, usual] = ["pages_site_scrutiny", "pages_site_scrutiny_usual"].map(t);
-    let label = format!("{label}: {host}");
+    let usual = t("pages_site_scrutiny_usual");
     let choices: Vec<View> = SCRUTINIES
         .into_iter()
         .map(|(name, scrutiny)| {
@@ -180,21 +209,24 @@ fn scrutiny(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> View {
             }
         })
         .collect();
-    let host = host.to_owned();
-    let choose = move |event: Event| {
-        let chosen = value(&event).unwrap_or_default();
-        let scrutiny = SCRUTINIES
-            .into_iter()
-            .find_map(|(name, scrutiny)| (name == chosen).then_some(scrutiny));
-        let host = host.clone();
-        settings.change(move |stored| stored.change(&host, |site| site.scrutiny = scrutiny));
+    let options = view! {
+        option(value="", selected=move || read.get().is_none()) { (usual) }
+        (choices)
     };
-    view! {
-        select(aria-label=label, disabled=move || is_set.get(), on:change=choose) {
-            option(value="", selected=move || read.get().is_none()) { (usual) }
-            (choices)
-        }
-    }
+    let own = host.to_owned();
+    choice(
+        host,
+        "pages_site_scrutiny",
+        is_set,
+        options,
+        move |chosen| {
+            let scrutiny = SCRUTINIES
+                .into_iter()
+                .find_map(|(name, scrutiny)| (name == chosen).then_some(scrutiny));
+            let host = own.clone();
+            settings.change(move |stored| stored.change(&host, |site| site.scrutiny = scrutiny));
+        },
+    )
 }
 
 /// The forms of this site's short numbers. What is typed stays in the field, also where it is no form.
@@ -236,6 +268,7 @@ fn short_numbers(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> Vi
         })
     };
     let label_for = id.clone();
+    let set = set_by_administrator(is_set);
     view! {
         div(class="entry") {
             label(r#for=label_for) { (label) }
@@ -254,6 +287,7 @@ fn short_numbers(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> Vi
             )
             (said)
             p(class="hint", id=hint_id) { (hint) }
+            (set)
         }
     }
 }
