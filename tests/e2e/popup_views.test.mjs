@@ -1,7 +1,7 @@
 // What a person sees of the popup, at its own size.
 import assert from 'node:assert/strict';
 import { test } from './lib/runner.mjs';
-import { hangUp, signedInAt } from './lib/provider.mjs';
+import { hangUp, LAN, signedInAt } from './lib/provider.mjs';
 
 const POPUP = { width: 360, height: 560 };
 
@@ -52,4 +52,34 @@ test('two numbers with a space between them are not dialled as one', async (t) =
   await popup.dial('0912345678 0987654321');
   await popup.says('dial_twoNumbers');
   assert.deepEqual((await popup.snapshot()).calls, []);
+});
+
+test('Escape puts the panel of a call away and gives the focus back to the button that opened it', async (t) => {
+  const { browser, popup } = await signedInAt(t, 'omicall', { form: null });
+  await popup.dial('600');
+  await popup.call('connected');
+  for (const key of ['transfer', 'keypad']) {
+    const button = popup.button(browser.messages(key));
+    await button.focus();
+    await popup.page.keyboard.press('Enter');
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    if (key === 'keypad') await popup.page.locator('.tones .key').first().focus();
+    await popup.page.keyboard.press('Escape');
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    assert.ok(await button.evaluate((node) => node === document.activeElement), key);
+  }
+  await hangUp(popup);
+});
+
+test('all that is said about a past call can be read in the popup, in Vietnamese too', async (t) => {
+  const { browser, popup, desk } = await signedInAt(t, 'omicall', { form: null, lang: 'vi' });
+  await popup.page.setViewportSize(POPUP);
+  await desk.rings({ ...LAN, hotline: '02473001234' });
+  await popup.call('incoming');
+  await popup.press(browser.messages('decline'));
+  await popup.quiet();
+  const row = popup.page.locator('.past-what').filter({ hasText: '0912 345 678 · Hotline 84 24 7300 1234' });
+  await row.waitFor();
+  const isCut = await row.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight + 1);
+  assert.equal(isCut, false, 'no line is cut');
 });

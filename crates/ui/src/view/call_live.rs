@@ -11,6 +11,16 @@ use crate::view::call_transfer::transfer_panel;
 use crate::view::icon::{Icon, icon};
 use crate::view::when;
 
+/// Id of the control that opens a panel: what had the focus in the panel goes with it.
+pub(super) fn opener_id(call: &CallId, panel: Panel) -> String {
+    let name = match panel {
+        Panel::None => "none",
+        Panel::Keypad => "keypad",
+        Panel::Transfer => "transfer",
+    };
+    format!("open-{name}-{}", call.0)
+}
+
 /// Controls, and the panel that one of them has opened.
 pub(super) fn live(model: Model, id: &CallId, panel: Signal<Panel>, sent: Signal<String>) -> View {
     let controls = model.select_call(id, Controls::default(), call_controls::controls);
@@ -80,6 +90,7 @@ pub(super) fn live(model: Model, id: &CallId, panel: Signal<Panel>, sent: Signal
     };
     let pressed = |on: bool| if on { "true" } else { "false" };
     let (grid, hand_on, down) = (icon(Icon::Grid), icon(Icon::HandOn), icon(Icon::HangUp));
+    let [keys_id, transfer_id] = [Panel::Keypad, Panel::Transfer].map(|panel| opener_id(id, panel));
     let [keys, transfer_text, hang_up_text] = ["keypad", "transfer", "hang_up"].map(t);
     view! {
         div(class="controls") {
@@ -105,6 +116,7 @@ pub(super) fn live(model: Model, id: &CallId, panel: Signal<Panel>, sent: Signal
             ) { (hold_icon) span { (move || t(if held.get() { "resume" } else { "hold" })) } }
             button(
                 r#type="button",
+                id=keys_id,
                 class="control",
                 disabled=move || !controls.get().keypad,
                 aria-expanded=move || pressed(keys_open.get()),
@@ -112,6 +124,7 @@ pub(super) fn live(model: Model, id: &CallId, panel: Signal<Panel>, sent: Signal
             ) { (grid) span { (keys) } }
             button(
                 r#type="button",
+                id=transfer_id,
                 class="control",
                 disabled=move || !controls.get().transfer,
                 aria-expanded=move || pressed(transfer_open.get()),

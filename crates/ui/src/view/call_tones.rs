@@ -4,10 +4,12 @@ use alo_protocol::CallId;
 use sycamore::prelude::*;
 use sycamore::web::events::KeyboardEvent;
 
+use crate::browser;
 use crate::call_controls::Panel;
 use crate::dial_input;
 use crate::model::Model;
 use crate::text::t;
+use crate::view::call_live::opener_id;
 use crate::view::keypad::keypad;
 use crate::view::tones::{send_tones, takes_tones};
 
@@ -27,7 +29,8 @@ fn send_tone(model: Model, id: &CallId, sent: Signal<String>, key: char) {
     send_tones(model, id, sent, key.encode_utf8(&mut [0; 4]));
 }
 
-/// A key pressed within the card: Esc puts the open panel away, tones are sent while the keypad is open.
+/// A key pressed within the card: Esc puts the open panel away and gives the focus back to the control that opened
+/// it, tones are sent while the keypad is open.
 pub(super) fn card_key(
     model: Model,
     id: &CallId,
@@ -39,6 +42,7 @@ pub(super) fn card_key(
     if event.key() == "Escape" && open != Panel::None {
         event.prevent_default();
         panel.set(Panel::None);
+        browser::focus(&opener_id(id, open));
         return;
     }
     let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat());

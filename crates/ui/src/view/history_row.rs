@@ -35,7 +35,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
         .filter(|name| !name.is_empty())
         .map(|_| number_or_withheld(&row.number));
     let number = number.map_or_else(View::new, |number| {
-        view! { " · " bdi { (number) } }
+        view! { " · " bdi(class="past-part") { (number) } }
     });
     let elsewhere = if row.elsewhere {
         let text = t("history_other_device");
@@ -45,7 +45,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
     };
     let hotline = row.hotline.as_ref().map_or_else(View::new, |hotline| {
         let text = t_with("call_hotline", &[hotline]);
-        view! { " · " bdi { (text) } }
+        view! { " · " bdi(class="past-part") { (text) } }
     });
     let outcome = say(wording::outcome(&row));
     let when = browser::time_of_day(row.started_at);
@@ -67,6 +67,8 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
     } else {
         "history_call_back"
     });
+    // A long name is cut: the whole of it is told where the pointer rests on it.
+    let whole = format!("{name}\n{title}");
     let (note_button, note_text) = note_of(model, &row, &name);
     let id = row.id;
     view! {
@@ -80,7 +82,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
                     on:click=move |_| model.call_back(&id),
                 ) {
                     span(class="past-arrow") { (arrow) }
-                    span(class="past-who") { bdi(class="past-name") { (name) } }
+                    span(class="past-who", title=whole) { bdi(class="past-name") { (name) } }
                     " "
                     span(class="past-what") { (outcome) (number) (elsewhere) (hotline) }
                     " "
