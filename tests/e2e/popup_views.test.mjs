@@ -1,6 +1,7 @@
 // What a person sees of the popup, at its own size.
 import assert from 'node:assert/strict';
 import { test } from './lib/runner.mjs';
+import { OptionsView } from './lib/options.mjs';
 import { hangUp, LAN, signedInAt } from './lib/provider.mjs';
 
 const POPUP = { width: 360, height: 560 };
@@ -83,3 +84,51 @@ test('all that is said about a past call can be read in the popup, in Vietnamese
   const isCut = await row.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight + 1);
   assert.equal(isCut, false, 'no line is cut');
 });
+
+test('hold by the keyboard keeps the focus, and the keypad takes digits again after it', async (t) => {
+  const { browser, popup } = await signedInAt(t, 'omicall', { form: null });
+  const say = browser.messages;
+  const { keyboard } = popup.page;
+  await popup.dial('600');
+  await popup.call('connected');
+  await popup.press(say('keypad'));
+  await keyboard.type('6');
+  await popup.button(say('hold')).focus();
+  await keyboard.press('Enter');
+  await popup.when((s) => s.calls[0]?.held, { what: 'the call on hold' });
+  await keyboard.press('Enter');
+  await popup.when((s) => s.calls[0] && !s.calls[0].held && !s.calls[0].holdPending, { what: 'the call resumed by the same key' });
+  await keyboard.type('99');
+  await popup.page.locator('.tones').getByText('699').waitFor();
+});
+
+test('what is typed into the dialer goes on in it when a caller has given up in between', async (t) => {
+  const { popup, sandbox } = await signedInAt(t, 'omicall', { form: null });
+  const { page } = popup;
+  await page.locator('#dial-number').click();
+  await page.keyboard.type('09876');
+  await sandbox.call({ to: '2001', from: LAN.from, ring_seconds: 2, then: 'tone' });
+  await popup.call('incoming');
+  await popup.when((s) => s.missed === 1 || s.calls.every(({ end }) => end), { what: 'the caller to give up' });
+  await page.waitForFunction(() => document.activeElement.id === 'dial-number');
+  await page.keyboard.type('54321');
+  assert.equal(await page.locator('#dial-number').inputValue(), '0987654321');
+});
+
+test('nobody is signed out in mid-call by one press, and a note stays in reach without an account', async (t) => {
+  const { browser, popup } = await signedInAt(t, 'omicall', { form: null });
+  const say = browser.messages;
+  await popup.dial('600');
+  await popup.call('connected');
+  await popup.page.getByRole('textbox', { name: 'Note' }).fill('call back on Monday');
+  const options = await OptionsView.open(browser);
+  await options.press(say('sign_out'));
+  await options.page.getByText(say('refusal_inCall')).first().waitFor();
+  await popup.page.bringToFront();
+  await hangUp(popup);
+  await options.page.bringToFront();
+  await options.press(say('sign_out'));
+  await options.when((s) => !s.account, { what: 'signed out' });
+  await popup.page.bringToFront();
+  assert.equal(await popup.page.getByRole('textbox', { name: 'Note' }).inputValue(), 'call back on Monday');
+}, { timeout: 60_000 });

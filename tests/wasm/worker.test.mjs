@@ -399,7 +399,7 @@ test('the buttons of a notification answer and decline exactly that call', async
 });
 
 test('a missed call is counted on the badge and can be called back', async () => {
-  await state({ missed: 2, lastMissed: { call: 'm', number: '0987654321', name: null } });
+  await state({ missed: 2, missedCalls: [{ call: 'm', number: '0987654321', name: null }] });
   assert.equal(chrome.log.badges.at(-1), '2');
   await worker.onNotificationButton('missed:m', 0);
   const dials = chrome.log.asked.map(({ command }) => command);

@@ -119,9 +119,10 @@ pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> 
             actions.push(Action::Show(id, Note::Incoming(call.clone())));
         }
     }
-    if let Some(missed) = &state.last_missed
-        && memory.number_of_missed(&missed.call.0).is_none()
-    {
+    for missed in state.missed_calls.iter().rev() {
+        if memory.number_of_missed(&missed.call.0).is_some() {
+            continue;
+        }
         push_bounded(&mut memory.missed, missed.clone());
         actions.push(Action::Show(
             format!("{MISSED}{}", missed.call.0),
@@ -218,18 +219,18 @@ mod tests {
         let mut memory = Memory::default();
         let missed = WorkerState {
             missed: 1,
-            last_missed: Some(MissedView {
+            missed_calls: vec![MissedView {
                 call: CallId("m".into()),
                 number: "0912345678".into(),
                 name: None,
-            }),
+            }],
             ..WorkerState::default()
         };
         assert_eq!(notes(&reconcile(&missed, &[], &mut memory)).len(), 1);
         assert!(notes(&reconcile(&missed, &[], &mut memory)).is_empty());
         assert_eq!(badge(&missed).text, "1");
         let seen = WorkerState {
-            last_missed: None,
+            missed_calls: Vec::new(),
             missed: 0,
             ..missed
         };
@@ -240,22 +241,18 @@ mod tests {
     #[test]
     fn each_missed_calls_notification_calls_back_its_own_number() {
         let mut memory = Memory::default();
-        for (call, number) in [("m", "0912345678"), ("n", "0987654321")] {
-            let last_missed = Some(MissedView {
-                call: CallId(call.into()),
-                number: number.into(),
-                name: None,
-            });
-            reconcile(
-                &WorkerState {
-                    missed: 1,
-                    last_missed,
-                    ..Default::default()
-                },
-                &[],
-                &mut memory,
-            );
-        }
+        let view = |(call, number): (&str, &str)| MissedView {
+            call: CallId(call.into()),
+            number: number.into(),
+            name: None,
+        };
+        let both = [("m", "0912345678"), ("n", "0987654321")].map(view);
+        let state = WorkerState {
+            missed: 2,
+            missed_calls: both.into(),
+            ..Default::default()
+        };
+        assert_eq!(notes(&reconcile(&state, &[], &mut memory)).len(), 2);
         assert_eq!(memory.number_of_missed("m"), Some("0912345678"));
         assert_eq!(memory.number_of_missed("n"), Some("0987654321"));
     }

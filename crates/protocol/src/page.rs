@@ -203,6 +203,10 @@ pub enum Refusal {
     KindNotOffered,
     /// The call is over, or is not in a state for this.
     NotNow,
+    /// Another call is being made or answered, and can be neither held nor left alone.
+    CallInSetup,
+    /// A call is up.
+    InCall,
     /// A required field of the form is empty.
     FieldRequired,
     /// A text is longer than is kept (see the field), or a file too large.

@@ -43,8 +43,9 @@ pub struct WorkerState {
     pub active: u32,
     /// Number for the badge.
     pub missed: u32,
-    /// Notified once: the worker remembers the id in session storage.
-    pub last_missed: Option<MissedView>,
+    /// Those that nobody has seen and that ended in the last minute, at most five; else the last one. Each is notified
+    /// once: the worker remembers its id in session storage.
+    pub missed_calls: Vec<MissedView>,
     /// Something is not stored yet, such as the note of a call or its record: the extension must not be reloaded.
     pub unsaved: bool,
     /// What pages' cards may offer to call from.

@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 
 use alo_protocol::{CallId, Direction, EndCause, EndView, HistoryRow, MissedView};
+use alo_providers::CallFacts;
 
 /// Rows kept on this computer.
 pub(crate) const KEEP: usize = 500;
 /// Rows over [`KEEP`] before the store is asked to forget the oldest, so that it is not asked each call.
 const SLACK: usize = 50;
+/// Calls that are notified of each, and until when, ms: a browser that starts tells of the last one only.
+const MOST_NOTIFIED: usize = 5;
+const LATELY_MS: u64 = 60_000;
 /// Rows in a snapshot.
 const SHOWN: usize = 100;
 
@@ -114,13 +118,21 @@ impl History {
         u32::try_from(unseen).unwrap_or(u32::MAX)
     }
 
-    pub(crate) fn last_missed(&self) -> Option<MissedView> {
-        let row = self.rows.iter().find(|row| row.unseen)?;
-        Some(MissedView {
+    /// What is to be notified of: who gave up lately, the last one first, or the last one of all. Who began to ring
+    /// first may give up last.
+    pub(crate) fn missed_calls(&self, now: u64) -> Vec<MissedView> {
+        let end = |row: &HistoryRow| row.end.as_ref().map_or(row.started_at, |end| end.at);
+        let mut unseen: Vec<_> = self.rows.iter().filter(|row| row.unseen).collect();
+        unseen.sort_by_key(|row| std::cmp::Reverse(end(row)));
+        let lately = |row: &&HistoryRow| end(row).saturating_add(LATELY_MS) >= now;
+        let recent = unseen.iter().take_while(|row| lately(row)).count();
+        unseen.truncate(recent.clamp(1, MOST_NOTIFIED));
+        let view = |row: &HistoryRow| MissedView {
             call: row.id.clone(),
             number: row.number.clone(),
             name: row.name.clone(),
-        })
+        };
+        unseen.into_iter().map(view).collect()
     }
 
     pub(crate) fn last_dialled(&self) -> Option<&str> {
@@ -166,6 +178,16 @@ pub(crate) fn missed_row(id: CallId, number: String, name: Option<String>, at: u
         note: None,
         elsewhere: false,
         owner: None,
+    }
+}
+
+/// A call that never rang, with what the provider's headers say of it.
+pub(crate) fn told_by_provider(row: HistoryRow, facts: CallFacts) -> HistoryRow {
+    HistoryRow {
+        number: facts.number.unwrap_or(row.number),
+        provider_id: facts.provider_id,
+        hotline: facts.hotline,
+        ..row
     }
 }
 
@@ -233,7 +255,7 @@ mod tests {
         );
         assert_eq!(history.missed(), 1);
         assert_eq!(
-            history.last_missed().map(|m| m.number),
+            history.missed_calls(0).first().map(|m| m.number.clone()),
             Some("nrang".to_owned())
         );
         assert_eq!(history.last_dialled(), Some("nup"));

@@ -31,6 +31,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) storing: bool,
     /// Without the key of the hook.
     pub(crate) work: WorkSettings,
+    /// Unix ms.
+    pub(crate) now: u64,
 }
 
 impl Shown<'_> {
@@ -80,7 +82,7 @@ impl Shown<'_> {
                 .collect(),
             active: u32::try_from(active).unwrap_or(u32::MAX),
             missed: self.history.missed(),
-            last_missed: self.history.last_missed(),
+            missed_calls: self.history.missed_calls(self.now),
             unsaved: self.storing || self.desk.is_unsaved(),
             // Cards offer what a single call can choose.
             hotlines: match profile_of(provider.kind).names_hotline() {

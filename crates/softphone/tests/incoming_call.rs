@@ -5,11 +5,12 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallState, Command, Direction, EndCause, MicrophoneState, Refusal, TransferState,
+    CallId, CallState, Command, Direction, EndCause, MicrophoneState, Refusal, TransferState,
 };
 use alo_softphone::{Input, MediaFailure, MediaOp, StoreOp, Tone};
 use common::{Rig, sdp};
 
+const LAN: &str = "<sip:0987654321@pbx.example.com>";
 const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
 
 fn answer(call: &alo_protocol::CallId) -> Command {
@@ -83,18 +84,33 @@ fn a_caller_who_gives_up_is_a_missed_call_until_somebody_looks() {
     let worker = rig.worker().clone();
     assert!(worker.incoming.is_empty());
     assert_eq!(worker.missed, 1);
-    assert_eq!(
-        worker.last_missed.map(|missed| missed.call),
-        Some(id.clone())
-    );
+    assert_eq!(worker.missed_calls[0].call, id);
     assert!(rig.stored_row(&id).unseen);
     assert_eq!(rig.snapshot().missed, 1);
 
     assert_eq!(rig.command(Command::HistorySeen), None);
     assert_eq!(rig.snapshot().missed, 0);
     assert_eq!(rig.worker().missed, 0);
-    assert_eq!(rig.worker().last_missed, None);
+    assert_eq!(rig.worker().missed_calls, []);
     assert_eq!(rig.stored.last().expect("a change").1, StoreOp::SeenHistory);
+}
+
+#[test]
+fn every_caller_who_gave_up_is_notified_of_also_one_who_began_earlier() {
+    let mut rig = Rig::registered();
+    let (first, patient) = rig.call_in(MINH);
+    let (second, hasty) = rig.call_in(LAN);
+    rig.cancel(&hasty, None);
+    rig.advance(Duration::from_secs(5));
+    rig.cancel(&patient, None);
+    let missed = |rig: &Rig| -> Vec<CallId> {
+        let calls = &rig.worker().missed_calls;
+        calls.iter().map(|missed| missed.call.clone()).collect()
+    };
+    assert_eq!(missed(&rig), [first.clone(), second]);
+    // A browser that starts tells of the last one.
+    rig.advance(Duration::from_secs(120));
+    assert_eq!(missed(&rig.restarted(None)), [first]);
 }
 
 #[test]

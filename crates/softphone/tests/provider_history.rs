@@ -5,10 +5,11 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, Command, HistoryRow, NOTE_FIELD, NoteState, Owner, ProviderKind, RowNote,
+    Availability, CallId, Command, HistoryRow, NOTE_FIELD, NoteState, Owner, PhoneSettings,
+    ProviderKind, RowNote,
 };
 use alo_softphone::Input;
-use common::{MINH, Omicall, Rig, START, Store, call_in, sign_in, sign_in_as, typed};
+use common::{MINH, Omicall, Rig, START, Store, call_in, sdp, sign_in, sign_in_as, typed};
 use serde_json::json;
 
 /// Opens the form of an old call, types in it and closes it.
@@ -109,6 +110,29 @@ fn the_first_sign_in_brings_the_providers_calls_however_soon_it_tells_them() {
     rig.store = Store::Works;
     rig.serve(&mut server);
     assert_eq!(rig.snapshot().history.len(), 1);
+}
+
+#[test]
+fn a_call_that_is_turned_away_is_known_by_what_the_provider_says_of_it() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let phone = PhoneSettings {
+        availability: Availability::Busy,
+        ..rig.snapshot().phone.clone()
+    };
+    assert_eq!(rig.command(Command::SetPhone { phone }), None);
+    let headers = [
+        ("Uuid", "uuid-1"),
+        ("Sip-Number", "02471000001"),
+        ("Remote-Phone-Number", "84356777999"),
+    ];
+    let trunk = "<sip:84356777999@omiteam>";
+    rig.invite_in_with(trunk, Some(&sdp("far", "sendrecv")), &headers);
+    rig.response(486);
+    let row = rig.snapshot().history[0].clone();
+    assert_eq!(row.number, "0356777999", "as it is called back");
+    assert_eq!(row.hotline.as_deref(), Some("02471000001"));
+    assert_eq!(row.provider_id.as_deref(), Some("uuid-1"));
 }
 
 #[test]

@@ -105,6 +105,8 @@ fn agreed_but_busy_is_told_and_the_call_is_still_there() {
     rig.request("ACK");
     told(&mut rig, "SIP/2.0 486 Busy Here");
     assert_eq!(rig.state(&id), CallState::Connected);
+    let call = rig.call(&id);
+    assert!(!call.held && !call.hold_pending, "nobody waits in silence");
 }
 
 #[test]

@@ -405,5 +405,5 @@ fn the_worker_is_told_at_the_start_whatever_it_showed_before() {
 fn an_account_is_not_changed_in_a_call() {
     let mut rig = Rig::registered();
     rig.connected_out("0912345678");
-    assert_eq!(rig.command(sign_in(account())), Some(Refusal::NotNow));
+    assert_eq!(rig.command(sign_in(account())), Some(Refusal::InCall));
 }

@@ -123,10 +123,10 @@ fn resuming_one_call_holds_the_other() {
 fn a_call_that_is_being_made_cannot_be_left_alone() {
     let mut rig = Rig::registered();
     rig.call_out("0912345678");
-    assert_eq!(rig.dial("0987654321"), Some(Refusal::NotNow));
+    assert_eq!(rig.dial("0987654321"), Some(Refusal::CallInSetup));
     let (second, _) = rig.call_in(LAN);
     assert!(rig.call(&second).waiting);
-    assert_eq!(rig.command(answer(&second)), Some(Refusal::NotNow));
+    assert_eq!(rig.command(answer(&second)), Some(Refusal::CallInSetup));
     assert_eq!(rig.state(&second), CallState::Incoming);
 }
 

@@ -121,6 +121,12 @@ mod wasm {
         })
     }
 
+    /// The focus is on this element itself.
+    pub(crate) fn is_focused(id: &str) -> bool {
+        let active = sycamore::web::document().active_element();
+        active.is_some_and(|active| active.id() == id)
+    }
+
     /// Focus has fallen to the page because the focused element went away.
     pub(crate) fn focus_is_lost() -> bool {
         let document = sycamore::web::document();
@@ -334,6 +340,10 @@ mod native {
     }
 
     pub(crate) fn has_focus(_id: &str) -> bool {
+        false
+    }
+
+    pub(crate) fn is_focused(_id: &str) -> bool {
         false
     }
 

@@ -66,7 +66,8 @@ pub fn controls(call: &CallView) -> Controls {
         // Who only listens stays muted.
         mute: heard && call.kind != CallKind::Monitor,
         speaker: heard,
-        hold: up && !call.hold_pending,
+        // Not disabled on the way: that would take the focus from it.
+        hold: up,
         // Tones travel in our own audio, which is not sent while a side holds (RFC 4733 §2.1).
         keypad: heard && !call.held,
         transfer: up && !is_being_handed_on(call),
@@ -212,12 +213,12 @@ mod tests {
     }
 
     #[test]
-    fn a_held_call_takes_no_tones_and_a_pending_hold_no_second_one() {
+    fn a_held_call_takes_no_tones_and_a_pending_hold_keeps_its_button() {
         let mut held = call("1", CallState::Connected);
         held.held = true;
         assert!(!controls(&held).keypad && controls(&held).hold);
         held.hold_pending = true;
-        assert!(!controls(&held).hold);
+        assert!(controls(&held).hold, "its focus is not taken");
     }
 
     #[test]

@@ -95,7 +95,22 @@ pub fn is_found(row: &HistoryRow, query: &str) -> bool {
         let number = digits(&row.number);
         // 0912… is what +84 912… is inside its country.
         let national = wanted.strip_prefix('0').filter(|rest| rest.len() >= 3);
-        return number.contains(&wanted) || national.is_some_and(|rest| number.contains(rest));
+        // And +84 912… is what 0912… is from abroad.
+        let world = match wanted.strip_prefix("00") {
+            None if query.starts_with('+') || query.starts_with("(+") => Some(wanted.as_str()),
+            None => Some(wanted.as_str()).filter(|wanted| wanted.starts_with("84")),
+            world => world,
+        };
+        let is_own = |world: &str| {
+            let own = number.strip_prefix('0').unwrap_or_default();
+            let rests = (1..=3).filter_map(|code| world.get(code..));
+            rests
+                .into_iter()
+                .any(|rest| rest.len() >= 3 && own.starts_with(rest))
+        };
+        return number.contains(&wanted)
+            || national.is_some_and(|rest| number.contains(rest))
+            || world.is_some_and(is_own);
     }
     folded(&row.number).contains(&folded(query))
 }
@@ -240,6 +255,19 @@ mod tests {
             assert!(!is_found(&lan, query), "{query}");
         }
         assert!(is_found(&lan, "nguye\u{302}\u{303}n"), "typed in pieces");
+        lan.number = "0912345678".into();
+        for query in [
+            "+84 912 345 678",
+            "84912345678",
+            "(+84) 912",
+            "0084912345",
+            "912345678",
+        ] {
+            assert!(is_found(&lan, query), "{query}");
+        }
+        for query in ["+84 987", "84987654321", "8491", "0084 345"] {
+            assert!(!is_found(&lan, query), "{query}");
+        }
         let address = HistoryRow {
             number: "lan@pbx.example.com".into(),
             ..row("2", NOW)

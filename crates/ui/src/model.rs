@@ -7,6 +7,7 @@ use alo_protocol::{
 };
 use sycamore::prelude::*;
 
+use crate::call_controls::is_live;
 use crate::change::Changes;
 use crate::grouped;
 use crate::hidden;
@@ -193,6 +194,12 @@ impl Model {
     ) -> ReadSignal<T> {
         let snapshot = self.snapshot;
         create_selector(move || snapshot.with(|snapshot| part(snapshot)))
+    }
+
+    /// Whether a call is up or on its way at this moment.
+    pub(crate) fn is_in_call(&self) -> bool {
+        self.snapshot
+            .with_untracked(|snapshot| snapshot.calls.iter().any(is_live))
     }
 
     /// The same for a control that shows at once what somebody chose: told anew when that was refused.

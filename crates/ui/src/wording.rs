@@ -46,6 +46,8 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::PasswordNeeded => "refusal_passwordNeeded",
         Refusal::KindNotOffered => "refusal_kindNotOffered",
         Refusal::NotNow => "refusal_notNow",
+        Refusal::CallInSetup => "refusal_callInSetup",
+        Refusal::InCall => "refusal_inCall",
         Refusal::FieldRequired => "refusal_fieldRequired",
         Refusal::TextTooLong => "refusal_textTooLong",
         Refusal::NoContacts => "refusal_noContacts",

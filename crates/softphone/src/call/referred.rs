@@ -30,6 +30,8 @@ pub(crate) struct Referrer {
     pub(crate) replaces: Option<Replaces>,
     /// What it was told last.
     told: u16,
+    /// See [`Call::made_for`].
+    resumes: bool,
 }
 
 impl Call {
@@ -78,11 +80,18 @@ impl Call {
     }
 
     /// This call is made because that far end asked for it.
-    pub(crate) fn made_for(&mut self, session: (LineId, SessionId), replaces: Option<Replaces>) {
+    /// `resumes`: who asked was put on hold for it, and is talked with again if it comes to nothing.
+    pub(crate) fn made_for(
+        &mut self,
+        session: (LineId, SessionId),
+        replaces: Option<Replaces>,
+        resumes: bool,
+    ) {
         self.referrer = Some(Referrer {
             session,
             replaces,
             told: 100,
+            resumes,
         });
     }
 
@@ -91,7 +100,8 @@ impl Call {
     }
 
     /// What whoever asked for this call is to be told now, if it is news.
-    pub(crate) fn news_for_referrer(&mut self) -> Option<((LineId, SessionId), u16)> {
+    /// With that, whether they are to be talked with again.
+    pub(crate) fn news_for_referrer(&mut self) -> Option<((LineId, SessionId), u16, bool)> {
         let status = match &self.stage {
             Stage::Preparing { .. } | Stage::Calling => 100,
             Stage::Ringing | Stage::EarlyMedia => 180,
@@ -106,10 +116,10 @@ impl Call {
             return None;
         }
         referrer.told = status;
-        let session = referrer.session;
+        let (session, resumes) = (referrer.session, referrer.resumes && status >= 300);
         if status >= 200 {
             self.referrer = None;
         }
-        Some((session, status))
+        Some((session, status, resumes))
     }
 }

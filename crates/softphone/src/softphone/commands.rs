@@ -379,7 +379,7 @@ impl Softphone {
     pub(super) fn setup_must_be_over(&self, except: Option<&CallId>) -> Result<(), Refusal> {
         let in_setup = |call: &Call| Some(&call.id) != except && call.is_in_setup();
         if self.calls.iter().any(in_setup) {
-            return Err(Refusal::NotNow);
+            return Err(Refusal::CallInSetup);
         }
         Ok(())
     }

@@ -94,7 +94,7 @@ impl Softphone {
     pub(super) fn no_talk(&self) -> Result<(), Refusal> {
         let talks = |call: &Call| call.is_live() && !call.for_check;
         match self.calls.iter().any(talks) {
-            true => Err(Refusal::NotNow),
+            true => Err(Refusal::InCall),
             false => Ok(()),
         }
     }

@@ -9,7 +9,7 @@ use super::commands::MAX_CALLS;
 use super::phone::turned_away_row;
 use crate::call::Call;
 use crate::caller::Caller;
-use crate::history::missed_row;
+use crate::history::{missed_row, told_by_provider};
 use crate::line::LineId;
 use crate::voicemail::voicemail;
 use crate::{Now, SocketEvent, SocketId};
@@ -196,15 +196,18 @@ impl Softphone {
             return;
         }
         let id = self.new_call_id();
+        let facts = self.facts_of(headers);
         if let Some(away) = self.turned_away(headers) {
             self.turn_away(session, away, now);
-            self.put_row(turned_away_row(id, caller, away, now.unix_ms));
+            let row = turned_away_row(id, caller, away, now.unix_ms);
+            self.put_row(told_by_provider(row, facts));
             return;
         }
         let talks = |call: &&Call| call.is_live() && !call.for_check;
         if self.calls.iter().filter(talks).count() >= MAX_CALLS {
             self.reject(session, 486, now);
-            self.put_row(missed_row(id, caller.number, caller.name, now.unix_ms));
+            let row = missed_row(id, caller.number, caller.name, now.unix_ms);
+            self.put_row(told_by_provider(row, facts));
             return;
         }
         if let Some(line) = self.lines.get(session.0) {
@@ -214,7 +217,7 @@ impl Softphone {
         self.prepare_media(offer.is_some());
         let mut call = Call::incoming(id, caller, offer, now);
         call.session = Some(session);
-        call.learn(self.facts_of(headers));
+        call.learn(facts);
         let dtmf = self.account.as_ref().map(|account| account.dtmf);
         call.set_digits(dtmf.unwrap_or_default(), None);
         self.plan_auto_answer(&mut call, headers, now);

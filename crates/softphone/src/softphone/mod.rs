@@ -468,6 +468,7 @@ impl Softphone {
             desk: &self.desk,
             storing: self.replies.is_busy() || self.waits_for_rows() || self.waits_for_account(),
             work: self.shown_work(),
+            now: self.unix_ms,
         };
         let worker = shown.worker();
         let snapshot = shown.snapshot(self.snapshot.revision);

@@ -67,6 +67,12 @@ impl Softphone {
             call.request_accepted();
             true
         })?;
+        let asked_by = |call: &&Call| call.session == Some(asking);
+        let resumes = self
+            .calls
+            .iter()
+            .find(asked_by)
+            .is_some_and(|call| !call.is_going_on_hold());
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         let target = DialTarget {
@@ -78,7 +84,7 @@ impl Softphone {
         let setup = self.media_setup();
         let mut call = Call::outgoing(new, shown, target, CallKind::Normal, setup, now);
         call.set_digits(dtmf.unwrap_or_default(), None);
-        call.made_for(asking, referral.replaces);
+        call.made_for(asking, referral.replaces, resumes);
         self.calls.push(call);
         Ok(())
     }
@@ -122,8 +128,23 @@ impl Softphone {
             .iter_mut()
             .filter_map(Call::news_for_referrer)
             .collect();
-        for (session, status) in news {
+        for (session, status, resumes) in news {
             self.tell_referrer(session, status, now);
+            if resumes {
+                self.resume_after_transfer(session, now);
+            }
+        }
+    }
+
+    /// Both sides would wait for each other in silence. Whoever talks in another call meanwhile stays there.
+    fn resume_after_transfer(&mut self, session: (LineId, SessionId), now: Now) {
+        let talks = |call: &Call| call.is_live() && !call.is_going_on_hold();
+        if self.calls.iter().any(talks) {
+            return;
+        }
+        let asked_by = |call: &&mut Call| call.session == Some(session);
+        if let Some(call) = self.calls.iter_mut().find(asked_by) {
+            call.set_held(false, now);
         }
     }
 

@@ -261,6 +261,11 @@ impl Form {
     fn sign_out(self) {
         self.refused.set(None);
         self.tested.set(false);
+        // It would be hung up.
+        if self.model.is_in_call() {
+            self.refused.set(Some(Refusal::InCall));
+            return;
+        }
         self.model.ask(Command::SignOut, move |refusal| {
             if !self.is_there() {
                 return;

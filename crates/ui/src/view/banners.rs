@@ -2,6 +2,7 @@
 
 use alo_protocol::{Command, MicrophoneState, Problem, Refusal, RegistrationState};
 use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
 
 use crate::browser;
 use crate::model::Model;
@@ -34,6 +35,13 @@ pub(super) fn notice(model: Model) -> View {
     let notice = model.notice;
     // What a notification's button was refused; it goes by itself.
     let told = model.select(|snapshot| snapshot.notice);
+    let is_ready = model.select(|s| s.registration.state == RegistrationState::Registered);
+    create_client_effect(move || {
+        let is_over = |refusal| matches!(refusal, Refusal::SignedOut | Refusal::NotConnected);
+        if is_ready.get() && notice.get_untracked().is_some_and(is_over) {
+            notice.set(None);
+        }
+    });
     (move || {
         let own = notice.get();
         let Some(refusal) = own.or_else(|| told.get()) else {

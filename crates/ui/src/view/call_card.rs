@@ -28,7 +28,7 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
     let face = model.select_call(&id, Face::Ended, |call| call_controls::face(call.state));
     let state = model.select_call(&id, t("state_ended"), state_words);
     let heading = format!("who-{}", id.0);
-    let element = format!("call-{}", id.0);
+    let element = card_id(&id);
     let panel = create_signal(Panel::None);
     let sent = create_signal(String::new());
 
@@ -93,6 +93,11 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
             (alarms)
         }
     }
+}
+
+/// Id of a call's card.
+pub(super) fn card_id(id: &CallId) -> String {
+    format!("call-{}", id.0)
 }
 
 fn face_class(face: Face) -> &'static str {

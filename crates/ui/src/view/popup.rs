@@ -1,6 +1,6 @@
 //! The popup, and the side panel, which is the same page in more room.
 
-use alo_protocol::{CallId, Snapshot};
+use alo_protocol::{CallId, EndCause, Snapshot};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 
@@ -9,7 +9,7 @@ use crate::call_controls::is_live;
 use crate::model::Model;
 use crate::text::t;
 use crate::view::banners::{banners, notice};
-use crate::view::call_card::{announcements, call_card};
+use crate::view::call_card::{announcements, call_card, card_id};
 use crate::view::dialer::{Dialer, FIELD};
 use crate::view::header::header;
 use crate::view::history::history;
@@ -76,8 +76,11 @@ fn signed_out(model: Model) -> View {
             View::new()
         }
     };
+    let notes = notes(model);
+    go_to_wanted(model);
     view! {
         div(class="banners", role="status") { (provider) }
+        (notes)
         div(class="setup") {
             span(class="setup-icon") { (phone) }
             h2 { (title) }
@@ -123,12 +126,26 @@ fn call_order(snapshot: &Snapshot) -> Vec<CallId> {
 /// note, stay in view.
 fn focus_field_when_idle(model: Model) {
     let idle = model.select(|snapshot| !snapshot.calls.iter().any(is_live));
+    // Who rang and gave up took the focus from nobody who pressed something.
+    let given_up = model.select(|snapshot| {
+        let mut ended = snapshot.calls.iter().filter(|call| {
+            call.end
+                .as_ref()
+                .is_some_and(|end| end.cause == EndCause::Missed)
+        });
+        ended.next().map(|call| call.id.clone())
+    });
     create_client_effect(move || {
         if idle.get() {
-            sycamore::web::queue_microtask(|| {
-                if browser::focus_is_lost() {
-                    browser::focus_in_place(FIELD);
-                }
+            let given_up = untrack(|| given_up.get_clone());
+            sycamore::web::queue_microtask(move || {
+                // Behind the card that takes the focus of what is gone.
+                sycamore::web::queue_microtask(move || {
+                    let is_theirs = |id: &CallId| browser::is_focused(&card_id(id));
+                    if browser::focus_is_lost() || given_up.as_ref().is_some_and(is_theirs) {
+                        browser::focus_in_place(FIELD);
+                    }
+                });
             });
         }
     });

@@ -171,6 +171,11 @@ impl Form {
     }
 
     fn sign_out(self) {
+        // It would be hung up.
+        if self.model.is_in_call() {
+            self.refused.set(Some(Refusal::InCall));
+            return;
+        }
         self.model.ask(Command::SignOut, move |refusal| {
             if self.refused.is_alive() {
                 self.refused.set(refusal);
