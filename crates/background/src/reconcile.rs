@@ -17,6 +17,8 @@ pub struct Memory {
     pub dismissed: Vec<String>,
     /// Missed calls that were notified, with the number to call back, oldest first.
     pub missed: Vec<MissedView>,
+    /// Incoming calls as they were notified last, oldest first: a name may be found, or the other call end, meanwhile.
+    pub rung: Vec<IncomingView>,
 }
 
 impl Memory {
@@ -115,7 +117,16 @@ pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> 
     }
     for call in &state.incoming {
         let id = incoming_id(&call.call.0);
-        if !shown.contains(&id) && !memory.dismissed.contains(&id) {
+        let known = memory.rung.iter().position(|rung| rung.call == call.call);
+        let is_due = match known.filter(|_| shown.contains(&id)) {
+            Some(at) => memory.rung.get(at) != Some(call),
+            None => !shown.contains(&id) && !memory.dismissed.contains(&id),
+        };
+        if is_due {
+            if let Some(at) = known {
+                memory.rung.remove(at);
+            }
+            push_bounded(&mut memory.rung, call.clone());
             actions.push(Action::Show(id, Note::Incoming(call.clone())));
         }
     }
@@ -205,6 +216,21 @@ mod tests {
         };
         let actions = reconcile(&gone, &["incoming:a".into()], &mut Memory::default());
         assert_eq!(notes(&actions), [&Action::Clear("incoming:a".into())]);
+    }
+
+    #[test]
+    fn a_notification_says_what_is_known_by_now() {
+        let mut memory = Memory::default();
+        reconcile(&ringing("a"), &[], &mut memory);
+        let mut named = ringing("a");
+        named.incoming[0].name = Some("Lan".into());
+        let shown = ["incoming:a".to_owned()];
+        let actions = reconcile(&named, &shown, &mut memory);
+        let note = Note::Incoming(named.incoming[0].clone());
+        assert_eq!(notes(&actions), [&Action::Show("incoming:a".into(), note)]);
+        assert!(notes(&reconcile(&named, &shown, &mut memory)).is_empty());
+        memory.dismiss("incoming:a");
+        assert!(notes(&reconcile(&ringing("a"), &[], &mut memory)).is_empty());
     }
 
     #[test]

@@ -13,7 +13,7 @@ use common::{Rig, sdp};
 const LAN: &str = "<sip:0987654321@pbx.example.com>";
 const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
 
-fn answer(call: &alo_protocol::CallId) -> Command {
+fn answer(call: &CallId) -> Command {
     Command::Answer { call: call.clone() }
 }
 
