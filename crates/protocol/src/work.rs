@@ -182,6 +182,8 @@ pub struct NoteView {
     pub missing: Vec<String>,
     /// Nothing has to be written: nobody talked in the call.
     pub is_free: bool,
+    /// The call was made or taken by another account than the one in use: the note waits until that one is back.
+    pub is_of_other: bool,
     /// The call is over.
     pub call_over: bool,
 }

@@ -34,6 +34,12 @@ fn a_note_on_an_old_call_goes_to_nobody_but_whose_call_it_was() {
         note_afterwards(&mut rig, &mut server, &call, "của công ty cũ");
         assert_eq!(server.writes, [], "{company} {extension}");
         assert_eq!(rig.snapshot().outbox.waiting, 1);
+        let open = || Command::OpenForm { call: call.clone() };
+        assert_eq!(rig.command(open()), None);
+        assert!(
+            rig.snapshot().forms[0].is_of_other,
+            "it says for whom it waits"
+        );
         sign_in_as(&mut rig, &mut server, "omiteam", "101");
         rig.advance(Duration::from_secs(4));
         rig.serve(&mut server);

@@ -52,6 +52,7 @@ pub(crate) fn hide(snapshot: &mut Snapshot, mask: Mask) {
             state: _,
             missing: _,
             is_free: _,
+            is_of_other: _,
             call_over: _,
         } = form;
         hide_party(number, name, mask);

@@ -67,6 +67,7 @@ pub fn state(
     state: &NoteState,
     kind: ProviderKind,
     stays_here: bool,
+    is_of_other: bool,
     now: u64,
     time: impl Fn(u64) -> String,
 ) -> Line {
@@ -79,6 +80,9 @@ pub fn state(
     match state {
         NoteState::Draft if kind == ProviderKind::PlainSip || stays_here => {
             line(Weight::Calm, t("note_draft"), false)
+        }
+        NoteState::Waiting { .. } if is_of_other => {
+            line(Weight::Late, t("note_waits_for_other"), false)
         }
         NoteState::Draft => line(Weight::Calm, t_with("note_draft_unsent", &[&name]), false),
         NoteState::Waiting {
@@ -115,7 +119,22 @@ mod tests {
 
     fn say(note: &NoteState, kind: ProviderKind) -> Line {
         crate::text::set_source(|key, values| Some(format!("{key}({})", values.join(","))));
-        state(note, kind, false, 1_000, |at| format!("at {at}"))
+        state(note, kind, false, false, 1_000, |at| format!("at {at}"))
+    }
+
+    #[test]
+    fn a_note_that_waits_for_another_account_says_so_and_offers_no_try() {
+        crate::text::set_source(|key, _| Some(key.to_owned()));
+        let waiting = NoteState::Waiting {
+            attempts: 1,
+            next_at: 0,
+            problem: None,
+        };
+        let line = state(&waiting, ProviderKind::Omicall, false, true, 1_000, |_| {
+            String::new()
+        });
+        assert_eq!(line.text, "note_waits_for_other");
+        assert!(!line.again);
     }
 
     #[test]

@@ -129,6 +129,7 @@ fn full() -> Snapshot {
         state: NoteState::Draft,
         missing: Vec::new(),
         is_free: false,
+        is_of_other: false,
         call_over: true,
     };
     Snapshot {

@@ -29,6 +29,7 @@ fn form(call: &str, state: NoteState) -> NoteView {
         state,
         missing: Vec::new(),
         is_free: false,
+        is_of_other: false,
         call_over: true,
     }
 }

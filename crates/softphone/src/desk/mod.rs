@@ -343,7 +343,7 @@ impl Desk {
 
     /// The forms on screen: those of live calls first, then the newest.
     pub(crate) fn forms(&self) -> Vec<NoteView> {
-        let mut forms = self.notes.views(&self.work.form);
+        let mut forms = self.notes.views(&self.work.form, &self.session.owner());
         for form in &mut forms {
             if let Some(state) = self.outbox.note_state(&form.call) {
                 form.state = state;

@@ -367,7 +367,8 @@ impl Notes {
         })
     }
 
-    pub(super) fn views(&self, schema: &FormSchema) -> Vec<NoteView> {
+    /// As somebody sees them who is signed in as `owner`.
+    pub(super) fn views(&self, schema: &FormSchema, owner: &Owner) -> Vec<NoteView> {
         let mut open: Vec<&Note> = self.notes.values().filter(|note| note.row.open).collect();
         open.sort_by_key(|note| (note.row.call_over, std::cmp::Reverse(note.row.started_at)));
         open.into_iter()
@@ -379,6 +380,7 @@ impl Notes {
                 state: note.row.state.clone(),
                 missing: note.missing(schema),
                 is_free: note.is_free(),
+                is_of_other: note.row.owner != *owner,
                 call_over: note.row.call_over,
             })
             .collect()

@@ -235,10 +235,13 @@ fn state_line(model: Model, call: &CallId, saver: &Saver) -> View {
         let text = t_with("note_stays_here", &[&name]);
         view! { p(class="hint") { (text) } }
     });
+    let is_of_other = select_form(model, call, false, |form| form.is_of_other);
     let line = create_selector(move || {
         let (kind, stays) = provider.get();
-        let now = model.now.get();
-        state.with(|state| note_words::state(state, kind, stays, now, browser::time_of_day))
+        let (now, is_of_other) = (model.now.get(), is_of_other.get());
+        state.with(|state| {
+            note_words::state(state, kind, stays, is_of_other, now, browser::time_of_day)
+        })
     });
     let trouble = saver.trouble;
     let is_behind = {
