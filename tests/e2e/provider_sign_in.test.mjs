@@ -41,7 +41,9 @@ for (const [provider, name] of [['omicall', 'OmiCall'], ['bizfly', 'Bizfly'], ['
     await popup.registered();
     await popup.when((s) => s.history.length > 0, { what: 'the calls that the provider knows of' });
     for (const { label } of session.hotlines) {
-      await popup.page.locator('option', { hasText: label }).first().waitFor({ state: 'attached', timeout: 5000 });
+      // Numbers stand in groups on screen.
+      const shown = new RegExp(label.replace(/[()]/g, '\\$&').replace(/\d(?=\d)/g, '$& ?'));
+      await popup.page.locator('option', { hasText: shown }).first().waitFor({ state: 'attached', timeout: 5000 });
     }
   }, { timeout: 60_000 });
 }
