@@ -117,15 +117,14 @@ pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> 
     }
     for call in &state.incoming {
         let id = incoming_id(&call.call.0);
-        let known = memory.rung.iter().position(|rung| rung.call == call.call);
-        let is_due = match known.filter(|_| shown.contains(&id)) {
-            Some(at) => memory.rung.get(at) != Some(call),
-            None => !shown.contains(&id) && !memory.dismissed.contains(&id),
+        let is_due = if shown.contains(&id) {
+            let known = memory.rung.iter().find(|rung| rung.call == call.call);
+            known.is_some_and(|rung| rung != call)
+        } else {
+            !memory.dismissed.contains(&id)
         };
         if is_due {
-            if let Some(at) = known {
-                memory.rung.remove(at);
-            }
+            memory.rung.retain(|rung| rung.call != call.call);
             push_bounded(&mut memory.rung, call.clone());
             actions.push(Action::Show(id, Note::Incoming(call.clone())));
         }

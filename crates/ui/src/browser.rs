@@ -135,11 +135,12 @@ mod wasm {
             .is_none_or(|active| document.body().is_some_and(|body| active == *body.as_ref()))
     }
 
-    /// Puts the focus back on what had it: a browser takes it from a button that is pressed and has to wait.
-    pub(crate) fn focus_if_lost(id: &'static str) {
+    /// Gives the focus to an element if what had it is gone, or had to wait: a browser takes it from there.
+    pub(crate) fn focus_if_lost(id: impl Into<String>) {
+        let id = id.into();
         sycamore::web::queue_microtask(move || {
             if focus_is_lost() {
-                focus_in_place(id);
+                focus(&id);
             }
         });
     }
@@ -351,7 +352,7 @@ mod native {
         false
     }
 
-    pub(crate) fn focus_if_lost(_id: &'static str) {}
+    pub(crate) fn focus_if_lost(_id: impl Into<String>) {}
 
     pub(crate) fn is_looked_at() -> bool {
         false

@@ -7,6 +7,7 @@ use alo_providers::post_dial_digits;
 use serde::Deserialize;
 
 use crate::dial_input;
+use crate::settings::home_of;
 
 /// Numbers that are listed; a page with more is not read number by number.
 const MAX_NUMBERS: usize = 100;
@@ -81,7 +82,7 @@ pub(crate) struct Countries {
 impl Countries {
     /// Those of a site, by its host name.
     pub(crate) fn of(settings: &PageSettings, host: &str) -> Self {
-        let home = Country::parse(&settings.country).unwrap_or(Country::VN);
+        let home = home_of(settings);
         let site = settings.site(host).country;
         Self {
             site: site.as_deref().and_then(Country::parse).unwrap_or(home),

@@ -95,7 +95,8 @@ impl Settings {
     }
 }
 
-fn home_of(settings: &PageSettings) -> Country {
+/// As [`Settings::home`], of settings at hand.
+pub(crate) fn home_of(settings: &PageSettings) -> Country {
     Country::parse(&settings.country).unwrap_or(Country::VN)
 }
 

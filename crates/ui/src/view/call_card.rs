@@ -49,8 +49,9 @@ pub(super) fn call_card(model: Model, id: CallId) -> View {
     let refocus = element.clone();
     create_client_effect(move || {
         face.track();
-        let refocus = refocus.clone();
-        queue_refocus(refocus);
+        // When the button that had the focus is gone: never a neighbour like "Hang up", which a second Enter would
+        // press.
+        browser::focus_if_lost(refocus.as_str());
     });
     let kind = call_kind::shown(model, &id);
     let to_come = post_dial(model, &id);
@@ -106,16 +107,6 @@ fn face_class(face: Face) -> &'static str {
         Face::Live => "call-live",
         Face::Ended => "call-ended",
     }
-}
-
-/// When the button that had the focus is gone, its card takes it: never a neighbour like "Hang up",
-/// which a second Enter would press.
-fn queue_refocus(element: String) {
-    sycamore::web::queue_microtask(move || {
-        if browser::focus_is_lost() {
-            browser::focus(&element);
-        }
-    });
 }
 
 fn party(model: Model, id: &CallId, heading: &str) -> View {

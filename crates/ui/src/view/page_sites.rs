@@ -138,17 +138,23 @@ fn site(settings: Settings, host: String) -> View {
 /// One of a site's settings with several values, under its name. To who cannot see under which site it stands, the
 /// name says it.
 fn choice(
+    settings: Settings,
     host: &str,
     key: &str,
     is_set: ReadSignal<bool>,
     options: View,
-    choose: impl Fn(String) + 'static,
+    choose: impl Fn(&mut Site, &str) + Copy + 'static,
 ) -> View {
     let name = t(key);
     let label = format!("{name}: {host}");
     let id = format!("{key}-{host}");
     let label_for = id.clone();
     let set = set_by_administrator(is_set);
+    let host = host.to_owned();
+    let chosen = move |event: Event| {
+        let (host, value) = (host.clone(), value(&event).unwrap_or_default());
+        settings.change(move |stored| stored.change(&host, |site| choose(site, &value)));
+    };
     view! {
         div(class="entry") {
             label(r#for=label_for) { (name) }
@@ -156,7 +162,7 @@ fn choice(
                 id=id,
                 aria-label=label,
                 disabled=move || is_set.get(),
-                on:change=move |event: Event| choose(value(&event).unwrap_or_default()),
+                on:change=chosen,
             ) { (options) }
             (set)
         }
@@ -183,14 +189,14 @@ fn country(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> View {
         option(value="", selected=move || read.with(Option::is_none)) { (usual) }
         (countries)
     };
-    let own = host.to_owned();
-    choice(host, "pages_site_country", is_set, options, move |code| {
-        let country = Some(code).filter(|code| !code.is_empty());
-        let host = own.clone();
-        settings.change(move |stored| {
-            stored.change(&host, |site| site.country.clone_from(&country));
-        });
-    })
+    choice(
+        settings,
+        host,
+        "pages_site_country",
+        is_set,
+        options,
+        |site, code| site.country = (!code.is_empty()).then(|| code.to_owned()),
+    )
 }
 
 /// How sure a number must be on this site.
@@ -213,18 +219,15 @@ fn scrutiny(settings: Settings, host: &str, is_set: ReadSignal<bool>) -> View {
         option(value="", selected=move || read.get().is_none()) { (usual) }
         (choices)
     };
-    let own = host.to_owned();
     choice(
+        settings,
         host,
         "pages_site_scrutiny",
         is_set,
         options,
-        move |chosen| {
-            let scrutiny = SCRUTINIES
-                .into_iter()
-                .find_map(|(name, scrutiny)| (name == chosen).then_some(scrutiny));
-            let host = own.clone();
-            settings.change(move |stored| stored.change(&host, |site| site.scrutiny = scrutiny));
+        |site, chosen| {
+            let mut known = SCRUTINIES.into_iter();
+            site.scrutiny = known.find_map(|(name, scrutiny)| (name == chosen).then_some(scrutiny));
         },
     )
 }

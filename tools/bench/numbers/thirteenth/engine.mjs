@@ -1,26 +1,14 @@
 // Templates of page text: `<a|b>` chooses, `{slot}` and `{slot:argument}` fill in; a slot may give
 // a telephone number, which becomes a label of the run.
 
-/** mulberry32 with the choices that pages need. */
+import { seeded as plain } from '../random.mjs';
+
+/** The choices that pages need. */
 export function seeded(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const int = (low, high) => low + Math.floor(next() * (high - low + 1));
-  const pick = (list) => list[Math.floor(next() * list.length)];
+  const random = plain(seed);
+  const { int, pick } = random;
   return {
-    int,
-    pick,
-    chance: (share) => next() < share,
-    weighted(list) {
-      let at = next() * list.reduce((sum, [weight]) => sum + weight, 0);
-      for (const [weight, value] of list) if ((at -= weight) < 0) return value;
-      return list.at(-1)[1];
-    },
+    ...random,
     /** `x` any digit, `X` 1 to 9, `[24-7X]` one of these, `@` a capital letter. */
     fill: (pattern) =>
       pattern.replace(/\[([\w-]+)\]|x|X|@/g, (it, among) => {
