@@ -321,7 +321,7 @@ pub struct HistoryRow {
     /// What was noted, and where that is.
     #[serde(default)]
     pub note: Option<RowNote>,
-    /// It took place on another device: the provider told of it.
+    /// The provider told of it: it took place on another device, or what was kept here of it was cleared.
     #[serde(default)]
     pub elsewhere: bool,
     /// Whose call it was; none in rows of before this was kept, and in what views are shown.

@@ -285,8 +285,10 @@ pub struct OutboxView {
     pub waiting: u32,
     /// Those that the other side does not take.
     pub refused: u32,
-    /// When the next attempt is, Unix ms.
+    /// When what has failed is tried again, Unix ms; none where no attempt has.
     pub next_at: Option<u64>,
+    /// Notes that wait until the account is signed in whose calls they are about; not among the others.
+    pub of_others: u32,
 }
 
 /// How contacts are written in a file.

@@ -12,6 +12,15 @@ use alo_softphone::Input;
 use common::{MINH, Omicall, Rig, START, Store, call_in, sdp, sign_in, sign_in_as, typed};
 use serde_json::json;
 
+/// A call of an hour ago that nobody answered, as the provider lists it.
+fn listed(id: &str) -> serde_json::Value {
+    json!({
+        "transaction_id": id, "direction": "inbound", "phone_number": "0987654321",
+        "source_number": "0987654321", "destination_number": "02471000001",
+        "created_date": START - 3_600_000, "disposition": "cancelled",
+    })
+}
+
 /// Opens the form of an old call, types in it and closes it.
 fn note_afterwards(rig: &mut Rig, server: &mut Omicall, call: &CallId, text: &str) {
     let call = call.clone();
@@ -33,7 +42,7 @@ fn a_note_on_an_old_call_goes_to_nobody_but_whose_call_it_was() {
         sign_in_as(&mut rig, &mut server, company, extension);
         note_afterwards(&mut rig, &mut server, &call, "của công ty cũ");
         assert_eq!(server.writes, [], "{company} {extension}");
-        assert_eq!(rig.snapshot().outbox.waiting, 1);
+        assert_eq!(rig.snapshot().outbox.of_others, 1);
         let open = || Command::OpenForm { call: call.clone() };
         assert_eq!(rig.command(open()), None);
         assert!(
@@ -45,6 +54,28 @@ fn a_note_on_an_old_call_goes_to_nobody_but_whose_call_it_was() {
         rig.serve(&mut server);
         assert_eq!(server.notes["uuid-1"].0, "của công ty cũ");
     }
+}
+
+#[test]
+fn somebody_elses_note_that_waits_hides_no_try_of_a_note_of_ones_own() {
+    let mut server = Omicall::default();
+    let mut rig = Rig::at_omicall(&mut server);
+    let (call, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    rig.command(typed(&call, "của người trước"));
+    rig.command(Command::SaveNote { call });
+    rig.serve_nothing();
+    server.calls = vec![listed("uuid-2")];
+    sign_in_as(&mut rig, &mut server, "another", "101");
+    let own = rig.snapshot().history.iter().find(|row| row.elsewhere);
+    let call = own.expect("of the list").id.clone();
+    assert_eq!(rig.command(Command::OpenForm { call: call.clone() }), None);
+    rig.command(typed(&call, "của tôi"));
+    rig.command(Command::SaveNote { call });
+    rig.serve_nothing();
+    let (outbox, now) = (rig.snapshot().outbox, rig.now.unix_ms);
+    assert_eq!((outbox.waiting, outbox.of_others), (1, 1));
+    assert!(outbox.next_at.is_some_and(|at| at > now), "{outbox:?}");
 }
 
 #[test]
@@ -99,11 +130,7 @@ fn whose_call_it_was_is_stored_with_it_and_shown_to_no_view() {
 #[test]
 fn the_first_sign_in_brings_the_providers_calls_however_soon_it_tells_them() {
     let mut server = Omicall {
-        calls: vec![json!({
-            "transaction_id": "uuid-elsewhere", "direction": "inbound", "phone_number": "0987654321",
-            "source_number": "0987654321", "destination_number": "02471000001",
-            "created_date": START - 3_600_000, "disposition": "cancelled",
-        })],
+        calls: vec![listed("uuid-elsewhere")],
         ..Omicall::default()
     };
     let mut rig = Rig::signed_out();

@@ -211,7 +211,7 @@ fn signing_out_forgets_the_session_and_what_waits_goes_on_waiting() {
     assert_eq!(rig.snapshot().provider.kind, ProviderKind::PlainSip);
     let disk = rig.disk(None);
     assert!(disk.provider.is_none() && disk.account.is_none());
-    assert_eq!(rig.snapshot().outbox.waiting, 1);
+    assert_eq!(rig.snapshot().outbox.of_others, 1);
     assert_eq!(rig.command(sign_in()), None);
     rig.serve(&mut server);
     assert_eq!(server.writes, [("uuid-1".to_owned(), "a".to_owned())]);
@@ -225,7 +225,7 @@ fn what_waits_of_one_company_is_never_sent_to_another() {
     sign_in_as(&mut rig, &mut server, "another", "101");
     assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);
     assert_eq!(server.writes, []);
-    assert_eq!(rig.snapshot().outbox.waiting, 1);
+    assert_eq!(rig.snapshot().outbox.of_others, 1);
 }
 
 #[test]

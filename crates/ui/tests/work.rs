@@ -167,7 +167,30 @@ fn what_waits_is_told_with_its_next_try_and_nothing_is_told_of_what_goes_out_now
 }
 
 #[test]
-fn the_history_shows_notes_and_says_what_was_on_another_device() {
+fn notes_of_another_account_are_told_of_where_nobody_is_signed_in() {
+    let outbox = OutboxView {
+        of_others: 2,
+        ..OutboxView::default()
+    };
+    let told = "wait until their account signs in again: 2.";
+    let at_work = popup(Snapshot {
+        outbox,
+        ..at_omicall()
+    });
+    assert!(
+        !at_work.contains(told),
+        "who works here can do nothing about it"
+    );
+    let signed_out = popup(Snapshot {
+        outbox,
+        account: None,
+        ..at_omicall()
+    });
+    assert!(signed_out.contains(told) && !signed_out.contains("Send now"));
+}
+
+#[test]
+fn the_history_shows_notes_and_says_what_the_provider_told() {
     let mut past = row("1", "0912345678", end(EndCause::HungUp, None));
     past.elsewhere = true;
     past.note = Some(RowNote {
@@ -180,7 +203,7 @@ fn the_history_shows_notes_and_says_what_was_on_another_device() {
         history: vec![past],
         ..at_omicall()
     });
-    assert!(html.contains("on another device") && html.contains("wants the big plan"));
+    assert!(html.contains("from the provider") && html.contains("wants the big plan"));
     assert!(html.contains("Not taken"));
     assert!(html.contains("aria-label=\"Open the note about 0912 345 678\""));
     assert!(html.contains("Refresh"));

@@ -382,7 +382,10 @@ impl Desk {
 
     /// For the snapshot.
     pub(crate) fn outbox_view(&self) -> OutboxView {
-        self.outbox.view()
+        let owner = self.session.owner();
+        let is_of_other =
+            |call: &CallId| self.notes.get(call).is_some_and(|note| note.owner != owner);
+        self.outbox.view(is_of_other)
     }
 
     /// The provider's list of calls is awaited.

@@ -436,21 +436,23 @@ impl Outbox {
         })
     }
 
-    pub(super) fn view(&self) -> OutboxView {
-        let count = |refused: bool| {
-            let matching = self.entries.values();
-            let matching = matching.filter(|entry| entry.row.refused == refused);
-            u32::try_from(matching.count()).unwrap_or(u32::MAX)
-        };
-        let idle = self
-            .entries
-            .values()
-            .filter(|entry| entry.flight == Flight::Idle && !entry.row.refused);
-        OutboxView {
-            waiting: count(false),
-            refused: count(true),
-            next_at: idle.map(|entry| entry.row.next_at).min(),
+    /// As somebody sees it to whom the notes about some calls do not belong.
+    pub(super) fn view(&self, is_of_other: impl Fn(&CallId) -> bool) -> OutboxView {
+        let mut view = OutboxView::default();
+        for Entry { row, flight, .. } in self.entries.values() {
+            if matches!(row.item, OutboxItem::Note { .. }) && is_of_other(&row.call) {
+                view.of_others += 1;
+            } else if row.refused {
+                view.refused += 1;
+            } else {
+                view.waiting += 1;
+                if *flight == Flight::Idle && row.attempts > 0 {
+                    let next_at = view.next_at.unwrap_or(row.next_at);
+                    view.next_at = Some(next_at.min(row.next_at));
+                }
+            }
         }
+        view
     }
 
     /// When something is due that is not already: that waits for an event, not for time.

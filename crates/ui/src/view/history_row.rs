@@ -38,7 +38,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
         view! { " · " bdi(class="past-part") { (number) } }
     });
     let elsewhere = if row.elsewhere {
-        let text = t("history_other_device");
+        let text = t("history_from_provider");
         view! { " · " (text) }
     } else {
         View::new()
