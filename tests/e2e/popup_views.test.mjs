@@ -132,3 +132,25 @@ test('nobody is signed out in mid-call by one press, and a note stays in reach w
   await popup.page.bringToFront();
   assert.equal(await popup.page.getByRole('textbox', { name: 'Note' }).inputValue(), 'call back on Monday');
 }, { timeout: 60_000 });
+
+test('clearing the history asks first, says what it clears on one line, and Escape keeps all and the focus', async (t) => {
+  const { browser, popup } = await signedInAt(t, 'omicall', { form: null, lang: 'vi' });
+  const { page } = popup;
+  await page.setViewportSize(POPUP);
+  const say = browser.messages;
+  const { history } = await popup.when((s) => s.history.length > 0, { what: 'what the provider tells' });
+  await popup.quiet();
+  const clear = popup.button(say('history_clear'));
+  await clear.focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('group', { name: say('history_clear_ask') });
+  const [height, line] = await question.evaluate((node) => [node.getBoundingClientRect().height, Number.parseFloat(getComputedStyle(node).fontSize)]);
+  assert.ok(height < line * 2.2, `the question takes ${height} px of a line of ${line}`);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), say('history_clear_yes'));
+  await page.keyboard.press('Escape');
+  assert.ok(await clear.evaluate((node) => node === document.activeElement));
+  assert.equal((await popup.snapshot()).history.length, history.length);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await popup.when((s) => s.history.length === 0, { what: 'the history cleared' });
+});

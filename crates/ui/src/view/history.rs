@@ -14,6 +14,7 @@ use crate::day::{self, Day, Line};
 use crate::history_view::{self, Filter};
 use crate::model::Model;
 use crate::text::t;
+use crate::view::ask::Ask;
 use crate::view::history_row::history_row;
 use crate::view::icon::{Icon, icon};
 use crate::view::when;
@@ -203,32 +204,12 @@ fn draw_line(model: Model, line: Line) -> View {
 }
 
 fn clear(model: Model) -> View {
-    let asking = create_signal(false);
-    (move || {
-        if asking.get() {
-            let [question, yes, no] = ["history_clear_ask", "history_clear_yes", "history_clear_no"].map(t);
-            let name = question.clone();
-            view! {
-                span(class="ask", role="group", aria-label=name) {
-                    span { (question) }
-                    button(r#type="button", class="link link-bad", id="clear-yes", on:click=move |_| {
-                        asking.set(false);
-                        model.send(Command::ClearHistory);
-                    }) { (yes) }
-                    button(r#type="button", class="link", on:click=move |_| asking.set(false)) { (no) }
-                }
-            }
-        } else {
-            let text = t("history_clear");
-            view! {
-                button(r#type="button", class="link", on:click=move |_| {
-                    asking.set(true);
-                    browser::focus("clear-yes");
-                }) { (text) }
-            }
-        }
-    })
-    .into()
+    let ask = Ask {
+        id: "history-clear",
+        button: "history_clear",
+        question: "history_clear_ask",
+    };
+    ask.view(move || model.send(Command::ClearHistory))
 }
 
 /// Missed calls count as seen, and the provider's list is asked for again, when a person looks at the list: not while a

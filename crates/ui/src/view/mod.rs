@@ -5,6 +5,7 @@ mod account;
 mod account_calls;
 mod account_field;
 mod account_media;
+mod ask;
 mod availability;
 mod banners;
 mod call_card;

@@ -9,6 +9,7 @@ use crate::browser;
 use crate::model::Model;
 use crate::share;
 use crate::text::{t, t_with};
+use crate::view::ask::Ask;
 use crate::view::entry::{Entry, Kind};
 use crate::view::work::{Outcome, change, outcome_line};
 use crate::view::{follow, when};
@@ -82,8 +83,7 @@ fn contacts(model: Model, outcome: Signal<Outcome>) -> View {
     let here = model.select(|now| now.contacts_here);
     let count = move || t_with("work_contacts_here", &[&here.get().to_string()]);
     let any = create_selector(move || here.get() > 0);
-    let asking = create_signal(false);
-    let clear = when(any, move || clear(model, asking, outcome));
+    let clear = when(any, move || clear(model, outcome));
     let read = move |event: Event| {
         outcome.set(Outcome::Nothing);
         let taken = browser::read_file(&event, MAX_FILE, move |file| {
@@ -134,35 +134,17 @@ fn format_of(name: &str, text: &str) -> ContactFormat {
     }
 }
 
-fn clear(model: Model, asking: Signal<bool>, outcome: Signal<Outcome>) -> View {
-    (move || {
-        if !asking.get() {
-            let text = t("work_contacts_clear");
-            return view! {
-                button(r#type="button", class="link", on:click=move |_| {
-                    asking.set(true);
-                    browser::focus("contacts-clear-yes");
-                }) { (text) }
-            };
-        }
-        let [question, yes, no] =
-            ["work_contacts_clear_ask", "history_clear_yes", "history_clear_no"].map(t);
-        let name = question.clone();
-        let clear = move |_| {
-            asking.set(false);
-            model.ask(Command::ClearContacts, move |refusal| {
-                outcome.set(refusal.map_or(Outcome::Done("work_contacts_cleared"), Outcome::Refused));
-            });
-        };
-        view! {
-            span(class="ask", role="group", aria-label=name) {
-                span { (question) }
-                button(r#type="button", class="link link-bad", id="contacts-clear-yes", on:click=clear) { (yes) }
-                button(r#type="button", class="link", on:click=move |_| asking.set(false)) { (no) }
-            }
-        }
+fn clear(model: Model, outcome: Signal<Outcome>) -> View {
+    let ask = Ask {
+        id: "contacts-clear",
+        button: "work_contacts_clear",
+        question: "work_contacts_clear_ask",
+    };
+    ask.view(move || {
+        model.ask(Command::ClearContacts, move |refusal| {
+            outcome.set(refusal.map_or(Outcome::Done("work_contacts_cleared"), Outcome::Refused));
+        });
     })
-    .into()
 }
 
 fn export(model: Model, outcome: Signal<Outcome>) -> View {
