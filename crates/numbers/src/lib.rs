@@ -33,7 +33,7 @@ pub use find::{
     COLUMN_HINT, Confidence, Doubt, Finder, Found, FoundIn, Options, PageHints, Pattern, Run,
     Strictness, find, find_labelled,
 };
-pub use link::{Link, Scheme};
+pub use link::{Link, Scheme, readable};
 pub use mask::Mask;
 pub use number::{Number, costs_more, display};
 pub use plan::Kind;

@@ -15,6 +15,8 @@ const MAX_HREF: usize = 1024;
 const MAX_E164: usize = 15;
 /// Most digits of numbers one after the other.
 const MAX_LISTED: usize = 3 * MAX_E164;
+/// Signs of a refused link that are read for showing it.
+const MAX_READABLE: usize = 256;
 /// Most digits and pauses after the number.
 const MAX_POST_DIAL: usize = 32;
 
@@ -262,6 +264,42 @@ fn post_dial(value: &str) -> Result<String, DialError> {
     Ok(kept)
 }
 
+/// A link as a person reads it, for showing what is refused: what is escaped in it, once or several times, stands
+/// for itself, and what says nothing is a blank. Its first [`MAX_READABLE`] signs; nothing is dialled by it.
+#[must_use]
+pub fn readable(href: &str) -> String {
+    let mut text: String = href.chars().take(MAX_READABLE).collect();
+    // Each round leaves fewer octets or fewer `%`.
+    while let Some(at) = text.find('%') {
+        let escaped = text.get(at..).map_or(0, escapes);
+        let value: Vec<u8> = text
+            .get(at..at + 3 * escaped)
+            .unwrap_or_default()
+            .split('%')
+            .filter_map(|hex| u8::from_str_radix(hex, 16).ok())
+            .collect();
+        let shown: String = String::from_utf8_lossy(&value)
+            .chars()
+            .map(|ch| match ch {
+                ch if ch.is_control() || ch == char::REPLACEMENT_CHARACTER => ' ',
+                ch => ch,
+            })
+            .collect();
+        let (end, shown) = match escaped {
+            0 => (at + 1, " ".to_owned()),
+            _ => (at + 3 * escaped, shown),
+        };
+        text.replace_range(at..end, &shown);
+    }
+    text
+}
+
+/// How many escapes stand one after the other at the beginning.
+fn escapes(text: &str) -> usize {
+    let is_escape = |three: &&[u8]| matches!(three, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit());
+    text.as_bytes().chunks(3).take_while(is_escape).count()
+}
+
 /// Undoes %-encoding. What comes out is checked like everything else; control characters and
 /// encoded syntax (`%3B`, `%40`, `%3F`) never come out.
 fn decode(value: &str) -> Result<Cow<'_, str>, DialError> {
@@ -297,6 +335,20 @@ mod tests {
 
     fn dial(href: &str) -> Result<String, DialError> {
         Link::parse(href).map(|link| link.dial.to_string())
+    }
+
+    #[test]
+    fn a_link_that_is_refused_can_be_read_however_it_is_escaped() {
+        for (href, expected) in [
+            ("tel:0912%20345%20678,0987", "tel:0912 345 678,0987"),
+            ("tel:*21*0912%2520345%23", "tel:*21*0912 345#"),
+            ("tel:0912%C2%A0345", "tel:0912\u{a0}345"),
+            ("tel:0912%zz345%", "tel:0912 zz345 "),
+            ("tel:0912%00345%ff", "tel:0912 345 "),
+            ("tel:%%32%30", "tel: 20"),
+        ] {
+            assert_eq!(readable(href), expected, "{href}");
+        }
     }
 
     #[test]

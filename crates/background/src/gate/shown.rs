@@ -1,6 +1,8 @@
 //! What a source would dial, and what makes a call of it one to be asked about.
 
-use alo_numbers::{Country, DialError, Doubt, Kind, Number, Options, Target, costs_more, find};
+use alo_numbers::{
+    Country, DialError, Doubt, Kind, Number, Options, Target, costs_more, find, readable,
+};
 use alo_protocol::{Caution, CountryDoubt, NumberSource};
 use serde::{Deserialize, Serialize};
 
@@ -155,7 +157,8 @@ pub(super) fn refused_text(source: &NumberSource) -> String {
     let shown = |text: &str| text.chars().filter(|c| !c.is_control()).take(64).collect();
     match source {
         NumberSource::Text { text } => shown(text),
-        NumberSource::Link { href } => shown(href),
+        // Escapes part digits that are one number to whoever hides them.
+        NumberSource::Link { href } => shown(&readable(href)),
         // What surrounds the number was not asked for.
         NumberSource::Within { .. } => String::new(),
     }

@@ -279,6 +279,31 @@ fn a_card_shows_hidden_digits_and_dials_the_whole_number() {
 }
 
 #[test]
+fn no_escape_in_a_link_that_is_refused_shows_digits_that_are_hidden() {
+    let settings = Settings {
+        mask: alo_numbers::Mask::parse("end", 3, "x"),
+        ..Settings::default()
+    };
+    for (href, shown) in [
+        (
+            "tel:0912%20345%20678,0987%20654%20321",
+            "tel:0912 345 xxx,0987 654 xxx",
+        ),
+        ("tel:*21*0912%20345%20678%23", "tel:*21*0912 345 xxx#"),
+        (
+            "tel:0912%2520345%2520678,0987654321",
+            "tel:0912 345 xxx,0987654xxx",
+        ),
+    ] {
+        let source = NumberSource::Link { href: href.into() };
+        let here = page(1, "https://crm.example");
+        let card = Gate::default().open_card(&source, here, &settings, "a".into(), 0);
+        assert!(card.refusal.is_some(), "{href}");
+        assert_eq!(card.display, shown, "{href}");
+    }
+}
+
+#[test]
 fn digits_for_after_the_answer_are_hidden_on_card_and_question_and_sent_whole() {
     let settings = Settings {
         mask: alo_numbers::Mask::parse("end", 3, "x"),
