@@ -324,6 +324,10 @@ pub struct HistoryRow {
     /// The provider told of it: it took place on another device, or what was kept here of it was cleared.
     #[serde(default)]
     pub elsewhere: bool,
+    /// Stored: the provider hid numbers from whose call it was. Told: it did so from somebody who is not signed in now,
+    /// so its digits are hidden whatever holds for everybody else's.
+    #[serde(default)]
+    pub hidden: bool,
     /// Whose call it was; none in rows of before this was kept, and in what views are shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,

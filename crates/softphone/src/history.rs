@@ -119,10 +119,15 @@ impl History {
     }
 
     /// What is to be notified of: who gave up lately, the last one first, or the last one of all. Who began to ring
-    /// first may give up last.
-    pub(crate) fn missed_calls(&self, now: u64) -> Vec<MissedView> {
+    /// first may give up last. Nobody is notified of those that are hidden: what a notification offers is to call back.
+    pub(crate) fn missed_calls(
+        &self,
+        now: u64,
+        is_hidden: impl Fn(&HistoryRow) -> bool,
+    ) -> Vec<MissedView> {
         let end = |row: &HistoryRow| row.end.as_ref().map_or(row.started_at, |end| end.at);
-        let mut unseen: Vec<_> = self.rows.iter().filter(|row| row.unseen).collect();
+        let tells = |row: &&HistoryRow| row.unseen && !is_hidden(row);
+        let mut unseen: Vec<_> = self.rows.iter().filter(tells).collect();
         unseen.sort_by_key(|row| std::cmp::Reverse(end(row)));
         let lately = |row: &&HistoryRow| end(row).saturating_add(LATELY_MS) >= now;
         let recent = unseen.iter().take_while(|row| lately(row)).count();
@@ -135,11 +140,11 @@ impl History {
         unseen.into_iter().map(view).collect()
     }
 
-    pub(crate) fn last_dialled(&self) -> Option<&str> {
+    pub(crate) fn last_dialled(&self, is_hidden: impl Fn(&HistoryRow) -> bool) -> Option<&str> {
         let row = self
             .rows
             .iter()
-            .find(|row| row.direction == Direction::Outgoing)?;
+            .find(|row| row.direction == Direction::Outgoing && !is_hidden(row))?;
         Some(&row.number)
     }
 
@@ -177,6 +182,7 @@ pub(crate) fn missed_row(id: CallId, number: String, name: Option<String>, at: u
         hotline: None,
         note: None,
         elsewhere: false,
+        hidden: false,
         owner: None,
     }
 }
@@ -226,6 +232,7 @@ mod tests {
             hotline: None,
             note: None,
             elsewhere: false,
+            hidden: false,
             owner: None,
         }
     }
@@ -255,10 +262,13 @@ mod tests {
         );
         assert_eq!(history.missed(), 1);
         assert_eq!(
-            history.missed_calls(0).first().map(|m| m.number.clone()),
+            history
+                .missed_calls(0, |_| false)
+                .first()
+                .map(|m| m.number.clone()),
             Some("nrang".to_owned())
         );
-        assert_eq!(history.last_dialled(), Some("nup"));
+        assert_eq!(history.last_dialled(|_| false), Some("nup"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod connection_test;
 mod desk;
 mod diagnostics;
 mod effects;
+mod hidden;
 mod history;
 mod input;
 mod line;

@@ -180,6 +180,7 @@ fn new_row(owner: &Owner, call: &ProviderCall) -> HistoryRow {
         hotline: call.hotline.clone(),
         note: call.note.as_ref().and_then(|note| noted(note, call)),
         elsewhere: true,
+        hidden: false,
         owner: Some(owner.clone()),
     }
 }

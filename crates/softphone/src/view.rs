@@ -10,6 +10,7 @@ use alo_providers::profile_of;
 
 use crate::call::Call;
 use crate::desk::Desk;
+use crate::hidden::Hidden;
 use crate::history::History;
 
 /// Everything that shows.
@@ -38,15 +39,19 @@ pub(crate) struct Shown<'a> {
 impl Shown<'_> {
     /// What a view draws; the account goes without its secrets.
     pub(crate) fn snapshot(&self, revision: u64) -> Snapshot {
+        let hidden = self.hidden();
+        let mut forms = self.desk.forms();
+        forms.iter_mut().for_each(|form| hidden.form(form));
+        let last_dialled = self.history.last_dialled(|row| hidden.has(row));
         Snapshot {
             revision,
             ready: self.ready,
             account: self.account.map(AccountView::from),
             registration: self.registration.clone(),
-            calls: self.call_views(),
-            history: self.history_rows(),
+            calls: self.call_views(&hidden),
+            history: self.history_rows(&hidden),
             missed: self.history.missed(),
-            last_dialled: self.history.last_dialled().map(str::to_owned),
+            last_dialled: last_dialled.map(str::to_owned),
             microphone: self.microphone,
             audio: self.audio.clone(),
             phone: self.phone.clone(),
@@ -55,7 +60,7 @@ impl Shown<'_> {
             test: self.test.cloned(),
             notice: self.notice,
             provider: self.desk.provider_view(),
-            forms: self.desk.forms(),
+            forms,
             outbox: self.desk.outbox_view(),
             contacts_here: self.desk.contacts_here(),
             history_loading: self.desk.is_history_loading(),
@@ -66,6 +71,7 @@ impl Shown<'_> {
     /// What notifications and badge show.
     pub(crate) fn worker(&self) -> WorkerState {
         let provider = self.desk.provider_view();
+        let hidden = self.hidden();
         let active = self.calls.iter().filter(|call| is_talk(call)).count();
         WorkerState {
             registration: self.registration.state,
@@ -82,7 +88,7 @@ impl Shown<'_> {
                 .collect(),
             active: u32::try_from(active).unwrap_or(u32::MAX),
             missed: self.history.missed(),
-            missed_calls: self.history.missed_calls(self.now),
+            missed_calls: self.history.missed_calls(self.now, |row| hidden.has(row)),
             unsaved: self.storing || self.desk.is_unsaved(),
             // Cards offer what a single call can choose.
             hotlines: match profile_of(provider.kind).names_hotline() {
@@ -95,23 +101,28 @@ impl Shown<'_> {
         }
     }
 
+    fn hidden(&self) -> Hidden<'_> {
+        Hidden::from(self.desk.owner(), self.history)
+    }
+
     /// What was typed stands beside its call, over what the provider had when it was last asked.
-    fn history_rows(&self) -> Vec<HistoryRow> {
+    fn history_rows(&self, hidden: &Hidden<'_>) -> Vec<HistoryRow> {
         let mut rows = self.history.shown().to_vec();
         for row in &mut rows {
             if let Some(note) = self.desk.note_of(&row.id) {
                 row.note = Some(note);
             }
+            hidden.row(row);
             // Only what is stored has to know it.
             row.owner = None;
         }
         rows
     }
 
-    fn call_views(&self) -> Vec<CallView> {
+    fn call_views(&self, hidden: &Hidden<'_>) -> Vec<CallView> {
         let shown = || self.calls.iter().filter(|call| !call.for_check);
         let live = shown().filter(|call| call.is_live());
-        let ended = shown().filter(|call| !call.is_live());
+        let ended = shown().filter(|call| !call.is_live() && !hidden.has_call(&call.id));
         live.chain(ended)
             .map(|call| CallView {
                 contacts: self.desk.contacts_of(&call.id),

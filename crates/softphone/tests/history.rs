@@ -24,6 +24,7 @@ fn row(id: &str, direction: Direction, started_at: u64) -> HistoryRow {
         hotline: None,
         note: None,
         elsewhere: false,
+        hidden: false,
         owner: None,
     }
 }

@@ -5,8 +5,8 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallState, Command, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState, Refusal,
-    RegistrationState, ReportNumbers,
+    CallState, Command, ExportKind, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState,
+    Refusal, RegistrationState, ReportNumbers,
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp, Stored};
@@ -94,6 +94,42 @@ fn a_provider_that_hides_numbers_is_told_to_views_and_worker_from_the_start_on_a
     assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
     call_in(&mut rig, "uuid-2");
     assert!(report(&rig).contains("0912345678"));
+}
+
+#[test]
+fn what_a_provider_hid_is_shown_to_nobody_else_by_signing_out_or_in() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    let (missed, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    rig.command(typed(&missed, "hẹn gọi lại"));
+    assert_eq!(
+        rig.row(&missed).number,
+        "0912345678",
+        "who signed in has the view hide it"
+    );
+    let told = |rig: &Rig| {
+        let files =
+            [ExportKind::HistoryCsv, ExportKind::HistoryJson].map(|kind| rig.phone.export(kind));
+        let report = rig.phone.diagnostics(ReportNumbers::Full, rig.now);
+        format!("{:?} {:?} {files:?} {report}", rig.snapshot(), rig.worker())
+    };
+    assert_eq!(rig.command(Command::SignOut), None);
+    assert!(!told(&rig).contains("0912345678"), "{}", told(&rig));
+    assert_eq!(rig.row(&missed).number, "xxxx345678");
+    // Nor to the same person with an account of their own.
+    let mut own = Omicall::default();
+    sign_in_as(&mut rig, &mut own, "another", "101");
+    assert!(!rig.snapshot().provider.hides_numbers);
+    assert!(!told(&rig).contains("0912345678"), "{}", told(&rig));
+    assert!(rig.disk(None).history[0].number.contains("0912345678"));
+    // Whose calls they are sees them as the provider says then.
+    server.masked = false;
+    sign_in_as(&mut rig, &mut server, "omiteam", "101");
+    assert_eq!(rig.row(&missed).number, "0912345678");
 }
 
 #[test]

@@ -315,11 +315,19 @@ fn nothing_stays_of_a_provider_that_was_left_in_a_call_where_the_person_signs_ou
     rig.disk_answers(from, true);
     rig.store = Store::Works;
     assert_eq!(rig.command(Command::SignOut), None);
-    assert_eq!(rig.cause(&call), EndCause::HungUp);
-    let owner = rig.stored_row(&call).owner.clone().expect("an owner");
+    let row = rig.stored_row(&call);
+    assert_eq!(
+        row.end.as_ref().map(|end| end.cause),
+        Some(EndCause::HungUp)
+    );
+    let owner = row.owner.clone().expect("an owner");
     assert_eq!(owner.provider, ProviderKind::Omicall);
     assert_eq!(used(&rig), None);
     assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
+    assert!(
+        rig.row(&call).hidden,
+        "what was not shown before is not shown now"
+    );
 }
 
 #[test]

@@ -127,6 +127,7 @@ fn hide_row(row: &mut HistoryRow, mask: Mask) {
         unseen: _,
         provider_id: _,
         elsewhere: _,
+        hidden: _,
         owner: _,
     } = row;
     hide_party(number, name, mask);

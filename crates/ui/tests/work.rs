@@ -210,6 +210,22 @@ fn the_history_shows_notes_and_says_what_the_provider_told() {
 }
 
 #[test]
+fn a_call_whose_account_hides_its_number_cannot_be_called_back_and_says_why() {
+    let mut past = row("1", "xxxx345678", end(EndCause::HungUp, None));
+    past.hidden = true;
+    let html = popup(Snapshot {
+        history: vec![past],
+        ..at_omicall()
+    });
+    let why = "title=\"Its account hides numbers: sign in with it to call back\"";
+    let at = html.find(why).expect("it says why");
+    let button = html
+        .get(at..at + why.len() + 20)
+        .expect("the rest of the button");
+    assert!(button.contains("disabled"), "{button}");
+}
+
+#[test]
 fn a_plain_phone_has_no_list_to_refresh_and_a_form_all_the_same() {
     let html = popup(Snapshot {
         calls: vec![call("1", CallState::Connected)],

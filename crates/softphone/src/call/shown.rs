@@ -108,6 +108,7 @@ impl Call {
             hotline: self.hotline.clone(),
             note: None,
             elsewhere: false,
+            hidden: false,
             owner: None,
         }
     }

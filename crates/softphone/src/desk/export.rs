@@ -168,6 +168,7 @@ mod tests {
             hotline: None,
             note: Some(noted),
             elsewhere: false,
+            hidden: false,
             owner: None,
         }
     }

@@ -366,6 +366,11 @@ impl Desk {
         self.contacts.of_call(call)
     }
 
+    /// The provider hides other people's numbers from whoever is signed in.
+    pub(crate) fn hides_numbers(&self) -> bool {
+        self.session.hides_numbers()
+    }
+
     /// How many contacts are kept here.
     pub(crate) fn contacts_here(&self) -> u32 {
         u32::try_from(self.contacts.rows().len()).unwrap_or(u32::MAX)

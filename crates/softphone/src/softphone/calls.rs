@@ -225,11 +225,14 @@ impl Softphone {
     /// Into the history and the store.
     pub(super) fn put_row(&mut self, mut row: HistoryRow) {
         // Whoever signs in later is not whose call it was.
-        let owner = match self.history.row(&row.id) {
-            Some(known) => known.owner.clone(),
-            None => Some(self.desk.owner()),
-        };
+        let here = self.desk.owner();
+        let known = self.history.row(&row.id);
+        let owner = known.map_or_else(|| Some(here.clone()), |known| known.owner.clone());
         row.owner = row.owner.or(owner);
+        row.hidden = match row.owner == Some(here) {
+            true => self.desk.hides_numbers(),
+            false => known.is_some_and(|known| known.hidden),
+        };
         self.store_row(row.clone());
         if self.history.put(row) {
             let keep = u32::try_from(KEEP).unwrap_or(u32::MAX);

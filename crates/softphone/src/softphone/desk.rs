@@ -8,6 +8,7 @@ use alo_sip::wire::Headers;
 use super::Softphone;
 use crate::call::Call;
 use crate::desk::{Desk, Out, Own, Wish};
+use crate::hidden::Hidden;
 use crate::replies::Then;
 use crate::{Now, StoreOp};
 
@@ -81,11 +82,13 @@ impl Softphone {
 
     /// A file to keep, of everything that is on this computer.
     pub fn export(&self, kind: ExportKind) -> String {
+        let hidden = Hidden::from(self.desk.owner(), &self.history);
         let mut rows = self.history.rows().to_vec();
         for row in &mut rows {
             if let Some(note) = self.desk.note_of(&row.id) {
                 row.note = Some(note);
             }
+            hidden.row(row);
         }
         self.desk.export(kind, &rows)
     }

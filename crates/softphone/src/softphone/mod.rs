@@ -29,6 +29,7 @@ use crate::connection_test::ConnectionTest;
 use crate::desk::{Desk, DeskThen, KEEP_AGAIN_MS, Own};
 use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
+use crate::hidden::Hidden;
 use crate::history::History;
 use crate::line::SharedRandom;
 use crate::lines::Lines;
@@ -279,10 +280,10 @@ impl Softphone {
 
     /// What somebody who helps needs to know, as text: states, settings, the last calls and SIP messages.
     /// Passwords, tokens and digests are not in it, and of phone numbers what `numbers` says.
-    /// A provider that hides numbers hides them here, too.
+    /// A provider that hides numbers hides them here, too, also those of calls of somebody who has signed out.
     pub fn diagnostics(&self, numbers: ReportNumbers, now: Now) -> String {
-        let hides = self.desk.provider_view().hides_numbers;
-        let numbers = if hides {
+        let of_others = Hidden::from(self.desk.owner(), &self.history);
+        let numbers = if self.desk.hides_numbers() || of_others.is_any() {
             ReportNumbers::Hidden
         } else {
             numbers

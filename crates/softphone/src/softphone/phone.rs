@@ -178,6 +178,7 @@ pub(super) fn turned_away_row(id: CallId, caller: Caller, away: TurnedAway, at: 
         hotline: None,
         note: None,
         elsewhere: false,
+        hidden: false,
         owner: None,
     }
 }

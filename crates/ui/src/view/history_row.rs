@@ -61,12 +61,12 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
         (Some(from), Some(end)) => duration::clock(duration::between(from, end.at)),
         _ => String::new(),
     };
-    let is_withheld = row.number.is_empty();
-    let title = t(if is_withheld {
-        "history_no_call_back"
-    } else {
-        "history_call_back"
+    let title = t(match (row.number.is_empty(), row.hidden) {
+        (true, _) => "history_no_call_back",
+        (false, true) => "history_hidden",
+        (false, false) => "history_call_back",
     });
+    let cannot_call = row.number.is_empty() || row.hidden;
     // A long name is cut: the whole of it is told where the pointer rests on it.
     let whole = format!("{name}\n{title}");
     let (note_button, note_text) = note_of(model, &row, &name);
@@ -78,7 +78,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
                     r#type="button",
                     class=class,
                     title=title,
-                    disabled=is_withheld,
+                    disabled=cannot_call,
                     on:click=move |_| model.call_back(&id),
                 ) {
                     span(class="past-arrow") { (arrow) }

@@ -53,6 +53,7 @@ pub(crate) fn row(id: &str, started_at: u64) -> HistoryRow {
         hotline: None,
         note: None,
         elsewhere: false,
+        hidden: false,
         owner: None,
     }
 }
