@@ -101,6 +101,24 @@ test('what is typed while another call rings and gives up is all in the field th
   await hangUp(popup);
 }, { timeout: 60_000 });
 
+test('a form that is about to be typed into is there for all of it, though its call is over and another one rings', async (t) => {
+  const { popup, sandbox, desk } = await signedInAt(t, 'omicall', { form: null });
+  const { page } = popup;
+  await desk.rings(LAN);
+  await answer(popup);
+  await hangUp(popup);
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await note.click();
+  const before = await popup.when((s) => s.forms.length === 1 && s.calls.every(({ end }) => end), { what: 'the call over' });
+  const ringing = sandbox.call({ to: '2001', from: '0987654321', ring_seconds: 20, then: 'tone' });
+  await popup.call('incoming');
+  await page.keyboard.type('hẹn gặp lúc 17h');
+  await popup.when((s) => s.forms.find(({ call }) => call === before.forms[0].call)?.content.values.note === 'hẹn gặp lúc 17h', { what: 'every key' });
+  await ringing;
+  await popup.press('Decline');
+  await popup.quiet();
+}, { timeout: 60_000 });
+
 test('what two views type into one field in the same moment is there, and shown in both', async (t) => {
   const { popup, desk } = await signedInAt(t, 'omicall');
   await desk.rings(LAN);

@@ -102,6 +102,25 @@ fn a_form_that_nobody_used_goes_with_its_call() {
 }
 
 #[test]
+fn a_form_that_somebody_has_gone_into_stays_when_its_call_goes_or_another_rings() {
+    let mut rig = Rig::registered();
+    let (first, ..) = rig.connected_in(ANNA);
+    rig.hang_up(&first);
+    assert_eq!(rig.command(open(&first)), None);
+    rig.advance(Duration::from_secs(60));
+    assert!(rig.snapshot().calls.is_empty(), "its card is gone");
+    assert_eq!(forms(&rig).len(), 1);
+    rig.sent.clear();
+    let (second, dialog) = rig.call_in(ANNA);
+    assert_eq!(forms(&rig).len(), 2);
+    rig.cancel(&dialog, None);
+    rig.command(Command::DismissEnded { call: second });
+    assert_eq!(forms(&rig)[0].call, first);
+    assert_eq!(rig.command(close(&first)), None);
+    assert!(forms(&rig).is_empty(), "nothing was written");
+}
+
+#[test]
 fn a_form_with_something_in_it_stays_until_it_is_closed_and_is_saved_then() {
     let mut rig = Rig::registered();
     let (call, ..) = rig.connected_in(ANNA);

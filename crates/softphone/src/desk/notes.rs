@@ -27,6 +27,8 @@ struct Note {
     kept: bool,
     /// The newest version could not be kept, and when that is tried again, Unix ms.
     again_at: Option<u64>,
+    /// A person has opened it, or gone into it: it goes only when it is closed, whatever becomes of its call.
+    wanted: bool,
 }
 
 impl Note {
@@ -36,6 +38,7 @@ impl Note {
             in_flight: 0,
             kept: false,
             again_at: None,
+            wanted: false,
         }
     }
 
@@ -150,13 +153,13 @@ impl Notes {
         }
     }
 
-    /// The call is shown no more. A form that nobody has used and nobody has to goes with it.
+    /// The call is shown no more. A form that nobody wants, has used or has to goes with it.
     pub(super) fn dismissed(&mut self, call: &CallId, schema: &FormSchema, out: &mut Out<'_>) {
         let Some(note) = self.notes.get_mut(call) else {
             return;
         };
         note.row.call_over = true;
-        if note.is_untouched() && note.missing(schema).is_empty() {
+        if !note.wanted && note.is_untouched() && note.missing(schema).is_empty() {
             self.forget(std::slice::from_ref(call), out);
         }
     }
@@ -189,6 +192,7 @@ impl Notes {
         let Some(note) = self.notes.get_mut(call) else {
             return false;
         };
+        note.wanted = true;
         if !note.row.open {
             note.row.open = true;
             if note.kept {
@@ -285,6 +289,7 @@ impl Notes {
         if note.is_held(schema) {
             return false;
         }
+        note.wanted = false;
         if note.row.open {
             note.row.open = false;
             if note.is_untouched() && note.row.call_over {

@@ -189,6 +189,7 @@ impl Desk {
             (None, Some(row)) => self.notes.open_row(row, out),
             (None, None) => return Err(Refusal::NotNow),
         }
+        self.notes.open(call, out);
         Ok(())
     }
 

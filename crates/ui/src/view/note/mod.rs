@@ -7,6 +7,7 @@ mod saver;
 use alo_protocol::{CallId, Command, FormSchema, NoteState, NoteView, ProviderKind, Refusal};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
+use sycamore::web::events::KeyboardEvent;
 
 use crate::browser;
 use crate::history_view;
@@ -78,10 +79,34 @@ fn note(model: Model, call: CallId) -> View {
             view! { " · " bdi { (number) } }
         })
     };
+    let (wanted, told) = (call.clone(), create_signal(false));
+    // Who goes into it is about to type: it may not go with its call meanwhile.
+    let want = move || {
+        if !told.replace(true) {
+            let call = wanted.clone();
+            model.ask(Command::OpenForm { call }, |_| {});
+        }
+    };
+    let by_key = {
+        let want = want.clone();
+        move |event: KeyboardEvent| {
+            // These lead through it and out of it.
+            if !["Tab", "Shift", "Escape"].contains(&event.key().as_str()) {
+                want();
+            }
+        }
+    };
     let body = move || form(model, &call, &schema.get_clone());
     let title = t("note_title");
     view! {
-        section(class="note", id=id, tabindex="-1", aria-labelledby=labelled) {
+        section(
+            class="note",
+            id=id,
+            tabindex="-1",
+            aria-labelledby=labelled,
+            on:pointerdown=move |_| want(),
+            on:keydown=by_key,
+        ) {
             h2(class="note-title", id=title_id) {
                 (title) " · " bdi { (party) } span(class="note-number") { (number) }
             }
