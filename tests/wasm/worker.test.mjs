@@ -308,6 +308,16 @@ test('a notification hides digits as the setting says, also where the number is 
   assert.equal(chrome.shown.get('incoming:hidden').message, '0912 345 xxx\n0912 345 xxx');
 });
 
+test('a notification that stands on screen hides its digits when these are to be hidden from then on', async () => {
+  await state({ incoming: [incoming('stays')], missed: 1, missedCalls: [{ call: 'm2', number: '0987654321', name: null }] });
+  assert.equal(chrome.shown.get('missed:m2').message, '0987 654 321');
+  await chrome.storage.local.set({ mask: ['end', 3, 'x'] });
+  await worker.onSettings(['mask'], 'local');
+  assert.equal(chrome.shown.get('missed:m2').message, '0987 654 xxx');
+  assert.match(chrome.shown.get('incoming:stays').message, /xxx/);
+  await state({});
+});
+
 test('digits that the provider hides are hidden from the state on that says so, also by the next worker', async () => {
   await state({ hidesNumbers: true, incoming: [incoming('c1')] });
   assert.doesNotMatch(JSON.stringify([...chrome.shown.values()]), /0912/);

@@ -27,6 +27,20 @@ impl Memory {
         push_bounded(&mut self.dismissed, id.into());
     }
 
+    /// What the notification of this id says.
+    pub fn note(&self, id: &str) -> Option<Note> {
+        match subject(id)? {
+            Subject::Incoming(call) => {
+                let rung = self.rung.iter().find(|rung| rung.call.0 == call);
+                rung.cloned().map(Note::Incoming)
+            }
+            Subject::Missed(call) => {
+                let missed = self.missed.iter().find(|missed| missed.call.0 == call);
+                missed.cloned().map(Note::Missed)
+            }
+        }
+    }
+
     /// What "Call back" dials on the notification of this missed call.
     pub fn number_of_missed(&self, call: &str) -> Option<&str> {
         self.missed

@@ -1,7 +1,7 @@
 //! The browser's own ways in: context menu, keyboard shortcut, address bar. What they bring was chosen
 //! by the person in the browser's surface, but written by a page, so it is read by the rules for pages.
 
-use alo_protocol::{NumberSource, StoredSettings};
+use alo_protocol::NumberSource;
 use serde::Serialize;
 
 use super::{chrome, router, store};
@@ -44,22 +44,8 @@ pub(super) async fn create() {
     name_selection().await;
 }
 
-/// What is stored under these keys has changed: digits may be hidden now, or no more.
-pub(super) async fn renew(keys: &[String]) {
-    let decides = |key: &String| {
-        [
-            "mask",
-            StoredSettings::PROVIDER_HIDES,
-            StoredSettings::POLICY,
-        ]
-        .contains(&key.as_str())
-    };
-    if keys.iter().any(decides) {
-        name_selection().await;
-    }
-}
-
-async fn name_selection() {
+/// Digits may be hidden now, or no more.
+pub(super) async fn name_selection() {
     #[derive(Serialize)]
     struct Title {
         title: String,

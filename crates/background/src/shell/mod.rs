@@ -76,16 +76,28 @@ pub async fn on_settings(keys: Vec<String>, area: String) {
     }
     // Whoever writes over what the administrator has decided is corrected.
     let is_policy = keys.iter().any(|key| key == StoredSettings::POLICY);
-    futures::join!(router::tell_pages(&keys), menus::renew(&keys));
+    futures::join!(router::tell_pages(&keys), hide_or_show(&keys));
     if is_policy {
         take_up_policy(Because::Awake).await;
+    }
+}
+
+/// What is stored under these keys has changed: what stands outside of pages may have digits to hide now, or no more.
+async fn hide_or_show(keys: &[String]) {
+    const DECIDING: [&str; 3] = [
+        "mask",
+        StoredSettings::PROVIDER_HIDES,
+        StoredSettings::POLICY,
+    ];
+    if keys.iter().any(|key| DECIDING.contains(&key.as_str())) {
+        futures::join!(menus::name_selection(), notifications::renew());
     }
 }
 
 async fn take_up_policy(because: Because) {
     if store::take_up_policy(because).await {
         let keys = [StoredSettings::POLICY.to_owned()];
-        futures::join!(router::tell_pages(&keys), menus::renew(&keys));
+        futures::join!(router::tell_pages(&keys), hide_or_show(&keys));
     }
 }
 

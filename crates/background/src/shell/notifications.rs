@@ -73,6 +73,17 @@ pub(super) async fn closed(id: &str) {
     remember(|memory| memory.dismiss(id)).await;
 }
 
+/// What stands on screen is put there anew, with the digits that are shown now.
+pub(super) async fn renew() {
+    let shown = chrome::all_notifications().await.unwrap_or(JsValue::NULL);
+    let memory: Memory = store::load(MEMORY).await;
+    for id in chrome::keys(&shown) {
+        if let Some(note) = memory.note(&id) {
+            notify(&id, &note).await;
+        }
+    }
+}
+
 /// Changes the memory, and gives what came of that.
 async fn remember<T>(change: impl FnOnce(&mut Memory) -> T) -> T {
     let turn = TURN.with(Rc::clone);
