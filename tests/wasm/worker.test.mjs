@@ -408,6 +408,15 @@ test('the buttons of a notification answer and decline exactly that call', async
   assert.deepEqual(commands, [{ type: 'answer', call: 'a' }, { type: 'decline', call: 'b', everywhere: null }]);
 });
 
+test('the agent is told the country that the person has set, and anew when that changes', async () => {
+  assert.deepEqual(await state({}), { home: 'VN' });
+  await chrome.storage.local.set({ country: 'GB' });
+  chrome.log.asked.length = 0;
+  await worker.onSettings(['country'], 'local');
+  assert.deepEqual(chrome.log.asked.map(({ type }) => type), ['report'], 'which it answers with its state');
+  assert.deepEqual(await state({}), { home: 'GB' });
+});
+
 test('a missed call is counted on the badge and can be called back', async () => {
   await state({ missed: 2, missedCalls: [{ call: 'm', number: '0987654321', name: null }] });
   assert.equal(chrome.log.badges.at(-1), '2');

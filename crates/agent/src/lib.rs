@@ -83,7 +83,7 @@ pub fn start(early: Array, to_worker: Option<Function>) {
         );
         worker::hear(&extension, &inbox, message, &sender, reply);
     }
-    let driver = Driver::new(inbox.clone(), Worker::new(to_worker));
+    let driver = Driver::new(inbox.clone(), Worker::new(to_worker, inbox.clone()));
     microphone::watch(inbox);
     spawn_local(async move {
         let _listeners = listeners;

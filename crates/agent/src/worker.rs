@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use alo_protocol::{Extension, Role, Sender, WorkerRequest, WorkerState};
+use alo_protocol::{Extension, Role, Sender, StateAnswer, WorkerRequest, WorkerState};
+use alo_softphone::Input;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise, Reflect};
@@ -67,6 +68,10 @@ struct Mail {
     /// Where the worker lives in our own page (Firefox), messages do not reach it: this does.
     in_page: Option<Function>,
     waiting: RefCell<Waiting>,
+    /// For what the worker answers.
+    inbox: Inbox,
+    /// What it answered last.
+    home: RefCell<String>,
 }
 
 #[derive(Default)]
@@ -75,12 +80,26 @@ struct Waiting {
     is_sending: bool,
 }
 
+impl Mail {
+    /// What the worker answered to a state.
+    fn hear(&self, answer: JsValue) {
+        let Ok(StateAnswer { home: country }) = serde_wasm_bindgen::from_value(answer) else {
+            return;
+        };
+        if self.home.replace(country.clone()) != country {
+            self.inbox.phone(Input::Home { country });
+        }
+    }
+}
+
 impl Worker {
     /// The worker behind `chrome.runtime.sendMessage`, or behind a function in our own page.
-    pub(crate) fn new(in_page: Option<Function>) -> Self {
+    pub(crate) fn new(in_page: Option<Function>, inbox: Inbox) -> Self {
         Self(Rc::new(Mail {
             in_page,
             waiting: RefCell::default(),
+            inbox,
+            home: RefCell::default(),
         }))
     }
 
@@ -140,9 +159,13 @@ async fn deliver(mail: Rc<Mail>) {
         let request = WorkerRequest::State {
             state: state.clone(),
         };
-        let Err(error) = send(&mail, &request).await else {
-            pauses = PAUSES_MS.into_iter();
-            continue;
+        let error = match send(&mail, &request).await {
+            Err(error) => error,
+            Ok(answer) => {
+                mail.hear(answer);
+                pauses = PAUSES_MS.into_iter();
+                continue;
+            }
         };
         {
             let mut waiting = mail.waiting.borrow_mut();

@@ -62,5 +62,5 @@ pub use work::{
 };
 pub use worker::{
     AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, QUESTION_REST_MS,
-    WorkerRequest, WorkerState,
+    StateAnswer, WorkerRequest, WorkerState,
 };

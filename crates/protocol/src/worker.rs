@@ -58,6 +58,14 @@ pub struct WorkerState {
     pub open_microphone_page: bool,
 }
 
+/// Worker → agent, the answer to [`WorkerRequest::State`]: what the agent has no way to read itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct StateAnswer {
+    /// The country of numbers without a country code, ISO 3166-1 alpha-2.
+    pub home: String,
+}
+
 /// Why a call that a page asked for is confirmed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

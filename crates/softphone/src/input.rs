@@ -105,6 +105,11 @@ pub enum Input {
         /// True when there is a network.
         online: bool,
     },
+    /// Whose numbers those without a country code are, as the person has set it; Viet Nam's until it comes.
+    Home {
+        /// ISO 3166-1 alpha-2; a code that nobody knows changes nothing.
+        country: String,
+    },
     /// State of the microphone permission: at the start and whenever it changes.
     Microphone(MicrophoneState),
     /// Of a peer connection.

@@ -7,13 +7,18 @@ use alo_sip::MessageSummary;
 use alo_sip::wire::Uri;
 
 /// What a view shows of the server's words. `solicited`: our registrar said it in the subscription; any
-/// other sender may not choose a service code such as `*21*…#` for the person's one click.
-pub(crate) fn voicemail(summary: &MessageSummary, solicited: bool, domain: &str) -> VoicemailView {
+/// other sender may not choose a service code such as `*21*…#` for the person's one click, nor what costs more at `home`.
+pub(crate) fn voicemail(
+    summary: &MessageSummary,
+    solicited: bool,
+    domain: &str,
+    home: Country,
+) -> VoicemailView {
     let number = summary
         .account
         .as_ref()
         .and_then(|account| dialable(account, domain))
-        .filter(|number| solicited || is_harmless(number));
+        .filter(|number| solicited || is_harmless(number, home));
     VoicemailView {
         new: summary.new,
         old: summary.old,
@@ -22,9 +27,9 @@ pub(crate) fn voicemail(summary: &MessageSummary, solicited: bool, domain: &str)
 }
 
 /// Neither a service code, nor a number that costs more, nor another host's.
-fn is_harmless(number: &str) -> bool {
+fn is_harmless(number: &str, home: Country) -> bool {
     let bare = number.split(';').next().unwrap_or_default();
-    !number.contains(['*', '#', '@']) && !costs_more(bare, Country::VN)
+    !number.contains(['*', '#', '@']) && !costs_more(bare, home)
 }
 
 /// A number, or `user@host` where that is another host than our own.
@@ -54,7 +59,7 @@ mod tests {
             old: 0,
             account: account.parse().ok(),
         };
-        voicemail(&summary, solicited, "pbx.example.com").number
+        voicemail(&summary, solicited, "pbx.example.com", Country::VN).number
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{Command, DialOptions, DialSource, PopAt, Refusal, ScreenPop, WorkSettings};
+use alo_softphone::Input;
 use common::{Omicall, Rig, call_in, sdp};
 
 #[test]
@@ -138,6 +139,32 @@ fn the_customers_page_opens_at_its_moment_and_waits_a_little_for_the_name() {
         rig.pages[1],
         "https://crm.example/c/0987654321?n=&id=uuid-2"
     );
+}
+
+#[test]
+fn the_customers_page_gets_the_number_of_the_country_that_the_person_has_set() {
+    for (home, expected) in [
+        (None, "+842079460018"),
+        (Some("GB"), "+442079460018"),
+        (Some("??"), "+842079460018"),
+    ] {
+        let mut rig = Rig::registered();
+        let country = home.map(str::to_owned);
+        if let Some(country) = country {
+            rig.feed(Input::Home { country });
+        }
+        let mut work = WorkSettings::default();
+        work.screen_pop.url = "https://crm.example/c/{e164}".into();
+        work.screen_pop.incoming = PopAt::Ring;
+        rig.command(Command::SetWork { work });
+        rig.call_in("<sip:02079460018@pbx.example.com>");
+        let page = rig.pages.first().map(|url| url.replace("%2B", "+"));
+        assert_eq!(
+            page,
+            Some(format!("https://crm.example/c/{expected}")),
+            "{home:?}"
+        );
+    }
 }
 
 #[test]

@@ -70,6 +70,11 @@ pub(super) async fn ensure() -> bool {
     false
 }
 
+/// Has an agent that runs tell its state.
+pub(super) async fn report() {
+    drop(ask(&AgentRequest::Report).await);
+}
+
 /// Why there is no answer.
 enum Unanswered {
     /// Nobody received the question.

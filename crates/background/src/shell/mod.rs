@@ -76,7 +76,11 @@ pub async fn on_settings(keys: Vec<String>, area: String) {
     }
     // Whoever writes over what the administrator has decided is corrected.
     let is_policy = keys.iter().any(|key| key == StoredSettings::POLICY);
-    futures::join!(router::tell_pages(&keys), hide_or_show(&keys));
+    futures::join!(
+        router::tell_pages(&keys),
+        hide_or_show(&keys),
+        tell_home(&keys)
+    );
     if is_policy {
         take_up_policy(Because::Awake).await;
     }
@@ -91,6 +95,16 @@ async fn hide_or_show(keys: &[String]) {
     ];
     if keys.iter().any(|key| DECIDING.contains(&key.as_str())) {
         futures::join!(menus::name_selection(), notifications::renew());
+    }
+}
+
+/// The agent cannot read settings: it hears of the country with the answer to its state.
+async fn tell_home(keys: &[String]) {
+    if keys
+        .iter()
+        .any(|key| ["country", StoredSettings::POLICY].contains(&key.as_str()))
+    {
+        agent::report().await;
     }
 }
 

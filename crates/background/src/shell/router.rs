@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 
 use alo_protocol::{
     AgentReply, CardAnswer, Command, DialAnswer, DialOptions, DialSource, NumberSource, PageKey,
-    PageRequest, PageSettings, PendingCall, Refusal, Role, Sender, StoredSettings, WorkerRequest,
+    PageRequest, PageSettings, PendingCall, Refusal, Role, Sender, StateAnswer, StoredSettings,
+    WorkerRequest,
 };
 use js_sys::Date;
 use serde::Serialize;
@@ -56,7 +57,8 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
                 keep_hotlines(Hotlines::of(&state)).await;
                 notifications::show(state).await;
                 update::settle().await;
-                Some(JsValue::TRUE)
+                let home = store::settings("").await.home;
+                Some(chrome::to_js(&StateAnswer { home }))
             }
             WorkerRequest::OpenPage { url } => {
                 crm::show(&url).await;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use alo_numbers::Country;
 use alo_protocol::{CallId, ContactView, ContactsView, Refusal};
 use alo_providers::api::{Ask, Contact};
 
@@ -109,7 +110,8 @@ impl Contacts {
         if asks {
             let about = Asked::Contact(key.clone());
             if !session.is_asked(&about) {
-                let ask = Ask::Contact(Forms::of(&call.number).into());
+                // The three providers are Vietnamese, and so is a number without a country there.
+                let ask = Ask::Contact(Forms::of(&call.number, Country::VN).into());
                 session.ask(ask, about, out);
             }
         }

@@ -176,7 +176,7 @@ impl Desk {
             return;
         }
         followed.popped = true;
-        if let Some(url) = pop::page(settings, call) {
+        if let Some(url) = pop::page(settings, call, self.home()) {
             out.effects.push(Effect::OpenPage { url });
         }
     }

@@ -23,6 +23,7 @@ mod wishes;
 
 use std::collections::{BTreeMap, VecDeque};
 
+use alo_numbers::Country;
 use alo_protocol::{
     CallId, ContactsView, HistoryRow, NoteState, NoteView, OutboxView, ProviderKind, ProviderView,
     RowNote, SipAccount, WorkSettings,
@@ -115,6 +116,8 @@ pub(crate) struct Desk {
     history_at: Option<u64>,
     /// The calls as they were shown last, oldest first.
     followed: Vec<Followed>,
+    /// None: nobody has said.
+    home: Option<Country>,
 }
 
 impl Desk {
@@ -364,6 +367,16 @@ impl Desk {
     /// Who the other party of a call may be.
     pub(crate) fn contacts_of(&self, call: &CallId) -> ContactsView {
         self.contacts.of_call(call)
+    }
+
+    /// See [`crate::Input::Home`].
+    pub(crate) fn set_home(&mut self, country: &str) {
+        self.home = Country::parse(country).or(self.home);
+    }
+
+    /// The country of numbers without a country code.
+    pub(crate) fn home(&self) -> Country {
+        self.home.unwrap_or(Country::VN)
     }
 
     /// The provider hides other people's numbers from whoever is signed in.

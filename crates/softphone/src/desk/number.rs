@@ -16,10 +16,9 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    pub(super) fn of(number: &str) -> Self {
-        // The three providers are Vietnamese, and so is a number without a country there.
-        let home = Country::parse("VN");
-        match home.and_then(|home| Number::parse(number, home)) {
+    /// `home` is the country of a number that names none.
+    pub(super) fn of(number: &str, home: Country) -> Self {
+        match Number::parse(number, home) {
             Some(known) if known.e164().starts_with('+') => Self {
                 e164: Some(known.e164()),
                 national: digits(&known.to_national()),
@@ -70,12 +69,12 @@ mod tests {
     #[test]
     fn a_number_has_its_international_and_its_national_form() {
         for written in ["0912345678", "+84912345678", "+84 912 345 678"] {
-            let forms = Forms::of(written);
+            let forms = Forms::of(written, Country::VN);
             assert_eq!(forms.e164.as_deref(), Some("+84912345678"), "{written}");
             assert_eq!(forms.national, "0912345678", "{written}");
         }
-        assert_eq!(Forms::of("101").e164, None);
-        assert_eq!(Forms::of("101").national, "101");
+        assert_eq!(Forms::of("101", Country::VN).e164, None);
+        assert_eq!(Forms::of("101", Country::VN).national, "101");
     }
 
     #[test]

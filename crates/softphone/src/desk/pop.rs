@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use alo_numbers::Country;
 use alo_protocol::{CallId, Direction, PopAt, Refusal, ScreenPop};
 use alo_providers::ServerUrl;
 
@@ -95,11 +96,11 @@ fn encoded(value: &str) -> String {
 }
 
 /// The page for a call; none where there is no address, or nobody to look for.
-pub(super) fn page(pop: &ScreenPop, call: &CallNow) -> Option<String> {
+pub(super) fn page(pop: &ScreenPop, call: &CallNow, home: Country) -> Option<String> {
     if pop.url.is_empty() || call.number.is_empty() {
         return None;
     }
-    let forms = Forms::of(&call.number);
+    let forms = Forms::of(&call.number, home);
     let CallId(id) = &call.id;
     fill(&pop.url, |place| match place {
         "e164" => forms.e164.clone().unwrap_or_else(|| forms.national.clone()),
@@ -152,14 +153,14 @@ mod tests {
     #[test]
     fn values_are_percent_encoded_whatever_a_caller_calls_itself() {
         let pop = with("https://crm.example/#/find?q={e164}&n={name}&c={callid}");
-        let page = page(&pop, &call("0912345678", "Anh & Chị?#/../x"));
+        let page = page(&pop, &call("0912345678", "Anh & Chị?#/../x"), Country::VN);
         assert_eq!(
             page.as_deref(),
             Some(
                 "https://crm.example/#/find?q=%2B84912345678&n=Anh%20%26%20Ch%E1%BB%8B%3F%23%2F..%2Fx&c=c1"
             )
         );
-        assert_eq!(super::page(&pop, &call("", "nobody")), None);
+        assert_eq!(super::page(&pop, &call("", "nobody"), Country::VN), None);
     }
 
     #[test]

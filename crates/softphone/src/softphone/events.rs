@@ -134,7 +134,12 @@ impl Softphone {
             }
             Event::MessageWaiting { summary, solicited } => {
                 if let Some(account) = self.account.as_ref().filter(|_| self.lines.is_live(line)) {
-                    self.voicemail = Some(voicemail(&summary, solicited, &account.domain));
+                    self.voicemail = Some(voicemail(
+                        &summary,
+                        solicited,
+                        &account.domain,
+                        self.desk.home(),
+                    ));
                 }
             }
             Event::Ended { id, end } => {

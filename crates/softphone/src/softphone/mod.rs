@@ -221,6 +221,7 @@ impl Softphone {
                 self.trace.heard(socket, &event, now.unix_ms);
                 self.handle_socket(socket, &event, now);
             }
+            Input::Home { country } => self.desk.set_home(&country),
             Input::Network { online } => {
                 self.online = online;
                 self.lines.handle_network(online, &mut self.effects, now);

@@ -1,7 +1,7 @@
 //! Calls that a far end asks for, and calls that take the place of others: what strangers may want of the
 //! phone, and what they may not.
 
-use alo_numbers::{Country, costs_more};
+use alo_numbers::costs_more;
 use alo_protocol::{CallId, CallKind, DialOptions, Refusal};
 use alo_providers::DialTarget;
 use alo_sip::wire::{Scheme, Uri};
@@ -165,7 +165,7 @@ impl Softphone {
         }
         // What stands behind a `;` is cut off by the server that dials it.
         let bare = user.split(';').next().unwrap_or_default();
-        if costs_more(bare, Country::VN) {
+        if costs_more(bare, self.desk.home()) {
             return None;
         }
         let is_ours = uri.scheme == Scheme::Tel
