@@ -3,7 +3,8 @@
 use std::collections::{HashMap, VecDeque};
 
 use alo_protocol::{
-    AgentReply, AgentRequest, Command, Refusal, UiPush, UiQuestion, UiReply, UiRequest,
+    AgentReply, AgentRequest, Command, ContactsRead, Refusal, UiPush, UiQuestion, UiReply,
+    UiRequest,
 };
 use alo_softphone::{
     Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, MediaSetup, Now, Platform,
@@ -242,7 +243,11 @@ impl Driver {
             }
             Effect::Tone(tone) => self.tones.set(tone),
             Effect::Store { store, op } => self.store.change(store, op),
-            Effect::Reply { request, refusal } => self.reply(request, refusal),
+            Effect::Reply {
+                request,
+                refusal,
+                read,
+            } => self.reply(request, refusal, read),
             Effect::SnapshotChanged => self.is_picture_old = true,
             Effect::Worker(state) => self.worker.tell(state),
             Effect::Fetch { fetch, request } => {
@@ -341,11 +346,11 @@ impl Driver {
         }
     }
 
-    fn reply(&mut self, request: RequestId, refusal: Option<Refusal>) {
+    fn reply(&mut self, request: RequestId, refusal: Option<Refusal>, read: Option<ContactsRead>) {
         match self.askers.remove(&request) {
             Some(Asker::View { view, seq }) => {
                 if let Some(view) = self.views.get(&view) {
-                    view.reply(UiReply { seq, refusal });
+                    view.reply(UiReply { seq, refusal, read });
                 }
             }
             Some(Asker::Worker(reply)) => answer(&reply, refusal),

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AudioSettings, CallId, ContactFormat, DialOptions, ExportKind, NoteChange, PhoneSettings,
-    ProviderSignIn, Refusal, Secret, SipAccount, Snapshot, WorkSettings,
+    AudioSettings, CallId, ContactFormat, ContactsRead, DialOptions, ExportKind, NoteChange,
+    PhoneSettings, ProviderSignIn, Refusal, Secret, SipAccount, Snapshot, WorkSettings,
 };
 
 /// Where a wish to call came from.
@@ -300,6 +300,9 @@ pub struct UiReply {
     pub seq: u32,
     /// None: taken (and stored, where it must be stored).
     pub refusal: Option<Refusal>,
+    /// To [`Command::ImportContacts`]: what was read of the file, also where nothing could be kept of it.
+    #[serde(default)]
+    pub read: Option<ContactsRead>,
 }
 
 /// Everything the agent sends over the port.

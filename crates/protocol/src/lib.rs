@@ -8,6 +8,7 @@ mod account;
 mod audio;
 mod check;
 mod command;
+mod contacts_read;
 mod extra_header;
 mod page;
 mod part;
@@ -29,6 +30,7 @@ pub use account::{
 pub use audio::{AudioSettings, RingSound};
 pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, ReportNumbers, UiPush, UiQuestion, UiReply, UiRequest};
+pub use contacts_read::{ContactsRead, Places};
 pub use extra_header::MAX_EXTRA_HEADERS;
 pub use page::{
     CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,

@@ -213,6 +213,8 @@ pub enum Refusal {
     TextTooLong,
     /// Nothing in the file could be read as a contact.
     NoContacts,
+    /// As many contacts are kept on this computer as there can be, and the file has only new ones.
+    ContactsFull,
     /// A field of the provider's sign-in is empty or cannot be used.
     BadSignIn,
     /// The address is not `https:` (or `http:` to loopback), or its placeholders are none that are

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use alo_protocol::{
-    AudioSettings, CallId, Codec, HistoryRow, IceServer, PhoneSettings, Refusal, SipAccount,
-    TransportPolicy, WorkSettings, WorkerState,
+    AudioSettings, CallId, Codec, ContactsRead, HistoryRow, IceServer, PhoneSettings, Refusal,
+    SipAccount, TransportPolicy, WorkSettings, WorkerState,
 };
 use alo_providers::api::HttpRequest;
 
@@ -72,6 +72,8 @@ pub enum Effect {
         request: RequestId,
         /// None: taken, and stored where it must be stored.
         refusal: Option<Refusal>,
+        /// What was read of a file of contacts, where the command brought one.
+        read: Option<ContactsRead>,
     },
     /// Send a request and feed [`Input::Fetched`](crate::Input::Fetched), exactly once.
     Fetch {
@@ -317,8 +319,22 @@ impl Effects {
     }
 
     pub(crate) fn reply(&mut self, request: Option<RequestId>, refusal: Option<Refusal>) {
+        self.reply_with(request, refusal, None);
+    }
+
+    /// The same, with what was read of a file of contacts.
+    pub(crate) fn reply_with(
+        &mut self,
+        request: Option<RequestId>,
+        refusal: Option<Refusal>,
+        read: Option<ContactsRead>,
+    ) {
         if let Some(request) = request {
-            self.push(Effect::Reply { request, refusal });
+            self.push(Effect::Reply {
+                request,
+                refusal,
+                read,
+            });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use alo_protocol::{CallId, Refusal, SipAccount, WorkSettings};
+use alo_protocol::{CallId, ContactsRead, Refusal, SipAccount, WorkSettings};
 
 use crate::desk::DeskThen;
 use crate::effects::Effects;
@@ -50,6 +50,8 @@ pub(crate) struct Replies {
     waiting: Vec<Waiting>,
     /// An account that is stored, and used once no call is in the way.
     late: Option<Box<SipAccount>>,
+    /// What the command that is being carried out has read of a file.
+    read: Option<ContactsRead>,
 }
 
 #[derive(Debug)]
@@ -57,6 +59,7 @@ struct Waiting {
     request: RequestId,
     stores: Vec<StoreId>,
     refusal: Option<Refusal>,
+    read: Option<ContactsRead>,
 }
 
 impl Replies {
@@ -134,6 +137,21 @@ impl Replies {
         !self.changes.is_empty()
     }
 
+    /// To be said in the reply to the command that is being carried out.
+    pub(crate) fn tell(&mut self, read: ContactsRead) {
+        self.read = Some(read);
+    }
+
+    /// The command cannot be carried out.
+    pub(crate) fn refuse(
+        &mut self,
+        request: Option<RequestId>,
+        refusal: Refusal,
+        effects: &mut Effects,
+    ) {
+        effects.reply_with(request, Some(refusal), self.read.take());
+    }
+
     /// The command is carried out: it is acknowledged when every change asked for after `before` is
     /// through.
     pub(crate) fn acknowledge(
@@ -142,6 +160,7 @@ impl Replies {
         before: u64,
         effects: &mut Effects,
     ) {
+        let read = self.read.take();
         let Some(request) = request else {
             return;
         };
@@ -149,12 +168,13 @@ impl Replies {
             .map(StoreId)
             .collect();
         if stores.is_empty() {
-            effects.reply(Some(request), None);
+            effects.reply_with(Some(request), None, read);
         } else {
             self.waiting.push(Waiting {
                 request,
                 stores,
                 refusal: None,
+                read,
             });
         }
     }
@@ -184,7 +204,7 @@ impl Replies {
         self.waiting.retain(|waiting| {
             let done = waiting.stores.is_empty();
             if done {
-                effects.reply(Some(waiting.request), waiting.refusal);
+                effects.reply_with(Some(waiting.request), waiting.refusal, waiting.read);
             }
             !done
         });

@@ -51,6 +51,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::FieldRequired => "refusal_fieldRequired",
         Refusal::TextTooLong => "refusal_textTooLong",
         Refusal::NoContacts => "refusal_noContacts",
+        Refusal::ContactsFull => "refusal_contactsFull",
         Refusal::BadSignIn => "refusal_badSignIn",
         Refusal::BadAddress => "refusal_badAddress",
         Refusal::StorageFailed => "refusal_storageFailed",

@@ -1,10 +1,10 @@
 //! Who the other party of a call may be: the contacts of this computer at once, those of the provider
 //! when it answers. No call waits for either.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use alo_numbers::Country;
-use alo_protocol::{CallId, ContactView, ContactsView, Refusal};
+use alo_protocol::{CallId, ContactView, ContactsRead, ContactsView, Refusal};
 use alo_providers::api::{Ask, Contact};
 
 use super::number::{self, Forms};
@@ -12,6 +12,8 @@ use super::session::{Asked, Session};
 use super::{CallNow, ContactRow, Out, Wish};
 use crate::text::{MAX_NAME, clean};
 
+/// Contacts of this computer.
+const MOST_KEPT: usize = 40_000;
 /// Contacts of one call that are shown.
 const MOST_FOUND: usize = 8;
 /// Answers of the provider that are kept, and for how long, in milliseconds.
@@ -49,7 +51,7 @@ impl Contacts {
         }
         self.by_key.clear();
         for row in self.rows.values() {
-            for key in row.numbers.iter().filter_map(|number| number::key(number)) {
+            for key in keys(row) {
                 self.by_key.entry(key).or_default().push(row.id.clone());
             }
         }
@@ -64,16 +66,42 @@ impl Contacts {
         &self.rows
     }
 
-    /// The id of the contact of the same name with one of these numbers.
-    pub(super) fn same(&self, row: &ContactRow) -> Option<&str> {
-        let keys = row.numbers.iter().filter_map(|number| number::key(number));
-        let ids = keys.filter_map(|key| self.by_key.get(&key)).flatten();
-        let same = |id: &&String| {
-            let known = self.rows.get(*id);
-            known.is_some_and(|known| known.name == row.name)
-        };
-        let mut ids = ids.filter(same);
-        ids.next().map(String::as_str)
+    /// Gives each of the contacts of a file the id of the one that is kept under the same name with one
+    /// of the same numbers, or a new one. New ones are dropped where [`MOST_KEPT`] are there.
+    pub(super) fn place(
+        &self,
+        mut rows: Vec<ContactRow>,
+        new_id: &mut impl FnMut() -> String,
+        read: &mut ContactsRead,
+    ) -> Vec<ContactRow> {
+        let mut known = BTreeMap::new();
+        for row in self.rows.values() {
+            for key in keys(row) {
+                known.entry((row.name.as_str(), key)).or_insert(&row.id);
+            }
+        }
+        let mut room = MOST_KEPT.saturating_sub(self.rows.len());
+        // One that has too many numbers for one contact stands in the file, and here, as several.
+        let mut taken = BTreeSet::new();
+        rows.retain_mut(|row| {
+            let mut ids = keys(row).filter_map(|key| known.get(&(row.name.as_str(), key)));
+            let same = ids.find(|id| taken.insert(**id));
+            drop(ids);
+            if let Some(id) = same {
+                row.id = (*id).clone();
+                read.replaced += 1;
+                return true;
+            }
+            if room == 0 {
+                read.no_room += 1;
+                return false;
+            }
+            room -= 1;
+            row.id = new_id();
+            read.added += 1;
+            true
+        });
+        rows
     }
 
     /// What one provider said is nothing that another one's user may see.
@@ -122,15 +150,25 @@ impl Contacts {
 
     fn here(&self, key: &str) -> Vec<ContactView> {
         let ids = self.by_key.get(key).map(Vec::as_slice).unwrap_or_default();
-        ids.iter()
-            .filter_map(|id| self.rows.get(id))
-            .map(|row| ContactView {
-                id: format!("here-{}", row.id),
-                name: row.name.clone(),
-                detail: row.detail.clone(),
-                note: row.note.clone(),
-            })
-            .collect()
+        let mut here: Vec<ContactView> = Vec::new();
+        for row in ids.iter().filter_map(|id| self.rows.get(id)) {
+            // Nobody could tell them apart.
+            let same =
+                |known: &&mut ContactView| known.name == row.name && known.detail == row.detail;
+            if let Some(known) = here.iter_mut().find(same) {
+                if known.note.is_none() {
+                    known.note.clone_from(&row.note);
+                }
+            } else if here.len() < MOST_FOUND {
+                here.push(ContactView {
+                    id: format!("here-{}", row.id),
+                    name: row.name.clone(),
+                    detail: row.detail.clone(),
+                    note: row.note.clone(),
+                });
+            }
+        }
+        here
     }
 
     /// Those found here go before the provider's: the person put them in.
@@ -206,6 +244,11 @@ impl Contacts {
         view.chosen = Some(contact.to_owned());
         Ok(Wish::Name(call.clone(), name))
     }
+}
+
+/// What each of its numbers is found by.
+pub(super) fn keys(row: &ContactRow) -> impl Iterator<Item = String> {
+    row.numbers.iter().filter_map(|number| number::key(number))
 }
 
 fn view(contact: Contact) -> Option<ContactView> {

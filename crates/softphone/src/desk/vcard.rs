@@ -2,7 +2,7 @@
 //! readers on crates.io take one of the versions only, and address books export all three.
 
 use super::ContactRow;
-use super::import::{MAX_CONTACTS, MAX_NUMBERS, contact};
+use super::import::{Entry, MAX_NUMBERS, Reading};
 
 /// A line with its continuations, in octets; a photograph is longer, and not read.
 const MAX_LINE: usize = 16_384;
@@ -11,12 +11,16 @@ const MAX_LINE: usize = 16_384;
 struct Property {
     name: String,
     is_quoted_printable: bool,
+    /// Its octets are ISO 8859-1, where they are no UTF-8.
+    is_latin: bool,
     value: String,
 }
 
 /// What has been read of a card.
 #[derive(Default)]
 struct Card {
+    /// Which one of the file it is, from 1.
+    place: u32,
     full_name: String,
     name: String,
     company: String,
@@ -24,34 +28,44 @@ struct Card {
     numbers: Vec<String>,
 }
 
-/// Every card with a name and a number.
-pub(super) fn read(text: &str) -> Vec<ContactRow> {
-    let mut contacts = Vec::new();
+/// Reads every card.
+pub(super) fn read(text: &str, reading: &mut Reading) {
+    let mut place = 0;
     let mut card: Option<Card> = None;
     for line in unfolded(text) {
         let Some(property) = property(&line) else {
             continue;
         };
         match (property.name.as_str(), &mut card) {
-            ("BEGIN", _) => card = Some(Card::default()),
-            ("END", Some(done)) => {
-                contacts.extend(done.contact());
-                card = None;
-                if contacts.len() >= MAX_CONTACTS {
-                    break;
+            ("BEGIN", _) => {
+                // The end of the one before is missing, but everything of it is there.
+                if let Some(open) = card.take() {
+                    open.end(reading);
+                }
+                place += 1;
+                card = Some(Card {
+                    place,
+                    ..Card::default()
+                });
+            }
+            ("END", Some(_)) => {
+                if let Some(done) = card.take() {
+                    done.end(reading);
                 }
             }
             (_, Some(card)) => card.take(&property),
             _ => {}
         }
     }
-    contacts
+    if card.is_some() {
+        reading.take_broken(place);
+    }
 }
 
 impl Card {
     fn take(&mut self, property: &Property) {
         let value = if property.is_quoted_printable {
-            unquoted(&property.value)
+            unquoted(&property.value, property.is_latin)
         } else {
             property.value.clone()
         };
@@ -68,24 +82,25 @@ impl Card {
             "TEL" if self.numbers.len() < 4 * MAX_NUMBERS => {
                 let value = unescaped(&value);
                 let number = value.split(';').next().unwrap_or_default();
-                self.numbers.push(match number.get(..4) {
-                    Some(scheme) if scheme.eq_ignore_ascii_case("tel:") => {
-                        number.get(4..).unwrap_or_default().to_owned()
-                    }
-                    _ => number.to_owned(),
-                });
+                self.numbers.push(number.to_owned());
             }
             _ => {}
         }
     }
 
-    fn contact(&self) -> Option<ContactRow> {
+    fn end(self, reading: &mut Reading) {
         let name = if self.full_name.trim().is_empty() {
-            &self.name
+            self.name
         } else {
-            &self.full_name
+            self.full_name
         };
-        contact(name, &self.numbers, &self.company, &self.note)
+        let entry = Entry {
+            name,
+            numbers: self.numbers,
+            company: self.company,
+            note: self.note,
+        };
+        reading.take(self.place, &entry);
     }
 }
 
@@ -126,12 +141,17 @@ fn property(line: &str) -> Option<Property> {
     let name = head.next().unwrap_or_default();
     // A group may stand before it.
     let name = name.rsplit('.').next().unwrap_or_default();
+    let values = head.map(|parameter| parameter.rsplit('=').next().unwrap_or_default());
+    let values: Vec<&str> = values.collect();
+    let has = |wanted: &str| {
+        values
+            .iter()
+            .any(|value| value.eq_ignore_ascii_case(wanted))
+    };
     Some(Property {
         name: name.trim().to_ascii_uppercase(),
-        is_quoted_printable: head.any(|parameter| {
-            let value = parameter.rsplit('=').next().unwrap_or_default();
-            value.eq_ignore_ascii_case("QUOTED-PRINTABLE")
-        }),
+        is_quoted_printable: has("QUOTED-PRINTABLE"),
+        is_latin: has("ISO-8859-1"),
         value: value.get(1..).unwrap_or_default().to_owned(),
     })
 }
@@ -168,8 +188,8 @@ fn unescaped(value: &str) -> String {
     text
 }
 
-/// RFC 2045 §6.7, of UTF-8.
-fn unquoted(value: &str) -> String {
+/// RFC 2045 §6.7, of UTF-8 or what else the card says; what is neither has U+FFFD in it.
+fn unquoted(value: &str, is_latin: bool) -> String {
     let mut octets = Vec::with_capacity(value.len());
     let mut rest = value.bytes();
     while let Some(b) = rest.next() {
@@ -188,7 +208,11 @@ fn unquoted(value: &str) -> String {
             None => octets.push(b),
         }
     }
-    String::from_utf8_lossy(&octets).into_owned()
+    match String::from_utf8(octets) {
+        Ok(text) => text,
+        Err(other) if is_latin => other.as_bytes().iter().copied().map(char::from).collect(),
+        Err(other) => String::from_utf8_lossy(other.as_bytes()).into_owned(),
+    }
 }
 
 /// Contacts as vCards 4.0.
@@ -248,6 +272,12 @@ fn fold(line: &str, into: &mut String) {
 mod tests {
     use super::*;
 
+    fn reading(text: &str) -> Reading {
+        let mut reading = Reading::default();
+        read(text, &mut reading);
+        reading
+    }
+
     #[test]
     fn cards_of_every_version_are_read() {
         let text = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Nguyễn Thị\r\n  Hồng\r\n\
@@ -256,13 +286,37 @@ mod tests {
             BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=4C=C3=AA;V=C4=83n;Th=\n=E1=BB=8B\n\
             TEL;CELL:0901234567\nEND:VCARD\n\
             BEGIN:VCARD\nVERSION:3.0\nFN:Không có số\nEND:VCARD\n";
-        let contacts = read(text);
+        let Reading { rows, read } = reading(text);
+        let contacts = rows;
         assert_eq!(contacts.len(), 2, "{contacts:?}");
         assert_eq!(contacts[0].name, "Nguyễn Thị Hồng");
         assert_eq!(contacts[0].numbers, ["+84-912-345-678"]);
         assert_eq!(contacts[0].detail.as_deref(), Some("Ánh; Dương"));
         assert_eq!(contacts[0].note.as_deref(), Some("dòng 1 dòng 2"));
         assert_eq!(contacts[1].name, "Lê Thị Văn");
+        assert_eq!((read.no_number.count, read.no_number.first), (1, 3));
+    }
+
+    #[test]
+    fn a_card_without_its_end_is_taken_where_another_one_follows_and_counted_where_the_file_ends() {
+        let text = "BEGIN:VCARD\nFN:A\nTEL:0912345678\nBEGIN:VCARD\nFN:B\nTEL:0912345679\nEND:VCARD\n\
+            BEGIN:VCARD\nFN:C\nTEL:0912";
+        let Reading { rows, read } = reading(text);
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["A", "B"]);
+        assert_eq!((read.no_name.count, read.no_name.first), (1, 3));
+    }
+
+    #[test]
+    fn letters_are_read_as_the_card_says_they_are_written() {
+        let card = |charset: &str| {
+            format!(
+                "BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:Andr=E9\n\
+                 TEL:0912345678\nEND:VCARD\n"
+            )
+        };
+        assert_eq!(reading(&card("ISO-8859-1")).rows[0].name, "André");
+        assert_eq!(reading(&card("windows-1258")).read.lost_letters.count, 1);
     }
 
     #[test]
@@ -276,6 +330,6 @@ mod tests {
         };
         let text = write([&row].into_iter());
         assert!(text.lines().all(|line| line.len() <= 75), "{text}");
-        assert_eq!(read(&text), [row]);
+        assert_eq!(reading(&text).rows, [row]);
     }
 }

@@ -6,7 +6,7 @@ use alo_protocol::{
 };
 use alo_sip::random::token;
 
-use super::{Desk, DeskThen, Fetching, Out, export, form, import, outbox, saved, vcard};
+use super::{Desk, DeskThen, Fetching, Out, export, fold, form, import, outbox, saved, vcard};
 use crate::StoreOp;
 
 impl Desk {
@@ -109,22 +109,28 @@ impl Desk {
         Ok(())
     }
 
-    /// Adds the contacts of a file; those of the same name and number are replaced.
+    /// Adds the contacts of a file; those of the same name and number are replaced. The reply says what
+    /// was read, and what is left out.
     pub(crate) fn import(
         &self,
         format: ContactFormat,
         text: &str,
         out: &mut Out<'_>,
     ) -> Result<(), Refusal> {
-        let mut rows = import::read(format, text)?;
-        for row in &mut rows {
-            row.id = match self.contacts.same(row) {
-                Some(known) => known.to_owned(),
-                None => token(out.rng, 12),
-            };
-        }
-        if self.contacts.rows().len() + rows.len() > 2 * import::MAX_CONTACTS {
-            return Err(Refusal::TextTooLong);
+        let import::Reading { rows, mut read } = import::read(format, text)?;
+        let (mut rows, repeated) = fold::fold(rows);
+        let beyond = rows.len().saturating_sub(import::MAX_CONTACTS);
+        rows.truncate(import::MAX_CONTACTS);
+        read.repeated = repeated;
+        read.beyond_file = u32::try_from(beyond).unwrap_or(u32::MAX);
+        let mut new_id = || token(out.rng, 12);
+        let rows = self.contacts.place(rows, &mut new_id, &mut read);
+        out.replies.tell(read);
+        if rows.is_empty() {
+            return Err(match read.no_room {
+                0 => Refusal::NoContacts,
+                _ => Refusal::ContactsFull,
+            });
         }
         let op = StoreOp::PutContacts(rows.clone());
         out.store(op, DeskThen::UseContacts(rows));

@@ -59,7 +59,7 @@ impl Softphone {
         self.carry_out_actions(now);
         match outcome {
             Ok(()) => self.replies.acknowledge(request, before, &mut self.effects),
-            Err(refusal) => self.effects.reply(request, Some(refusal)),
+            Err(refusal) => self.replies.refuse(request, refusal, &mut self.effects),
         }
     }
 

@@ -20,8 +20,9 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, CallId, CallState, CallView, Command, DialOptions, DialSource, EndCause,
-    HistoryRow, IceServer, Refusal, RegistrationState, Secret, SipAccount, Snapshot, WorkerState,
+    AudioSettings, CallId, CallState, CallView, Command, ContactsRead, DialOptions, DialSource,
+    EndCause, HistoryRow, IceServer, Refusal, RegistrationState, Secret, SipAccount, Snapshot,
+    WorkerState,
 };
 use alo_providers::api::HttpRequest;
 use alo_sip::wire::{Message, Method, Request, Response, parse};
@@ -69,6 +70,8 @@ pub struct Rig {
     /// Those of them that [`Store::Fails`] did not carry out.
     pub not_stored: Vec<StoreId>,
     pub replies: VecDeque<(RequestId, Option<Refusal>)>,
+    /// What was said last of a file of contacts.
+    pub read: Option<ContactsRead>,
     pub tone: Option<Tone>,
     /// The devices in use.
     pub audio: Option<AudioSettings>,
@@ -137,6 +140,7 @@ impl Rig {
             stored: Vec::new(),
             not_stored: Vec::new(),
             replies: VecDeque::new(),
+            read: None,
             tone: None,
             audio: None,
             prepared: Vec::new(),

@@ -31,7 +31,14 @@ impl Rig {
                     self.stored.push((store, op));
                     acknowledge.push(store);
                 }
-                Effect::Reply { request, refusal } => self.replies.push_back((request, refusal)),
+                Effect::Reply {
+                    request,
+                    refusal,
+                    read,
+                } => {
+                    self.replies.push_back((request, refusal));
+                    self.read = read.or(self.read);
+                }
                 Effect::Prepare { to_answer, .. } => self.prepared.push(to_answer),
                 Effect::Measure { check, measure, .. } => self.measures.push((check, measure)),
                 Effect::Audio(audio) => self.audio = Some(audio),
