@@ -11,6 +11,8 @@ mod wasm {
     use js_sys::{Date, Object, Reflect};
     use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
+    use super::Unread;
+    use crate::file_text::text_of;
     use crate::text::t;
 
     #[wasm_bindgen]
@@ -238,12 +240,12 @@ mod wasm {
         }
     }
 
-    /// Reads the file that was chosen in a field: `then` is given its name and text, or nothing where
-    /// it is longer than `most` bytes or cannot be read. False where no file was chosen.
+    /// Reads the file that was chosen in a field: `then` is given its name and text, the letters of which
+    /// are composed (NFC), so that the same name is the same text. False where no file was chosen.
     pub(crate) fn read_file(
         event: &web_sys::Event,
         most: u32,
-        then: impl FnOnce(Option<(String, String)>) + 'static,
+        then: impl FnOnce(Result<(String, String), Unread>) + 'static,
     ) -> bool {
         let input: Option<web_sys::HtmlInputElement> =
             event.target().and_then(|target| target.dyn_into().ok());
@@ -254,14 +256,20 @@ mod wasm {
             return false;
         };
         wasm_bindgen_futures::spawn_local(async move {
-            let text = if file.size() <= f64::from(most) {
-                wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()
+            let octets = if file.size() <= f64::from(most) {
+                wasm_bindgen_futures::JsFuture::from(file.array_buffer())
+                    .await
+                    .ok()
             } else {
                 None
             };
             // The same file can be chosen again.
             input.set_value("");
-            let text = text.and_then(|text| text.as_string());
+            let text = octets.ok_or(Unread::TooLarge).and_then(|octets| {
+                let octets = js_sys::Uint8Array::new(&octets).to_vec();
+                let text = text_of(&octets).ok_or(Unread::Encoding)?;
+                Ok(String::from(js_sys::JsString::from(text).normalize("NFC")))
+            });
             then(text.map(|text| (file.name(), text)));
         });
         true
@@ -305,8 +313,23 @@ mod wasm {
     }
 }
 
+/// Why a file is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "only a browser has files")
+)]
+pub(crate) enum Unread {
+    /// Longer than is wanted, or the browser could not read it.
+    TooLarge,
+    /// See [`crate::file_text`].
+    Encoding,
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use super::Unread;
+
     pub(crate) fn utc_offset(_unix_ms: u64) -> i32 {
         0
     }
@@ -367,7 +390,7 @@ mod native {
     pub(crate) fn read_file(
         _event: &sycamore::web::events::Event,
         _most: u32,
-        _then: impl FnOnce(Option<(String, String)>) + 'static,
+        _then: impl FnOnce(Result<(String, String), Unread>) + 'static,
     ) -> bool {
         false
     }

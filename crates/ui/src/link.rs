@@ -106,6 +106,7 @@ impl Link {
                         .upgrade()
                         .and_then(|link| link.waiting.borrow_mut().remove(&answer.seq));
                     if let Some(reply) = reply {
+                        model.contacts_read.set(answer.read);
                         reply(answer.refusal);
                     }
                 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use alo_protocol::{
-    CallId, CallView, Command, DialOptions, DialSource, ExportKind, Refusal, Snapshot, UiQuestion,
+    CallId, CallView, Command, ContactsRead, DialOptions, DialSource, ExportKind, Refusal,
+    Snapshot, UiQuestion,
 };
 use sycamore::prelude::*;
 
@@ -44,6 +45,8 @@ pub(crate) struct Model {
     pub(crate) wanted_form: Signal<Option<CallId>>,
     /// The file that was asked for last, until it is saved.
     pub(crate) export: Signal<Option<(ExportKind, String)>>,
+    /// What the reply that came last says of a file of contacts.
+    pub(crate) contacts_read: Signal<Option<ContactsRead>>,
     /// What the package fills the sign-in's form in with.
     pub(crate) preset: Signal<Preset>,
     /// How pages are treated and numbers shown.
@@ -68,6 +71,7 @@ impl Model {
             report: create_signal(None),
             wanted_form: create_signal(None),
             export: create_signal(None),
+            contacts_read: create_signal(None),
             preset: create_signal(Preset::default()),
             settings: Settings::new(),
             refusals: create_signal(0),

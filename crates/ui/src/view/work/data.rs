@@ -1,11 +1,11 @@
 //! What is kept on this computer: for how long, contacts in, history and contacts out.
 
-use alo_protocol::{Command, ContactFormat, ExportKind, UiQuestion};
+use alo_protocol::{Command, ContactFormat, ContactsRead, ExportKind, Refusal, UiQuestion};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, SubmitEvent};
 
-use crate::browser;
+use crate::browser::{self, Unread};
 use crate::model::Model;
 use crate::share;
 use crate::text::{t, t_with};
@@ -90,13 +90,20 @@ fn contacts(model: Model, outcome: Signal<Outcome>) -> View {
             if !outcome.is_alive() {
                 return;
             }
-            let Some((name, text)) = file else {
-                outcome.set(Outcome::Fault("work_contacts_tooLarge"));
-                return;
+            let (name, text) = match file {
+                Ok(file) => file,
+                Err(Unread::TooLarge) => {
+                    outcome.set(Outcome::Fault("work_contacts_tooLarge"));
+                    return;
+                }
+                Err(Unread::Encoding) => {
+                    outcome.set(Outcome::Fault("work_contacts_encoding"));
+                    return;
+                }
             };
             let format = format_of(&name, &text);
             model.ask(Command::ImportContacts { format, text }, move |refusal| {
-                outcome.set(refusal.map_or(Outcome::Done("work_contacts_done"), Outcome::Refused));
+                outcome.set(read_outcome(model.contacts_read.get_untracked(), refusal));
             });
         });
         if !taken {
@@ -118,6 +125,18 @@ fn contacts(model: Model, outcome: Signal<Outcome>) -> View {
             p(class="hint", id="contacts-file-hint") { (hint) }
         }
         (clear)
+    }
+}
+
+/// What became of a file; of one that was read, what was in it.
+fn read_outcome(read: Option<ContactsRead>, refusal: Option<Refusal>) -> Outcome {
+    match (refusal, read) {
+        // Two octets of a letter in the file can be three here.
+        (Some(Refusal::TextTooLong), _) => Outcome::Fault("work_contacts_tooLarge"),
+        (None | Some(Refusal::NoContacts | Refusal::ContactsFull), read) => {
+            Outcome::Read(read.unwrap_or_default(), refusal)
+        }
+        (Some(refusal), _) => Outcome::Refused(refusal),
     }
 }
 
@@ -177,7 +196,7 @@ fn export(model: Model, outcome: Signal<Outcome>) -> View {
                     outcome.set(if asked {
                         Outcome::Nothing
                     } else {
-                        Outcome::Refused(alo_protocol::Refusal::AgentUnreachable)
+                        Outcome::Refused(Refusal::AgentUnreachable)
                     });
                 };
                 view! { button(r#type="button", class="quiet", on:click=ask) { (text) } }

@@ -6,18 +6,17 @@ mod form_row;
 mod hook;
 mod screen_pop;
 
-use alo_protocol::{Refusal, WorkSettings};
+use alo_protocol::{ContactsRead, Refusal, WorkSettings};
 use sycamore::prelude::*;
 
 use crate::model::Model;
-use crate::text::t;
+use crate::text::{t, t_with};
 use crate::view::icon::{Icon, icon};
-use crate::view::say;
 use crate::view::work::data::data;
 use crate::view::work::form::form;
 use crate::view::work::hook::hook;
 use crate::view::work::screen_pop::screen_pop;
-use crate::wording;
+use crate::{contacts_read, wording};
 
 /// The section.
 pub(super) fn work(model: Model) -> View {
@@ -41,6 +40,8 @@ enum Outcome {
     /// With the key of the sentence that says so.
     Done(&'static str),
     Refused(Refusal),
+    /// A file of contacts was read, and this is why nothing of it is kept, if that is so.
+    Read(ContactsRead, Option<Refusal>),
     /// With the key of what is wrong.
     Fault(&'static str),
 }
@@ -59,16 +60,48 @@ fn outcome_line(outcome: Signal<Outcome>) -> View {
             Outcome::Done(key) => (true, key),
             Outcome::Refused(refusal) => (false, wording::refusal(refusal)),
             Outcome::Fault(key) => (false, key),
+            Outcome::Read(read, refusal) => return read_lines(&read, refusal),
         };
-        let text = say(key);
-        let (class, sign) = if is_good {
-            ("good-line", icon(Icon::Check))
-        } else {
-            ("fault", icon(Icon::Alert))
-        };
-        view! { p(class=class) { (sign) (text) } }
+        line(is_good, t(key))
     };
     view! { div(class="outcome", role="status") { (body) } }
+}
+
+/// What a file brought, and what of it is missing.
+fn read_lines(read: &ContactsRead, refusal: Option<Refusal>) -> View {
+    let sentence = |(key, values): contacts_read::Line| {
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        t_with(key, &values)
+    };
+    let head = match refusal {
+        Some(refusal) => line(false, t(wording::refusal(refusal))),
+        None => line(true, sentence(contacts_read::taken(read))),
+    };
+    let left = contacts_read::left_out(read).into_iter();
+    let left: Vec<View> = left
+        .map(|left| {
+            let text = sentence(left);
+            view! { li { (text) } }
+        })
+        .collect();
+    if left.is_empty() {
+        return head;
+    }
+    view! {
+        div {
+            (head)
+            ul(class="hint") { (left) }
+        }
+    }
+}
+
+fn line(is_good: bool, text: String) -> View {
+    let (class, sign) = if is_good {
+        ("good-line", icon(Icon::Check))
+    } else {
+        ("fault", icon(Icon::Alert))
+    };
+    view! { p(class=class) { (sign) (text) } }
 }
 
 /// Changes a part of the settings and keeps the rest as it is stored.
