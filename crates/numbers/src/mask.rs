@@ -47,13 +47,7 @@ impl Mask {
     /// a digit or nothing.
     #[must_use]
     pub fn parse(side: &str, count: usize, sign: &str) -> Option<Self> {
-        let mut signs = sign.chars();
-        let (Some(sign), None) = (signs.next(), signs.next()) else {
-            return None;
-        };
-        if matches!(class(sign), Class::Digit(_) | Class::Invisible) {
-            return None;
-        }
+        let sign = MaskFormat::sign(sign)?;
         match side {
             "start" => Some(Self::start(count, sign)),
             "end" => Some(Self::end(count, sign)),
@@ -255,6 +249,7 @@ mod tests {
             ("start", ""),
             ("start", "xx"),
             ("end", "7"),
+            ("end", "\u{200b}"),
             ("middle", "x"),
         ] {
             assert_eq!(Mask::parse(side, 3, sign), None, "{side} {sign}");

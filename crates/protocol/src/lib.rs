@@ -10,6 +10,8 @@ mod check;
 mod command;
 mod contacts_read;
 mod extra_header;
+mod field_id;
+mod mend;
 mod page;
 mod part;
 mod phone;
@@ -18,9 +20,12 @@ mod provider;
 mod provision;
 mod quality;
 mod sender;
+pub mod server_url;
 mod site;
 mod snapshot;
 mod stored;
+mod unseen;
+mod web_address;
 mod work;
 mod worker;
 
@@ -32,6 +37,7 @@ pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, ReportNumbers, UiPush, UiQuestion, UiReply, UiRequest};
 pub use contacts_read::{ContactsRead, Places};
 pub use extra_header::MAX_EXTRA_HEADERS;
+pub use field_id::{MAX_FIELD_ID, folded, is_field_id, new_field_id};
 pub use page::{
     CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,
     ScanAnswer,
@@ -48,8 +54,8 @@ pub use provision::Provision;
 pub use quality::{CallAlarm, QualityLevel, QualityView};
 pub use sender::{Extension, PageKey, Role, Sender, Tab};
 pub use site::{
-    DetectionMode, MAX_INTERNAL, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site, holds_at,
-    host,
+    DetectionMode, MAX_INTERNAL, MaskFormat, PageAnswer, PageSettings, Scrutiny, Site,
+    country_code, holds_at, host, site_name,
 };
 pub use snapshot::{
     CallId, CallState, CallView, CheckStep, Direction, EndCause, EndView, HistoryRow,
@@ -57,10 +63,13 @@ pub use snapshot::{
     TransferState, TransferView, Verdict,
 };
 pub use stored::{StoredSettings, Unreadable};
+pub use unseen::{is_unseen, trimmed};
+pub use web_address::{fill_template, is_page_template, is_web_address};
 pub use work::{
     CallHook, ContactFormat, ContactView, ContactsView, ExportKind, FormField, FormSchema,
-    MAX_FIELDS, MAX_RETIRED, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange, NoteContent,
-    NoteState, NoteView, OutboxView, PopAt, ScreenPop, WorkSettings,
+    KEEP_DAYS, MAX_DISPOSITIONS, MAX_FIELDS, MAX_LABEL, MAX_PLACEHOLDER, MAX_RETIRED, MAX_TAG,
+    MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange, NoteContent, NoteState, NoteView, OutboxView,
+    PopAt, ScreenPop, WorkSettings,
 };
 pub use worker::{
     AgentReply, AgentRequest, Caution, IncomingView, MissedView, PendingCall, QUESTION_REST_MS,

@@ -6,10 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 
 use crate::part::{Part, read};
+use crate::site::{MAX_SITES, country_code, site_name};
 use crate::{DetectionMode, MaskFormat, PageSettings, Scrutiny, Site};
-
-/// Sites of a policy that count; of more, the first ones in the alphabet.
-const MAX_SITES: usize = 500;
 
 /// What is decided about one site; what is absent is left to the person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -55,7 +53,7 @@ impl SitePolicy {
 pub struct PagePolicy {
     /// See [`PageSettings::mode`].
     pub mode: Option<DetectionMode>,
-    /// By host name, as [`crate::host`] gives it.
+    /// By host name, as [`crate::host`] gives it; of more than 500 the first ones in the alphabet.
     pub sites: BTreeMap<String, SitePolicy>,
     /// See [`PageSettings::country`].
     pub country: Option<String>,
@@ -178,32 +176,36 @@ impl<'de> Deserialize<'de> for PagePolicy {
         let lost = &mut unreadable;
         let mask = read("mask", some(parts.mask), None, lost)
             .map(|Mask { side, digits, sign }| MaskFormat(side, digits, sign));
-        if mask
-            .as_ref()
-            .is_some_and(|mask| mask.1 > 0 && !mask.hides())
-        {
+        if mask.as_ref().is_some_and(|mask| !mask.is_meant()) {
             lost.push("mask");
         }
-        let mut sites = BTreeMap::new();
+        let mut sites: BTreeMap<String, SitePolicy> = BTreeMap::new();
         for (host, site) in read("sites", parts.sites, BTreeMap::new(), lost) {
             // One that cannot be read spoils no other.
-            if let Some(site) = read("sites", Some(wrapped(site)), None, lost) {
-                sites.insert(host.trim().to_ascii_lowercase(), site);
+            let Some(mut site) = read("sites", Some(wrapped(site)), None, lost) else {
+                continue;
+            };
+            let country = site.country.take();
+            site.country = country.as_deref().and_then(country_code);
+            match site_name(&host) {
+                Some(name) if sites.len() < MAX_SITES || sites.contains_key(&name) => {
+                    sites.insert(name, site);
+                }
+                _ => lost.push("sites"),
             }
         }
         let country = read("country", some(parts.country), None, lost);
-        let is_code =
-            |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-        if country.as_ref().is_some_and(|code| !is_code(code)) {
+        let code = country.as_deref().and_then(country_code);
+        if country.is_some() && code.is_none() {
             lost.push("country");
         }
         Ok(Self {
             mode: read("mode", some(parts.mode), None, lost),
-            sites: sites.into_iter().take(MAX_SITES).collect(),
-            country: country.filter(is_code),
+            sites,
+            country: code,
             scrutiny: read("scrutiny", some(parts.scrutiny), None, lost),
             vanity: read("vanity", some(parts.vanity), None, lost),
-            mask: mask.filter(|mask| mask.1 == 0 || mask.hides()),
+            mask: mask.filter(MaskFormat::is_meant),
             hover_ms: read("hoverMs", some(parts.hover_ms), None, lost),
             unreadable,
         })
@@ -306,6 +308,7 @@ mod tests {
             json!({ "side": "middle", "digits": 3 }),
             json!({ "side": "end", "digits": 3, "sign": "7" }),
             json!({ "side": "end", "digits": 3, "singn": "•" }),
+            json!({ "side": "end", "digits": 3, "sign": "\u{200b}" }),
         ] {
             let read = policy(json!({ "mask": mask }));
             assert_eq!(read.unreadable, ["mask"], "{mask}");
@@ -328,6 +331,28 @@ mod tests {
         assert_eq!(read.unreadable, ["sites", "country"]);
         assert!(read.holds_switch(BANK) && !read.holds_switch(CRM));
         assert_eq!(read.country, None);
+    }
+
+    #[test]
+    fn a_site_is_found_however_its_address_is_written_and_a_country_in_small_letters() {
+        let read = policy(json!({
+            "country": "gb",
+            "sites": { "https://Bank.Example/login": { "on": false }, CRM: { "country": "us" } }
+        }));
+        assert_eq!(read.unreadable, [] as [&str; 0]);
+        assert!(read.holds_switch(BANK));
+        assert_eq!(read.country.as_deref(), Some("GB"));
+        assert_eq!(read.site(CRM).country.as_deref(), Some("US"));
+        let nowhere = policy(json!({ "sites": { "*.example": { "on": false } } }));
+        assert_eq!(nowhere.unreadable, ["sites"]);
+    }
+
+    #[test]
+    fn of_more_sites_than_there_is_room_for_the_first_ones_count_and_the_rest_is_told() {
+        let site = |n| (format!("site{n:03}.example"), json!({ "on": false }));
+        let sites: serde_json::Map<String, Value> = (0..501).map(site).collect();
+        let read = policy(json!({ "sites": sites }));
+        assert_eq!((read.sites.len(), read.unreadable), (500, vec!["sites"]));
     }
 
     #[test]

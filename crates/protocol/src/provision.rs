@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::{Command, PageSettings, ProviderSignIn, SipAccount, WorkSettings};
+use crate::{Command, PageSettings, ProviderSignIn, SipAccount, WorkSettings, mend};
 
 /// See the module's documentation. It is read once, when Alo is installed: what a person has changed since
 /// is theirs.
@@ -17,6 +17,9 @@ pub struct Provision {
     pub pages: Option<PageSettings>,
     /// Form, customer's page and record of a call, in place of the defaults.
     pub work: Option<WorkSettings>,
+    /// What could not be meant so, and what was done about it; in words without any value of it. The rest counts.
+    #[serde(skip)]
+    pub faults: Vec<String>,
 }
 
 impl Provision {
@@ -24,7 +27,8 @@ impl Provision {
     pub const FILE: &'static str = "provision.json";
 
     /// Reads the file as an administrator wrote it: a name that nobody knows, at any depth, is no part to pass over,
-    /// because it may be a misspelt mask.
+    /// because it may be a misspelt mask. What has its name and cannot be used is mended or left out, see
+    /// [`Self::faults`].
     ///
     /// # Errors
     /// Where it cannot be read, in words without any value of it (one may be a password).
@@ -38,16 +42,19 @@ impl Provision {
         };
         let mut unknown = None;
         let mut reader = serde_json::Deserializer::from_str(text);
-        let provision = serde_ignored::deserialize(&mut reader, |path| {
+        let mut provision: Self = serde_ignored::deserialize(&mut reader, |path| {
             // An optional part is a `?` on the way.
             unknown.get_or_insert_with(|| path.to_string().replace(".?", ""));
         })
         .map_err(|error| at(&error))?;
         reader.end().map_err(|error| at(&error))?;
-        match unknown {
-            Some(path) => Err(format!("nothing is called {path}")),
-            None => Ok(provision),
+        if let Some(path) = unknown {
+            return Err(format!("nothing is called {path}"));
         }
+        let pages = provision.pages.as_mut().map(mend::pages);
+        let work = provision.work.as_mut().map(mend::work);
+        provision.faults = pages.into_iter().chain(work).flatten().collect();
+        Ok(provision)
     }
 
     /// Nobody has to sign in by hand.

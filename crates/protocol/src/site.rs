@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{is_unseen, trimmed};
+
 /// Sites that are remembered; with more, one goes of which little was said, the first in the alphabet.
-const MAX_SITES: usize = 500;
+pub(crate) const MAX_SITES: usize = 500;
 /// Texts that are no numbers, remembered for one site; the oldest go.
 const MAX_NOT_NUMBERS: usize = 200;
 /// Forms of short numbers for one site; each makes more digits of a page a number.
@@ -60,11 +62,23 @@ impl MaskFormat {
     #[must_use]
     pub fn hides(&self) -> bool {
         let Self(side, count, sign) = self;
-        let is_sign = |sign: &str| {
-            let mut signs = sign.chars();
-            matches!((signs.next(), signs.next()), (Some(c), None) if !c.is_numeric() && !c.is_control())
-        };
-        matches!(side.as_str(), "start" | "end") && *count > 0 && is_sign(sign)
+        matches!(side.as_str(), "start" | "end") && *count > 0 && Self::sign(sign).is_some()
+    }
+
+    /// Whether it says what it means: one of more than no digits that hides none is a slip, and no wish to show them.
+    #[must_use]
+    pub fn is_meant(&self) -> bool {
+        self.1 == 0 || self.hides()
+    }
+
+    /// What takes a digit's place: one character that is seen and is no digit.
+    #[must_use]
+    pub fn sign(written: &str) -> Option<char> {
+        let mut signs = written.chars();
+        match (signs.next(), signs.next()) {
+            (Some(sign), None) if !sign.is_numeric() && !is_unseen(sign) => Some(sign),
+            _ => None,
+        }
     }
 }
 
@@ -266,6 +280,31 @@ pub fn host(url: &str) -> Option<String> {
         None => authority.split(':').next()?,
     };
     (!host.is_empty()).then(|| host.to_ascii_lowercase())
+}
+
+/// The host name of a site that an administrator wrote down: in capitals, or as the whole address of a page. None where
+/// no address bar ever has that.
+#[must_use]
+pub fn site_name(written: &str) -> Option<String> {
+    let written = trimmed(written);
+    if written.parse::<std::net::Ipv6Addr>().is_ok() {
+        return Some(written.to_ascii_lowercase());
+    }
+    let name = if written.contains("://") {
+        host(written)
+    } else {
+        host(&format!("https://{written}"))
+    }?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    (name.chars().all(plain) || name.parse::<std::net::Ipv6Addr>().is_ok()).then_some(name)
+}
+
+/// The code of a country that an administrator wrote down, in capitals (ISO 3166-1 alpha-2); none where it is not two
+/// letters.
+#[must_use]
+pub fn country_code(written: &str) -> Option<String> {
+    let code = trimmed(written).to_ascii_uppercase();
+    (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())).then_some(code)
 }
 
 /// Answer to [`crate::PageRequest::Hello`]: how a content script treats its page.

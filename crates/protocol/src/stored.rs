@@ -184,7 +184,14 @@ impl<'de> Deserialize<'de> for StoredSettings {
             country: read("country", parts.country, usual.country, lost),
             scrutiny: read("scrutiny", parts.scrutiny, usual.scrutiny, lost),
             vanity: read("vanity", parts.vanity, usual.vanity, lost),
-            mask: read("mask", parts.mask, usual.mask, lost),
+            // A slip of a package, taken over before slips were noticed, hides as well.
+            mask: read("mask", parts.mask, usual.mask, lost).map(|mask| {
+                if mask.is_meant() {
+                    mask
+                } else {
+                    MaskFormat::usual()
+                }
+            }),
             hover_ms: read("hoverMs", parts.hover_ms, usual.hover_ms, lost),
             known_countries: read(
                 "knownCountries",

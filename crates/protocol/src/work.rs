@@ -8,6 +8,14 @@ use crate::{CallId, ProviderProblem, Secret};
 
 /// Most fields of a form.
 pub const MAX_FIELDS: usize = 20;
+/// Longest label of a field, name of a button, or way to sum up a call, in characters.
+pub const MAX_LABEL: usize = 64;
+/// Longest text that is shown in an empty field, in characters.
+pub const MAX_PLACEHOLDER: usize = 128;
+/// Most ways in which a call may be summed up.
+pub const MAX_DISPOSITIONS: usize = 50;
+/// Days that history and notes may be kept.
+pub const KEEP_DAYS: std::ops::RangeInclusive<u16> = 1..=3650;
 /// Most ids of fields that are remembered as used, see [`FormSchema::retired`].
 pub const MAX_RETIRED: usize = 500;
 /// Longest value of one field, in characters.
@@ -25,9 +33,9 @@ pub const NOTE_FIELD: &str = "note";
 pub struct FormField {
     /// Names the value; letters, digits, `_` and `-`, at most 64.
     pub id: String,
-    /// For a person; empty: none.
+    /// For a person; empty: none. At most [`MAX_LABEL`].
     pub label: String,
-    /// Shown while it is empty.
+    /// Shown while it is empty; at most [`MAX_PLACEHOLDER`].
     pub plh: String,
     /// Several lines.
     pub multiline: bool,
@@ -47,7 +55,7 @@ pub struct FormSchema {
     pub fields: Vec<FormField>,
     /// Name of the button that closes the form.
     pub btn_close_text: String,
-    /// How a call may be summed up; empty: not asked.
+    /// How a call may be summed up, at most [`MAX_DISPOSITIONS`]; empty: not asked.
     pub dispositions: Vec<String>,
     /// Stars from 1 to 5 and a report may be given (Bizfly).
     pub rating: bool,
@@ -231,7 +239,7 @@ pub enum PopAt {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ScreenPop {
-    /// `https:` address with `{e164}`, `{national}`, `{name}`, `{callid}`.
+    /// `https:` address (or `http:` to loopback) with `{e164}`, `{national}`, `{name}`, `{callid}`.
     pub url: String,
     /// For calls that come.
     pub incoming: PopAt,
@@ -261,7 +269,7 @@ pub struct WorkSettings {
     pub hook: CallHook,
     /// The form opens with each call by itself.
     pub form_opens: bool,
-    /// History and notes are forgotten after so many days, 1–3650.
+    /// History and notes are forgotten after so many days, see [`KEEP_DAYS`].
     pub keep_days: u16,
 }
 

@@ -14,10 +14,11 @@ mod note_text;
 mod number;
 mod post_dial;
 mod profile;
-mod server_url;
 mod supervision;
 mod text;
 mod two_numbers;
+
+use alo_protocol::server_url;
 
 pub use account::{AccountError, check_account, is_sip_domain};
 pub use call_facts::{CallFacts, call_facts, shown_number};

@@ -1,5 +1,7 @@
 //! Text of strangers made fit to be shown: caller names, reason phrases, numbers, notes.
 
+use alo_protocol::is_unseen;
+
 /// Longest name or number shown, in characters.
 pub(crate) const MAX_NAME: usize = 64;
 /// Vietnamese written in decomposed form needs two on a letter; more only smears the line.
@@ -56,21 +58,6 @@ pub(crate) fn clean_lines(text: &str, max: usize) -> Option<String> {
         gap = 1;
     }
     (!cleaned.is_empty()).then_some(cleaned)
-}
-
-/// Default-ignorable and control characters. The joiners among them matter in some scripts, but a
-/// name that can fake another name matters more.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-                | '\u{180b}'..='\u{180f}'
-                | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-                | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-                | '\u{fff0}'..='\u{fffd}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
-                | '\u{e000}'..='\u{f8ff}'
-        )
 }
 
 fn is_mark(c: char) -> bool {

@@ -1,17 +1,11 @@
 //! The company's form as it is put together: rows that are typed, and forms of OmiCall that are taken
 //! over.
 
-use alo_protocol::{FormField, FormSchema, MAX_FIELDS, NOTE_FIELD};
+use alo_protocol::{
+    FormField, FormSchema, MAX_DISPOSITIONS, MAX_FIELD_ID, MAX_FIELDS, MAX_LABEL, MAX_PLACEHOLDER,
+    NOTE_FIELD, new_field_id,
+};
 use serde::Deserialize;
-
-use crate::history_view::folded;
-
-/// Longest name of a field, button or outcome, in characters.
-pub const MAX_LABEL: usize = 64;
-/// Most ways in which a call may be summed up.
-const MAX_DISPOSITIONS: usize = 20;
-/// Longest id, as the protocol has it.
-const MAX_ID: usize = 64;
 
 /// Where something has to be changed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +40,13 @@ pub fn schema(
         field.plh = field.plh.trim().to_owned();
         if field.label.is_empty() {
             faults.push((Place::Field(at), "fault_fieldLabel"));
-        } else if is_long(&field.label) || is_long(&field.plh) {
+        } else if is_long(&field.label) {
             faults.push((Place::Field(at), "fault_fieldLong"));
+        } else if field.plh.chars().count() > MAX_PLACEHOLDER {
+            faults.push((Place::Field(at), "fault_placeholderLong"));
         }
         if field.id.is_empty() {
-            field.id = new_id(&field.label, &used);
+            field.id = new_field_id(&field.label, &used);
             used.push(field.id.clone());
         }
         named.push(field);
@@ -78,26 +74,6 @@ pub fn schema(
         dispositions: outcomes,
         rating,
     })
-}
-
-/// An id made of a name, which nobody has used.
-fn new_id(label: &str, used: &[String]) -> String {
-    let letters = folded(label);
-    let words = letters.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let slug: String = words.join("_").chars().take(MAX_ID - 4).collect();
-    let wanted = if slug.is_empty() {
-        "field".to_owned()
-    } else {
-        slug
-    };
-    let is_free = |id: &String| !used.contains(id);
-    // One more than there are used ones, so that one of them is free.
-    let numbered = (2..=used.len() + 2).map(|n| format!("{wanted}_{n}"));
-    std::iter::once(wanted.clone())
-        .chain(numbered)
-        .find(is_free)
-        .unwrap_or(wanted)
 }
 
 /// A field as OmiCall's `forms` writes it.
@@ -148,10 +124,10 @@ pub fn imported(json: &str) -> Result<Vec<FormField>, &'static str> {
             .id
             .chars()
             .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
-            .take(MAX_ID)
+            .take(MAX_FIELD_ID)
             .collect();
-        let cut = |text: &str| -> String { text.trim().chars().take(MAX_LABEL).collect() };
-        let label = match cut(&field.label) {
+        let cut = |text: &str, max| -> String { text.trim().chars().take(max).collect() };
+        let label = match cut(&field.label, MAX_LABEL) {
             label if label.is_empty() => id.clone(),
             label => label,
         };
@@ -162,7 +138,7 @@ pub fn imported(json: &str) -> Result<Vec<FormField>, &'static str> {
         let mut field = FormField {
             id,
             label,
-            plh: cut(&field.plh),
+            plh: cut(&field.plh, MAX_PLACEHOLDER),
             multiline: field.multiline,
             required: field.required,
             class_name: match field.class_name.as_str() {
@@ -221,6 +197,22 @@ mod tests {
     }
 
     #[test]
+    fn what_the_phone_keeps_of_a_package_can_be_saved_untouched() {
+        let words: Vec<String> = (0..50).map(|n| format!("Kết quả {n}")).collect();
+        let kept = FormSchema {
+            fields: vec![FormField {
+                id: "a".into(),
+                plh: "x".repeat(128),
+                ..field("A")
+            }],
+            dispositions: words.clone(),
+            ..FormSchema::default()
+        };
+        let saved = schema(&kept, kept.fields.clone(), "", &words.join("\n"), false);
+        assert_eq!(saved, Ok(kept));
+    }
+
+    #[test]
     fn two_fields_of_one_name_have_two_ids() {
         let none = FormSchema::default();
         let fields = vec![field("A"), field("a"), field("A")];
@@ -261,7 +253,7 @@ mod tests {
 
     #[test]
     fn every_place_to_change_is_named() {
-        let many = (0..30).map(|n| format!("{n}\n")).collect::<String>();
+        let many = (0..51).map(|n| format!("{n}\n")).collect::<String>();
         let long = "x".repeat(65);
         let none = FormSchema::default();
         let fields = vec![field("ok"), field(" ")];

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use alo_protocol::{CallId, Direction, HistoryRow, NoteContent};
+use alo_protocol::{CallId, Direction, HistoryRow, NoteContent, folded};
 
 use crate::day::{self, Day, Line};
 use crate::wording;
@@ -113,30 +113,6 @@ pub fn is_found(row: &HistoryRow, query: &str) -> bool {
             || world.is_some_and(is_own);
     }
     folded(&row.number).contains(&folded(query))
-}
-
-/// Small letters without the marks of Vietnamese: what a person types in a hurry.
-pub fn folded(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
-        .map(|c| match c {
-            'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ'
-            | 'ẩ' | 'ẫ' | 'ậ' => 'a',
-            'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'ê' | 'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' => {
-                'e'
-            }
-            'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' => 'i',
-            'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ'
-            | 'ở' | 'ỡ' | 'ợ' => 'o',
-            'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => {
-                'u'
-            }
-            'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => 'y',
-            'đ' => 'd',
-            other => other,
-        })
-        .collect()
 }
 
 /// Nothing was noted.

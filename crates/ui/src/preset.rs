@@ -11,6 +11,8 @@ use crate::model::Model;
 pub(crate) struct Preset {
     account: Option<AccountView>,
     provider: Option<ProviderSignIn>,
+    /// What is wrong with the file, for whoever made it.
+    faults: Vec<String>,
 }
 
 impl From<Provision> for Preset {
@@ -20,6 +22,7 @@ impl From<Provision> for Preset {
             provider: provision
                 .provider
                 .map(|provider| provider.without_secrets()),
+            faults: provision.faults,
         }
     }
 }
@@ -58,6 +61,23 @@ pub(crate) fn kind(model: Model) -> ReadSignal<Option<ProviderKind>> {
     })
 }
 
+/// What is wrong with the file.
+pub(crate) fn faults(model: Model) -> ReadSignal<Vec<String>> {
+    create_selector(move || model.preset.with(|preset| preset.faults.clone()))
+}
+
+/// What the file says, or why nothing of it counts.
+#[cfg(any(target_arch = "wasm32", test))]
+fn read(text: &str) -> Preset {
+    match Provision::parse(text) {
+        Ok(provision) => provision.into(),
+        Err(why) => Preset {
+            faults: vec![format!("{why}; none of it is used")],
+            ..Preset::default()
+        },
+    }
+}
+
 /// Reads the file; the forms show it when it is there.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn load(model: Model) {
@@ -74,16 +94,34 @@ pub(crate) fn load(model: Model) {
         fn text(this: &Response) -> Result<Promise, JsValue>;
     }
     spawn_local(async move {
-        let read = async {
+        let file = async {
             let response = JsFuture::from(fetch(Provision::FILE)?).await?;
             JsFuture::from(response.unchecked_into::<Response>().text()?).await
         };
-        // Mostly there is none; what cannot be read the worker tells of.
-        let Ok(found) = read.await else { return };
-        if let Some(Ok(provision)) = found.as_string().as_deref().map(Provision::parse)
+        // Mostly there is none; Firefox may answer with nothing in it.
+        let Ok(found) = file.await else { return };
+        let text = found.as_string().filter(|text| !text.is_empty());
+        if let Some(text) = text
             && model.preset.is_alive()
         {
-            model.preset.set(provision.into());
+            model.preset.set(read(&text));
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_knows_what_is_wrong_with_the_file_whether_it_counts_or_not() {
+        let unreadable = read(r#"{"pages":{"maks":["end",3,"x"]}}"#);
+        assert_eq!(
+            unreadable.faults,
+            ["nothing is called pages.maks; none of it is used"]
+        );
+        let mended = read(r#"{"work":{"keepDays":0},"account":{"domain":"pbx.example"}}"#);
+        assert_eq!(mended.faults.len(), 1);
+        assert!(mended.account.is_some(), "the rest counts");
+    }
 }

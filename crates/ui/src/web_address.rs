@@ -1,6 +1,8 @@
 //! Addresses of web servers as people type them: a provider's interface, a company's own address, the
 //! page of a customer.
 
+use alo_protocol::{fill_template, is_page_template};
+
 use crate::server_address::is_host;
 
 /// Longest address that is kept, in characters.
@@ -34,53 +36,15 @@ pub fn is_usable(url: &str) -> bool {
         && (scheme == "https" || scheme == "http" && here.contains(&host))
 }
 
-/// What may stand in the address of a customer's page, with a sample of each.
-pub const PLACEHOLDERS: [(&str, &str); 4] = [
-    ("{e164}", "+84912345678"),
-    ("{national}", "0912345678"),
-    ("{name}", "Nguyễn Thị Lan"),
-    ("{callid}", "test-1"),
-];
-
-/// An `https:` address whose placeholders are all known and not in its host.
-pub fn is_usable_template(url: &str) -> bool {
-    if !url.starts_with("https://") {
-        return false;
-    }
-    let mut plain = url.to_owned();
-    for (name, _) in PLACEHOLDERS {
-        plain = plain.replace(name, "x");
-    }
-    let authority = |url: &str| {
-        let rest = url.split_once("://").map_or("", |(_, rest)| rest);
-        rest.split(['/', '?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
+/// The address with sample values, to try it; none where it cannot be used.
+pub fn with_samples(template: &str) -> Option<String> {
+    let sample = |place: &str| match place {
+        "e164" => "+84912345678",
+        "national" => "0912345678",
+        "name" => "Nguyễn Thị Lan",
+        _ => "test-1",
     };
-    !plain.contains(['{', '}']) && is_usable(&plain) && authority(&plain) == authority(url)
-}
-
-/// The address with sample values, to try it.
-pub fn with_samples(template: &str) -> String {
-    let mut url = template.to_owned();
-    for (name, sample) in PLACEHOLDERS {
-        url = url.replace(name, &encoded(sample));
-    }
-    url
-}
-
-/// Percent-encoded but for the unreserved characters (RFC 3986 §2.3).
-fn encoded(value: &str) -> String {
-    value
-        .bytes()
-        .map(|byte| match byte {
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'.' | b'_' | b'~' => {
-                char::from(byte).to_string()
-            }
-            byte => format!("%{byte:02X}"),
-        })
-        .collect()
+    fill_template(template, |place| sample(place).to_owned()).filter(|_| is_page_template(template))
 }
 
 #[cfg(test)]
@@ -115,31 +79,12 @@ mod tests {
     }
 
     #[test]
-    fn a_template_knows_its_placeholders_and_has_a_host_of_its_own() {
-        for good in [
-            "https://crm.example.com/find?q={e164}&name={name}",
-            "https://crm.example.com/{national}/{callid}",
-            "https://crm.example.com/",
-        ] {
-            assert!(is_usable_template(good), "{good}");
-        }
-        for bad in [
-            "https://{name}.example.com/",
-            "https://crm.example.com/?q={phone}",
-            "https://crm.example.com/?q={e164",
-            "http://localhost/?q={e164}",
-            "javascript:alert({name})",
-            "",
-        ] {
-            assert!(!is_usable_template(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn sample_values_are_encoded() {
+    fn an_address_is_tried_with_samples_and_one_that_can_not_be_used_is_not() {
         assert_eq!(
-            with_samples("https://a/?q={e164}&n={name}"),
-            "https://a/?q=%2B84912345678&n=Nguy%E1%BB%85n%20Th%E1%BB%8B%20Lan"
+            with_samples("https://a/?q={e164}&n={name}").as_deref(),
+            Some("https://a/?q=%2B84912345678&n=Nguy%E1%BB%85n%20Th%E1%BB%8B%20Lan")
         );
+        assert_eq!(with_samples("https://a/?q={phone}"), None);
+        assert_eq!(with_samples("http://crm.example/?q={e164}"), None);
     }
 }

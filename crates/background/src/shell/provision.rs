@@ -16,12 +16,16 @@ extern "C" {
     fn text(this: &Response) -> Result<Promise, JsValue>;
 }
 
-/// Alo has just been installed: its settings of pages are stored. False where the person has to sign in.
+/// Alo has just been installed: its settings of pages are stored. False where the person has to sign in, or something
+/// in the file is wrong: the page that opens then says what.
 pub(super) async fn install() -> bool {
     let Some(provision) = read().await else {
         return false;
     };
-    let signs_in = provision.signs_in();
+    for fault in &provision.faults {
+        log::warn!("{}: {fault}", Provision::FILE);
+    }
+    let is_well = provision.signs_in() && provision.faults.is_empty();
     // Chromium calls each start of a package from the command line an installation.
     if let Some(pages) = provision.pages
         && store::has_no_settings().await
@@ -32,7 +36,7 @@ pub(super) async fn install() -> bool {
             Provision::FILE
         );
     }
-    signs_in
+    is_well
 }
 
 async fn read() -> Option<Provision> {

@@ -1,31 +1,22 @@
 //! What is asked for about a call: the form within its limits, and what may be typed into it.
 
 use alo_protocol::{
-    FormField, FormSchema, MAX_FIELDS, MAX_RETIRED, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD,
-    NoteChange, NoteContent, Refusal, WorkSettings,
+    FormField, FormSchema, KEEP_DAYS, MAX_DISPOSITIONS, MAX_FIELDS, MAX_LABEL, MAX_PLACEHOLDER,
+    MAX_RETIRED, MAX_TAG, MAX_TAGS, MAX_VALUE, NOTE_FIELD, NoteChange, NoteContent, Refusal,
+    WorkSettings, is_field_id,
 };
 
 use super::{pop, together};
 use crate::text::clean;
 
-/// Longest id of a field.
-const MAX_ID: usize = 64;
-/// Longest label, name of a button, or way to sum up a call, in characters.
-const MAX_LABEL: usize = 64;
-/// Longest text that is shown in an empty field, in characters.
-const MAX_PLACEHOLDER: usize = 128;
-/// Ways to sum up a call.
-const MAX_DISPOSITIONS: usize = 50;
 /// Height of a field in pixels.
 const HEIGHTS: std::ops::RangeInclusive<u16> = 20..=400;
-/// Days that history and notes are kept.
-const DAYS: std::ops::RangeInclusive<u16> = 1..=3650;
 
 /// The settings within their limits, each address that cannot be used left out.
 pub(super) fn cleaned(work: WorkSettings) -> WorkSettings {
     let mut work = WorkSettings {
         form: cleaned_form(work.form),
-        keep_days: work.keep_days.clamp(*DAYS.start(), *DAYS.end()),
+        keep_days: work.keep_days.clamp(*KEEP_DAYS.start(), *KEEP_DAYS.end()),
         ..work
     };
     if pop::check_template(&work.screen_pop.url).is_err() {
@@ -67,7 +58,7 @@ fn cleaned_form(form: FormSchema) -> FormSchema {
     let mut fields: Vec<FormField> = Vec::new();
     for field in form.fields {
         let is_new = !fields.iter().any(|known| known.id == field.id);
-        if fields.len() < MAX_FIELDS && is_new && is_id(&field.id) {
+        if fields.len() < MAX_FIELDS && is_new && is_field_id(&field.id) {
             fields.push(cleaned_field(field));
         }
     }
@@ -89,7 +80,7 @@ fn cleaned_form(form: FormSchema) -> FormSchema {
 }
 
 fn retired(mut ids: Vec<String>) -> Vec<String> {
-    ids.retain(|id| is_id(id));
+    ids.retain(|id| is_field_id(id));
     ids.drain(..ids.len().saturating_sub(MAX_RETIRED));
     ids
 }
@@ -108,11 +99,6 @@ fn cleaned_field(field: FormField) -> FormField {
         },
         ..field
     }
-}
-
-fn is_id(id: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
-    (1..=MAX_ID).contains(&id.len()) && id.bytes().all(plain)
 }
 
 /// Whether this form has a field of this name.

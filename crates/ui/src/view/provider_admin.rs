@@ -1,11 +1,11 @@
 //! For administrators of OmiCall: the company's key lists the extensions, and one is chosen.
 
-use alo_protocol::{Command, ExtensionView, Refusal, Secret};
+use alo_protocol::{Command, ExtensionView, Refusal, Secret, folded};
 use sycamore::prelude::*;
 use sycamore::web::events::{KeyboardEvent, MouseEvent};
 
 use crate::browser;
-use crate::history_view::folded;
+
 use crate::model::Model;
 use crate::text::{t, t_with};
 use crate::view::entry::{Entry, Kind};

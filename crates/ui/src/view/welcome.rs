@@ -6,8 +6,13 @@ use sycamore::prelude::*;
 use crate::microphone::Microphone;
 use crate::microphone_access::Access;
 use crate::model::Model;
+use crate::preset;
 use crate::text::t;
 use crate::view::icon::{Icon, icon};
+use crate::view::when;
+
+/// As many are shown; the worker's console has all.
+const MOST_FAULTS: usize = 10;
 
 /// The two steps, each ticked off as it is done.
 pub(super) fn welcome(model: Model, microphone: Microphone) -> View {
@@ -25,14 +30,38 @@ pub(super) fn welcome(model: Model, microphone: Microphone) -> View {
             "welcome_next"
         })
     };
+    let faults = faults(model);
     view! {
         section(class="card welcome", aria-labelledby="welcome-title") {
             h2(id="welcome-title") { (title) }
             p { (text) }
+            (faults)
             ol { (first) (second) }
             p(class="welcome-next", role="status") { (outcome) }
         }
     }
+}
+
+/// What is wrong with the company's package: who installs it for a trial is who can mend it.
+fn faults(model: Model) -> View {
+    let faults = preset::faults(model);
+    let is_any = create_selector(move || faults.with(|faults| !faults.is_empty()));
+    when(is_any, move || {
+        let text = t("package_faults");
+        let lines: Vec<View> = faults
+            .get_clone()
+            .into_iter()
+            .take(MOST_FAULTS)
+            .map(|fault| view! { li { code(dir="ltr") { (fault) } } })
+            .collect();
+        let alert = icon(Icon::Alert);
+        view! {
+            div(class="banner banner-bad") {
+                (alert)
+                div { p { (text) } ul(class="package-faults") { (lines) } }
+            }
+        }
+    })
 }
 
 fn step(number: &'static str, key: &str, target: &'static str, done: ReadSignal<bool>) -> View {

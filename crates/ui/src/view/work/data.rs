@@ -67,7 +67,10 @@ fn days(model: Model, outcome: Signal<Outcome>) -> View {
                 filled.set(typed.with_untracked(|typed| typed.trim().to_owned()));
                 change(model, outcome, |work| work.keep_days = days);
             }
-            None => browser::focus("keep-days"),
+            None => {
+                outcome.set(Outcome::Nothing);
+                browser::focus("keep-days");
+            }
         }
     };
     let text = t("work_save");

@@ -1,11 +1,10 @@
 //! One field of the form that is being put together.
 
-use alo_protocol::FormField;
+use alo_protocol::{FormField, MAX_LABEL, MAX_PLACEHOLDER};
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 
 use crate::browser;
-use crate::form_builder::MAX_LABEL;
 use crate::text::{t, t_with};
 use crate::view::icon::{Icon, icon};
 use crate::view::say;
@@ -94,7 +93,7 @@ impl Row {
         let buttons = self.buttons(act);
         let width = self.width_choice();
         let maximum = MAX_LABEL.to_string();
-        let plh_maximum = maximum.clone();
+        let plh_maximum = MAX_PLACEHOLDER.to_string();
         view! {
             li(class="form-row") {
                 div(class="fields") {

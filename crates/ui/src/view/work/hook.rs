@@ -1,6 +1,6 @@
 //! The company's own address that the record of each call goes to.
 
-use alo_protocol::{CallHook, Secret};
+use alo_protocol::{CallHook, Secret, is_web_address};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::SubmitEvent;
@@ -32,10 +32,10 @@ pub(super) fn hook(model: Model) -> View {
     let is_bad = move || {
         url.with(|url| {
             let url = web_address::normal(url);
-            !url.is_empty() && !web_address::is_usable(&url)
+            !url.is_empty() && !is_web_address(&url)
         })
     };
-    let fault = create_selector(move || (tried.get() && is_bad()).then_some("fault_webAddress"));
+    let fault = create_selector(move || (tried.get() && is_bad()).then_some("fault_hookAddress"));
     let save = move || {
         tried.set(true);
         if untrack(is_bad) {

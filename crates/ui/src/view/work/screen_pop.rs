@@ -1,6 +1,6 @@
 //! The customer's page that opens with a call.
 
-use alo_protocol::{PopAt, ScreenPop};
+use alo_protocol::{PopAt, ScreenPop, is_page_template};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, SubmitEvent};
@@ -50,7 +50,7 @@ pub(super) fn screen_pop(model: Model) -> View {
         if typed.url.is_empty() {
             is_wanted
         } else {
-            !web_address::is_usable_template(&typed.url)
+            !is_page_template(&typed.url)
         }
     };
     let fault = create_selector(move || (tried.get() && is_bad()).then_some("fault_template"));
@@ -69,8 +69,8 @@ pub(super) fn screen_pop(model: Model) -> View {
     };
     let test = move |_| {
         let template = web_address::normal(&url.get_clone_untracked());
-        if web_address::is_usable_template(&template) {
-            browser::open_tab(&web_address::with_samples(&template));
+        if let Some(page) = web_address::with_samples(&template) {
+            browser::open_tab(&page);
         } else {
             tried.set(true);
             browser::focus("pop-url");

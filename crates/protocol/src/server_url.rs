@@ -1,18 +1,29 @@
 //! The server URL of a SIP-over-WebSocket account (RFC 7118 §4, RFC 6455 §3).
 
+use std::fmt;
+
 /// Longest URL taken, in octets.
 const MAX_URL: usize = 512;
 
 /// Why a server URL is not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UrlError {
     /// Not of the form `wss://host[:port][/path][?query]`.
-    #[error("write the server URL as wss://host:port/path")]
     Malformed,
     /// `ws://` to another computer: password digest and calls would be readable on the way.
-    #[error("use wss://, as ws:// is for this computer only")]
     NotEncrypted,
 }
+
+impl fmt::Display for UrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Malformed => "write the server URL as wss://host:port/path",
+            Self::NotEncrypted => "use wss://, as ws:// is for this computer only",
+        })
+    }
+}
+
+impl std::error::Error for UrlError {}
 
 /// A checked server URL: `wss://`, or `ws://` to `127.0.0.1` or `localhost`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +35,9 @@ pub struct ServerUrl {
 
 impl ServerUrl {
     /// Checks what a person typed; white space around it is ignored.
+    ///
+    /// # Errors
+    /// See [`UrlError`].
     pub fn parse(typed: &str) -> Result<Self, UrlError> {
         let typed = typed.trim();
         if typed.len() > MAX_URL || typed.chars().any(is_never_in_a_url) {
@@ -53,16 +67,19 @@ impl ServerUrl {
     }
 
     /// The URL to open.
+    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.url
     }
 
     /// The host, in lower case and without its port: what a person recognises.
+    #[must_use]
     pub fn host(&self) -> &str {
         &self.host
     }
 
     /// True for `wss:`.
+    #[must_use]
     pub fn is_secure(&self) -> bool {
         self.secure
     }
@@ -71,11 +88,14 @@ impl ServerUrl {
 /// Characters that either never occur in a WebSocket URL or that browsers silently rewrite, so that
 /// the host checked here would not be the host connected to. `@` would carry a secret, `#` is
 /// refused by the WebSocket API.
-pub(crate) fn is_never_in_a_url(c: char) -> bool {
+#[must_use]
+pub fn is_never_in_a_url(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\\' | '@' | '#' | '"' | '<' | '>' | '`')
 }
 
-pub(crate) fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
+/// Host and port of an authority; none where brackets stay open.
+#[must_use]
+pub fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
     if let Some(rest) = authority.strip_prefix('[') {
         let (inside, after) = rest.split_once(']')?;
         let host = authority.get(..inside.len() + 2)?;
@@ -90,12 +110,15 @@ pub(crate) fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
     })
 }
 
-pub(crate) fn is_port(port: &str) -> bool {
+/// A port that can be connected to.
+#[must_use]
+pub fn is_port(port: &str) -> bool {
     port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port != 0)
 }
 
 /// Letters of any script are taken, because browsers turn them into punycode.
-pub(crate) fn is_host(host: &str) -> bool {
+#[must_use]
+pub fn is_host(host: &str) -> bool {
     if let Some(inside) = host.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
         return inside.parse::<std::net::Ipv6Addr>().is_ok();
     }
@@ -110,7 +133,8 @@ pub(crate) fn is_host(host: &str) -> bool {
 
 /// The two hosts that the extension's content security policy opens to `ws:`. Whatever else means
 /// loopback would be accepted here and blocked by the browser without a word why.
-pub(crate) fn is_this_computer(host: &str) -> bool {
+#[must_use]
+pub fn is_this_computer(host: &str) -> bool {
     host == "127.0.0.1" || host.eq_ignore_ascii_case("localhost")
 }
 
