@@ -232,6 +232,16 @@ mod tests {
     }
 
     #[test]
+    fn a_mask_that_was_taken_over_with_a_slip_hides_all_the_same() {
+        for mask in [json!(["End", 3, "x"]), json!(["end", 3, "\u{200b}"])] {
+            let used = stored(json!({ "mask": mask })).in_use();
+            assert_eq!(used.mask, Some(MaskFormat::usual()), "{mask}");
+        }
+        let shown = stored(json!({ "mask": ["end", 0, "x"] })).in_use();
+        assert!(shown.mask.is_some_and(|mask| !mask.hides()));
+    }
+
+    #[test]
     fn what_is_absent_is_usual_and_what_is_readable_is_read() {
         assert_eq!(stored(json!({})), StoredSettings::default());
         let read = stored(
