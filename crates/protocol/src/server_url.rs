@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Longest URL taken, in octets.
-const MAX_URL: usize = 512;
+pub const MAX_URL: usize = 512;
 
 /// Why a server URL is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

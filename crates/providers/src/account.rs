@@ -1,21 +1,18 @@
 //! Checks of an account before it is stored or tried.
 
 use alo_protocol::{
-    Codec, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Problem, Refusal, SipAccount,
-    SupervisionCodes,
+    Codec, ExtraHeader, IceServer, MAX_EXTRA_HEADERS, Problem, Refusal, Secret, SipAccount,
+    SupervisionCodes, trimmed,
 };
 
+use crate::account_fields::{
+    MAX_BACKUPS, MAX_ICE_URLS, is_account_text, is_code, is_ice_url, is_short, is_sip_domain,
+    is_turn_url, is_username, password,
+};
 use crate::{ServerUrl, UrlError};
 
-/// Longest user name, display name or password taken, in octets.
-const MAX_FIELD: usize = 128;
 /// More servers than this only slow ICE down (browsers warn from five on).
 pub(crate) const MAX_ICE_SERVERS: usize = 8;
-const MAX_ICE_URLS: usize = 4;
-/// Each takes its time when the network is gone and all are tried.
-const MAX_BACKUPS: usize = 4;
-/// Longest number or code that the phone dials by itself.
-const MAX_CODE: usize = 32;
 
 /// Why an account cannot be used. Each maps to one sentence in the person's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,6 +44,9 @@ pub enum AccountError {
     /// No password was given and none is stored for this account.
     #[error("give the password")]
     Password,
+    /// The password is longer than any that is taken.
+    #[error("use a password of at most 128 characters")]
+    LongPassword,
 }
 
 impl AccountError {
@@ -61,6 +61,7 @@ impl AccountError {
             | Self::IceServer
             | Self::Backup
             | Self::Header
+            | Self::LongPassword
             | Self::Code => Refusal::BadAccount,
         }
     }
@@ -76,45 +77,50 @@ impl AccountError {
             | Self::Backup
             | Self::Header
             | Self::Code
+            | Self::LongPassword
             | Self::Password => Problem::BadAccount,
         }
     }
 }
 
-/// Takes white space off what a person typed and checks every field.
+/// Takes white space and what nobody sees off what a person typed and checks every field.
 ///
 /// What comes back is what is stored: the URL in its checked form, the domain in lower case, an
 /// empty authorization user as none.
 pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), AccountError> {
-    let url = ServerUrl::parse(&typed.server_url)?;
-    let domain = typed.domain.trim().to_ascii_lowercase();
+    let url = ServerUrl::parse(trimmed(&typed.server_url))?;
+    let domain = trimmed(&typed.domain).to_ascii_lowercase();
     if !is_sip_domain(&domain) {
         return Err(AccountError::Domain);
     }
-    let username = typed.username.trim();
+    let username = trimmed(&typed.username);
     if !is_username(username) {
         return Err(AccountError::Username);
     }
-    let display_name = typed.display_name.trim();
+    let display_name = trimmed(&typed.display_name);
     let auth_user = typed
         .auth_user
         .as_deref()
-        .map(str::trim)
+        .map(trimmed)
         .filter(|user| !user.is_empty());
-    if !is_text(display_name) || !auth_user.is_none_or(is_text) {
+    if !is_account_text(display_name) || !auth_user.is_none_or(is_account_text) {
         return Err(AccountError::Name);
     }
     if typed.ice_servers.len() > MAX_ICE_SERVERS || !typed.ice_servers.iter().all(is_ice_server) {
         return Err(AccountError::IceServer);
     }
-    if typed.password.is_empty() || typed.password.expose().len() > MAX_FIELD {
+    let password = password(typed.password.expose());
+    if password.is_empty() {
         return Err(AccountError::Password);
+    }
+    if !is_short(password) {
+        return Err(AccountError::LongPassword);
     }
     let account = SipAccount {
         server_url: url.as_str().to_owned(),
         domain,
         username: username.to_owned(),
-        password: typed.password.clone(),
+        password: Secret::new(password),
         display_name: display_name.to_owned(),
         auth_user: auth_user.map(str::to_owned),
         ice_servers: typed.ice_servers.clone(),
@@ -137,7 +143,11 @@ pub fn check_account(typed: &SipAccount) -> Result<(SipAccount, ServerUrl), Acco
 /// Each once, and none that is the server itself.
 fn backup_urls(typed: &[String], first: &ServerUrl) -> Result<Vec<String>, AccountError> {
     let mut urls: Vec<String> = Vec::new();
-    for typed in typed.iter().filter(|typed| !typed.trim().is_empty()) {
+    for typed in typed
+        .iter()
+        .map(|typed| trimmed(typed))
+        .filter(|typed| !typed.is_empty())
+    {
         let url = ServerUrl::parse(typed).map_err(|_| AccountError::Backup)?;
         let url = url.as_str();
         if url != first.as_str() && !urls.iter().any(|known| known == url) {
@@ -168,79 +178,22 @@ fn codecs(chosen: &[Codec]) -> Vec<Codec> {
     codecs
 }
 
-/// What is dialled by the phone itself: short, and of the keys of a telephone.
 fn code(typed: Option<&str>) -> Result<Option<String>, AccountError> {
-    let Some(code) = typed.map(str::trim).filter(|code| !code.is_empty()) else {
-        return Ok(None);
-    };
-    let is_key = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b'*' | b'#');
-    if code.len() <= MAX_CODE && code.bytes().all(is_key) {
-        Ok(Some(code.to_owned()))
-    } else {
-        Err(AccountError::Code)
+    match typed.map(trimmed).filter(|code| !code.is_empty()) {
+        Some(code) if !is_code(code) => Err(AccountError::Code),
+        code => Ok(code.map(str::to_owned)),
     }
-}
-
-/// A host as RFC 3261 §25.1 writes it, without a port: a name, an IPv4 address or `[IPv6]`.
-pub fn is_sip_domain(domain: &str) -> bool {
-    if let Some(inside) = domain.strip_prefix('[').and_then(|d| d.strip_suffix(']')) {
-        return inside.parse::<std::net::Ipv6Addr>().is_ok();
-    }
-    domain.len() <= 253
-        && domain.split('.').all(|label| {
-            // Underscores are outside the grammar, but names of internal PBXs have them.
-            !label.is_empty()
-                && label.len() <= 63
-                && label
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-        })
-}
-
-/// Anything that can be percent-escaped into a SIP user part; `@` is refused because it means that
-/// the whole address was typed.
-fn is_username(username: &str) -> bool {
-    !username.is_empty()
-        && username.len() <= MAX_FIELD
-        && !username
-            .chars()
-            .any(|c| c.is_control() || c.is_whitespace() || matches!(c, '@' | '<' | '>' | '"'))
-}
-
-fn is_text(text: &str) -> bool {
-    text.len() <= MAX_FIELD && !text.chars().any(char::is_control)
 }
 
 /// A server that a browser takes.
 pub(crate) fn is_ice_server(server: &IceServer) -> bool {
-    let mut needs_login = false;
-    let urls_ok = !server.urls.is_empty()
-        && server.urls.len() <= MAX_ICE_URLS
-        && server.urls.iter().all(|url| {
-            let Some((scheme, rest)) = url.split_once(':') else {
-                return false;
-            };
-            needs_login |= matches!(scheme, "turn" | "turns");
-            matches!(scheme, "stun" | "stuns" | "turn" | "turns") && is_ice_authority(rest)
-        });
+    let needs_login = server.urls.iter().any(|url| is_turn_url(url));
+    let urls_ok = (1..=MAX_ICE_URLS).contains(&server.urls.len())
+        && server.urls.iter().all(|url| is_ice_url(url));
     let has_login = server.username.as_deref().is_some_and(|u| !u.is_empty())
         && server.credential.as_ref().is_some_and(|c| !c.is_empty());
     // Without a login the browser refuses the whole RTCPeerConnection, not just this server.
     urls_ok && (has_login || !needs_login)
-}
-
-fn is_ice_authority(rest: &str) -> bool {
-    let (authority, transport) = match rest.split_once('?') {
-        Some((authority, query)) => (authority, Some(query)),
-        None => (rest, None),
-    };
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
-        _ => (authority, None),
-    };
-    is_sip_domain(host)
-        && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port != 0))
-        && transport.is_none_or(|t| matches!(t, "transport=udp" | "transport=tcp"))
 }
 
 #[cfg(test)]
@@ -289,6 +242,20 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_sees_is_not_stored_and_letters_count_however_long_they_are_written() {
+        let mut typed = account();
+        typed.username = "\u{200b}1001".to_owned();
+        typed.password = Secret::new(" s3cret\u{200b}");
+        typed.display_name = "\u{feff}".to_owned() + &"Ế".repeat(128);
+        let (checked, _) = check_account(&typed).expect("usable");
+        assert_eq!(checked.username, "1001");
+        assert_eq!(checked.password.expose(), " s3cret");
+        assert_eq!(checked.display_name, "Ế".repeat(128));
+        let long = error(|a| a.display_name = "Ế".repeat(129));
+        assert_eq!(long, AccountError::Name);
+    }
+
+    #[test]
     fn each_unusable_field_has_its_own_refusal() {
         let url = error(|a| a.server_url = "https://pbx".to_owned());
         assert_eq!(
@@ -319,11 +286,14 @@ mod tests {
             AccountError::Name
         );
         assert_eq!(
-            error(|a| a.auth_user = Some("x\u{7}".to_owned())),
+            error(|a| a.auth_user = Some("x\u{7}y".to_owned())),
             AccountError::Name
         );
         let password = error(|a| a.password = Secret::default());
         assert_eq!(password.refusal(), Refusal::PasswordNeeded);
+        // One that is there is not asked for.
+        let long = error(|a| a.password = Secret::new("x".repeat(129)));
+        assert_eq!(long.refusal(), Refusal::BadAccount);
     }
 
     #[test]

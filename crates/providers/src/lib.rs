@@ -6,6 +6,7 @@
 //! providers' interfaces over HTTPS.
 
 mod account;
+pub mod account_fields;
 pub mod api;
 mod call_facts;
 mod dial;
@@ -20,7 +21,8 @@ mod two_numbers;
 
 use alo_protocol::server_url;
 
-pub use account::{AccountError, check_account, is_sip_domain};
+pub use account::{AccountError, check_account};
+pub use account_fields::is_sip_domain;
 pub use call_facts::{CallFacts, call_facts, shown_number};
 pub use dial::{DialError, DialTarget, Dialing, MAX_USER_DATA, dial_target, external_call_id};
 pub use end_cause::{CallEnd, Closing, EndReason, answered_elsewhere, end_cause};

@@ -2,11 +2,15 @@
 
 use alo_protocol::{
     AccountView, Codec, DtmfMode, IceServer, Refusal, Secret, SipAccount, SupervisionCodes,
-    TransportPolicy,
+    TransportPolicy, is_unseen, trimmed,
+};
+use alo_providers::account_fields::{
+    MAX_ICE_URLS, is_account_text, is_code, is_short, is_sip_domain, is_turn_url, is_username,
+    password,
 };
 
 use crate::account_lines;
-use crate::server_address::{self, host_of, is_host, is_ice_url, is_turn};
+use crate::server_address::{self, host_of, ice_urls, is_ice_url};
 
 /// A field of the form; its name is the element's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,12 +116,6 @@ pub struct Draft {
 /// A field and the key of the sentence that says what to change.
 pub type Fault = (Field, &'static str);
 
-/// At most this many STUN and TURN servers; each one makes a call set up slower.
-const MAX_ICE_URLS: usize = 8;
-const MAX_DISPLAY_CHARS: usize = 64;
-/// Longest code of supervision.
-const MAX_CODE: usize = 16;
-
 impl Draft {
     /// The form of a stored account; secrets are never shown back.
     pub fn of(account: &AccountView) -> Self {
@@ -169,10 +167,11 @@ impl Draft {
 
     /// Most servers are their own domain, so an empty field means the server's host.
     fn domain_at(&self, server_url: &str) -> String {
-        match self.domain.trim() {
+        let domain = match trimmed(&self.domain) {
             "" => host_of(server_url).unwrap_or_default(),
             domain => domain.to_owned(),
-        }
+        };
+        domain.to_ascii_lowercase()
     }
 
     /// Whether this is who is signed in, at the same server: only there the stored password is sent.
@@ -180,7 +179,7 @@ impl Draft {
         let server_url = server_address::normal(&self.server_url);
         stored.domain == self.domain_at(&server_url)
             && stored.server_url == server_url
-            && stored.username == self.user_name.trim()
+            && stored.username == trimmed(&self.user_name)
     }
 
     /// The account, or everything that must be changed first. `stored` is the account that is signed
@@ -194,28 +193,34 @@ impl Draft {
         let domain = self.domain_at(&server_url);
         if domain.is_empty() {
             faults.push((Field::Domain, "fault_domainEmpty"));
-        } else if !is_host(&domain) {
+        } else if !is_sip_domain(&domain) {
             faults.push((Field::Domain, "fault_domain"));
         }
-        let username = self.user_name.trim().to_owned();
+        let username = trimmed(&self.user_name).to_owned();
         if username.is_empty() {
             faults.push((Field::UserName, "fault_userEmpty"));
         } else if !is_user(&username) {
             faults.push((Field::UserName, "fault_user"));
         }
-        if self.password.is_empty() && !stored.is_some_and(|stored| self.is_account(stored)) {
+        let password = password(self.password.expose());
+        if password.is_empty() && !stored.is_some_and(|stored| self.is_account(stored)) {
             let fault = match stored {
                 Some(stored) if stored.username == username => "fault_secretElsewhere",
                 _ => "fault_passwordEmpty",
             };
             faults.push((Field::Password, fault));
+        } else if !is_short(password) {
+            faults.push((Field::Password, "fault_long"));
         }
-        if self.display_name.trim().chars().count() > MAX_DISPLAY_CHARS {
-            faults.push((Field::DisplayName, "fault_displayName"));
-        }
-        let auth_user = self.auth_user.trim();
-        if auth_user.chars().any(char::is_control) {
-            faults.push((Field::AuthUser, "fault_user"));
+        let display_name = trimmed(&self.display_name);
+        let auth_user = trimmed(&self.auth_user);
+        for (field, text) in [
+            (Field::DisplayName, display_name),
+            (Field::AuthUser, auth_user),
+        ] {
+            if !is_account_text(text) {
+                faults.push((field, "fault_long"));
+            }
         }
         let ice_servers = self.ice_servers(stored, &mut faults);
         let backup_urls = account_lines::backup_urls(&self.backup_urls);
@@ -237,8 +242,8 @@ impl Draft {
             server_url,
             domain,
             username,
-            password: self.password.clone(),
-            display_name: self.display_name.trim().to_owned(),
+            password: Secret::new(password),
+            display_name: display_name.to_owned(),
             auth_user: (!auth_user.is_empty()).then(|| auth_user.to_owned()),
             ice_servers,
             transport_policy: if self.relay_only {
@@ -269,23 +274,19 @@ impl Draft {
     }
 
     fn ice_servers(&self, stored: Option<&AccountView>, faults: &mut Vec<Fault>) -> Vec<IceServer> {
-        let urls: Vec<&str> = self
-            .ice_urls
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .collect();
+        let urls = ice_urls(&self.ice_urls);
         if urls.len() > MAX_ICE_URLS {
             faults.push((Field::IceUrls, "fault_iceMany"));
         } else if !urls.iter().all(|url| is_ice_url(url)) {
             faults.push((Field::IceUrls, "fault_ice"));
         }
-        let (turn, stun): (Vec<&str>, Vec<&str>) = urls.iter().partition(|url| is_turn(url));
-        let turn_user = self.turn_user.trim();
+        let (turn, stun): (Vec<String>, Vec<String>) =
+            urls.into_iter().partition(|url| is_turn_url(url));
+        let turn_user = trimmed(&self.turn_user);
         let mut servers = Vec::new();
         if !stun.is_empty() {
             servers.push(IceServer {
-                urls: owned(&stun),
+                urls: stun,
                 ..IceServer::default()
             });
         }
@@ -295,22 +296,22 @@ impl Draft {
             }
             return servers;
         }
-        let turn = owned(&turn);
         let kept = stored.is_some_and(|stored| {
             stored
                 .ice_servers
                 .iter()
                 .any(|server| server.urls == turn && server.username.as_deref() == Some(turn_user))
         });
+        let credential = password(self.turn_credential.expose());
         if turn_user.is_empty() {
             faults.push((Field::TurnUser, "fault_turnUser"));
-        } else if self.turn_credential.is_empty() && !kept {
+        } else if credential.is_empty() && !kept {
             faults.push((Field::TurnCredential, "fault_turnCredential"));
         }
         servers.push(IceServer {
             urls: turn,
             username: Some(turn_user.to_owned()),
-            credential: (!self.turn_credential.is_empty()).then(|| self.turn_credential.clone()),
+            credential: (!credential.is_empty()).then(|| Secret::new(credential)),
         });
         servers
     }
@@ -327,21 +328,17 @@ pub fn refused_field(refusal: Refusal) -> Option<Field> {
 
 /// What stands in a field for keys that a telephone has; none where it is empty.
 fn code(field: Field, typed: &str, faults: &mut Vec<Fault>) -> Option<String> {
-    let typed = typed.trim();
-    let is_code = |c: char| matches!(c, '0'..='9' | '*' | '#' | 'A'..='D');
-    if typed.len() > MAX_CODE || !typed.chars().all(is_code) {
+    let typed = trimmed(typed);
+    if typed.is_empty() {
+        return None;
+    }
+    if !is_code(typed) {
         faults.push((field, "fault_code"));
     }
-    (!typed.is_empty()).then(|| typed.to_owned())
+    Some(typed.to_owned())
 }
 
+/// A user that the phone takes, and nothing in it that was meant for somewhere else, or that nobody sees.
 pub(crate) fn is_user(text: &str) -> bool {
-    text.len() <= 128
-        && !text.contains(|c: char| {
-            c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | ':')
-        })
-}
-
-fn owned(urls: &[&str]) -> Vec<String> {
-    urls.iter().map(|url| (*url).to_owned()).collect()
+    is_username(text) && !text.contains(|c: char| c == ':' || is_unseen(c))
 }

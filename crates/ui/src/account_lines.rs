@@ -1,12 +1,10 @@
 //! Fields of the account that are lists, one entry per line: backup servers and headers. A fault is the
 //! key of the sentence that says what to change.
 
-use alo_protocol::{ExtraHeader, MAX_EXTRA_HEADERS};
+use alo_protocol::{ExtraHeader, MAX_EXTRA_HEADERS, trimmed};
+use alo_providers::account_fields::MAX_BACKUPS;
 
 use crate::server_address;
-
-/// The agent takes no more backup servers.
-const MAX_BACKUPS: usize = 4;
 
 /// The URLs, completed as the server's own is.
 pub(crate) fn backup_urls(text: &str) -> Result<Vec<String>, &'static str> {
@@ -39,7 +37,7 @@ pub(crate) fn of_headers(headers: &[ExtraHeader]) -> String {
 }
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
+    text.lines().map(trimmed).filter(|line| !line.is_empty())
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use alo_protocol::{BizflyPaths, ProviderKind, ProviderSignIn, Secret, VbotGeneration};
+use alo_protocol::{BizflyPaths, ProviderKind, ProviderSignIn, Secret, VbotGeneration, trimmed};
+use alo_providers::account_fields::{is_sip_domain, password};
 
 use crate::account_form::is_user;
 use crate::server_address::{self, is_host};
@@ -200,7 +201,7 @@ impl Draft {
     }
 
     fn get(&self, field: Field) -> &str {
-        self.values.get(&field).map_or("", |value| value.trim())
+        self.values.get(&field).map_or("", |value| trimmed(value))
     }
 
     /// One of the folded fields is filled in.
@@ -269,7 +270,7 @@ impl Draft {
         let base_url = self.base_url(faults);
         let server_url = self.server_url(faults);
         let domain = self.get(Field::SipDomain).to_owned();
-        if !domain.is_empty() && !is_host(&domain) {
+        if !domain.is_empty() && !is_sip_domain(&domain) {
             faults.push((Field::SipDomain, "fault_domain"));
         }
         let mut path = |field| self.path(field, faults);
@@ -320,8 +321,8 @@ impl Draft {
         // A password may begin or end with a blank; a token that was copied does so by accident.
         let typed = self.values.get(&field).map_or("", String::as_str);
         let typed = match field {
-            Field::Token => typed.trim(),
-            _ => typed,
+            Field::Token => trimmed(typed),
+            _ => password(typed),
         };
         let fault = match (kept, field) {
             (Kept::Here, _) => None,

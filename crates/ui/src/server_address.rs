@@ -1,8 +1,12 @@
 //! Addresses of servers as people type them: the SIP server's URL, hosts, STUN and TURN URLs.
 
+use alo_protocol::server_url::{MAX_URL, ServerUrl, UrlError};
+use alo_protocol::trimmed;
+use alo_providers::account_fields::{self, is_turn_url};
+
 /// `pbx.example.com/ws` is taken as `wss://pbx.example.com/ws`; the scheme in lower case.
 pub fn normal(typed: &str) -> String {
-    let typed = typed.trim();
+    let typed = trimmed(typed);
     match typed.split_once("://") {
         Some((scheme, rest)) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
         None if typed.is_empty() => String::new(),
@@ -15,26 +19,14 @@ pub fn fault(url: &str) -> Option<&'static str> {
     if url.is_empty() {
         return Some("fault_serverUrlEmpty");
     }
-    let Some((scheme, rest)) = url.split_once("://") else {
-        return Some("fault_serverUrl");
-    };
-    let authority = rest.split(['/', '?']).next().unwrap_or("");
-    let clean = !rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '#');
-    // A password in the URL would end up in logs (design: secrets never in URLs).
-    if !clean || authority.contains('@') || !is_host(authority) {
-        return Some("fault_serverUrl");
+    if url.len() > MAX_URL {
+        return Some("fault_serverUrlLong");
     }
-    match scheme {
-        "wss" => None,
-        "ws" if is_this_computer(without_port(authority)) => None,
-        "ws" => Some("fault_serverUrlPlain"),
-        _ => Some("fault_serverUrl"),
+    match ServerUrl::parse(url) {
+        Ok(_) => None,
+        Err(UrlError::NotEncrypted) => Some("fault_serverUrlPlain"),
+        Err(UrlError::Malformed) => Some("fault_serverUrl"),
     }
-}
-
-/// The two hosts that the extension's content security policy opens to `ws:`.
-fn is_this_computer(host: &str) -> bool {
-    host == "127.0.0.1" || host.eq_ignore_ascii_case("localhost")
 }
 
 fn without_port(authority: &str) -> &str {
@@ -84,29 +76,22 @@ pub fn certificate_page(server_url: &str) -> Option<String> {
     is_host(authority).then(|| format!("https://{authority}/"))
 }
 
-/// A TURN URL, by its scheme.
-pub fn is_turn(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    lower.starts_with("turn:") || lower.starts_with("turns:")
+/// STUN and TURN URLs, one per line, each scheme in lower case.
+pub fn ice_urls(typed: &str) -> Vec<String> {
+    typed
+        .lines()
+        .map(trimmed)
+        .filter(|line| !line.is_empty())
+        .map(|line| match line.split_once(':') {
+            Some((scheme, rest)) => format!("{}:{rest}", scheme.to_ascii_lowercase()),
+            None => line.to_owned(),
+        })
+        .collect()
 }
 
-/// A `stun:`, `stuns:`, `turn:` or `turns:` URL (RFC 7064, RFC 7065).
+/// What the phone takes, without what browsers refuse: RFC 7064 gives STUN no query.
 pub fn is_ice_url(url: &str) -> bool {
-    let Some((scheme, rest)) = url.split_once(':') else {
-        return false;
-    };
-    let (host, query) = rest
-        .split_once('?')
-        .map_or((rest, None), |(h, q)| (h, Some(q)));
-    let scheme = scheme.to_ascii_lowercase();
-    let query_fits = match query {
-        None => true,
-        // RFC 7064 gives STUN no query; RFC 7065 gives TURN this one.
-        Some(query) => {
-            scheme.starts_with("turn") && matches!(query, "transport=udp" | "transport=tcp")
-        }
-    };
-    matches!(scheme.as_str(), "stun" | "stuns" | "turn" | "turns") && query_fits && is_host(host)
+    account_fields::is_ice_url(url) && (is_turn_url(url) || !url.contains('?'))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Addresses of web servers as people type them: a provider's interface, a company's own address, the
 //! page of a customer.
 
-use alo_protocol::{fill_template, is_page_template};
+use alo_protocol::{fill_template, is_page_template, trimmed};
 
 use crate::server_address::is_host;
 
@@ -10,7 +10,7 @@ const MAX_CHARS: usize = 2_000;
 
 /// `crm.example.com/x` is taken as `https://crm.example.com/x`; the scheme in lower case.
 pub fn normal(typed: &str) -> String {
-    let typed = typed.trim();
+    let typed = trimmed(typed);
     match typed.split_once("://") {
         Some((scheme, rest)) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
         None if typed.is_empty() => String::new(),

@@ -1,6 +1,7 @@
 //! The account as it is typed: what is taken, and what has to be changed first.
 
 use alo_protocol::{AccountView, Secret};
+use alo_providers::check_account;
 use alo_ui::account_form::{Draft, Fault, Field};
 
 fn draft() -> Draft {
@@ -42,7 +43,7 @@ fn codes_of_supervision_are_signs_of_a_keypad() {
     let account = with(" *89 ").check(None).unwrap();
     assert_eq!(account.supervision.whisper.as_deref(), Some("*89"));
     assert_eq!(account.supervision.monitor, None);
-    for bad in ["*8 9", "x", "12345678901234567"] {
+    for bad in ["*8 9", "x", "123456789012345678901234567890123", "*43A"] {
         assert_eq!(
             faults(&with(bad)),
             [(Field::WhisperCode, "fault_code")],
@@ -270,4 +271,94 @@ fn an_empty_domain_is_the_host_of_the_server() {
         ..draft()
     };
     assert_eq!(form.check(None).unwrap().domain, "pbx.example.com");
+}
+
+/// The form with one field as it was typed.
+fn with(field: Field, typed: &str) -> Draft {
+    let mut form = Draft {
+        turn_user: "u".into(),
+        turn_credential: Secret::new("c"),
+        ..draft()
+    };
+    let typed = typed.to_owned();
+    match field {
+        Field::ServerUrl => form.server_url = typed,
+        Field::Domain => form.domain = typed,
+        Field::UserName => form.user_name = typed,
+        Field::Password => form.password = Secret::new(typed),
+        Field::DisplayName => form.display_name = typed,
+        Field::AuthUser => form.auth_user = typed,
+        Field::IceUrls => form.ice_urls = typed,
+        Field::BackupUrls => form.backup_urls = typed,
+        Field::EchoNumber => form.echo_number = typed,
+        other => panic!("no test types into {other:?}"),
+    }
+    form
+}
+
+#[test]
+fn what_the_phone_would_refuse_is_marked_in_its_field() {
+    let long = "x".repeat(600);
+    let backup = format!("wss://pbx2.example.com/{long}");
+    let many: String = (0..9).map(|n| format!("stun:s{n}.example.com\n")).collect();
+    for (field, typed, key) in [
+        (Field::Domain, "pbx.example.com:5060", "fault_domain"),
+        (Field::Domain, "pbx.example.com.", "fault_domain"),
+        (Field::Domain, "tổngđài.vn", "fault_domain"),
+        (Field::UserName, "10\u{200b}01", "fault_user"),
+        (Field::Password, &long, "fault_long"),
+        (Field::DisplayName, &long, "fault_long"),
+        (Field::AuthUser, &long, "fault_long"),
+        (Field::IceUrls, "stun:stun.example.com:0", "fault_ice"),
+        (Field::IceUrls, "stun:máy-chủ.vn", "fault_ice"),
+        (Field::IceUrls, &many, "fault_iceMany"),
+        (Field::BackupUrls, &backup, "fault_serverUrlLong"),
+        (Field::ServerUrl, &backup, "fault_serverUrlLong"),
+        (
+            Field::ServerUrl,
+            "wss://pbx..example.com/",
+            "fault_serverUrl",
+        ),
+        (Field::EchoNumber, "*43A", "fault_code"),
+    ] {
+        assert_eq!(faults(&with(field, typed)), [(field, key)], "{typed}");
+    }
+}
+
+#[test]
+fn what_the_form_takes_the_phone_takes() {
+    let ice = |scheme: &str| -> String {
+        (0..8)
+            .map(|n| format!("{scheme}:s{n}.example.com:3478\n"))
+            .collect()
+    };
+    for (field, typed) in [
+        (Field::Domain, "PBX.example.com "),
+        (Field::UserName, "\u{200b}1001\u{feff}"),
+        (Field::UserName, "nguyễn.văn.a"),
+        (Field::Password, " \u{200b}s3cret"),
+        (Field::DisplayName, &"Ế".repeat(64)),
+        (Field::DisplayName, &"客".repeat(128)),
+        (Field::AuthUser, &"ế".repeat(70)),
+        (Field::IceUrls, &ice("stun")),
+        (Field::IceUrls, &ice("TURN")),
+        (Field::ServerUrl, "\u{200b}pbx.example.com/ws\u{200b}"),
+        (Field::EchoNumber, "+84912345678"),
+    ] {
+        let account = with(field, typed).check(None).expect("the form takes it");
+        let checked = check_account(&account).map(|(account, _)| account);
+        assert_eq!(checked.as_ref(), Ok(&account), "{field:?} {typed}");
+    }
+}
+
+#[test]
+fn what_nobody_sees_makes_no_other_account() {
+    let stored = AccountView::from(&draft().check(None).unwrap());
+    let pasted = Draft {
+        user_name: "\u{200b}1001".into(),
+        domain: "PBX.example.com".into(),
+        password: Secret::default(),
+        ..Draft::of(&stored)
+    };
+    assert!(pasted.is_account(&stored), "its password is still known");
 }
