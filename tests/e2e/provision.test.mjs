@@ -75,9 +75,38 @@ test('a misspelt mask is not passed over: nothing of the package is used, and th
   const browser = await t.browser({ account: sandbox.account(), pages: { mode: 'only', maks: ['end', 3, 'x'] } });
   await until(() => browser.context.pages().some((page) => page.url().endsWith('options.html?welcome')), { what: 'the welcome page' });
   assert.equal((await stored(browser)).mode, undefined);
+  const welcome = browser.context.pages().find((page) => page.url().endsWith('options.html?welcome'));
+  await welcome.getByText('nothing is called pages.maks').waitFor();
   const options = await OptionsView.open(browser);
   const snapshot = await until(() => options.snapshot(), { what: 'the phone' });
   assert.equal(snapshot.account, null);
+});
+
+test('slips in a package cost only what they are in, and the page that opens says each', async (t) => {
+  const sandbox = await t.sandbox();
+  const work = {
+    keepDays: 0,
+    form: { fields: [{ label: 'Kết quả', required: true }, { id: 'ghi chú', label: 'Ghi chú' }], dispositions: Array.from({ length: 30 }, (_, n) => `Kết quả ${n}`) },
+    screenPop: { url: 'http://crm.example.com/find?phone={e164}', incoming: 'answer' },
+  };
+  const pages = { mode: 'only', country: 'vn', sites: { 'http://127.0.0.1/': { on: true } }, mask: ['End', 3, 'x'] };
+  const browser = await t.browser({ account: sandbox.account(), pages, work });
+  const welcome = await until(() => browser.context.pages().find((page) => page.url().endsWith('options.html?welcome')), { what: 'the welcome page' });
+  const told = welcome.locator('.package-faults li');
+  await told.first().waitFor();
+  const faults = (await told.allTextContents()).map((fault) => fault.split(' ')[0]);
+  assert.deepEqual(faults, ['pages.mask', 'work.form.fields.1.id', 'work.screenPop.url', 'work.keepDays']);
+  if (process.env.ALO_SHOT) await welcome.screenshot({ path: process.env.ALO_SHOT });
+  const options = await OptionsView.open(browser);
+  await options.registered();
+  const { work: { form, keepDays, screenPop } } = await options.snapshot();
+  assert.deepEqual(form.fields.map(({ id, required }) => [id, required]), [['ket_qua', true], ['ghi_chu', false]]);
+  assert.deepEqual([form.dispositions.length, keepDays, screenPop.url, screenPop.incoming], [30, 365, '', 'answer']);
+  const builder = options.page.locator('form', { has: options.page.getByRole('button', { name: 'Add a field' }) });
+  await builder.getByRole('button', { name: 'Save' }).click();
+  await builder.getByText('Saved.').waitFor();
+  const page = await openPainted(browser, sandbox.ready.http, { numbers: 3 });
+  assert.match((await openCard(page, '0912 345 678')).text, /xxxx 345 678/, 'a mask that hides nothing hides all the same');
 });
 
 test('what the person changed about notes before the first sign-in stays when the package starts again', async (t) => {

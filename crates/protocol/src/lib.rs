@@ -43,7 +43,8 @@ pub use page::{
     ScanAnswer,
 };
 pub use phone::{
-    Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, PhoneSettings, VoicemailView,
+    Availability, CallKind, DeclineMode, DialOptions, ExtraHeader, MAX_TARGET, PhoneSettings,
+    VoicemailView,
 };
 pub use policy::{PagePolicy, SitePolicy};
 pub use provider::{

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::trimmed;
+
 /// Longest target of a forwarding that is kept, in characters.
-const MAX_TARGET: usize = 128;
+pub const MAX_TARGET: usize = 128;
 
 /// Whether calls may come and go (Bizfly `setMode`, OmiCall `busy`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,13 +49,14 @@ pub struct PhoneSettings {
 }
 
 impl PhoneSettings {
-    /// Within the limits.
+    /// Without what nobody sees around the target; an empty one is none. One that is longer than [`MAX_TARGET`] is
+    /// left to whoever can say so: calls would no longer be sent on, and nobody would know.
     #[must_use]
     pub fn cleaned(self) -> Self {
         let forward_to = self
             .forward_to
-            .map(|to| to.trim().to_owned())
-            .filter(|to| !to.is_empty() && to.chars().count() <= MAX_TARGET);
+            .map(|to| trimmed(&to).to_owned())
+            .filter(|to| !to.is_empty());
         Self { forward_to, ..self }
     }
 }
@@ -118,13 +121,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_empty_or_endless_forwarding_is_none() {
+    fn an_empty_forwarding_is_none_and_an_endless_one_is_not_taken_for_that() {
         let to = |to: &str| PhoneSettings {
             forward_to: Some(to.into()),
             ..PhoneSettings::default()
         };
         assert_eq!(to("  ").cleaned().forward_to, None);
-        assert_eq!(to(&"1".repeat(200)).cleaned().forward_to, None);
+        let long = "1".repeat(200);
+        assert_eq!(to(&long).cleaned().forward_to, Some(long));
         assert_eq!(to(" 101 ").cleaned().forward_to.as_deref(), Some("101"));
     }
 

@@ -15,6 +15,7 @@ fn the_package_of_the_guide_is_read_whole() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rollout.md");
     let guide = std::fs::read_to_string(path).expect("the guide is there");
     let provision = Provision::parse(example(&guide, "json")).expect("every name in it is known");
+    assert!(provision.faults.is_empty(), "{:?}", provision.faults);
     assert!(provision.pages.is_some_and(|pages| pages.mask.is_some()));
     let work = provision.work.expect("a form");
     assert_eq!(work.form.fields.len(), 1);

@@ -183,6 +183,17 @@ fn calls_are_sent_on_only_to_what_can_be_called_and_not_to_oneself() {
 }
 
 #[test]
+fn a_target_that_is_too_long_is_refused_and_calls_are_sent_on_as_before() {
+    let mut rig = Rig::registered();
+    assert_eq!(set(&mut rig, forwarding("0912345678")), None);
+    let long = format!("{}@pbx.example.com", "lan".repeat(60));
+    let refused = set(&mut rig, forwarding(&long));
+    assert_eq!(refused, Some(Refusal::TextTooLong));
+    let kept = rig.snapshot().phone.forward_to.clone();
+    assert_eq!(kept.as_deref(), Some("0912345678"));
+}
+
+#[test]
 fn settings_that_cannot_be_stored_are_said_not_to_be_kept() {
     let mut rig = Rig::registered();
     rig.store = Store::Fails;

@@ -2,7 +2,7 @@
 
 use alo_protocol::{
     Availability, CallId, DialOptions, DialSource, Direction, EndCause, EndView, HistoryRow,
-    PhoneSettings, Refusal,
+    MAX_TARGET, PhoneSettings, Refusal,
 };
 use alo_providers::{DialString, Dialing, PLAIN_SIP, dial_target};
 use alo_sip::wire::{Headers, NameAddr, Uri};
@@ -42,6 +42,9 @@ impl Softphone {
         if let Some(typed) = &phone.forward_to
             && phone.forward_to != self.settings.forward_to
         {
+            if typed.chars().count() > MAX_TARGET {
+                return Err(Refusal::TextTooLong);
+            }
             let dialled = DialString::parse(typed, DialSource::Dialer)?;
             if self.is_own_address(&dialled) {
                 return Err(Refusal::OwnNumber);
