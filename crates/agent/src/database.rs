@@ -23,7 +23,7 @@ pub(crate) const VALUES: &str = "values";
 /// History rows by id.
 pub(crate) const HISTORY: &str = "history";
 /// History rows by the time they began.
-pub(crate) const BY_START: &str = "startedAt";
+const BY_START: &str = "startedAt";
 /// What was typed about calls, by the call's id.
 pub(crate) const NOTES: &str = "notes";
 /// What waits to be sent, by its id.

@@ -151,6 +151,12 @@ impl Driver {
                         view.tell(&UiPush::Export { kind, text });
                     }
                 }
+                Some(Said::Question(UiQuestion::History { after })) => {
+                    let page = self.phone.history_page(after);
+                    if let Some(view) = self.views.get(&view) {
+                        view.tell(&UiPush::History(page));
+                    }
+                }
                 None => log::debug!("a view said something that is not understood"),
             },
             Event::ViewGone(view) => {

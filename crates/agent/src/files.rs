@@ -10,9 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CryptoKey;
 
 use crate::chrome::to_js;
-use crate::database::{
-    BY_START, CONTACTS, Database, HISTORY, NOTES, OUTBOX, Transaction, VALUES, result,
-};
+use crate::database::{CONTACTS, Database, HISTORY, NOTES, OUTBOX, Transaction, VALUES, result};
 use crate::error::{Error, browser};
 use crate::inbox::Loaded;
 use crate::sealed::{ACCOUNT, PROVIDER, Sealed, WORK};
@@ -131,7 +129,6 @@ impl Files {
             }
             StoreOp::ClearHistory => self.clear(HISTORY).await,
             StoreOp::SeenHistory => self.see_history().await,
-            StoreOp::TrimHistory { keep } => self.trim_history(*keep).await,
             StoreOp::PutNote(note) => self.put(NOTES, [note]).await,
             StoreOp::DeleteNotes(calls) => {
                 self.delete(NOTES, calls.iter().map(|call| call.0.as_str()))
@@ -228,17 +225,6 @@ impl Files {
                     .map_err(browser("history row"))?;
                 history.put(&row).map_err(browser("history row"))?;
             }
-        }
-        change.complete().await
-    }
-
-    async fn trim_history(&mut self, keep: u32) -> Result<(), Error> {
-        let change = self.database().await?.change()?;
-        let history = change.store(HISTORY)?;
-        let by_start = history.index(BY_START).map_err(browser("history index"))?;
-        let keys: Array = result(by_start.get_all_keys()).await?.unchecked_into();
-        for key in keys.slice(0, keys.length().saturating_sub(keep)).iter() {
-            history.delete(&key).map_err(browser("history row"))?;
         }
         change.complete().await
     }

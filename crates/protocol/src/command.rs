@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AudioSettings, CallId, ContactFormat, ContactsRead, DialOptions, ExportKind, NoteChange,
-    PhoneSettings, ProviderSignIn, Refusal, Secret, SipAccount, Snapshot, WorkSettings,
+    AudioSettings, CallId, ContactFormat, ContactsRead, DialOptions, ExportKind, HistoryMark,
+    HistoryPage, NoteChange, PhoneSettings, ProviderSignIn, Refusal, Secret, SipAccount, Snapshot,
+    WorkSettings,
 };
 
 /// Where a wish to call came from.
@@ -280,6 +281,11 @@ pub enum UiQuestion {
         /// See [`ExportKind`].
         kind: ExportKind,
     },
+    /// A piece of the history; answered with [`UiPush::History`].
+    History {
+        /// Behind which call; none: from the newest one on.
+        after: Option<HistoryMark>,
+    },
 }
 
 /// View → agent, over the port named `ui`.
@@ -320,6 +326,8 @@ pub enum UiPush {
         /// The file.
         text: String,
     },
+    /// What [`UiQuestion::History`] asked for.
+    History(HistoryPage),
     /// The diagnostics bundle, to the view that asked for it by [`UiQuestion::Diagnostics`].
     Diagnostics {
         /// Plain text, without secrets.

@@ -12,6 +12,7 @@ mod contacts_read;
 mod extra_header;
 mod field_id;
 mod mend;
+mod older;
 mod page;
 mod part;
 mod phone;
@@ -38,6 +39,7 @@ pub use command::{Command, DialSource, ReportNumbers, UiPush, UiQuestion, UiRepl
 pub use contacts_read::{ContactsRead, Places};
 pub use extra_header::MAX_EXTRA_HEADERS;
 pub use field_id::{MAX_FIELD_ID, folded, is_field_id, new_field_id};
+pub use older::{HISTORY_PAGE, HistoryMark, HistoryPage, OlderCalls};
 pub use page::{
     CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,
     ScanAnswer,

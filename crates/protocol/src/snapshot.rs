@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AccountView, AudioSettings, CallAlarm, CallCheckView, CallKind, ContactsView, NoteContent,
-    NoteState, NoteView, OutboxView, Owner, PhoneSettings, ProviderView, QualityView, Refusal,
-    VoicemailView, WorkSettings,
+    NoteState, NoteView, OlderCalls, OutboxView, Owner, PhoneSettings, ProviderView, QualityView,
+    Refusal, VoicemailView, WorkSettings,
 };
 
 /// Names a call from its first moment to its history row. Unique over the life of an installation:
@@ -416,6 +416,8 @@ pub struct Snapshot {
     pub calls: Vec<CallView>,
     /// The most recent rows, newest first, at most 100.
     pub history: Vec<HistoryRow>,
+    /// See [`OlderCalls`].
+    pub older: OlderCalls,
     /// Missed calls nobody has looked at.
     pub missed: u32,
     /// What redial dials.

@@ -244,11 +244,6 @@ pub enum StoreOp {
     ClearHistory,
     /// No row is unseen any more.
     SeenHistory,
-    /// Forget the oldest rows.
-    TrimHistory {
-        /// How many stay.
-        keep: u32,
-    },
     /// Forget these rows.
     DeleteHistory(Vec<CallId>),
     /// Keep the provider and its session, encrypted, in place of any other.

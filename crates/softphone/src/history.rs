@@ -1,13 +1,16 @@
 //! Calls that were: the rows, what was missed, and what redial dials.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use alo_protocol::{CallId, Direction, EndCause, EndView, HistoryRow, MissedView};
+use alo_protocol::{
+    CallId, Direction, EndCause, EndView, HISTORY_PAGE, HistoryMark, HistoryRow, MissedView,
+    OlderCalls, Owner,
+};
 use alo_providers::CallFacts;
 
-/// Rows kept on this computer.
-pub(crate) const KEEP: usize = 500;
-/// Rows over [`KEEP`] before the store is asked to forget the oldest, so that it is not asked each call.
+/// Rows kept on this computer; beyond, only those whose note is nowhere else.
+const KEEP: usize = 5_000;
+/// Rows that come before the oldest are looked through again, so that the store is not asked each call.
 const SLACK: usize = 50;
 /// Calls that are notified of each, and until when, ms: a browser that starts tells of the last one only.
 const MOST_NOTIFIED: usize = 5;
@@ -19,10 +22,27 @@ const SHOWN: usize = 100;
 #[derive(Debug, Default)]
 pub(crate) struct History {
     rows: Vec<HistoryRow>,
+    /// What each snapshot tells of all of them, so that none looks through them.
+    told: Told,
+    /// See [`OlderCalls::revision`].
+    older: u64,
+    /// Who is signed in.
+    told_to: Option<Owner>,
+    /// Rows that the last look through the oldest left.
+    left: usize,
     /// By wish: the rows that the store is asked to forget. What is put after that stays there, and here.
-    doomed: BTreeMap<u64, Vec<CallId>>,
+    doomed: BTreeMap<u64, BTreeSet<CallId>>,
     /// The last wish to forget every row.
     last_clear: u64,
+}
+
+/// What is told of all rows together.
+#[derive(Debug, Default)]
+struct Told {
+    missed: u32,
+    /// Those that nobody has looked at and that ended last, and when, Unix ms: at most [`MOST_NOTIFIED`].
+    lately: Vec<(u64, MissedView)>,
+    last_dialled: Option<CallId>,
 }
 
 impl History {
@@ -32,33 +52,57 @@ impl History {
         self.rows = rows;
         self.rows
             .sort_by_key(|row| std::cmp::Reverse(row.started_at));
-        self.rows.truncate(KEEP);
         let open = self.rows.iter_mut().filter(|row| row.end.is_none());
-        open.map(|row| {
-            close_interrupted(row);
-            row.clone()
-        })
-        .collect()
+        let closed = open
+            .map(|row| {
+                close_interrupted(row);
+                row.clone()
+            })
+            .collect();
+        self.look_through();
+        closed
     }
 
-    /// Adds or replaces a row. True when the store should forget the rows over [`KEEP`].
-    pub(crate) fn put(&mut self, row: HistoryRow) -> bool {
+    /// Adds or replaces a row.
+    pub(crate) fn put(&mut self, row: HistoryRow) {
         for doomed in self.doomed.values_mut() {
-            doomed.retain(|id| *id != row.id);
+            doomed.remove(&row.id);
         }
-        if let Some(known) = self.rows.iter_mut().find(|known| known.id == row.id) {
-            *known = row;
-            return false;
+        let known = self.rows.iter().position(|known| known.id == row.id);
+        match known.and_then(|at| self.rows.get_mut(at)) {
+            Some(known) => *known = row,
+            None => {
+                let at = self
+                    .rows
+                    .partition_point(|known| known.started_at > row.started_at);
+                self.rows.insert(at, row);
+            }
         }
-        let at = self
-            .rows
-            .partition_point(|known| known.started_at > row.started_at);
-        self.rows.insert(at, row);
-        let trim = self.rows.len() > KEEP + SLACK;
-        if trim {
-            self.rows.truncate(KEEP);
+        // Another row moves one out of the snapshot.
+        if known.is_none_or(|at| at >= SHOWN) && self.rows.len() > SHOWN {
+            self.older += 1;
         }
-        trim
+        self.look_through();
+    }
+
+    /// The rows over [`KEEP`] that nobody needs, now and then: taken out.
+    pub(crate) fn take_surplus(&mut self, is_needed: impl Fn(&HistoryRow) -> bool) -> Vec<CallId> {
+        if self.rows.len() <= self.left.max(KEEP) + SLACK {
+            return Vec::new();
+        }
+        let mut surplus = Vec::new();
+        let mut at = 0;
+        self.rows.retain(|row| {
+            at += 1;
+            let stays = at <= KEEP || is_needed(row);
+            if !stays {
+                surplus.push(row.id.clone());
+            }
+            stays
+        });
+        self.left = self.rows.len();
+        self.changed_all(!surplus.is_empty());
+        surplus
     }
 
     /// True when a row was unseen until now.
@@ -68,6 +112,7 @@ impl History {
             row.unseen = false;
             changed = true;
         }
+        self.look_through();
         changed
     }
 
@@ -84,12 +129,52 @@ impl History {
         let doomed = self.doomed.remove(&wish).unwrap_or_default();
         if ok {
             self.rows.retain(|row| !doomed.contains(&row.id));
+            self.changed_all(!doomed.is_empty());
         }
     }
 
     /// For the snapshot.
     pub(crate) fn shown(&self) -> &[HistoryRow] {
         self.rows.get(..SHOWN).unwrap_or(&self.rows)
+    }
+
+    /// For the snapshot.
+    pub(crate) fn older(&self) -> OlderCalls {
+        OlderCalls {
+            count: u32::try_from(self.rows.len().saturating_sub(SHOWN)).unwrap_or(u32::MAX),
+            revision: self.older,
+        }
+    }
+
+    /// Something beside a row has changed that is shown with it.
+    pub(crate) fn note_changed(&mut self, call: &CallId) {
+        if self.rows.len() > SHOWN && !self.shown().iter().any(|row| row.id == *call) {
+            self.older += 1;
+        }
+    }
+
+    /// Somebody else is not told what was hidden from whose calls they are: views ask anew.
+    pub(crate) fn is_told_to(&mut self, owner: Owner) {
+        if self.told_to.as_ref() != Some(&owner) {
+            self.told_to = Some(owner);
+            self.older += 1;
+        }
+    }
+
+    /// At most [`HISTORY_PAGE`] rows behind a place, and whether there are more.
+    pub(crate) fn page(&self, after: Option<&HistoryMark>) -> (&[HistoryRow], bool) {
+        let from = after.map_or(0, |mark| {
+            let first = self
+                .rows
+                .partition_point(|row| row.started_at > mark.started_at);
+            let same = self.rows.iter().enumerate().skip(first);
+            let mut same = same.take_while(|(_, row)| row.started_at == mark.started_at);
+            same.find(|(_, row)| row.id == mark.call)
+                .map_or(first, |(at, _)| at + 1)
+        });
+        let rest = self.rows.get(from..).unwrap_or_default();
+        let page = rest.get(..HISTORY_PAGE).unwrap_or(rest);
+        (page, page.len() < rest.len())
     }
 
     pub(crate) fn rows(&self) -> &[HistoryRow] {
@@ -102,11 +187,50 @@ impl History {
         before: u64,
         is_needed: impl Fn(&HistoryRow) -> bool,
     ) -> Vec<CallId> {
-        let is_old = |row: &HistoryRow| row.started_at < before && !is_needed(row);
-        let old = self.rows.iter().filter(|row| is_old(row));
+        let first = self.rows.partition_point(|row| row.started_at >= before);
+        let old = self.rows.iter().skip(first).filter(|row| !is_needed(row));
         let old: Vec<CallId> = old.map(|row| row.id.clone()).collect();
-        self.rows.retain(|row| !is_old(row));
+        if !old.is_empty() {
+            self.rows
+                .retain(|row| row.started_at >= before || is_needed(row));
+            self.changed_all(true);
+        }
         old
+    }
+
+    fn changed_all(&mut self, changed: bool) {
+        if changed {
+            self.older += 1;
+            self.look_through();
+        }
+    }
+
+    /// Tells of all rows anew.
+    fn look_through(&mut self) {
+        let end = |row: &HistoryRow| row.end.as_ref().map_or(row.started_at, |end| end.at);
+        let mut told = Told::default();
+        let mut lately: Vec<(u64, &HistoryRow)> = Vec::new();
+        for row in self.rows.iter().filter(|row| row.unseen) {
+            told.missed = told.missed.saturating_add(1);
+            let at = lately.partition_point(|(other, _)| *other >= end(row));
+            if at < MOST_NOTIFIED {
+                lately.insert(at, (end(row), row));
+                lately.truncate(MOST_NOTIFIED);
+            }
+        }
+        let view = |(at, row): (u64, &HistoryRow)| {
+            let view = MissedView {
+                call: row.id.clone(),
+                number: row.number.clone(),
+                name: row.name.clone(),
+            };
+            (at, view)
+        };
+        told.lately = lately.into_iter().map(view).collect();
+        let dialled = |row: &&HistoryRow| row.direction == Direction::Outgoing;
+        let last = self.rows.iter().find(dialled);
+        told.last_dialled = last.map(|row| row.id.clone());
+        self.told = told;
     }
 
     pub(crate) fn row(&self, id: &CallId) -> Option<&HistoryRow> {
@@ -114,8 +238,7 @@ impl History {
     }
 
     pub(crate) fn missed(&self) -> u32 {
-        let unseen = self.rows.iter().filter(|row| row.unseen).count();
-        u32::try_from(unseen).unwrap_or(u32::MAX)
+        self.told.missed
     }
 
     /// What is to be notified of: who gave up lately, the last one first, or the last one of all. Who began to ring
@@ -125,26 +248,19 @@ impl History {
         now: u64,
         is_hidden: impl Fn(&HistoryRow) -> bool,
     ) -> Vec<MissedView> {
-        let end = |row: &HistoryRow| row.end.as_ref().map_or(row.started_at, |end| end.at);
-        let tells = |row: &&HistoryRow| row.unseen && !is_hidden(row);
-        let mut unseen: Vec<_> = self.rows.iter().filter(tells).collect();
-        unseen.sort_by_key(|row| std::cmp::Reverse(end(row)));
-        let lately = |row: &&HistoryRow| end(row).saturating_add(LATELY_MS) >= now;
-        let recent = unseen.iter().take_while(|row| lately(row)).count();
-        unseen.truncate(recent.clamp(1, MOST_NOTIFIED));
-        let view = |row: &HistoryRow| MissedView {
-            call: row.id.clone(),
-            number: row.number.clone(),
-            name: row.name.clone(),
-        };
-        unseen.into_iter().map(view).collect()
+        let tells = |(_, view): &&(u64, MissedView)| !self.row(&view.call).is_some_and(&is_hidden);
+        let lately: Vec<_> = self.told.lately.iter().filter(tells).collect();
+        let recent = lately.iter();
+        let recent = recent.take_while(|(end, _)| end.saturating_add(LATELY_MS) >= now);
+        let shown = recent.count().max(1);
+        let lately = lately.into_iter().take(shown);
+        lately.map(|(_, view)| view.clone()).collect()
     }
 
     pub(crate) fn last_dialled(&self, is_hidden: impl Fn(&HistoryRow) -> bool) -> Option<&str> {
-        let row = self
-            .rows
-            .iter()
-            .find(|row| row.direction == Direction::Outgoing && !is_hidden(row))?;
+        let newest = self.told.last_dialled.as_ref()?;
+        let mut rows = self.rows.iter().skip_while(|row| row.id != *newest);
+        let row = rows.find(|row| row.direction == Direction::Outgoing && !is_hidden(row))?;
         Some(&row.number)
     }
 
@@ -283,16 +399,106 @@ mod tests {
         assert_eq!(history.shown()[1].answered_at, Some(9));
     }
 
+    fn of(count: usize) -> History {
+        let mut history = History::default();
+        let one = |n: usize| row(&n.to_string(), n as u64, Direction::Incoming);
+        history.load((0..count).map(one).collect());
+        history
+    }
+
     #[test]
     fn the_oldest_rows_are_forgotten_now_and_then() {
-        let mut history = History::default();
-        let mut trims = 0;
-        for n in 0..(KEEP + SLACK) as u64 + 1 {
-            trims += u32::from(history.put(row(&n.to_string(), n, Direction::Incoming)));
-        }
-        assert_eq!(trims, 1);
+        let mut history = of(KEEP + SLACK);
+        assert_eq!(history.take_surplus(|_| false), []);
+        history.put(row("last", 9_999, Direction::Incoming));
+        let surplus = history.take_surplus(|_| false);
+        assert_eq!(surplus.len(), SLACK + 1);
+        assert_eq!((&*surplus[0].0, &*surplus[SLACK].0), ("50", "0"));
         assert_eq!(history.ids().len(), KEEP);
-        assert_eq!(history.ids()[0], (KEEP + SLACK).to_string());
+        assert_eq!(history.ids()[0], "last");
         assert_eq!(history.shown().len(), SHOWN);
+    }
+
+    #[test]
+    fn rows_that_somebody_needs_stay_and_take_no_newer_ones_place() {
+        let needed = |row: &HistoryRow| row.id.0.len() < 4;
+        let mut history = of(KEEP + 1_500);
+        let surplus = history.take_surplus(needed);
+        // 0 to 999 are needed; 1000 to 1499 are over.
+        assert_eq!(surplus.len(), 500);
+        assert_eq!(history.ids().len(), KEEP + 1_000);
+        for n in 0..SLACK as u64 {
+            history.put(row(&format!("new{n}"), 9_000 + n, Direction::Incoming));
+            assert_eq!(
+                history.take_surplus(needed),
+                [],
+                "it is not looked for each call"
+            );
+        }
+        history.put(row("one more", 9_999, Direction::Incoming));
+        assert_eq!(history.take_surplus(needed).len(), SLACK + 1);
+        assert_eq!(history.ids()[0], "one more");
+        assert_eq!(history.ids().last(), Some(&"0"));
+    }
+
+    #[test]
+    fn older_rows_are_told_of_page_by_page_each_once() {
+        let mut history = of(1_200);
+        // A provider's list tells whole seconds: many began in the same moment.
+        for n in 0..700 {
+            history.put(row(&format!("same{n}"), 600, Direction::Incoming));
+        }
+        let (mut ids, mut after) = (Vec::new(), None);
+        loop {
+            let (rows, more) = history.page(after.as_ref());
+            assert!(rows.len() <= HISTORY_PAGE);
+            ids.extend(rows.iter().map(|row| row.id.0.as_str()));
+            let last = rows.last().expect("a row");
+            after = Some(HistoryMark {
+                call: last.id.clone(),
+                started_at: last.started_at,
+            });
+            if !more {
+                break;
+            }
+        }
+        assert_eq!(ids, history.ids());
+        // The call that was the last one is gone: nothing is left out.
+        let gone = HistoryMark {
+            call: CallId("gone".into()),
+            started_at: 3,
+        };
+        let (rows, more) = history.page(Some(&gone));
+        assert_eq!((rows.len(), more), (4, false));
+        let end = history.page(after.as_ref());
+        assert_eq!(end, (&[][..], false));
+    }
+
+    #[test]
+    fn a_change_behind_the_newest_hundred_is_told_of_and_no_other() {
+        let mut history = of(150);
+        let mut before = history.older();
+        assert_eq!(before.count, 50);
+        let mut is_told = |history: &History| {
+            let now = history.older();
+            let told = now.revision != before.revision;
+            before = now;
+            told
+        };
+        history.put(row("149", 149, Direction::Incoming));
+        history.note_changed(&CallId("149".into()));
+        assert!(!is_told(&history), "it is in the snapshot");
+        history.put(row("7", 7, Direction::Incoming));
+        assert!(is_told(&history));
+        history.note_changed(&CallId("7".into()));
+        assert!(is_told(&history));
+        history.put(row("new", 900, Direction::Incoming));
+        assert!(is_told(&history), "another one is among the older ones now");
+        history.take_before(2, |_| false);
+        assert!(is_told(&history));
+        let wish = history.clears();
+        history.cleared(wish, true);
+        assert!(is_told(&history));
+        assert_eq!(history.older().count, 0);
     }
 }

@@ -60,7 +60,11 @@ fn matches<'a>(
 ) -> Vec<Option<&'a HistoryRow>> {
     let mut found: Vec<Option<&HistoryRow>> = calls
         .iter()
-        .map(|call| rows.iter().find(|row| has_id_of(row, owner, call)))
+        .map(|call| {
+            let key = id_of(call).is_none().then(|| key_of(owner.provider, call));
+            let key = key.as_ref();
+            rows.iter().find(|row| has_id_of(row, key, owner, call))
+        })
         .collect();
     // An id is certain, a likeness is not: what has its id is out before any likeness counts.
     let mut likely = Vec::new();
@@ -94,11 +98,11 @@ fn id_of_row(row: &HistoryRow) -> Option<&str> {
     row.provider_id.as_deref().filter(|id| !id.is_empty())
 }
 
-/// Another company, or another user, may have given the same id to another call.
-fn has_id_of(row: &HistoryRow, owner: &Owner, call: &ProviderCall) -> bool {
+/// Another company, or another user, may have given the same id to another call. A call without one is known by `key`.
+fn has_id_of(row: &HistoryRow, key: Option<&CallId>, owner: &Owner, call: &ProviderCall) -> bool {
     match id_of(call) {
         Some(id) => id_of_row(row) == Some(id) && (may_be_of(row, owner) || is_like(row, call)),
-        None => row.id == key_of(owner.provider, call) && may_be_of(row, owner),
+        None => key == Some(&row.id) && may_be_of(row, owner),
     }
 }
 

@@ -52,6 +52,8 @@ pub(crate) struct Replies {
     late: Option<Box<SipAccount>>,
     /// What the command that is being carried out has read of a file.
     read: Option<ContactsRead>,
+    /// See [`Self::take_noted`].
+    noted: Vec<CallId>,
 }
 
 #[derive(Debug)]
@@ -65,8 +67,19 @@ struct Waiting {
 impl Replies {
     /// Asks for a change.
     pub(crate) fn store(&mut self, op: StoreOp, then: Then, effects: &mut Effects) {
+        match &op {
+            StoreOp::PutNote(note) => self.noted.push(note.call.clone()),
+            StoreOp::DeleteNotes(calls) => self.noted.extend(calls.iter().cloned()),
+            StoreOp::PutOutbox(row) => self.noted.push(row.call.clone()),
+            _ => {}
+        }
         let store = effects.store(op);
         self.changes.insert(store, then);
+    }
+
+    /// The calls whose note, or its way, has changed since this was asked: whatever does is stored.
+    pub(crate) fn take_noted(&mut self) -> Vec<CallId> {
+        std::mem::take(&mut self.noted)
     }
 
     /// Who is signed in is being changed: what were stored now of whoever it was would outlive that.

@@ -50,6 +50,7 @@ impl Shown<'_> {
             registration: self.registration.clone(),
             calls: self.call_views(&hidden),
             history: self.history_rows(&hidden),
+            older: self.history.older(),
             missed: self.history.missed(),
             last_dialled: last_dialled.map(str::to_owned),
             microphone: self.microphone,
@@ -107,16 +108,7 @@ impl Shown<'_> {
 
     /// What was typed stands beside its call, over what the provider had when it was last asked.
     fn history_rows(&self, hidden: &Hidden<'_>) -> Vec<HistoryRow> {
-        let mut rows = self.history.shown().to_vec();
-        for row in &mut rows {
-            if let Some(note) = self.desk.note_of(&row.id) {
-                row.note = Some(note);
-            }
-            hidden.row(row);
-            // Only what is stored has to know it.
-            row.owner = None;
-        }
-        rows
+        told_rows(self.history.shown(), self.desk, hidden)
     }
 
     fn call_views(&self, hidden: &Hidden<'_>) -> Vec<CallView> {
@@ -134,6 +126,20 @@ impl Shown<'_> {
     fn is_waiting(&self, call: &Call) -> bool {
         call.rings() && self.calls.iter().any(is_talk)
     }
+}
+
+/// Rows as views are told of them.
+pub(crate) fn told_rows(rows: &[HistoryRow], desk: &Desk, hidden: &Hidden<'_>) -> Vec<HistoryRow> {
+    let mut rows = rows.to_vec();
+    for row in &mut rows {
+        if let Some(note) = desk.note_of(&row.id) {
+            row.note = Some(note);
+        }
+        hidden.row(row);
+        // Only what is stored has to know it.
+        row.owner = None;
+    }
+    rows
 }
 
 /// A call that keeps a person busy; that of a check does not.

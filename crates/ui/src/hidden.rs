@@ -28,6 +28,7 @@ pub(crate) fn hide(snapshot: &mut Snapshot, mask: Mask) {
         revision: _,
         ready: _,
         registration: _,
+        older: _,
         missed: _,
         microphone: _,
         check: _,

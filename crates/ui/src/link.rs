@@ -110,6 +110,7 @@ impl Link {
                         reply(answer.refusal);
                     }
                 }
+                UiPush::History(page) => model.older.take(model, page),
                 UiPush::Diagnostics { text } => model.report.set(Some(text)),
                 UiPush::Export { kind, text } => model.export.set(Some((kind, text))),
             }

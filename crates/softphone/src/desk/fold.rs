@@ -50,7 +50,7 @@ pub(super) fn fold(rows: Vec<ContactRow>) -> (Vec<ContactRow>, u32) {
 fn merged(earlier: &ContactRow, later: &ContactRow) -> Option<ContactRow> {
     let mut numbers: Vec<(Forms, String)> = Vec::new();
     for number in earlier.numbers.iter().chain(&later.numbers) {
-        let forms = Forms::of(number);
+        let forms = Forms::written(number);
         match numbers.iter_mut().find(|(known, _)| *known == forms) {
             Some((_, spelling)) => spelling.clone_from(number),
             None => numbers.push((forms, number.clone())),

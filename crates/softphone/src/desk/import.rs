@@ -73,7 +73,7 @@ impl Reading {
             let found = numbers_of(text);
             left += usize::from(found.is_empty());
             for number in found {
-                let form = Forms::of(&number);
+                let form = Forms::written(&number);
                 if forms.contains(&form) {
                     continue;
                 }

@@ -336,6 +336,11 @@ impl Desk {
         self.notes.is_needed(&row.id)
     }
 
+    /// Whether this row is not to give way to newer ones, because its note is wanted and nowhere else.
+    pub(crate) fn keeps(&self, row: &HistoryRow) -> bool {
+        self.notes.is_needed(&row.id) || self.notes.is_only_here(&row.id)
+    }
+
     /// Whether there is a note of this call, typed or still empty.
     pub(crate) fn has_note(&self, call: &CallId) -> bool {
         self.notes.get(call).is_some()

@@ -15,7 +15,7 @@ use crate::{Now, StoreOp};
 /// How long to wait, in milliseconds, before a row is put again that could not be kept.
 pub(crate) const KEEP_AGAIN_MS: u64 = 5_000;
 /// Notes that are held here; beyond, the oldest that wait for nothing are forgotten.
-const MOST: usize = 2_000;
+const MOST: usize = 5_000;
 
 /// A note, and how far it has got into the store.
 #[derive(Debug)]
@@ -306,6 +306,12 @@ impl Notes {
         self.notes.get(call).is_some_and(|note| !may_go(&note.row))
     }
 
+    /// Whether it is kept on this computer and at no provider.
+    pub(super) fn is_only_here(&self, call: &CallId) -> bool {
+        let note = self.notes.get(call);
+        note.is_some_and(|note| is_only_here(&note.row))
+    }
+
     pub(super) fn get(&self, call: &CallId) -> Option<&NoteRow> {
         self.notes.get(call).map(|note| &note.row)
     }
@@ -333,7 +339,8 @@ impl Notes {
             .notes
             .values()
             .filter(|note| may_go(&note.row))
-            .min_by_key(|note| note.row.started_at)
+            // What a provider has is not lost with it.
+            .min_by_key(|note| (is_only_here(&note.row), note.row.started_at))
             .map(|note| note.row.call.clone());
         self.forget(oldest.as_slice(), out);
     }
@@ -417,6 +424,10 @@ impl Notes {
             }
         }
     }
+}
+
+fn is_only_here(row: &NoteRow) -> bool {
+    matches!(row.state, NoteState::Here { .. })
 }
 
 /// Nobody types in it, and it is on its way nowhere.

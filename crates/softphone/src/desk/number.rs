@@ -16,6 +16,11 @@ pub(super) struct Forms {
 }
 
 impl Forms {
+    /// To tell spellings of one number apart from another number, as contacts write them: in Viet Nam mostly.
+    pub(super) fn written(number: &str) -> Self {
+        Self::of(number, Country::VN)
+    }
+
     /// `home` is the country of a number that names none.
     pub(super) fn of(number: &str, home: Country) -> Self {
         match Number::parse(number, home) {

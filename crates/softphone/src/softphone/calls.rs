@@ -9,7 +9,6 @@ use alo_sip::{Diversion, Error, Invite, SessionId, UserAgent};
 use super::Softphone;
 use crate::call::{Action, Call, TransferTo};
 use crate::desk::Desk;
-use crate::history::KEEP;
 use crate::replies::Then;
 use crate::{MediaOp, Now, StoreOp};
 
@@ -234,14 +233,25 @@ impl Softphone {
             false => known.is_some_and(|known| known.hidden),
         };
         self.store_row(row.clone());
-        if self.history.put(row) {
-            let keep = u32::try_from(KEEP).unwrap_or(u32::MAX);
-            let op = StoreOp::TrimHistory { keep };
+        self.history.put(row);
+        self.forget_surplus();
+    }
+
+    /// Forgets the oldest calls where there are too many, but none whose note waits, or is nowhere else.
+    pub(super) fn forget_surplus(&mut self) {
+        let desk = &self.desk;
+        let surplus = self.history.take_surplus(|row| desk.keeps(row));
+        self.forget_rows(surplus);
+    }
+
+    fn forget_rows(&mut self, calls: Vec<CallId>) {
+        if !calls.is_empty() {
+            let op = StoreOp::DeleteHistory(calls);
             self.replies.store(op, Then::Nothing, &mut self.effects);
         }
     }
 
-    fn store_row(&mut self, row: HistoryRow) {
+    pub(super) fn store_row(&mut self, row: HistoryRow) {
         let then = Then::Row(row.id.clone());
         self.replies
             .store(StoreOp::PutHistory(row), then, &mut self.effects);
@@ -324,10 +334,7 @@ impl Softphone {
         let before = self.desk.keep_from(now);
         let desk = &self.desk;
         let old = self.history.take_before(before, |row| desk.needs(row));
-        if !old.is_empty() {
-            let op = StoreOp::DeleteHistory(old);
-            self.replies.store(op, Then::Nothing, &mut self.effects);
-        }
+        self.forget_rows(old);
     }
 
     /// An ended call is shown until it is dismissed, its time is over, or another one has ended.

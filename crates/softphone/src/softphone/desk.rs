@@ -1,6 +1,8 @@
 //! Where phone and desk meet: the desk is shown the calls, and its wishes are carried out.
 
-use alo_protocol::{CallId, Command, ExportKind, Refusal, SipAccount, WorkSettings};
+use alo_protocol::{
+    CallId, Command, ExportKind, HistoryMark, HistoryPage, Refusal, SipAccount, WorkSettings,
+};
 use alo_providers::{CallFacts, call_facts, check_account, profile_of};
 use alo_sip::Instant;
 use alo_sip::wire::Headers;
@@ -10,6 +12,7 @@ use crate::call::Call;
 use crate::desk::{Desk, Out, Own, Wish};
 use crate::hidden::Hidden;
 use crate::replies::Then;
+use crate::view::told_rows;
 use crate::{Now, StoreOp};
 
 impl Softphone {
@@ -91,6 +94,18 @@ impl Softphone {
             hidden.row(row);
         }
         self.desk.export(kind, &rows)
+    }
+
+    /// A piece of the history, newest first.
+    pub fn history_page(&self, after: Option<HistoryMark>) -> HistoryPage {
+        let (rows, more) = self.history.page(after.as_ref());
+        let hidden = Hidden::from(self.desk.owner(), &self.history);
+        HistoryPage {
+            rows: told_rows(rows, &self.desk, &hidden),
+            more,
+            revision: self.history.older().revision,
+            after,
+        }
     }
 
     /// Another account cannot carry on the calls of this one.

@@ -346,13 +346,15 @@ impl Softphone {
         self.settings = std::mem::take(&mut stored.phone).cleaned();
         let interrupted = self.history.load(std::mem::take(&mut stored.history));
         for row in &interrupted {
-            self.put_row(row.clone());
+            self.store_row(row.clone());
         }
         self.with_desk(now, |desk, out| desk.load(&mut stored, out));
         let own = stored.account.as_ref().map_or_else(Own::default, Own::of);
         self.with_desk(now, |desk, out| desk.interrupted(&interrupted, &own, out));
         self.profile = profile_of(self.desk.kind());
         self.forget_old(now);
+        // Only now it is known which rows have a note.
+        self.forget_surplus();
         if let Some(account) = stored.account {
             self.use_account(account, now);
         }
@@ -454,6 +456,10 @@ impl Softphone {
             self.tone = tone;
             self.effects.push(Effect::Tone(tone));
         }
+        for call in self.replies.take_noted() {
+            self.history.note_changed(&call);
+        }
+        self.history.is_told_to(self.desk.owner());
         let shown = Shown {
             ready: self.loaded,
             account: self.account.as_ref(),

@@ -25,11 +25,6 @@ pub fn carry_out(disk: &mut Stored, op: &StoreOp) {
         StoreOp::SeenHistory => disk.history.iter_mut().for_each(|row| row.unseen = false),
         StoreOp::ClearHistory => disk.history.clear(),
         StoreOp::DeleteHistory(ids) => disk.history.retain(|row| !ids.contains(&row.id)),
-        StoreOp::TrimHistory { keep } => {
-            disk.history
-                .sort_by_key(|row| std::cmp::Reverse(row.started_at));
-            disk.history.truncate(*keep as usize);
-        }
         StoreOp::PutProvider(provider) => disk.provider = Some((**provider).clone()),
         StoreOp::PutWork(work) => disk.work = (**work).clone(),
         StoreOp::PutNote(note) => {
