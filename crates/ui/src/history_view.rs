@@ -48,28 +48,32 @@ impl Filter {
 }
 
 /// Missed calls that nobody had looked at when this list was opened come first; then the days.
-/// `news` holds them, because they are seen from the moment on in which they are shown.
-pub fn lines(
-    rows: &[HistoryRow],
+/// `news` holds them, because they are seen from the moment on in which they are shown. At most so many calls of the
+/// newest, and whether there are more.
+pub fn lines<'a>(
+    rows: impl IntoIterator<Item = &'a HistoryRow>,
     news: &HashSet<CallId>,
-    filter: Filter,
-    query: &str,
+    (filter, query): (Filter, &str),
+    most: usize,
     today: i64,
     offset: impl Fn(u64) -> i32,
-) -> Vec<Line> {
-    let shown = rows
-        .iter()
+) -> (Vec<Line>, bool) {
+    let mut found = rows
+        .into_iter()
         .filter(|row| filter.lets(row) && is_found(row, query));
-    let (first, rest): (Vec<_>, Vec<_>) = shown
+    let (first, rest): (Vec<_>, Vec<_>) = found
+        .by_ref()
+        .take(most)
         .cloned()
         .partition(|row| news.contains(&row.id) && wording::is_missed(row));
+    let more = found.next().is_some();
     let mut lines = Vec::new();
     if let Some(newest) = first.first() {
         lines.push(Line::Heading(Day::Unseen, newest.started_at));
     }
     lines.extend(first.into_iter().map(|row| Line::Call(Box::new(row))));
     lines.extend(day::lines(rest, today, offset));
-    lines
+    (lines, more)
 }
 
 /// By name, without regard to accents and capitals, or by a part of the number, however it is
@@ -174,7 +178,7 @@ mod tests {
     ) -> Vec<&'a str> {
         let news = news.iter().map(|id| CallId((*id).into())).collect();
         let today = day::local_day(NOW, 0);
-        *lines_of = lines(rows, &news, filter, "", today, |_| 0);
+        (*lines_of, _) = lines(rows, &news, (filter, ""), 9, today, |_| 0);
         ids(lines_of)
     }
 
@@ -209,6 +213,18 @@ mod tests {
         assert_eq!(of(Filter::Incoming), "2,5");
         assert_eq!(of(Filter::Outgoing), "4");
         assert_eq!(of(Filter::Noted), "4");
+    }
+
+    #[test]
+    fn of_many_calls_the_newest_that_match_are_shown_and_it_is_said_that_there_are_more() {
+        let rows: Vec<_> = (0..9).map(|n| row(&n.to_string(), NOW - n)).collect();
+        let of = |query: &str, most| {
+            let sought = (Filter::Outgoing, query);
+            let (lines, more) = lines(&rows, &HashSet::new(), sought, most, 0, |_| 0);
+            (ids(&lines)[1..].join(","), more)
+        };
+        assert_eq!(of("", 3), ("0,1,2".to_owned(), true));
+        assert_eq!(of("0912", 9), ("0,1,2,3,4,5,6,7,8".to_owned(), false));
     }
 
     #[test]

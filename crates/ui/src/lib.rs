@@ -43,6 +43,7 @@ mod hidden;
 mod link;
 mod microphone;
 mod model;
+mod older;
 mod page;
 mod panel;
 mod preset;

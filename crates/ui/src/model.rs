@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use alo_protocol::{
-    CallId, CallView, Command, ContactsRead, DialOptions, DialSource, ExportKind, Refusal,
-    Snapshot, UiQuestion,
+    CallId, CallView, Command, ContactsRead, DialOptions, DialSource, ExportKind, HistoryRow,
+    Refusal, Snapshot, UiQuestion,
 };
 use sycamore::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::call_controls::is_live;
 use crate::change::Changes;
 use crate::grouped;
 use crate::hidden;
+use crate::older::Older;
 use crate::preset::Preset;
 use crate::settings::Settings;
 
@@ -47,6 +48,8 @@ pub(crate) struct Model {
     pub(crate) export: Signal<Option<(ExportKind, String)>>,
     /// What the reply that came last says of a file of contacts.
     pub(crate) contacts_read: Signal<Option<ContactsRead>>,
+    /// The calls that are not in the picture.
+    pub(crate) older: Older,
     /// What the package fills the sign-in's form in with.
     pub(crate) preset: Signal<Preset>,
     /// How pages are treated and numbers shown.
@@ -72,6 +75,7 @@ impl Model {
             wanted_form: create_signal(None),
             export: create_signal(None),
             contacts_read: create_signal(None),
+            older: Older::new(),
             preset: create_signal(Preset::default()),
             settings: Settings::new(),
             refusals: create_signal(0),
@@ -86,6 +90,15 @@ impl Model {
             home.track();
             loaded.track();
             model.redraw();
+            model.older.draw(model);
+        });
+        create_effect(move || {
+            model.linked.track();
+            untrack(|| model.older.follow(model));
+        });
+        create_effect(move || {
+            model.now.track();
+            untrack(|| model.older.tick(model));
         });
         model
     }
@@ -100,24 +113,44 @@ impl Model {
             self.settings.provider_hides.set(hides);
         }
         self.redraw();
+        self.older.follow(*self);
     }
 
-    /// Nothing is shown before it is known which digits are not to be.
     fn redraw(&self) {
         let Some(mut snapshot) = self.whole.get_clone_untracked() else {
             return;
         };
-        if !self.settings.loaded.get_untracked() {
+        if !self.dress(&mut snapshot) {
             return;
-        }
-        grouped::group(&mut snapshot, self.settings.home_now());
-        if let Some(mask) = self.settings.mask_now() {
-            hidden::hide(&mut snapshot, mask);
         }
         let ready = snapshot.ready;
         self.snapshot.set(snapshot);
         if self.drawn.get_untracked() != ready {
             self.drawn.set(ready);
+        }
+    }
+
+    /// Makes a picture as it is shown. False where nothing is shown: it is not known yet which digits are not to be.
+    fn dress(&self, snapshot: &mut Snapshot) -> bool {
+        if !self.settings.loaded.get_untracked() {
+            return false;
+        }
+        grouped::group(snapshot, self.settings.home_now());
+        if let Some(mask) = self.settings.mask_now() {
+            hidden::hide(snapshot, mask);
+        }
+        true
+    }
+
+    /// Calls of before the picture, as those in it are shown.
+    pub(crate) fn as_shown(&self, history: Vec<HistoryRow>) -> Vec<HistoryRow> {
+        let mut snapshot = Snapshot {
+            history,
+            ..Snapshot::default()
+        };
+        match self.dress(&mut snapshot) {
+            true => snapshot.history,
+            false => Vec::new(),
         }
     }
 
@@ -181,7 +214,7 @@ impl Model {
             let found = now.history.iter().find(|known| known.id == *row)?;
             Some(found.number.clone())
         });
-        let Some(number) = number else {
+        let Some(number) = number.or_else(|| self.older.number(row)) else {
             return;
         };
         self.send(Command::Dial {

@@ -13,11 +13,16 @@ use crate::call_controls::is_live;
 use crate::day::{self, Day, Line};
 use crate::history_view::{self, Filter};
 use crate::model::Model;
+use crate::older;
 use crate::text::t;
 use crate::view::ask::Ask;
 use crate::view::history_row::history_row;
 use crate::view::icon::{Icon, icon};
 use crate::view::when;
+
+/// Calls in the list, so that it is drawn quickly: before somebody asks for more, and so many more each time.
+const MOST_AT_FIRST: usize = 200;
+const MORE: usize = 200;
 
 /// The list with its heading, or what to do while it is empty.
 pub(super) fn history(model: Model) -> View {
@@ -41,20 +46,40 @@ pub(super) fn history(model: Model) -> View {
     });
     let filter = create_signal(Filter::All);
     let query = create_signal(String::new());
+    let most = create_signal(MOST_AT_FIRST);
+    let is_sought = create_selector(move || {
+        filter.get() != Filter::All || query.with(|q| !q.trim().is_empty())
+    });
     let mut news = HashSet::new();
-    let lines = create_memo(move || {
+    let found = create_memo(move || {
+        let older = model.older.rows.get_clone();
         rows.with(|rows| {
             let unseen = rows.iter().filter(|row| row.unseen);
             news.extend(unseen.map(|row| row.id.clone()));
+            let all = rows.iter().chain(older::behind(rows, &older));
             query.with(|query| {
-                let offset = browser::utc_offset;
-                history_view::lines(rows, &news, filter.get(), query, today.get(), offset)
+                let (sought, offset) = ((filter.get(), query.as_str()), browser::utc_offset);
+                history_view::lines(all, &news, sought, most.get(), today.get(), offset)
             })
         })
     });
+    let lines = create_memo(move || found.with(|(lines, _)| lines.clone()));
+    let is_cut = create_selector(move || found.with(|(_, more)| *more));
+    want_older(model, is_sought, most);
+    create_effect(move || {
+        filter.track();
+        query.track();
+        most.set(MOST_AT_FIRST);
+    });
     let empty = create_selector(move || rows.with(Vec::is_empty));
     let any = create_selector(move || !empty.get());
-    let none_found = create_selector(move || any.get() && lines.with(Vec::is_empty));
+    let looking =
+        create_selector(move || any.get() && is_sought.get() && model.older.looking.get());
+    let none_found =
+        create_selector(move || any.get() && !looking.get() && lines.with(Vec::is_empty));
+    let is_more = create_selector(move || {
+        any.get() && (is_cut.get() || !is_sought.get() && model.older.more.get())
+    });
     mark_seen(model);
 
     let is_calling = model.select(|snapshot| snapshot.calls.iter().any(is_live));
@@ -81,6 +106,15 @@ pub(super) fn history(model: Model) -> View {
             }
         }
     });
+    let looking = when(looking, || {
+        let text = t("history_looking");
+        view! { p(class="history-looking", role="status") { (text) } }
+    });
+    let more = when(is_more, move || {
+        let text = t("history_more");
+        let show = move |_| most.set(most.get_untracked() + MORE);
+        view! { button(r#type="button", class="quiet history-more", on:click=show) { (text) } }
+    });
     let clear = when(any, move || clear(model));
     let tools = when(any, move || tools(filter, query));
     let refresh = refresh(model);
@@ -98,8 +132,23 @@ pub(super) fn history(model: Model) -> View {
             (nothing)
             (none_found)
             ul { (list) }
+            (looking)
+            (more)
         }
     }
+}
+
+/// Has the older calls asked for that are to be shown or looked through.
+fn want_older(model: Model, is_sought: ReadSignal<bool>, most: Signal<usize>) {
+    let wanted = create_selector(move || match (is_sought.get(), most.get()) {
+        (true, _) => usize::MAX,
+        (false, MOST_AT_FIRST) => 0,
+        (false, most) => most,
+    });
+    create_effect(move || {
+        let wanted = wanted.get();
+        untrack(|| model.older.want(model, wanted));
+    });
 }
 
 /// Search and filters.
