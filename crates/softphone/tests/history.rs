@@ -5,10 +5,11 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallId, Command, DialOptions, DialSource, Direction, EndCause, EndView, HistoryRow, Refusal,
+    CallId, Command, DialOptions, DialSource, Direction, EndCause, EndView, HISTORY_PAGE,
+    HistoryMark, HistoryRow, NOTE_FIELD, Refusal,
 };
 use alo_softphone::{Input, RequestId, StoreOp};
-use common::{Rig, START, Store};
+use common::{Rig, START, Store, typed};
 
 fn row(id: &str, direction: Direction, started_at: u64) -> HistoryRow {
     HistoryRow {
@@ -103,6 +104,78 @@ fn a_snapshot_holds_a_hundred_rows_and_counts_every_missed_call() {
     let rig = Rig::loaded(rows.collect());
     assert_eq!(rig.snapshot().history.len(), 100);
     assert_eq!(rig.snapshot().missed, 150);
+}
+
+#[test]
+fn older_calls_are_told_of_when_they_are_asked_for_each_once_and_with_its_note() {
+    let rows = (0..1_300).map(|n| {
+        let row = row(&n.to_string(), Direction::Outgoing, START - n);
+        closed(row, EndCause::HungUp)
+    });
+    let mut rig = Rig::loaded(rows.collect());
+    assert_eq!(rig.snapshot().older.count, 1_200);
+    let call = CallId("1250".into());
+    let before = rig.snapshot().older.revision;
+    rig.command(Command::OpenForm { call: call.clone() });
+    rig.command(typed(&call, "hợp đồng 77"));
+    assert_ne!(
+        rig.snapshot().older.revision,
+        before,
+        "views are to ask again"
+    );
+    let (mut rows, mut after) = (Vec::new(), None);
+    for more in [true, true, false] {
+        let page = rig.phone.history_page(after.clone());
+        assert_eq!((&page.after, page.more), (&after, more));
+        assert!(page.rows.len() <= HISTORY_PAGE);
+        rows.extend(page.rows);
+        after = rows.last().map(|row: &HistoryRow| HistoryMark {
+            call: row.id.clone(),
+            started_at: row.started_at,
+        });
+    }
+    let ids: Vec<_> = rows.iter().map(|row| row.id.0.clone()).collect();
+    let all: Vec<_> = (0..1_300).map(|n| n.to_string()).collect();
+    assert_eq!(ids, all);
+    let noted = rows[1_250].note.as_ref().expect("a note");
+    assert_eq!(noted.content.values[NOTE_FIELD], "hợp đồng 77");
+    assert!(rows.iter().all(|row| row.owner.is_none()));
+}
+
+#[test]
+fn a_note_that_is_nowhere_else_outlives_five_thousand_newer_calls() {
+    let row = |n: u64| {
+        let row = row(&n.to_string(), Direction::Outgoing, START - 6_000 + n);
+        closed(row, EndCause::HungUp)
+    };
+    let mut rig = Rig::loaded((0..10).map(row).collect());
+    let call = CallId("3".into());
+    rig.command(Command::OpenForm { call: call.clone() });
+    rig.command(typed(&call, "hợp đồng 77"));
+    assert_eq!(rig.command(Command::CloseForm { call: call.clone() }), None);
+    let mut disk = rig.disk(None);
+    disk.history = (0..5_200).map(row).collect();
+    let mut again = Rig::unloaded();
+    again.feed(Input::Loaded(disk));
+    let gone: Vec<_> = again
+        .stored
+        .iter()
+        .filter_map(|(_, op)| match op {
+            StoreOp::DeleteHistory(calls) => Some(calls.clone()),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    assert_eq!(gone.len(), 199, "so many of the oldest are over");
+    assert!(!gone.contains(&call));
+    let last = HistoryMark {
+        call: CallId("200".into()),
+        started_at: START - 5_800,
+    };
+    let page = again.phone.history_page(Some(last));
+    let left: Vec<_> = page.rows.iter().map(|row| row.id.0.as_str()).collect();
+    assert_eq!(left, ["3"]);
+    assert!(page.rows[0].note.is_some());
 }
 
 #[test]
