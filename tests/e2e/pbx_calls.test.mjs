@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from './lib/runner.mjs';
-import { FAR_END_HZ, MIC_HZ, waitForTone, writeBursts } from './lib/tone.mjs';
+import { FAR_END_HZ, MIC_HZ, PEOPLE_HZ, waitForTone, writeBursts } from './lib/tone.mjs';
 import { called, ok, okWithin, refuse, reinvite } from '../pbx/sipp.mjs';
 import { sleep, until } from '../pbx/process.mjs';
 
@@ -174,3 +174,43 @@ ${okWithin()}` });
   await popup.press('Hang up');
   await far.done();
 });
+
+/** Two people of ours who talk with each other, who calls first. */
+async function talkOfTwo(t) {
+  const [here, there] = [await t.signedIn({ micHz: PEOPLE_HZ[0] }), await t.signedIn({ micHz: PEOPLE_HZ[1] })];
+  for (const { popup } of [here, there]) await popup.withoutEchoCanceller();
+  await here.popup.dial(there.account.username);
+  await there.popup.call('incoming');
+  await there.popup.press('Answer');
+  for (const one of [here, there]) one.call = (await one.popup.call('connected')).id;
+  return [here, there];
+}
+
+/** Both hear each other. */
+const bothHear = async (t, [here, there]) => {
+  await (await t.ear(here.browser, PEOPLE_HZ[1])).hears({ seconds: 0.2 });
+  await (await t.ear(there.browser, PEOPLE_HZ[0])).hears({ seconds: 0.2 });
+};
+
+test('both sides press Hold at the same moment: whoever is left holding can resume, and they hear each other again', async (t) => {
+  const both = await talkOfTwo(t);
+  const [here, there] = both;
+  const pbx = await t.pbx();
+  await bothHear(t, both);
+  const press = (held) => Promise.all(both.map(({ popup, call }) => popup.command({ type: 'setHeld', call, held })));
+  const settled = (held) => Promise.all(both.map(({ popup }) => popup.when(
+    ({ calls: [call] }) => call.held === held && !call.holdPending && call.remoteHeld === held,
+    { what: held ? 'held by both' : 'held by nobody', timeout: 15_000 },
+  )));
+  // The roles of the keys' handshake are lost only where the offers really cross.
+  for (let round = 0; round < 4; round += 1) {
+    await press(true);
+    await settled(true);
+    await press(false);
+    await settled(false);
+  }
+  assert.ok(pbx.trace.find({ since: t.since, proto: 'ws' }).some((m) => m.status === 491), 'the offers crossed');
+  await bothHear(t, both);
+  await here.popup.press('Hang up');
+  await there.popup.quiet();
+}, { timeout: 120_000 });

@@ -1,5 +1,7 @@
 //! Session descriptions (RFC 8866) between the browser, which trickles, and SIP, which here does not.
 
+use std::collections::BTreeSet;
+
 use crate::ice::Candidate;
 
 /// What the browser made, as it goes out in a SIP body.
@@ -29,6 +31,74 @@ pub(crate) fn outgoing(sdp: &str) -> String {
         push_line(&mut out, line);
     }
     out
+}
+
+/// Which end of a DTLS handshake (RFC 8842) one side is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// It begins the handshake.
+    Active,
+    /// It waits for it.
+    Passive,
+}
+
+impl Role {
+    /// Ours, as the descriptions in effect have it; none where neither says it.
+    pub(crate) fn agreed(local: &str, remote: &str) -> Option<Self> {
+        Self::named(local).or_else(|| Self::named(remote).map(Self::of_the_other))
+    }
+
+    /// That of the far end, where this is ours, and the other way round.
+    pub(crate) fn of_the_other(self) -> Self {
+        match self {
+            Self::Active => Self::Passive,
+            Self::Passive => Self::Active,
+        }
+    }
+
+    /// `sdp` with this role for whoever made it.
+    pub(crate) fn put_into(self, sdp: &str) -> String {
+        let name = match self {
+            Self::Active => "active",
+            Self::Passive => "passive",
+        };
+        let mut out = String::with_capacity(sdp.len());
+        for line in sdp.lines() {
+            if line.starts_with(SETUP) {
+                push_line(&mut out, &format!("{SETUP}{name}"));
+            } else {
+                push_line(&mut out, line.trim_end_matches('\r'));
+            }
+        }
+        out
+    }
+
+    /// What `sdp` says of whoever made it; none where it leaves the choice.
+    fn named(sdp: &str) -> Option<Self> {
+        values(sdp, SETUP).find_map(|name| match name {
+            "active" => Some(Self::Active),
+            "passive" => Some(Self::Passive),
+            _ => None,
+        })
+    }
+}
+
+const SETUP: &str = "a=setup:";
+
+/// True if both are of one far end as far as its certificate tells.
+pub(crate) fn has_same_certificate(one: &str, other: &str) -> bool {
+    let prints = |sdp: &str| -> BTreeSet<String> {
+        values(sdp, "a=fingerprint:")
+            .map(str::to_ascii_lowercase)
+            .collect()
+    };
+    prints(one) == prints(other)
+}
+
+fn values<'a>(sdp: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    sdp.lines()
+        .filter_map(move |line| line.strip_prefix(name))
+        .map(str::trim)
 }
 
 /// A SIP body as the browser's parser takes it: every line ended by CRLF, none empty.
@@ -106,6 +176,37 @@ mod tests {
             .collect();
         assert_eq!(outgoing(OFFER).lines().collect::<Vec<_>>(), expected);
         assert!(outgoing(OFFER).ends_with("\r\n"));
+    }
+
+    #[test]
+    fn who_answered_has_said_which_role_we_have() {
+        let (open, active) = ("v=0\r\na=setup:actpass\r\n", "v=0\r\na=setup:active\r\n");
+        assert_eq!(Role::agreed(active, open), Some(Role::Active));
+        assert_eq!(Role::agreed(open, active), Some(Role::Passive));
+        assert_eq!(Role::agreed(open, open), None);
+        // What the browser took is what we answered, whatever they offered.
+        assert_eq!(Role::agreed(active, active), Some(Role::Active));
+    }
+
+    #[test]
+    fn a_role_is_put_in_place_of_the_one_there_and_nothing_else_is_changed() {
+        let offer = format!("{OFFER}a=setup:actpass\r\na=mid:0\r\n");
+        assert_eq!(
+            Role::Passive.put_into(&offer),
+            format!("{OFFER}a=setup:passive\r\na=mid:0\r\n")
+        );
+        assert_eq!(Role::Active.put_into(OFFER), OFFER);
+    }
+
+    #[test]
+    fn a_far_end_is_known_by_its_certificate_whatever_the_letters_and_their_order() {
+        let one = "a=fingerprint:sha-256 AB:CD\r\na=fingerprint:sha-1 01:02\r\n";
+        let same = "a=fingerprint:SHA-1 01:02\r\na=mid:0\r\na=fingerprint:sha-256 ab:cd\r\n";
+        assert!(has_same_certificate(one, same));
+        assert!(!has_same_certificate(
+            one,
+            "a=fingerprint:sha-256 AB:CE\r\na=fingerprint:sha-1 01:02\r\n"
+        ));
     }
 
     #[test]

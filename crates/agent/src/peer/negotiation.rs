@@ -18,6 +18,7 @@ use web_sys::{
 };
 
 use super::{Call, bad_sdp, other};
+use crate::description::Role;
 use crate::error::{Error, browser};
 use crate::ice::Candidate;
 use crate::{description, rtc};
@@ -126,7 +127,13 @@ impl Call {
             self.restore_direction();
             return Err(failure);
         }
-        self.local_description()
+        let offer = self.local_description()?;
+        // The browser leaves the choice to whoever answers, and cannot change its own role: after
+        // offers that crossed, rtpengine does not know any more which one it had.
+        Ok(match self.role() {
+            Some(role) => role.put_into(&offer),
+            None => offer,
+        })
     }
 
     async fn answer_reoffer(
@@ -165,17 +172,37 @@ impl Call {
             // ourselves only.
             self.describe(self.make_offer(false)).await?;
         }
-        self.apply(RtcSdpType::Answer, sdp).await?;
+        match self.role() {
+            Some(role) if self.is_of_the_same_far_end(sdp) => {
+                let kept = role.of_the_other().put_into(sdp);
+                self.apply(RtcSdpType::Answer, &kept).await?;
+            }
+            _ => self.apply(RtcSdpType::Answer, sdp).await?,
+        }
         self.answer.replace(sdp.to_owned());
         Ok(())
     }
 
     async fn roll_back(&self) {
         let back = RtcSessionDescriptionInit::new(RtcSdpType::Rollback);
-        if let Err(error) = JsFuture::from(self.connection.set_local_description(&back)).await {
+        let undone = JsFuture::from(self.connection.set_local_description(&back)).await;
+        self.restore_direction();
+        if let Err(error) = undone {
             log::debug!("{}", browser("rollback")(error));
         }
-        self.restore_direction();
+    }
+
+    /// Our end of the handshake that the keys in use come from.
+    fn role(&self) -> Option<Role> {
+        let local = self.connection.current_local_description()?.sdp();
+        let remote = self.connection.current_remote_description()?.sdp();
+        Role::agreed(&local, &remote)
+    }
+
+    fn is_of_the_same_far_end(&self, sdp: &str) -> bool {
+        self.connection
+            .current_remote_description()
+            .is_some_and(|before| description::has_same_certificate(&before.sdp(), sdp))
     }
 
     /// Applies a description of the far end.
