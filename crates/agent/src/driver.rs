@@ -3,8 +3,8 @@
 use std::collections::{HashMap, VecDeque};
 
 use alo_protocol::{
-    AgentReply, AgentRequest, Command, ContactsRead, Refusal, UiPush, UiQuestion, UiReply,
-    UiRequest,
+    AgentReply, AgentRequest, Command, ContactsRead, MicrophoneState, Refusal, UiPush, UiQuestion,
+    UiReply, UiRequest,
 };
 use alo_softphone::{
     Effect, Input, MediaEvent, MediaFailure, MediaId, MediaOp, MediaSetup, Now, Platform,
@@ -114,7 +114,14 @@ impl Driver {
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Phone(input) => self.feed(*input),
+            Event::Phone(input) => {
+                // What was blocked in a call is dead for good: allowed again, it is opened anew.
+                let is_allowed = matches!(*input, Input::Microphone(MicrophoneState::Granted));
+                self.feed(*input);
+                if is_allowed {
+                    self.follow_devices();
+                }
+            }
             Event::Loaded(loaded) => {
                 self.feed(Input::Loaded(loaded.stored));
                 if loaded.is_first_start {
