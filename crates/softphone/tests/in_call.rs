@@ -5,7 +5,7 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{CallState, Command, EndCause, Refusal, RegistrationState};
-use alo_softphone::{Input, MediaDirection, MediaEvent, MediaOp};
+use alo_softphone::{Input, MediaDirection, MediaEvent, MediaOp, MediaStats, Tone};
 use common::{Rig, sdp};
 
 #[test]
@@ -106,6 +106,24 @@ fn a_path_that_stays_lost_ends_the_call() {
     rig.advance(Duration::from_secs(11));
     assert_eq!(rig.cause(&id), EndCause::MediaFailed);
     rig.request("BYE");
+}
+
+#[test]
+fn sound_that_was_there_and_stays_away_is_a_network_that_failed() {
+    let mut rig = Rig::registered();
+    let (id, media, _) = rig.connected_out("0912345678");
+    rig.media_event(
+        media,
+        MediaEvent::Stats(MediaStats {
+            packets_received: 50,
+            ..MediaStats::default()
+        }),
+    );
+    rig.media_event(media, MediaEvent::Lost);
+    rig.media.clear();
+    rig.advance(Duration::from_secs(31));
+    assert_eq!(rig.cause(&id), EndCause::NetworkFailed);
+    assert_eq!(rig.tone, Some(Tone::Busy), "whoever listens hears it");
 }
 
 #[test]

@@ -107,6 +107,11 @@ pub(super) struct Flow {
 }
 
 impl Flow {
+    /// Packets have arrived in this call.
+    fn has_begun(self) -> bool {
+        self.packets > 0
+    }
+
     pub(super) fn is_cut(self) -> bool {
         self.cut
     }
@@ -225,7 +230,7 @@ impl Call {
     /// A second has passed. Where sound has stopped, the socket is doubted too.
     pub(super) fn count_packets(&mut self, received: u64) {
         let arrived = received != self.flow.packets;
-        let begun = self.flow.packets > 0;
+        let begun = self.flow.has_begun();
         self.flow.packets = received;
         if arrived {
             self.flow.missed = 0;
@@ -273,7 +278,13 @@ impl Call {
             .lost_until()
             .is_some_and(|until| until <= now.mono)
         {
-            self.give_up(EndCause::MediaFailed, now);
+            // Sound that was there was set up: it is the network that went.
+            let cause = if self.flow.has_begun() {
+                EndCause::NetworkFailed
+            } else {
+                EndCause::MediaFailed
+            };
+            self.give_up(cause, now);
         }
     }
 }
