@@ -228,9 +228,30 @@ fn an_answer_that_is_never_acknowledged_ends_the_call() {
     assert_eq!(rig.command(answer(&id)), None);
     let media = rig.new_media();
     rig.answer_ready(media);
-    rig.advance(Duration::from_secs(33));
-    assert_eq!(rig.cause(&id), EndCause::NetworkFailed);
-    assert!(!rig.row(&id).unseen);
+    rig.advance(Duration::from_secs(5));
+    assert_eq!(rig.call(&id).answered_at, None, "no time runs yet");
+    rig.advance(Duration::from_secs(28));
+    assert_eq!(rig.cause(&id), EndCause::Missed);
+    let row = rig.row(&id);
+    assert!(
+        row.unseen && row.answered_at.is_none(),
+        "nobody was spoken to"
+    );
+    assert_eq!(rig.tone, Some(Tone::Busy), "whoever listens hears it");
+}
+
+#[test]
+fn a_caller_who_hangs_up_at_once_has_had_our_answer() {
+    let mut rig = Rig::registered();
+    let (id, mut dialog) = rig.call_in(MINH);
+    assert_eq!(rig.command(answer(&id)), None);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    dialog.learn(&ok);
+    rig.far_bye(&mut dialog, None);
+    assert_eq!(rig.cause(&id), EndCause::RemoteHungUp);
+    assert!(!rig.row(&id).unseen && rig.row(&id).answered_at.is_some());
 }
 
 #[test]

@@ -74,11 +74,15 @@ impl Call {
                 text: reason.text.as_deref(),
             })
             .collect();
+        // Whoever ends the call has had our answer. Where nobody ever acknowledged it, nobody was there
+        // any more to talk to: such a call is missed, whatever the person pressed.
+        if matches!(self.stage, Stage::AnsweringAck { .. }) && end.by == EndedBy::Remote {
+            self.answered_at.get_or_insert(now.unix_ms);
+        }
         let facts = CallEnd {
             direction: self.direction,
             // A call whose far end is being replaced is answered anew, and was answered before.
-            answered: self.answered_at.is_some()
-                || matches!(self.stage, Stage::Connected | Stage::AnsweringAck { .. }),
+            answered: self.answered_at.is_some(),
             closing: match end.by {
                 EndedBy::Local => Closing::Local,
                 EndedBy::Remote => Closing::Remote,
@@ -131,6 +135,8 @@ impl Call {
         if !self.is_live() {
             return;
         }
+        // Who answered listens, and is to hear that nobody is there.
+        let waits = cause == EndCause::Missed && matches!(self.stage, Stage::AnsweringAck { .. });
         self.close_media();
         self.leave_former();
         // The dialog that they name is over (RFC 3891 §3).
@@ -144,7 +150,7 @@ impl Call {
             at: now.unix_ms,
         });
         self.deadline = Some(now.mono + SHOWN_AFTER_END);
-        if is_heard(cause) {
+        if waits || is_heard(cause) {
             self.busy_until = Some(now.mono + BUSY_TONE);
         }
         self.path = super::Path::default();

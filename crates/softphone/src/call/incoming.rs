@@ -71,17 +71,22 @@ impl Call {
     }
 
     /// Our description for the 200 is ready.
-    pub(super) fn answer_ready(&mut self, sdp: String, now: Now) {
+    pub(super) fn answer_ready(&mut self, sdp: String) {
         if let Stage::AnsweringMedia { offer } = &self.stage {
             let delayed = offer.is_none();
             self.stage = Stage::AnsweringAck { delayed };
             self.actions.push_back(Action::Accept { sdp });
             self.leave_former();
-            // A call that goes on with somebody else has been answered before.
-            if self.answered_at.is_none() {
-                self.answered(now);
-            }
         }
+    }
+
+    /// Their ACK has come: before, nobody may be there any more. A call that goes on with somebody else
+    /// has been answered before.
+    fn acknowledged(&mut self, now: Now) {
+        if self.answered_at.is_none() {
+            self.answered(now);
+        }
+        self.connected(now);
     }
 
     /// Answering failed before anything was sent.
@@ -111,7 +116,7 @@ impl Call {
     pub(crate) fn confirmed(&mut self, sdp: Option<String>, now: Now) {
         match (&self.stage, sdp) {
             (Stage::AnsweringAck { delayed: false }, _) => {
-                self.connected(now);
+                self.acknowledged(now);
                 self.kick_hold(now);
             }
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
@@ -121,7 +126,7 @@ impl Call {
                     provisional: false,
                 };
                 self.expect_soon(op, Step::FinalAnswer, now);
-                self.connected(now);
+                self.acknowledged(now);
             }
             (Stage::AnsweringAck { delayed: true }, None) => {
                 self.give_up(EndCause::MediaFailed, now);

@@ -160,7 +160,7 @@ impl Call {
         match (step, event) {
             (Step::FirstOffer, MediaEvent::Offer { sdp }) => self.offer_ready(sdp, now),
             (Step::DelayedOffer, MediaEvent::Offer { sdp })
-            | (Step::FirstAnswer, MediaEvent::Answer { sdp }) => self.answer_ready(sdp, now),
+            | (Step::FirstAnswer, MediaEvent::Answer { sdp }) => self.answer_ready(sdp),
             (Step::Reoffer, MediaEvent::Offer { sdp }) => {
                 let recover = self.is_restarting();
                 let offer = sdp;

@@ -57,11 +57,11 @@ impl Call {
     }
 
     /// What the connection tells that is being made for them.
-    pub(crate) fn handle_takeover_media(&mut self, event: MediaEvent, now: Now) {
+    pub(crate) fn handle_takeover_media(&mut self, event: MediaEvent) {
         let has_offer = self.takeover.as_ref().is_some_and(|it| it.offer.is_some());
         match event {
-            MediaEvent::Answer { sdp } if has_offer => self.take_over(sdp, now),
-            MediaEvent::Offer { sdp } if !has_offer => self.take_over(sdp, now),
+            MediaEvent::Answer { sdp } if has_offer => self.take_over(sdp),
+            MediaEvent::Offer { sdp } if !has_offer => self.take_over(sdp),
             MediaEvent::Failed(MediaFailure::BadSdp | MediaFailure::Other) => {
                 self.refuse_takeover(488);
             }
@@ -100,10 +100,10 @@ impl Call {
     }
 
     /// The answer to them is ready: the old dialog is left for it.
-    fn take_over(&mut self, sdp: String, now: Now) {
+    fn take_over(&mut self, sdp: String) {
         if let Some(takeover) = self.takeover.take() {
             self.go_on_with(takeover);
-            self.answer_ready(sdp, now);
+            self.answer_ready(sdp);
         }
     }
 

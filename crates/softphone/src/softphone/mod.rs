@@ -245,7 +245,7 @@ impl Softphone {
                     .iter_mut()
                     .find(|call| call.is_taken_over_on(media))
                 {
-                    call.handle_takeover_media(event, now);
+                    call.handle_takeover_media(event);
                 }
             }
             Input::Measured { check, measured } => {
