@@ -49,4 +49,8 @@ pub enum CallAlarm {
     TalkingWhileMuted,
     /// The far end does not take the digits that were sent; told for ten seconds.
     TonesRefused,
+    /// Our wish to hold was refused or could not be made; told for ten seconds.
+    HoldFailed,
+    /// The same of a wish to resume.
+    ResumeFailed,
 }

@@ -4,7 +4,7 @@ mod common;
 
 use std::time::Duration;
 
-use alo_protocol::{Command, EndCause, Refusal};
+use alo_protocol::{CallAlarm, Command, EndCause, Refusal};
 use alo_sip::wire::Method;
 use alo_softphone::{MediaDirection, MediaEvent, MediaFailure, MediaOp};
 use common::{Rig, sdp};
@@ -65,6 +65,53 @@ fn a_refused_hold_rolls_back() {
     assert_eq!(rig.media_op(), (media, MediaOp::SetMuted(true)));
     rig.change_done(media, MediaDirection::SendOnly, "recvonly");
     assert!(rig.call(&id).held);
+}
+
+#[test]
+fn a_refused_hold_or_resume_is_told_for_ten_seconds_or_until_it_is_tried_again() {
+    let mut rig = Rig::registered();
+    let (id, media, _) = rig.connected_out("0912345678");
+    let refused = |rig: &mut Rig, held: bool| {
+        assert_eq!(rig.set_held(&id, held), None);
+        rig.offer_ready(media);
+        let reinvite = rig.request("INVITE");
+        rig.respond(&reinvite, 488, "");
+        rig.request("ACK");
+    };
+    refused(&mut rig, true);
+    assert_eq!(rig.call(&id).alarms, [CallAlarm::HoldFailed]);
+    rig.advance(Duration::from_secs(9));
+    assert_eq!(rig.call(&id).alarms, [CallAlarm::HoldFailed]);
+    rig.advance(Duration::from_secs(2));
+    assert_eq!(rig.call(&id).alarms, []);
+
+    refused(&mut rig, true);
+    rig.media.clear();
+    assert_eq!(rig.set_held(&id, true), None);
+    assert_eq!(rig.call(&id).alarms, [], "it is tried again");
+    rig.media_op_of(media);
+    rig.change_done(media, MediaDirection::SendOnly, "recvonly");
+    refused(&mut rig, false);
+    assert!(rig.call(&id).held);
+    assert_eq!(rig.call(&id).alarms, [CallAlarm::ResumeFailed]);
+}
+
+#[test]
+fn a_hold_that_was_taken_back_while_it_was_under_way_has_not_failed_when_it_is_refused() {
+    let mut rig = Rig::registered();
+    let (id, media, _) = rig.connected_out("0912345678");
+    assert_eq!(rig.set_held(&id, true), None);
+    rig.offer_ready(media);
+    let reinvite = rig.request("INVITE");
+    rig.media.clear();
+    assert_eq!(rig.set_held(&id, false), None);
+    assert_eq!(rig.media_op(), (media, MediaOp::SetMuted(false)));
+    rig.respond(&reinvite, 488, "");
+    rig.request("ACK");
+    let call = rig.call(&id);
+    assert!(!call.held && !call.hold_pending);
+    assert_eq!(call.alarms, []);
+    rig.nothing_sent();
 }
 
 #[test]

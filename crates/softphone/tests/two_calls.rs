@@ -3,7 +3,7 @@
 mod common;
 
 use alo_protocol::{CallId, CallState, Command, EndCause, Refusal};
-use alo_softphone::{MediaDirection, MediaOp, Tone};
+use alo_softphone::{MediaDirection, MediaId, MediaOp, Tone};
 use common::{Rig, sdp};
 
 const MINH: &str = "\"Minh\" <sip:0912345678@pbx.example.com>";
@@ -82,6 +82,43 @@ fn a_first_call_that_cannot_be_held_is_muted_instead() {
     rig.no_media_op();
     let call = rig.call(&first);
     assert!(call.muted && !call.held && !call.hold_pending);
+}
+
+/// A first call that could not be held when the second one was answered.
+fn muted_instead(rig: &mut Rig) -> (CallId, MediaId, CallId) {
+    let (first, media, _) = rig.connected_in(MINH);
+    let (second, _) = rig.call_in(LAN);
+    assert_eq!(rig.command(answer(&second)), None);
+    rig.offer_ready(media);
+    let reinvite = rig.request("INVITE");
+    rig.respond(&reinvite, 488, "");
+    rig.request("ACK");
+    rig.media.clear();
+    assert!(rig.call(&first).muted);
+    (first, media, second)
+}
+
+#[test]
+fn what_was_muted_for_another_call_is_heard_again_when_that_one_is_over() {
+    let mut rig = Rig::registered();
+    let (first, media, second) = muted_instead(&mut rig);
+    assert_eq!(rig.command(Command::HangUp { call: second }), None);
+    assert_eq!(rig.media_op_of(media), MediaOp::SetMuted(false));
+    assert!(!rig.call(&first).muted);
+}
+
+#[test]
+fn what_the_person_muted_stays_muted_when_the_other_call_is_over() {
+    let mut rig = Rig::registered();
+    let (first, media, second) = muted_instead(&mut rig);
+    let mute = Command::SetMuted {
+        call: first.clone(),
+        muted: true,
+    };
+    assert_eq!(rig.command(mute), None);
+    assert_eq!(rig.command(Command::HangUp { call: second }), None);
+    assert!(rig.call(&first).muted);
+    assert!(!rig.media.contains(&(media, MediaOp::SetMuted(false))));
 }
 
 #[test]

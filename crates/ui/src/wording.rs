@@ -153,6 +153,8 @@ pub fn alarm(alarm: CallAlarm) -> &'static str {
         CallAlarm::PoorNetwork => "alarm_poorNetwork",
         CallAlarm::TalkingWhileMuted => "alarm_talkingWhileMuted",
         CallAlarm::TonesRefused => "alarm_tonesRefused",
+        CallAlarm::HoldFailed => "alarm_holdFailed",
+        CallAlarm::ResumeFailed => "alarm_resumeFailed",
     }
 }
 

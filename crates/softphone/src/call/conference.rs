@@ -24,6 +24,10 @@ impl Call {
     /// Takes it in, or out.
     pub(crate) fn set_in_conference(&mut self, is_in: bool) {
         self.in_conference = is_in;
+        if is_in {
+            // Beside the other call it is heard on purpose now.
+            self.lift_own_mute();
+        }
     }
 
     pub(crate) fn is_muted(&self) -> bool {

@@ -6,6 +6,7 @@
 
 use std::time::Duration;
 
+use alo_protocol::CallAlarm;
 use alo_sip::Instant;
 use alo_sip::sdp::Sdp;
 
@@ -17,6 +18,8 @@ use crate::{MediaDirection, MediaOp, Now};
 const YIELD: Duration = Duration::from_secs(2);
 /// How often a refresh that the far end refuses is tried again before the call is left as it is.
 const REFRESHES: u8 = 3;
+/// How long it is told that a hold or resume failed.
+const TOLD: Duration = Duration::from_secs(10);
 
 /// Who holds, and the change under way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub(super) struct Hold {
     refused_refreshes: u8,
     change: Change,
     retry_at: Option<Instant>,
+    /// A wish that failed a moment ago, to hold or not, and until when that is told.
+    failed: Option<(bool, Instant)>,
 }
 
 /// The change under way.
@@ -85,8 +90,17 @@ impl Hold {
         self.wanted != self.held
     }
 
-    pub(super) fn retry_at(self) -> Option<Instant> {
-        self.retry_at
+    pub(super) fn poll_timeout(self) -> Option<Instant> {
+        let told_until = self.failed.map(|(_, until)| until);
+        self.retry_at.into_iter().chain(told_until).min()
+    }
+
+    /// What is to be told of a wish that failed.
+    pub(super) fn alarm(self) -> Option<CallAlarm> {
+        self.failed.map(|(held, _)| match held {
+            true => CallAlarm::HoldFailed,
+            false => CallAlarm::ResumeFailed,
+        })
     }
 
     /// Whoever wants to hold is not to be heard because the change could not even leave: it goes out when there is a way again.
@@ -118,12 +132,17 @@ impl Call {
         matches!(self.hold.change, Change::Ours { restart: true, .. })
     }
 
-    /// Holds or resumes. False where there is nothing to hold.
+    /// Holds or resumes; a wish that is still under way is taken back by the other one. False where there
+    /// is nothing to hold.
     pub(crate) fn set_held(&mut self, held: bool, now: Now) -> bool {
         if self.stage != Stage::Connected {
             return false;
         }
         self.hold.wanted = held;
+        self.hold.failed = None;
+        if !held {
+            self.lift_own_mute();
+        }
         self.update_microphone();
         self.kick_hold(now);
         true
@@ -240,6 +259,10 @@ impl Call {
         if let Change::Ours { held, .. } = self.hold.change {
             self.hold.held = held;
             self.hold.change = Change::None;
+            if held {
+                // The hold itself silences us now.
+                self.lift_own_mute();
+            }
             self.update_microphone();
             self.kick_hold(now);
         }
@@ -252,8 +275,10 @@ impl Call {
         };
         self.hold.change = Change::None;
         self.actions.push_back(Action::Media(MediaOp::Rollback));
-        if held != self.hold.held {
+        // A wish that was taken back meanwhile has not failed.
+        if held != self.hold.held && held == self.hold.wanted {
             self.hold.wanted = self.hold.held;
+            self.hold.failed = Some((held, now.mono + TOLD));
             // The phone says what becomes of the microphone: see `hold_failed`.
             self.actions.push_back(Action::HoldFailed);
         }
@@ -262,8 +287,24 @@ impl Call {
 
     /// After [`Action::HoldFailed`]: `mute` where the person talks in another call meanwhile.
     pub(crate) fn hold_failed(&mut self, mute: bool) {
-        self.muted |= mute;
+        if mute && !self.muted {
+            self.muted = true;
+            self.muted_for_another = true;
+        }
         self.update_microphone();
+    }
+
+    /// Muted by ourselves, because it could not be held for the sake of another call.
+    pub(crate) fn is_muted_for_another(&self) -> bool {
+        self.muted_for_another
+    }
+
+    /// What only we muted is heard again.
+    pub(crate) fn lift_own_mute(&mut self) {
+        if std::mem::take(&mut self.muted_for_another) {
+            self.muted = false;
+            self.update_microphone();
+        }
     }
 
     /// The far end offers a change, or asks for our offer.
@@ -368,6 +409,7 @@ impl Call {
     }
 
     pub(super) fn hold_timeout(&mut self, now: Now) {
+        self.hold.failed.take_if(|(_, until)| *until <= now.mono);
         if self.hold.retry_at.is_some_and(|at| at <= now.mono) {
             self.hold.retry_at = None;
             self.kick_hold(now);

@@ -152,6 +152,8 @@ pub(crate) struct Call {
     answered_at: Option<u64>,
     /// The person's wish; the track is also muted while we hold.
     muted: bool,
+    /// It was not the person who muted it: see [`Call::is_muted_for_another`].
+    muted_for_another: bool,
     /// What the track was last told.
     microphone_off: bool,
     hold: Hold,
@@ -215,6 +217,7 @@ impl Call {
             started_at: now.unix_ms,
             answered_at: None,
             muted: false,
+            muted_for_another: false,
             microphone_off: false,
             hold: Hold::default(),
             path: Path::default(),
@@ -259,7 +262,7 @@ impl Call {
             step,
             self.path.lost_until(),
             self.path.restart_at(),
-            self.hold.retry_at(),
+            self.hold.poll_timeout(),
             self.asked.as_ref().map(|asked| asked.until),
             self.auto_answer_timeout(),
             self.digits.poll_timeout(),
@@ -308,6 +311,7 @@ impl Call {
         let may = has_microphone && (muted || self.kind != CallKind::Monitor);
         if may {
             self.muted = muted;
+            self.muted_for_another = false;
             self.update_microphone();
         }
         may

@@ -85,6 +85,7 @@ impl Call {
         if self.kind == CallKind::Monitor {
             alarms.retain(|alarm| *alarm != CallAlarm::TalkingWhileMuted);
         }
+        alarms.extend(self.hold.alarm());
         if self.digits.were_refused() {
             alarms.push(CallAlarm::TonesRefused);
         }

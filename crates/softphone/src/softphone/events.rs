@@ -1,5 +1,6 @@
 //! What the sockets and user agents bring.
 
+use alo_protocol::CallId;
 use alo_sip::sdp::Sdp;
 use alo_sip::wire::Headers;
 use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
@@ -36,7 +37,7 @@ impl Softphone {
             self.carry_out_actions(now);
             if let Some((line, event)) = self.lines.next_event() {
                 self.handle_event(line, event, now);
-            } else if !self.run_check(now) {
+            } else if !self.run_check(now) && !self.follow_other_calls() {
                 break;
             }
         }
@@ -47,6 +48,20 @@ impl Softphone {
                 self.end_test(now);
             }
         }
+    }
+
+    /// What one call was only because of another one that is over now. True where something is to be done.
+    fn follow_other_calls(&mut self) -> bool {
+        let active: Vec<_> = self.calls.iter().filter(|call| call.is_active()).collect();
+        let active: Vec<CallId> = active.into_iter().map(|call| call.id.clone()).collect();
+        let mut changed = false;
+        for call in &mut self.calls {
+            if call.is_muted_for_another() && active.iter().all(|id| *id == call.id) {
+                call.lift_own_mute();
+                changed = true;
+            }
+        }
+        changed
     }
 
     fn handle_event(&mut self, line: LineId, event: Event, now: Now) {
