@@ -278,6 +278,8 @@ pub enum TransferState {
     Done,
     /// It did not work: the call is still here.
     Failed,
+    /// The far end has left the call without a word of the outcome.
+    Left,
 }
 
 /// A call that is handed on.

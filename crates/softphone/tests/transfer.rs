@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::time::Duration;
+
 use alo_protocol::{CallId, CallState, Command, EndCause, Refusal, TransferState};
 use alo_sip::wire::Method;
 use common::{Dialog, Rig};
@@ -120,6 +122,58 @@ fn an_attended_transfer_ends_both_calls() {
     rig.nothing_sent();
     let shown: Vec<_> = rig.snapshot().calls.iter().map(|c| c.id.clone()).collect();
     assert_eq!(shown, [first], "the call that was handed on says so");
+}
+
+#[test]
+fn a_far_end_that_leaves_right_after_it_was_asked_has_not_just_hung_up() {
+    let mut rig = Rig::registered();
+    let (id, _, mut dialog) = rig.connected_out("0912345678");
+    assert_eq!(rig.command(transfer(&id, "1002")), None);
+    let refer = rig.request("REFER");
+    rig.respond(&refer, 202, "");
+    rig.far_bye(&mut dialog, None);
+    assert_eq!(rig.cause(&id), EndCause::RemoteHungUp);
+    assert_eq!(state(&rig, &id), Some(TransferState::Left));
+}
+
+/// Two calls, the first about to be handed on to the second.
+fn connecting(rig: &mut Rig) -> ((CallId, Dialog), (CallId, Dialog)) {
+    let (first, media, dialog) = rig.connected_out("0912345678");
+    rig.set_held(&first, true);
+    rig.media_op_of(media);
+    rig.change_done(media, alo_softphone::MediaDirection::SendOnly, "recvonly");
+    let (second, _, other) = rig.connected_out("1002");
+    let to = Command::TransferTo {
+        call: first.clone(),
+        to_call: second.clone(),
+    };
+    assert_eq!(rig.command(to), None);
+    let refer = rig.request("REFER");
+    rig.respond(&refer, 202, "");
+    ((first, dialog), (second, other))
+}
+
+#[test]
+fn a_call_cannot_be_handed_on_to_somebody_who_has_hung_up_meanwhile() {
+    let mut rig = Rig::registered();
+    let ((first, _), (_, mut other)) = connecting(&mut rig);
+    rig.far_bye(&mut other, None);
+    assert_eq!(state(&rig, &first), Some(TransferState::Trying));
+    rig.advance(Duration::from_secs(5));
+    assert_eq!(state(&rig, &first), Some(TransferState::Failed));
+    assert_eq!(rig.state(&first), CallState::Connected);
+}
+
+#[test]
+fn a_far_end_that_is_just_being_connected_may_leave_before_the_outcome_is_told() {
+    let mut rig = Rig::registered();
+    let ((first, mut dialog), (_, mut other)) = connecting(&mut rig);
+    rig.far_bye(&mut other, None);
+    rig.advance(Duration::from_secs(1));
+    far_notify(&mut rig, &mut dialog, "SIP/2.0 200 OK");
+    assert_eq!(state(&rig, &first), Some(TransferState::Done));
+    rig.advance(Duration::from_secs(5));
+    assert_eq!(state(&rig, &first), Some(TransferState::Done));
 }
 
 #[test]

@@ -120,6 +120,7 @@ pub fn transfer(state: TransferState) -> &'static str {
         TransferState::Ringing => "transfer_ringing",
         TransferState::Done => "transfer_done",
         TransferState::Failed => "transfer_failed",
+        TransferState::Left => "transfer_left",
     }
 }
 

@@ -118,6 +118,9 @@ impl Call {
         if !self.is_live() || self.takes_over_early() {
             return;
         }
+        if end.by == EndedBy::Remote {
+            self.far_end_left();
+        }
         self.finish(cause, end.status, reason, now);
         if let Stage::Ended(view) = &mut self.stage {
             view.reason_header = header;

@@ -267,6 +267,7 @@ impl Call {
             self.auto_answer_timeout(),
             self.digits.poll_timeout(),
             self.takeover_until(),
+            self.transfer_until(),
         ]
         .into_iter()
         .flatten()
@@ -294,6 +295,7 @@ impl Call {
         self.digits_timeout(now);
         self.request_timeout(now);
         self.takeover_timeout(now);
+        self.transfer_timeout(now);
     }
 
     /// Sets or clears mute. False where the state has no microphone, and where the call is one in which

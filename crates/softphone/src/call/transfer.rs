@@ -1,12 +1,18 @@
 //! Handing a call on (RFC 3515, RFC 5589). The call stays as it is until the far ends are connected, so
 //! a failure needs no way back.
 
+use std::time::Duration;
+
 use alo_protocol::{CallId, EndCause, TransferState, TransferView};
 use alo_providers::DialTarget;
+use alo_sip::Instant;
 
 use super::{Action, Call, Stage};
 use crate::Now;
 use crate::text::{MAX_NAME, clean};
+
+/// Where all goes well the other call ends a moment before the far end says so.
+const OUTCOME_AFTER: Duration = Duration::from_secs(4);
 
 /// To whom.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +29,8 @@ pub(super) struct Transfer {
     view: TransferView,
     /// The other call, which ends with this one.
     with: Option<CallId>,
+    /// That one has ended: until when the outcome is awaited.
+    until: Option<Instant>,
 }
 
 impl Call {
@@ -42,7 +50,8 @@ impl Call {
             target: clean(shown, MAX_NAME).unwrap_or_default(),
             code: None,
         };
-        self.transfer = Some(Transfer { view, with });
+        let until = None;
+        self.transfer = Some(Transfer { view, with, until });
         self.actions.push_back(Action::Transfer(to));
         true
     }
@@ -54,7 +63,11 @@ impl Call {
             target: clean(shown, MAX_NAME).unwrap_or_default(),
             code: None,
         };
-        self.transfer = Some(Transfer { view, with: None });
+        self.transfer = Some(Transfer {
+            view,
+            with: None,
+            until: None,
+        });
     }
 
     /// 100–199 of the one who is called.
@@ -85,10 +98,46 @@ impl Call {
         }
     }
 
+    /// To the far end of which other call it is being handed on, as long as that one is believed to be up.
+    pub(crate) fn transfers_with(&self) -> Option<&CallId> {
+        let transfer = self.transfer.as_ref()?;
+        let with = transfer.with.as_ref();
+        with.filter(|_| self.is_being_transferred() && transfer.until.is_none())
+    }
+
+    /// That other call is over: connected, as will be told soon, or nobody is there to be connected with.
+    pub(crate) fn transfer_target_gone(&mut self, now: Now) {
+        if let Some(transfer) = &mut self.transfer {
+            transfer.until = Some(now.mono + OUTCOME_AFTER);
+        }
+    }
+
+    pub(super) fn transfer_until(&self) -> Option<Instant> {
+        let until = self.transfer.as_ref()?.until;
+        until.filter(|_| self.is_being_transferred())
+    }
+
+    pub(super) fn transfer_timeout(&mut self, now: Now) {
+        if self.transfer_until().is_some_and(|until| until <= now.mono)
+            && let Some(transfer) = &mut self.transfer
+        {
+            transfer.view.state = TransferState::Failed;
+        }
+    }
+
+    /// The far end has left without a word of the outcome.
+    pub(super) fn far_end_left(&mut self) {
+        if self.is_being_transferred()
+            && let Some(transfer) = &mut self.transfer
+        {
+            transfer.view.state = TransferState::Left;
+        }
+    }
+
     pub(crate) fn was_handed_on(&self) -> bool {
         self.transfer
             .as_ref()
-            .is_some_and(|transfer| transfer.view.state == TransferState::Done)
+            .is_some_and(|transfer| is_away(transfer.view.state))
     }
 
     pub(super) fn transfer_view(&self) -> Option<TransferView> {
@@ -96,7 +145,7 @@ impl Call {
             .as_ref()
             .map(|transfer| transfer.view.clone())
             // A call that ended for another reason was not handed on.
-            .filter(|view| self.is_live() || view.state == TransferState::Done)
+            .filter(|view| self.is_live() || is_away(view.state))
     }
 
     pub(crate) fn is_being_transferred(&self) -> bool {
@@ -107,4 +156,9 @@ impl Call {
             )
         })
     }
+}
+
+/// The call has gone to somebody else, or its far end went there.
+fn is_away(state: TransferState) -> bool {
+    matches!(state, TransferState::Done | TransferState::Left)
 }

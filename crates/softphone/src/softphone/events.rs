@@ -37,7 +37,7 @@ impl Softphone {
             self.carry_out_actions(now);
             if let Some((line, event)) = self.lines.next_event() {
                 self.handle_event(line, event, now);
-            } else if !self.run_check(now) && !self.follow_other_calls() {
+            } else if !self.run_check(now) && !self.follow_other_calls(now) {
                 break;
             }
         }
@@ -51,7 +51,7 @@ impl Softphone {
     }
 
     /// What one call was only because of another one that is over now. True where something is to be done.
-    fn follow_other_calls(&mut self) -> bool {
+    fn follow_other_calls(&mut self, now: Now) -> bool {
         let active: Vec<_> = self.calls.iter().filter(|call| call.is_active()).collect();
         let active: Vec<CallId> = active.into_iter().map(|call| call.id.clone()).collect();
         let mut changed = false;
@@ -59,6 +59,9 @@ impl Softphone {
             if call.is_muted_for_another() && active.iter().all(|id| *id == call.id) {
                 call.lift_own_mute();
                 changed = true;
+            }
+            if call.transfers_with().is_some_and(|id| !active.contains(id)) {
+                call.transfer_target_gone(now);
             }
         }
         changed

@@ -164,12 +164,12 @@ pub(super) fn sentence(transfer: &TransferView) -> String {
 /// Screen readers are told by the popup's own announcements.
 fn line(transfer: TransferView) -> View {
     let class = match transfer.state {
-        TransferState::Trying | TransferState::Ringing => "transfer",
+        TransferState::Trying | TransferState::Ringing | TransferState::Left => "transfer",
         TransferState::Done => "transfer transfer-done",
         TransferState::Failed => "transfer transfer-failed",
     };
     let sign = icon(match transfer.state {
-        TransferState::Trying | TransferState::Ringing => Icon::Turn,
+        TransferState::Trying | TransferState::Ringing | TransferState::Left => Icon::Turn,
         TransferState::Done => Icon::Check,
         TransferState::Failed => Icon::Alert,
     });
