@@ -54,17 +54,20 @@ test('another microphone and loudspeaker are used at once, in the middle of a ca
   assert.ok(Math.abs(volume - 0.35) < 0.01, `${volume}`);
 }, { timeout: 60_000 });
 
+/** Every microphone that is opened from now on is in `__tracks`. */
+const keepTracks = (browser) => browser.offscreen.evaluate(() => {
+  globalThis.__tracks = [];
+  const open = MediaDevices.prototype.getUserMedia;
+  MediaDevices.prototype.getUserMedia = async function opened(wish) {
+    const stream = await open.call(this, wish);
+    globalThis.__tracks.push(...stream.getAudioTracks());
+    return stream;
+  };
+});
+
 test('a microphone that is gone in the middle of a call gives way to another one', async (t) => {
   const { browser, popup } = await demo(t);
-  await browser.offscreen.evaluate(() => {
-    globalThis.__tracks = [];
-    const open = MediaDevices.prototype.getUserMedia;
-    MediaDevices.prototype.getUserMedia = async function opened(wish) {
-      const stream = await open.call(this, wish);
-      globalThis.__tracks.push(...stream.getAudioTracks());
-      return stream;
-    };
-  });
+  await keepTracks(browser);
   await popup.dial('605');
   await popup.call('connected');
   await until(() => browser.offscreen.evaluate(() => globalThis.__tracks.length === 1), { what: 'the microphone' });
@@ -77,6 +80,22 @@ test('a microphone that is gone in the middle of a call gives way to another one
   await popup.press('Hang up');
   await popup.quiet();
   await until(() => browser.offscreen.evaluate(() => globalThis.__tracks.every((track) => track.readyState === 'ended')), { what: 'every microphone closed' });
+});
+
+test('a microphone that is blocked in the middle of a call and allowed again is opened anew', async (t) => {
+  const { browser, popup } = await demo(t);
+  await keepTracks(browser);
+  const states = () => browser.offscreen.evaluate(() => globalThis.__tracks.map((track) => track.readyState));
+  await popup.dial('605');
+  await popup.call('connected');
+  await until(async () => (await states())[0] === 'live', { what: 'the microphone' });
+  await browser.setMicrophone('denied');
+  await until(async () => (await states())[0] === 'ended', { what: 'the microphone blocked' });
+  await browser.setMicrophone('granted');
+  await until(async () => (await states())[1] === 'live', { what: 'the microphone opened anew' });
+  await popup.press('Hang up');
+  await popup.quiet();
+  await until(async () => (await states()).every((state) => state === 'ended'), { what: 'every microphone closed' });
 });
 
 test('my voice can be sent softer or louder, at once, and mute stays', async (t) => {
