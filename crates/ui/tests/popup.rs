@@ -202,6 +202,29 @@ fn a_wrong_password_is_named_with_what_to_do_and_its_code() {
 }
 
 #[test]
+fn a_password_that_was_changed_in_mid_call_can_be_entered_again() {
+    let recovering = |problem| {
+        popup(Snapshot {
+            registration: RegistrationView {
+                state: RegistrationState::Recovering,
+                problem: Some(problem),
+                code: None,
+                retry_at: Some(NOW + 60_000),
+            },
+            ..signed_in()
+        })
+    };
+    assert!(has_button(
+        &recovering(Problem::WrongPassword),
+        "Open settings"
+    ));
+    assert!(!has_button(
+        &recovering(Problem::SocketFailed),
+        "Open settings"
+    ));
+}
+
+#[test]
 fn a_person_may_try_again_at_once_where_waiting_is_all_there_is() {
     let trouble = |state, problem, retry_at| {
         popup(Snapshot {

@@ -175,9 +175,14 @@ impl Trouble {
         }
     }
 
-    /// An account that has worked before is not what is wrong, and no setting brings a network back.
+    /// An account that has worked before is not what is wrong, unless its password was changed since; and no setting
+    /// brings a network back.
     fn may_be_in_the_settings(&self) -> bool {
-        self.state != RegistrationState::Recovering && self.problem != Problem::Offline
+        match self.problem {
+            Problem::WrongPassword => true,
+            Problem::Offline => false,
+            _ => self.state != RegistrationState::Recovering,
+        }
     }
 }
 
