@@ -75,6 +75,11 @@ pub fn controls(call: &CallView) -> Controls {
     }
 }
 
+/// Whether it is to be held: what the person wants, also while the far end has not agreed to it yet.
+pub fn is_hold_wanted(call: &CallView) -> bool {
+    call.held != call.hold_pending
+}
+
 /// The far end has been asked to call somebody else, and it is not known yet how that went.
 pub fn is_being_handed_on(call: &CallView) -> bool {
     call.transfer.as_ref().is_some_and(|transfer| {
@@ -219,6 +224,20 @@ mod tests {
         assert!(!controls(&held).keypad && controls(&held).hold);
         held.hold_pending = true;
         assert!(controls(&held).hold, "its focus is not taken");
+    }
+
+    #[test]
+    fn a_second_press_takes_back_what_is_still_on_its_way() {
+        let mut up = call("1", CallState::Connected);
+        for (held, hold_pending, is_wanted) in [
+            (false, false, false),
+            (false, true, true),
+            (true, false, true),
+            (true, true, false),
+        ] {
+            (up.held, up.hold_pending) = (held, hold_pending);
+            assert_eq!(is_hold_wanted(&up), is_wanted);
+        }
     }
 
     #[test]

@@ -104,6 +104,8 @@ pub fn call_state(call: &CallView) -> &'static str {
         CallState::Incoming => "state_incoming",
         CallState::Answering => "state_answering",
         CallState::Connected if call.recovering => "state_recovering",
+        CallState::Connected if call.hold_pending && call.held => "state_resuming",
+        CallState::Connected if call.hold_pending => "state_holding",
         CallState::Connected if call.held => "state_held",
         CallState::Connected if call.remote_held => "state_remoteHeld",
         CallState::Connected if call.in_conference => "state_conference",
@@ -250,6 +252,15 @@ mod tests {
         assert_eq!(call_state(&up), "state_held");
         up.recovering = true;
         assert_eq!(call_state(&up), "state_recovering");
+    }
+
+    #[test]
+    fn a_hold_that_is_on_its_way_is_said_in_words_and_so_is_its_end() {
+        let mut up = call("1", CallState::Connected);
+        up.hold_pending = true;
+        assert_eq!(call_state(&up), "state_holding");
+        up.held = true;
+        assert_eq!(call_state(&up), "state_resuming");
     }
 
     #[test]

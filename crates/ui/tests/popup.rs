@@ -90,6 +90,19 @@ fn mute_and_hold_turn_into_their_opposites() {
 }
 
 #[test]
+fn a_hold_on_its_way_is_said_and_its_button_takes_it_back() {
+    let mut up = call("1", CallState::Connected);
+    up.hold_pending = true;
+    let html = popup(with_calls(vec![up.clone()]));
+    assert!(html.contains("Putting on hold…") && !html.contains("In call"));
+    let back = button(&html, "Resume").expect("the wish can be taken back");
+    assert!(back.contains("aria-busy=\"true\"") && !has_button(&html, "Hold"));
+    up.held = true;
+    let html = popup(with_calls(vec![up]));
+    assert!(html.contains("Resuming…") && is_enabled(&html, "Hold"));
+}
+
+#[test]
 fn an_incoming_call_shows_who_and_can_be_answered_or_declined() {
     let html = popup(with_calls(vec![incoming("1", false)]));
     assert!(html.contains("Incoming call"));

@@ -25,7 +25,9 @@ pub(super) fn opener_id(call: &CallId, panel: Panel) -> String {
 pub(super) fn live(model: Model, id: &CallId, panel: Signal<Panel>, sent: Signal<String>) -> View {
     let controls = model.select_call(id, Controls::default(), call_controls::controls);
     let muted = model.select_call(id, false, |call| call.muted);
-    let held = model.select_call(id, false, |call| call.held);
+    // What is wished for: a second press takes it back, however long the far end thinks it over.
+    let held = model.select_call(id, false, call_controls::is_hold_wanted);
+    let pending = model.select_call(id, false, |call| call.hold_pending);
     let set_muted = {
         let call = id.clone();
         move |_| {
@@ -112,6 +114,7 @@ pub(super) fn live(model: Model, id: &CallId, panel: Signal<Panel>, sent: Signal
                 r#type="button",
                 class=move || if held.get() { "control control-on" } else { "control" },
                 disabled=move || !controls.get().hold,
+                aria-busy=move || pending.get().then_some("true"),
                 on:click=set_held,
             ) { (hold_icon) span { (move || t(if held.get() { "resume" } else { "hold" })) } }
             button(
