@@ -22,6 +22,7 @@ pub mod microphone_access;
 pub mod note_form;
 pub mod note_words;
 pub mod provider_form;
+pub mod second_press;
 pub mod server_address;
 pub mod short_numbers;
 pub mod test_steps;

@@ -57,6 +57,8 @@ pub(crate) struct Model {
     /// How many wishes were refused.
     pub(crate) refusals: Signal<u32>,
     pub(crate) changes: Changes,
+    /// A call from the history is asked for and not answered yet.
+    calling_back: Signal<bool>,
     outbox: Signal<Outbox>,
     questions: Signal<Questions>,
 }
@@ -80,6 +82,7 @@ impl Model {
             settings: Settings::new(),
             refusals: create_signal(0),
             changes: Changes::new(),
+            calling_back: create_signal(false),
             outbox: create_signal(outbox),
             questions: create_signal(Rc::new(|_| false)),
         };
@@ -217,10 +220,20 @@ impl Model {
         let Some(number) = number.or_else(|| self.older.number(row)) else {
             return;
         };
-        self.send(Command::Dial {
+        // A second press before the answer would be refused, in red above a call that goes out well.
+        if self.calling_back.get_untracked() {
+            return;
+        }
+        self.calling_back.set(true);
+        let (calling_back, tell) = (self.calling_back, self.teller());
+        let dial = Command::Dial {
             number,
             source: DialSource::History,
             options: DialOptions::default(),
+        };
+        self.ask(dial, move |refusal| {
+            calling_back.set(false);
+            tell(refusal);
         });
     }
 

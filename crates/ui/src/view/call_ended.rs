@@ -55,9 +55,12 @@ fn again(model: Model, id: &CallId) -> View {
         };
         let (text, phone, id) = (t(key), icon(Icon::Phone), id.clone());
         view! {
-            button(r#type="button", class="go", on:click=move |_| model.call_back(&id)) {
-                (phone) span { (text) }
-            }
+            button(
+                r#type="button",
+                class="go",
+                "data-once"="true",
+                on:click=move |_| model.call_back(&id),
+            ) { (phone) span { (text) } }
         }
     })
     .into()

@@ -30,10 +30,20 @@ pub(super) fn incoming(model: Model, id: &CallId) -> View {
     };
     view! {
         div(class="pair") {
-            button(r#type="button", class="go", on:click=move |_| model.send(answer.clone())) {
+            button(
+                r#type="button",
+                class="go",
+                "data-once"="true",
+                on:click=move |_| model.send(answer.clone()),
+            ) {
                 (phone) span { (answer_text) }
             }
-            button(r#type="button", class="stop", on:click=move |_| model.send(decline.clone())) {
+            button(
+                r#type="button",
+                class="stop",
+                "data-once"="true",
+                on:click=move |_| model.send(decline.clone()),
+            ) {
                 (down) span { (decline_text) }
             }
         }
@@ -64,9 +74,12 @@ fn decline_otherwise(model: Model, id: &CallId) -> View {
             everywhere: Some(everywhere),
         };
         view! {
-            button(r#type="button", class="quiet", on:click=move |_| model.send(decline.clone())) {
-                (text)
-            }
+            button(
+                r#type="button",
+                class="quiet",
+                "data-once"="true",
+                on:click=move |_| model.send(decline.clone()),
+            ) { (text) }
         }
     })
     .into()
@@ -89,7 +102,7 @@ fn forward_form(model: Model, id: &CallId) -> View {
     view! {
         form(class="hand-on", novalidate=true, aria-label=name, on:submit=submit) {
             (field)
-            button(r#type="submit", class="go wide") { (text) }
+            button(r#type="submit", class="go wide", "data-once"="true") { (text) }
         }
     }
 }

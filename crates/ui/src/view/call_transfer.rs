@@ -23,11 +23,23 @@ pub(super) fn transfer_panel(model: Model, id: &CallId, panel: Signal<Panel>) ->
     let field_id = format!("transfer-{}", id.0);
     let field = target.view(&field_id, "transfer_to");
     sycamore::web::queue_microtask(move || browser::focus(&field_id));
+    let sending = create_signal(false);
     let send = move |command: Command| {
+        // A second one before the answer would be refused, in red above a call that is handed on well.
+        if sending.get_untracked() {
+            return;
+        }
+        sending.set(true);
         model.notice.set(None);
-        model.ask(command, move |refusal| match refusal {
-            Some(_) => model.notice.set(refusal),
-            None => panel.set(Panel::None),
+        model.ask(command, move |refusal| {
+            if sending.is_alive() {
+                sending.set(false);
+            }
+            match refusal {
+                Some(_) => model.notice.set(refusal),
+                None if panel.is_alive() => panel.set(Panel::None),
+                None => {}
+            }
         });
     };
     let now = {
@@ -65,10 +77,13 @@ pub(super) fn transfer_panel(model: Model, id: &CallId, panel: Signal<Panel>) ->
         form(class="hand-on", novalidate=true, aria-label=name, on:submit=now) {
             (field)
             div(class="pair") {
-                button(r#type="submit", class="go") { (hand_on) span { (now_text) } }
+                button(r#type="submit", class="go", "data-once"="true") {
+                    (hand_on) span { (now_text) }
+                }
                 button(
                     r#type="button",
                     class="quiet",
+                    "data-once"="true",
                     disabled=move || !is_alone.get(),
                     on:click=first,
                 ) { (phone) span { (first_text) } }
@@ -102,7 +117,11 @@ fn connect_with(model: Model, id: &CallId, send: impl Fn(Command) + Copy + 'stat
                 to_call: to_call.clone(),
             });
         };
-        view! { button(r#type="button", class="quiet wide", on:click=connect) { bdi { (text) } } }
+        view! {
+            button(r#type="button", class="quiet wide", "data-once"="true", on:click=connect) {
+                bdi { (text) }
+            }
+        }
     })
     .into()
 }
@@ -137,7 +156,9 @@ pub(super) fn request(model: Model, id: &CallId) -> View {
             div(class="request", role="group", aria-label=label) {
                 p { (sign) bdi { (text) } }
                 div(class="pair") {
-                    button(r#type="button", class="go", on:click=accept) { (accept_text) }
+                    button(r#type="button", class="go", "data-once"="true", on:click=accept) {
+                        (accept_text)
+                    }
                     button(r#type="button", class="quiet", on:click=refuse) { (refuse_text) }
                 }
             }

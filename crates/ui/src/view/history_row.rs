@@ -77,6 +77,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
                 button(
                     r#type="button",
                     class=class,
+                    "data-once"="true",
                     title=title,
                     disabled=cannot_call,
                     on:click=move |_| model.call_back(&id),

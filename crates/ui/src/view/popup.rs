@@ -7,6 +7,7 @@ use sycamore::web::create_client_effect;
 use crate::browser;
 use crate::call_controls::is_live;
 use crate::model::Model;
+use crate::second_press;
 use crate::text::t;
 use crate::view::banners::{banners, notice};
 use crate::view::call_card::{announcements, call_card, card_id};
@@ -32,6 +33,7 @@ enum Stage {
 
 /// The whole popup.
 pub(crate) fn popup(model: Model) -> View {
+    second_press::keep_from_controls();
     let dialer = Dialer::new(model);
     let has_account = model.select(|snapshot| snapshot.account.is_some());
     let stage = create_selector(move || match (model.drawn.get(), has_account.get()) {

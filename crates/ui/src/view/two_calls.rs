@@ -53,18 +53,24 @@ fn row(model: Model, both: Both) -> View {
     } else {
         let (people, text) = (icon(Icon::Join), t("conference_join"));
         view! {
-            button(r#type="button", class="quiet", on:click=move |_| model.send(Command::Join)) {
-                (people) span { (text) }
-            }
+            button(
+                r#type="button",
+                class="quiet",
+                "data-once"="true",
+                on:click=move |_| model.send(Command::Join),
+            ) { (people) span { (text) } }
         }
     };
     let (hand_on, connect_text) = (icon(Icon::HandOn), t("transfer_connectThem"));
     view! {
         div(class="two-calls", role="group", aria-label=name) {
             (together)
-            button(r#type="button", class="quiet", on:click=move |_| model.send(connect.clone())) {
-                (hand_on) span { (connect_text) }
-            }
+            button(
+                r#type="button",
+                class="quiet",
+                "data-once"="true",
+                on:click=move |_| model.send(connect.clone()),
+            ) { (hand_on) span { (connect_text) } }
         }
     }
 }
@@ -74,8 +80,11 @@ fn alone(model: Model, (call, name): (CallId, String)) -> View {
     let text = t_with("conference_split", &[&name]);
     let split = Command::Split { call };
     view! {
-        button(r#type="button", class="quiet", on:click=move |_| model.send(split.clone())) {
-            bdi { (text) }
-        }
+        button(
+            r#type="button",
+            class="quiet",
+            "data-once"="true",
+            on:click=move |_| model.send(split.clone()),
+        ) { bdi { (text) } }
     }
 }
