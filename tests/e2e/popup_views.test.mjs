@@ -1,5 +1,6 @@
 // What a person sees of the popup, at its own size.
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from './lib/runner.mjs';
 import { OptionsView } from './lib/options.mjs';
 import { hangUp, LAN, signedInAt } from './lib/provider.mjs';
@@ -153,4 +154,24 @@ test('clearing the history asks first, says what it clears on one line, and Esca
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await popup.when((s) => s.history.length === 0, { what: 'the history cleared' });
+});
+
+test('a call that was missed in mid-call stays missed until its row is in sight', async (t) => {
+  const { popup, sandbox } = await signedInAt(t, 'omicall', { form: null });
+  const { page } = popup;
+  await page.setViewportSize(POPUP);
+  await popup.dial('600');
+  await popup.call('connected');
+  await page.evaluate(() => scrollTo(0, 0));
+  await sandbox.call({ to: '2001', from: '0933333333', ring_seconds: 2, then: 'tone' });
+  await popup.call('incoming');
+  await popup.when((s) => s.calls.filter(({ end }) => !end).length === 1, { what: 'the caller to give up' });
+  const row = page.locator('.past-new');
+  await row.waitFor();
+  assert.ok((await row.boundingBox()).y > POPUP.height, 'its row is far below');
+  await sleep(1_500);
+  assert.equal((await popup.snapshot()).missed, 1, 'nobody has seen it');
+  await row.scrollIntoViewIfNeeded();
+  await popup.when((s) => s.missed === 0, { what: 'it to count as seen' });
+  await hangUp(popup);
 });

@@ -4,9 +4,6 @@ use std::collections::HashSet;
 
 use alo_protocol::{CallId, Command, HistoryRow, ProviderKind, ProviderState};
 use sycamore::prelude::*;
-use sycamore::web::create_client_effect;
-#[cfg(target_arch = "wasm32")]
-use sycamore::web::window;
 
 use crate::browser;
 use crate::call_controls::is_live;
@@ -17,6 +14,7 @@ use crate::older;
 use crate::text::t;
 use crate::view::ask::Ask;
 use crate::view::history_row::history_row;
+use crate::view::history_seen::mark_seen;
 use crate::view::icon::{Icon, icon};
 use crate::view::when;
 
@@ -80,7 +78,7 @@ pub(super) fn history(model: Model) -> View {
     let is_more = create_selector(move || {
         any.get() && (is_cut.get() || !is_sought.get() && model.older.more.get())
     });
-    mark_seen(model);
+    mark_seen(model, move || lines.track());
 
     let is_calling = model.select(|snapshot| snapshot.calls.iter().any(is_live));
     let nothing = when(empty, move || {
@@ -259,26 +257,4 @@ fn clear(model: Model) -> View {
         question: "history_clear_ask",
     };
     ask.view(move || model.send(Command::ClearHistory))
-}
-
-/// Missed calls count as seen, and the provider's list is asked for again, when a person looks at the list: not while a
-/// side panel stands open on an empty chair.
-fn mark_seen(model: Model) {
-    let missed = model.select(|snapshot| snapshot.missed);
-    let linked = model.linked;
-    let mark = move || {
-        if linked.get_untracked() && browser::is_looked_at() {
-            model.ask(Command::HistorySeen, |_| {});
-        }
-    };
-    create_client_effect(move || {
-        missed.track();
-        linked.track();
-        mark();
-    });
-    #[cfg(target_arch = "wasm32")]
-    {
-        let listener = gloo_events::EventListener::new(&window(), "focus", move |_| mark());
-        on_cleanup(move || drop(listener));
-    }
 }

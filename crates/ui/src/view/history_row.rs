@@ -70,6 +70,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
     // A long name is cut: the whole of it is told where the pointer rests on it.
     let whole = format!("{name}\n{title}");
     let (note_button, note_text) = note_of(model, &row, &name);
+    let row_id = row.id.0.clone();
     let id = row.id;
     view! {
         li {
@@ -78,6 +79,7 @@ pub(super) fn history_row(model: Model, row: HistoryRow) -> View {
                     r#type="button",
                     class=class,
                     "data-once"="true",
+                    "data-row"=row_id,
                     title=title,
                     disabled=cannot_call,
                     on:click=move |_| model.call_back(&id),

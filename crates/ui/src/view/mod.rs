@@ -28,6 +28,7 @@ mod entry;
 mod header;
 mod history;
 mod history_row;
+mod history_seen;
 mod hotline;
 mod icon;
 mod keypad;
