@@ -27,6 +27,7 @@ pub mod server_address;
 pub mod short_numbers;
 pub mod test_steps;
 pub mod text;
+pub mod transfer_told;
 pub mod web_address;
 pub mod wording;
 

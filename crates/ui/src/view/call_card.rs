@@ -10,6 +10,7 @@ use crate::call_controls::{self, Face, Panel};
 use crate::duration;
 use crate::model::Model;
 use crate::text::{t, t_with};
+use crate::transfer_told::Spoken;
 use crate::view::call_ended::ended;
 use crate::view::call_identity::{caller, caller_details, contacts, second_line};
 use crate::view::call_incoming::incoming;
@@ -151,12 +152,15 @@ fn timer(model: Model, id: &CallId) -> View {
 /// that rings.
 pub(super) fn announcements(model: Model) -> View {
     let spoken = |urgent: bool| {
+        let mut failures = Spoken::default();
         model.select(move |snapshot| {
+            let now = model.now.get_untracked();
+            failures.keep(&snapshot.calls);
             let sentences: Vec<String> = snapshot
                 .calls
                 .iter()
                 .filter(|call| is_urgent(call) == urgent)
-                .map(spoken)
+                .map(|call| spoken(call, &mut failures, now))
                 .collect();
             sentences.join(" ")
         })
@@ -181,7 +185,7 @@ fn wording_of_end(call: &CallView, end: &EndView) -> String {
     }
 }
 
-fn spoken(call: &CallView) -> String {
+fn spoken(call: &CallView, failures: &mut Spoken, now: u64) -> String {
     let state = match (&call.end, call.state) {
         (Some(end), CallState::Ended) => wording_of_end(call, end),
         _ => state_words(call),
@@ -191,7 +195,9 @@ fn spoken(call: &CallView) -> String {
             let by = caller(call);
             t_with("request_text", &[&by, to])
         }
-        (Some(transfer), None) if call.end.is_none() => call_transfer::sentence(transfer),
+        (Some(transfer), None) if call.end.is_none() => failures
+            .words(call, &state, call_transfer::sentence, now)
+            .unwrap_or_else(|| call_transfer::sentence(transfer)),
         _ => state,
     };
     let stop = if state.ends_with(['.', '…', '!', '?']) {

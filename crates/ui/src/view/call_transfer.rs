@@ -10,6 +10,8 @@ use crate::browser;
 use crate::call_controls::{Panel, is_live};
 use crate::model::Model;
 use crate::text::{t, t_with};
+use crate::transfer_told::Line;
+use crate::view::call_card::card_id;
 use crate::view::call_identity::who;
 use crate::view::code_line;
 use crate::view::icon::{Icon, icon};
@@ -23,7 +25,7 @@ pub(super) fn transfer_panel(model: Model, id: &CallId, panel: Signal<Panel>) ->
     let field_id = format!("transfer-{}", id.0);
     let field = target.view(&field_id, "transfer_to");
     sycamore::web::queue_microtask(move || browser::focus(&field_id));
-    let sending = create_signal(false);
+    let (sending, card) = (create_signal(false), create_signal(card_id(id)));
     let send = move |command: Command| {
         // A second one before the answer would be refused, in red above a call that is handed on well.
         if sending.get_untracked() {
@@ -31,14 +33,20 @@ pub(super) fn transfer_panel(model: Model, id: &CallId, panel: Signal<Panel>) ->
         }
         sending.set(true);
         model.notice.set(None);
+        let card = card.get_clone_untracked();
         model.ask(command, move |refusal| {
             if sending.is_alive() {
                 sending.set(false);
             }
             match refusal {
                 Some(_) => model.notice.set(refusal),
-                None if panel.is_alive() => panel.set(Panel::None),
-                None => {}
+                None => {
+                    if panel.is_alive() {
+                        panel.set(Panel::None);
+                    }
+                    // Not the button that opened the panel: a second Enter would open it again.
+                    browser::focus_if_lost(card);
+                }
             }
         });
     };
@@ -169,7 +177,14 @@ pub(super) fn request(model: Model, id: &CallId) -> View {
 
 /// How far it has got, in words.
 pub(super) fn progress(model: Model, id: &CallId) -> View {
-    let transfer = model.select_call(id, None, |call| call.transfer.clone());
+    let (id, mut line_of) = (id.clone(), Line::default());
+    let transfer = create_selector(move || {
+        let now = model.now.get();
+        model.snapshot.with(|snapshot| {
+            let call = snapshot.calls.iter().find(|call| call.id == id)?;
+            line_of.shown(call, now)
+        })
+    });
     (move || transfer.get_clone().map_or_else(View::new, line)).into()
 }
 

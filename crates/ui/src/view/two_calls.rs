@@ -2,10 +2,13 @@
 
 use alo_protocol::{CallId, CallView, Command};
 use sycamore::prelude::*;
+use sycamore::web::create_client_effect;
 
+use crate::browser;
 use crate::call_controls::{is_being_handed_on, pair};
 use crate::model::Model;
 use crate::text::{t, t_with};
+use crate::view::call_card::card_id;
 use crate::view::call_identity::who;
 use crate::view::icon::{Icon, icon};
 
@@ -28,6 +31,14 @@ pub(super) fn two_calls(model: Model) -> View {
             newer: named(newer),
             joined: older.in_conference && newer.in_conference,
         })
+    });
+    let mut card = None;
+    create_client_effect(move || {
+        let older = both.with(|both| both.as_ref().map(|both| card_id(&both.older.0)));
+        // When the button that was pressed is gone: never its neighbour, which a second Enter would press.
+        if let Some(card) = std::mem::replace(&mut card, older) {
+            browser::focus_if_lost(card);
+        }
     });
     (move || {
         both.get_clone()
