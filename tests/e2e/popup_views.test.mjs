@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from './lib/runner.mjs';
 import { OptionsView } from './lib/options.mjs';
 import { hangUp, LAN, signedInAt } from './lib/provider.mjs';
+import { until } from '../pbx/process.mjs';
 
 const POPUP = { width: 360, height: 560 };
 
@@ -174,4 +175,17 @@ test('a call that was missed in mid-call stays missed until its row is in sight'
   await row.scrollIntoViewIfNeeded();
   await popup.when((s) => s.missed === 0, { what: 'it to count as seen' });
   await hangUp(popup);
+});
+
+test('whoever opens the popup on the card of the call that they missed has seen it', async (t) => {
+  const { browser, popup, sandbox } = await signedInAt(t, 'omicall', { form: null });
+  const badge = () => browser.worker.evaluate(() => chrome.action.getBadgeText({}));
+  await popup.close();
+  await sandbox.call({ to: '2001', from: '0933333333', ring_seconds: 2, then: 'tone' });
+  await until(async () => await badge() === '1', { what: 'the missed call in the badge' });
+  const again = await t.popup(browser);
+  await again.page.setViewportSize(POPUP);
+  await again.says('end_missed');
+  await until(async () => await badge() === '', { what: 'it to count as seen', timeout: 3_000 });
+  assert.ok((await again.page.locator('.past-new').boundingBox()).y > POPUP.height, 'by its card: the row is below');
 });
