@@ -116,7 +116,9 @@ impl Driver {
         match event {
             Event::Phone(input) => {
                 // What was blocked in a call is dead for good: allowed again, it is opened anew.
-                let is_allowed = matches!(*input, Input::Microphone(MicrophoneState::Granted));
+                let was_allowed = self.phone.snapshot().microphone == MicrophoneState::Granted;
+                let is_allowed =
+                    !was_allowed && matches!(*input, Input::Microphone(MicrophoneState::Granted));
                 self.feed(*input);
                 if is_allowed {
                     self.follow_devices();

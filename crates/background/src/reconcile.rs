@@ -17,6 +17,8 @@ pub struct Memory {
     pub dismissed: Vec<String>,
     /// Missed calls that were notified, with the number to call back, oldest first.
     pub missed: Vec<MissedView>,
+    /// Numbers were hidden from whoever was signed in then.
+    pub hid: bool,
     /// Incoming calls as they were notified last, oldest first: a name may be found, or the other call end, meanwhile.
     pub rung: Vec<IncomingView>,
 }
@@ -113,6 +115,10 @@ pub fn incoming_id(call: &str) -> String {
     format!("{INCOMING}{call}")
 }
 
+fn missed_id(call: &str) -> String {
+    format!("{MISSED}{call}")
+}
+
 /// Works out what to do, given the ids of the notifications that are shown now.
 pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> Vec<Action> {
     let mut actions = Vec::new();
@@ -124,6 +130,14 @@ pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> 
         {
             actions.push(Action::Clear(id.clone()));
         }
+    }
+    if std::mem::replace(&mut memory.hid, state.hides_numbers) && !state.hides_numbers {
+        // Nobody else gets to read them, or to call them back.
+        let stays =
+            |missed: &MissedView| state.missed_calls.iter().any(|now| now.call == missed.call);
+        let gone = memory.missed.iter().filter(|missed| !stays(missed));
+        actions.extend(gone.map(|missed| Action::Clear(missed_id(&missed.call.0))));
+        memory.missed.retain(stays);
     }
     if state.missed == 0 {
         let stale = shown.iter().filter(|id| id.starts_with(MISSED));
@@ -149,7 +163,7 @@ pub fn reconcile(state: &WorkerState, shown: &[String], memory: &mut Memory) -> 
         }
         push_bounded(&mut memory.missed, missed.clone());
         actions.push(Action::Show(
-            format!("{MISSED}{}", missed.call.0),
+            missed_id(&missed.call.0),
             Note::Missed(missed.clone()),
         ));
     }
@@ -275,6 +289,30 @@ mod tests {
         };
         let actions = reconcile(&seen, &["missed:m".into()], &mut memory);
         assert_eq!(notes(&actions), [&Action::Clear("missed:m".into())]);
+    }
+
+    #[test]
+    fn a_missed_call_whose_number_was_hidden_is_told_and_called_back_by_nobody_else() {
+        let mut memory = Memory::default();
+        let masked = WorkerState {
+            missed: 1,
+            hides_numbers: true,
+            missed_calls: vec![MissedView {
+                call: CallId("m".into()),
+                number: "0912345678".into(),
+                name: None,
+            }],
+            ..WorkerState::default()
+        };
+        assert_eq!(notes(&reconcile(&masked, &[], &mut memory)).len(), 1);
+        let signed_out = WorkerState {
+            missed: 1,
+            ..WorkerState::default()
+        };
+        let actions = reconcile(&signed_out, &["missed:m".into()], &mut memory);
+        assert_eq!(notes(&actions), [&Action::Clear("missed:m".into())]);
+        assert_eq!(memory.number_of_missed("m"), None);
+        assert!(notes(&reconcile(&signed_out, &[], &mut memory)).is_empty());
     }
 
     #[test]

@@ -44,7 +44,10 @@ impl<'a> Hidden<'a> {
             (end.reason, end.reason_header) = (None, None);
         }
         if let Some(note) = &mut row.note {
-            note.content.values.values_mut().for_each(words);
+            let content = &mut note.content;
+            let typed = content.values.values_mut().chain(&mut content.tags);
+            let typed = typed.chain(&mut content.disposition);
+            typed.chain([&mut content.report]).for_each(words);
         }
     }
 

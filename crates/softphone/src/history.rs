@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alo_protocol::{
     CallId, Direction, EndCause, EndView, HISTORY_PAGE, HistoryMark, HistoryRow, MissedView,
-    OlderCalls, Owner,
+    OlderCalls, Owner, ProviderKind,
 };
 use alo_providers::CallFacts;
 
@@ -26,8 +26,8 @@ pub(crate) struct History {
     told: Told,
     /// See [`OlderCalls::revision`].
     older: u64,
-    /// Who is signed in.
-    told_to: Option<Owner>,
+    /// Who is signed in, and whether numbers are hidden from them.
+    told_to: Option<(Owner, bool)>,
     /// Rows that the last look through the oldest left.
     left: usize,
     /// By wish: the rows that the store is asked to forget. What is put after that stays there, and here.
@@ -153,12 +153,27 @@ impl History {
         }
     }
 
-    /// Somebody else is not told what was hidden from whose calls they are: views ask anew.
-    pub(crate) fn is_told_to(&mut self, owner: Owner) {
-        if self.told_to.as_ref() != Some(&owner) {
-            self.told_to = Some(owner);
-            self.older += 1;
+    /// Somebody else is not told what was hidden from whose calls they are: views ask anew. Given are rows to be stored,
+    /// of before it was known that their numbers are hidden.
+    pub(crate) fn is_told_to(&mut self, owner: Owner, hides: bool) -> Vec<HistoryRow> {
+        let told_to = Some((owner, hides));
+        if self.told_to == told_to {
+            return Vec::new();
         }
+        self.older += 1;
+        self.told_to = told_to;
+        // A plain account hides nothing: where its session is lost, nobody knows whose calls these are.
+        let hides =
+            |(owner, hides): &&(Owner, bool)| *hides && owner.provider != ProviderKind::PlainSip;
+        let Some((owner, _)) = self.told_to.as_ref().filter(hides) else {
+            return Vec::new();
+        };
+        let is_shown = |row: &&mut HistoryRow| !row.hidden && row.owner.as_ref() == Some(owner);
+        let hidden = self.rows.iter_mut().filter(is_shown).map(|row| {
+            row.hidden = true;
+            row.clone()
+        });
+        hidden.collect()
     }
 
     /// At most [`HISTORY_PAGE`] rows behind a place, and whether there are more.

@@ -133,6 +133,27 @@ fn what_a_provider_hid_is_shown_to_nobody_else_by_signing_out_or_in() {
 }
 
 #[test]
+fn calls_of_before_it_was_kept_that_they_were_hidden_are_hidden_too() {
+    let mut server = Omicall {
+        masked: true,
+        ..Omicall::default()
+    };
+    let mut rig = Rig::at_omicall(&mut server);
+    let (missed, dialog) = call_in(&mut rig, "uuid-1");
+    rig.cancel(&dialog, None);
+    let mut disk = rig.disk(None);
+    disk.history.iter_mut().for_each(|row| row.hidden = false);
+    let now = rig.now;
+    let mut rig = Rig::unloaded();
+    rig.now = now;
+    rig.feed(Input::Loaded(disk));
+    assert_eq!(rig.row(&missed).number, "0912345678", "whose they are");
+    assert!(rig.stored_row(&missed).hidden);
+    assert_eq!(rig.command(Command::SignOut), None);
+    assert_eq!(rig.row(&missed).number, "xxxx345678");
+}
+
+#[test]
 fn numbers_stay_hidden_where_what_was_stored_of_a_provider_is_lost_until_somebody_signs_in() {
     let mut rig = Rig::unloaded();
     rig.feed(Input::Loaded(Stored {

@@ -107,6 +107,39 @@ fn what_was_muted_for_another_call_is_heard_again_when_that_one_is_over() {
     assert!(!rig.call(&first).muted);
 }
 
+/// The same, the second one up.
+fn talks_beside_muted(rig: &mut Rig) -> (CallId, CallId) {
+    let (first, media, _) = rig.connected_in(MINH);
+    let (second, mut dialog) = rig.call_in(LAN);
+    assert_eq!(rig.command(answer(&second)), None);
+    let second_media = rig.new_media();
+    rig.offer_ready(media);
+    let reinvite = rig.request("INVITE");
+    rig.respond(&reinvite, 488, "");
+    rig.request("ACK");
+    rig.answer_ready(second_media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+    assert!(rig.call(&first).muted && !rig.call(&second).muted);
+    (first, second)
+}
+
+#[test]
+fn what_was_muted_for_another_call_is_heard_again_when_that_one_is_held() {
+    let mut rig = Rig::registered();
+    let (first, second) = talks_beside_muted(&mut rig);
+    assert_eq!(rig.set_held(&second, true), None);
+    assert!(!rig.call(&first).muted);
+}
+
+#[test]
+fn what_was_muted_for_another_call_is_heard_in_a_conference_with_it() {
+    let mut rig = Rig::registered();
+    let (first, second) = talks_beside_muted(&mut rig);
+    assert_eq!(rig.command(Command::Join), None);
+    assert!(!rig.call(&first).muted && !rig.call(&second).muted);
+}
+
 #[test]
 fn what_the_person_muted_stays_muted_when_the_other_call_is_over() {
     let mut rig = Rig::registered();

@@ -172,6 +172,8 @@ impl Older {
             read.asked = None;
             if page.after.is_none() {
                 read.revision = page.revision;
+                // What has changed before is in it.
+                read.stale = None;
             } else if read.revision != page.revision {
                 read.stale.get_or_insert(now);
             }

@@ -1,6 +1,9 @@
 // The popup as a person uses it: by the accessible names that a screen reader reads. Beside it the
 // snapshots that the agent pushes, for waiting on a state and for reading what is not on screen.
-import { until } from '../../pbx/process.mjs';
+import { sleep, until } from '../../pbx/process.mjs';
+
+/** Between two presses of one hand, ms. */
+const HAND_MS = 500;
 
 export class PopupView {
   static async open(browser) {
@@ -21,6 +24,7 @@ export class PopupView {
   constructor(browser, page) {
     this.browser = browser;
     this.page = page;
+    this.pressedAt = 0;
   }
 
   /** Closes the popup, as a click beside it would. */
@@ -30,7 +34,13 @@ export class PopupView {
 
   button(name) { return this.page.getByRole('button', { name, exact: true }); }
 
-  async press(name) { await this.button(name).click({ timeout: 10_000 }); }
+  /** Presses as fast as a person can: of two presses in less than 450 ms the popup takes the second for a double-click's. */
+  async press(name) {
+    const rest = HAND_MS - (Date.now() - this.pressedAt);
+    if (rest > 0) await sleep(rest);
+    await this.button(name).click({ timeout: 10_000 });
+    this.pressedAt = Date.now();
+  }
 
   /** Types the number and presses Call. */
   async dial(number) {

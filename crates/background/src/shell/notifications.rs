@@ -18,6 +18,8 @@ thread_local! {
     /// The newest state that waits while an older one is being shown.
     static WAITING: RefCell<Option<WorkerState>> = const { RefCell::new(None) };
     static BUSY: RefCell<bool> = const { RefCell::new(false) };
+    /// What is shown is to be drawn anew.
+    static RENEW: RefCell<bool> = const { RefCell::new(false) };
     /// One at a time changes the memory: "clear all" closes several in one moment.
     static TURN: Rc<Mutex<()>> = Rc::default();
 }
@@ -35,11 +37,22 @@ pub(super) async fn show(state: WorkerState) {
             ..state
         });
     });
+    work_off().await;
+}
+
+/// One thing after the other: what is drawn anew may not come after what has taken it away.
+async fn work_off() {
     if BUSY.replace(true) {
         return;
     }
-    while let Some(state) = WAITING.take() {
-        carry_out(&state).await;
+    loop {
+        if let Some(state) = WAITING.take() {
+            carry_out(&state).await;
+        } else if RENEW.replace(false) {
+            draw_anew().await;
+        } else {
+            break;
+        }
     }
     BUSY.set(false);
 }
@@ -75,6 +88,11 @@ pub(super) async fn closed(id: &str) {
 
 /// What stands on screen is put there anew, with the digits that are shown now.
 pub(super) async fn renew() {
+    RENEW.set(true);
+    work_off().await;
+}
+
+async fn draw_anew() {
     let shown = chrome::all_notifications().await.unwrap_or(JsValue::NULL);
     let memory: Memory = store::load(MEMORY).await;
     for id in chrome::keys(&shown) {

@@ -53,9 +53,15 @@ pub(super) async fn handle(message: JsValue, sender: &Sender) -> Option<JsValue>
         Role::Agent => match chrome::from_js(message)? {
             WorkerRequest::State { state } => {
                 update::heard(&state);
-                keep_hiding(state.hides_numbers).await;
+                let hides = state.hides_numbers;
                 keep_hotlines(Hotlines::of(&state)).await;
+                // What is to be hidden from now on is not shown whole before, nor what may be shown now drawn anew with
+                // what was hidden from somebody else.
+                if hides {
+                    keep_hiding(hides).await;
+                }
                 notifications::show(state).await;
+                keep_hiding(hides).await;
                 update::settle().await;
                 let home = store::settings("").await.home;
                 Some(chrome::to_js(&StateAnswer { home }))

@@ -19,7 +19,11 @@ impl Call {
             // A dialog that another one was to go on from is declined with it (RFC 3891 §3).
             Stage::AnsweringMedia { .. } if self.went_on() => self.decline(true, now),
             Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(false, now),
-            Stage::AnsweringAck { .. } | Stage::Connected => self.give_up(EndCause::HungUp, now),
+            Stage::AnsweringAck { .. } | Stage::Connected => {
+                // Whoever hangs up before the ACK has taken the call.
+                self.answered_at.get_or_insert(now.unix_ms);
+                self.give_up(EndCause::HungUp, now);
+            }
             Stage::Ended(_) => {}
         }
     }

@@ -16,8 +16,9 @@ impl Softphone {
         if live().count() != 2 || !ready {
             return Err(Refusal::NotNow);
         }
-        // Who talks in one of them muted or not goes on so in both.
-        let talked_in = live().find(|call| !call.is_going_on_hold());
+        // Who talks in one of them muted or not goes on so in both; what only we muted says nothing of that.
+        let talked_in =
+            live().find(|call| !call.is_going_on_hold() && !call.is_muted_for_another());
         let muted = talked_in.is_some_and(Call::is_muted);
         for call in self.calls.iter_mut().filter(|call| call.is_live()) {
             call.set_in_conference(true);

@@ -53,10 +53,12 @@ impl Softphone {
     /// What one call was only because of another one that is over now. True where something is to be done.
     fn follow_other_calls(&mut self, now: Now) -> bool {
         let active: Vec<_> = self.calls.iter().filter(|call| call.is_active()).collect();
+        let talks = active.iter().filter(|call| !call.is_going_on_hold());
+        let talks: Vec<CallId> = talks.map(|call| call.id.clone()).collect();
         let active: Vec<CallId> = active.into_iter().map(|call| call.id.clone()).collect();
         let mut changed = false;
         for call in &mut self.calls {
-            if call.is_muted_for_another() && active.iter().all(|id| *id == call.id) {
+            if call.is_muted_for_another() && talks.iter().all(|id| *id == call.id) {
                 call.lift_own_mute();
                 changed = true;
             }

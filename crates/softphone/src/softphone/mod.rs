@@ -459,7 +459,10 @@ impl Softphone {
         for call in self.replies.take_noted() {
             self.history.note_changed(&call);
         }
-        self.history.is_told_to(self.desk.owner());
+        let (owner, hides) = (self.desk.owner(), self.desk.hides_numbers());
+        for row in self.history.is_told_to(owner, hides) {
+            self.store_row(row);
+        }
         let shown = Shown {
             ready: self.loaded,
             account: self.account.as_ref(),

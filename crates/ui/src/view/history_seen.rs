@@ -1,6 +1,6 @@
 //! When missed calls count as seen: once one of them stood in front of somebody.
 
-use alo_protocol::Command;
+use alo_protocol::{Command, HistoryRow};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 #[cfg(target_arch = "wasm32")]
@@ -8,6 +8,7 @@ use sycamore::web::window;
 
 use crate::browser;
 use crate::model::Model;
+use crate::wording::is_missed;
 
 /// Missed calls count as seen, and the provider's list is asked for again, when a person looks at the list: not while a
 /// side panel stands open on an empty chair, nor while a call fills the window and the list is far below it.
@@ -17,7 +18,8 @@ pub(super) fn mark_seen(model: Model, drawn: impl Fn() + 'static) {
     let linked = model.linked;
     // How many, and whether one of them has a row: what has none is looked at with the others.
     let missed = model.select(|snapshot| {
-        let has_row = snapshot.history.iter().any(|row| row.unseen);
+        let is_new = |row: &HistoryRow| row.unseen && is_missed(row);
+        let has_row = snapshot.history.iter().any(is_new);
         (snapshot.missed, has_row)
     });
     let in_view = create_signal(false);
