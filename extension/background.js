@@ -7,17 +7,17 @@ const LONGEST_PAUSE_MS = 60_000;
 const after = (ms) => new Promise((later) => setTimeout(later, ms));
 const load = () => init({ module_or_path: chrome.runtime.getURL('wasm/background_bg.wasm') }).then(() => worker);
 
-/** Resolves to the worker's functions when its wasm runs; what could not be loaded may be the next time. */
+/** Resolves to the worker's functions when its wasm runs. Loading that failed is tried once more after a second. */
 export let ready = load().catch(() => after(AGAIN_MS).then(load));
 
-/** What a person does while nothing could be loaded is not carried out later: nobody waits for it any more. */
+/** For what a person does: dropped if the wasm could not be loaded, because nobody waits for it later. */
 const whenReady = (does) => ready.then(does, () => {});
 
-/** What the browser tells but once is, the last of each kind. */
+/** For events that the browser sends only once: the last one of each kind is carried out when the wasm could be loaded. */
 const owed = new Map();
 const whenEver = (kind, does) => ready.then(does, () => { owed.set(kind, does); });
 
-// Firefox's background page lives as long as the browser, so nobody else would try again.
+// Firefox's background page lives as long as the browser, so nothing else would try to load the wasm again.
 async function keepTrying() {
   for (let pause = 2 * AGAIN_MS; ; pause = Math.min(LONGEST_PAUSE_MS, 2 * pause)) {
     try {
@@ -43,15 +43,15 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   return true;
 });
 
-// The phone must be on whenever the browser is: looked after at each start of this worker, and once a
-// minute in case the agent's document has died.
+// The phone must be on whenever the browser runs: checked at each start of this worker, and once a minute
+// in case the agent's document has died.
 const PULSE = 'pulse';
 whenReady(() => worker.onAwake());
 chrome.alarms.create(PULSE, { periodInMinutes: 1 });
 chrome.alarms.onAlarm.addListener(({ name }) => name === PULSE && whenReady(() => worker.onAwake()));
 
 chrome.runtime.onInstalled.addListener(({ reason }) => whenEver('installed', () => worker.onInstalled(reason)));
-// With a listener the browser waits for us to reload, which is never done in a call.
+// With a listener the browser leaves the reload to us; the worker never reloads during a call.
 chrome.runtime.onUpdateAvailable.addListener(() => whenEver('update', () => worker.onUpdateAvailable()));
 chrome.runtime.onStartup.addListener(() => whenEver('startup', () => worker.onStartup()));
 
@@ -67,7 +67,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' || area === 'managed') whenReady(() => worker.onSettings(Object.keys(changes), area));
 });
 
-// The browser's own ways in. Firefox for Android has none of them.
+// Context menu, address bar and keyboard shortcuts. Firefox for Android has none of them.
 chrome.contextMenus?.onClicked.addListener(({ selectionText, linkUrl, menuItemId }, tab) =>
   whenReady(() => worker.onMenu(selectionText, menuItemId === 'link' ? linkUrl : undefined, tab?.url)),
 );
@@ -80,16 +80,16 @@ chrome.commands?.onCommand.addListener(async (command, tab) => {
   if (text) whenReady(() => worker.onMenu(text, undefined, tab.url));
 });
 
-/** Runs in each frame. */
+/** What is selected in a frame; runs in the page. */
 function selected() {
   let depth = 0;
-  for (let frame = window; frame !== frame.parent; frame = frame.parent) depth += 1;
+  for (let /** @type {Window} */ frame = window; frame !== frame.parent; frame = frame.parent) depth += 1;
   return { text: String(getSelection() ?? ''), depth, hasFocus: document.hasFocus() };
 }
 
-/** What the person has selected: where the focus is, or else in the only frame that has a selection. */
+/** The selection in the frame that has the focus, or else in the only frame with a selection. */
 function chosen(frames) {
-  // Every ancestor of the frame with the focus says that it has it, too.
+  // The ancestors of the frame with the focus report focus, too: the deepest frame is the one.
   const [own] = frames.filter(({ hasFocus }) => hasFocus).sort((a, b) => b.depth - a.depth);
   if (own?.text.trim()) return own.text;
   const others = frames.filter(({ text }) => text.trim());

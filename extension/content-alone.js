@@ -1,5 +1,5 @@
 //# allFunctionsCalledOnLoad
-// What of a page is left alone: editors, fields, code, buttons, links to somewhere else. Reads only.
+// Which parts of a page are left alone: editors, fields, code, buttons, links to somewhere else. Reads only.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
@@ -9,30 +9,30 @@
     ('script style noscript template textarea input select option button code samp xmp svg math ' +
       'canvas object audio video summary').split(' '),
   );
-  // Editors, and what a click presses, picks or opens as it does a button, an option or a link of the browser's own.
+  // Roles of editors and of controls: a click on one does what it does to the browser's own button, option or link.
   const ALONE_ROLE =
     /\b(?:textbox|searchbox|spinbutton|code|button|option|combobox|menuitem(?:checkbox|radio)?|tab|treeitem|link|switch|checkbox|radio)\b/i;
-  // How programs that colour code mark the `pre`, or what is around it; any other is a mail or a plain text.
+  // Classes by which syntax highlighters mark a `pre`, or the element around it; any other `pre` is a mail or plain text.
   const CODE = /(?:^|[\s-])(?:code|codehilite|source-?code|highlight|hljs|prettyprint|prism|shiki|lang|language)(?:[\s-]|$)/i;
   const CODE_AROUND = /(?:^|\s)(?:code|codehilite|source-?code|highlight|code-block)(?:\s|$)/i;
   const ALONE_CLASS = /(?:^|\s)(?:no-click-to-call|blob-code|CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
 
-  // The names of a form's fields hide these.
+  // From the prototypes: a form's fields hide its own properties of the same names.
   const { getAttribute, hasAttributes } = Element.prototype;
 
-  // What was found in this slice of work; forgotten after it.
+  // Caches for one slice of work (`forgetAlone`).
   let known = new Map();
   let labels = new Map();
   let last = null;
   let lastIsAlone = false;
 
-  /** A link that leads somewhere else: its click belongs to the page. */
+  /** Whether a link leads somewhere else: its click belongs to the page. */
   function leadsElsewhere(link) {
     const href = link.getAttribute('href').trim();
     return href !== '' && !href.startsWith('#') && !/^javascript:/i.test(href);
   }
 
-  /** What an element or a text stands in: right in a shadow root, in the root's host. */
+  /** The element around an element or a text; directly in a shadow root, the root's host. */
   function holderOf(node) {
     const parent = page.parentOf(node);
     if (parent instanceof Element) return parent;
@@ -48,7 +48,7 @@
     return ALONE.has(name) || (hasAttributes.call(element) && isMarkedAlone(element, name));
   }
 
-  /** The words beside a box: a click on them ticks it. Asked once for a slice: the engine looks through all of the label. */
+  /** Whether a label belongs to a check box or radio button: a click on it ticks that. Cached: `control` searches all of the label. */
   function picks(label) {
     let picked = labels.get(label);
     if (picked === undefined) labels.set(label, (picked = /^(?:radio|checkbox)$/.test(label.control?.type ?? '')));
@@ -64,21 +64,21 @@
     return (role !== null && ALONE_ROLE.test(role)) || isEditorOrAsks(element);
   }
 
-  /** Whether it is an editor, or its class asks that it be left alone. */
+  /** Whether an element is an editor, or its class asks that it be left alone. */
   function isEditorOrAsks(element) {
-    // Not `isContentEditable`: it has the page's styles computed.
+    // Not `isContentEditable`, which makes the browser compute the page's styles.
     const editable = getAttribute.call(element, 'contenteditable');
     if (editable !== null && editable.toLowerCase() !== 'false') return true;
     const classes = getAttribute.call(element, 'class');
     return classes !== null && ALONE_CLASS.test(classes);
   }
 
-  /** Whether numbers inside this element are left alone: it or what it stands in is an editor and the like. */
+  /** Whether numbers inside this element are left alone: it or an ancestor is an editor, a control and the like. */
   page.isLeftAlone = (element) => !element || isAloneItself(element) || page.isLeftAloneIn(holderOf(element));
 
-  /** As `isLeftAlone` for what stands in `above`, without what stands there itself. */
+  /** Whether `above` or an element around it is left alone; false for null. */
   page.isLeftAloneIn = (above) => {
-    // Cells and items are asked about one after the other.
+    // Siblings (cells, items) are asked about one after the other.
     if (above !== last) {
       last = above;
       lastIsAlone = above !== null && isWithinAlone(above);
@@ -105,7 +105,7 @@
     return alone;
   }
 
-  /** Whether a link to a number is left alone; one that is styled as a button, and says so, leads to it all the same. */
+  /** Whether a link to a number is left alone. Its own `role` (a link styled as a button) does not count. */
   page.isLinkAlone = (link) => isEditorOrAsks(link) || standsAlone(holderOf(link));
 
   function standsAlone(holder) {
@@ -114,27 +114,27 @@
     return holder === null;
   }
 
-  /** Headings of details, nodes of trees, cards that are links of their own: a link in one is pressed for itself. */
+  /** Whether a link inside this control is pressed for itself: in a summary, a node of a tree, a card that is a link. */
   const opens = (element) =>
     (element.localName === 'summary' || /^(?:treeitem|link|combobox)$/.test(getAttribute.call(element, 'role') ?? '')) &&
     !isEditorOrAsks(element);
 
-  /** As `isLeftAlone` for a text, also for where an open root shows it: in a button of a component, for one. */
+  /** As `isLeftAlone` for a text; also for the slots that show it, for example in the button of a component. */
   page.isTextAlone = (node, holder = holderOf(node)) => {
     if (page.isLeftAlone(holder)) return true;
     let slot = node.assignedSlot;
-    // A link to a number paints its slot, not what is shown in it.
+    // In a link to a number the slot is painted, not the text that it shows.
     for (; slot !== null; slot = slot.assignedSlot) if (page.isLeftAlone(slot) && !page.linkAt([slot])) return true;
     return false;
   };
 
-  /** Whether a number in this text would be left alone; words there are read with what stands beside them. */
+  /** Whether a text has digits and is left alone. Text without digits there is still read, as words beside a number. */
   page.isApart = (node) => page.hasDigit(node.data) && page.isTextAlone(node);
 
-  /** Whether an element that is no editor or field by its name is one by its attributes. */
+  /** Whether an element is left alone for its attributes, whatever its name is. */
   page.isMarkedAlone = isMarkedAlone;
 
-  /** Ends a slice: the page may change before the next one. */
+  /** Empties the caches at the end of a slice: the page may change before the next one. */
   page.forgetAlone = () => {
     known.clear();
     labels.clear();

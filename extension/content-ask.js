@@ -1,4 +1,4 @@
-// Asks the worker, and notices when there is none any more.
+// Messages to the worker, and whether there still is one.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
@@ -6,7 +6,7 @@
 
   const AGAIN_MS = 500;
 
-  /** The extension was updated or removed under us. */
+  /** Whether the extension was updated or removed while these scripts stayed in the page. */
   page.isOrphan = () => !chrome.runtime?.id;
 
   /** One message, one answer; null when there is none. */
@@ -18,14 +18,14 @@
     try {
       return (await chrome.runtime.sendMessage({ to: 'worker', ...request })) ?? null;
     } catch {
-      // Updated or removed under us, or the worker is just starting.
+      // The extension was updated or removed, or the worker is just starting.
       if (page.isOrphan()) page.stop();
       return null;
     }
   };
 
-  /** As `ask`, and once more a moment later, unless nobody wants to know any more. */
-  page.askTwice = async (request, isWanted = () => true) => {
+  /** As `ask`; without an answer it asks once more after `AGAIN_MS`, if `isWanted` still holds. */
+  page.askWithRetry = async (request, isWanted = () => true) => {
     const answer = await page.ask(request);
     if (answer || !isWanted()) return answer;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));

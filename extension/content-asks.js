@@ -1,4 +1,5 @@
-// A page asks how it is to be treated before it is looked at; one that was looked at asks again.
-(globalThis.aloPage ??= {}).asks = true;
-// What a script comes to is waited for.
-void globalThis.aloPage.again?.();
+// Brought in before content.js it makes the page ask how it is to be treated before it is read; into a page that is
+// open already, it makes the page ask again.
+(globalThis.aloPage ??= {}).asksFirst = true;
+// `void`: the browser would wait for a promise that is the script's value.
+void globalThis.aloPage.refresh?.();

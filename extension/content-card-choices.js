@@ -7,7 +7,7 @@
   const { element } = page.look;
   const text = (key, fallback) => chrome.i18n.getMessage(key) || fallback;
 
-  /** A list of hotlines with the label before it; null where there is nothing to choose. */
+  /** The row with the list of hotlines and its label; null with fewer than two hotlines. */
   function hotlines(answer) {
     const all = answer?.hotlines ?? [];
     if (all.length < 2) return null;
@@ -21,7 +21,7 @@
     return { row: element('div', { className: 'from' }, label, select), select };
   }
 
-  /** The switch for calling at a click; null where it is not for this frame to say. */
+  /** The switch for calling at a click; null where it cannot be switched from this frame. */
   function oneClick(answer) {
     if (typeof answer?.oneClick !== 'boolean' || !answer.card) return null;
     const made = element('button', { className: 'one-click', type: 'button' });

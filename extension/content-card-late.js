@@ -1,24 +1,25 @@
-// The card as the rest of us knows it. What it is made of, a quarter of our scripts, comes into a page when somebody
-// points at the first number there; most pages never have one.
+// The card as the other scripts use it. The card's own scripts are brought into a frame when somebody
+// points at the first number there; most pages never have a card.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
   if (page.isWhole) return;
 
-  // A click must not be swallowed for longer.
+  // A click is taken from the page for no longer than this.
   const LONGEST_MS = 3000;
 
-  /** What `content-card.js` makes a card with; null until it is there. */
+  /** The class of `content-card.js`; null until that script is here. */
   let Card = null;
+  /** @type {(value?: unknown) => void} */
   let arrived = () => {};
   let loading = null;
   let current = null;
 
-  /** The worker puts the scripts into this frame, and they say so themselves: sooner than its answer comes. */
+  /** Has the worker put the scripts into this frame. They report themselves (`isHere`), which comes before its answer. */
   async function fetchScripts() {
     const arrival = new Promise((resolve) => { arrived = resolve; });
     const patience = new Promise((resolve) => { setTimeout(resolve, LONGEST_MS); });
-    await Promise.race([arrival, patience, page.askTwice({ type: 'loadCard' }, () => !Card)]);
+    await Promise.race([arrival, patience, page.askWithRetry({ type: 'loadCard' }, () => !Card)]);
     loading = null;
     return Card !== null;
   }
@@ -28,14 +29,14 @@
     get host() {
       return current?.isOpen ? current.host : null;
     },
-    /** Has the scripts brought in, once for however many ask; resolves to whether they are there. */
+    /** Has the scripts brought in, once however often it is called; resolves to whether they are here. */
     load: () => (Card ? Promise.resolve(true) : (loading ??= fetchScripts())),
-    /** Called by the scripts; those that come a second time change nothing. */
+    /** Called by `content-card.js` with its class; a second time changes nothing. */
     isHere(made) {
       Card ??= made;
       arrived();
     },
-    /** After `load`. */
+    /** To be called after `load` has resolved to true. */
     open(options) {
       current?.close(false);
       current = new Card(options);

@@ -3,7 +3,7 @@
   'use strict';
   const page = (globalThis.aloPage ??= {});
 
-  // Every outside declaration loses against an important one inside (CSS cascading, contexts).
+  // An important declaration inside a shadow root wins over every one of the page (CSS Cascading, context).
   const CSS_TEXT = `
     :host {
       all: initial !important; position: fixed !important; inset: auto !important;
@@ -113,8 +113,9 @@
     close: 'm6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z',
   };
 
+  /** @type {Alo.LookScript['look']['element']} */
   function element(name, properties = {}, ...children) {
-    const made = document.createElementNS('http://www.w3.org/1999/xhtml', name);
+    const made = /** @type {any} */ (document.createElementNS('http://www.w3.org/1999/xhtml', name));
     for (const [key, value] of Object.entries(properties)) {
       if (key in made) made[key] = value;
       else made.setAttribute(key, value);
@@ -141,7 +142,7 @@
       shadow.adoptedStyleSheets = [sheet, place];
       return place;
     } catch {
-      // Firefox lets no content script adopt a sheet.
+      // In Firefox a content script cannot adopt a sheet.
       const style = element('style', { textContent: CSS_TEXT });
       const place = element('style');
       shadow.append(style, place);

@@ -7,7 +7,7 @@
 
   const text = (key, fallback = '', fill = []) => chrome.i18n.getMessage(key, fill) || fallback;
 
-  /** The language that the texts are in, which need not be the browser's. */
+  /** The language that the texts are in; it may differ from the browser's. */
   const language = () => text('card_language', 'en');
 
   function countryName(code) {
@@ -25,7 +25,7 @@
       const now = new Date();
       const times = timeZones.map((timeZone) =>
         new Intl.DateTimeFormat(language(), { timeZone, hour: '2-digit', minute: '2-digit' }).format(now));
-      // Of a country with several times, between which two it is.
+      // A country with several time zones: the times at its western and its eastern end.
       const time = [...new Set(times)].join(' \u2013 ');
       return text('card_time', `local time ${time}`, [time]);
     } catch {
@@ -37,14 +37,14 @@
   const refusalText = (refusal) =>
     text(`refusal_${refusal}`, text('card_refused', 'This number is not dialled.'));
 
-  /** What a link wants sent after the answer; it is shown before anybody calls. */
+  /** The digits that are sent after the answer (from a link or an extension), to be seen before the call. */
   function postDialText(digits) {
     if (typeof digits !== 'string' || digits === '') return '';
     const shown = digits.slice(0, MAX_POST_DIAL);
     return text('card_postDial', `Sent after the answer: ${shown}`, [shown]);
   }
 
-  /** The country is a guess, or the digits are a number of another country too. */
+  /** Why the country is not certain: it is a guess, or the digits are a number of another country, too. */
   function doubtText(doubt) {
     if (!doubt) return '';
     if (doubt.type !== 'rival') return text('card_doubt_guessed', 'Only this page suggests the country.');
@@ -52,7 +52,7 @@
     return text('card_doubt_rival', `Could also be a number of: ${country}`, [country]);
   }
 
-  /** Where the number is, and how late it is there. */
+  /** The number's country and its local time. */
   const placeText = (answer) =>
     [countryName(answer?.country), timeThere(answer?.timeZones)].filter(Boolean).join(' \u00b7 ');
 

@@ -20,6 +20,7 @@
   const { text, language, placeText, postDialText, doubtText, refusalText } = page.words;
 
   class Card {
+    /** @param {Alo.CardOptions} options */
     constructor({ answer, from, point, rects, call, oneClick = null, notANumber = null, hover = false, pointed = false }) {
       this.answer = answer;
       this.point = point;
@@ -105,10 +106,10 @@
         this.more.hidden = true;
         setTimeout(() => this.close(), PLACED_MS);
       }
-      // Hidden digits are not copied either, and what is left of the number is no use.
+      // Hidden digits must not be copied, and the number without them is of no use.
       this.copyButton.hidden = Boolean(answer?.masked);
 
-      // A page may keep a card that is closed, and show it again.
+      // A page may keep the element of a closed card and show it again: its buttons must do nothing then.
       const { signal } = this.life;
       const onClick = (button, does) => button?.addEventListener('click', (event) => event.isTrusted && does(event), { signal });
       onClick(this.callButton, (event) => this.press(event));
@@ -116,7 +117,7 @@
       onClick(this.switchButton, (event) => this.flip(event));
       onClick(this.dismissButton, () => this.dismiss());
       onClick(close, () => this.close());
-      // The page's own handlers have no business with what happens in here.
+      // The page's handlers do not hear of events inside the card.
       for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown',
         'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'wheel', 'input']) {
         shadow.addEventListener(type, (event) => event.stopPropagation());
@@ -124,25 +125,25 @@
     }
 
     show(from) {
-      // Everything outside a modal dialog is inert, so the card of a number in one goes in there.
+      // Everything outside a modal dialog is inert, so the card of a number in a dialog is added inside it.
       (modalAround(from) ?? document.documentElement).append(this.host);
       this.host.showPopover();
       this.around = [this.host, ...rootsOf(this.host).map(({ host }) => host)];
       this.unzoom = 1 / this.aim.zoom();
       this.origin = this.anchor();
       this.put();
-      // Its size is known once the zoom is undone.
+      // The card has its final size only after the page's zoom is undone.
       if (this.unzoom !== 1) this.put();
       const { signal } = this.life;
       const trusted = (handler) => (event) => event.isTrusted && handler(event);
       const on = (type, handler) =>
         addEventListener(type, trusted(handler), { capture: true, signal });
       on('focusin', (event) => this.focusAt(event));
-      // Never on Call: an Enter that was on its way to the page, or is held, would press it. Firefox
+      // The panel gets the focus, never Call: an Enter that was meant for the page, or is held, would press it. Firefox
       // draws a ring around what a script focuses, also after a click.
       const ring = this.pointed ? { focusVisible: false } : {};
       if (!this.hover) {
-        // In two steps, because a page that keeps the focus in its dialog looks where it goes.
+        // Blurred first: a page that keeps the focus in its dialog looks at the element that gets it next.
         this.focused?.blur();
         this.panel.focus({ preventScroll: true, ...ring });
       }
@@ -154,24 +155,24 @@
       on('blur', (event) => event.target === window && this.close(false));
       const onScroll = (event) => event.target !== this.host && this.closeIfMoved();
       on('scroll', onScroll);
-      // What scrolls in a root tells nobody outside.
+      // A scroll event inside a shadow root is not dispatched outside it.
       for (const root of rootsOf(from)) root.addEventListener('scroll', onScroll, { capture: true, signal });
       on('resize', () => this.close());
       on('input', (event) => !this.isOwn(event) && this.close(false));
       if (this.hover) {
         on('mousemove', (event) => this.pointerAt(event));
-        // Out of the frame, from where it tells nothing more.
+        // The pointer has left the frame, which gets no more of its moves.
         on('mouseout', ({ relatedTarget }) => relatedTarget ?? this.pointerAt({ clientX: -Infinity, clientY: -Infinity }));
       }
       on('popstate', () => this.close(false));
       on('pagehide', () => this.close(false));
     }
 
-    /** Whether an event at the window is the card's; of one inside a page's root only its host is named. */
+    /** Whether an event at the window is the card's own. If the card is in a shadow root of the page, the event names that root's host. */
     isOwn(event) {
       if (event.target === this.host) return true;
       if (!this.around.includes(event.target)) return false;
-      const root = this.host.getRootNode();
+      const root = /** @type {Document | ShadowRoot} */ (this.host.getRootNode());
       const inside = event instanceof PointerEvent
         ? root.elementFromPoint(event.clientX, event.clientY)
         : root.activeElement;
@@ -179,9 +180,9 @@
     }
 
     /**
-     * A dialog of the page that keeps the focus inside would take it from the card, so the page hears nothing
-     * of it here; where it takes it all the same, the card stays for the pointer. Only a focus that goes on
-     * in the page closes it.
+     * A dialog of the page that keeps the focus inside would take it from the card, so the page does not hear of a focus
+     * in the card. If the page takes the focus all the same, the card stays open for the pointer. It closes only when the
+     * focus moves between two elements of the page.
      */
     focusAt(event) {
       if (this.isOwn(event)) event.stopImmediatePropagation();
@@ -192,7 +193,7 @@
       return !this.life.signal.aborted;
     }
 
-    /** Where the number stands now; where the pointer was, when it has no box. */
+    /** Where the number stands now; if it has no box, where the pointer was. */
     anchor() {
       const boxes = this.rects().filter(({ width, height }) => width > 0 && height > 0);
       const { x, y } = this.point;
@@ -232,10 +233,10 @@
         event.stopImmediatePropagation();
         this.close();
       } else if (event.key === 'Tab' && this.isOwn(event)) {
-        // Round and round inside: the page continues where it was when the card closes.
+        // Tab goes round inside the card; when it closes, the page's focus is where it was.
         event.preventDefault();
-        const stops = [...this.shadow.querySelectorAll('.close, .from:not([hidden]) > select, footer:not([hidden]) > button:not([hidden]):enabled, .more:not([hidden]) button:not([hidden])')];
-        const at = stops.indexOf(this.shadow.activeElement);
+        const stops = /** @type {HTMLElement[]} */ ([...this.shadow.querySelectorAll('.close, .from:not([hidden]) > select, footer:not([hidden]) > button:not([hidden]):enabled, .more:not([hidden]) button:not([hidden])')]);
+        const at = stops.indexOf(/** @type {HTMLElement} */ (this.shadow.activeElement));
         const step = event.shiftKey ? (at < 0 ? 0 : at) - 1 : at + 1;
         stops[(step + stops.length) % stops.length]?.focus();
       }
@@ -253,12 +254,12 @@
       if (this.hotlines) this.hotlines.select.disabled = true;
       const { card } = this.answer;
       const hotline = this.hotlines?.select.value || null;
-      // What nobody may have seen here is asked about where it is seen.
+      // A card that may never have been visible is confirmed in the extension's own window instead.
       const answer = objection
         ? await page.ask({ type: 'askInWindow', card, hotline })
         : await this.callWith(card, hotline);
       if (this.life.signal.aborted) return;
-      // A card is good once, whatever came of it.
+      // The worker takes a card once only, even if the call was refused.
       this.callButton.hidden = true;
       if (this.hotlines) this.hotlines.row.hidden = true;
       this.more.hidden = true;
@@ -274,7 +275,7 @@
       this.put();
     }
 
-    /** Closes, when the pointer has been away from card and number for a moment. */
+    /** Closes the card when the pointer has been away from card and number for `LEFT_MS`. */
     pointerAt({ clientX: x, clientY: y }) {
       const near = ({ left, right, top, bottom }) =>
         x > left - NEAR_PX && x < right + NEAR_PX && y > top - NEAR_PX && y < bottom + NEAR_PX;
@@ -287,7 +288,7 @@
       }
     }
 
-    /** Calling at a click is as good as a call, so a press has to be as surely the person's own. */
+    /** The switch for calling at a click. It leads to calls without a card, so its press is checked like one on Call. */
     async flip(event) {
       const made = this.switchButton;
       const objection = this.aim.objection(event, made);
@@ -295,7 +296,7 @@
         this.say(text('card_covered', 'Something covers this card, so nothing was dialled.'), true);
       }
       if (objection) return;
-      // A press that comes before the last one is answered turns back what that has turned.
+      // A press before the last one is answered waits for it, and then switches back.
       const turn = () => this.turn(made);
       this.flipped = this.flipped.then(turn, turn);
     }
@@ -314,7 +315,7 @@
       this.put();
     }
 
-    /** Not a number on this site; the same button takes it back. */
+    /** Tells the worker that this is not a number on this site; a second press takes that back. */
     async dismiss() {
       const undo = this.dismissed === true;
       const answer = await this.notANumber(this.answer.card, undo);
@@ -338,7 +339,7 @@
         await navigator.clipboard.writeText(number);
         this.copyLabel.textContent = text('card_copied', 'Copied');
       } catch {
-        // No clipboard on plain http, nor in most frames of other sites.
+        // There is no clipboard API on plain http, nor in most frames of other sites.
         const set = (event) => {
           event.clipboardData.setData('text/plain', number);
           event.preventDefault();
@@ -382,7 +383,7 @@
   /** The modal dialog that a node stands in, perhaps outside its shadow root. */
   function modalAround(node) {
     for (const each of [node, ...rootsOf(node).map(({ host }) => host)]) {
-      // A form's field may be called so, too.
+      // From the prototype: a form's field may be named `closest`.
       const modal = each && Element.prototype.closest.call(each, 'dialog:modal');
       if (modal) return modal;
     }
@@ -390,11 +391,11 @@
   }
 
   function focusedElement() {
-    let focused = document.activeElement;
+    let focused = /** @type {HTMLElement | null} */ (document.activeElement);
     for (;;) {
       const inner = focused && page.shadowOf?.(focused)?.activeElement;
       if (!inner) return focused;
-      focused = inner;
+      focused = /** @type {HTMLElement} */ (inner);
     }
   }
 

@@ -6,14 +6,16 @@
   const page = (globalThis.aloPage ??= {});
   if (page.running) return;
 
-  // How often a tree that changes while it is read is begun again where it changed.
-  const TRIES = 3;
-  // Comments that may stand in a line: as far as texts are joined over them (`joins`).
+  // How often reading goes back to where a tree has changed meanwhile.
+  const MAX_RETURNS = (page.MAX_RETURNS = 3);
+  // A number may go on over the edge of a piece: so much of the text before the edge is looked at with what is behind it, UTF-16 units.
+  page.OVERLAP = 48;
+  // Comments and ends of inline elements that are passed in search of the next text in a line, as in `joins`.
   const MAX_UNSEEN = 16;
-  // As many elements are looked at for a better edge.
+  // So many elements are looked at for a block to cut at.
   const EDGE = 32;
 
-  // Elements that stand within a line as a rule.
+  // Elements that stand within a line unless a style says otherwise.
   const INLINE = new Set(
     ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q s ' +
       'slot small span strike strong time tt u var').split(' '),
@@ -22,7 +24,8 @@
   /** Whether an element of this name may stand within a line. */
   page.mayBeInline = (name) => INLINE.has(name) || (name.includes?.('-') ?? false);
 
-  // The names of a form's fields and pictures hide its own properties, from us too: a walk upwards would go round and round.
+  // A form's fields and pictures hide its own properties of the same names, from us too: a walk upwards could go round and
+  // round. So these come from the prototypes.
   const getterOf = ({ prototype }, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
   const parentOf = getterOf(Node, 'parentNode');
   const typeOf = getterOf(Node, 'nodeType');
@@ -33,13 +36,12 @@
   const { contains, getRootNode } = Node.prototype;
   const { getElementsByTagName, querySelectorAll } = Element.prototype;
 
-  /** What a node stands in, whatever the page has named so. */
+  /** A node's parent. This and those below work whatever a form's fields are named. */
   page.parentOf = (node) => parentOf.call(node);
 
-  /** The document or shadow root of a node, likewise. */
+  /** The document or shadow root of a node. */
   page.rootOf = (node) => getRootNode.call(node);
 
-  /** Likewise its type, its text, its children, an element's name, whether another node is in it, and what it holds. */
   page.typeOf = (node) => typeOf.call(node);
   page.textOf = (node) => textOf.call(node);
   page.nodesOf = (node) => nodesOf.call(node);
@@ -52,8 +54,10 @@
   page.named = (root, name) =>
     (root instanceof Element ? getElementsByTagName.call(root, name) : root.getElementsByTagName?.(name) ?? root.querySelectorAll(name));
 
-  /** A step of what is read in steps. A page can break it (a form with a field called `nodeType`): then it is over, and
-   *  what else is to be read goes on. */
+  /**
+   * The next step of a reading. If a page makes it throw (a form with a field called `nodeType`), this reading is over, and
+   * others go on.
+   */
   page.stepOf = (steps) => {
     try {
       return steps.next();
@@ -65,7 +69,7 @@
   const follows = (node, other) =>
     (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-  /** The index of the first of `elements`, in the order of the tree, that follows `node`; looked for from `low` to `high`. */
+  /** The index of the first of `elements` (in tree order) that follows `node`, searched from `low` to `high`. */
   function indexAfter(elements, node, low = 0, high = elements.length) {
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -82,11 +86,11 @@
   page.staysInLine = (name) => name === 'wbr' || page.mayBeInline(name);
 
   /**
-   * What stands beside the places from which changes took something, or to which something came that is no text: what
-   * stood on both sides may read as one now, or not any more. A text that has come is read with what stands beside it.
+   * The texts and inline elements beside each place where a change took something out, or put something in that is no text.
+   * What stands on both sides may now read as one line, or no longer. (A text that was put in is read with its neighbours anyway.)
    */
   class Gaps {
-    /** Texts and inline elements before such places, and behind them. */
+    /** Neighbours before such places, and behind them. */
     before = new Set();
     behind = new Set();
 
@@ -94,7 +98,7 @@
       return this.before.size + this.behind.size;
     }
 
-    /** Whether a change of children has left something to look at. */
+    /** Notes a change of children; returns whether there is something beside it to look at. */
     add(mutation) {
       const [before, behind] = besideGap(mutation);
       if (before) this.before.add(before);
@@ -102,7 +106,7 @@
       return Boolean(before || behind);
     }
 
-    /** Everything, what stands before first, each with its side (-1: before). */
+    /** All neighbours, first those before a place (side -1), then those behind one (side 1). */
     *[Symbol.iterator]() {
       for (const node of this.before) yield { node, side: -1 };
       for (const node of this.behind) yield { node, side: 1 };
@@ -119,27 +123,30 @@
     const behind = inLine(nextSibling, target, 'nextSibling');
     if (!isRemoval) {
       if (!before || !behind) return [];
-      // A list of custom elements, whose names say nothing of how they stand.
+      // A list of custom elements of one name: these are rather blocks, although such names may be inline.
       const name = nameOf.call(first);
       if (name.includes('-') && before.localName === name && behind.localName === name) return [];
     }
     return [before, behind];
   }
 
-  /** Whether a text has come between what may have been read as one. */
+  /** Whether a text was put between two neighbours that may have been read as one line. */
   page.partsLine = ({ addedNodes, previousSibling, nextSibling, target }) => addedNodes[0]?.nodeType === Node.TEXT_NODE &&
     inLine(previousSibling, target, 'previousSibling') !== null && inLine(nextSibling, target, 'nextSibling') !== null;
 
-  /** The text beside a place, of one of `Gaps`; null where it is gone. */
+  /** The text nearest to a place of `Gaps`, on that neighbour's side; null where there is none any more. */
   page.textBeside = ({ node, side }) => {
     if (!node.isConnected) return null;
-    if (typeOf.call(node) === Node.TEXT_NODE) return node;
+    if (typeOf.call(node) === Node.TEXT_NODE) return /** @type {Text} */ (node);
     const walker = document.createTreeWalker(page.rootOf(node), NodeFilter.SHOW_TEXT);
     walker.currentNode = node;
     return side < 0 ? walker.lastChild() ?? walker.previousNode() : walker.nextNode();
   };
 
-  /** The text or inline element at a place in `above`, behind what nobody sees and out of inline elements that end there; else null. */
+  /**
+   * The text or inline element that goes on the line from `node` in `above`, past comments and out of inline elements that
+   * end there; null where the line ends.
+   */
   function inLine(node, above, onwards) {
     let edge = node;
     let around = above;
@@ -157,19 +164,19 @@
   }
 
   /**
-   * Where a tree is cut: at elements, in its order, blocks where there are any nearby, because no number goes on
-   * over the edge of one. Scripts, the largest texts of many pages, begin a piece, and are not read.
+   * Cuts a tree at elements, in tree order; at blocks where there is one nearby, because no number goes on over the edge of a
+   * block. A script begins a piece, and its text, the largest of many pages, is not read.
    */
   class Cuts {
     constructor(top) {
       this.top = top;
-      /** Where the piece begins, or null behind the last one. */
+      /** The element at which the piece begins; null behind the last piece. */
       this.mark = top;
-      /** Where the pieces before began, each with its index. */
+      /** The marks of earlier pieces, each with its index. */
       this.passed = [];
-      this.doubts = TRIES;
+      this.doubts = MAX_RETURNS;
       this.look();
-      /** Where the piece begins and ends among all elements. */
+      /** Indexes of the piece's begin and end among all elements. */
       this.at = 0;
       this.next = 0;
     }
@@ -182,8 +189,9 @@
     }
 
     /**
-     * The element that ends a piece of so many elements, or null where that is the tree's end. `atBlock`: looks
-     * for a better edge; where most pieces are passed over, an element more that is touched costs more than an edge within a line.
+     * The element that ends a piece of `stride` elements; null at the tree's end. `atBlock`: moves the end on to a block
+     * nearby. The first look does without: it passes most pieces over, and each element that is touched costs more than an edge
+     * within a line does.
      */
     after(stride, atBlock = false) {
       let at = this.at + stride;
@@ -206,7 +214,7 @@
       if (next !== null && next === this.scripts[this.script]) this.script += 1;
     }
 
-    /** After a change: goes back to the last place that is still in the tree, and not moved on. False: there is none. */
+    /** After a change: goes back to the last mark that is still in the tree and was not moved further on in it. False: the tree is gone. */
     find() {
       if (!this.top.isConnected) return false;
       const { count } = this;
@@ -218,11 +226,11 @@
       return true;
     }
 
-    /** Finds the mark's index; false where it is gone, or beyond `latest`: what it passed was not read. */
+    /** Finds the mark's index; false if the mark is gone, or now beyond index `latest`: elements that it passed were not read. */
     isFound(latest) {
       if (!this.mark.isConnected || !page.contains(this.top, this.mark)) return false;
       const at = indexAfter(this.all, this.mark) - 1;
-      // Other changes look the same now and then, and a page may go on changing.
+      // Other changes can look like a moved mark, and the page may never rest: doubted `MAX_RETURNS` times only.
       if (at > latest && this.doubts > 0) {
         this.doubts -= 1;
         return false;
@@ -234,7 +242,7 @@
 
   let range = null;
 
-  /** The text of a piece from `mark` up to `next`, or to the end of the tree. `freeRange` is to be called after the last one. */
+  /** The text of a piece from `mark` up to `next`, or to the end of the tree. Call `freeRange` after the last piece. */
   page.textFrom = (top, mark, next) => {
     range ??= document.createRange();
     range.setStart(mark, mark.localName === 'script' ? mark.childNodes.length : 0);
@@ -243,7 +251,7 @@
     return range.toString();
   };
 
-  /** A live range costs the page something at each of its changes. */
+  /** Takes the range out of the tree: the browser updates a live range at each change of the page. */
   page.freeRange = () => {
     range?.setStart(document, 0);
     range?.collapse(true);

@@ -1,51 +1,50 @@
 //# allFunctionsCalledOnLoad
-// The first look at a page, and at whatever it changes: may anything here be a number? Most pages have none, and
-// are never read any closer: what reads, paints and points is brought in when this has found something. Reads only.
+// The first look at a page, and at whatever it changes: may anything here be a number? Most pages have none and are never
+// read any closer. The scripts that read, paint and point are brought in when the first look has found something. Reads only.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
   if (page.running) return;
 
   const SLICE_MS = 4;
-  // Elements to a piece: lists of numbers have one right away, most pages none at all. Where an element has much
-  // text, fewer; characters.
+  // Elements to a piece: few at first, because lists of numbers have one right away; then more and more. Fewer again after a
+  // piece with more than `LARGE_TEXT` characters.
   const FIRST_PIECE = 64;
   const LARGEST_PIECE = 4096;
   const LARGE_TEXT = 100_000;
   // Characters of text between two looks at the clock.
   const MAX_TEXT = 16_384;
-  // A number may go on over the edge of a piece.
-  const OVERLAP = 48;
-  // So much of the piece behind it, too: six digits more, each with as much between as may be.
+  const { OVERLAP } = page;
+  // So much of the text behind the edge of a piece is looked at with what is before it: six more digits, each behind `MAX_GAP` characters.
   const BEYOND = 160;
-  // As many texts on each side of a change.
+  // So many texts on each side of a change are looked at with it.
   const NEIGHBOURS = 6;
-  // What an element costs, in characters.
+  // The cost of an element, in characters of text.
   const ELEMENT = 2;
-  // Of what was changed: a tree with more elements is looked at in pieces.
+  // Around a change: of a block with more elements only the texts beside the change are looked at.
   const SMALL = 200;
-  // With more changes than that, everything in their roots is looked at again.
+  // After more changes at once, all of their roots is looked at again.
   const MAX_CHANGED = 5000;
-  // The browser makes `chrome.runtime` when it is first used, which costs a page more than it does to be looked at
-  // for a moment longer by an extension that is gone.
+  // For so long nothing checks whether the extension is gone: the browser makes `chrome.runtime` when it is first used,
+  // which costs a page more than a few seconds of looks by an extension that is gone.
   const ORPHAN_MS = 5000;
 
   const HEARD = ['pointerover', 'focusin'];
   const PASSIVE = { capture: true, passive: true };
 
-  // Whose text nobody reads; programs that style pages put much of it there.
+  // Elements whose text nobody reads; programs that style pages put much of it there.
   const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea']);
 
   /**
-   * Called once, with the field that it was found in, if it was, and the shadow host that the pointer came to last;
-   * null: nobody wants to know.
+   * Called once when something was found: with the field that it was found in, or null, and the last shadow host that the
+   * pointer came to, or null. Null: the first look is over.
    */
   let onFound = null;
   /** Called after the page has changed. */
   let onChange = () => {};
   let observer = null;
   let began = 0;
-  /** For what listens in shadow roots. */
+  /** Ends the listeners in shadow roots. */
   let listening = null;
   let roots = new WeakSet();
   const late = new page.LateLooks((element) => lookInto(element));
@@ -54,7 +53,7 @@
   let gaps = new page.Gaps();
   let changes = 0;
   let idle = 0;
-  /** What the pointer was over last, the last of these that had a shadow root, and the field that it is in. */
+  /** The last element that the pointer came to, the last one with a shadow root, and the field that the pointer is on. */
   let pointed = null;
   let host = null;
   let field = null;
@@ -65,11 +64,11 @@
 
   function slice(deadline) {
     idle = 0;
-    // A document that has become an editor says so by nothing else.
+    // No event reports that a document has become an editor.
     const start = performance.now();
     if (document.designMode === 'on' || (start - began > ORPHAN_MS && page.isOrphan())) return page.stop();
     const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
-    // A list has a number at its beginning: then nobody need be told of its changes.
+    // Lists have a number at their beginning: a page like that is never observed.
     if (!observer && step()) return undefined;
     notice();
     for (;;) {
@@ -86,7 +85,7 @@
     }
   }
 
-  /** Whether that has found something. */
+  /** Does one step of the work; returns whether that has found something. */
   function step() {
     const { done, value } = page.stepOf(work[0]);
     if (value === true) found();
@@ -101,9 +100,9 @@
     tell?.(where, over);
   }
 
-  // ---- looks: generators that give `true` when there is something ---------------------------------
+  // ---- looks: generators that yield `true` when they find something -------------------------------
 
-  /** At everything in an element or a root. */
+  /** Looks at everything in an element or a root. */
   function* look(root) {
     yield* lookAtText(root);
     yield;
@@ -156,14 +155,14 @@
     page.freeRange();
   }
 
-  /** Elements whose text nobody reads, where that would be something. */
+  /** Elements that nobody reads whose text has a candidate, with that text. */
   const candidatesUnread = (top) => [...page.allIn(top, 'style, noscript, textarea')]
     .map((element) => ({ element, text: page.textOf(element) }))
     .filter(({ text }) => page.candidateIn(text) >= 0);
 
   const without = (unread, text) => unread.reduce((left, own) => left.replace(own.text, () => ' '), text);
 
-  /** Whether a candidate begins in what came before; not joined to all of a text, which would have the engine copy it. */
+  /** Whether a candidate begins before the edge of a piece. Joins only the text near the edge, because joining all of it would copy it. */
   function goesOver(tail, text) {
     const at = tail === '' ? -1 : page.candidateIn(tail + text.slice(0, BEYOND));
     return at >= 0 && at < tail.length;
@@ -190,7 +189,7 @@
     }
   }
 
-  /** Whether what stands in a line with a text or an inline element may be a number; `known`: of which blocks that was asked. */
+  /** Whether the line around a text or an inline element may have a number; `known`: the texts of blocks that were read before. */
   function mayBePart(node, known) {
     if (node.nodeType === Node.ELEMENT_NODE ? !page.staysInLine(node.localName) : node.nodeType !== Node.TEXT_NODE) return false;
     let block = node.parentNode;
@@ -198,18 +197,18 @@
     if (block.nodeType === Node.DOCUMENT_NODE || UNREAD.has(block.localName)) return false;
     let text = known.get(block);
     if (text === undefined) known.set(block, (text = textOfSmall(block)));
-    // What stands right in a large part of a page has no line that is soon found.
+    // In a large block the line is not searched for: a few texts on each side are read.
     return page.candidateIn(text ?? textAround(block, node)) >= 0;
   }
 
-  /** Null where that is large. */
+  /** A block's text; null if the block is large. */
   function textOfSmall(block) {
     if (page.named(block, '*')[SMALL]) return null;
     const text = page.textOf(block);
     return text.length > MAX_TEXT ? null : text;
   }
 
-  /** The text of a node with what stands before and after it. */
+  /** The text of a node with some of the text before and after it. */
   function textAround(block, node) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     let text = node.textContent;
@@ -229,7 +228,7 @@
     return text;
   }
 
-  /** Whether an ancestor of a node is among others, too. */
+  /** Whether an ancestor of a node is one of `others`. */
   page.isInside = (node, others) => {
     for (let above = page.parentOf(node); above; above = page.parentOf(above)) if (others.has(above)) return true;
     return false;
@@ -250,7 +249,7 @@
 
   function watch(root, isRead) {
     if (roots.has(root)) {
-      // Its host was out of the page, where nobody heard of its changes.
+      // Its host was out of the page, where the observer sees no changes.
       if (isRead) work.push(look(root));
       return;
     }
@@ -262,7 +261,7 @@
     schedule();
   }
 
-  /** Whether an element has a shadow root, which is watched from now on; `isRead`: and looked at again. */
+  /** Watches the shadow root of an element; returns whether there is one. `isRead`: a root that is watched already is looked at again. */
   function lookInto(element, isRead = false) {
     const shadow = page.shadowOf(element);
     if (shadow) watch(shadow, isRead);
@@ -290,7 +289,7 @@
 
   const isField = (element) => element instanceof HTMLInputElement && (element.type === 'tel' || element.readOnly);
 
-  /** Fields are seen by nobody until somebody comes to them, and roots of shadow now and then. */
+  /** The value of a field is looked at only when somebody comes to it; so are shadow roots that came without notice. */
   function onOver(event) {
     const [inner] = event.composedPath();
     if (inner !== field) watchField(isField(inner) ? inner : null);
@@ -303,7 +302,7 @@
     if (lookInto(pointed)) host = pointed;
   }
 
-  /** Its value may come while the pointer stands on it; nobody else hears of each move. */
+  /** A field's value may be filled in while the pointer is on it: only that field listens to each move. */
   function watchField(next) {
     field?.removeEventListener('mousemove', onOver, PASSIVE);
     field = next;
@@ -311,8 +310,8 @@
   }
 
   /**
-   * For `window`, again and again without harm, because `document.open()` takes listeners away; for roots, because
-   * what happens within one is not heard of outside.
+   * Listens at `window`, or at a shadow root, whose inner moves no event reports outside. May be called again and again for
+   * the same target: `document.open()` removes listeners.
    */
   function listen(target) {
     const signal = target === window ? undefined : (listening ??= new AbortController()).signal;
@@ -335,7 +334,7 @@
       observer?.disconnect();
       observer = null;
       for (const type of HEARD) removeEventListener(type, onOver, PASSIVE);
-      // With a reason of our own: the usual one looks up where in the script it was made.
+      // A reason of our own is cheaper: the default one is an error with a stack.
       listening?.abort(null);
       listening = null;
       watchField(null);

@@ -1,71 +1,72 @@
 //# allFunctionsCalledOnLoad
-// What a page calls a number: the header of its column, its term in a list, the label beside it.
-// Reads only; asks nobody.
+// What a page calls a number: the header of its column, its term in a list, the label beside it. Reads only.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
   if (page.isWhole) return;
 
-  const MAX_HINT = 64;
-  // Of a source that is indented.
+  // The worker hears no more of a hint, UTF-16 units.
+  const MAX_HINT = (page.MAX_HINT = 64);
+  // White space of a source that is indented.
   const WIDE = /[\t\n\r\f]|\s{2}/;
-  // More cells in a row are no list that people read.
+  // A row with more cells is no list that people read.
   const MAX_CELLS = 512;
   // How far above a text its cell is looked for, and how many elements a cell may hold at most: with
   // more it is a part of the page's layout.
   const MAX_DEPTH = 5;
   const MAX_INSIDE = 4;
-  // Of rows of plain elements: how far above a text they are looked for, and how many cells one has. Two are a label and its value.
+  // Rows of plain elements: how far above a text they are looked for, and how many cells a row has. Two cells are a label and
+  // its value.
   const MAX_BLOCKS = 3;
   const MIN_PLAIN = 3;
   const MAX_KINDS = 32;
   const MAX_PLAIN = 32;
-  // A grid's headers are the first things in it.
+  // A grid's headers are looked for among its first elements.
   const MAX_AHEAD = 600;
   const MAX_NEIGHBOURS = 12;
   const MAX_COLUMNS = 256;
   const CELL = /^(?:grid)?cell$/;
-  // Elements in a row of headers.
+  // Elements in a row of headers, at most.
   const MAX_IN_HEADS = 256;
   const LETTER = /\p{L}/u;
   const DIGIT = /\p{Nd}/u;
 
-  // The names of a form's fields hide these.
+  // From the prototypes: a form's fields hide its own properties of the same names.
   const { closest, getAttribute } = Element.prototype;
 
-  // What was read in this slice of work; forgotten after it.
+  // Caches for one slice of work (`forgetHints`).
   let texts = new Map();
   let columns = new Map();
   let likes = new Map();
   let headsOfLikes = new Map();
   let headTables = new Map();
   let row = null;
-  // Of that row: one header for all of it, or one for each place; the number of its first column, or 0.
+  // Of `row`: the header of all its cells, or the header of each; the number of its first column, or 0 if it has no columns.
   let whole;
   let heads = [];
   let base = 0;
-  // What was asked last for a cell around it, and lies in none.
+  // The element last found to have no cell around it.
   let outside = null;
 
-  // Names of columns stay the same for as long as the page has them, because a column is read in several slices.
+  // The number of each list's first column. It stays the same while the list exists, because a column is read in several slices.
   const bases = new WeakMap();
-  // The same for each kind of row in a list of plain elements.
+  // The kinds of rows in a list of plain elements, each with an object that stands for it in `bases`.
   const kinds = new WeakMap();
   let nextBase = 1;
-  // The cells of a column that were read last: one that changes alone, or comes with a few, is judged among them.
+  // The texts of each column that were read last: a cell that is read alone, or with few others, is judged among them.
   const neighbours = new Map();
 
-  /** The page's own word about its language, or null. */
+  /** The page's `lang`, or null. */
   page.language = () => document.documentElement?.lang || null;
 
-  /** Notes what the page calls the thing in `element`: a column's header, a term, the label beside it. */
+  /** Sets a run's hint and column: what the page calls the text in `element`. */
   page.place = (run, element) => {
     const place = element && closest.call(element, 'td,dd,li,p,div,[itemprop~="telephone"]');
     if (!place) return;
     if (/\btelephone\b/.test(getAttribute.call(place, 'itemprop') ?? '')) {
       run.hint = 'tel';
     } else if (place.localName === 'td') {
-      page.placeInRow(run, place, place.parentElement);
+      page.placeInRow(run, /** @type {HTMLTableCellElement} */ (place), place.parentElement);
     } else {
       const label = labelBefore(place);
       run.hint = label ? textOf(label) : undefined;
@@ -73,24 +74,24 @@
     }
   };
 
-  /** What a text or an element that has changed, or has come, may name: values beside it, rows below it. */
+  /** The elements that a changed text or element may be the label or header of: a value beside it, rows below it. */
   page.namedBy = (node) => {
     const isText = page.typeOf(node) === Node.TEXT_NODE;
-    if (isText && node.data.length > MAX_HINT) return [];
+    if (isText && /** @type {Text} */ (node).data.length > MAX_HINT) return [];
     const element = isText ? page.parentOf(node) : node;
     if (page.typeOf(element) !== Node.ELEMENT_NODE) return [];
     const term = closest.call(element, 'tr,thead,dt');
     if (term === null) return /:\s*$/.test(lastWords(node)) ? valueBehind(element) : [];
     if (page.nameOf(term) === 'dt') return [term.nextElementSibling].filter(Boolean);
     const isFirst = page.nameOf(term) === 'thead' || term.previousElementSibling === null || page.nameOf(term.parentElement) === 'thead';
-    const table = isFirst ? closest.call(term, 'table') : null;
+    const table = isFirst ? /** @type {HTMLTableElement} */ (closest.call(term, 'table')) : null;
     const known = table && headOf(table);
     if (known && (term === table.tHead || term === known.head)) return [...table.tBodies];
     const [first, second] = term.children;
     return second && page.nameOf(first) === 'th' && first.contains(element) ? [second] : [];
   };
 
-  /** The last text in what may be a label. */
+  /** The last text in a node that may be a label. */
   function lastWords(node) {
     let at = node;
     for (let steps = 0; at && steps < MAX_DEPTH; steps += 1) {
@@ -101,7 +102,7 @@
     return '';
   }
 
-  /** What `labelBefore` would find a label for. */
+  /** The element whose label (`labelBefore`) an element is in, as a list of one; else an empty list. */
   function valueBehind(element) {
     let label = element;
     for (let depth = 0; label && depth < MAX_DEPTH && label.childElementCount <= 2; depth += 1) {
@@ -112,7 +113,7 @@
     return [];
   }
 
-  /** Notes the column of a table's cell and its header; `own` is the row that it stands in. */
+  /** Sets a run's hint and column from its table cell; `own` is the cell's row. */
   page.placeInRow = (run, cell, own) => {
     if (own !== row) {
       row = own;
@@ -129,10 +130,10 @@
   };
 
   /**
-   * What is sent about runs: `texts`, and each hint with the indexes of its runs; those of one column go
-   * together, and a few cells with some that were read before behind all runs, whose answers are nobody's.
+   * What is sent to the worker about runs: their texts, and each hint with the indexes of its runs, one entry for each column.
+   * A column of few runs is filled up with texts that were read before; these go behind all runs, and their answers are not used.
    */
-  page.asked = (runs) => {
+  page.scanRequest = (runs) => {
     const texts = [];
     const places = new Map();
     const hints = [];
@@ -165,7 +166,7 @@
     if (neighbours.size > MAX_COLUMNS) neighbours.delete(neighbours.keys().next().value);
   }
 
-  /** Nothing of the page is kept. */
+  /** Drops what is remembered of the page's columns. */
   page.forgetColumns = () => neighbours.clear();
 
   function baseOf(list) {
@@ -179,7 +180,7 @@
 
   function readRow(own) {
     const count = own.childElementCount;
-    // Two to a row, the first of them a header: a table of properties.
+    // Two cells to a row, the first one a header: a table of properties.
     if (count === 2 && own.firstElementChild.localName === 'th') {
       whole = textOf(own.firstElementChild);
       return;
@@ -187,14 +188,14 @@
     let known = columns.get(own.parentNode);
     if (!known) columns.set(own.parentNode, (known = columnsOf(own)));
     if (own === known.head || count > MAX_CELLS) return;
-    // Cells that span columns would shift what stands below them; a script in a row is no cell.
+    // A cell that spans columns would shift the ones below it, so the counts must agree; a script in a row is no cell.
     const { length } = known.heads;
     if (count !== length && own.cells.length !== length) return;
     heads = known.heads;
     base = baseOf(own.parentNode);
   }
 
-  /** What stands in a cell, but not by itself; `above` is around the text's own block. */
+  /** Sets the hint of a run that stands deeper inside a cell; `above` is the parent of the text's own block. */
   function placeInCell(run, element, above) {
     if (above === outside) return;
     let cell = element;
@@ -211,7 +212,7 @@
     if (!placeAmongLikes(run, element)) outside = above;
   }
 
-  /** Lists are made of plain elements, too: rows side by side that are of one kind and have as many cells. */
+  /** Sets the hint of a run in a list of plain elements: rows of one kind, side by side, with equally many cells. Returns whether it is in one. */
   function placeAmongLikes(run, element) {
     let cell = element;
     for (let depth = 0; depth < MAX_BLOCKS; depth += 1) {
@@ -231,14 +232,14 @@
     return false;
   }
 
-  /** The columns of a plain row, or null where it is none: a label and a value make no row of a list. */
+  /** The columns of a row of plain elements; null if it is no row of a list. */
   function likesOf(own) {
     const list = own.parentElement;
-    // Looked for, not counted: the main part of a page may have thousands.
+    // By index, not by count: the main part of a page may have thousands of children.
     if (!list || !own.children[MIN_PLAIN - 1] || own.children[MAX_PLAIN]) return null;
     const count = own.children.length;
     if (!isLike(own, own.nextElementSibling) && !isLike(own, own.previousElementSibling)) return null;
-    // Elements in a line of text are no cells.
+    // Elements with text between them are no cells.
     for (const { nodeType, data } of page.nodesOf(own)) if (nodeType === Node.TEXT_NODE && /\S/.test(data)) return null;
     const kind = kindOf(own);
     const rows = rowsOf(list, count, kind);
@@ -253,7 +254,7 @@
     return { heads, base: baseOf(rows) };
   }
 
-  /** What stands for all rows of one kind in a list; null where a page makes up kinds without end. */
+  /** The object that stands for all rows of one kind in a list; null for a new kind after `MAX_KINDS` of them. */
   function rowsOf(list, count, kind) {
     let all = kinds.get(list);
     if (!all) kinds.set(list, (all = new Map()));
@@ -263,7 +264,7 @@
     return rows ?? null;
   }
 
-  // The first class says of what kind it is; others come and go (odd, selected).
+  // The first class says of which kind a row is; others come and go (odd, selected).
   const kindOf = (element) => /^\s*\S*/.exec(getAttribute.call(element, 'class') ?? '')[0];
   const isLike = (one, other) =>
     other !== null && other.localName === one.localName && other.childElementCount === one.childElementCount &&
@@ -275,7 +276,7 @@
     return at;
   }
 
-  /** Notes the column of a grid's cell (WAI-ARIA), by its own number or its place among the row's. */
+  /** Sets a run's hint and column from a cell of a grid (WAI-ARIA), by its `aria-colindex` or its place in the row. */
   function placeInGrid(run, cell, own) {
     if (!own) return;
     if (own !== row) {
@@ -312,7 +313,7 @@
     return indexOf(cell);
   }
 
-  /** The row of headers above a row's section, and what each says. */
+  /** A table's row of headers, or null, and the text of each header. */
   function columnsOf(row) {
     const table = row.closest('table');
     const known = table && headOf(table);
@@ -320,32 +321,32 @@
       const { head, names } = known;
       return { head, heads: [...(head?.cells ?? [])].map((cell) => (names(cell) ? textOf(cell) : undefined)) };
     }
-    // A row with a cell that spans some has fewer.
+    // A row with a cell that spans columns has fewer cells than the next one.
     const count = Math.max(row.cells.length, row.nextElementSibling?.cells?.length ?? 0);
     return { head: null, heads: headsApart(table, count) ?? Array.from({ length: count }) };
   }
 
-  /** The row of headers in a table and which of its cells name their columns; null where it has none. */
+  /** A table's row of headers, and which of its cells name their columns; null if there is none. */
   function headOf(table) {
     const own = table.tHead;
     if (own) return { head: own.rows[own.rows.length - 1], names: () => true };
     const head = table.rows[0];
     const words = head !== undefined && areWords(head);
     const names = ({ localName }) => words || localName === 'th';
-    // One alone is the header of its row.
+    // A single `th` is the header of its row.
     return head && (words || [...head.cells].filter(names).length > 1) ? { head, names } : null;
   }
 
   const textsOf = (row) => [...(row?.cells ?? [])].map(textOf);
 
-  /** Whether a row says words: two at least, no digit, no dash for something that is not known, and nothing long. */
+  /** Whether a row is one of words: two texts at least, all short, with letters and without digits (a dash is an unknown value). */
   function areWords(row) {
     if (row.getElementsByTagName('*')[MAX_IN_HEADS]) return false;
     const texts = [...row.children].map(({ textContent }) => textContent.trim()).filter((text) => text !== '');
     return texts.length > 1 && texts.every((text) => text.length <= MAX_HINT && LETTER.test(text) && !DIGIT.test(text));
   }
 
-  /** A list that scrolls below its headers has them in a table of their own, somewhere before it; else null. */
+  /** The headers of a list that scrolls below them: they stand in a table of their own before it. Null if there is none. */
   function headsApart(table, count) {
     let node = table;
     for (let depth = 0; node && depth < MAX_DEPTH; depth += 1, node = node.parentElement) {
@@ -353,7 +354,7 @@
       const other = before && headTableIn(before);
       if (!other?.tHead || [...other.tBodies].some(({ rows }) => rows.length > 0)) continue;
       const heads = textsOf(other.tHead.rows[other.tHead.rows.length - 1]);
-      // What stands above the scroll bar is no column.
+      // The empty header above the scroll bar is no column.
       if (heads.length === count + 1 && heads[count] === undefined) heads.pop();
       return heads.length === count ? heads : null;
     }
@@ -369,7 +370,7 @@
     return known;
   }
 
-  /** `<dt>`, or a short text before this one that ends in a colon. */
+  /** The label before a block: a `<dt>`, or a short text that ends in a colon; else null. */
   function labelBefore(block) {
     const before = block.previousElementSibling;
     if (!before || before.childElementCount > 2) return null;
@@ -387,7 +388,7 @@
     return known || undefined;
   }
 
-  /** Ends a slice: the page may change before the next one. */
+  /** Empties the caches at the end of a slice: the page may change before the next one. */
   page.forgetHints = () => {
     texts.clear();
     columns.clear();

@@ -12,8 +12,8 @@
   /** The elements under an event, innermost first, through closed shadow roots too. */
   page.under = (event) => {
     const found = [];
-    let element = event.composedPath()[0];
-    if (!(element instanceof Element)) element = element?.parentElement ?? null;
+    const [inmost] = /** @type {Node[]} */ (event.composedPath());
+    let element = inmost instanceof Element ? inmost : inmost?.parentElement ?? null;
     while (element && !found.includes(element)) {
       found.unshift(element);
       const shadow = page.shadowOf(element);
@@ -23,7 +23,7 @@
     return found;
   };
 
-  /** What of a root is under the pointer; of a text of its host, which the host is named for, what the root shows it in. */
+  /** The innermost element of a root under the pointer. For a slotted text the browser names the host: then the element that shows the text. */
   function innerAt(shadow, { clientX, clientY }) {
     const inner = shadow.elementFromPoint(clientX, clientY);
     return inner === shadow.host ? shadow.elementsFromPoint(clientX, clientY)[0] : inner;
@@ -50,26 +50,24 @@
     });
   };
 
-  // As near a digit may be part of a number (24 between two of them), characters from its end on.
-  const BESIDE = 25;
-  // Words as near say what a number's own text does not.
-  const WORDS = 64;
+  // A digit so near to a number, in UTF-16 units, may be part of it.
+  const BESIDE = (page.BESIDE = page.MAX_GAP + 1);
 
   /**
-   * Whether a number stands as it was read: each of its texts is in the page, beside the next, and says what it said;
-   * and no digits have come right before or behind it.
+   * Whether a number still stands as it was read: its texts are in the page, one beside the other, and unchanged; and no
+   * digits have come right before or behind it.
    */
   page.isAsRead = ({ run, start, end, within }) => {
     const isTheSame = (piece) => page.saysTheSame(run, piece);
     const own = run.under(start, end);
     if (!own.every(isTheSame)) return false;
-    if (within && !run.under(run.placeOf(within.start - WORDS), run.placeOf(within.end + WORDS)).every(isTheSame)) return false;
+    if (within && !run.under(run.placeOf(within.start - page.REACH), run.placeOf(within.end + page.REACH)).every(isTheSame)) return false;
     const stands = isWhole(own) && (run.age === page.watch.version() || !goesOn(run, start, end, own));
     page.forgetStyles();
     return stands;
   };
 
-  /** Whether these follow each other, but for texts without anything in them. */
+  /** Whether the texts of these pieces still follow each other, empty texts aside. */
   function isWhole(own, reads = page.readsOn) {
     const [first, ...rest] = own.filter(({ length }) => length > 0).map(({ node }) => node);
     const walker = walkerAt(first);
@@ -83,40 +81,40 @@
     });
   }
 
-  /** Whether something has come between the texts that a number stands in, which may be no text that is read. */
+  /** Whether something has come between the texts of a number, also something that is not read (an element, a section of CDATA). */
   page.isTorn = ({ parts, run, start, end }) => {
     if (parts.length === 1) return false;
     const own = run.under(start, end);
-    // Of what is folded away only the order is known.
+    // Of texts that are not rendered only the order is checked: the browser has no styles for them.
     return !isWhole(own, parts.every(isRendered) ? page.readsOn : () => true);
   };
 
-  // A form's fields hide it. Of what is folded away nobody knows how it stands.
+  // From the prototype: a form's fields hide a method of the same name.
   const { checkVisibility } = Element.prototype;
   const isRendered = ({ node: { parentElement } }) => !parentElement || checkVisibility.call(parentElement);
 
-  /** The texts to read where a number does not stand as it was read any more. */
+  /** The texts to read again when a number does not stand as it was read any more. */
   page.toReadAgain = ({ run, start, end }) => {
     const there = run.pieces.filter(({ node }) => node.isConnected);
     const own = run.under(start, end);
     return there.filter((piece, at) => at === 0 || own.includes(piece) || !page.saysTheSame(run, piece)).map(({ node }) => node);
   };
 
-  /** Whether what was read of a node still stands there. */
+  /** Whether a node still says what a piece of a run was read from. */
   page.saysTheSame = ({ text }, { node, from, at, length }) =>
     node.isConnected && page.paint.isSame(node.data.slice(from, from + length), text.slice(at, at + length));
 
   const squeezed = (text) => text.replace(/[ \t\n\r\f]+/g, ' ');
 
   /**
-   * Whether digits stand right before or behind a number that did not when it was read. Beside many a number a clock
-   * runs: other digits in the same places make it no other number. A page may write them anew.
+   * Whether digits stand right before or behind a number that did not stand there when it was read. Other digits in the same
+   * places do not count: a clock may run beside a number, and a page may write it anew.
    */
   function goesOn(run, start, end, own) {
     const { pieces, text } = run;
     const [first, last] = [own[0], own[own.length - 1]];
     const [outer] = pieces;
-    // What was not read says nothing of what stands there now.
+    // Beyond what was read there is nothing to compare with.
     const isCutBefore = outer.from > 0 || run.isCutBefore;
     const before = squeezed(text.slice(Math.max(0, start - page.MAX_RAW), start)).slice(-BESIDE);
     if (hasOther(before, textBefore(first, start), isCutBefore, -1)) return true;
@@ -125,7 +123,10 @@
     return hasOther(behind, textBehind(last, end), tail.from + tail.length < tail.size, 1);
   }
 
-  /** `side`: before (-1) or behind (1) the number. */
+  /**
+   * Whether `now` has digits at places where `was` had none. `isCut`: no more than `was` was read there; `side`: before (-1) or
+   * behind (1) the number.
+   */
   function hasOther(was, now, isCut, side) {
     const end = isCut ? Math.min(was.length, now.length) : now.length;
     const seen = side < 0 ? now.slice(now.length - end) : now.slice(0, end);
@@ -133,7 +134,7 @@
     return page.hasDigit(seen) && !page.paint.isSame(seen.replace(/\d/g, '0'), known.replace(/\d/g, '0'));
   }
 
-  /** What stands behind a number now, in its own text and in those that are read on with it. */
+  /** The text behind a number now, over the texts that stand in one line with it. */
   function textBehind({ node, from, at, length }, end) {
     const behind = from + end - at;
     let text = squeezed(node.data.slice(behind, behind + page.MAX_RAW));
@@ -149,13 +150,14 @@
     return text.slice(0, BESIDE);
   }
 
+  /** The text before a number now. */
   function textBefore({ node, from, at }, start) {
     const before = from + start - at;
     let text = squeezed(node.data.slice(Math.max(0, before - page.MAX_RAW), before));
     const walker = walkerAt(node);
     for (let here = node; text.length < BESIDE;) {
       const next = walker.previousNode();
-      // A run takes words along from before it however long that text is.
+      // Of the text before, a run takes only some words along: its length does not count.
       if (!next || page.isApart(next) || !page.readsOn(next, here)) break;
       text = squeezed(next.data + text);
       here = next;
@@ -169,13 +171,11 @@
     return walker;
   }
 
-  // A number with its name, or its extension.
+  // Longest value of a field that is looked at: a number with its name, or its extension.
   const MAX_VALUE = 64;
-  // No more of a hint is heard.
-  const MAX_HINT = 64;
   const HOLDS_TEXT = /^(?:text|search|number)$/;
 
-  /** A field with digits enough for a number that is made for one, or can't be written to. */
+  /** The first field with a candidate for a number that is made for numbers (`tel`), or cannot be written to; else null. */
   page.fieldAt = (elements) => {
     for (const element of elements) {
       if (!(element instanceof HTMLInputElement)) continue;
@@ -185,9 +185,9 @@
     return null;
   };
 
-  /** What the page calls a field: its label, what stands before it, its own words; `tel` of one that is made for numbers. */
+  /** What the page calls a field: its label, what stands before it, or its own attributes; with `tel` before that if it is made for numbers. */
   page.hintOf = (field) => {
-    const root = field.getRootNode();
+    const root = /** @type {Document | ShadowRoot} */ (field.getRootNode());
     const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/);
     const labels = [...ids.map((id) => root.getElementById?.(id)), ...(field.labels ?? [])];
     const around = { text: field.value };
@@ -199,13 +199,13 @@
     ];
     const name = words.map((text) => (text ?? '').trim().replace(/\s+/g, ' ')).find((text) => text !== '');
     const tel = field.type === 'tel' || /\btel\b/.test(field.autocomplete) ? 'tel ' : '';
-    // The label's own word counts for more, because it comes last.
-    return (tel + (name ?? '')).trim().slice(0, MAX_HINT);
+    // `tel` comes first, because the finder gives more weight to the last word.
+    return (tel + (name ?? '')).trim().slice(0, page.MAX_HINT);
   };
 
-  /** The page asks that its numbers be left alone. */
+  /** Whether the page asks that its numbers be left alone. */
   page.optsOut = () => {
-    for (const { name, content } of document.querySelectorAll('meta[name][content]')) {
+    for (const { name, content } of /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll('meta[name][content]'))) {
       if (/^format-detection$/i.test(name) && /telephone\s*=\s*no/i.test(content)) return true;
       if (/^skype_toolbar$/i.test(name) && /PREVENT_PARSING|PARSER_COMPATIBLE/i.test(content)) return true;
     }

@@ -1,2 +1,2 @@
-// Run by the popup in every frame of the page it stands over; its value is the list of numbers there.
+// Run by the popup in every frame of the page in its tab; the script's value is the frame's list of numbers.
 globalThis.aloPage?.list?.() ?? [];

@@ -1,8 +1,8 @@
 //# allFunctionsCalledOnLoad
-// What is painted on a page: records of our own, and a highlight that shows them.
+// What is painted on a page: records of the numbers found, and a highlight that shows them.
 //
-// The page can read and empty the highlight registry, so a highlight is never asked where a number
-// is: that stands in the records, and what a number says is read again when somebody points at it.
+// The page can read and empty the highlight registry, so nothing is read from a highlight: where a number is stands in the
+// records, and its text is read again when somebody points at it.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
@@ -12,37 +12,42 @@
   const MAX_RECORDS = 20_000;
   const PUT_BACK_MS = 500;
   const UNSURE_MS = 2000;
-  // As near a digit may be part of a number (as in `isAsRead`).
-  const BESIDE = 25;
+  const { BESIDE, REACH } = page;
 
   const highlight = typeof Highlight === 'function' && CSS.highlights ? new Highlight() : null;
 
-  /** Numbers in text: `{parts: [{node, from, to}], born, number, ext, range, run, start, end, within}`. */
+  /** Numbers in text. @type {Set<Alo.PaintRecord>} */
   const records = new Set();
-  /** The records of a text node. */
+  /** The records of a text node. @type {WeakMap<Text, Alo.PaintRecord[]>} */
   let byText = new WeakMap();
   /** The age of the newest answer about a text. */
   let answers = new WeakMap();
   /** Links to numbers, with their painted range. */
   const links = new Map();
   let born = 0;
-  /** Ranges that are painted with the next batch. */
+  /** Ranges that are added to the highlight with the next batch (`show`). */
   const fresh = new Set();
-  /** Records that are read again, by text and start: where that says the same, their ranges stay, and nobody sees them go and come. */
+  /**
+   * While the answer about a run is entered: its old records, by text and start. A number that is found again keeps its range,
+   * so that its paint does not blink.
+   */
   const kept = new Map();
   /**
-   * Likewise of texts that have changed but still say the number, until they are read again: where a clock runs in it,
-   * nobody sees it blink.
+   * Records of texts that have changed but still say the number, by text and start, until the text is read again: beside a
+   * running clock the paint does not blink.
    */
   const unsure = new Map();
-  /** Those of them that stand in several texts, by each text but the first; some may be among them no more. */
+  /** Records of `unsure` that stand in several texts, by each text but the first; may hold some that are not in `unsure` any more. */
   let tails = new WeakMap();
-  /** When the oldest of them came, as `performance.now()` counts. */
+  /** When the oldest record of `unsure` was added, as `performance.now()` counts. */
   let unsureAt = 0;
-  /** Of the batch of changes that is being looked through: texts where known ones were, with these, and places left empty. */
+  /**
+   * Within one batch of mutations. `heirs`: each new text node with the known one that it replaced. `emptied`: the parent of each
+   * known text that was taken out without a replacement yet, with that text and its neighbours.
+   */
   const heirs = new Map();
   const emptied = new Map();
-  /** Called after a run was read again, until it returns true; with true, and for the last time, when nobody waits any more. */
+  /** Called after each answer about a run until it returns true; with `true`, for the last time, when waiting is over. */
   let onRead = null;
   let shown = -Infinity;
   let backAt = -Infinity;
@@ -59,7 +64,7 @@
   function rangeOver(startContainer, startOffset, endContainer, endOffset) {
     if (!highlight || !startContainer.isConnected) return null;
     const old = kept.get(startContainer)?.get(startOffset)?.range;
-    // The page may have taken it out of the highlight.
+    // Unless the page has taken it out of the highlight.
     if (old && old.endContainer === endContainer && old.endOffset === endOffset && isThere(old)) {
       kept.get(startContainer).delete(startOffset);
       return old;
@@ -84,13 +89,13 @@
     for (const { node } of record.parts) {
       const own = byText.get(node);
       const at = own?.indexOf(record) ?? -1;
-      // A text may have thousands, which go in their order.
+      // A text may have thousands of records, which are dropped in their order: the first one is found at once.
       if (at >= 0) own.splice(at, 1);
       if (own?.length === 0) byText.delete(node);
     }
   }
 
-  /** Forgets those of a text's records, all at once: a text may have thousands. */
+  /** Calls `leave` for those of a text's records that are `isGone`; all at once, because a text may have thousands. */
   function forgetSome(node, isGone, leave) {
     const own = byText.get(node);
     if (!own) return;
@@ -103,9 +108,9 @@
     if (left.length > 0) byText.set(node, left);
   }
 
-  /** Forgets all of a text that has changed but for what stands as it was read. */
+  /** After a change of a text: its records that do not stand as they were read become unsure, or are forgotten. */
   function forgetChanged(node) {
-    // The next change may leave nothing of it.
+    // Records that an earlier change made unsure may have lost their number by this one.
     for (const record of unsureIn(node)) {
       if (isSaid(record)) renew(record);
       else giveUp(record);
@@ -139,8 +144,8 @@
   }
 
   /**
-   * Notes of a change of children which text it has put in the place of a known one (`textContent`), at once or after
-   * something else, or nothing, has stood there.
+   * Notes which text a change of children has put in the place of a known one (as `textContent` does), at once or after
+   * something else, or nothing, has stood there for a moment.
    */
   function follow(mutation) {
     const { addedNodes, removedNodes } = mutation;
@@ -159,7 +164,7 @@
     else emptied.set(mutation.target, { old, before: mutation.previousSibling, behind: mutation.nextSibling });
   }
 
-  /** Takes what is known of texts over to those that stand in their place now, as if they had changed, and gives these. */
+  /** At the end of a batch: moves the records of replaced texts to the new ones, as if the text had changed; returns the new ones. */
   function takeOver() {
     const taken = [...heirs].filter(([now, old]) => move(old, now)).map(([now]) => now);
     heirs.clear();
@@ -169,9 +174,9 @@
 
   const isKnown = (node) => byText.has(node) || unsure.has(node) || (tails.get(node) ?? []).some(isUnsure);
 
-  /** The ranges of what it takes over are to be renewed. */
+  /** Moves the records of text `old` to text `now`; returns whether it did. Their ranges are still to be renewed. */
   function move(old, now) {
-    // Put elsewhere, or in from elsewhere, either keeps its own.
+    // A text that was only moved elsewhere, or came from elsewhere, keeps its own records.
     if (old.isConnected || !now.isConnected || isKnown(now)) return false;
     for (const record of [...(byText.get(old) ?? []), ...unsureIn(old)]) {
       for (const places of [record.parts, record.run.pieces]) {
@@ -187,7 +192,7 @@
     return true;
   }
 
-  /** Paints anew what stands in another text; not with the next batch: nobody is to see it go and come. */
+  /** Gives a record that was moved to another text a new range; at once, not with the next batch, so that it does not blink. */
   function renew(record) {
     const { parts, range, isMoved } = record;
     if (!range || !isMoved) return;
@@ -198,12 +203,13 @@
     if (head.node.isConnected && tail.node.isConnected) highlight.add(record.range);
   }
 
-  /** Whether what stands behind it in its text was not read with it. */
+  /** Whether only a part of the node's text was read, and more follows. */
   const isCut = ({ from, length, size }) => from + length < size;
 
+  /** Whether there are digits at places where there were none. */
   const isOther = (was, now) => page.hasDigit(now) && !isSame(now.replace(/\d/g, '0'), was.replace(/\d/g, '0'));
 
-  /** Whether digits stand near a number in its own text that did not when it was read; those of a clock are its own. */
+  /** Whether digits have come near a number in its own text; other digits in the same places (a clock) do not count. */
   function isLonger({ parts, run: { pieces, text }, start, end }) {
     const [head, tail] = [parts[0], parts[parts.length - 1]];
     const [first, last] = [head, tail].map((part) => pieces.find(({ node, from, length }) =>
@@ -246,7 +252,7 @@
     records.clear();
   }
 
-  /** What of these a run that says what was read decides about. */
+  /** Hands the unsure records that a newly read piece covers to `kept`: the answer about its run decides about them. */
   function decide(run, piece) {
     const own = unsure.get(piece.node);
     if (!own || !page.saysTheSame(run, piece)) return;
@@ -266,12 +272,9 @@
     forgetSome(part.node, (record) => isGone(record) && overlaps(record, part), keepRange);
   }
 
-  // What comes further behind a number does not say whether it is one.
-  const WORDS = 64;
-
-  /** Whether the texts of a number say what they said, and no more came behind what was all of them near it. */
+  /** Whether the texts of a number are unchanged, and none of them has grown within `REACH` behind it. */
   const isStill = (run, start, end) => run.under(start, end).every((piece) =>
-    page.saysTheSame(run, piece) && (end + WORDS < piece.at + piece.length || isCut(piece) || piece.node.length === piece.size));
+    page.saysTheSame(run, piece) && (end + REACH < piece.at + piece.length || isCut(piece) || piece.node.length === piece.size));
 
   /**
    * Records the numbers that were found in a run. `isUnchanged`: the page is as it was when the run
@@ -287,9 +290,10 @@
     }
   }
 
+  /** @type {Alo.PaintScript['paint']['text']} */
   function enter(run, numbers, isUnchanged) {
     const { own, age } = run;
-    // A late answer takes nothing from what was read again since, and adds nothing to it.
+    // An answer that is older than the newest one about a text changes nothing there.
     const isLate = ({ node }) => answers.get(node) > age;
     const isOld = (record) => record.run.age <= age;
     const isNewer = (record) => !isOld(record);
@@ -298,23 +302,23 @@
       if (isLate(piece)) continue;
       if (unsure.size > 0 && at + length > own) decide(run, piece);
       if (at >= own && from === 0 && length === node.length) forgetSome(node, isOld, keepRange);
-      // Of a long text, this may be one part of many.
+      // The run may have only one part of a long text.
       else if (at + length > own) forgetIn({ node, from: from + Math.max(0, own - at), to: from + length }, isOld);
     }
     for (const { start: seenStart, end: seenEnd, number, ext, context, hint } of numbers) {
       if (records.size >= MAX_RECORDS) return;
       const start = run.placeOf(seenStart);
       const end = run.placeOf(seenEnd - 1) + 1;
-      // What only goes along for its words may have a number of its own, found in another run.
+      // A number in the words before a run's own text is found in the run that these words are the own text of.
       if (end <= own) continue;
       const parts = run.slice(start, end);
       if (parts.length === 0) continue;
       if (!isUnchanged) {
-        // Changed since it was read: the mutation has it scanned again, and may bring nothing that takes this away.
+        // The text has changed since: the change has it read again, but a later answer may never take this number away.
         if (parts.some(isLate) || !isStill(run, start, end) || page.isTorn({ parts, run, start, end })) continue;
-        // Gone, or an editor by now, which the look around it came too early for.
+        // Taken out, or in an editor by now: the review after that change came before this record.
         if (parts.some(({ node }) => !node.isConnected || page.isApart(node))) continue;
-        // Found since with words from before its own text, of which nothing else was answered.
+        // A newer answer has found it in a run that had this text only as its words before.
         if (parts.some((part) => byText.get(part.node)?.some((record) => isNewer(record) && overlaps(record, part)))) continue;
       }
       if (start < own) for (const part of parts) forgetIn(part, isOld);
@@ -323,7 +327,7 @@
       born += 1;
       const range = rangeOver(head.node, head.from, tail.node, tail.to);
       const record = { parts, born, number, ext, range, run, start, end, within: undefined, isMoved: false };
-      // What its own text does not say is found by the worker in the same run once more.
+      // The number's own text does not say it all: for its card the worker finds it in the same run once more.
       if (context) record.within = { type: 'within', text: run.seen, start: seenStart, end: seenEnd, hint: hint ?? run.hint };
       records.add(record);
       for (const { node } of parts) {
@@ -336,7 +340,7 @@
 
   page.paint = {
     text,
-    /** A run was answered: what was asked about its texts before counts no more. */
+    /** A run was answered: older answers about its texts do not count any more. */
     answered({ age, own, pieces }) {
       for (const { node, at, length } of pieces) if (at + length > own && !(answers.get(node) >= age)) answers.set(node, age);
     },
@@ -346,21 +350,21 @@
     isSame,
     records,
     links,
-    /** The records whose number stands in a text node, or in part; some of them may be forgotten meanwhile. */
+    /** A copy of the records whose number stands in a text node, or partly: some may be forgotten while it is gone through. */
     at: (node) => byText.get(node)?.slice() ?? [],
-    /** Those under a text that have changed around them, and are being read again. */
+    /** The unsure records of a text that still say their number. */
     unsureAt: (node) => unsureIn(node).filter(isSaid),
-    /** Whether an answer about a text, even that it says no number, has something to decide. */
+    /** Whether an answer about a text, even one without numbers, has to be entered. */
     awaits: (node) => byText.has(node) || unsure.has(node),
-    /** Whether something is painted with the next batch. */
+    /** Whether ranges wait for the next batch. */
     get isFresh() {
       return fresh.size > 0;
     },
     follow,
     takeOver,
     /**
-     * Has this called after a run was read again, until it returns true; once, and with true, when somebody else waits or
-     * nothing is read any more. Returns how to wait no longer.
+     * Has `call` called after each answer about a run until it returns true. Called with `true`, and not again, when somebody
+     * else waits or reading ends. Returns a function that ends the waiting.
      */
     whenRead(call) {
       onRead?.(true);
@@ -388,7 +392,10 @@
     get shown() {
       return shown;
     },
-    /** What has not been read again is not shown for ever. Returns whether there is more of it, because something `isBusy`. */
+    /**
+     * Hides unsure numbers that were not read again: all of them when nothing `isBusy`, else those older than `UNSURE_MS`.
+     * Returns whether some are left.
+     */
     settle(isBusy) {
       if (!isBusy) hideAll(unsure);
       const oldest = performance.now() - UNSURE_MS;
@@ -399,7 +406,7 @@
       }
       return unsure.size > 0;
     },
-    /** All at once: each change of a highlight has the browser paint the whole page anew. */
+    /** Adds all waiting ranges to the highlight at once: each change of a highlight makes the browser paint the whole page. */
     show() {
       if (fresh.size === 0) {
         this.putBack();
@@ -410,7 +417,10 @@
       fresh.clear();
       if (!isUp()) CSS.highlights.set(NAME, highlight);
     },
-    /** A page that empties the registry takes all of it away, and may do so in each of its frames. */
+    /**
+     * Registers the highlight again if the page has removed it; no more often than every `PUT_BACK_MS`, because a page may
+     * remove it with each frame that it draws.
+     */
     putBack() {
       if (!highlight?.size || isUp() || performance.now() - backAt < PUT_BACK_MS) return;
       backAt = performance.now();

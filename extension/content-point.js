@@ -11,15 +11,16 @@
   const MAX_HREF = 256;
   // A pointer that was moved further than this between its going down and up dragged something, px.
   const DRAGGED_PX = 10;
-  // With something selected on the page, so little is a selection's end.
+  // With something selected on the page, a pointer that was moved further ends a selection, px.
   const SELECTED_PX = 3;
-  // Sooner after the click, a press may be a second click, or be meant for where the card will be.
+  // A press sooner after the click may be a second click, or be meant for the card; a later one means that the person goes on.
   const GONE_ON_MS = 400;
   // A click that would call at once waits so long for a second one, which selects the text.
   const DOUBLE_MS = 300;
   // So long a click waits for a text that has just changed around the number to be read again.
   const READ_MS = 1500;
-  // A card's number and Call need as much, CSS px: beside each other, or below, or with more to be read.
+  // Room for a card, CSS px. Below a height of `LOW` it is a low one, with number and Call side by side, which needs a width of
+  // `LEAST_WIDTH_LOW` and a height of `LEAST_HEIGHT`; an ordinary one needs a width of `LEAST_WIDTH`.
   const LOW = 150;
   const LEAST_HEIGHT = 72;
   const LEAST_WIDTH = 120;
@@ -35,22 +36,22 @@
   let lastOver = null;
   let opening = 0;
   let resting = 0;
-  /** What the last click was on, where it was taken from the page for nothing. */
+  /** The number of the last click that was taken from the page without any effect: the next click on it is the page's. */
   let owed = null;
-  /** Clicks that wait for their card: a pointer that moves on does not take it from them. */
+  /** How many clicks wait for their card: meanwhile no card is offered to a pointer that rests elsewhere. */
   let clicks = 0;
   /** Where a pointer went down last, as `{x, y, type}`. */
   let down = null;
-  /** Whether somebody goes from field to field by Tab. */
+  /** Whether a Tab came after the last press of a pointer: somebody goes from field to field. */
   let byTab = false;
   /** The field about which the finder is being asked. */
   let asked = null;
   /** When a card was asked for by a click, as events count time. */
   let clicked = -Infinity;
 
-  /** What may hold the text that stands under a pointer; nothing more from what is left alone on. */
+  /** The nodes that may hold the text under a pointer, innermost first; ends at the first element that is left alone. */
   function* nodesUnder(elements) {
-    // What lies under the pointer may be a part of a component that shows the text of its host in a button.
+    // An inner one may be the button of a component in which it shows the text of its host.
     for (const element of elements) {
       if (page.isLeftAlone(element)) return;
       const inside = page.shadowOf(element)?.childNodes ?? [];
@@ -66,7 +67,7 @@
       for (const record of paint.at(node)) {
         if (!isUnder(record, x, y)) continue;
         if (page.isAsRead(record)) return record;
-        // Nobody is called by what was there before.
+        // The text has changed: no call by what was there before.
         watch.readAgain(record);
       }
     }
@@ -100,7 +101,7 @@
     if (!page.isPointed(event)) return null;
     const record = recordAt(elements, event.clientX, event.clientY);
     if (!record) return null;
-    // Wide gaps in the source are one on the screen.
+    // A wide gap in the source is one blank on the screen.
     const raw = paint.textOf(record.parts);
     const text = raw.replace(/[\t\n\r\f ]+/g, ' ');
     if (text.length === 0 || text.length > MAX_SPAN) return null;
@@ -122,14 +123,14 @@
     if (!number) {
       const unsure = page.isPointed(event) ? unsureUnder(event) : null;
       if (!unsure) return clickField(event);
-      // Of a double click the first half may wait for its card.
+      // The first click of a double click may wait for its card.
       return isDragEnd(event, false) ? goneOn() : openOnceRead(event, unsure);
     }
     const isLink = number.source.type === 'link';
     if (page.isPointed(event) && isDragEnd(event, isLink)) {
       // The page may have the drag, but no other program the number.
       if (isLink) event.preventDefault();
-      // Of a double click the first half has asked for a card.
+      // The first click of a double click may wait for its card.
       return goneOn();
     }
     const isOwed = owed === keyOf(number);
@@ -149,14 +150,14 @@
     if (!await isSingle()) return undefined;
     page.forgetAlone();
     if (page.isAsRead(number.record)) return open(number, point, { direct });
-    // The page has written it anew: it is called where it stands again, else a card says what was clicked.
+    // The page has written the text anew meanwhile: if the same number stands there, it is called; else a card shows what was clicked.
     watch.readAgain(number.record);
     const element = document.elementFromPoint(point.x, point.y);
     const now = element && hit(eventOn(element, point.x, point.y));
     return open(now ?? number, point, { direct: now !== null && keyOf(now) === keyOf(number) });
   }
 
-  /** A card, and never a call at once, for a number once its text has been read again. */
+  /** Opens a card for a number once its changed text has been read again; never calls at once. */
   async function openOnceRead(event, unsure) {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -174,7 +175,7 @@
     }
   }
 
-  /** What stands there now where that is the same number in the same text; nothing if it takes too long or somebody goes on. */
+  /** Resolves to the number when it was found again in the same text; to null after `READ_MS`, or when the person goes on. */
   function readAgain({ parts: [head], number, ext }, point, turn) {
     const isSame = (record) =>
       record.parts[0].node === head.node && record.parts[0].from === head.from && record.number === number && record.ext === ext;
@@ -199,7 +200,7 @@
     });
   }
 
-  /** Whether nobody has gone on from a number within the time of a double click. */
+  /** Whether a click stayed a single one: no second click and nothing else within `DOUBLE_MS`. */
   async function isSingle() {
     goneOn();
     const turn = opening;
@@ -209,13 +210,12 @@
     return !signal.aborted && turn === opening;
   }
 
-  /** What stands in for an event: one forgets its path when it is over, and this is later. */
+  /** Stands in for an event that is over, whose own path is empty. */
   const eventOn = (element, clientX, clientY) => ({ composedPath: () => [element], detail: 1, clientX, clientY });
 
   /**
-   * The end of a drag, or of a selection by dragging or by a second click. What was selected before stays where
-   * nothing can be selected, and says nothing about this click. A link has nothing to select by clicks, and a
-   * finger that drags scrolls.
+   * Whether a click ends a drag, or a selection by dragging or by a second click. A selection alone says nothing: one elsewhere
+   * stays when a click selects nothing. In a link clicks select nothing, and a finger that drags scrolls.
    */
   function isDragEnd({ clientX, clientY, detail }, isLink) {
     const way = down && down.type !== 'touch' ? Math.hypot(clientX - down.x, clientY - down.y) : 0;
@@ -226,27 +226,29 @@
   function onDown(event) {
     if (!event.isTrusted) return;
     byTab = false;
-    // Not the event, which keeps its element.
+    // Not the event itself, which would keep its element alive.
     down = { x: event.clientX, y: event.clientY, type: event.pointerType };
     if (halves > 0 || event.timeStamp - clicked > GONE_ON_MS) goneOn();
   }
 
-  /** What somebody types, or where they go by Tab, is not for a card that comes in between. */
+  /** A key that types or leads elsewhere calls off a card that is on its way. */
   function onKey({ isTrusted, key }) {
     if (isTrusted && key === 'Tab') byTab = true;
     if (isTrusted && (key === 'Tab' || key === 'Escape' || (key.length === 1 && key !== ' '))) goneOn();
   }
 
-  /** A card that was asked for before is not shown any more. */
+  /** The person goes on: a card that was asked for before is not shown any more. */
   function goneOn() {
     opening += 1;
   }
 
+  /** Two clicks on the same number have the same key. */
   const keyOf = ({ source }) => JSON.stringify(source);
 
   async function open(number, point, { direct = false, pointed = direct, hover = false } = {}) {
     opening += 1;
     const turn = opening;
+    /** @type {Alo.OpenCard} */
     const request = { type: 'openCard', source: number.source, direct, lang: page.language() };
     const [answer, isThere] = await Promise.all([page.ask(request), card.load()]);
     // Of two clicks in quick succession, the later one has the card.
@@ -274,17 +276,17 @@
     return !doubt && !postDial && innerHeight >= LEAST_HEIGHT && innerWidth >= LEAST_WIDTH_LOW;
   }
 
-  /** Without a card, a number is asked about in Alo's own window; where that cannot be, the next click on it is the page's. */
+  /** Where no card can be shown, Alo asks in its own window; if that fails, the next click on this number is the page's. */
   async function instead(answer, number) {
     if (answer?.called) return;
     const asked = answer?.card && await page.ask({ type: 'askInWindow', card: answer.card });
     if (!asked?.confirm) owed = keyOf(number);
   }
 
-  /** The pointer rests on a number, or the focus is on a field with one: its card is offered. */
+  /** Offers a card: the pointer rests on a number, or the focus is on a field with one. */
   function offer(element, clientX, clientY, isFocused = false) {
     if (!element || clicks > 0 || card.host || page.isOrphan()) return;
-    // Tab selects all that is in a field.
+    // Tab selects the value of a field; that is no selection of the person's.
     if (!isFocused && getSelection()?.type === 'Range') return;
     const event = eventOn(element, clientX, clientY);
     const elements = page.under(event);
@@ -294,7 +296,7 @@
     else if (number) open(number, { x: clientX, y: clientY }, { hover: true });
   }
 
-  /** Whether a field's digits are a number says the finder, as of a text under what the page calls the field. */
+  /** Asks the finder whether a field's value is a number, with what the page calls the field as its hint; if so, offers its card. */
   async function offerField(field, point) {
     opening += 1;
     const turn = opening;
@@ -304,7 +306,7 @@
     const answer = await page.ask({ type: 'scan', texts: [text], hints: [[hint, [0]]], lang: page.language() });
     if (asked === field) asked = null;
     const [found, other] = answer?.numbers ?? [];
-    // A card is for one number, and for what the field says still.
+    // Only for a single number, and if the field still has that value.
     if (turn !== opening || !found || other || field.value !== text) return;
     const { start, end } = found;
     const number = {
@@ -331,17 +333,18 @@
     if (event.isTrusted) cameTo(event.composedPath()[0]);
   }
 
+  /** Somebody has come to a field: offers its card. */
   function cameTo(target) {
-    // A page can move the focus by itself; then nobody has asked for a card.
+    // A page can move the focus by itself; then no card is offered.
     if (!navigator.userActivation?.isActive) return;
     if (!page.fieldAt([target])) return;
-    // Who wants no card of a pointer that rests is offered none by a click into a field to write in.
+    // Without cards for a pointer that rests, a click into a field to write in offers none either.
     if (hoverMs === 0 && !byTab && !target.readOnly) return;
     const { left, top } = target.getBoundingClientRect();
     offer(target, left, top, true);
   }
 
-  /** A field that cannot be written to is clicked for what it says, also when it has the focus already. */
+  /** A click on a field that cannot be written to offers its card, also when the field has the focus already. */
   function clickField(event) {
     if (event.detail !== 1 || !page.isPointed(event) || isDragEnd(event, true)) return;
     const field = page.fieldAt(page.under(event));
@@ -352,12 +355,12 @@
     if (event.target === lastOver || !(event.target instanceof HTMLElement)) return;
     lastOver = event.target;
     watch.shadowOf(lastOver);
-    // The page may have taken the paint away and changed nothing else.
+    // If the page removes the highlight and changes nothing else, this is the first to notice.
     paint.putBack();
   }
 
   page.point = {
-    /** Listens until `until` is aborted; again and again without harm, because `document.open()` takes listeners away. */
+    /** Listens until `until` is aborted. May be called again and again: `document.open()` removes listeners. */
     listen(until, rest, isDirect) {
       signal = until;
       hoverMs = rest;
@@ -370,10 +373,10 @@
       addEventListener('focusin', onFocus, options);
       addEventListener('mousemove', onMove, { ...options, passive: true });
     },
-    /** Somebody has come to a field before there was anybody to notice. */
+    /** Somebody came to a field before these scripts were here. */
     meet(field) {
       if (field.matches(':focus')) {
-        // The Tab that led here nobody has heard.
+        // Nothing heard the Tab that may have led here: a focus without the pointer came by key.
         byTab ||= !field.matches(':hover');
         return cameTo(field);
       }

@@ -1,12 +1,12 @@
 //# allFunctionsCalledOnLoad
-// Reads a page's text as a person reads it: runs of text, inline elements joined, with the way back
-// from every character of a run to its text node. Reads only; asks nobody; keeps nothing.
+// Reads a page's text as a person reads it: as runs, in which inline elements are joined, and every character of which can be
+// traced back to its text node. Reads only; sends nothing; keeps nothing.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
   if (page.isWhole) return;
 
-  // A block that is all a date (with a time), two of them or an amount with its currency: half of what has digits
+  // A block that is nothing but a date (with a time), two dates, or an amount with its currency: half of the blocks with digits
   // in a list, and never a number to call.
   const DATE = '\\d{1,4}([-/.])\\d{1,2}\\#\\d{1,4}(?:[T, ]+\\d{1,2}:\\d\\d(?::\\d\\d)?Z?)?';
   const CURRENCY = '[$\u20ac\u00a3\u00a5\u20ab]|VN[D\u0110]|USD|EUR|GBP';
@@ -19,35 +19,38 @@
   const MAX_RUN = 2048;
   const CONTEXT_BEFORE = 48;
   const CONTEXT_AFTER = 32;
-  // Texts with something in them that this is put together of.
+  // Non-blank text nodes that the words before a number are taken from, at most.
   const MAX_BEFORE = 4;
-  // As far as the finder listens to what is said around a number.
-  const REACH = 64;
-  // Up to here in a text all of these are read before it.
+  // How far from a number its words may say what it is: no less than any `REACH` in crates/numbers, UTF-16 units.
+  const REACH = (page.REACH = 64);
+  // If a text's first digit stands no further in it than this, all `CONTEXT_BEFORE` characters before the text are read.
   const CLOSE = REACH - CONTEXT_BEFORE;
-  // Texts before a change that is read again, at the most: a framework may make one of each word.
+  // Text nodes that reading goes back over, at most: a framework may make one of each word.
   const MAX_BACK = 40;
-  // The end of a part of a long text, in which it is cut.
+  // A part of a long text is cut somewhere in its last so many characters.
   const CUT_WITHIN = 256;
   const NO_GAPS = [];
-  // What a style collapses. So much of a text is looked at for words around a number, wide gaps and all.
+  // White space that a style collapses. `MAX_RAW`: so much of a text is looked at for words around a number, wide gaps included.
   const BLANK = /[ \t\n\r\f]/;
   const WIDE = /[ \t\n\r\f]{2}/;
   const MAX_RAW = (page.MAX_RAW = 512);
   // A tree with fewer elements is walked at once.
   const SMALL = 200;
 
-  // Of these, only the names that are never given another display in practice.
+  // Block elements; only names that are never given another display in practice.
   const BLOCKS = new Set('td th dd dt li p h1 h2 h3 h4 h5 h6'.split(' '));
 
-  // What was asked of the style engine in this slice of work; forgotten after it.
+  // Caches for one slice of work (`forgetStyles`): whether an element stands in a line; a walker.
   let inline = new Map();
   let backwards = null;
 
-  /** Whether a block's whole text is worth asking about: it can hold a number, and is no date or amount. */
+  /** Whether a block's whole text is worth sending: it has a candidate, and is no date or amount. */
   page.mayHoldNumber = (text, holds = page.isCandidate(text)) => holds && !OTHER.test(text);
 
-  /** How far `room` characters go from `from` on in a text, to one side (-1 or 1), where a wide gap is one; and what is left of them. */
+  /**
+   * The place in a text that is `room` characters before (side -1) or behind (1) `from`, a wide gap counted as one; and how
+   * much of `room` is left.
+   */
   function reach(text, from, side, room) {
     const near = side < 0 ? Math.max(0, from - room) : Math.min(text.length, from + room);
     const part = side < 0 ? text.slice(near, from) : text.slice(from, near);
@@ -64,7 +67,7 @@
     return { at, room: left };
   }
 
-  /** How much of what is before a text is read, where its first digit is `at`. */
+  /** How many characters before a text are read with it, if its first digit is `at`. */
   function roomBefore(data, at) {
     const { at: from, room } = reach(data, at, -1, REACH);
     return from > 0 ? 0 : Math.min(CONTEXT_BEFORE, room);
@@ -75,14 +78,14 @@
     let known = inline.get(element);
     if (known === undefined) {
       const { display } = getComputedStyle(element);
-      // Nothing is known of what no slot shows: it goes by its name.
+      // An element that no slot shows has no style: its name decides.
       known = display === 'inline' || display === 'contents' || display === '';
       inline.set(element, known);
     }
     return known;
   }
 
-  /** Whether text node `b`, the next one after `a`, stands on the same line of reading. */
+  /** Whether text node `b`, the next one after `a`, is read on the same line. */
   function joins(a, b) {
     if (a.nextSibling === b) return true;
     let node = a;
@@ -95,7 +98,7 @@
       for (;;) {
         if (node === b) return true;
         const type = node.nodeType;
-        // A section of CDATA is seen, and not read.
+        // A section of CDATA is visible, but not read: it ends the line.
         if (type === Node.CDATA_SECTION_NODE) return false;
         if (type !== Node.ELEMENT_NODE) break;
         if (node.localName === 'wbr') break;
@@ -107,42 +110,42 @@
     return false;
   }
 
-  /** Whether text node `b`, the next one after `a`, is read in one run with it, and `length` characters more. */
+  /** Whether text node `b`, the next one after `a`, is read in one run with it that has `length` characters so far. */
   page.readsOn = (a, b, length = 0) => length + b.length <= MAX_RUN && joins(a, b);
 
   class Run {
     constructor() {
       this.text = '';
-      /** Without wide gaps that nobody sees; null where it has none. Where they were in it, and how much is left out up to there. */
+      /** The text with each wide gap as one blank, or null without wide gaps; and where these were, with how much is left out up to there. */
       this.said = null;
       this.gaps = NO_GAPS;
       this.pieces = [];
       this.tail = 0;
-      /** What the page calls it. */
+      /** What the page calls it: see content-hints.js. */
       this.hint = undefined;
-      /** The column that it stands in; without one, what the page calls the same belongs together. */
+      /** The number of its column; runs without one are judged together if they have the same hint. */
       this.column = undefined;
-      /** How often the page had changed when its reading began. */
+      /** How often the page had changed when reading it began. */
       this.age = page.watch.version();
-      /** Whether it came after the page was there. */
+      /** Whether it was read because of a change. */
       this.isNews = false;
-      /** Where its own text begins; what is before that is context only, and another run may have it for its own. */
+      /** Where its own text begins; the text before is context, and may be another run's own text. */
       this.own = 0;
-      /** Whether there may be more of that, however near. */
+      /** Whether more context than was read may stand right before it. */
       this.isCutBefore = false;
     }
 
-    /** `size`: of the whole node's text. */
+    /** Adds a part of a node's text; `size`: length of the node's whole text. */
     append(node, from, text, digits, size = from + text.length) {
       this.pieces.push({ node, from, at: this.text.length, length: text.length, size });
       this.text += text;
       this.tail = digits ? 0 : this.tail + text.length;
     }
 
-    /** Collapsed white space looks like a space to a person; preserved line ends and wide gaps stay. */
+    /** Makes collapsible white space look as a person sees it; line ends and gaps that the style keeps stay. */
     settle() {
       if (!/[\t\n\r\f]| {2}/.test(this.text)) return;
-      // What goes before may stand in something of another style, or be folded away.
+      // The style of the run's own text counts: its context may have another one, or be hidden.
       const parent = this.pieces.find(({ at, length }) => at + length > this.own)?.node.parentElement;
       const style = parent ? getComputedStyle(parent).whiteSpace : '';
       const keepsLines = /^(pre-line|preserve-breaks)/.test(style);
@@ -159,12 +162,12 @@
       });
     }
 
-    /** What a person reads. */
+    /** The text as a person reads it. */
     get seen() {
       return this.said ?? this.text;
     }
 
-    /** Where a character of what a person reads is in the text. */
+    /** An offset in `seen` as one in `text`. */
     placeOf(at) {
       let skipped = 0;
       for (const gap of this.gaps) {
@@ -174,12 +177,12 @@
       return at + skipped;
     }
 
-    /** The pieces of which something is under `start..end` of the text. */
+    /** The pieces that overlap `start..end` of the text. */
     under(start, end) {
       return this.pieces.filter(({ at, length }) => length > 0 && at < end && at + length > start);
     }
 
-    /** What of the nodes is under `start..end` of the text, as `{node, from, to}`. */
+    /** `start..end` of the text as parts of nodes: `{node, from, to}`. */
     slice(start, end) {
       const parts = [];
       for (const { node, from, at, length } of this.pieces) {
@@ -191,7 +194,7 @@
     }
   }
 
-  /** Where a text is best cut: after words, else at the end of a line, else at whatever is no part of a number. */
+  /** Where a text is best cut: after words, else at the end of a line, else behind anything that is no part of a number. */
   function cutIn(text) {
     const words = /[^0-9]{12}/.exec(text);
     if (words) return words.index + 12;
@@ -199,7 +202,7 @@
     return line || (/[^]*(?:[,;:|a-z]|\s(?=[+0]))/i.exec(text)?.[0].length ?? text.length);
   }
 
-  /** Whether nothing stands before this text in its block. */
+  /** Whether a text is the first thing in its block. */
   function beginsBlock(node) {
     for (let each = node; !each.previousSibling; each = each.parentNode) {
       const above = each.parentNode;
@@ -208,7 +211,7 @@
     return false;
   }
 
-  /** A run that begins with what is read before `node`, for labels in front of a number that stands `at` in its text. */
+  /** A new run that begins with the words before `node`, which may be a label of its number. `at`: the first digit in the node's text. */
   function begin(root, node, at) {
     const run = new Run();
     const ahead = at <= CLOSE ? CONTEXT_BEFORE : roomBefore(node.data, at);
@@ -238,7 +241,7 @@
     return run;
   }
 
-  /** Makes runs of text nodes that it is given in their order, and gives those that can hold a number to `emit`. */
+  /** Joins text nodes, given in their order, to runs, and passes those with a candidate to `emit`. */
   class Reader {
     constructor(root, emit) {
       this.root = root;
@@ -247,12 +250,12 @@
       this.previous = null;
     }
 
-    /** Whether the run that was begun goes on in this node. */
+    /** Whether the current run goes on in this node. */
     goesOn(node) {
       return this.run !== null && this.run.text.length + node.length <= MAX_RUN && joins(this.previous, node);
     }
 
-    /** The next text node; `data` is its text, `known` that it has digits, `holds` whether as many as a number where that is known. */
+    /** Reads the next text node. `data`: its text; `known`: that it has digits; `holds`: whether it has a candidate, if that is known. */
     read(node, data, known = false, holds = undefined) {
       let digits = known || page.hasDigit(data);
       if (!digits && !this.run) return;
@@ -284,7 +287,7 @@
       }
     }
 
-    /** The whole text of a block: nothing joins it. */
+    /** Reads a text that is the whole text of its block: a run of its own. */
     readBlock(node, data, parent, name, holds) {
       this.end();
       if (!page.mayHoldNumber(data, holds)) return;
@@ -299,7 +302,7 @@
       this.emit(run);
     }
 
-    /** A text longer than a run, cut where no number is; each part but the first with a few words before it. */
+    /** Reads a text that is longer than a run, in parts that are cut where no number is; each but the first with the words before it. */
     chunks(node, data) {
       for (let from = 0; from < data.length;) {
         const most = from + MAX_RUN;
@@ -314,7 +317,7 @@
       }
     }
 
-    /** Nothing more is read on this line. */
+    /** Ends the current run: nothing more is read on its line. */
     end() {
       const { run } = this;
       this.run = null;
@@ -328,9 +331,8 @@
   page.Reader = Reader;
 
   /**
-   * Reads the runs of `root` from text node `first` to `upTo` (to the end without it), a run that has
-   * begun before that whole. Yields now and then, so that work can be put off. Where `upTo` goes meanwhile, it is
-   * the last one that `within` still has.
+   * Reads the runs of `root` from text node `first` to `upTo` (without it, to the end); the last run whole. Yields now and then,
+   * so that the rest can be read in a later slice. If `upTo` is moved or taken out meanwhile, the last text of `within` takes its place.
    */
   page.runs = function* runs(root, first, upTo, emit, within = null) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -347,7 +349,7 @@
       seen += 1;
       if (seen % 32 === 0) {
         yield;
-        // Taken out of the page meanwhile, or of what is read: what came in its place is read from where the reading was.
+        // If the node was taken out meanwhile, of the page or of `within`, reading goes on behind the last node that was read.
         const isOut = () => within && within !== last && !past && page.contains(within, before) && !page.contains(within, node);
         if (!node.isConnected || isOut()) {
           reader.end();
@@ -356,14 +358,14 @@
           node = walker.nextNode();
           if (!node) return;
         }
-        // Or moved: the last one of an element is another then.
+        // If the last node has moved, another one may be the last of `within` now.
         if (last && within && !past && (within !== last || !last.isConnected)) {
           if (page.contains(within, node)) last = lastTextIn(within);
           else past = true;
         }
       }
       if (past && !reader.goesOn(node)) {
-        // Words that have changed may be what the number behind them is known by.
+        // Words that have changed may be the label of a number behind them: read on as far as the finder listens.
         if (reader.run || room <= 0 || !joins(before, node)) break;
         room -= Math.max(1, node.data.trim().length);
       }
@@ -374,27 +376,27 @@
     reader.end();
   };
 
-  /** The runs that a change in `node` (text or element) may have changed. */
+  /** Reads the runs that a change in `node` (text or element) may have changed. */
   page.runsAround = function* runsAround(node, emit, version) {
-    const isElement = page.typeOf(node) === Node.ELEMENT_NODE;
-    if (isElement && page.named(node, '*').length > SMALL) {
-      yield* page.runsOfTree(node, emit, version);
+    const element = page.typeOf(node) === Node.ELEMENT_NODE ? /** @type {Element} */ (node) : null;
+    if (element && page.named(element, '*').length > SMALL) {
+      yield* page.runsOfTree(element, emit, version);
       return;
     }
     const root = page.rootOf(node);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let first = node;
-    let last = node;
-    if (isElement) {
+    let first = /** @type {Text} */ (node);
+    let last = first;
+    if (element) {
       walker.currentNode = node;
       first = walker.nextNode();
       if (!first || !page.contains(node, first)) return;
       last = lastTextIn(node);
     }
-    // Back over what the first text continues.
+    // Back over the texts that stand before the first one on its line.
     walker.currentNode = first;
     let room = REACH;
-    // Not up to the middle of a number: what is read has all of it, or it is another one.
+    // Never stop inside a number: half of it would be read as another one.
     const isInside = () => page.hasDigit(first.data) || first.data.trim() === '';
     for (let steps = 0; steps < MAX_BACK && (room > 0 || isInside()); steps += 1) {
       const previous = walker.previousNode();
@@ -407,7 +409,7 @@
 
   const lastTextIn = (element) => document.createTreeWalker(element, NodeFilter.SHOW_TEXT).lastChild();
 
-  /** Ends a slice: styles may change before the next one. */
+  /** Empties the caches at the end of a slice: styles may change before the next one. */
   page.forgetStyles = () => {
     inline.clear();
     backwards = null;

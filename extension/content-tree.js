@@ -6,47 +6,45 @@
   const page = (globalThis.aloPage ??= {});
   if (page.isWhole) return;
 
-  // Elements to a small piece: with more, more nodes are walked for each number; with fewer, more strings are made.
+  // Elements to a small piece: a larger one would have more nodes walked for each number, a smaller one more strings made.
   const FINE = 32;
-  // Where each small one has a candidate, as in lists of numbers.
+  // Elements to a piece in a list where each small piece has a candidate.
   const DENSE = 128;
-  // A page begins in larger pieces, most of which have no candidate: each element that is touched costs something.
+  // Elements to a large piece, with which a page begins. Most have no candidate, and each element that is touched costs something.
   const COARSE = 512;
-  // One in so many small pieces of a large one has a candidate where it is worth while to go on in small ones.
+  // Small pieces go on while at least one in `MANY` of them has a candidate.
   const MANY = 4;
-  // A large piece with fewer candidates than one for so many elements is not taken in small ones: the way to each is found.
+  // A large piece with fewer candidates than one to `SCARCE` elements is not divided: `Leaps` finds the way to each of them.
   const SCARCE = 16;
-  // Elements that are walked rather than leapt over, and so many before the aim that a leap ends.
+  // `NEAR` elements are walked rather than leapt over; a leap aims `SHORT_OF` elements before its goal.
   const NEAR = 8;
   const SHORT_OF = 3;
-  // Leaps to one candidate, because texts are of unequal length, and the text of a piece that is leapt through.
+  // Leaps to one candidate, at most: texts are of unequal length, so a leap may fall short. In pieces with more text than
+  // `MAX_LEAPT`, in characters, there are no leaps.
   const MAX_LEAPS = 4;
   const MAX_LEAPT = 65_536;
   // Work between two looks at the clock: characters of text, and text nodes.
   const MAX_TEXT = 16_384;
   const MAX_NODES = 256;
-  // Of a page that never rests.
+  // Text nodes of a piece that are read in one go in a page that never rests.
   const MAX_AT_ONCE = 1024;
-  // What making a string costs at least, in characters, and what a walk through a small piece does.
+  // The least cost of making a string, and that of a walk through a small piece, in characters of text.
   const PIECE = 256;
   const WALK = 4096;
-  // A number may go on over the edge of a piece where that is within a line.
-  const OVERLAP = 48;
-  // How often a tree that changes while it is read is begun again where it changed.
-  const TRIES = 3;
+  const { MAX_RETURNS, OVERLAP } = page;
 
-  /** All runs of a tree, however large. `version()` tells whether the page has changed since. */
+  /** Reads all runs of a tree, however large. `version()` changes when the page does. */
   page.runsOfTree = function* runsOfTree(root, emit, version) {
-    const top = root.nodeType === Node.DOCUMENT_NODE ? (root.body ?? root.documentElement) : root;
+    const top = root instanceof Document ? (root.body ?? root.documentElement) : root;
     if (!top) return;
     // A range's text has CDATA sections, too, in documents that are XML.
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
     const cuts = new page.Cuts(top);
     let seen = version();
-    let tries = TRIES;
+    let tries = MAX_RETURNS;
     let tail = '';
     let work = 0;
-    // Up to where small pieces are taken, how large, how many since, and how many of them had a candidate.
+    // Small pieces are taken up to index `fineTo`, of `stride` elements each; `taken` so far, `hits` of them with a candidate.
     let fineTo = 0;
     let stride = FINE;
     let taken = 0;
@@ -76,7 +74,7 @@
       let wentOn = false;
       if (found >= 0) {
         hits += 1;
-        // A page that never rests is not waited for: a piece is small enough.
+        // In a page that never rests a piece is read whatever changes meanwhile (`version` null).
         const leaps = new Leaps(cuts, text.length > MAX_LEAPT ? Infinity : text.length / size);
         wentOn = yield* walk(walker, leaps, next, text, first, emit, tries > 0 ? version : null);
         if (wentOn === null) {
@@ -84,7 +82,7 @@
           continue;
         }
       }
-      // What was read over the edge is not read again from there on: half of a number might win.
+      // If a run has gone on over the edge, the next piece does not begin before the edge: half of a number might win.
       tail = wentOn ? '' : text.slice(-OVERLAP);
       cuts.step(next);
       if (isFine && cuts.at >= fineTo) {
@@ -102,7 +100,7 @@
     page.freeRange();
   };
 
-  /** Whether a text has more candidates than so many. */
+  /** Whether a text has more than `most` candidates. */
   function hasMany(text, most) {
     let at = 0;
     for (let count = 0; count <= most; count += 1) {
@@ -113,22 +111,22 @@
   }
 
   /**
-   * Finds the way to a place in a piece's text without a look at what is before it: guesses an element, and has the
-   * engine say how much text there is up to that.
+   * Finds the element near a place in a piece's text without walking there: guesses an element, and asks the engine how much
+   * text stands before it.
    */
   class Leaps {
-    /** `length`: characters of text to an element. */
+    /** `length`: average characters of text to an element. */
     constructor({ all, at, mark, next, count, top }, length) {
       this.all = all;
       this.top = top;
       this.length = length;
-      /** Where the piece ends, among all elements. */
+      /** Index of the piece's end among all elements. */
       this.end = Math.min(next, count);
-      /** The element that was come to last, its index, and where its text begins in that of the piece. */
+      /** The element reached last, its index, and where its text begins in the piece's text. */
       this.mark = mark;
       this.at = at;
       this.from = 0;
-      /** To this place there was no way: the next guess would be the same one. */
+      /** A place that no leap has reached: another guess would be the same. */
       this.vain = -1;
     }
 
@@ -136,13 +134,13 @@
       return distance > NEAR * this.length;
     }
 
-    /** Goes near to what is `at` in the text, never beyond; where that is in the text. */
+    /** Leaps near to place `at` of the text, never beyond it; returns the place reached. */
     towards(at) {
       for (let leap = 0; leap < MAX_LEAPS && this.isFar(at - this.from); leap += 1) {
         let to = Math.min(this.end - 1, this.at + Math.floor((at - this.from) / this.length) - SHORT_OF);
         let from = this.measure(to);
         if (from > at) {
-          // As much back as it was too far, of texts as long as these.
+          // Back by as many elements as it went too far, judged by the length of the texts leapt over.
           const length = (from - this.from) / (to - this.at);
           to -= Math.ceil((from - at) / length) + SHORT_OF;
           from = this.measure(to);
@@ -161,16 +159,17 @@
   }
 
   /**
-   * Reads a piece from its first candidate on, which may begin before it, in the same line: where that begins, and
-   * where it has digits enough. Whether it was read beyond its end; null: the page has changed on the way. Without
-   * `version` the page may change: a piece is read in one go, and where it is too much for that, plainly up to `until`.
+   * Reads a piece from its first candidate on. `first`: where that begins in `text` (negative: before the piece, on the same
+   * line), and where it has enough digits. Returns whether a run went on beyond the piece; null if the page has changed on the
+   * way. Without `version` changes are ignored: the piece is read in one go, and after `MAX_AT_ONCE` nodes the rest of it, up to
+   * `until`, node by node.
    */
   function* walk(walker, leaps, until, text, first, emit, version) {
     const { mark } = leaps;
     walker.currentNode = (mark.localName === 'script' && mark.lastChild) || mark;
     const reader = new page.Reader(walker.root, emit);
     const seen = version?.();
-    // The first words of a piece whose candidate begins before it may have no digit yet.
+    // If the candidate begins before the piece, the piece's first texts are read even without digits.
     const least = first.at < 0 ? OVERLAP : 0;
     let next = first.at;
     let enough = first.enoughAt;
@@ -178,7 +177,7 @@
     let pause = MAX_NODES;
     let end = 0;
     let wentOn = false;
-    // CDATA sections, of which nothing is read; their text counts.
+    // CDATA sections are not read, but the piece's text has theirs, too.
     const hasSections = document.contentType !== 'text/html';
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = end;
@@ -221,7 +220,7 @@
       if (nodes < pause || !version) continue;
       pause = nodes + MAX_NODES;
       yield;
-      // Places in the text are no longer places in the tree.
+      // The page has changed: offsets in `text` do not fit the tree any more.
       if (version() !== seen) return null;
     }
     reader.end();

@@ -1,25 +1,28 @@
 //# allFunctionsCalledOnLoad
-// Has a page's text read, asked about and painted, at first and wherever it changes, in idle slices.
+// Reads a page's text, sends it to the worker and has the answers painted: first all of it, then what changes. In idle slices.
 (() => {
   'use strict';
   const page = (globalThis.aloPage ??= {});
   if (page.isWhole) return;
 
   const SLICE_MS = 4;
-  // The clock is looked at after so many runs are painted.
+  // Answers about so many runs are entered between two looks at the clock.
   const RUNS = 32;
   // While a large page is being read, what was found so far is painted this often.
   const SHOW_MS = 500;
-  // What was painted and has changed since is looked at again so long after it, whatever else is waited for.
+  // So long after a painted number became unsure there is a slice that hides it, whatever else is waited for; more than
+  // `UNSURE_MS` of content-paint.js.
   const FADE_MS = 2100;
-  // A page at rest may be given its idle time so late.
+  // The longest wait for a slice while somebody waits for it: a page at rest may get its idle time late.
   const URGENT_MS = 30;
+  // Texts in one message, at most; as in crates/background/src/detector.rs.
   const MAX_RUNS = 2000;
-  // A message has its own cost, so that while there is more to read, it waits for as many.
+  // While there is more to read, a message waits for so many runs, because each message has a cost of its own.
   const ENOUGH_RUNS = 500;
+  // A message is full with so much text, UTF-16 units.
   const MAX_TEXT = 60_000;
-  // A page that changes all the time is asked about at most so often, and less often where that finds nothing:
-  // each message keeps the worker awake.
+  // In a page that changes all the time at most `BURST` messages go at once, and then one each `TURN_MS`; one each
+  // `VAIN_TURN_MS` after `VAIN` without a number. Each message keeps the worker awake.
   const BURST = 8;
   const TURN_MS = 125;
   const VAIN = 16;
@@ -28,9 +31,9 @@
   const { card, paint } = page;
   const observer = new MutationObserver(onMutations);
   let running = false;
-  /** An object of its own each time that it begins. */
+  /** A new object each time that watching begins, so that late answers can be told apart; null while stopped. */
   let life = null;
-  /** Called after the page has changed, with whether it says something new about itself (`<meta>`). */
+  /** Called after the page has changed, with whether it says something new about itself (`<meta>`). @type {(hasNewMeta: boolean) => void} */
   let onChange = () => {};
   let hasNewMeta = false;
 
@@ -42,21 +45,22 @@
   let changed = new Set();
   let gaps = new page.Gaps();
   let rescanning = false;
-  /** Elements with a changed attribute; the number of the newest record that was older. */
+  /** Elements with a changed attribute, each with the number of the newest record before that change. */
   const touched = new Map();
   let reviewing = false;
   let sweep = false;
   let painting = [];
   let painted = 0;
   let asking = 0;
+  /** Runs that wait to be sent. @type {Alo.Run[]} */
   let outbox = [];
-  /** Messages that may go at once, when that was counted last, and how many have found nothing since one did. */
+  /** How many messages may go at once; when that was last worked out; how many in a row have found nothing. */
   let turns = BURST;
   let counted = 0;
   let inVain = 0;
   let later = 0;
   let idle = 0;
-  /** Somebody waits for what has just changed. */
+  /** Whether somebody waits for what has just changed (a click). */
   let isUrgent = false;
   let fading = 0;
   let showing = 0;
@@ -72,7 +76,7 @@
 
   function slice(deadline) {
     idle = 0;
-    // A document that has become an editor says so by nothing else.
+    // No event reports that a document has become an editor.
     if (page.isOrphan() || document.designMode === 'on') return page.stop();
     const start = performance.now();
     const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, deadline.timeRemaining());
@@ -88,7 +92,7 @@
     const busy = work.length > 0 || painting.length > 0 || asking > 0;
     if (!busy || performance.now() - paint.shown > SHOW_MS) paint.show();
     else if (paint.isFresh && showing === 0) {
-      // An answer may never come.
+      // Answers that are waited for may never come.
       showing = setTimeout(() => {
         showing = 0;
         schedule();
@@ -104,7 +108,7 @@
     if (work.length > 0 || painting.length > 0 || waiting) schedule();
   }
 
-  /** What was read of the page for one slice may be otherwise in the next. */
+  /** Empties the caches: the page may change between slices. */
   function forget() {
     page.forgetStyles();
     page.forgetAlone();
@@ -124,7 +128,7 @@
 
   // ---- reading ----------------------------------------------------------------------------------
 
-  /** Everything in an element or root: links first, then text, then what may hold a shadow root. */
+  /** Reads everything in an element or root: links first, then text, then likely hosts of shadow roots. */
   function* scan(root, emit = postNews) {
     if (!root.isConnected) return;
     let seen = 0;
@@ -148,7 +152,7 @@
     }
   }
 
-  /** `isRead`: what is in its root is read again, too. */
+  /** Watches the shadow root of an element, if there is one. `isRead`: reads a root again that is watched already. */
   function watchShadowOf(element, isRead = false) {
     if (!running) return;
     const shadow = page.shadowOf(element);
@@ -160,8 +164,8 @@
   }
 
   /**
-   * A painted range shows the page a way into a closed root. Other extensions keep their windows in
-   * such roots, floating beside or at the end of the body; ours, too. They are left alone.
+   * Whether a closed root is probably another extension's (or our own): its host floats beside the body or at the end of it.
+   * Such roots are left alone, because a painted range shows the page a way into a closed root.
    */
   function isForeign(host, shadow) {
     const { documentElement, body } = document;
@@ -175,13 +179,13 @@
   function watch(root, isRead = false) {
     if (!running) return;
     if (roots.has(root)) {
-      // A host that was out of the page: what was in its root is forgotten, and may be something else by now. With the
-      // next batch, so that no page can pile that up.
+      // Its host was out of the page, so the root's records are gone and its content may have changed. It is read with the
+      // next batch of changes, so that no page can pile up work.
       if (isRead) changed.add(root);
       return;
     }
     const host = root instanceof ShadowRoot ? root.host : null;
-    // It may be no editor any more when it is looked at again.
+    // Not noted in `roots`: the host may be no editor any more when it is looked at again.
     if (host && page.isLeftAlone(host)) return;
     roots.add(root);
     observer.observe(root, {
@@ -206,13 +210,13 @@
         texts.add(target);
         changed.add(target);
       } else if (type === 'attributes') {
-        // Another link, or an editor now: everything in it is looked at afresh.
-        // Later, that is: a page may change attributes all the time.
+        // It may be another link, or an editor now: everything in it is read again, in a later slice, because a page may change
+        // attributes all the time.
         paint.unlink(target);
         touched.set(target, paint.born);
         changed.add(target);
       } else {
-        // It is painted from its first child to its last.
+        // A link is painted from its first child to its last.
         if (paint.links.has(target)) changed.add(target);
         const isGap = gaps.add(mutation);
         if (isGap || removedNodes.length > 0 || page.partsLine(mutation)) sweep = true;
@@ -228,7 +232,7 @@
     schedule();
   }
 
-  /** Puts what has changed to work. One turn after the other, so that no page can pile them up. */
+  /** Makes work of what has changed; one batch after the other, so that no page can pile up work. */
   function takeChanges() {
     if ((touched.size > 0 || sweep) && !reviewing) {
       reviewing = true;
@@ -252,7 +256,7 @@
         yield;
         if (!node.isConnected || node === card.host) continue;
         yield* readAnew(node, batch);
-        // A header or a label that comes late, or says something else now.
+        // The values of a header or a label that has come late or changed are read again, too.
         for (const value of page.namedBy(node)) named.add(value);
       }
       for (const value of named) {
@@ -272,7 +276,7 @@
     }
   }
 
-  /** Whether a text was read behind the one before it. */
+  /** Whether a text is read with the one before it, which is in the same batch. */
   function isReadWith(text, batch) {
     const walker = document.createTreeWalker(page.rootOf(text), NodeFilter.SHOW_TEXT);
     walker.currentNode = text;
@@ -288,11 +292,11 @@
       else if (type === Node.ELEMENT_NODE && !page.isInside(node, batch)) yield* scan(node);
       else if (type === Node.DOCUMENT_FRAGMENT_NODE) yield* scan(node);
     } catch {
-      // As in `stepOf`: what else has changed is read all the same.
+      // A page can make this throw, as in `stepOf`: the other changes are read all the same.
     }
   }
 
-  /** Drops what is gone from the page, stands in an editor now or is older than a change around it. */
+  /** Drops the records and links that are gone from the page, stand in an editor now or are older than a change of an attribute around them. */
   function* review() {
     const changes = new Map(touched);
     touched.clear();
@@ -308,7 +312,7 @@
         else if (page.isTorn(record)) page.watch.readAgain(record);
         seen += 1;
         if (seen % 8 === 0) yield;
-        // The tree may be another one by now.
+        // The tree may have changed by now.
         if (seen % 1024 === 0) known = new Map();
       }
       for (const link of paint.links.keys()) {
@@ -321,20 +325,20 @@
     }
   }
 
-  /** Whether a text or a link is left alone now. */
+  /** Whether a text or a link is left alone now; its roots are then read again once it is not. */
   function isAloneNow(node, isAlone) {
     if (!isAlone(node)) return false;
     putOffRoots(node);
     return true;
   }
 
-  /** Has the roots around a node whose hosts are left alone read anew when they are not any more. */
+  /** Forgets the roots around a node whose hosts are left alone, so that they are read when that ends. */
   function putOffRoots(node) {
     let root = page.rootOf(node);
     for (; root instanceof ShadowRoot && page.isLeftAlone(root.host); root = page.rootOf(root.host)) roots.delete(root);
   }
 
-  /** The latest change around a node; every ancestor is visited once for all records. */
+  /** The latest change of a node or around it; `known` keeps each ancestor's answer, so that it is visited once for all records. */
   function touchedAround(node, changes, known) {
     const path = [];
     let above = node;
@@ -354,7 +358,7 @@
     if (outbox.length >= MAX_RUNS) send();
   }
 
-  /** What came after the page was there. */
+  /** For runs that were read because of a change. */
   function postNews(run) {
     run.isNews = true;
     post(run);
@@ -379,10 +383,10 @@
   }
 
   function send() {
-    // While it waited, the page may have changed, and what came instead was read.
+    // The page may have changed while runs waited, and been read again.
     outbox = newest();
     while (outbox.length > 0) {
-      // What was there before is read once, however much it is.
+      // Only runs from changes wait for a turn: what was there at first is sent at once, however much it is.
       if (outbox.length < MAX_RUNS && outbox.every(({ isNews }) => isNews) && !isTurn()) return;
       let size = 0;
       let count = 0;
@@ -394,7 +398,7 @@
     }
   }
 
-  /** Of what waits, all that may still be there: of a line in which a clock runs, the newest reading and no other. */
+  /** The waiting runs that may still stand on the page: of a line in which a clock runs, only the newest reading. */
   function newest() {
     if (outbox.every(({ age }) => age === changes)) return outbox;
     const later = new Set();
@@ -408,15 +412,16 @@
     }).reverse();
   }
 
+  /** @param {Alo.Run[]} runs */
   async function scanRuns(runs) {
-    const asked = page.asked(runs);
+    const asked = page.scanRequest(runs);
     const own = life;
     asking += 1;
-    const answer = await page.askTwice({ type: 'scan', ...asked, lang: page.language() }, () => life === own);
+    const answer = await page.askWithRetry({ type: 'scan', ...asked, lang: page.language() }, () => life === own);
     if (life === own) asking -= 1;
-    // What waits for this answer is shown without it, too.
+    // Paint may have waited for this answer, even if none came.
     schedule();
-    // Nothing of a life before counts: it may say that we are not wanted.
+    // An answer to an earlier life does not count: it may say that Alo is not wanted.
     if (!answer || life !== own) return;
     if (!answer.enabled) return page.stop();
     let next = 0;
@@ -427,13 +432,13 @@
       if (run.age > 0) paint.answered(run);
       const own = [];
       for (; next < numbers.length && numbers[next].run === id; next += 1) own.push(numbers[next]);
-      // What has changed may say no number any more.
+      // An answer without numbers matters where a changed text had some.
       if (own.length > 0 || (changes > 0 && run.pieces.some(({ node }) => paint.awaits(node)))) painting.push({ run, numbers: own });
     });
   }
 
   page.watch = {
-    /** Called with a function that is called after the page has changed. */
+    /** Begins with the document. `whenChanged` is called after each batch of changes. */
     begin(whenChanged) {
       running = true;
       life = {};
@@ -472,7 +477,7 @@
     shadowOf: (element) => watchShadowOf(element),
     /** How often the page has changed. */
     version,
-    /** Somebody waits, or does no more, for what has just changed to be read. */
+    /** Says whether somebody waits for what has just changed to be read: then slices and messages do not wait. */
     hurry(urgent) {
       isUrgent = urgent;
       if (!urgent || !running) return;
@@ -480,7 +485,7 @@
       idle = 0;
       schedule();
     },
-    /** Drops what is not as it was read, and has its place read. */
+    /** Drops a record that does not stand as it was read, and has its texts read again. */
     readAgain(record) {
       paint.forget(record);
       for (const node of page.toReadAgain(record)) changed.add(node);

@@ -1,8 +1,8 @@
-// Says that everything is here which reads, paints and points.
+// The last of the scripts that read, paint and point: says that all of them are here.
 (() => {
   'use strict';
   const page = globalThis.aloPage;
-  // What came before a page's own scripts is brought again when they ask for it.
+  // Without `running` these scripts came before content.js, which has them brought again when it needs them.
   if (!page?.running || page.isWhole) return;
   page.isWhole = true;
 })();

@@ -1,9 +1,9 @@
 // Alo on a page: whether it is wanted here, when it begins, and how it leaves without a trace.
 //
-// The page is hostile. It can read and empty the highlight registry, send any event and change any
-// text, so nothing that it can touch is believed: where a number is stands in records of our own,
-// what it says is read again when the card opens, and only what the card shows can be dialled.
-// No element of the page is changed; the card's host is added while it is open, and removed.
+// The page is hostile. It can read and empty the highlight registry, send any event and change any text, so nothing that
+// it can touch is trusted: where numbers are is kept in records of our own, a number's text is read again when its card
+// opens, and only what the card shows can be dialled. No element of the page is changed; the card's host is added while
+// the card is open, and removed.
 (() => {
   'use strict';
   const page = globalThis.aloPage;
@@ -11,49 +11,49 @@
   page.running = true;
 
   const MAX_LIST = 200;
-  // What did not come is asked for again after so long, then when the tab comes to the front.
+  // Scripts that did not come are asked for again after these times, and later when the tab comes to the front.
   const RETRY_MS = [3000, 15_000, 60_000];
 
-  /** While Alo is wanted here, an object of its own each time; null: it is not. */
+  /** A new object each time that Alo begins here, so that late answers can be told apart; null while it is not wanted. */
   let life = null;
-  /** For what listens while there may be numbers. */
+  /** Ends the listeners of content-point.js. */
   let listening = null;
   let hoverMs = 0;
   let oneClick = false;
   let insists = false;
   let revision = null;
-  /** What reads, paints and points did not come, or not yet. */
+  /** Whether the scripts that read, paint and point were asked for and have not come (yet). */
   let stalled = false;
-  /** Waits to ask for it again, how often it has, and what does it. */
+  /** The timer for asking again, the attempts so far, and what is to be tried again. */
   let retrying = 0;
   let tries = 0;
   let retry = null;
 
-  /** Again and again without harm, because `document.open()` takes listeners away. */
+  /** May be called again and again: `document.open()` removes listeners. */
   function listen() {
     if (!life) return;
     if (page.isWhole) page.point.listen((listening ??= new AbortController()).signal, hoverMs, oneClick);
     addEventListener('pageshow', onShow, true);
   }
 
-  /** A page that a program fills may say only then that it is to be left alone. */
+  /** A page that a script fills may ask only later to be left alone (`<meta>`). */
   function onChange(hasNewMeta) {
     if (hasNewMeta && !isWelcome()) stop();
     else listen();
   }
 
-  /** Back from the back/forward cache: the extension may have been updated or switched off. */
+  /** After the back/forward cache: Alo may have been updated or switched off meanwhile. */
   function onShow(event) {
     if (event.persisted) refresh();
   }
 
-  /** How this page is to be treated: asked where the worker wants it, and whenever the settings have changed. */
+  /** Asks the worker how this page is to be treated, and begins, goes on or stops accordingly. */
   async function refresh() {
-    const answer = await page.askTwice({ type: 'hello' });
+    const answer = await page.askWithRetry({ type: 'hello' });
     if (!answer) return;
     const before = { revision, least: page.leastDigits() };
     keep(answer);
-    // What was not read yet looks for digits only.
+    // The first look depends on nothing but the fewest digits.
     const same = page.isWhole ? before.revision === revision : before.least === page.leastDigits();
     const wanted = answer.enabled && (!page.isWhole || isWelcome());
     if (!wanted || !same || stalled) stop({ keepCard: wanted });
@@ -70,7 +70,7 @@
     page.setLeast(answer.leastDigits);
   }
 
-  /** Whether the page does not ask to be left alone, or the person says otherwise. */
+  /** Whether the page does not ask to be left alone, or the person has overruled that. */
   const isWelcome = () => insists || !page.optsOut();
 
   function begin() {
@@ -82,15 +82,15 @@
     else page.first.begin(becomeWhole, listen);
   }
 
-  /** Something here may be a number: has the rest of us brought in, once, and goes on with that. */
+  /** Something here may be a number: has the other scripts brought in, and begins to read and paint. */
   async function becomeWhole(field, host) {
     const own = life;
     retry = null;
-    // Also where the scripts are there, but never was said how this page is to be treated.
+    // Also if the scripts are here already, but how this page is to be treated is not known.
     if (!page.isWhole || revision === null) {
-      // Firefox never gives the answer to a page that has gone to the back/forward cache meanwhile.
+      // Set before, because Firefox never delivers the answer to a page that goes to the back/forward cache meanwhile.
       stalled = true;
-      const answer = await page.askTwice({ type: 'loadWhole' }, () => life === own);
+      const answer = await page.askWithRetry({ type: 'loadWhole' }, () => life === own);
       if (life !== own) return;
       if (answer) keep(answer);
       if (answer?.enabled === false) return stop();
@@ -104,20 +104,20 @@
     if (field?.isConnected) page.point.meet(field);
   }
 
-  /** Each message wakes the worker, so that a page where it is in vain soon waits for the person. */
+  /** Has `does` tried again later. Each message wakes the worker, so after `RETRY_MS` only the tab's coming to the front does it. */
   function later(does) {
     retry = does;
     if (tries < RETRY_MS.length) retrying = setTimeout(() => retry?.(), RETRY_MS[tries]);
     tries += 1;
   }
 
-  /** Leaves no trace; an open card may stay where only the paint is done anew. */
+  /** Leaves no trace. `keepCard`: an open card stays, because only the paint is made anew. */
   function stop({ keepCard = false } = {}) {
     clearTimeout(retrying);
     retry = null;
     if (life) {
       life = null;
-      // With a reason of our own: the usual one looks up where in the script it was made.
+      // A reason of our own is cheaper: the default one is an error with a stack.
       listening?.abort(null);
       listening = null;
       page.first.stop();
@@ -137,13 +137,13 @@
   }
   page.stop = stop;
 
-  /** What a person would call a link: its words, or those for screen readers where it is a picture. */
+  /** A link's words, or if it is a picture, those for screen readers. */
   const nameOf = (link) =>
     [link.textContent, link.getAttribute('aria-label'), link.title, link.querySelector('img[alt]')?.alt]
       .map((text) => (text ?? '').trim().replace(/\s+/g, ' '))
       .find((text) => text !== '') ?? '';
 
-  /** For the popup's list: what is painted here, in the order in which it was found. */
+  /** For the popup's list: the painted numbers and links, in the order in which they were found. */
   page.list = () => (page.isWhole ? listed(page.paint) : []);
   const listed = (paint) => [
     ...asRead(paint.records).map(({ parts, number, ext, within }) => ({
@@ -154,7 +154,7 @@
     ...[...paint.links.keys()].map((link) => ({ text: nameOf(link), href: link.getAttribute('href') })),
   ].slice(0, MAX_LIST);
 
-  /** What has changed since it was read is none of the page's numbers. */
+  /** The first `MAX_LIST` records that stand as they were read. */
   function asRead(records) {
     const found = [];
     for (const record of records) {
@@ -164,7 +164,7 @@
     return found;
   }
 
-  /** A tab that comes to the front after an update of the extension cleans up after its old copy. */
+  /** When the tab comes to the front: leaves if the extension was updated or removed; else tries again what failed. */
   function onVisible() {
     if (page.isOrphan()) stop();
     else if (retry && document.visibilityState === 'visible') {
@@ -179,8 +179,8 @@
       await new Promise((resolve) => {
         document.addEventListener('prerenderingchange', resolve, { once: true });
       });
-      // Settings that have changed meanwhile were told to pages that are seen.
-      page.asks = true;
+      // A change of settings meanwhile was announced to visible pages only.
+      page.asksFirst = true;
     }
     if (document.readyState === 'loading') {
       await new Promise((resolve) => {
@@ -188,12 +188,12 @@
       });
     }
     document.addEventListener('visibilitychange', onVisible);
-    // Also where it is switched off: it may be on again when the page comes back.
+    // Also where Alo is switched off: it may be on again when the page comes back from the cache.
     addEventListener('pageshow', onShow, true);
-    // The settings have changed: the worker has this called.
-    page.again = refresh;
-    // Most pages are treated alike, and most have no number: those never ask, so that no worker wakes for them.
-    if (page.asks) await refresh();
+    // Called by content-asks.js when the settings have changed.
+    page.refresh = refresh;
+    // Most pages are treated alike and have no number: they begin without asking, so that no worker wakes for them.
+    if (page.asksFirst) await refresh();
     else begin();
   }
 

@@ -1,5 +1,4 @@
-// The agent's shim: keeps what is said to it while its wasm is being compiled, and starts the page
-// anew if the wasm dies.
+// The agent's shim: keeps messages that come while the wasm is being compiled, and reloads the page if the wasm dies.
 import init, { start } from './wasm/agent.js';
 
 const early = [];
@@ -13,21 +12,22 @@ chrome.runtime.onMessage.addListener(keep);
 const PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
 
-// A module that has trapped is in no state that can be trusted. The account is in the store, so a
-// fresh page is registered again in a moment; the pause keeps a fault at the start from spinning.
+// The state of a module that has trapped cannot be trusted. The account is in the store, so a reloaded page is soon
+// registered again; the pause keeps a fault at the start from reloading without end.
 let isGoing = false;
 const reload = (pause) => {
   if (!isGoing) setTimeout(() => location.reload(), pause);
   isGoing = true;
 };
+/** @param {ErrorEvent & PromiseRejectionEvent} event */
 const revive = ({ error, reason }) => {
   if ((error ?? reason) instanceof WebAssembly.RuntimeError) reload(PAUSE_MS);
 };
 addEventListener('error', revive);
 addEventListener('unhandledrejection', revive);
 
-// One that could not be loaded (a full memory when everything starts, a disk that stumbles) may be loaded the next
-// time: without it there is no phone, and nobody else would try again. Each pause is twice the one before.
+// A module that could not be loaded (memory full at the system's start, a disk error) may be loaded later: without it
+// there is no phone, and nothing else would try again. Each pause is twice the one before.
 const PAUSE = 'pause';
 function tryAgain() {
   let pause = PAUSE_MS;
@@ -35,7 +35,7 @@ function tryAgain() {
     pause = Math.min(LONGEST_PAUSE_MS, +(sessionStorage.getItem(PAUSE) ?? PAUSE_MS));
     sessionStorage.setItem(PAUSE, String(2 * pause));
   } catch {
-    // Without a memory each pause is the first.
+    // Without session storage each pause is the first one.
   }
   reload(pause);
 }
@@ -45,7 +45,7 @@ try {
   chrome.runtime.onMessage.removeListener(keep);
   start(early);
 } catch (error) {
-  // Whoever waits is not left waiting.
+  // Senders of early messages get an answer, so that they do not wait.
   chrome.runtime.onMessage.removeListener(keep);
   for (const [, , reply] of early) reply(null);
   tryAgain();
@@ -54,5 +54,5 @@ try {
 try {
   sessionStorage.removeItem(PAUSE);
 } catch {
-  // Nothing was remembered.
+  // There is no session storage, and no pause in it.
 }

@@ -69,6 +69,8 @@ lints() {
     warn "clippy is newer than Rust $wanted and has hints (see $LOGS/clippy.log)"
   fi
   check forbidden bash tools/forbidden.sh
+  # The extension's scripts against what they share (tools/types).
+  check types node_modules/.bin/tsc -p tools/types
 }
 
 native_tests() {

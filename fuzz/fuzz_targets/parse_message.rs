@@ -19,11 +19,7 @@ fuzz_target!(|octets: &[u8]| {
         headers.call_id(),
     );
     let _ = (headers.cseq(), headers.contacts(), headers.routes());
-    let _ = (
-        headers.record_routes(),
-        headers.paths(),
-        headers.service_routes(),
-    );
+    let _ = (headers.record_routes(), headers.service_routes());
     let _ = (
         headers.max_forwards(),
         headers.expires(),

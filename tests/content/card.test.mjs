@@ -14,7 +14,7 @@ test('a press on Call does not count in the first 300 ms, nor while something co
   const early = await openCard(page, '0912 345 678');
   await page.keyboard.press('Escape');
   await waitForNoCard(page);
-  // The card opens at the same place; its button is pressed as soon as it can be there.
+  // The card opens at the same place as before: these presses hit its button as soon as it is there.
   await clickText(page, '0912 345 678');
   for (let press = 0; press < 3; press += 1) {
     await page.mouse.click(early.buttons.Call.x, early.buttons.Call.y);
@@ -98,13 +98,13 @@ test('a held Enter, and Enters that were meant for the page, open a card and dia
   await openFile('links.html');
   await painted(page, 7);
   await page.focus('#tel');
-  // The same key down again without an up is a repeat.
+  // A key that goes down again without having gone up is a repeat.
   for (let repeat = 0; repeat < 30; repeat += 1) {
     await page.keyboard.down('Enter');
     await sleep(30);
   }
   assert.ok(await readCard(page), 'the link has opened its card');
-  // Still held while the person, or a page that steers them, goes on to Call.
+  // The key is still held when the person, perhaps led by the page, goes on to Call.
   for (const key of ['Tab', 'Tab']) await page.keyboard.press(key);
   for (let repeat = 0; repeat < 20; repeat += 1) {
     await page.keyboard.down('Enter');

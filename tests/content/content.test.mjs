@@ -4,36 +4,14 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { clickText, openCard, painted, pressOnCard, readCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { countSteps, paintedTexts } from './harness.mjs';
+import { countSteps, opensCard, paintedTexts, whenPainted, whenPaintedExactly } from './harness.mjs';
 import { open, openFile, openNothing, page, setTheStage, world } from './stage.mjs';
 
 setTheStage();
 
-/** The painted texts once `check` holds for them. */
-async function whenPainted(check, what, frame = page) {
-  let texts = [];
-  await until(async () => check(texts = await paintedTexts(frame)), { what, timeout: 8000 })
-    .catch((error) => { throw new Error(`${error.message}; painted: ${JSON.stringify(texts)}`); });
-  return texts;
-}
-/** Exactly these texts, and no more a little later. */
-async function whenExactly(...expected) {
-  const same = (texts) => JSON.stringify([...texts].sort()) === JSON.stringify([...expected].sort());
-  await whenPainted(same, `exactly ${JSON.stringify(expected)}`);
-  await sleep(300);
-  assert.deepEqual((await paintedTexts(page)).sort(), [...expected].sort());
-}
-
-async function opensCardWith(text, expected) {
-  const card = await openCard(page, text);
-  assert.ok(card.text.includes(expected), `${text}: the card shows «${card.text}»`);
-  await page.keyboard.press('Escape');
-  await waitForNoCard(page);
-}
-
 test('numbers and links are painted under the strictest policy, and a press on Call calls what was shown', async () => {
   await openFile('strict.html');
-  await whenExactly('0912 345 678', '028 3888 1234');
+  await whenPaintedExactly(page, ['0912 345 678', '028 3888 1234']);
   const card = await openCard(page, '0912 345 678');
   assert.equal(card.name, 'Call this number');
   assert.match(card.text, /0912 345 678.*Vietnam/);
@@ -48,7 +26,7 @@ test('links of every scheme open a card; what a page may not choose is refused o
   await openFile('links.html');
   await painted(page, 7);
   for (const [text, shown] of [['Call Lan', '+84 912 345 678'], ['Skype', '0987654321'], ['SIP', '0903111222'], ['Spaced', '0905 333 444']]) {
-    await opensCardWith(text, shown);
+    await opensCard(page, text, shown);
   }
   const { opened } = await world.stub.state();
   assert.deepEqual(opened[2], { type: 'link', raw: 'sip:0903111222@evil.example;transport=tcp' });
@@ -65,13 +43,13 @@ test('links of every scheme open a card; what a page may not choose is refused o
 
 test('a number over several elements is one number, and neighbours that only stand near are not', async () => {
   await openFile('split.html');
-  const texts = await whenPainted((list) => list.length >= 11, 'the numbers');
+  const texts = await whenPainted(page, (list) => list.length >= 11, 'the numbers');
   assert.deepEqual(texts.sort(), [
     '0902 444 555', '0903.111.222', '0904333444', '0905 666 777', '0906 888 999', '0907 111 222',
     '0908 333 444', '0909 555 666', '0912 345 678', '0913 444 555', '0914 666 777',
   ]);
   for (const [text, shown] of [['0912', '0912 345 678'], ['222', '0903 111 222'], ['4333', '0904333444'], ['0908 333', '0908 333 444']]) {
-    await opensCardWith(text, shown);
+    await opensCard(page, text, shown);
   }
 });
 
@@ -79,19 +57,19 @@ test('frames of every kind are worked on', async () => {
   await openFile('frames.html');
   for (const [frame, text] of [[0, '0912 345 678'], [1, '0987 654 321'], [2, '0905 333 444'], [3, '0906 555 666']]) {
     await until(async () => (await paintedTexts(page.frames()[frame])).includes(text), { what: `${text} painted` });
-    await opensCardWith(text, text);
+    await opensCard(page, text, text);
   }
 });
 
 test('open, closed, nested and slotted shadow roots are worked on, also when they are attached without notice', async () => {
   await openFile('shadow.html');
-  await whenPainted((list) => list.length >= 9, 'nine numbers');
+  await whenPainted(page, (list) => list.length >= 9, 'nine numbers');
   for (const text of ['0912 345 678', '0905 333 444', '0906 777 888', '0907 111 222', '0909 333 444', '0908', '0908 777 666', '0903 999 000']) {
-    await opensCardWith(text, text === '0908' ? '0908 123 456' : text);
+    await opensCard(page, text, text === '0908' ? '0908 123 456' : text);
   }
-  // A closed root on a plain element tells nobody; the pointer over it does.
+  // Nothing reports a closed root on a plain element; it is found when the pointer comes to it.
   await page.hover('#silent');
-  await whenPainted((list) => list.includes('0904 888 777'), 'the silent one');
+  await whenPainted(page, (list) => list.includes('0904 888 777'), 'the silent one');
   await page.hover('other-extension');
   await sleep(300);
   assert.ok(!(await paintedTexts(page)).includes('0901 999 888'), 'no way into another extension’s window');
@@ -99,16 +77,16 @@ test('open, closed, nested and slotted shadow roots are worked on, also when the
 
 test('text and links that come, change and go are followed', async () => {
   await openFile('later.html');
-  await whenPainted((list) => list.length === 1 && list[0] === '0912 345 678', 'the first number');
+  await whenPainted(page, (list) => list.length === 1 && list[0] === '0912 345 678', 'the first number');
   const change = () => page.evaluate(() => globalThis.change());
   await change();
-  await whenPainted((list) => list.includes('0907 777 888') && list.includes('0987 654 321') && !list.includes('0912 345 678'), 'the changed number');
+  await whenPainted(page, (list) => list.includes('0907 777 888') && list.includes('0987 654 321') && !list.includes('0912 345 678'), 'the changed number');
   await change();
-  await whenPainted((list) => list.filter((text) => /^09\d\d 000 1\d\d$/.test(text)).length === 20, 'twenty rows of split numbers');
+  await whenPainted(page, (list) => list.filter((text) => /^09\d\d 000 1\d\d$/.test(text)).length === 20, 'twenty rows of split numbers');
   await change();
-  await whenExactly('0907 777 888', '0987 654 321', 'Office');
-  await opensCardWith('0987 654 321', '0987 654 321');
-  await opensCardWith('Office', '0903111222');
+  await whenPaintedExactly(page, ['0907 777 888', '0987 654 321', 'Office']);
+  await opensCard(page, '0987 654 321', '0987 654 321');
+  await opensCard(page, 'Office', '0903111222');
 });
 
 test('editors, fields, code, buttons and other links are left alone, and nothing in the page changes', async () => {
@@ -122,15 +100,15 @@ test('editors, fields, code, buttons and other links are left alone, and nothing
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }));
   });
   await page.goto(world.pages.url('editor.html'));
-  await whenExactly('0912 345 678', '0911 111 120', '0911 111 121');
+  await whenPaintedExactly(page, ['0912 345 678', '0911 111 120', '0911 111 121']);
   await page.waitForFunction(() => document.getElementById('soon').isContentEditable);
-  await whenExactly('0912 345 678', '0911 111 121');
+  await whenPaintedExactly(page, ['0912 345 678', '0911 111 121']);
   for (const scan of (await world.stub.state()).scans.flat()) {
     assert.doesNotMatch(scan, /111 11[1-9]/, 'what is in an editor is not even sent');
   }
   const html = await page.evaluate(() => document.documentElement.outerHTML);
   assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
-  await opensCardWith('0912 345 678', '0912 345 678');
+  await opensCard(page, '0912 345 678', '0912 345 678');
   assert.deepEqual(await page.evaluate(() => globalThis.changes), ['childList HTML null', 'childList HTML null']);
   assert.equal(await page.evaluate(() => document.documentElement.outerHTML), html);
 });
@@ -141,7 +119,7 @@ test('a page that forges events, moves highlights and posts messages opens and c
   await page.evaluate(() => { globalThis.forge(); globalThis.post(); globalThis.moveHighlights(); });
   await sleep(500);
   assert.equal(await readCard(page), null);
-  // What was painted elsewhere by the page is no number of ours; what is one still opens.
+  // Text to which the page has moved paint is no number; the number itself still opens.
   await clickText(page, 'Bad:');
   await sleep(200);
   assert.equal(await readCard(page), null);
@@ -187,7 +165,7 @@ test('text that the page changes at the moment of the click is not opened before
     }, { capture: true, once: true });
   });
   await clickText(page, '0912 345 678');
-  await whenPainted((texts) => texts.includes('0987 000 111'), 'the number as it is now');
+  await whenPainted(page, (texts) => texts.includes('0987 000 111'), 'the number as it is now');
   assert.deepEqual((await world.stub.state()).opened, []);
   await openCard(page, '0987 000 111');
   assert.deepEqual((await world.stub.state()).opened, [{ type: 'text', raw: '0987 000 111' }]);
@@ -208,7 +186,7 @@ test('a page that changes attributes by the thousand costs steps in idle slices 
     await sleep(50);
   }
   await page.evaluate(() => { document.querySelector('p:nth-child(7)').contentEditable = 'true'; });
-  await whenPainted((list) => list.length === ROWS - 1 && !list.includes('0912 100 006'), 'all but the editor');
+  await whenPainted(page, (list) => list.length === ROWS - 1 && !list.includes('0912 100 006'), 'all but the editor');
   const { outside, inside, slices } = await steps();
   if (process.env.ALO_SHOW) console.error(`${inside} steps in ${slices} slices, ${outside} outside`);
   assert.equal(outside, 0, 'no step in the observer’s own callback');
@@ -233,7 +211,7 @@ test('a run says what the page calls it: the header of its column, its term, the
 
 test('a label is asked about with its number however many texts without a word stand between', async () => {
   await open('between.html', '<!doctype html><meta charset="utf-8"><body><p id="it"></p><script>it.append("MST:", " ", "", " ", "", " ", "", "0912 345 678")</script>');
-  await whenPainted((texts) => texts.length === 1, 'the number');
+  await whenPainted(page, (texts) => texts.length === 1, 'the number');
   assert.deepEqual((await world.stub.state()).scans.flat(), ['MST: 0912 345 678']);
 });
 
@@ -279,7 +257,7 @@ test('a cell that changes alone, or a row that comes, is asked about with cells 
     ['', '0300000008', '0300000001', '0300000002', '0300000003'],
     ['', '0900000009', '0900000008', '0900000001', '0900000002', '0900000003'],
   ]);
-  await whenPainted((texts) => texts.includes('0900000009') && texts.filter((text) => text === '0900000002').length === 1, 'each number once');
+  await whenPainted(page, (texts) => texts.includes('0900000009') && texts.filter((text) => text === '0900000002').length === 1, 'each number once');
 });
 
 test('clicks with a modifier, other buttons and the end of a selection stay the page’s', async () => {
@@ -311,7 +289,7 @@ test('back from the back/forward cache, numbers still open their card', async ()
   await painted(page, 5);
   await page.goBack();
   await painted(page, 2);
-  await opensCardWith('0912 345 678', '0912 345 678');
+  await opensCard(page, '0912 345 678', '0912 345 678');
 });
 
 test('a number in a modal dialog of the page can be called', async () => {

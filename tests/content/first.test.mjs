@@ -1,4 +1,4 @@
-// Most pages have no number: what reads, paints and points stays out of them until there may be one. `node --test tests/content`.
+// Most pages have no number: the scripts that read, paint and point come only when there may be one. `node --test tests/content`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,10 +14,10 @@ const many = (count, html = '<p>nothing here</p>') => html.repeat(count);
 const UNREAD = '<style>.c { order: 0912345678 }</style><noscript>0912 345 678</noscript><textarea>0912 345 678</textarea>';
 const wholes = async () => (await world.stub.state()).wholes;
 
-/** Opens a page, and resolves when it has been looked at for the first time and left alone. */
+/** Opens a page, and resolves when the first look has found nothing there. */
 async function openQuiet(html) {
   await open('quiet.html', `<!doctype html><meta charset="utf-8"><body>${html}`);
-  // Nothing tells of a look that finds nothing.
+  // No event reports a look that finds nothing.
   await sleep(800);
   const { hellos, scans } = await world.stub.state();
   assert.equal(await wholes(), 0, 'nothing but the first look is in a page without numbers');
@@ -189,7 +189,7 @@ test('a page that was switched off while it waited to be tried again asks no mor
   await world.stub.set({ enabled: false });
   await world.stub.evaluate(() => globalThis.askAgain());
   await until(async () => (await world.stub.state()).hellos === 1, { what: 'the question' });
-  // Nothing tells of a try that does not come.
+  // No event reports that there is no further attempt.
   await sleep(4000);
   assert.equal(await wholes(), 2);
 });

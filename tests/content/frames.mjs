@@ -7,7 +7,7 @@ const frame = (attributes) => `<!doctype html><iframe id="f" width="420" height=
 const script = (source) => `${frame('')}<script>const f = document.getElementById('f'); ${source}</script>`;
 const data = (html) => `data:text/html,${encodeURIComponent(html)}`;
 
-/** Its name, and what makes the page, on a server of `page-server.mjs`. */
+/** Each kind of document, with a function that makes the page, given a server of `page-server.mjs`. */
 export const FRAMES = {
   'another document of the site': (pages) => frame(`src="${inner(pages)}"`),
   'a document of another site': (pages) => frame(`src="${inner(pages).replace('127.0.0.1', 'localhost')}"`),

@@ -1,5 +1,5 @@
-// A guest on the page: among its dialogs that keep the focus, its controls, its drags, its people who go on to
-// something else, and pages that never rest.
+// Alo as a guest on the page: beside dialogs that keep the focus, controls, drags, people who go on to something else, and on
+// pages that never rest.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,7 +19,7 @@ const open = async (body, numbers = 1) => {
 const whenCalled = (...numbers) =>
   until(async () => JSON.stringify((await world.stub.state()).called) === JSON.stringify(numbers), { what: `calls of ${numbers}` });
 
-// How dialogs keep the focus inside: as widespread libraries do it, each by other events.
+// Dialogs that keep the focus inside as widespread libraries do it, each by other events.
 const TRAPS = {
   'that brings it back when it arrives elsewhere': `
     document.addEventListener('focusin', (event) => {
@@ -38,7 +38,7 @@ const TRAPS = {
   'that looks for it all the time': `
     setInterval(() => { if (document.activeElement.localName === 'body') box.focus(); }, 50);`,
 };
-/** Calls the number from its card with a press, and once more by keys alone. */
+/** Calls the number from its card by a press of the mouse, and once more by keys alone. */
 async function callByMouseAndKeyboard() {
   await openCard(page, NUMBER);
   await pressOnCard(page, 'Call');
@@ -82,7 +82,7 @@ for (const [kind, html] of Object.entries(MODALS)) {
       inside.querySelector('dialog').showModal();
     </script>`);
     await callByMouseAndKeyboard();
-    // A press beside it in the same root is none on it.
+    // A press beside the card, in the same root, closes it.
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
     await openCard(page, NUMBER);
@@ -228,7 +228,7 @@ test('words that tick a box, and whatever a page makes a button, an option or a 
   assert.equal(await page.isChecked('#around input'), true);
   assert.equal(await page.isChecked('#box'), true);
   assert.deepEqual((await world.stub.state()).opened, []);
-  // One that is no button any more.
+  // An element that is no button any more.
   await page.evaluate(() => document.getElementById('tab').removeAttribute('role'));
   await until(async () => (await paintedTexts(page)).includes('0912 345 015'), { what: 'its number' });
 });
@@ -265,7 +265,7 @@ test('a field with a number offers its card where Tab leads to it, long after th
   await world.stub.set({ hoverMs: 80 });
   await open(`<p>0901 111 222</p><input id="before"><input type="tel" value="${NUMBER}"><input id="after">`);
   await page.focus('#before');
-  // What the test does counts as a person's doing for five seconds.
+  // For five seconds what the test does counts as the person's activation.
   await sleep(5500);
   await page.keyboard.press('Tab');
   assert.match((await waitForCard(page)).text, /0912 345 678/);

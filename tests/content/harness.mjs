@@ -1,10 +1,14 @@
 // The content scripts in a real Chromium beside a stub worker, on the pages of tests/pages.
+import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openCard, waitForNoCard } from '../e2e/lib/card.mjs';
 import { launch } from '../e2e/lib/browser.mjs';
 import { startPages } from '../e2e/lib/page-server.mjs';
+import { until } from '../pbx/process.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
@@ -34,13 +38,13 @@ export async function start({ lang = 'en', args = [], bfcache = false } = {}) {
   };
 }
 
-/** The scripts that the worker brings in when they are wanted; it alone says which. */
+/** A list of scripts from the worker's source, the only place that has it. `name`: `PAGE`, `WHOLE`, `CARD` or `ASKS`. */
 export function lateScripts(name) {
   const source = readFileSync(path.join(root, 'crates/background/src/scripts.rs'), 'utf8');
   return JSON.parse(new RegExp(`const ${name}: .*? = (\\[[^\\]]+\\]|"[^"]+");`).exec(source)[1].replace(/,\s*\]/, ']'));
 }
 
-/** What the stub worker has been asked, and how it answers. */
+/** Reads and sets the stub worker's state: what it has been asked, and how it answers. */
 function stub(browser) {
   const evaluate = async (fn, arg) => {
     const worker = browser.context.serviceWorkers()[0]
@@ -59,7 +63,7 @@ function stub(browser) {
   };
 }
 
-/** The texts under our highlight, as a page sees them. */
+/** The texts under Alo's highlight, as a page sees them. */
 export const paintedTexts = (frame) => frame.evaluate(() => {
   const highlight = CSS.highlights.get('alo-number');
   return [...(highlight ?? [])].map((range) => {
@@ -71,10 +75,37 @@ export const paintedTexts = (frame) => frame.evaluate(() => {
   }).filter((text) => text !== null);
 });
 
+/** Waits until `check` holds for the painted texts; resolves to them. */
+export async function whenPainted(frame, check, what, { timeout = 10_000 } = {}) {
+  let texts = [];
+  await until(async () => check(texts = await paintedTexts(frame)), { what, timeout })
+    .catch((error) => { throw new Error(`${error.message}; painted: ${JSON.stringify(texts)}`); });
+  return texts;
+}
+
 /**
- * Counts from now on the steps that the content script takes through the page's tree, in its own
- * world. Resolves to a function that resolves to `{ inside, outside, slices }`: steps in and out of
- * idle slices.
+ * Waits until exactly these texts are painted, in whatever order, and looks again 300 ms later, so that paint that comes
+ * and goes does not pass. `besides`: texts of the page that do not count.
+ */
+export async function whenPaintedExactly(frame, expected, besides = []) {
+  const counted = (texts) => texts.filter((text) => !besides.includes(text)).sort();
+  const wanted = [...expected].sort();
+  await whenPainted(frame, (texts) => JSON.stringify(counted(texts)) === JSON.stringify(wanted), `exactly ${JSON.stringify(wanted)}`);
+  await sleep(300);
+  assert.deepEqual(counted(await paintedTexts(frame)), wanted, 'a moment later');
+}
+
+/** Clicks a number, looks for `shown` on its card, and closes it. */
+export async function opensCard(page, text, shown = text) {
+  const card = await openCard(page, text);
+  assert.ok(card.text.includes(shown), `${text}: the card shows «${card.text}»`);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+}
+
+/**
+ * From now on counts the steps that the content scripts take through the page's tree. Resolves to a function that resolves to
+ * `{ inside, outside, slices }`: steps inside and outside idle slices, and the slices.
  */
 export async function countSteps(page, id) {
   const session = await page.context().newCDPSession(page);

@@ -1,15 +1,15 @@
-// Pages that come back, go on without loading, or change what no event tells of: `node --test tests/content`.
+// Pages that come back from the cache, navigate without loading, or change without an event: `node --test tests/content`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { openCard, painted, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { paintedTexts } from './harness.mjs';
+import { paintedTexts, whenPaintedExactly } from './harness.mjs';
 import { open, page, setTheStage, world } from './stage.mjs';
 
 setTheStage({ bfcache: true });
 const TWO = '<!doctype html><p>0912 345 678</p><p>0987 654 321</p>';
-/** Leaves the page and comes back; the page itself must have been kept, or nothing is tested. */
+/** Leaves the page and comes back; fails unless the page itself was kept in the cache. */
 async function awayAndBack(whileAway = async () => {}) {
   await page.evaluate(() => {
     globalThis.kept = true;
@@ -75,7 +75,7 @@ test('an application that changes its page by pushState has the numbers of the n
   await painted(page, 1);
   for (const [to, text] of [['/list', '0905 111 222'], ['/list?page=2', '0906 333 444']]) {
     await page.evaluate(([where, what]) => globalThis.go(where, what), [to, text]);
-    await until(async () => JSON.stringify(await paintedTexts(page)) === JSON.stringify([text]), { what: `only ${text}` });
+    await whenPaintedExactly(page, [text]);
   }
   assert.match((await openCard(page, '0906 333 444')).text, /0906 333 444/);
 });

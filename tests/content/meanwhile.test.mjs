@@ -1,4 +1,4 @@
-// What a page changes while its texts are read, wait to be asked about, or are asked about.
+// Changes of a page while its texts are read, wait to be sent, or wait for an answer.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,7 +25,7 @@ test('an answer that comes late takes nothing from what was read since', async (
   await world.stub.set({ scanAfterMs: 0 });
   await page.evaluate(() => { document.getElementById('late').firstChild.appendData(' of Lan'); });
   await whenPainted('0912 345 678');
-  // The first answer comes now.
+  // The answer to the first reading comes now.
   await sleep(1200);
   assert.deepEqual((await paintedTexts(page)).sort(), ['0901 111 222', '0912 345 678']);
 });
@@ -38,7 +38,7 @@ test('a late answer does not take away a number that was found since with the si
   await world.stub.set({ scanAfterMs: 0 });
   await page.evaluate(() => { document.querySelector('b').firstChild.splitText(1); });
   await whenPainted('+84 912 345 678');
-  // The first answer comes now.
+  // The answer to the first reading comes now.
   await sleep(1200);
   assert.deepEqual((await paintedTexts(page)).sort(), ['+84 912 345 678', '0901 111 222']);
 });
@@ -68,7 +68,7 @@ test('that a text with thousands of numbers changes many times in a turn costs l
   await open(`<pre>10:00:00\n${lines.join('\n')}</pre>`, 3000);
   const [once, often] = await page.evaluate(async () => {
     const text = document.querySelector('pre').firstChild;
-    // Observers run before what is awaited here.
+    // Mutation observers run before the `await` below returns.
     const cost = async (times) => {
       const from = performance.now();
       for (let at = 0; at < times; at += 1) text.replaceData(0, 8, `10:00:${10 + at}`);
@@ -93,7 +93,7 @@ test('a late answer does not bring back what a newer one has refused', async () 
   await world.stub.set({ scanAfterMs: 0 });
   await page.evaluate(() => { document.querySelector('#late i').firstChild.data = '901234567890123 of Lan'; });
   await until(async () => (await asked()).some((text) => text.includes('678901234567890123')), { what: 'the second question' });
-  // The first answer comes now.
+  // The answer to the first reading comes now.
   await sleep(1200);
   assert.deepEqual(await paintedTexts(page), ['0901 111 222']);
 });
@@ -124,7 +124,7 @@ test('numbers of a line that waits to be asked about are painted although a cloc
   await open('<p>0901 111 222</p><p id="busy">0905 000 000</p><div id="line"></div>', 2);
   await page.evaluate(async () => {
     const idle = () => new Promise((resolve) => { requestIdleCallback(() => requestIdleCallback(resolve)); });
-    // As many messages as go at once.
+    // Uses up the messages that may go at once.
     for (let at = 0; at < 40; at += 1) {
       document.getElementById('busy').firstChild.data = `0905 000 ${100 + at}`;
       await idle();

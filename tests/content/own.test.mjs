@@ -1,4 +1,4 @@
-// What is ours: no page comes into the card, not by what we paint, nor by keeping one that is closed.
+// No page gets into the card: not through painted ranges, nor by keeping a closed card.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,11 +14,11 @@ const open = async (body) => {
   await openPage('own.html', `<!doctype html><meta charset="utf-8"><body>${body}`);
   await painted(page, 1);
 };
-/** How many painted ranges lead a page into a shadow root. */
+/** How many painted ranges give the page a way into a shadow root. */
 const waysIn = () => page.evaluate(() => [...CSS.highlights.get('alo-number') ?? []]
   .filter(({ startContainer }) => startContainer.getRootNode() !== document).length);
 
-/** Has the page keep every popover that comes into it. */
+/** Makes the page keep every popover that is added to it. */
 const keepCards = () => page.evaluate(() => {
   globalThis.kept = [];
   new MutationObserver((records) => {
@@ -26,7 +26,7 @@ const keepCards = () => page.evaluate(() => {
   }).observe(document, { childList: true, subtree: true });
 });
 
-/** A number in a modal dialog, which stands in the page or in a shadow root of it. */
+/** A number in a modal dialog, which is in the page or in one of its shadow roots. */
 const DIALOGS = {
   'the page': 'document.body',
   'a shadow root': "document.querySelector('main').attachShadow({ mode: 'open' })",
@@ -47,7 +47,7 @@ for (const [where, root] of Object.entries(DIALOGS)) {
       await sleep(120);
     }
     await page.keyboard.press('Tab');
-    // Idle slices, and the first of the late looks.
+    // Long enough for idle slices and the first of the late looks.
     await sleep(700);
     assert.equal(await waysIn(), before);
   });

@@ -1,4 +1,4 @@
-// Pages that change under us, and large ones: `node --test tests/content`.
+// Pages that change all the time, and large ones: `node --test tests/content`.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -67,13 +67,13 @@ test('a page of 50,000 nodes is read whole, and never at a long stretch', async 
   await page.goto(world.pages.add('fifty.html', `<!doctype html><main>${rows.join('')}</main>`));
   await painted(page, 250, { timeout: 30_000 });
   assert.equal((await paintedTexts(page)).length, 250);
-  // Wall time of everything in this process, 35 ms on a machine with a load of four.
+  // Wall time, with everything else in this process: 35 ms on a machine with a load of four.
   const longest = await page.evaluate(() => globalThis.longest);
   if (process.env.ALO_SHOW) console.error(`longest stretch ${longest.toFixed(0)} ms`);
   assert.ok(longest < 250, `${longest} ms at a stretch`);
 });
 
-/** Rows of which some parts are full of numbers and others have none; scripts and long lines between; the numbers, in order. */
+/** A page of rows, in parts full of numbers and parts without, with scripts and long lines between; and its numbers in order. */
 function mixed() {
   const numbers = [];
   const number = () => {
@@ -85,11 +85,11 @@ function mixed() {
   for (let row = 0; row < 4000; row += 1) {
     const isFull = row % 1300 < 90 || row % 571 === 0;
     const [a, b, c] = isFull ? number() : ['no', 'number', 'here'];
-    // The same digits over inline elements, so that edges of pieces fall into them.
+    // A number may be spread over inline elements, so that edges of pieces fall inside it.
     rows.push(row % 3 === 0 ? `<p>Row: <b>${a}</b> <i>${b}</i> ${c}</p>` : `<div>${a} ${b} ${c}</div>`);
     if (row % 97 === 0) rows.push(`<script>globalThis.last = '0988 000 ${100 + (row % 900)}';</script>`);
   }
-  // One line of inline elements only: some edge falls into every place of a number, however it is put together.
+  // One long line of inline elements: somewhere an edge falls into each place of a number, in each way that it can be put together.
   const ways = [
     ([a, b, c]) => [`<b>${a}</b> <i>${b}</i> <u>${c}</u>`, `${a} ${b} ${c}`],
     ([a, b, c]) => [`<b>+84</b> <b>${a.slice(1)}</b> <i>${b}</i> <u>${c}</u>`, `+84 ${a.slice(1)} ${b} ${c}`],
@@ -113,7 +113,7 @@ test('every number of a large page is found, wherever the page is cut to be read
   for (const text of (await world.stub.state()).scans.flat()) assert.doesNotMatch(text, /0988/);
 });
 
-/** Few numbers far apart among texts of every length, nested every way: no guess by lengths is right. Numbers in order. */
+/** A page with few numbers among texts of every length and nesting, so that no guess by lengths is right; and its numbers in order. */
 function uneven() {
   let state = 7;
   const random = (most) => {
@@ -162,14 +162,14 @@ test('a number behind thousands of texts in one element is come to at no greater
   const { metrics } = await session.send('Performance.getMetrics');
   const script = 1000 * metrics.find(({ name }) => name === 'ScriptDuration').value;
   if (process.env.ALO_SHOW) console.error(`script ${script.toFixed(0)} ms`);
-  // Each of these texts asked for its way once more came to half a second and more.
+  // Searching the way to each of these texts anew took more than half a second.
   assert.ok(script < 300, `${script} ms of script`);
 });
 
 test('a large page that changes while it is read has its numbers painted, no other ones and none twice', async () => {
   const { html, numbers } = mixed();
   await open('moving.html', html.replace('<main>', `<main><script>
-    // At every turn rows go and come back, move, or are made anew, for as long as the page is read.
+    // While the page is read, rows are taken out and put back, moved, or made anew, turn after turn.
     addEventListener('load', () => {
       let turn = 0;
       let left = 40;
@@ -186,7 +186,7 @@ test('a large page that changes while it is read has its numbers painted, no oth
         const [row, other] = [rows[(turn * 797) % rows.length], rows[(turn * 131) % rows.length]];
         if (row.isConnected && other.isConnected) turn % 2 ? row.replaceWith(row.cloneNode(true)) : other.before(row);
         turn += 1;
-        // In turns with the slices in which the page is read, and a while after its first numbers are painted.
+        // One turn for each idle slice; 40 more after the first numbers are painted.
         const isRead = CSS.highlights.has('alo-number');
         if (isRead) left -= 1;
         if (left > 0) requestIdleCallback(change);

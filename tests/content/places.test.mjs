@@ -1,38 +1,25 @@
-// Where numbers stand: in roots and slots, in links of their own, in what a page marks or makes a control of, in fields.
+// Numbers in shadow roots and slots, in links to numbers, in what a page marks or makes a control of, in fields.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
-import { clickText, openCard, painted, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { paintedTexts } from './harness.mjs';
+import { clickText, painted, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
+import { opensCard, paintedTexts, whenPaintedExactly } from './harness.mjs';
 import { open as openPage, page, setTheStage, world } from './stage.mjs';
 
 const NUMBER = '0912 345 678';
+const OWN = '0901 111 222';
 
 setTheStage();
 
-/** A page with a number of its own, so that it is read closer. */
+/** Opens a page with a number of its own, so that it is read closer. */
 const open = async (body, numbers = 1) => {
-  await openPage('places.html', `<!doctype html><meta charset="utf-8"><body><p>0901 111 222</p>${body}`);
+  await openPage('places.html', `<!doctype html><meta charset="utf-8"><body><p>${OWN}</p>${body}`);
   await painted(page, numbers);
 };
-/** The painted texts but for the page's own number, once they are these, and still a little later. */
-async function whenPainted(...expected) {
-  const now = async () => (await paintedTexts(page)).filter((text) => text !== '0901 111 222').sort();
-  const same = async () => JSON.stringify(await now()) === JSON.stringify([...expected].sort());
-  await until(same, { what: `paint of ${JSON.stringify(expected)}` }).catch(async (error) => {
-    throw new Error(`${error.message}, not of ${JSON.stringify(await now())}`);
-  });
-  await sleep(300);
-  assert.deepEqual(await now(), [...expected].sort());
-}
-async function opensCard(text, shown = text) {
-  const card = await openCard(page, text);
-  assert.ok(card.text.includes(shown), `${text}: the card shows «${card.text}»`);
-  await page.keyboard.press('Escape');
-  await waitForNoCard(page);
-}
-/** Clicks that the page has itself. */
+/** Exactly these, besides the page's own number. */
+const whenPainted = (...expected) => whenPaintedExactly(page, expected, [OWN]);
+/** Notes the clicks that the page gets. */
 const listens = '<script>clicks = []; addEventListener("click", (event) => { clicks.push(event.composedPath()[0].id); event.preventDefault(); });</script>';
 const clicks = () => page.evaluate(() => globalThis.clicks);
 
@@ -41,7 +28,7 @@ test('a link to a number right in a shadow root, with no element around it, is p
     host.attachShadow({ mode: 'open' }).innerHTML = '<a href="tel:0912345678">Call Lan</a>';
   </script>`);
   await whenPainted('Call Lan');
-  await opensCard('Call Lan', '0912345678');
+  await opensCard(page, 'Call Lan', '0912345678');
 });
 
 test('a number that a component shows in a slot opens its card, however bare it stands in the slot and the slot in its root', async () => {
@@ -51,7 +38,7 @@ test('a number that a component shows in a slot opens its card, however bare it 
     fill('x-two', 'open', '<slot></slot>');
     fill('x-three', 'closed', '<slot></slot>');
   </script>`, 4);
-  for (const text of [NUMBER, '0912 345 679', '0912 345 670']) await opensCard(text);
+  for (const text of [NUMBER, '0912 345 679', '0912 345 670']) await opensCard(page, text);
 });
 
 test('what a component shows in a button or a link of its own is pressed, not called; in a link to a number it opens the card', async () => {
@@ -64,7 +51,7 @@ test('what a component shows in a button or a link of its own is pressed, not ca
     fill(one('x-link'), 'open', '<a href="/elsewhere"><slot id="link"></slot></a>');
     fill(one('x-tel'), 'open', '<a href="tel:0912345670"><slot></slot></a>');
     fill(fill(one('x-outer'), 'open', '<x-inner><slot id="nested"></slot></x-inner>').firstChild, 'open', '<button><slot></slot></button>');
-    // Nobody is told what a closed root shows where, but its clicks are its own all the same.
+    // Which slot of a closed root shows a text cannot be read, but a click on the button there is the page's all the same.
     fill(one('x-closed'), 'closed', '<button><slot></slot></button>');
   </script>`);
   await until(async () => (await paintedTexts(page)).includes('0912 345 670'), { what: 'the number in a link to one' });
@@ -77,7 +64,7 @@ test('what a component shows in a button or a link of its own is pressed, not ca
     assert.equal(await readCard(page), null, text);
   }
   assert.equal((await clicks()).length, 4);
-  await opensCard('0912 345 670', '0912345670');
+  await opensCard(page, '0912 345 670', '0912345670');
 });
 
 for (const [name, content] of [['SKYPE_TOOLBAR', 'SKYPE_TOOLBAR_PARSER_COMPATIBLE'], ['skype_toolbar', 'prevent_parsing'], ['format-detection', 'telephone=no']]) {
@@ -100,8 +87,8 @@ test('a link that is a button, a tab or an editor, opens a menu or asks to be le
   assert.deepEqual(await clicks(), ['button', 'tab', 'menu', 'class', 'tel']);
   await sleep(300);
   assert.deepEqual((await world.stub.state()).opened, []);
-  await opensCard('Call Lan', '0912345678');
-  await opensCard('0912 345 607');
+  await opensCard(page, 'Call Lan', '0912345678');
+  await opensCard(page, '0912 345 607');
 });
 
 test('a link to a number is painted with all that is in it, whatever comes into it or goes from it later', async () => {
@@ -116,7 +103,7 @@ test('a link to a number is painted with all that is in it, whatever comes into 
     document.querySelector('#less i').remove();
   });
   await whenPainted('Mrs Lan', '☎ 0912 345 679', '0912 345 670');
-  // As the browser paints them: ends beyond a link's children are none.
+  // The browser does not paint a range that ends beyond a link's children.
   const isWhole = () => page.evaluate(() => [...CSS.highlights.get('alo-number')].every(({ startContainer: link, endOffset }) =>
     link.localName !== 'a' || endOffset === link.childNodes.length));
   assert.equal(await isWhole(), true);
@@ -171,7 +158,7 @@ test('without cards for a pointer that rests, a field is offered where somebody 
   await shows(NUMBER);
   await page.click('#fixed');
   await shows('0912 345 679');
-  // It has the focus already.
+  // The field has the focus already.
   assert.equal(await page.evaluate(() => document.activeElement.id), 'fixed');
   await page.click('#fixed');
   await shows('0912 345 679');
@@ -246,7 +233,7 @@ test('what opens details, a list or a page, or is a node of a tree, is pressed, 
   assert.deepEqual(await clicks(), ['summary', ...roles]);
   assert.equal(await page.evaluate(() => document.querySelector('details').open), true);
   await whenPainted(NUMBER, 'Hoa', 'Lan', 'Minh');
-  await opensCard('Lan', '0912345679');
+  await opensCard(page, 'Lan', '0912345679');
 });
 
 test('what a component shows anew while it is an editor is painted when it is none any more', async () => {
@@ -265,7 +252,7 @@ for (const role of ['link', 'combobox']) {
   test(`a link to a number in what is a ${role} itself is pressed for itself`, async () => {
     await open(`<div role="${role}" tabindex="0"><b>0987 654 321</b> <a href="tel:0912345678">Call Lan</a></div>`);
     await whenPainted('Call Lan');
-    await opensCard('Call Lan', '0912345678');
+    await opensCard(page, 'Call Lan', '0912345678');
   });
 }
 
@@ -281,7 +268,7 @@ for (const name of [
     await page.evaluate((html) => { document.querySelector('main').innerHTML = `${html}<p>0905 333 444</p>`; }, form);
     await until(async () => (await paintedTexts(page)).includes('0905 333 444'), { what: 'the number that came behind another' });
     await until(async () => (await paintedTexts(page)).filter((text) => /67[89]$/.test(text)).length === 4, { what: 'the numbers in both' });
-    await opensCard('0912 345 679');
+    await opensCard(page, '0912 345 679');
   });
 }
 
@@ -294,14 +281,14 @@ test('wide gaps in a page’s source are one blank to the finder as to a person,
     <p>Máy  bàn:   0901   234   567   /   <b>568</b>   nhé</p>
     <table><tr><th>Tên    khách</th><th>Điện
         thoại</th></tr><tr><td>Lan Anh</td><td>0912 345 671</td></tr></table>`, 6);
-  // Each behind what the page calls it.
+  // Each text with its hint before it.
   const sent = (await world.stub.state()).hints.flat().map((text) => text.trim());
   for (const text of [':  Liên hệ: 0912 345 678 ngay', ': Lan   0912 345 679   12', ': Máy bàn: 0901 234 567 / 568 nhé', 'Điện thoại: 0912 345 671']) {
     assert.ok(sent.includes(text), `${text} not in ${JSON.stringify(sent)}`);
   }
-  // What only its words say is asked about in the words as they were sent.
-  await opensCard('568', '0901234568');
-  await opensCard('345\n', NUMBER);
+  // A number that only its words say is asked about in the text that was sent.
+  await opensCard(page, '568', '0901234568');
+  await opensCard(page, '345\n', NUMBER);
 });
 
 test('indentation takes nothing of what is said around a number, however wide it is', async () => {

@@ -1,4 +1,4 @@
-// How much of us a page gets, and when. No browser.
+// How much of us every page gets. No browser.
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import path from 'node:path';
@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { lateScripts } from './harness.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+// Bytes. Every frame of every page has these scripts compiled, with numbers or without: what most pages can do without belongs
+// into the scripts that come later (`WHOLE`, `CARD`).
+const BUDGET = 45_000;
 
-test('every page has a quarter of our scripts, one with numbers half of them more, one with a card the last quarter', () => {
-  const sizes = ['PAGE', 'WHOLE', 'CARD'].map((name) => lateScripts(name)
-    .reduce((sum, file) => sum + statSync(path.join(root, 'extension', file)).size, 0));
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  const quarters = sizes.map((size) => Math.round((4 * size) / all));
-  assert.deepEqual(quarters, [1, 2, 1], `docs/pages.md says otherwise than ${sizes.join(', ')} bytes`);
+test('the scripts that every page gets stay within their budget', () => {
+  const size = lateScripts('PAGE').reduce((sum, file) => sum + statSync(path.join(root, 'extension', file)).size, 0);
+  assert.ok(size <= BUDGET, `${size} bytes, ${BUDGET} at most`);
 });

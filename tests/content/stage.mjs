@@ -1,9 +1,9 @@
-// What each content test stands on: one browser for the file, a page of its own for each test. A file has
-// a process of its own, so `world` and `page` are its alone.
+// The set-up of each content test: one browser for the file, a page of its own for each test. Each file runs in its own
+// process, so it does not share `world` and `page` with others.
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { start } from './harness.mjs';
 
-/** The browser, its pages and the stub worker; there while tests run. */
+/** The browser, its pages and the stub worker; set while tests run. */
 export let world;
 /** The page of this test, closed after it. */
 export let page;
@@ -22,10 +22,10 @@ export function setTheStage(options) {
 /** Opens a page of tests/pages. */
 export async function openFile(file) { return openUrl(world.pages.url(file)); }
 
-/** Opens a page of one's own. */
+/** Opens a page with this HTML. */
 export async function open(name, html, headers) { return openUrl(world.pages.add(name, html, headers)); }
 
-/** Opens an empty tab, for whoever has to be there before the page is. */
+/** Opens an empty tab, for tests that prepare something before the page loads. */
 export async function openNothing() {
   page = await world.browser.context.newPage();
   return page;

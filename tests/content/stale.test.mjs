@@ -1,10 +1,10 @@
-// What a page changes while its numbers are painted: nobody is called by what was there before, and what comes together is found.
+// Changes of a page while its numbers are painted: nobody is called by a text from before, and numbers that come together are found.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
-import { centreOfText, clickText, openCard, painted, readCard, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
-import { paintedTexts } from './harness.mjs';
+import { centreOfText, clickText, openCard, painted, waitForCard, waitForNoCard } from '../e2e/lib/card.mjs';
+import { paintedTexts, whenPaintedExactly } from './harness.mjs';
 import { open as openPage, page, setTheStage, world } from './stage.mjs';
 
 setTheStage();
@@ -15,21 +15,14 @@ const open = async (body, numbers = 1) => {
 };
 const opened = async () => (await world.stub.state()).opened.map(({ raw }) => raw);
 
-/** The painted texts, once they are these in whatever order. */
-async function whenPainted(...expected) {
-  const now = async () => JSON.stringify((await paintedTexts(page)).sort());
-  await until(async () => await now() === JSON.stringify([...expected].sort()), { what: `paint of ${JSON.stringify(expected)}` })
-    .catch(async (error) => { throw new Error(`${error.message}, not of ${await now()}`); });
-}
-
-/** Has the page change as the button comes up: the click comes before anybody can have read it anew. */
+/** Makes the page change when the mouse button comes up: the click comes before the change can have been read. */
 const changeAtClick = (change) => page.evaluate((source) => {
   globalThis.clicks = 0;
   addEventListener('click', () => { globalThis.clicks += 1; });
   addEventListener('mouseup', new Function(source), { once: true });
 }, change);
 
-// A number, what the page makes of it at the click, what is clicked then, and what is painted in the end.
+// The page, its change at the click, the text that is clicked, and what is painted in the end.
 const CHANGES = {
   'its first digits are others': ['<p><b>0912</b> 345 678</p>', 'document.querySelector("b").textContent = "0987"', ' 345 678', '0987 345 678'],
   'its first digits are gone': ['<p><b>0912</b> 345 678</p><p>0901 111 222</p>', 'document.querySelector("b").remove()', ' 345 678'],
@@ -53,7 +46,7 @@ for (const [what, [html, change, text, ...after]] of Object.entries(CHANGES)) {
     assert.deepEqual(await opened(), []);
     assert.equal(await page.evaluate(() => globalThis.clicks), 1, 'the click is the page’s');
     if (after.length === 0) return;
-    await whenPainted(...after.map((number) => (number.endsWith('111568') ? '568' : number)));
+    await whenPaintedExactly(page, after.map((number) => (number.endsWith('111568') ? '568' : number)));
     await openCard(page, text);
     assert.deepEqual(await opened(), [after[0]]);
   });
@@ -92,9 +85,9 @@ test('what has grown into an amount while the worker read it is not painted', as
   await page.evaluate(() => { document.querySelector('td').textContent = '19005454'; });
   await until(async () => (await scanned()).includes('19005454'), { what: 'it is asked about' });
   await page.evaluate(() => { document.querySelector('td').firstChild.data += ' VND'; });
-  // Asked about later, and answered later.
+  // This one is sent later and answered later.
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: '0905 333 444' })));
-  await whenPainted('0901 111 222', '0905 333 444');
+  await whenPaintedExactly(page, ['0901 111 222', '0905 333 444']);
 });
 
 test('a number that nothing has come beside opens its card, however its line is read', async () => {
@@ -140,7 +133,7 @@ test('a change far behind a number of many texts leaves it whole', async () => {
   await page.evaluate(() => { document.getElementById('c').firstChild.data = 'y'; });
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { textContent: '0905 333 444' })));
   await until(async () => (await scanned()).includes('0905 333 444'), { what: 'the changes are read' });
-  await whenPainted('+84 901 234 567', '0905 333 444');
+  await whenPaintedExactly(page, ['+84 901 234 567', '0905 333 444']);
 });
 
 test('words that change before a number have it read with them, however many texts a program has made of them', async () => {
@@ -165,7 +158,7 @@ test('a pointer that rests on a number, and the list of them, say nothing of wha
   });
   assert.deepEqual(await listed(), ['0901111222', '0901234567', '0901234568']);
   const { x, y } = await centreOfText(page, '568');
-  // Nothing that was read anew is answered.
+  // From now on no reading is answered.
   await world.stub.set({ silent: true, hoverMs: 60 });
   const change = () => page.evaluate(() => { document.querySelector('p').firstChild.data = '0977 111 222 / '; });
   await change();
@@ -176,7 +169,7 @@ test('a pointer that rests on a number, and the list of them, say nothing of wha
   await sleep(400);
   assert.ok(!(await opened()).includes('0901234568'));
   await change();
-  await whenPainted('0901 111 222', '0977 111 222', '568');
+  await whenPaintedExactly(page, ['0901 111 222', '0977 111 222', '568']);
   await page.mouse.move(x + 1, y);
   await waitForCard(page);
   assert.deepEqual(await opened(), ['0977111568']);
@@ -188,23 +181,23 @@ for (const [what, tag, between] of [
 ]) {
   test(`a long text of two hundred numbers, ${what}, has each painted once, and loses all of them when it changes`, async () => {
     await open(`<${tag}>${NUMBERS.join(between)}</${tag}>`, 200);
-    await whenPainted(...NUMBERS);
+    await whenPaintedExactly(page, NUMBERS);
     await openCard(page, NUMBERS[100]);
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
     await page.evaluate((name) => { document.querySelector(name).firstChild.insertData(0, '0987 654 321; '); }, tag);
-    await whenPainted('0987 654 321', ...NUMBERS);
+    await whenPaintedExactly(page, ['0987 654 321', ...NUMBERS]);
     await page.evaluate((name) => { document.querySelector(name).firstChild.data = `${'nothing '.repeat(400)}0905 333 444`; }, tag);
-    await whenPainted('0905 333 444');
+    await whenPaintedExactly(page, ['0905 333 444']);
   });
 }
 
 test('a number over the place where a long text is cut is found once, wherever it stands', async () => {
-  // Nothing but digits and spaces, so that no place is better than another.
+  // Hardly anything but digits, spaces and slashes, so that no place to cut is better than another.
   const text = Array.from({ length: 600 }, (_, at) => (at % 40 === 39 ? `${NUMBERS[(at - 39) / 40]} x` : '12 34')).join('  /  ');
   const wanted = NUMBERS.slice(0, 15);
   await open(`<p>${text}</p>`, 1);
-  await whenPainted(...wanted);
+  await whenPaintedExactly(page, wanted);
 });
 
 for (const [what, html, gone, expected] of [
@@ -223,7 +216,7 @@ for (const [what, html, gone, expected] of [
       const before = when === 'while it is read closer' ? ['0901 111 222'] : [];
       assert.deepEqual(await paintedTexts(page), before);
       await page.evaluate((name) => document.querySelector(name).remove(), gone);
-      await whenPainted(...before, expected);
+      await whenPaintedExactly(page, [...before, expected]);
     });
   }
 }

@@ -1,19 +1,15 @@
-// What a page takes out and puts back, moves, or puts between what was read as one.
+// Texts and elements that a page takes out and puts back, moves, or puts into a line that was read as one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { centreOfText, painted, waitForCard } from '../e2e/lib/card.mjs';
-import { paintedTexts } from './harness.mjs';
+import { paintedTexts, whenPaintedExactly } from './harness.mjs';
 import { open as openPage, page, setTheStage, world } from './stage.mjs';
 
 setTheStage();
 
 const open = (body) => openPage('taken_out.html', `<!doctype html><meta charset="utf-8"><body>${body}`);
-const whenPainted = (...numbers) => until(async () => {
-  const texts = (await paintedTexts(page)).sort();
-  return texts.length === numbers.length && numbers.sort().every((number, at) => texts[at] === number);
-}, { what: `paint of ${numbers.join(', ') || 'nothing'}` });
 
 const hosted = (mode, inside) => `<p id="slot"></p><script>
   const host = document.createElement('x-card');
@@ -33,9 +29,9 @@ for (const mode of ['open', 'closed']) {
       return { x: left + 30, y: top + height / 2 };
     });
     await page.evaluate(() => globalThis.take());
-    await whenPainted('0987 654 321');
+    await whenPaintedExactly(page, ['0987 654 321']);
     await page.evaluate(() => globalThis.put());
-    await whenPainted('0912 345 678', '0987 654 321');
+    await whenPaintedExactly(page, ['0912 345 678', '0987 654 321']);
     await page.mouse.click(x, y);
     await waitForCard(page);
   });
@@ -45,14 +41,14 @@ for (const [what, first] of [['that has numbers', '<p>0987 654 321</p>'], ['with
   test(`what a host’s shadow came to say while it was out of a page ${what} is read`, async () => {
     await open(`${first}${hosted('open', 'Nothing yet')}`);
     const known = first.includes('0987') ? ['0987 654 321'] : [];
-    if (known.length > 0) await whenPainted(...known);
+    if (known.length > 0) await whenPaintedExactly(page, known);
     else await sleep(500);
     await page.evaluate(() => globalThis.take());
     await sleep(200);
     await page.evaluate(() => { globalThis.root.firstChild.textContent = '0912 345 678'; });
     await sleep(200);
     await page.evaluate(() => globalThis.put());
-    await whenPainted('0912 345 678', ...known);
+    await whenPaintedExactly(page, ['0912 345 678', ...known]);
   });
 }
 
@@ -60,7 +56,7 @@ test('a custom element that comes late in the looks of another one has all of it
   await open('<p>0987 654 321</p>');
   await painted(page, 1);
   await page.evaluate(() => { document.body.append(document.createElement('x-early')); });
-  // Two of three looks at that are over.
+  // Two of the three late looks at that element are over.
   await sleep(2600);
   await page.evaluate(() => {
     const late = document.body.appendChild(document.createElement('x-late'));
@@ -73,7 +69,7 @@ test('of a number whose second half is moved away nothing stays painted', async 
   await open('<p>Call <span>0912 </span><span id="rest">345 678</span></p><p>Another paragraph</p><p id="end">End: </p><p>0987 654 321</p>');
   await painted(page, 2);
   await page.evaluate(() => { document.getElementById('end').append(document.getElementById('rest')); });
-  await whenPainted('0987 654 321');
+  await whenPaintedExactly(page, ['0987 654 321']);
 });
 
 for (const tag of ['br', 'div', 'hr']) {
@@ -84,7 +80,7 @@ for (const tag of ['br', 'div', 'hr']) {
     await page.evaluate((name) => {
       for (const line of document.querySelectorAll('#torn, #free')) line.insertBefore(document.createElement(name), line.lastChild);
     }, tag);
-    await whenPainted('0933 444 555', '0987 654 321');
+    await whenPaintedExactly(page, ['0933 444 555', '0987 654 321']);
     const { x, y } = await centreOfText(page, '0933 444 555');
     await page.mouse.click(x, y);
     await waitForCard(page);
@@ -102,7 +98,7 @@ test('numbers are shown although an answer to something else never comes', async
     await page.evaluate((text) => { document.body.insertAdjacentHTML('beforeend', `<p>${text}</p>`); }, number);
     await sleep(250);
   }
-  await whenPainted('0922 222 222', '0933 333 333', '0987 654 321');
+  await whenPaintedExactly(page, ['0922 222 222', '0933 333 333', '0987 654 321']);
 });
 
 for (const [how, swap] of Object.entries({
@@ -124,9 +120,9 @@ for (const [how, swap] of Object.entries({
       new Function(`return ${source}`)()(document.getElementById('a'), document.getElementById('b'));
     }, String(swap));
     await sleep(600);
-    await whenPainted('0912 345 678', '0933 444 555');
+    await whenPaintedExactly(page, ['0912 345 678', '0933 444 555']);
     await page.evaluate(() => { document.getElementById('a').firstChild.data = 'was paid already'; });
-    await whenPainted('0912 345 678');
+    await whenPaintedExactly(page, ['0912 345 678']);
   });
 }
 
@@ -141,7 +137,7 @@ test('a number over two elements that is folded away is painted when it is shown
   await sleep(800);
   await page.evaluate(() => globalThis.fold(true));
   await sleep(300);
-  await whenPainted('0912 345 678', '0987 654 321');
+  await whenPaintedExactly(page, ['0912 345 678', '0987 654 321']);
 });
 
 test('an empty text that comes into a number takes no paint', async () => {
@@ -185,14 +181,14 @@ test('a form whose field hides its name, put into a line, keeps nothing else fro
     document.querySelector('b').insertAdjacentHTML('beforebegin', '<form><input name="localName"></form>');
     document.body.insertAdjacentHTML('beforeend', '<p>0911 111 111</p>');
   });
-  await whenPainted('0911 111 111', '0987 654 321');
+  await whenPaintedExactly(page, ['0911 111 111', '0987 654 321']);
 });
 
 test('a form whose field hides whether it is seen keeps nothing else from being looked at again', async () => {
   await open('<form><input name="checkVisibility">Call 0912 <b>345 678</b></form><p id="press">0987 654 321</p>');
   await painted(page, 2);
   await page.evaluate(() => { document.getElementById('press').setAttribute('role', 'button'); });
-  await whenPainted('0912 345 678');
+  await whenPaintedExactly(page, ['0912 345 678']);
 });
 
 test('a block that comes into a number behind a comment takes its paint', async () => {
@@ -203,7 +199,7 @@ test('a block that comes into a number behind a comment takes its paint', async 
     block.textContent = 'x';
     document.getElementById('rest').before(document.createComment('if'), block);
   });
-  await whenPainted('0987 654 321');
+  await whenPaintedExactly(page, ['0987 654 321']);
 });
 
 test('thousands of comments that come at once, as frameworks leave them, hold the page up no longer than they take', async () => {
@@ -214,11 +210,11 @@ test('thousands of comments that come at once, as frameworks leave them, hold th
     const start = performance.now();
     for (let count = 0; count < 20_000; count += 1) list.insertBefore(document.createComment(''), list.lastChild);
     const appended = performance.now() - start;
-    // Behind whoever hears of them.
+    // Runs after the observers of these changes.
     await new Promise((done) => { setTimeout(done); });
     return { appended, observed: performance.now() - start - appended };
   });
   assert.ok(observed < 20 * appended + 500, `${appended} ms to put in, ${observed} ms to hear of`);
   await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<p>0911 111 111</p>'); });
-  await whenPainted('0911 111 111', '0987 654 321');
+  await whenPaintedExactly(page, ['0911 111 111', '0987 654 321']);
 });

@@ -1,10 +1,10 @@
-// What belongs together and what does not, where texts are long, come late or lose what stood between them; and
-// names that a value gets when it is there already.
+// What is read as one and what is not, where texts are long, come late or lose what stood between them; and labels that come
+// after their values.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { until } from '../pbx/process.mjs';
 import { clickText, painted, waitForCard } from '../e2e/lib/card.mjs';
-import { paintedTexts } from './harness.mjs';
+import { paintedTexts, whenPaintedExactly } from './harness.mjs';
 import { open as openPage, page, setTheStage, world } from './stage.mjs';
 
 setTheStage();
@@ -16,15 +16,11 @@ const open = async (body, numbers) => {
   await painted(page, numbers);
 };
 const others = async () => (await paintedTexts(page)).filter((it) => it !== FIRST);
-const whenPainted = (...numbers) => until(
-  async () => (await others()).sort().join() === numbers.toSorted().join(),
-  { what: `paint of ${numbers.join(', ') || 'nothing else'}` },
-);
-/** Changes the page, and waits until a number that came after it is painted: what was before it is read by then. */
+/** Changes the page, then adds a number, and waits until that is painted: the change has been read by then. */
 async function change(how, ...numbers) {
   await page.evaluate(how);
   await page.evaluate(() => { document.getElementById('marker').append('0933 222 111'); });
-  await whenPainted(...numbers, '0933 222 111');
+  await whenPaintedExactly(page, [...numbers, '0933 222 111'], [FIRST]);
 }
 
 test('a number opens where lines are kept and its text has a tab and a line end', async () => {

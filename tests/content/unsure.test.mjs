@@ -1,10 +1,10 @@
-// Numbers whose text changes around them: they stay painted until that is read again, and a click on one waits for it.
+// Numbers in a text that changes around them: they stay painted until it is read again, and a click on one waits for that.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../pbx/process.mjs';
 import { centreOfText, clickText, painted, waitForCard } from '../e2e/lib/card.mjs';
-import { paintedTexts } from './harness.mjs';
+import { paintedTexts, whenPaintedExactly } from './harness.mjs';
 import { open as openPage, page, setTheStage, world } from './stage.mjs';
 
 setTheStage();
@@ -157,7 +157,7 @@ for (const [how, write] of Object.entries(WRITTEN)) {
         tick(second);
         for (const end = performance.now() + 120; performance.now() < end;) {
           await new Promise((resolve) => { requestAnimationFrame(resolve); });
-          // What is gone from the page is in the highlight for a moment, and is not seen.
+          // A text that is gone from the page stays in the highlight for a moment, and does not count.
           if (![...CSS.highlights.get('alo-number') ?? []].some(({ startContainer }) => startContainer.isConnected)) frames += 1;
         }
       }
@@ -245,6 +245,6 @@ for (const [what, steps] of Object.entries({
       }
     }, steps);
     const left = steps.at(-1)[1] === 'was paid' ? [] : ['0912 345 678'];
-    await until(async () => (await paintedTexts(page)).sort().join() === [...left, '0987 654 321'].join(), { what: 'what is there now' });
+    await whenPaintedExactly(page, [...left, '0987 654 321']);
   });
 }

@@ -49,7 +49,10 @@ test('a double-click on Call first does not hang up, and one in the history call
   await pressTwice(page, popup.button(say('transfer_callFirst')), 90);
   await popup.when((s) => s.calls.filter(({ state }) => state === 'connected').length === 2, { what: 'both calls up' });
   assert.deepEqual(await refusals(page), []);
-  for (let i = 0; i < 2; i += 1) await popup.button(say('hang_up')).first().click();
+  for (let i = 0; i < 2; i += 1) {
+    await sleep(500);
+    await popup.button(say('hang_up')).first().click();
+  }
   await popup.quiet();
   for (const gap of [0, 90]) {
     await sleep(500);

@@ -69,3 +69,19 @@ test('what is typed stays when somebody signs out, or changes the same setting e
   assert.equal(await forward.inputValue(), '20');
   assert.equal(await page.getByLabel(say('field_company')).inputValue(), 'congty');
 });
+
+test('the list of sections leads to each section of the page, by the keyboard too; that of a check comes with the account', async (t) => {
+  const { browser } = await t.signedIn();
+  const { page } = await OptionsView.open(browser);
+  const say = browser.messages;
+  const links = page.getByRole('navigation', { name: say('options_contents') }).getByRole('link');
+  await links.getByText(say('check_title'), { exact: true }).waitFor();
+  const listed = await links.evaluateAll((all) => all.map((link) => [link.textContent, document.querySelector(link.getAttribute('href'))?.querySelector('h2')?.textContent]));
+  const headings = await page.locator('main > section > h2, main > fieldset > section > h2').allTextContents();
+  assert.deepEqual(listed, headings.map((title) => [title, title]), 'every section, in the order of the page');
+  await links.getByText(say('work_title'), { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.id === 'work' && Math.abs(document.activeElement.getBoundingClientRect().top) < 40);
+  const unsigned = await OptionsView.open(await t.browser());
+  assert.equal(await unsigned.page.getByRole('link', { name: say('check_title') }).count(), 0);
+});

@@ -104,6 +104,22 @@ test('a phone window that is closed in a call opens again, because the microphon
   await until(async () => (await phoneWindow()).page.context !== first.page.context, { what: 'another window' });
 });
 
+test('a phone window that is loaded anew in a call stays the only one, and is heard again', async () => {
+  const page = await open('<!doctype html><p><a href="tel:605">Music</a></p>');
+  await openCard(page, 'Music');
+  await pressOnCard(page, 'Call');
+  await phone.call('connected', { timeout: 15_000 });
+  const received = async () => (await sandbox.state()).calls.at(-1).media.packets_received;
+  await until(async () => await received() > 20, { what: 'sound at the far end' });
+  const { page: window } = await phoneWindow();
+  await window.evaluate(() => { globalThis.before = true; });
+  await window.evaluate(() => { setTimeout(() => location.reload()); });
+  await until(async () => await window.evaluate(() => !globalThis.before && document.readyState === 'complete').catch(() => false), { what: 'the window loaded anew' });
+  const heard = await received();
+  await until(async () => await received() > heard + 50, { what: 'sound at the far end again' });
+  assert.equal((await firefox.tabs()).filter(({ address }) => address.endsWith('/popup.html')).length, 1);
+});
+
 test('a call that comes in rings: a click on its notification opens the phone, which answers', async () => {
   await sandbox.call({ to: sandbox.account().username, from: '0912345678', name: 'Chị Lan', ring_seconds: 30, then: 'tone' });
   const call = await phone.call('incoming');
@@ -197,4 +213,17 @@ test('after the background page was put to sleep the phone is registered again a
   assert.equal(await firefox.backgroundState(), 'stopped');
   await whenPainted(await open(), '0912 345 678', '0987 654 321');
   await phone.registered();
+});
+
+test('a phone whose module has died is started anew by itself, and registered again', async () => {
+  await phone.page.evaluate(() => {
+    const background = chrome.extension.getBackgroundPage();
+    background.before = true;
+    const error = new background.WebAssembly.RuntimeError('unreachable');
+    background.dispatchEvent(new background.ErrorEvent('error', { error }));
+  });
+  await until(() => phone.page.evaluate(() => chrome.extension.getBackgroundPage()?.before === undefined), { what: 'a fresh background page' });
+  await phone.registered({ timeout: 20_000 });
+  const page = await open();
+  await whenPainted(page, '0912 345 678', '0987 654 321');
 });

@@ -1,5 +1,7 @@
 //! Ids of a form's fields: what a value is called where it is sent.
 
+use crate::letters::folded;
+
 /// Longest id of a field, in characters.
 pub const MAX_FIELD_ID: usize = 64;
 
@@ -29,29 +31,4 @@ pub fn new_field_id(label: &str, used: &[String]) -> String {
         .chain(numbered)
         .find(is_free)
         .unwrap_or(wanted)
-}
-
-/// Small letters without the marks of Vietnamese: what a person types in a hurry.
-#[must_use]
-pub fn folded(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
-        .map(|c| match c {
-            'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ'
-            | 'ẩ' | 'ẫ' | 'ậ' => 'a',
-            'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'ê' | 'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' => {
-                'e'
-            }
-            'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' => 'i',
-            'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ'
-            | 'ở' | 'ỡ' | 'ợ' => 'o',
-            'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => {
-                'u'
-            }
-            'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => 'y',
-            'đ' => 'd',
-            other => other,
-        })
-        .collect()
 }

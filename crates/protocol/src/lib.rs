@@ -11,6 +11,7 @@ mod command;
 mod contacts_read;
 mod extra_header;
 mod field_id;
+mod letters;
 mod mend;
 mod older;
 mod page;
@@ -38,7 +39,8 @@ pub use check::{CallCheckView, CheckState};
 pub use command::{Command, DialSource, ReportNumbers, UiPush, UiQuestion, UiReply, UiRequest};
 pub use contacts_read::{ContactsRead, Places};
 pub use extra_header::MAX_EXTRA_HEADERS;
-pub use field_id::{MAX_FIELD_ID, folded, is_field_id, new_field_id};
+pub use field_id::{MAX_FIELD_ID, is_field_id, new_field_id};
+pub use letters::{folded, unmarked};
 pub use older::{HISTORY_PAGE, HistoryMark, HistoryPage, OlderCalls};
 pub use page::{
     CardAnswer, CountryDoubt, DialAnswer, FoundNumber, NumberSource, PageRequest, Refusal,

@@ -74,24 +74,23 @@ pub(crate) fn pages(pages: &mut PageSettings) -> Vec<String> {
 pub(crate) fn work(work: &mut WorkSettings) -> Vec<String> {
     let mut faults = Vec::new();
     form(&mut work.form, &mut faults);
-    let page = &mut work.screen_pop.url;
-    *page = trimmed(page).to_owned();
-    if !page.is_empty() && !is_page_template(page) {
-        faults.push(
-            "work.screenPop.url has to begin with https:// and may hold {e164}, {national}, {name} and {callid} behind the host; it is left out"
-                .to_owned(),
-        );
-        page.clear();
-    }
-    let hook = &mut work.hook.url;
-    *hook = trimmed(hook).to_owned();
-    if !hook.is_empty() && !is_web_address(hook) {
-        faults.push(
-            "work.hook.url has to begin with https://, without braces and #; it is left out"
-                .to_owned(),
-        );
-        hook.clear();
-    }
+    let mut address = |url: &mut String, is_usable: fn(&str) -> bool, fault: &str| {
+        *url = trimmed(url).to_owned();
+        if !url.is_empty() && !is_usable(url) {
+            faults.push(fault.to_owned());
+            url.clear();
+        }
+    };
+    address(
+        &mut work.screen_pop.url,
+        is_page_template,
+        "work.screenPop.url has to begin with https:// and may hold {e164}, {national}, {name} and {callid} behind the host; it is left out",
+    );
+    address(
+        &mut work.hook.url,
+        is_web_address,
+        "work.hook.url has to begin with https://, without braces and #; it is left out",
+    );
     if !KEEP_DAYS.contains(&work.keep_days) {
         let usual = WorkSettings::default().keep_days;
         faults.push(format!(

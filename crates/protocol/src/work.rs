@@ -96,6 +96,22 @@ pub struct NoteContent {
     pub report: String,
 }
 
+impl NoteContent {
+    /// Every text of it, for whoever has something to hide in them. Each field is named, so that a new one is decided
+    /// about.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let Self {
+            values,
+            tags,
+            disposition,
+            rating: _,
+            report,
+        } = self;
+        let words = values.values_mut().chain(tags).chain(disposition);
+        words.chain([report])
+    }
+}
+
 /// A change of what was typed: each is stored before it is acknowledged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(

@@ -1,15 +1,15 @@
-//! Answering digest challenges without being led in circles (RFC 3261 §22, RFC 8760).
+//! Answering digest challenges, without loops and only to trusted realms (RFC 3261 §22, RFC 8760).
 //!
-//! Whoever a request reaches can challenge it, and each answer helps to guess the password. So a realm
-//! is answered only if it is the account's domain, one that the registrar asked for, or one named in
-//! [`Config::realms`](crate::Config::realms); and what the registrar's nonce made is never sent
-//! along with a call.
+//! Every party that a request reaches can challenge it, and each answer helps to guess the
+//! password. So a challenge is answered only if its realm is the account's domain, one that the
+//! registrar used, or one named in [`Config::realms`](crate::Config::realms). Digests made with the
+//! registrar's nonce are never sent in calls.
 
 use crate::digest::{Challenge, Credentials, Session, strongest};
 use crate::random::Random;
 use crate::wire::{Method, Request, Response};
 
-/// The most realms that are remembered; the oldest is forgotten.
+/// The most nonces in memory, one per realm, scope and header; beyond that the oldest is forgotten.
 const MAX_REALMS: usize = 8;
 
 /// The most challenges to one request that are answered, stale ones included.
@@ -18,13 +18,13 @@ const MAX_ROUNDS: u8 = 5;
 /// Why a challenge is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// The answer to it was refused.
+    /// The answer to the same challenge was refused.
     WrongPassword,
-    /// No challenge that can be read, or none with an algorithm and a qop that we speak.
+    /// No challenge can be read, or none has an algorithm and a qop that we support.
     Unsupported,
-    /// A realm that we have no business with.
+    /// The realm is not trusted.
     ForeignRealm,
-    /// Challenge after challenge, each calling the one before stale.
+    /// Too many challenges in a row, each declaring the nonce before it stale.
     Loop,
 }
 
@@ -45,7 +45,7 @@ impl Scope {
     }
 }
 
-/// What was answered so far in one chain of request, challenge, request, …
+/// The challenges answered so far in one chain of request, challenge, request, …
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Attempts {
     answered: Vec<(String, bool)>,
@@ -58,7 +58,7 @@ struct Known {
     session: Session,
 }
 
-/// The credentials and the nonces they are used with.
+/// The credentials, and the nonces in use.
 #[derive(Debug)]
 pub(crate) struct Authenticator {
     credentials: Credentials,
@@ -67,7 +67,7 @@ pub(crate) struct Authenticator {
 }
 
 impl Authenticator {
-    /// `realms` are those that calls may be challenged from before the registrar named any.
+    /// `realms` are trusted from the start; the registrar's realms are added later.
     pub(crate) fn new(credentials: Credentials, realms: Vec<String>) -> Self {
         Self {
             credentials,
@@ -76,8 +76,8 @@ impl Authenticator {
         }
     }
 
-    /// Replaces the credentials in a request by ones made for it from every nonce that is known
-    /// (RFC 7616 §3.3: the next nonce count, without waiting for a challenge).
+    /// Replaces the credentials in a request by new ones for every nonce in use, with the next
+    /// nonce count, so that no challenge is needed (RFC 7616 §3.3).
     pub(crate) fn authorize(&mut self, request: &mut Request, rng: &mut dyn Random) {
         request.headers.remove("Authorization");
         request.headers.remove("Proxy-Authorization");
@@ -95,8 +95,8 @@ impl Authenticator {
         }
     }
 
-    /// Takes the challenge of a 401 or 407 to a request of `method`. `Ok`: authorize the request again
-    /// and send it as a new one.
+    /// Handles the challenge of a 401 or 407 to a request of `method`. `Ok`: authorize the request
+    /// again and send it as a new one.
     pub(crate) fn challenged(
         &mut self,
         response: &Response,
@@ -108,28 +108,30 @@ impl Authenticator {
         if attempts.rounds > MAX_ROUNDS {
             return Err(Refusal::Loop);
         }
-        // A forking proxy may put together what several servers want (RFC 3261 §22.3).
+        // A forking proxy combines the challenges of several servers (RFC 3261 §22.3).
         let mut offered = response.headers.challenges("WWW-Authenticate");
         offered.extend(response.headers.challenges("Proxy-Authenticate"));
-        let mut chosen: Vec<Challenge> = Vec::new();
+        let mut chosen: Vec<Session> = Vec::new();
         let (mut supported, mut trusted) = (false, false);
         for challenge in &offered {
             let same_realm = |other: &&Challenge| {
                 other.realm == challenge.realm && other.proxy == challenge.proxy
             };
-            if chosen.iter().any(|other| same_realm(&other)) || chosen.len() >= MAX_REALMS {
+            let is_done = chosen.iter().any(|done| same_realm(&done.challenge()));
+            if is_done || chosen.len() >= MAX_REALMS {
                 continue;
             }
             let group: Vec<Challenge> = offered.iter().filter(same_realm).cloned().collect();
-            let Some(best) = strongest(&group) else {
+            let best = strongest(&group).cloned();
+            let Some(best) = best.and_then(Session::new) else {
                 continue;
             };
             supported = true;
-            if scope == Scope::Calls && !self.trusts(&best.realm) {
+            if scope == Scope::Calls && !self.trusts(&best.challenge().realm) {
                 continue;
             }
             trusted = true;
-            chosen.push(best.clone());
+            chosen.push(best);
         }
         if !supported {
             return Err(Refusal::Unsupported);
@@ -137,25 +139,26 @@ impl Authenticator {
         if !trusted {
             return Err(Refusal::ForeignRealm);
         }
-        for challenge in chosen {
-            self.take(challenge, scope, attempts)?;
+        for session in chosen {
+            self.accept_challenge(session, scope, attempts)?;
         }
         Ok(())
     }
 
-    fn take(
+    fn accept_challenge(
         &mut self,
-        challenge: Challenge,
+        session: Session,
         scope: Scope,
         attempts: &mut Attempts,
     ) -> Result<(), Refusal> {
+        let challenge = session.challenge().clone();
         let id = (challenge.realm.clone(), challenge.proxy);
         let known = self.known.iter().position(|known| {
             let old = known.session.challenge();
             known.scope == scope && old.realm == challenge.realm && old.proxy == challenge.proxy
         });
-        // An answer to a challenge that was asked for in this very chain is refused: whatever the
-        // nonce, the password is wrong. A nonce kept from earlier may just be too old.
+        // The answer to a challenge of this same chain was refused, so the password is wrong, even
+        // if the nonce is another one. A nonce stored before this chain may only be too old.
         if attempts.answered.contains(&id) && !challenge.stale {
             if let Some(known) = known {
                 self.known.remove(known);
@@ -164,17 +167,14 @@ impl Authenticator {
         }
         attempts.answered.push(id);
         match known.and_then(|index| self.known.get_mut(index)) {
-            // The same nonce again: starting its count anew would look like a replay.
+            // The nonce is the same: counting from 1 again would look like a replay.
             Some(known) if known.session.challenge().nonce == challenge.nonce => {}
-            Some(known) => known.session = Session::new(challenge.clone()),
+            Some(known) => known.session = session,
             None => {
                 if self.known.len() >= MAX_REALMS {
                     self.known.remove(0);
                 }
-                self.known.push(Known {
-                    scope,
-                    session: Session::new(challenge.clone()),
-                });
+                self.known.push(Known { scope, session });
             }
         }
         if scope == Scope::Registrar
@@ -187,7 +187,7 @@ impl Authenticator {
     }
 
     fn trusts(&self, realm: &str) -> bool {
-        // Case as in a domain name, which is what most realms are.
+        // Most realms are domain names, so case does not matter.
         self.realms
             .iter()
             .any(|trusted| trusted.eq_ignore_ascii_case(realm))

@@ -1,4 +1,5 @@
-//! Dialogs (RFC 3261 §12): who talks to whom, by which way, and in which order.
+//! Dialogs (RFC 3261 §12): the two parties with their tags, the route between them, and the order
+//! of requests.
 
 use crate::wire::{
     Contacts, HeaderError, Headers, Method, NameAddr, Replaces, Request, Response, Uri,
@@ -15,16 +16,17 @@ pub(crate) struct Dialog {
     local: NameAddr,
     /// The other side with its tag, if it has one (an RFC 2543 peer has none).
     remote: NameAddr,
-    /// The number of our last request.
+    /// The CSeq number of our last request.
     local_seq: u32,
-    /// The number of the peer's last request.
+    /// The CSeq number of the peer's last request.
     remote_seq: Option<u32>,
     route_set: Vec<NameAddr>,
     remote_target: Uri,
 }
 
 impl Dialog {
-    /// As the caller, from our request and a response that has a To tag (§12.1.2).
+    /// The dialog on our side as the caller, from our request and a response that has a To tag
+    /// (§12.1.2).
     ///
     /// A response without Contact leaves the Request-URI as the remote target: there is no better one.
     pub(crate) fn as_caller(request: &Request, response: &Response) -> Result<Self, HeaderError> {
@@ -42,7 +44,8 @@ impl Dialog {
         })
     }
 
-    /// As the callee, from the peer's request and the tag that we give ourselves (§12.1.1).
+    /// The dialog on our side as the callee, from the peer's request and our own tag (§12.1.1).
+    /// `None` if the request has no Contact.
     pub(crate) fn as_callee(
         request: &Request,
         local_tag: &str,
@@ -70,37 +73,37 @@ impl Dialog {
         self.remote.tag().unwrap_or_default()
     }
 
-    /// Who we said we are, without a tag.
+    /// Our own address in this dialog, without a tag.
     pub(crate) fn local_address(&self) -> &Uri {
         &self.local.uri
     }
 
-    /// The other side's address without a tag: whom a new call to the same would be for.
+    /// The other side's address without a tag: the target of a new call to the same party.
     pub(crate) fn remote_address(&self) -> &Uri {
         &self.remote.uri
     }
 
-    /// Where the other side's requests arrive.
+    /// The other side's Contact: where our requests go.
     pub(crate) fn remote_target(&self) -> &Uri {
         &self.remote_target
     }
 
-    /// The value of Replaces that names this dialog to the other side, whose tag is the to-tag there
-    /// (RFC 3891 §3). `None` where the other side has no tag to name.
+    /// The value of Replaces that names this dialog to the other side, whose tag is the to-tag
+    /// there (RFC 3891 §3). `None` if one of the sides has no tag.
     pub(crate) fn as_replaces(&self) -> Option<String> {
         let (near, far) = (self.local.tag()?, self.remote.tag()?);
         Some(format!("{};to-tag={far};from-tag={near}", self.call_id))
     }
 
-    /// Whether a Replaces of the other side's names this dialog: our tag is the to-tag there, whoever
-    /// began the dialog (RFC 3891 §3). One without tags cannot be named.
+    /// Whether a Replaces from the other side names this dialog. Our tag is the to-tag there, no
+    /// matter which side began the dialog (RFC 3891 §3). A dialog without tags cannot be named.
     pub(crate) fn is_named_by(&self, replaces: &Replaces) -> bool {
         replaces.call_id == self.call_id
             && self.local.tag() == Some(replaces.to_tag.as_str())
             && self.remote.tag() == Some(replaces.from_tag.as_str())
     }
 
-    /// Whether a request of the peer's belongs here (§12.2.2).
+    /// Whether a request of the peer's belongs to this dialog (§12.2.2).
     pub(crate) fn owns(&self, headers: &Headers) -> bool {
         headers.call_id().is_ok_and(|id| id == self.call_id)
             && headers.to().is_ok_and(|to| to.tag() == self.local.tag())
@@ -109,7 +112,7 @@ impl Dialog {
                 .is_ok_and(|from| from.tag().unwrap_or_default() == self.remote_tag())
     }
 
-    /// Takes the number of a request of the peer's; `false` if it is out of order (§12.2.2).
+    /// Stores the CSeq number of a request of the peer's; `false` if it is out of order (§12.2.2).
     pub(crate) fn accept_seq(&mut self, seq: u32) -> bool {
         if self.remote_seq.is_some_and(|last| seq < last) {
             return false;
@@ -118,15 +121,15 @@ impl Dialog {
         true
     }
 
-    /// Takes the peer's new address from a target refresh request or its 2xx (§12.2.1.2).
+    /// Takes the peer's new Contact from a target refresh request or its 2xx (§12.2.1.2).
     pub(crate) fn refresh_target(&mut self, headers: &Headers) {
         if let Some(uri) = contact_of(headers) {
             self.remote_target = uri;
         }
     }
 
-    /// Takes the route of the 2xx, which may differ from that of the provisional response before it
-    /// (§13.2.2.4).
+    /// Takes route set and Contact of the 2xx, which may differ from those of the provisional
+    /// response before it (§13.2.2.4).
     pub(crate) fn confirm(&mut self, response: &Response) {
         if let Ok(mut route_set) = response.headers.record_routes() {
             route_set.reverse();
@@ -142,12 +145,12 @@ impl Dialog {
         self.request_numbered(method, self.local_seq)
     }
 
-    /// The ACK for a 2xx to the INVITE with that number (§13.2.2.4).
+    /// The ACK for a 2xx to the INVITE with this CSeq number (§13.2.2.4).
     pub(crate) fn ack(&self, seq: u32) -> Request {
         self.request_numbered(Method::Ack, seq)
     }
 
-    /// A request with the same number as one before it was sent again, such as after a challenge.
+    /// The CSeq number of our last request.
     pub(crate) fn last_seq(&self) -> u32 {
         self.local_seq
     }
@@ -169,8 +172,9 @@ impl Dialog {
     }
 }
 
-/// Request-URI and Route for a target behind a route set: loose routing, and the swap that a strict
-/// router of RFC 2543 wants (§12.2.1.1).
+/// Request-URI and Route for a target behind a route set. With loose routing the Request-URI is the
+/// target; a strict router (RFC 2543, no `lr`) becomes the Request-URI, and the target the last
+/// Route (§12.2.1.1).
 pub(crate) fn route(route_set: &[NameAddr], target: &Uri) -> (Uri, Vec<NameAddr>) {
     match route_set.split_first() {
         Some((first, rest)) if !first.uri.has_param("lr") => {

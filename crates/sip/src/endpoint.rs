@@ -7,42 +7,46 @@ use crate::dialog;
 use crate::gruu::Gruus;
 use crate::random::{Random, token};
 use crate::servers::Servers;
-use crate::session::{SHORTEST, SessionId, is_nobody};
+use crate::session::{MIN_INTERVAL, SessionId, is_anonymous};
 use crate::time::Instant;
 use crate::transaction::{ClientKey, MAGIC_COOKIE, Owner, ServerKey, Transactions};
 use crate::transport::Transport;
 use crate::user_agent::{Config, Event};
 use crate::wire::{Headers, Host, Method, NameAddr, Request, Response, Uri, Via};
 
-/// The methods that are served.
+/// The methods that we handle, for Allow.
 pub(crate) const ALLOW: &str =
     "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY, PRACK, REFER";
 
-/// The extensions that are spoken (RFC 5626, RFC 4028, RFC 3262, RFC 6228, RFC 3891).
+/// The extensions that we support, for Supported (RFC 5626, RFC 4028, RFC 3262, RFC 6228, RFC
+/// 3891).
 pub(crate) const SUPPORTED: &str = "outbound, timer, 100rel, 199, replaces";
 
-/// The same for a change of a call that is up, whose provisional responses nobody waits for.
+/// The extensions named in a re-INVITE. Without `100rel` and `199`: its provisional responses are
+/// not used.
 pub(crate) const SUPPORTED_WITHIN: &str = "outbound, timer, replaces";
 
-/// The bodies that are understood.
+/// The body types that we understand, for Accept.
 pub(crate) const ACCEPT: &str = "application/sdp";
 
-/// The shared half of a user agent.
+/// What registration, calls and the other parts of a user agent share.
 pub(crate) struct Endpoint {
     pub(crate) config: Config,
     pub(crate) rng: Box<dyn Random>,
     pub(crate) transport: Transport,
     pub(crate) transactions: Transactions,
     pub(crate) authenticator: Authenticator,
-    /// The way that requests outside dialogs take (RFC 3608 §5).
+    /// The route of our requests outside dialogs, from the registrar (RFC 3608 §5).
     pub(crate) service_route: Vec<NameAddr>,
     /// The addresses that the registrar gave this phone (RFC 5627).
     pub(crate) gruus: Gruus,
-    /// `xxxx.invalid`, in place of an address that a browser does not know (RFC 7118 §5).
+    /// `xxxx.invalid`: a browser does not know its own address, so Via and Contact name this (RFC
+    /// 7118 §5).
     host: Host,
     events: VecDeque<Event>,
-    /// Calls that somebody sent to a domain that is not ours: nothing is proved to anybody there.
-    unproven: BTreeSet<SessionId>,
+    /// Calls that somebody else directed to a foreign domain: their requests carry no credentials,
+    /// and their challenges are not answered.
+    without_credentials: BTreeSet<SessionId>,
 }
 
 impl Endpoint {
@@ -58,13 +62,13 @@ impl Endpoint {
             gruus: Gruus::default(),
             host,
             events: VecDeque::new(),
-            unproven: BTreeSet::new(),
+            without_credentials: BTreeSet::new(),
             config,
             rng,
         }
     }
 
-    /// Tells the application.
+    /// Queues an event for the application.
     pub(crate) fn emit(&mut self, event: Event) {
         self.events.push_back(event);
     }
@@ -78,7 +82,7 @@ impl Endpoint {
         token(&mut self.rng, n)
     }
 
-    /// The domain: where REGISTER and the keep-alive go.
+    /// The URI of the account's domain: the target of REGISTER and of the keep-alive's OPTIONS.
     pub(crate) fn domain(&self) -> Uri {
         let aor = &self.config.aor;
         let mut uri = Uri::sip("", &aor.host.to_string());
@@ -92,7 +96,7 @@ impl Endpoint {
         NameAddr::new(self.config.aor.clone())
     }
 
-    /// From, with a new tag.
+    /// The From of a new request outside dialogs, with a new tag.
     pub(crate) fn from(&mut self) -> NameAddr {
         let mut from = self.address_of_record();
         from.display = self
@@ -104,8 +108,8 @@ impl Endpoint {
         from
     }
 
-    /// Where this socket can be reached; the same for the life of the user agent, so that a new
-    /// registration takes the place of the old one.
+    /// The Contact of REGISTER. It stays the same for the life of the user agent, so that a new
+    /// binding replaces the old one.
     pub(crate) fn contact(&self) -> NameAddr {
         let user = self.config.aor.user.as_deref().unwrap_or_default();
         let mut uri = Uri::sip(user, &self.host.to_string());
@@ -113,8 +117,9 @@ impl Endpoint {
         NameAddr::new(uri)
     }
 
-    /// The Contact within dialogs: the address that leads to this phone from everywhere (RFC 5627 §4.4),
-    /// else that by the flow which carries this message (RFC 5626 §4.3).
+    /// The Contact within dialogs: the public GRUU, which works from everywhere (RFC 5627 §4.4),
+    /// else the registered Contact with `ob`, which works through the flow that carries this
+    /// message (RFC 5626 §4.3).
     pub(crate) fn dialog_contact(&self) -> NameAddr {
         if let Some(gruu) = &self.gruus.public {
             return NameAddr::new(gruu.clone());
@@ -124,8 +129,9 @@ impl Endpoint {
         contact
     }
 
-    /// The same where nobody shall see who we are (RFC 3323 §4.1.1, RFC 5627 §3.1.2).
-    fn contact_of_nobody(&self) -> NameAddr {
+    /// The Contact within anonymous dialogs: the temporary GRUU, else one without our user name
+    /// (RFC 3323 §4.1.1, RFC 5627 §3.1.2).
+    fn anonymous_contact(&self) -> NameAddr {
         if let Some(gruu) = &self.gruus.temporary {
             return NameAddr::new(gruu.clone());
         }
@@ -135,7 +141,7 @@ impl Endpoint {
         contact
     }
 
-    /// A request outside dialogs: Route, Max-Forwards, From, To, Call-ID, CSeq.
+    /// A request outside dialogs, with Route, Max-Forwards, From, To, Call-ID and CSeq.
     pub(crate) fn request(
         &self,
         method: Method,
@@ -145,7 +151,7 @@ impl Endpoint {
         call_id: &str,
         seq: u32,
     ) -> Request {
-        // A REGISTER goes where the registrar is, not where the registrar sends calls (RFC 3608 §6.1).
+        // The Service-Route is for requests other than REGISTER (RFC 3608 §6.1).
         let service_route: &[NameAddr] = match method {
             Method::Register => &[],
             _ => &self.service_route,
@@ -165,24 +171,25 @@ impl Endpoint {
         request
     }
 
-    /// Puts Via, User-Agent and credentials on a request and sends it in a transaction.
-    ///
-    /// Gives back the request as sent. `None` cannot happen: the key is made from our own Via.
+    /// Puts Via, User-Agent and credentials on a request and sends it in a transaction. Returns the
+    /// transaction's key and the request as it was sent.
     pub(crate) fn send(
         &mut self,
         mut request: Request,
         owner: Owner,
         now: Instant,
-    ) -> Option<(ClientKey, Request)> {
-        self.dress(&mut request);
-        let is_unproven = matches!(owner, Owner::Session(id) if self.unproven.contains(&id));
-        if owner != Owner::KeepAlive && !is_unproven {
+    ) -> (ClientKey, Request) {
+        let branch = self.finish_headers(&mut request);
+        let key = ClientKey::new(branch, &request.method);
+        let is_without_credentials =
+            matches!(owner, Owner::Session(id) if self.without_credentials.contains(&id));
+        if owner != Owner::KeepAlive && !is_without_credentials {
             self.authenticator.authorize(&mut request, &mut self.rng);
         }
-        let key = self
-            .transactions
-            .begin(request.clone(), owner, &mut self.transport, now)?;
-        Some((key, request))
+        let transport = &mut self.transport;
+        self.transactions
+            .begin(key.clone(), request.clone(), owner, transport, now);
+        (key, request)
     }
 
     /// Takes the challenge of a 401 or 407 to a request of that call. `Ok`: send it again.
@@ -193,7 +200,7 @@ impl Endpoint {
         method: &Method,
         attempts: &mut Attempts,
     ) -> Result<(), Refusal> {
-        if self.unproven.contains(&id) {
+        if self.without_credentials.contains(&id) {
             return Err(Refusal::ForeignRealm);
         }
         self.authenticator.challenged(response, method, attempts)
@@ -209,46 +216,48 @@ impl Endpoint {
         host.matches(own) || within
     }
 
-    /// Whether requests of that call go without credentials from now on.
-    pub(crate) fn set_unproven(&mut self, id: SessionId, is_unproven: bool) {
-        if is_unproven {
-            self.unproven.insert(id);
+    /// Sets whether requests of that call go without credentials from now on.
+    pub(crate) fn set_without_credentials(&mut self, id: SessionId, is_without_credentials: bool) {
+        if is_without_credentials {
+            self.without_credentials.insert(id);
         } else {
-            self.unproven.remove(&id);
+            self.without_credentials.remove(&id);
         }
     }
 
-    /// Forgets what was said about calls that are over.
-    pub(crate) fn keep_unproven(&mut self, lives: impl Fn(SessionId) -> bool) {
-        self.unproven.retain(|id| lives(*id));
+    /// Forgets which calls go without credentials, except for those that `lives` confirms.
+    pub(crate) fn retain_without_credentials(&mut self, lives: impl Fn(SessionId) -> bool) {
+        self.without_credentials.retain(|id| lives(*id));
     }
 
-    /// Sends an ACK for a 2xx, which has no transaction. Gives back its text, to be sent again.
+    /// Sends an ACK for a 2xx, which has no transaction. Returns its text, which is sent again
+    /// whenever the 2xx comes again.
     pub(crate) fn send_ack(&mut self, mut ack: Request) -> String {
-        self.dress(&mut ack);
+        self.finish_headers(&mut ack);
         let text = ack.to_string();
         self.transport.send(text.clone());
         text
     }
 
-    /// Sends a request once more, such as a CANCEL, as it is.
+    /// Sends a request that has its Via already, such as a CANCEL that was lost with the socket.
     pub(crate) fn send_as_is(
         &mut self,
+        key: ClientKey,
         request: Request,
         owner: Owner,
         now: Instant,
-    ) -> Option<ClientKey> {
+    ) {
         self.transactions
-            .begin(request, owner, &mut self.transport, now)
+            .begin(key, request, owner, &mut self.transport, now);
     }
 
     /// Cancels an INVITE of ours.
-    pub(crate) fn cancel(&mut self, invite: &ClientKey, now: Instant) -> Option<ClientKey> {
-        self.transactions.cancel(invite, &mut self.transport, now)
+    pub(crate) fn cancel(&mut self, invite: &ClientKey, now: Instant) {
+        self.transactions.cancel(invite, &mut self.transport, now);
     }
 
-    /// Cancels an INVITE of ours that nobody waits for any longer, where it would go on for ever (§9.1).
-    /// `false` if it has an end by itself.
+    /// Cancels an INVITE of ours whose outcome no longer matters, if it would wait for its final
+    /// response for ever (§9.1). `false` if it has a deadline anyway, so that no CANCEL was sent.
     pub(crate) fn give_up(&mut self, invite: &ClientKey, now: Instant) -> bool {
         let has_no_end = self.transactions.has_no_end(invite);
         if has_no_end {
@@ -259,7 +268,8 @@ impl Endpoint {
 
     /// A response to a request of the peer's, with the headers that every response of ours has.
     ///
-    /// `to_tag` is our tag in the dialog; else a random one is added where To has none (§8.2.6.2).
+    /// `to_tag` is our tag in the dialog. Without one, a random tag is added where To has none
+    /// (§8.2.6.2).
     pub(crate) fn response(
         &mut self,
         request: &Request,
@@ -281,7 +291,7 @@ impl Endpoint {
             .push("User-Agent", self.config.user_agent.clone());
         match status {
             405 | 501 => response.headers.push("Allow", ALLOW),
-            422 => response.headers.push("Min-SE", SHORTEST.to_string()),
+            422 => response.headers.push("Min-SE", MIN_INTERVAL.to_string()),
             415 => response.headers.push("Accept", ACCEPT),
             _ => {}
         }
@@ -290,10 +300,10 @@ impl Endpoint {
 
     /// Responds to a request of the peer's.
     pub(crate) fn respond(&mut self, key: &ServerKey, response: &Response, now: Instant) {
-        let we_are_nobody = response.headers.to().is_ok_and(|to| is_nobody(&to.uri));
-        if we_are_nobody && response.headers.contains("Contact") {
+        let we_are_anonymous = response.headers.to().is_ok_and(|to| is_anonymous(&to.uri));
+        if we_are_anonymous && response.headers.contains("Contact") {
             let mut response = response.clone();
-            self.hide(&mut response.headers);
+            self.hide_identity(&mut response.headers);
             self.transactions
                 .respond(key, &response, &mut self.transport, now);
             return;
@@ -302,15 +312,15 @@ impl Endpoint {
             .respond(key, response, &mut self.transport, now);
     }
 
-    /// Takes out what would tell who we are in a call that does not show it.
-    fn hide(&self, headers: &mut Headers) {
+    /// Removes what would reveal our identity in an anonymous call.
+    fn hide_identity(&self, headers: &mut Headers) {
         if headers.contains("Contact") {
-            headers.set("Contact", self.contact_of_nobody().to_string());
+            headers.set("Contact", self.anonymous_contact().to_string());
         }
         headers.remove("Referred-By");
     }
 
-    /// Responds with nothing but a status.
+    /// Responds with a status and no further headers or body.
     pub(crate) fn refuse(
         &mut self,
         key: &ServerKey,
@@ -323,7 +333,8 @@ impl Endpoint {
         self.respond(key, &response, now);
     }
 
-    fn dress(&mut self, request: &mut Request) {
+    /// Adds Via and User-Agent, and hides our identity where From is anonymous. Returns the Via's branch.
+    fn finish_headers(&mut self, request: &mut Request) -> String {
         let branch = format!("{MAGIC_COOKIE}{}", self.token(16));
         let insecure = self
             .transport
@@ -336,10 +347,11 @@ impl Endpoint {
         if request
             .headers
             .from()
-            .is_ok_and(|from| is_nobody(&from.uri))
+            .is_ok_and(|from| is_anonymous(&from.uri))
         {
-            self.hide(&mut request.headers);
-            // Servers that assert who we are do so anew with each request (RFC 3325 §9.1).
+            self.hide_identity(&mut request.headers);
+            // Servers assert our identity for each request anew, so each needs Privacy (RFC 3325
+            // §9.1).
             let is_bare = matches!(request.method, Method::Ack | Method::Cancel);
             if !is_bare && !request.headers.contains("Privacy") {
                 request.headers.push("Privacy", "id");
@@ -350,5 +362,6 @@ impl Endpoint {
                 .headers
                 .push("User-Agent", self.config.user_agent.clone());
         }
+        branch
     }
 }

@@ -1,4 +1,4 @@
-//! What a command to the engine can be refused for.
+//! Why the engine can refuse a command.
 
 /// Why a command was refused. Nothing was sent and nothing changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

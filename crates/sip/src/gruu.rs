@@ -2,20 +2,20 @@
 
 use crate::wire::{NameAddr, Uri};
 
-/// Longer ones are not used: they go into every request.
+/// The longest GRUU that is used, in octets: it goes into every request.
 const MAX_LENGTH: usize = 512;
 
-/// What the registrar gave us.
+/// The GRUUs that the registrar gave us.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Gruus {
-    /// Leads to this phone and tells whose it is.
+    /// Reaches this phone and reveals the account.
     pub(crate) public: Option<Uri>,
-    /// Leads to this phone and tells nothing.
+    /// Reaches this phone without revealing the account.
     pub(crate) temporary: Option<Uri>,
 }
 
 impl Gruus {
-    /// From our binding in the answer to a REGISTER (RFC 5627 §4.2).
+    /// Reads them from our binding in the answer to a REGISTER (RFC 5627 §4.2).
     pub(crate) fn of(contact: &NameAddr) -> Self {
         let read = |name| contact.param(name).and_then(usable);
         Self {
@@ -25,7 +25,7 @@ impl Gruus {
     }
 }
 
-/// A SIP URI with `gr` that can stand in a Contact as it is.
+/// Reads a SIP URI with `gr` that can be used as a Contact unchanged.
 fn usable(text: &str) -> Option<Uri> {
     let uri: Uri = text.parse().ok()?;
     let fits =

@@ -1,57 +1,59 @@
 //! Finding out that an open socket is dead (RFC 5626 §3.5.1, RFC 7118 §6).
 //!
 //! A browser cannot send WebSocket pings, and a socket whose network went away stays "open" for
-//! minutes. So the server is asked: with a CRLF CRLF ping where it has shown that it answers these,
-//! else with OPTIONS. On each new socket one ping goes along with the first OPTIONS to find out.
+//! minutes. So the engine probes the server: with a CRLF CRLF ping if it has answered one on this
+//! socket, else with OPTIONS. On each new socket one ping goes along with the first OPTIONS, to
+//! learn whether the server answers pings.
 //!
-//! A server that leaves OPTIONS unanswered is not called dead for it before a REGISTER went unanswered
-//! too; where that one was answered, REGISTER is what this server is asked with from then on.
+//! If a server has never answered OPTIONS, an unanswered one is followed by a REGISTER before the
+//! socket counts as dead. If the REGISTER is answered, the server is probed with REGISTER from then
+//! on.
 
 use std::time::Duration;
 
 use crate::time::Instant;
 use crate::timers::is_due;
 
-/// How long a socket may be silent before a ping: four octets, so that it can be often. With
-/// [`PONG_WITHIN`] a dead socket is found within 10 s.
+/// How long a socket may be silent before a ping. A ping has four octets only, so it can be
+/// frequent; with [`PONG_WITHIN`] a dead socket is found within 10 s.
 const PING_INTERVAL: Duration = Duration::from_secs(6);
 
-/// The same where the server names a time of its own, at most.
+/// The longest such silence if the server sent Flow-Timer.
 const FLOW_INTERVAL: Duration = Duration::from_secs(20);
 
 /// How long the answer to a ping may take.
 const PONG_WITHIN: Duration = Duration::from_secs(4);
 
-/// How long a socket may be silent before a request.
+/// How long a socket may be silent before an OPTIONS or REGISTER.
 const REQUEST_INTERVAL: Duration = Duration::from_secs(25);
 
-/// How long the answer to a request may take.
+/// How long the answer to an OPTIONS or REGISTER may take.
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 
-/// How long a socket may be silent while people talk: if it is dead, so may be what they hear.
+/// How long a socket may be silent during a call: if it is dead, the sound may be gone too.
 const CALL_INTERVAL: Duration = Duration::from_secs(5);
 
-/// How long the answer may take while people talk, or when there is a reason to doubt the socket: four
-/// of TCP's first retransmissions (RFC 6298 with the usual 200 ms).
-const ANSWER_SOON: Duration = Duration::from_secs(3);
+/// How long any answer may take during a call, or if the socket may be dead: four of TCP's first
+/// retransmissions (RFC 6298 with the usual 200 ms).
+const ANSWER_WITHIN_URGENT: Duration = Duration::from_secs(3);
 
-/// What the server is asked with.
+/// What is sent to the server to see whether it answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Probe {
     /// CRLF CRLF.
     Ping,
     /// OPTIONS to the domain.
     Options,
-    /// OPTIONS, and a ping to see whether that is answered too.
+    /// OPTIONS and a ping, to see whether the ping is answered too.
     Trial,
     /// A refresh of the registration.
     Register,
 }
 
-/// What is due.
+/// What is due when the deadline has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Due {
-    /// Ask the server.
+    /// Send this probe.
     Send(Probe),
     /// The server did not answer: the socket is dead.
     Dead,
@@ -71,18 +73,20 @@ enum Habit {
     Ignores,
 }
 
-/// The keep-alive of the socket of the day, and what is known about the server.
+/// The keep-alive of the current socket, and what is known about the server.
 #[derive(Debug)]
 pub(crate) struct KeepAlive {
     phase: Phase,
-    /// About this socket: another one may lead to another server.
+    /// Whether the server answers pings; forgotten with the socket, because the next one may lead
+    /// to another server.
     pings: Habit,
     options: Habit,
-    /// The silence that the server allows (Flow-Timer, RFC 5626 §10).
+    /// 80 % of the silence that the server allows (Flow-Timer, RFC 5626 §10).
     flow_timer: Option<Duration>,
-    /// There is a call that is up.
+    /// Whether a call is up.
     in_call: bool,
-    /// Something happened that sockets do not survive.
+    /// Something happened that a socket may not survive, such as a sleep of the machine; nothing
+    /// has arrived since.
     is_doubted: bool,
 }
 
@@ -98,7 +102,7 @@ impl KeepAlive {
         }
     }
 
-    /// Whether there is a call that is up.
+    /// Sets whether a call is up.
     pub(crate) fn set_in_call(&mut self, in_call: bool, now: Instant) {
         if in_call == self.in_call {
             return;
@@ -122,7 +126,7 @@ impl KeepAlive {
         self.phase = Phase::Closed;
     }
 
-    /// Something arrived, so the socket lives.
+    /// Something arrived, so the socket is alive.
     pub(crate) fn heard(&mut self, now: Instant) {
         if let Phase::Asked {
             with: Probe::Register,
@@ -149,8 +153,8 @@ impl KeepAlive {
         self.options = Habit::Answers;
     }
 
-    /// The server tells how long it waits between two pings, and by that that it answers them
-    /// (RFC 5626 §4.4.1).
+    /// The server sent Flow-Timer: the longest silence that it allows. By sending it, it also
+    /// declares that it answers pings (RFC 5626 §4.4.1).
     pub(crate) fn set_flow_timer(&mut self, seconds: u32, now: Instant) {
         // §4.4.1 asks for at most 80 %; no server has a reason to ask for less than 5 s.
         let seconds = u64::from(seconds.max(5));
@@ -159,17 +163,17 @@ impl KeepAlive {
         self.heard(now);
     }
 
-    /// There is a reason to doubt the socket: find out at once.
-    pub(crate) fn ask_now(&mut self, now: Instant) {
+    /// The socket may be dead: probes it at once.
+    pub(crate) fn probe_now(&mut self, now: Instant) {
         self.is_doubted = true;
         match &mut self.phase {
             Phase::Quiet { ask_at } => *ask_at = now,
-            Phase::Asked { give_up, .. } => *give_up = (*give_up).min(now + ANSWER_SOON),
+            Phase::Asked { give_up, .. } => *give_up = (*give_up).min(now + ANSWER_WITHIN_URGENT),
             Phase::Closed => {}
         }
     }
 
-    /// Whether a question is open.
+    /// Whether a probe waits for its answer.
     #[cfg(test)]
     fn is_asking(&self) -> bool {
         matches!(self.phase, Phase::Asked { .. })
@@ -183,14 +187,14 @@ impl KeepAlive {
         }
     }
 
-    /// What is due; the caller does it.
+    /// Returns what the caller has to do, if anything.
     pub(crate) fn handle_timeout(&mut self, now: Instant) -> Option<Due> {
         if !is_due(self.poll_timeout(), now) {
             return None;
         }
         let with = match self.phase {
             Phase::Closed => return None,
-            Phase::Quiet { .. } => self.probe(),
+            Phase::Quiet { .. } => self.choose_probe(),
             Phase::Asked {
                 with: Probe::Options | Probe::Trial,
                 ..
@@ -207,11 +211,12 @@ impl KeepAlive {
         Some(Due::Send(with))
     }
 
-    fn probe(&mut self) -> Probe {
+    fn choose_probe(&mut self) -> Probe {
         match (self.pings, self.options) {
             (Habit::Answers, _) => Probe::Ping,
             (_, Habit::Ignores) => Probe::Register,
-            // No time for a question that this server may not answer.
+            // The socket may be dead, and it is unknown whether this server answers OPTIONS; every
+            // server answers REGISTER.
             (_, Habit::Unknown) if self.is_doubted => Probe::Register,
             (Habit::Ignores, _) => Probe::Options,
             (Habit::Unknown, _) => {
@@ -223,7 +228,7 @@ impl KeepAlive {
 
     fn answer_within(&self, question: Probe) -> Duration {
         if self.in_call || self.is_doubted {
-            ANSWER_SOON
+            ANSWER_WITHIN_URGENT
         } else if question == Probe::Ping {
             PONG_WITHIN
         } else {
@@ -232,11 +237,11 @@ impl KeepAlive {
     }
 
     fn interval(&self) -> Duration {
-        // A registrar is not asked to register twelve times a minute.
+        // A server that answers only REGISTER is not probed each 5 s during a call.
         let usual = if self.in_call && self.options != Habit::Ignores {
             CALL_INTERVAL
         } else if let Some(flow) = self.flow_timer {
-            // The server has said how often is often enough.
+            // The server has set the interval itself.
             flow.min(FLOW_INTERVAL)
         } else if self.pings == Habit::Answers {
             PING_INTERVAL
@@ -349,16 +354,16 @@ mod tests {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
         keep_alive.pong(T0);
-        keep_alive.ask_now(Instant(1_000));
+        keep_alive.probe_now(Instant(1_000));
         assert_eq!(
             due(&mut keep_alive),
             (Instant(1_000), Some(Due::Send(Probe::Ping)))
         );
         assert_eq!(keep_alive.poll_timeout(), Some(Instant(4_000)));
-        // What was asked in peace has to be answered soon, too.
+        // A probe that is under way when the doubt arises also has only 3 s left.
         keep_alive.pong(Instant(1_100));
         due(&mut keep_alive);
-        keep_alive.ask_now(Instant(7_500));
+        keep_alive.probe_now(Instant(7_500));
         assert_eq!(due(&mut keep_alive), (Instant(10_500), Some(Due::Dead)));
     }
 
@@ -366,7 +371,7 @@ mod tests {
     fn a_doubted_socket_of_a_server_that_is_not_known_yet_is_asked_what_every_server_answers() {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
-        keep_alive.ask_now(Instant(1_000));
+        keep_alive.probe_now(Instant(1_000));
         assert_eq!(
             due(&mut keep_alive),
             (Instant(1_000), Some(Due::Send(Probe::Register)))

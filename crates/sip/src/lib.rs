@@ -3,8 +3,9 @@
 //! Messages, time and randomness go in, messages, events and one deadline come out; there is no clock,
 //! no socket and no thread in here. [`UserAgent`] states the contract.
 //!
-//! From below: [`wire`] reads and writes messages, `transaction` pairs requests and responses,
-//! `dialog` keeps who talks to whom, `registration` and `session` decide, `user_agent` lets them meet.
+//! Modules from the lowest layer up: [`wire`] parses and prints messages, `transaction` matches
+//! responses to requests, `dialog` holds the state of a dialog, `registration` and `session` (a
+//! call) hold the protocol rules, `user_agent` is the public API that connects them.
 
 mod authentication;
 mod dialog;

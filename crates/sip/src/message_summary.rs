@@ -2,26 +2,26 @@
 
 use crate::wire::{NameAddr, Uri};
 
-/// Octets of a body that are looked at; real ones have some hundred.
+/// The most octets of a body that are read; real ones have a few hundred.
 const MAX_BODY: usize = 4096;
-/// Lines that are looked at.
+/// The most lines that are read.
 const MAX_LINES: usize = 64;
-/// Counts are not believed beyond this.
+/// Higher counts are cut to this.
 const MAX_COUNT: u32 = 9999;
 
-/// What the server says about voice messages.
+/// What the server reports about voice messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MessageSummary {
-    /// Not heard yet, at most 9999; 1 where the server only says that there are some.
+    /// New messages, at most 9999; 1 if the server only says that there are some.
     pub new: u32,
-    /// Heard, at most 9999.
+    /// Old messages, at most 9999.
     pub old: u32,
-    /// What to call to hear them.
+    /// The address to call to hear them.
     pub account: Option<Uri>,
 }
 
 impl MessageSummary {
-    /// Reads a body; `None` where it does not even say whether messages wait.
+    /// Reads a body; `None` without a `Messages-Waiting` line.
     pub(crate) fn parse(body: &[u8]) -> Option<Self> {
         let body = String::from_utf8_lossy(body.get(..MAX_BODY).unwrap_or(body));
         let mut waiting = None;

@@ -1,5 +1,5 @@
-//! Asking the server to tell of voice messages: a subscription to `message-summary` (RFC 3842,
-//! RFC 6665). Whatever goes wrong with it is nobody's trouble: it is tried again later, or not.
+//! The subscription to `message-summary`: how many voice messages wait (RFC 3842, RFC 6665). Its
+//! failures are not reported to the application; it is tried again later or given up.
 
 use std::time::Duration;
 
@@ -17,28 +17,29 @@ use crate::wire::{Headers, Method, NameAddr, Request, Response};
 const PACKAGE: &str = "message-summary";
 const BODY: &str = "application/simple-message-summary";
 
-/// The expiry that is asked for, in seconds.
+/// The expiry that we ask for, in seconds.
 const EXPIRES: u32 = 3600;
-/// The longest that is believed.
+/// The longest expiry that we accept, in seconds.
 const MAX_EXPIRES: u32 = 86_400;
 /// The shortest wait before a refresh.
 const MIN_REFRESH: Duration = Duration::from_secs(30);
-/// The wait before a new attempt, where a new one makes sense.
+/// The wait, least and most, before a new attempt after a failure.
 const RETRY: (Duration, Duration) = (Duration::from_secs(240), Duration::from_secs(360));
-/// The wait after the server ended a subscription that it may have again at once.
+/// The wait, least and most, after the server ended a subscription that may be renewed at once.
 const RENEW: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(20));
-/// Attempts in a row that may fail; then it is given up until the next registration from nothing.
+/// After this many failed attempts in a row the subscription is given up until
+/// [`stop`](MessageWaiting::stop).
 const MAX_FAILURES: u8 = 3;
 
 #[derive(Debug)]
 enum State {
-    /// Not asked yet.
+    /// Not subscribed yet on this socket.
     Idle,
     /// SUBSCRIBE is under way, the first one or a refresh.
-    Asking,
-    /// The next SUBSCRIBE leaves at that moment.
+    Subscribing,
+    /// The next SUBSCRIBE leaves at this moment.
     Waiting(Instant),
-    /// The server knows no such thing.
+    /// No further attempt until [`stop`](MessageWaiting::stop).
     GivenUp,
 }
 
@@ -46,9 +47,9 @@ enum State {
 #[derive(Debug)]
 pub(crate) struct MessageWaiting {
     state: State,
-    /// Call-ID and our tag of the subscription: what makes a NOTIFY belong to it.
+    /// Call-ID and our tag: a NOTIFY with both belongs to the subscription.
     id: Option<(String, String)>,
-    /// There once the server has accepted it.
+    /// The subscription's dialog, once the server has accepted it.
     dialog: Option<Dialog>,
     pending: Option<(ClientKey, Request, Attempts)>,
     failures: u8,
@@ -65,22 +66,23 @@ impl MessageWaiting {
         }
     }
 
-    /// The account is registered on this socket: asks, unless that was done or makes no sense.
+    /// The account is registered on this socket: subscribes, unless that was done or given up.
     pub(crate) fn registered(&mut self, endpoint: &mut Endpoint, now: Instant) {
         if endpoint.config.message_waiting && matches!(self.state, State::Idle) {
             self.subscribe(Attempts::default(), endpoint, now);
         }
     }
 
-    /// The socket is gone and with it the way that the notifications took.
+    /// The socket is lost, and with it the route of the notifications.
     pub(crate) fn lost(&mut self) {
-        self.leave();
+        self.forget_subscription();
         if !matches!(self.state, State::GivenUp) {
             self.state = State::Idle;
         }
     }
 
-    /// The account is not used any more; the subscription runs out by itself.
+    /// The account is being unregistered: forgets the subscription, which expires at the server by
+    /// itself.
     pub(crate) fn stop(&mut self) {
         *self = Self::new();
     }
@@ -88,7 +90,7 @@ impl MessageWaiting {
     pub(crate) fn poll_timeout(&self) -> Option<Instant> {
         match self.state {
             State::Waiting(at) => Some(at),
-            State::Idle | State::Asking | State::GivenUp => None,
+            State::Idle | State::Subscribing | State::GivenUp => None,
         }
     }
 
@@ -98,7 +100,7 @@ impl MessageWaiting {
         }
     }
 
-    /// Takes news about a SUBSCRIBE of ours.
+    /// Handles the outcome of a SUBSCRIBE.
     pub(crate) fn on_news(
         &mut self,
         key: &ClientKey,
@@ -133,9 +135,9 @@ impl MessageWaiting {
                     Err(_) => self.give_up(),
                 }
             }
-            // The subscription is gone; a new one may be had.
+            // The server has lost the subscription; a new one is possible.
             481 if self.dialog.is_some() => {
-                self.leave();
+                self.forget_subscription();
                 self.failed(None, endpoint, now);
             }
             408 | 480 | 500..600 => {
@@ -155,7 +157,7 @@ impl MessageWaiting {
             && headers.to().is_ok_and(|to| to.tag() == Some(tag))
     }
 
-    /// Takes a NOTIFY of the subscription.
+    /// Handles a NOTIFY of the subscription.
     pub(crate) fn on_notify(
         &mut self,
         key: &ServerKey,
@@ -168,14 +170,14 @@ impl MessageWaiting {
             return;
         }
         endpoint.refuse(key, request, 200, None, now);
-        tell(request, true, endpoint);
+        emit_summary(request, true, endpoint);
         let Ok(Some(state)) = request.headers.subscription_state() else {
             return;
         };
         if state.state != "terminated" {
             return;
         }
-        self.leave();
+        self.forget_subscription();
         let reason = state.params.get("reason").unwrap_or_default();
         if ["rejected", "noresource", "invariant"].contains(&reason) {
             self.state = State::GivenUp;
@@ -184,7 +186,8 @@ impl MessageWaiting {
         let asked = state.params.get("retry-after");
         match asked.and_then(|seconds| seconds.parse().ok()) {
             Some(seconds) => self.wait(RENEW, Some(seconds), endpoint, now),
-            // A server that ends each one at once is not asked each time at once.
+            // Only the first end since a success is followed by a quick renewal, so that a server
+            // which ends each subscription at once is not flooded.
             None if self.failures == 0 => {
                 self.failures += 1;
                 self.wait(RENEW, None, endpoint, now);
@@ -226,13 +229,13 @@ impl MessageWaiting {
         headers.push("Event", PACKAGE);
         headers.push("Accept", BODY);
         headers.push("Expires", EXPIRES.to_string());
-        self.pending = endpoint
-            .send(request, Owner::MessageWaiting, now)
-            .map(|(key, sent)| (key, sent, attempts));
-        self.state = State::Asking;
+        let (key, sent) = endpoint.send(request, Owner::MessageWaiting, now);
+        self.pending = Some((key, sent, attempts));
+        self.state = State::Subscribing;
     }
 
-    /// With a Call-ID and tag of its own: an answer to an older one must not be taken for its answer.
+    /// A SUBSCRIBE with a new Call-ID and tag, so that a NOTIFY of an older subscription does not
+    /// match.
     fn first_request(&mut self, endpoint: &mut Endpoint) -> Request {
         let from = endpoint.from();
         let call_id = endpoint.token(20);
@@ -242,13 +245,13 @@ impl MessageWaiting {
         endpoint.request(Method::Subscribe, &target, &from, &to, &call_id, 1)
     }
 
-    /// It did not work now; a few times it is tried again.
+    /// The attempt failed: tries again later, up to [`MAX_FAILURES`] times in a row.
     fn failed(&mut self, retry_after: Option<u32>, endpoint: &mut Endpoint, now: Instant) {
         self.failures += 1;
         if self.failures >= MAX_FAILURES {
             self.give_up();
         } else {
-            self.leave();
+            self.forget_subscription();
             self.wait(RETRY, retry_after, endpoint, now);
         }
     }
@@ -266,19 +269,19 @@ impl MessageWaiting {
     }
 
     fn give_up(&mut self) {
-        self.leave();
+        self.forget_subscription();
         self.state = State::GivenUp;
     }
 
-    fn leave(&mut self) {
+    fn forget_subscription(&mut self) {
         self.id = None;
         self.dialog = None;
         self.pending = None;
     }
 }
 
-/// Takes a NOTIFY that no subscription asked for, as some servers send to whoever registers. Only the
-/// account's own domain is listened to; `false`: it is none of ours.
+/// Handles a NOTIFY without a subscription, as some servers send to every registered phone. It is
+/// accepted from the account's own domain only; `false` if it is not one of these.
 pub(crate) fn on_unsolicited(
     key: &ServerKey,
     request: &Request,
@@ -294,12 +297,12 @@ pub(crate) fn on_unsolicited(
         && request.headers.to().is_ok_and(|to| for_us(&to));
     if ours {
         endpoint.refuse(key, request, 200, None, now);
-        tell(request, false, endpoint);
+        emit_summary(request, false, endpoint);
     }
     ours
 }
 
-fn tell(request: &Request, solicited: bool, endpoint: &mut Endpoint) {
+fn emit_summary(request: &Request, solicited: bool, endpoint: &mut Endpoint) {
     if request.body.is_empty() {
         return;
     }

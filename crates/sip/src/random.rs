@@ -1,4 +1,5 @@
-//! Randomness as the shell gives it: tags, branches, nonces and jitter are reproducible in tests.
+//! Randomness as the shell passes it in, so that tags, branches, cnonces and jitter are
+//! reproducible in tests.
 
 use std::time::Duration;
 
@@ -36,7 +37,7 @@ pub fn between(rng: &mut dyn Random, from: Duration, to: Duration) -> Duration {
     from + Duration::from_millis(u64::try_from(offset).unwrap_or(0))
 }
 
-/// A deterministic xorshift generator for tests; never for a phone in use.
+/// A deterministic xorshift generator, for tests only.
 #[derive(Clone, Debug)]
 pub struct SeededRandom(u64);
 

@@ -1,9 +1,9 @@
 //! Reading session descriptions line by line (RFC 8866, RFC 3264).
 //!
-//! The browser writes and eats the SDP; the phone only has to see what was agreed: direction, codecs,
+//! The browser makes and applies the SDP. The phone only reads what was agreed: direction, codecs,
 //! refused media, hold.
 
-/// The most media that are read; what follows is passed over.
+/// The most media that are read; further ones are ignored.
 const MAX_MEDIA: usize = 64;
 /// The most formats that are read of a medium.
 const MAX_PAYLOADS: usize = 128;
@@ -27,7 +27,8 @@ pub enum Direction {
 pub struct Payload {
     /// The number or format as written in the `m=` line.
     pub format: String,
-    /// The encoding name of `a=rtpmap`, as written; of the static types 0, 8, 9 and 18 without one too.
+    /// The encoding name of `a=rtpmap`, as written. The static types 0, 8, 9 and 18 have theirs
+    /// without one.
     pub encoding: Option<String>,
     /// The clock rate of `a=rtpmap`, in Hz.
     pub clock_rate: Option<u32>,
@@ -40,7 +41,7 @@ pub struct Media {
     pub kind: String,
     /// The port; 0 refuses the medium (RFC 3264 §6).
     pub port: u16,
-    /// E.g. `UDP/TLS/RTP/SAVPF`.
+    /// The transport, e.g. `UDP/TLS/RTP/SAVPF`.
     pub proto: String,
     /// The formats in order of preference.
     pub payloads: Vec<Payload>,
@@ -48,7 +49,8 @@ pub struct Media {
     pub direction: Direction,
     /// The address of its `c=` line, or the session's.
     pub connection: Option<String>,
-    /// Whether ICE is spoken: then `c=0.0.0.0` is no hold but an address not yet known (RFC 8839 §4.2.1.1).
+    /// Whether ICE is used: then `c=0.0.0.0` means an unknown address, not hold (RFC 8839
+    /// §4.2.1.1).
     pub ice: bool,
 }
 
@@ -84,11 +86,12 @@ impl Direction {
 }
 
 impl Sdp {
-    /// Reads a description. Total: what is not understood is passed over, and text that is no
-    /// description has no media.
+    /// Reads a description. It cannot fail: what is not understood is ignored, and text that is no
+    /// description gives no media.
     pub fn parse(text: &str) -> Self {
         let mut session = Section::default();
-        // A malformed `m=` line begins a section too, or its attributes would go to the one before.
+        // A malformed `m=` line begins a section too, so that its attributes do not go to the
+        // section before.
         let mut media: Vec<(Option<Media>, Section)> = Vec::new();
         for (kind, value) in text.lines().filter_map(split_line) {
             if kind == 'm' {
@@ -130,7 +133,7 @@ impl Sdp {
 }
 
 impl Media {
-    /// Whether the medium is refused or taken away: port 0 (RFC 3264 §6, §8.2).
+    /// Whether the medium is refused or removed: port 0 (RFC 3264 §6, §8.2).
     pub fn is_refused(&self) -> bool {
         self.port == 0
     }
@@ -213,7 +216,7 @@ impl Payload {
     }
 }
 
-/// What may stand at session level and be overruled by a medium.
+/// What may stand at session level; the same lines of a medium take precedence.
 #[derive(Default)]
 struct Section {
     direction: Option<Direction>,
@@ -239,53 +242,7 @@ impl Section {
     }
 }
 
-/// The description with the direction of its audio media replaced; everything else as it was.
-///
-/// A medium that states no direction gets one at its end.
-pub fn with_direction(text: &str, direction: Direction) -> String {
-    // As the first line ends; one that is cut off may end in a bare CR.
-    let first = text.split_inclusive('\n').next().unwrap_or_default();
-    let end = if first.ends_with("\r\n") || first.ends_with('\r') {
-        "\r\n"
-    } else {
-        "\n"
-    };
-    let attribute = format!("a={}{end}", direction.as_str());
-    let mut written = String::with_capacity(text.len() + 16);
-    // In an audio section: whether its direction is still to be written.
-    let mut pending = None;
-    for line in text.split_inclusive('\n') {
-        let read = split_line(line.trim_end_matches(['\r', '\n']));
-        if let Some(('m', value)) = read {
-            if pending == Some(true) {
-                written.push_str(&attribute);
-            }
-            pending = Media::parse(value)
-                .filter(|medium| medium.kind == "audio")
-                .map(|_| true);
-        }
-        let is_direction = read
-            .is_some_and(|(kind, value)| kind == 'a' && Direction::parse(value.trim()).is_some());
-        match (pending, is_direction) {
-            (Some(unwritten), true) => {
-                if unwritten {
-                    written.push_str(&attribute);
-                }
-                pending = Some(false);
-            }
-            _ => written.push_str(line),
-        }
-    }
-    if pending == Some(true) {
-        if !written.ends_with('\n') {
-            written.push_str(end);
-        }
-        written.push_str(&attribute);
-    }
-    written
-}
-
-/// `x=value`; other lines are passed over.
+/// Splits `x=value`; `None` for any other line.
 fn split_line(line: &str) -> Option<(char, &str)> {
     let (kind, value) = line.split_once('=')?;
     let mut kind = kind.chars();

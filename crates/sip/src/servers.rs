@@ -7,27 +7,27 @@ use crate::random::{Random, between};
 use crate::time::Instant;
 use crate::transport::back_off;
 
-/// The wait before the next server of the list, before jitter: the phones of a server that died shall
-/// not reach the next one in the same moment.
-const HOP: Duration = Duration::from_millis(500);
+/// The longest wait before the next server of the list; jitter makes it shorter. It spreads the
+/// phones of a server that died, which would all reach the next one in the same moment.
+const NEXT_SERVER_WAIT: Duration = Duration::from_millis(500);
 
-/// The servers, never none.
+/// The servers; at least one.
 #[derive(Debug)]
 pub(crate) struct Servers {
     all: Vec<Server>,
-    /// The one in use, or tried next.
-    at: usize,
-    /// Rounds through the list that led to nothing since the last attempt that did.
+    /// The index of the server in use, or of the one to be tried next.
+    current: usize,
+    /// Rounds through the list since a server last served us.
     rounds: u32,
-    /// There is a call that is up.
+    /// Whether a call is up.
     in_call: bool,
 }
 
 #[derive(Debug)]
 struct Server {
     url: String,
-    /// It asked not to be bothered before.
-    closed_until: Option<Instant>,
+    /// The server sent Retry-After: it is not tried before this moment while another one might do.
+    paused_until: Option<Instant>,
 }
 
 impl Servers {
@@ -38,66 +38,67 @@ impl Servers {
             all: all
                 .map(|url| Server {
                     url,
-                    closed_until: None,
+                    paused_until: None,
                 })
                 .collect(),
-            at: 0,
+            current: 0,
             rounds: 0,
             in_call: false,
         }
     }
 
-    /// While people talk no round waits for longer than 4 s: no event may tell that the network is back.
+    /// Sets whether a call is up. During a call no round waits longer than 4 s, because no event
+    /// may tell that the network is back.
     pub(crate) fn set_in_call(&mut self, in_call: bool) {
         self.in_call = in_call;
     }
 
-    /// The one in use, or tried next.
+    /// The URL of the server in use, or of the one to be tried next.
     pub(crate) fn url(&self) -> &str {
-        self.all.get(self.at).map_or("", |server| &server.url)
+        self.all.get(self.current).map_or("", |server| &server.url)
     }
 
-    /// Whether there are others than the one in use.
+    /// Whether there are other servers than the current one.
     pub(crate) fn has_others(&self) -> bool {
         self.all.len() > 1
     }
 
-    /// The list from its beginning, because the world may be another one now; who asked for patience is
-    /// still passed over, unless all did.
+    /// Begins the list again, because the network may have changed. Paused servers are passed over,
+    /// unless all are paused.
     pub(crate) fn start_over(&mut self, now: Instant) {
-        let is_open = |server: &Server| server.closed_until.is_none_or(|until| until <= now);
-        self.at = self.all.iter().position(is_open).unwrap_or(0);
+        let is_open = |server: &Server| server.paused_until.is_none_or(|until| until <= now);
+        self.current = self.all.iter().position(is_open).unwrap_or(0);
     }
 
-    /// The one in use serves us.
-    pub(crate) fn proved_useful(&mut self) {
+    /// The current server has registered us: the next back-off begins with the shortest wait.
+    pub(crate) fn note_served(&mut self) {
         self.rounds = 0;
     }
 
-    /// No more attempts; the next one is a first one.
+    /// Ends all attempts; the next one begins like the very first.
     pub(crate) fn reset(&mut self) {
-        self.at = 0;
+        self.current = 0;
         self.rounds = 0;
     }
 
-    /// The one in use asks to be left alone until then.
-    pub(crate) fn close_current(&mut self, until: Instant) {
-        if let Some(server) = self.all.get_mut(self.at) {
-            server.closed_until = Some(until);
+    /// Pauses the current server, which has sent Retry-After.
+    pub(crate) fn pause_current(&mut self, until: Instant) {
+        if let Some(server) = self.all.get_mut(self.current) {
+            server.paused_until = Some(until);
         }
     }
 
-    /// The connection is gone, or there was none: chooses the next server and says when it is to be
-    /// tried. After one that `served` us the list begins anew, so that everybody returns to the
-    /// preferred server sooner or later, but never while another one works.
+    /// The connection was lost or could not be opened: chooses the next server and returns when to
+    /// try it. If the current server `served` us, the list begins again, so that every phone
+    /// returns to the preferred server, but not while another one works.
     pub(crate) fn next(&mut self, served: bool, rng: &mut dyn Random, now: Instant) -> Instant {
-        let tried = self.at;
-        self.at = if served {
+        let tried = self.current;
+        self.current = if served {
             0
         } else {
             (tried + 1) % self.all.len()
         };
-        let is_new_round = served || self.at == 0;
+        let is_new_round = served || self.current == 0;
         let mut due = now
             + if is_new_round {
                 let rounds = if self.in_call {
@@ -109,17 +110,22 @@ impl Servers {
                 self.rounds = self.rounds.saturating_add(1);
                 wait
             } else {
-                between(rng, HOP / 5, HOP)
+                between(rng, NEXT_SERVER_WAIT / 5, NEXT_SERVER_WAIT)
             };
-        // One that asked for patience is passed over while another one might do.
-        let closed = |server: &Server| server.closed_until.filter(|until| *until > due);
-        if self.all.get(self.at).is_some_and(|s| closed(s).is_some()) {
-            let in_order = (0..self.all.len()).map(|step| (self.at + step) % self.all.len());
+        // A paused server is passed over; if all are paused, the one whose pause ends first is
+        // next.
+        let paused = |server: &Server| server.paused_until.filter(|until| *until > due);
+        if self
+            .all
+            .get(self.current)
+            .is_some_and(|s| paused(s).is_some())
+        {
+            let in_order = (0..self.all.len()).map(|step| (self.current + step) % self.all.len());
             let soonest = in_order
-                .filter_map(|at| Some((closed(self.all.get(at)?), at)))
+                .filter_map(|at| Some((paused(self.all.get(at)?), at)))
                 .min_by_key(|(until, _)| *until);
             if let Some((until, at)) = soonest {
-                self.at = at;
+                self.current = at;
                 due = until.unwrap_or(due);
             }
         }
@@ -164,7 +170,7 @@ mod tests {
         let mut servers = three();
         servers.next(false, &mut rng, NOW);
         assert_eq!(servers.url(), "b");
-        servers.proved_useful();
+        servers.note_served();
         let wait = ms(servers.next(true, &mut rng, NOW));
         assert_eq!(servers.url(), "a");
         assert!(wait <= 1_000, "{wait}");
@@ -186,7 +192,7 @@ mod tests {
     fn one_that_asked_for_patience_is_passed_over_and_waited_for_when_it_is_the_only_one() {
         let mut rng = SeededRandom::new(7);
         let mut servers = three();
-        servers.close_current(NOW + Duration::from_secs(60));
+        servers.pause_current(NOW + Duration::from_secs(60));
         for url in ["b", "c", "b"] {
             servers.next(false, &mut rng, NOW);
             assert_eq!(servers.url(), url);
@@ -196,7 +202,7 @@ mod tests {
         servers.start_over(NOW + Duration::from_secs(60));
         assert_eq!(servers.url(), "a");
         let mut alone = Servers::new("a".into(), &[]);
-        alone.close_current(NOW + Duration::from_secs(60));
+        alone.pause_current(NOW + Duration::from_secs(60));
         assert_eq!(ms(alone.next(false, &mut rng, NOW)), 60_000);
     }
 }

@@ -1,9 +1,10 @@
-//! Time as the shell tells it: the engine reads no clock.
+//! Time as the shell passes it in: the engine reads no clock.
 
 use std::ops::{Add, AddAssign};
 use std::time::Duration;
 
-/// A point on the shell's monotonic clock, in whole milliseconds since an origin of its choice.
+/// A point on the shell's monotonic clock, in whole milliseconds since an origin that the shell
+/// chooses.
 ///
 /// Arithmetic saturates: a clock that jumps cannot make the engine panic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,5 +1,4 @@
-//! The one WebSocket of a user agent: opening it, opening it again, and finding out that it is dead
-//! (RFC 7118, RFC 5626 §4.5).
+//! The one WebSocket of a user agent: opening, reopening and keep-alive (RFC 7118, RFC 5626 §4.5).
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -14,19 +13,19 @@ use crate::user_agent::{RecoveryCause, Transmit};
 /// How long a socket may take to open.
 const OPEN_WITHIN: Duration = Duration::from_secs(10);
 
-/// How long it may take while people talk: a connection that was begun while the network was away is not
-/// worth waiting for.
-const OPEN_SOON: Duration = Duration::from_secs(4);
+/// The same during a call: an attempt that began while the network was away is not worth waiting
+/// for.
+const OPEN_WITHIN_IN_CALL: Duration = Duration::from_secs(4);
 
-/// The wait before the first new attempt, before jitter.
+/// The longest wait before the first new attempt; jitter makes it up to a half shorter.
 const BACK_OFF_BASE: Duration = Duration::from_secs(1);
 
-/// The longest wait before a new attempt, before jitter.
+/// The longest wait before any new attempt.
 const BACK_OFF_MAX: Duration = Duration::from_secs(30);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
-    /// Not wanted.
+    /// No socket, and none is to be opened.
     Idle,
     Connecting {
         give_up: Instant,
@@ -37,10 +36,10 @@ enum State {
     },
 }
 
-/// What the rest of the user agent has to know.
+/// What the user agent has to handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Notice {
-    /// The socket is gone, or did not open; the next attempt is at `retry_at`.
+    /// The socket was lost or could not be opened; the next attempt is at `retry_at`.
     Lost {
         why: RecoveryCause,
         retry_at: Instant,
@@ -51,20 +50,20 @@ pub(crate) enum Notice {
     KeepAlive(Due),
 }
 
-/// The socket.
+/// The socket and its servers.
 #[derive(Debug)]
 pub(crate) struct Transport {
     servers: Servers,
     state: State,
-    /// Whether the server served us by this socket.
-    useful: bool,
-    /// Whether SIP was understood on this socket.
+    /// Whether the server has registered us on this socket.
+    served: bool,
+    /// Whether a SIP message has arrived on this socket.
     speaks_sip: bool,
-    /// There is a call that is up.
+    /// Whether a call is up.
     in_call: bool,
     /// The keep-alive of this socket.
     pub(crate) keep_alive: KeepAlive,
-    out: VecDeque<Transmit>,
+    transmits: VecDeque<Transmit>,
 }
 
 impl Transport {
@@ -72,23 +71,23 @@ impl Transport {
         Self {
             servers,
             state: State::Idle,
-            useful: false,
+            served: false,
             speaks_sip: false,
             in_call: false,
             keep_alive: KeepAlive::new(),
-            out: VecDeque::new(),
+            transmits: VecDeque::new(),
         }
     }
 
-    /// Whether there is a call that is up, in which nobody wants to wait.
+    /// Sets whether a call is up, during which all waits are shorter.
     pub(crate) fn set_in_call(&mut self, in_call: bool, now: Instant) {
         self.in_call = in_call;
         self.servers.set_in_call(in_call);
         self.keep_alive.set_in_call(in_call, now);
     }
 
-    /// Opens the socket unless it is open or opening; a back-off is cut short, and the preferred server
-    /// is tried first.
+    /// Opens the socket unless it is open or opening. Ends a back-off and tries the preferred
+    /// server first.
     pub(crate) fn connect(&mut self, now: Instant) {
         if matches!(self.state, State::Idle | State::BackOff { .. }) {
             self.servers.start_over(now);
@@ -96,7 +95,7 @@ impl Transport {
         self.open(now);
     }
 
-    /// The URL of the server in use, or tried next.
+    /// The URL of the server in use, or of the one to be tried next.
     pub(crate) fn url(&self) -> &str {
         self.servers.url()
     }
@@ -106,19 +105,24 @@ impl Transport {
         self.servers.has_others()
     }
 
-    /// The server in use asks to be left alone until then.
-    pub(crate) fn close_server(&mut self, until: Instant) {
-        self.servers.close_current(until);
+    /// Pauses the server in use, which has sent Retry-After.
+    pub(crate) fn pause_server(&mut self, until: Instant) {
+        self.servers.pause_current(until);
     }
 
     fn open(&mut self, now: Instant) {
         match self.state {
             State::Idle | State::BackOff { .. } => {
-                self.out.push_back(Transmit::Connect {
+                self.transmits.push_back(Transmit::Connect {
                     url: self.servers.url().to_owned(),
                 });
                 self.state = State::Connecting {
-                    give_up: now + if self.in_call { OPEN_SOON } else { OPEN_WITHIN },
+                    give_up: now
+                        + if self.in_call {
+                            OPEN_WITHIN_IN_CALL
+                        } else {
+                            OPEN_WITHIN
+                        },
                 };
             }
             State::Connecting { .. } | State::Open => {}
@@ -128,21 +132,21 @@ impl Transport {
     /// Closes the socket; there is no new attempt.
     pub(crate) fn close(&mut self) {
         if matches!(self.state, State::Connecting { .. } | State::Open) {
-            self.out.push_back(Transmit::Disconnect);
+            self.transmits.push_back(Transmit::Disconnect);
         }
         self.state = State::Idle;
         self.servers.reset();
         self.keep_alive.closed();
     }
 
-    /// The shell opened the socket. `false` if nobody asked for it.
+    /// The shell opened the socket. `false` if none was to be opened.
     pub(crate) fn opened(&mut self, now: Instant) -> bool {
         if !matches!(self.state, State::Connecting { .. }) {
             return false;
         }
         self.state = State::Open;
         self.speaks_sip = false;
-        self.useful = false;
+        self.served = false;
         self.keep_alive.opened(now);
         true
     }
@@ -162,14 +166,14 @@ impl Transport {
         Some(self.lost(why, rng, now))
     }
 
-    /// Gives the socket up as useless and tries again later.
+    /// Closes the socket as useless and schedules a new attempt.
     pub(crate) fn give_up(
         &mut self,
         why: RecoveryCause,
         rng: &mut dyn Random,
         now: Instant,
     ) -> Notice {
-        self.out.push_back(Transmit::Disconnect);
+        self.transmits.push_back(Transmit::Disconnect);
         self.lost(why, rng, now)
     }
 
@@ -177,7 +181,7 @@ impl Transport {
     pub(crate) fn send(&mut self, text: String) -> bool {
         let open = self.is_open();
         if open {
-            self.out.push_back(Transmit::Send(text));
+            self.transmits.push_back(Transmit::Send(text));
         }
         open
     }
@@ -187,22 +191,22 @@ impl Transport {
         self.speaks_sip = true;
     }
 
-    /// Whether a SIP message has arrived by this socket.
+    /// Whether a SIP message has arrived on this socket.
     pub(crate) fn speaks_sip(&self) -> bool {
         self.speaks_sip
     }
 
-    /// The server serves us: the next back-off starts from its beginning.
-    pub(crate) fn proved_useful(&mut self) {
-        self.useful = true;
-        self.servers.proved_useful();
+    /// The server has registered us: the next back-off begins with the shortest wait.
+    pub(crate) fn note_served(&mut self) {
+        self.served = true;
+        self.servers.note_served();
     }
 
     pub(crate) fn is_open(&self) -> bool {
         self.state == State::Open
     }
 
-    /// Whether no socket is there and none is wanted.
+    /// Whether there is no socket and none is to be opened.
     pub(crate) fn is_idle(&self) -> bool {
         self.state == State::Idle
     }
@@ -234,11 +238,11 @@ impl Transport {
     }
 
     pub(crate) fn poll_transmit(&mut self) -> Option<Transmit> {
-        self.out.pop_front()
+        self.transmits.pop_front()
     }
 
     fn lost(&mut self, why: RecoveryCause, rng: &mut dyn Random, now: Instant) -> Notice {
-        let served = std::mem::take(&mut self.useful);
+        let served = std::mem::take(&mut self.served);
         let retry_at = self.servers.next(served, rng, now);
         self.state = State::BackOff { until: retry_at };
         self.keep_alive.closed();
@@ -246,8 +250,9 @@ impl Transport {
     }
 }
 
-/// The wait after `failures` failed attempts: doubling from 1 s to 30 s, and of that a random share
-/// between a half and the whole, so that a server that comes back is not run over (RFC 5626 §4.5).
+/// The wait after `failures` failed attempts: doubles from 1 s to 30 s, and a random share of it
+/// between a half and the whole is taken, so that a server that comes back is not overrun (RFC 5626
+/// §4.5).
 pub(crate) fn back_off(failures: u32, rng: &mut dyn Random) -> Duration {
     let whole = BACK_OFF_BASE
         .saturating_mul(1 << failures.min(5))

@@ -371,7 +371,7 @@ fn the_answer_is_the_one_that_the_digest_module_makes() {
         password: "sesame".into(),
     };
     let mut rng = alo_sip::SeededRandom::new(0);
-    let (name, value) = Session::new(challenges[0].clone()).authorization(
+    let (name, value) = Session::new(challenges[0].clone()).unwrap().authorization(
         &credentials,
         "REGISTER",
         "sip:example.com",

@@ -34,10 +34,10 @@ fn every_published_response_is_recomputed() {
         );
         let challenge = headers.challenges("WWW-Authenticate").remove(0);
         assert!(challenge.is_supported());
-        let mut session = match text("cnonce") {
-            Some(cnonce) => Session::with_cnonce(challenge, cnonce),
-            None => Session::new(challenge),
-        };
+        let mut session = Session::new(challenge).unwrap();
+        if let Some(cnonce) = text("cnonce") {
+            session = session.with_cnonce(cnonce);
+        }
         let credentials = Credentials {
             username: text("username").unwrap().to_owned(),
             password: text("password").unwrap().to_owned(),
@@ -76,7 +76,9 @@ fn sha_512_256_gives_what_an_independent_implementation_gives() {
     let challenge = headers.challenges("Proxy-Authenticate").remove(0);
     assert_eq!(challenge.algorithm, Algorithm::Sha512256);
     assert!(challenge.stale);
-    let mut session = Session::with_cnonce(challenge, "NTg6RKcb9boFIAS3KrFK9BGeh+niz/sm");
+    let mut session = Session::new(challenge)
+        .unwrap()
+        .with_cnonce("NTg6RKcb9boFIAS3KrFK9BGeh+niz/sm");
     let credentials = Credentials {
         username: "Jäsøn Doe".to_owned(),
         password: "Secret, or not?".to_owned(),

@@ -4,7 +4,7 @@
 
 mod cases;
 
-use alo_sip::sdp::{Direction, Sdp, with_direction};
+use alo_sip::sdp::{Direction, Sdp};
 
 #[test]
 fn every_body_is_read_as_it_says() {
@@ -95,34 +95,6 @@ fn a_refused_medium_is_not_the_audio_of_the_call() {
         Sdp::parse("no description at all \u{0} = m=audio"),
         Sdp::default()
     );
-}
-
-#[test]
-fn only_the_direction_of_audio_is_rewritten() {
-    let text = "v=0\r\na=sendrecv\r\nm=audio 1 RTP/AVP 0\r\na=sendrecv\r\na=mid:0\r\na=sendrecv\r\nm=video 2 RTP/AVP 31\r\na=recvonly\r\nm=audio 3 RTP/AVP 8\r\n";
-    let held = with_direction(text, Direction::SendOnly);
-    assert_eq!(
-        held,
-        "v=0\r\na=sendrecv\r\nm=audio 1 RTP/AVP 0\r\na=sendonly\r\na=mid:0\r\nm=video 2 RTP/AVP 31\r\na=recvonly\r\nm=audio 3 RTP/AVP 8\r\na=sendonly\r\n"
-    );
-    let directions: Vec<_> = Sdp::parse(&held)
-        .media
-        .iter()
-        .map(|m| m.direction)
-        .collect();
-    assert_eq!(
-        directions,
-        [
-            Direction::SendOnly,
-            Direction::RecvOnly,
-            Direction::SendOnly
-        ]
-    );
-    assert_eq!(
-        with_direction("m=audio 1 RTP/AVP 0", Direction::Inactive),
-        "m=audio 1 RTP/AVP 0\na=inactive\n"
-    );
-    assert_eq!(with_direction("", Direction::Inactive), "");
 }
 
 fn sdp(name: &str) -> Option<Sdp> {

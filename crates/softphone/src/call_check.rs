@@ -1,7 +1,7 @@
-//! "Check calls": would a call work here and now? One part after the other, each with a limit of its own.
+//! "Check calls": would a call work here and now? The parts are checked in turn, each with its own limit.
 //!
-//! A part that fails does not end the check: a person who repairs two things at once is done sooner. Only what
-//! cannot be tried without another part is left out, and stays [`CheckState::Waiting`].
+//! A part that fails does not end the check, so that a person can repair several things at once. Only a part
+//! that needs a failed one is left out, and stays [`CheckState::Waiting`].
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -11,34 +11,35 @@ use alo_sip::Instant;
 
 use crate::{CandidateKind, CheckId, Measure, Measured, Now};
 
-/// For a round trip to the server; the engine itself gives an unanswered probe up after 3 s.
+/// Limit for a round trip to the server; the engine itself gives an unanswered probe up after 3 s.
 const SOCKET_LIMIT: Duration = Duration::from_secs(5);
-/// For a registration that is under way.
+/// Limit for a registration that is under way.
 const REGISTRATION_LIMIT: Duration = Duration::from_secs(5);
-/// A person who is asked to say something needs a moment.
+/// Limit for a sound from the microphone: the person is asked to say something.
 const MICROPHONE_LIMIT: Duration = Duration::from_secs(6);
-/// A server that answers later than this makes each call begin late.
+/// Limit for gathering candidates: a STUN or TURN server slower than this would delay each call.
 const ICE_LIMIT: Duration = Duration::from_secs(5);
-/// Until the echo number has answered.
+/// Limit for the answer of the echo number.
 const ANSWER_LIMIT: Duration = Duration::from_secs(10);
-/// From its answer until our tone has come back.
+/// Limit from its answer until our tone has come back.
 const ECHO_LIMIT: Duration = Duration::from_secs(6);
 
-/// Below this a microphone gives nothing: RMS in millionths of full scale, −66 dB. As for the alarm in a call.
+/// A microphone is silent below this RMS, in millionths of full scale: −66 dB, as for the alarm in a call.
 const SILENCE: u32 = 500;
-/// So much of the sound's power has to be our tone, in percent: speech and the tones of a PBX have less there.
+/// Share of the sound's power that our tone must have, in percent. Speech and tones of a PBX have less at its
+/// frequency.
 const ECHO_SHARE: u8 = 60;
 
-/// What the check wants done.
+/// What the phone has to do for the check.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Want {
-    /// Have the server asked whether it is there.
+    /// Ask the server whether it is there.
     Probe,
     /// See [`Measure`].
     Measure(Measure),
     /// Call the echo number.
     Call,
-    /// That call is not needed any more.
+    /// End that call.
     HangUp,
 }
 
@@ -67,7 +68,7 @@ pub(crate) struct CallCheck {
     server_failed: bool,
     /// The microphone opened.
     opened: bool,
-    /// Sound can be made and measured in this browser; not in every background page.
+    /// Whether the browser can make and measure sound here: it cannot in every background page.
     can_measure: bool,
     wants: VecDeque<Want>,
 }
@@ -123,7 +124,7 @@ impl CallCheck {
         }
     }
 
-    /// How the registration stands.
+    /// Whether the account is registered now.
     pub(crate) fn registered(&mut self, registered: bool, now: Now) {
         if self.step == Step::Registration && registered {
             self.registration_done(CheckState::Passed, now);
@@ -136,7 +137,7 @@ impl CallCheck {
             (Step::Microphone, Measured::Loudness(loudness)) => {
                 self.opened = true;
                 self.can_measure = loudness.is_some();
-                // Where it cannot be heard, that it opens is all that can be known.
+                // Where loudness cannot be measured, it is enough that the microphone opens.
                 if loudness.is_none_or(|loudness| loudness >= SILENCE) {
                     self.microphone_done(CheckState::Passed, now);
                 }
@@ -156,7 +157,7 @@ impl CallCheck {
             }
             (Step::Ice, Measured::ServerFailed) => self.server_failed = true,
             (Step::Ice, Measured::Gathered) => self.ice_done(true, now),
-            // Late news of a step that is over.
+            // A late result of a step that is over.
             _ => {}
         }
     }
@@ -182,7 +183,7 @@ impl CallCheck {
         }
     }
 
-    /// Gives up what takes too long.
+    /// Fails the step that has reached its limit.
     pub(crate) fn handle_timeout(&mut self, now: Now) {
         if self.until > now.mono {
             return;
@@ -242,7 +243,7 @@ impl CallCheck {
             .all(|state| *state != CheckState::Running)
     }
 
-    /// `complete`: the browser said that there will be no more; otherwise a server kept it waiting.
+    /// `complete`: the browser reported the end of gathering; else the limit was reached.
     fn ice_done(&mut self, complete: bool, now: Now) {
         let servers_answered = complete && !self.server_failed;
         let has_another_way = self.view.ice_reflexive == CheckState::Passed
@@ -257,7 +258,7 @@ impl CallCheck {
             }
         };
         missing(&mut self.view.ice_host, has_another_way);
-        // A machine without a NAT has one address: browsers leave out the same one a second time.
+        // Without a NAT both addresses are the same, and browsers do not report the second one.
         missing(&mut self.view.ice_reflexive, servers_answered);
         missing(&mut self.view.ice_relay, false);
         self.wants.push_back(Want::Measure(Measure::Nothing));

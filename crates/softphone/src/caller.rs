@@ -1,20 +1,20 @@
-//! Who calls, and through what, from headers that a stranger or our server wrote (RFC 3261 §20.20,
+//! Who calls, and whom they called first, from headers that a stranger or our server wrote (RFC 3261 §20.20,
 //! RFC 3325, RFC 3323, RFC 5806, RFC 7044).
 //!
-//! Whatever reaches us came by our server, which is the trust domain of RFC 3325: its
-//! P-Asserted-Identity, or where it writes the older Remote-Party-ID that one, goes before From.
+//! Every request comes through our server, which is the trust domain of RFC 3325: its
+//! P-Asserted-Identity, or else its older Remote-Party-ID, goes before From.
 
 use alo_sip::wire::{Headers, NameAddr, Scheme, Uri};
 
 use crate::text::{MAX_NAME, clean};
 
-/// Entries of one header that are looked at.
+/// The most entries of one header that are read.
 const MAX_ENTRIES: usize = 16;
 
-/// As many last digits make two ways of writing the same number, such as `+84912…` and `0912…`.
+/// Two numbers with this many equal last digits are the same one, such as `+84912…` and `0912…`.
 const SAME_DIGITS: usize = 8;
 
-/// Words that phone systems put where a name or number is withheld.
+/// Words that phone systems send in place of a withheld name or number.
 const WITHHELD: &[&str] = &[
     "anonymous",
     "restricted",
@@ -24,26 +24,29 @@ const WITHHELD: &[&str] = &[
     "unknown",
 ];
 
-/// Number and name as shown and kept.
+/// Number and name of a caller, as shown and stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Caller {
     /// Empty where it is withheld.
     pub(crate) number: String,
     pub(crate) name: Option<String>,
-    /// What From says, where it is not what the server vouches for.
+    /// The number in From, where the server asserts another one.
     pub(crate) claimed: Option<String>,
-    /// Who was called first.
+    /// Whom the caller called, if the call was diverted to us.
     pub(crate) through: Option<String>,
 }
 
 impl Caller {
-    /// What our own server vouches for goes before what the caller claims. `ours` is the address of
-    /// record: it is no news that we were called.
+    /// What our own server asserts goes before what the caller claims. `ours` is our address of record: a
+    /// diversion from it is not shown.
     pub(crate) fn new(from: &NameAddr, headers: &Headers, ours: &Uri) -> Self {
         let asserted = asserted(headers).filter(|_| !wants_privacy(headers));
-        let vouched = asserted.as_ref().and_then(|by| number_of(&by.uri));
-        let said = number_of(&from.uri);
-        let number = vouched.clone().or_else(|| said.clone()).unwrap_or_default();
+        let asserted_number = asserted.as_ref().and_then(|by| number_of(&by.uri));
+        let claimed = number_of(&from.uri);
+        let number = asserted_number
+            .clone()
+            .or_else(|| claimed.clone())
+            .unwrap_or_default();
         let name = asserted
             .iter()
             .chain([from])
@@ -52,8 +55,12 @@ impl Caller {
             .find_map(|display| clean(display, MAX_NAME))
             // Many PBXs repeat the number as the name.
             .filter(|name| *name != number);
-        let claimed = match (vouched, said) {
-            (Some(vouched), Some(said)) if !is_same_number(&vouched, &said) => Some(said),
+        let claimed = match (asserted_number, claimed) {
+            (Some(asserted_number), Some(claimed))
+                if !is_same_number(&asserted_number, &claimed) =>
+            {
+                Some(claimed)
+            }
             _ => None,
         };
         Self {
@@ -65,7 +72,7 @@ impl Caller {
     }
 }
 
-/// Whom the server vouches for: the first usable P-Asserted-Identity, else a Remote-Party-ID of the
+/// The identity that the server asserts: the first usable P-Asserted-Identity, else a Remote-Party-ID of the
 /// calling party that is not marked as unverified.
 fn asserted(headers: &Headers) -> Option<NameAddr> {
     let asserted = headers.asserted_identities().into_iter();
@@ -85,7 +92,7 @@ fn asserted(headers: &Headers) -> Option<NameAddr> {
     })
 }
 
-/// RFC 3323 §4.2: the caller does not want to be shown; whatever we know all the same is not shown.
+/// RFC 3323 §4.2: whether the caller asks not to be shown. Then an asserted identity is not shown either.
 fn wants_privacy(headers: &Headers) -> bool {
     headers
         .get_all("Privacy")
@@ -99,7 +106,7 @@ fn wants_privacy(headers: &Headers) -> bool {
         })
 }
 
-/// The first that was called: the lowest Diversion (RFC 5806 §4.1), else the first History-Info of
+/// Whom the caller called first: the lowest Diversion (RFC 5806 §4.1), else the first History-Info of
 /// several (RFC 7044 §5).
 fn through(headers: &Headers, ours: &Uri) -> Option<String> {
     let first = addresses(headers, "Diversion").last().or_else(|| {
@@ -122,7 +129,7 @@ fn addresses(headers: &Headers, name: &'static str) -> impl Iterator<Item = Name
         .filter_map(|value| value.parse().ok())
 }
 
-/// None where there is no number, or it says itself that it is none.
+/// `None` if there is no number, or a word that stands for a withheld one.
 fn number_of(uri: &Uri) -> Option<String> {
     let raw = match uri.scheme {
         Scheme::Sip | Scheme::Sips => uri.user_decoded()?,

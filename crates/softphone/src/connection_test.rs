@@ -1,4 +1,4 @@
-//! "Test connection": a registration of its own, on a socket of its own, and a verdict.
+//! "Test connection": registers on a socket of its own and reports a verdict.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::line::Line;
 use crate::registration::{failure_problem, recovery_problem};
 use crate::{Now, SocketEvent, SocketId};
 
-/// A person waits for the verdict: shorter than any timer of SIP.
+/// Limit for the test: shorter than the timers of SIP, because a person waits for the verdict.
 const TEST_LIMIT: Duration = Duration::from_secs(15);
 
 /// A test under way.
@@ -23,12 +23,12 @@ pub(crate) struct ConnectionTest {
     until: Instant,
     /// Something came that is not SIP.
     heard_noise: bool,
-    /// It registered; the rest is tidying up.
+    /// It was registered; it only has to unregister.
     passed: bool,
 }
 
-/// A test that failed before anything was sent: the fields are not usable.
-pub(crate) fn failed_on_paper(problem: Problem, server_url: &str) -> TestReport {
+/// The report of a test that failed before anything was sent, because the fields cannot be used.
+pub(crate) fn unusable_account(problem: Problem, server_url: &str) -> TestReport {
     TestReport {
         verdict: Verdict::Failed,
         step: CheckStep::Account,
@@ -115,7 +115,7 @@ impl ConnectionTest {
         }
     }
 
-    /// Takes what the user agent told. A report that is over is not changed any more.
+    /// Handles the events of the user agent. A verdict is not changed any more.
     pub(crate) fn handle_events(&mut self, effects: &mut Effects, now: Now) {
         while let Some(event) = self.line.next_event() {
             match event {
@@ -132,7 +132,7 @@ impl ConnectionTest {
         }
     }
 
-    /// The line, to be wound up.
+    /// The line, to be retired.
     pub(crate) fn into_line(self) -> Line {
         self.line
     }
@@ -163,7 +163,7 @@ impl ConnectionTest {
                 self.report.verdict = Verdict::Passed;
             }
             RegistrationEvent::Unregistered => {}
-            // Whatever goes wrong while unregistering, the account works.
+            // A failure to unregister does not matter: the account works.
             _ if self.passed => self.report.verdict = Verdict::Passed,
             RegistrationEvent::Recovering { why, .. } => {
                 let (problem, code) = self.attempt_problem(*why);
@@ -175,8 +175,8 @@ impl ConnectionTest {
         }
     }
 
-    /// As for the live registration, but what closes an open socket before the first answer has
-    /// either no SIP behind it or a proxy that could not reach it.
+    /// The problem of a failed attempt. As for the live registration, but an open socket that is closed
+    /// before the first answer has no SIP server behind it, or a proxy that cannot reach one.
     fn attempt_problem(&self, why: RecoveryCause) -> (Problem, Option<u16>) {
         match why {
             // RFC 6455 §7.4.1: protocol error, unacceptable data, and policy.

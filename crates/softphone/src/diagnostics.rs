@@ -1,4 +1,4 @@
-//! The diagnostics bundle: what somebody who helps needs to know, as text, without secrets.
+//! The diagnostics bundle: a text for support, without secrets.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -10,16 +10,17 @@ use crate::redact::{self, HIDDEN};
 use crate::softphone::Platform;
 use crate::trace::{Trace, utc};
 
-/// Changes of the registration that are remembered.
+/// The most changes of the registration that are remembered.
 const MOST_REGISTRATIONS: usize = 30;
-/// Calls whose last quality is remembered.
+/// The most calls whose last quality is remembered.
 const MOST_QUALITIES: usize = 10;
 /// Rows of the history in the bundle.
 const MOST_ROWS: usize = 20;
-/// A shorter secret may be an everyday word, which then would be told by its absence.
+/// Secrets shorter than this are not searched for: one may be an everyday word, and hiding that word
+/// everywhere would reveal it.
 const SHORTEST_TELLING_SECRET: usize = 8;
 
-/// What the newest snapshot no longer says.
+/// What earlier snapshots said and the newest one does not say any more.
 #[derive(Debug, Default)]
 pub(crate) struct Diary {
     registrations: VecDeque<(u64, RegistrationView)>,
@@ -251,7 +252,7 @@ impl Bundle<'_> {
         redact::numbers(text, self.numbers)
     }
 
-    /// A second net: whatever way the account's secrets may have taken, here they end.
+    /// A second safeguard: removes the account's secrets wherever they have got into the text.
     fn without_known_secrets(&self, mut text: String) -> String {
         let Some(account) = self.account else {
             return text;
@@ -271,8 +272,8 @@ impl Bundle<'_> {
             .filter_map(|s| s.credential.as_ref());
         for secret in credentials.chain([&account.password]) {
             let secret = secret.expose();
-            // A secret that is a plain word, or stands in the account for everybody to see, is not one
-            // that can be taken out without pointing at it.
+            // A secret that is a plain word, or part of a public field of the account, is left: hiding it
+            // everywhere would reveal it.
             let is_word = secret.chars().all(char::is_alphabetic);
             let is_public = [&account.username, &account.domain, &account.server_url]
                 .iter()

@@ -1,4 +1,4 @@
-//! Everything the phone wants done: what the shell carries out, in order.
+//! Everything that the phone asks the shell to do, carried out in order.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -21,18 +21,18 @@ use crate::{
 )]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// On a WebSocket.
+    /// Do this on a WebSocket.
     Socket {
-        /// Which.
+        /// The WebSocket.
         socket: SocketId,
-        /// What.
+        /// The operation.
         op: SocketOp,
     },
-    /// On a peer connection.
+    /// Do this on a peer connection.
     Media {
-        /// Which.
+        /// The peer connection.
         media: MediaId,
-        /// What.
+        /// The operation.
         op: MediaOp,
     },
     /// A peer connection is likely to be needed soon: make one without a microphone, in place of an
@@ -44,33 +44,33 @@ pub enum Effect {
         /// See [`MediaSetup`].
         setup: MediaSetup,
     },
-    /// Find something out for a check before a call, and tell it by
-    /// [`Input::Measured`](crate::Input::Measured); what was being measured before is given up.
+    /// Measure something for a check before a call, and feed [`Input::Measured`](crate::Input::Measured); an
+    /// earlier measurement is stopped.
     Measure {
         /// Named in what comes back.
         check: CheckId,
-        /// What.
+        /// What to measure.
         measure: Measure,
         /// See [`MediaSetup`].
         setup: MediaSetup,
     },
     /// Use these devices from now on, in calls that are up too.
     Audio(AudioSettings),
-    /// What sounds from now on, in place of what sounded before; none is silence.
+    /// Play this from now on in place of the sound before; `None` is silence.
     Tone(Option<Tone>),
     /// Change the store and feed [`Input::Stored`](crate::Input::Stored). Changes are carried out in
     /// the order given.
     Store {
         /// Named in the acknowledgement.
         store: StoreId,
-        /// What.
+        /// The change.
         op: StoreOp,
     },
-    /// The fate of a command.
+    /// The outcome of a command.
     Reply {
-        /// Of the command.
+        /// As given with the command.
         request: RequestId,
-        /// None: taken, and stored where it must be stored.
+        /// `None`: carried out, and stored where it must be stored.
         refusal: Option<Refusal>,
         /// What was read of a file of contacts, where the command brought one.
         read: Option<ContactsRead>,
@@ -84,7 +84,7 @@ pub enum Effect {
     },
     /// Show this page of the CRM in a tab; `https:`.
     OpenPage {
-        /// Checked.
+        /// A checked URL.
         url: String,
     },
     /// [`Softphone::snapshot`](crate::Softphone::snapshot) has changed; at most once per input.
@@ -93,7 +93,7 @@ pub enum Effect {
     Worker(WorkerState),
 }
 
-/// On a WebSocket.
+/// An operation on a WebSocket.
 #[derive(Clone, PartialEq, Eq)]
 pub enum SocketOp {
     /// Open with the subprotocol `sip`.
@@ -103,7 +103,7 @@ pub enum SocketOp {
     },
     /// Send one text message.
     Send(String),
-    /// Close it and forget it; no further event of it is looked at.
+    /// Close it and forget it; its further events are ignored.
     Close,
 }
 
@@ -118,14 +118,14 @@ impl fmt::Debug for SocketOp {
     }
 }
 
-/// What is to be found out.
+/// What is to be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// How loud the microphone is, several times a second.
     Microphone,
     /// Which candidates a peer connection gathers.
     Candidates,
-    /// Nothing more: let go of microphone and connection.
+    /// Nothing more: release microphone and connection.
     Nothing,
 }
 
@@ -136,14 +136,14 @@ pub struct MediaSetup {
     pub ice_servers: Vec<IceServer>,
     /// Restriction of candidates.
     pub policy: TransportPolicy,
-    /// The order of preference; those that are missing are not offered. Empty: the browser's order.
+    /// Codecs in order of preference; others are not offered. Empty: the browser's order.
     pub codecs: Vec<Codec>,
-    /// Nobody talks and listens: a steady tone is sent in place of the microphone's sound, the loudspeaker is
-    /// off, and [`MediaStats::tone_share`](crate::MediaStats::tone_share) says whether it comes back.
+    /// For a check: a steady tone is sent instead of the microphone's sound, and the loudspeaker is off.
+    /// [`MediaStats::tone_share`](crate::MediaStats::tone_share) tells whether the tone comes back.
     pub test_tone: bool,
 }
 
-/// On a peer connection.
+/// An operation on a peer connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediaOp {
     /// Make a peer connection with the microphone and an offer. It comes back as
@@ -163,7 +163,7 @@ pub enum MediaOp {
     },
     /// Make a new offer on a connection that is up; comes back as `Offer`.
     Reoffer {
-        /// Wanted from now on.
+        /// The direction that we want from now on.
         direction: MediaDirection,
         /// New ICE credentials (RFC 8839 §4.4.1.1.1).
         ice_restart: bool,
@@ -172,7 +172,7 @@ pub enum MediaOp {
     AnswerReoffer {
         /// SDP of the far end.
         offer: String,
-        /// The most that we want.
+        /// The direction that we want; the far end's offer may allow less.
         direction: MediaDirection,
     },
     /// Apply the far end's answer; comes back as `AnswerApplied` or `Failed`.
@@ -188,7 +188,7 @@ pub enum MediaOp {
     SetMuted(bool),
     /// Silence the far end here, or hear it again. Nothing comes back.
     SetSpeakerMuted(bool),
-    /// Let the far end hear, beside our microphone, the far end of that other connection too; none: our
+    /// Let the far end hear, besides our microphone, the far end of that other connection; `None`: our
     /// microphone only. Muting does not silence it. Nothing comes back.
     Bridge(Option<MediaId>),
     /// Send digits of `0-9*#A-D` (RFC 4733). Nothing comes back.
@@ -215,7 +215,7 @@ pub enum Tone {
     Ring,
     /// A second call waits: short and soft, over the call that is up.
     CallWaiting,
-    /// A call is about to be answered by itself: one beep.
+    /// A call is about to be answered automatically: one beep.
     Beep,
     /// The far end rings.
     Ringback,
@@ -226,41 +226,42 @@ pub enum Tone {
 /// A change of the store.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StoreOp {
-    /// Keep this account, password encrypted, in place of any other.
+    /// Store this account, password encrypted, in place of any other.
     PutAccount(SipAccount),
-    /// The same, and forget the provider and its session, whose account it is not: both or neither.
+    /// The same, and delete the provider and its session, to which the account does not belong: both in one
+    /// transaction.
     PutOwnAccount(SipAccount),
-    /// Forget account and password, and the provider and its session: all or nothing.
+    /// Delete account and password, and the provider and its session: in one transaction.
     DeleteAccount,
-    /// Keep the choice of devices.
+    /// Store the choice of devices.
     PutAudio(AudioSettings),
-    /// Keep the settings of the phone.
+    /// Store the settings of the phone.
     PutPhone(PhoneSettings),
-    /// Keep the `urn:uuid:…` of this installation.
+    /// Store the `urn:uuid:…` of this installation.
     PutInstanceId(String),
     /// Add the row, or replace the one of the same id.
     PutHistory(HistoryRow),
-    /// Forget every row.
+    /// Delete every row.
     ClearHistory,
-    /// No row is unseen any more.
+    /// Mark every row as seen.
     SeenHistory,
-    /// Forget these rows.
+    /// Delete these rows.
     DeleteHistory(Vec<CallId>),
-    /// Keep the provider and its session, encrypted, in place of any other.
+    /// Store the provider and its session, encrypted, in place of any other.
     PutProvider(Box<StoredProvider>),
-    /// Keep the settings of the work around a call, encrypted: they hold the key of the hook.
+    /// Store the settings of the work around a call, encrypted: they hold the key of the hook.
     PutWork(Box<WorkSettings>),
     /// Add the note, or replace that of the same call.
     PutNote(Box<NoteRow>),
-    /// Forget the notes of these calls.
+    /// Delete the notes of these calls.
     DeleteNotes(Vec<CallId>),
-    /// Add what waits to be sent, or replace the one of the same id.
+    /// Add an entry of the outbox, or replace the one of the same id.
     PutOutbox(Box<OutboxRow>),
-    /// It arrived.
+    /// Delete the entry of this id: it was sent, or is not to be sent any more.
     DeleteOutbox(String),
     /// Add contacts, or replace those of the same id, all or none.
     PutContacts(Vec<ContactRow>),
-    /// Forget every contact.
+    /// Delete every contact.
     ClearContacts,
 }
 
@@ -333,7 +334,7 @@ impl Effects {
         }
     }
 
-    /// The newest store id given out: what a reply must wait for.
+    /// The number of the last change of the store: a reply may have to wait for all up to it.
     pub(crate) fn stores_so_far(&self) -> u64 {
         self.last_store
     }

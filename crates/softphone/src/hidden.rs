@@ -1,12 +1,12 @@
-//! Calls of an account whose provider hides numbers, once somebody else, or nobody, is signed in: who was not shown
-//! them gets to see them by no change of the account.
+//! Hides the numbers in rows of an account whose provider hides them, when somebody else or nobody is signed
+//! in: signing out or changing the account must not reveal them.
 
 use alo_numbers::Mask;
 use alo_protocol::{CallId, HistoryRow, MaskFormat, NoteView, Owner};
 
 use crate::history::History;
 
-/// What there is to hide from whoever is signed in now.
+/// Tells which rows are hidden from the person who is signed in now, and masks them.
 pub(crate) struct Hidden<'a> {
     history: &'a History,
     owner: Owner,
@@ -17,61 +17,58 @@ impl<'a> Hidden<'a> {
         Self { history, owner }
     }
 
-    /// Whether a row is one of these.
-    pub(crate) fn has(&self, row: &HistoryRow) -> bool {
+    /// Whether a row is hidden.
+    pub(crate) fn hides(&self, row: &HistoryRow) -> bool {
         row.hidden && row.owner.as_ref() != Some(&self.owner)
     }
 
-    /// Whether the row of a call is.
-    pub(crate) fn has_call(&self, call: &CallId) -> bool {
-        self.history.row(call).is_some_and(|row| self.has(row))
+    /// Whether the row of a call is hidden.
+    pub(crate) fn hides_call(&self, call: &CallId) -> bool {
+        self.history.row(call).is_some_and(|row| self.hides(row))
     }
 
-    /// Whether any row is.
-    pub(crate) fn is_any(&self) -> bool {
-        self.history.rows().iter().any(|row| self.has(row))
+    /// Whether any row is hidden.
+    pub(crate) fn hides_any(&self) -> bool {
+        self.history.rows().iter().any(|row| self.hides(row))
     }
 
-    /// The row as it may be told.
-    pub(crate) fn row(&self, row: &mut HistoryRow) {
-        row.hidden = self.has(row);
+    /// Masks a row, if it is hidden.
+    pub(crate) fn mask_row(&self, row: &mut HistoryRow) {
+        row.hidden = self.hides(row);
         if !row.hidden {
             return;
         }
-        party(&mut row.number, &mut row.name);
+        mask_party(&mut row.number, &mut row.name);
         if let Some(end) = &mut row.end {
-            // They are the other side's words, and may hold its number.
+            // The far end wrote them: they may contain its number.
             (end.reason, end.reason_header) = (None, None);
         }
         if let Some(note) = &mut row.note {
-            let content = &mut note.content;
-            let typed = content.values.values_mut().chain(&mut content.tags);
-            let typed = typed.chain(&mut content.disposition);
-            typed.chain([&mut content.report]).for_each(words);
+            note.content.texts_mut().for_each(mask_words);
         }
     }
 
-    /// The form of a call as it may be told.
-    pub(crate) fn form(&self, form: &mut NoteView) {
-        if self.has_call(&form.call) {
-            party(&mut form.number, &mut form.name);
+    /// Masks the form of a call, if its row is hidden.
+    pub(crate) fn mask_form(&self, form: &mut NoteView) {
+        if self.hides_call(&form.call) {
+            mask_party(&mut form.number, &mut form.name);
         }
     }
 }
 
-fn party(number: &mut String, name: &mut Option<String>) {
-    if let Some(mask) = usual() {
+fn mask_party(number: &mut String, name: &mut Option<String>) {
+    if let Some(mask) = default_mask() {
         *number = mask.apply(number);
     }
-    name.iter_mut().for_each(words);
+    name.iter_mut().for_each(mask_words);
 }
 
-fn words(words: &mut String) {
-    if let Some(mask) = usual() {
-        *words = mask.in_words(words);
+fn mask_words(text: &mut String) {
+    if let Some(mask) = default_mask() {
+        *text = mask.in_words(text);
     }
 }
 
-fn usual() -> Option<Mask> {
+fn default_mask() -> Option<Mask> {
     Mask::of(&MaskFormat::usual())
 }

@@ -1,4 +1,4 @@
-//! Everything that can happen to the phone: what the shell feeds in.
+//! Everything that the shell feeds into the phone.
 
 use alo_protocol::{
     AudioSettings, Command, HistoryRow, MicrophoneState, PhoneSettings, SipAccount, WorkSettings,
@@ -11,9 +11,9 @@ use crate::{ContactRow, NoteRow, OutboxRow, StoredProvider};
 /// The present moment on both clocks, read by the shell together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
-    /// Monotonic: what timers count on.
+    /// The monotonic clock, for timers.
     pub mono: Instant,
-    /// Unix time in ms: what a person reads.
+    /// Unix time in ms, for what a person reads.
     pub unix_ms: u64,
 }
 
@@ -41,7 +41,7 @@ pub struct CheckId(pub u64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FetchId(pub u64);
 
-/// What the shell found in its store when it started.
+/// The contents of the store when the shell started.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stored {
     /// The signed-in account, with its password.
@@ -56,20 +56,19 @@ pub struct Stored {
     pub phone: PhoneSettings,
     /// The provider signed in at.
     pub provider: Option<StoredProvider>,
-    /// It could not be read, or what is stored of a provider could not: whether numbers are hidden from
-    /// whoever is in it, nobody knows.
+    /// The store, or the provider in it, could not be read: whether that provider hides numbers is unknown.
     pub unread: bool,
     /// Settings of the work around a call.
     pub work: WorkSettings,
     /// Notes, in any order.
     pub notes: Vec<NoteRow>,
-    /// What waits to be sent, in any order.
+    /// Entries of the outbox, in any order.
     pub outbox: Vec<OutboxRow>,
     /// Contacts of this computer.
     pub contacts: Vec<ContactRow>,
 }
 
-/// Something happened.
+/// One thing that has happened.
 #[allow(
     clippy::large_enum_variant,
     reason = "one at a time, taken apart at once"
@@ -78,26 +77,26 @@ pub struct Stored {
 pub enum Input {
     /// The store was read; the phone does nothing before this.
     Loaded(Stored),
-    /// A person's wish. With a `request`, exactly one reply follows.
+    /// A command of a person. With a `request`, exactly one reply follows.
     Command {
         /// Named in the reply.
         request: Option<RequestId>,
-        /// The wish.
+        /// The command.
         command: Command,
     },
-    /// A person's wish from a notification or a page. Exactly one reply follows; as nobody may be there
-    /// to read it, a refusal is told in the snapshot as well.
+    /// A command of a person from a notification or a page. Exactly one reply follows; as it may not be
+    /// shown there, a refusal is also shown in the snapshot.
     WorkerCommand {
         /// Named in the reply.
         request: RequestId,
-        /// The wish.
+        /// The command.
         command: Command,
     },
-    /// Of a WebSocket. What comes from a socket that the phone has let go is ignored.
+    /// An event of a WebSocket. It is ignored if the phone has closed that socket.
     Socket {
-        /// Which.
+        /// The WebSocket.
         socket: SocketId,
-        /// What.
+        /// The event.
         event: SocketEvent,
     },
     /// The browser's `online` and `offline` events.
@@ -105,53 +104,53 @@ pub enum Input {
         /// True when there is a network.
         online: bool,
     },
-    /// Whose numbers those without a country code are, as the person has set it; Viet Nam's until it comes.
+    /// The country of numbers without a country code, as the person has set it; Viet Nam until it comes.
     Home {
-        /// ISO 3166-1 alpha-2; a code that nobody knows changes nothing.
+        /// ISO 3166-1 alpha-2; an unknown code changes nothing.
         country: String,
     },
-    /// State of the microphone permission: at the start and whenever it changes.
+    /// The state of the microphone permission: at the start and whenever it changes.
     Microphone(MicrophoneState),
-    /// Of a peer connection.
+    /// An event of a peer connection.
     Media {
-        /// Which.
+        /// The peer connection.
         media: MediaId,
-        /// What.
+        /// The event.
         event: MediaEvent,
     },
-    /// Of a measurement that [`Effect::Measure`](crate::Effect::Measure) asked for.
+    /// A result of the measurement that [`Effect::Measure`](crate::Effect::Measure) asked for.
     Measured {
-        /// For which check.
+        /// The check that it is for.
         check: CheckId,
-        /// What.
+        /// The result.
         measured: Measured,
     },
-    /// What became of a request.
+    /// The outcome of an HTTP request.
     Fetched {
-        /// Which.
+        /// The request.
         fetch: FetchId,
-        /// What.
+        /// The outcome.
         outcome: HttpOutcome,
     },
     /// A change of the store was carried out (the transaction is complete) or failed.
     Stored {
-        /// Which.
+        /// The change.
         store: StoreId,
-        /// Carried out.
+        /// True if it was carried out.
         ok: bool,
     },
     /// The time of [`Softphone::poll_timeout`](crate::Softphone::poll_timeout) has come.
     Timeout,
 }
 
-/// Of a WebSocket.
+/// An event of a WebSocket.
 #[derive(Clone, PartialEq, Eq)]
 pub enum SocketEvent {
-    /// Open with the `sip` subprotocol.
+    /// It is open, with the `sip` subprotocol.
     Opened,
     /// One message: RFC 7118 §5 puts one SIP message or keep-alive in each.
     Message(Vec<u8>),
-    /// Could not be opened, or is closed. The last event of a socket.
+    /// It could not be opened, or is closed. The last event of a socket.
     Closed {
         /// RFC 6455 §7.4; 1006 where the browser does not say.
         code: u16,
@@ -169,7 +168,7 @@ impl std::fmt::Debug for SocketEvent {
     }
 }
 
-/// Of a peer connection.
+/// An event of a peer connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediaEvent {
     /// The local description asked for by [`MediaOp::Offer`](crate::MediaOp::Offer) or
@@ -186,7 +185,7 @@ pub enum MediaEvent {
     },
     /// [`MediaOp::ApplyAnswer`](crate::MediaOp::ApplyAnswer) is done.
     AnswerApplied,
-    /// What the last second looked like; about once a second while the call is up.
+    /// The counters of the connection; about once a second while the call is up.
     Stats(MediaStats),
     /// The microphone could not be opened for an offer that had already been given out.
     MicrophoneFailed(MediaFailure),
@@ -194,7 +193,7 @@ pub enum MediaEvent {
     Failed(MediaFailure),
     /// Packets can flow (`connectionState` is `connected`).
     Connected,
-    /// They do not at the moment (`disconnected`); the browser goes on trying.
+    /// Packets do not flow at the moment (`disconnected`); the browser goes on trying.
     Disconnected,
     /// The browser has given up (`failed`).
     Lost,
@@ -213,11 +212,11 @@ pub enum MediaFailure {
     Other,
 }
 
-/// What was found out for a check before a call.
+/// A result measured for a check before a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measured {
-    /// The microphone is open, and was so loud in the last moment: RMS in millionths of full scale. None
-    /// where the browser does not let it be measured.
+    /// The microphone is open; the loudness of the last moment is this RMS in millionths of full scale. `None`
+    /// where the browser cannot measure it.
     Loudness(Option<u32>),
     /// The microphone cannot be opened.
     MicrophoneFailed,
@@ -245,7 +244,7 @@ pub enum CandidateKind {
 pub struct MediaStats {
     /// RTP packets that arrived.
     pub packets_received: u64,
-    /// RTP packets that did not (RFC 3550 §6.4.1); falls when late ones arrive.
+    /// RTP packets that were lost (RFC 3550 §6.4.1); falls when late ones arrive.
     pub packets_lost: i64,
     /// Interarrival jitter, in microseconds.
     pub jitter_us: u32,
@@ -256,11 +255,11 @@ pub struct MediaStats {
     /// Encoding name of what is received; empty before the first packet.
     pub codec: String,
     /// Energy of the microphone's sound since it was opened, in the unit of `totalAudioEnergy` × 10⁹;
-    /// none where there is no microphone or the browser does not tell.
+    /// `None` where there is no microphone or the browser does not report it.
     pub microphone_energy: Option<u64>,
     /// The person's voice is in the microphone although it is muted.
     pub talks: bool,
-    /// Where a test tone is sent: how much of the power of what is heard is that tone, in percent. None where
-    /// nothing is heard.
+    /// Where a test tone is sent: its share of the power of the received sound, in percent. `None` where
+    /// nothing is received.
     pub tone_share: Option<u8>,
 }

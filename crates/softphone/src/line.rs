@@ -17,7 +17,7 @@ use crate::{Now, SocketEvent, SocketId, SocketOp};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct LineId(pub(crate) u64);
 
-/// The shell's randomness, for the phone and each of its user agents.
+/// The shell's random numbers, shared by the phone and its user agents.
 #[derive(Clone)]
 pub(crate) struct SharedRandom(Rc<RefCell<Box<dyn Random>>>);
 
@@ -46,7 +46,7 @@ pub(crate) enum Purpose {
 pub(crate) struct Line {
     pub(crate) id: LineId,
     pub(crate) purpose: Purpose,
-    /// What calls for the account are addressed to (RFC 3261 §6).
+    /// The address of record of the account (RFC 3261 §6).
     aor: Uri,
     ua: UserAgent,
     socket: Option<SocketId>,
@@ -78,13 +78,13 @@ impl Line {
             instance_id,
             user_agent,
         );
-        // A test is of the server that was typed, not of those that would do instead.
+        // A test is about the server that was typed, not about its backups.
         if purpose == Purpose::Calls {
             config.backup_urls = account.backup_urls.clone();
             config.message_waiting = true;
         }
         config.display_name = Some(account.display_name.clone()).filter(|name| !name.is_empty());
-        // Only a call that is shown rings at the caller's end: not a third one, not one for a test.
+        // The phone sends 180 itself, and only for a call that it shows: not for a third one, nor in a test.
         config.ring_automatically = false;
         Self {
             id,
@@ -96,12 +96,12 @@ impl Line {
         }
     }
 
-    /// Whether it tries the address that `live` is registered for.
+    /// Whether it is a test of the address for which `live` is registered.
     pub(crate) fn is_test_of(&self, live: Option<&Line>) -> bool {
         self.purpose == Purpose::Test && live.is_some_and(|live| live.aor.matches(&self.aor))
     }
 
-    /// Does one thing with the user agent and takes out what follows from it.
+    /// Does something with the user agent and takes its outputs.
     pub(crate) fn act<R>(
         &mut self,
         effects: &mut Effects,
@@ -155,7 +155,7 @@ impl Line {
         self.socket == Some(socket)
     }
 
-    /// Lets the socket go without a word.
+    /// Closes the socket without unregistering.
     pub(crate) fn cut(&mut self, effects: &mut Effects) {
         if let Some(socket) = self.socket.take() {
             effects.socket(socket, SocketOp::Close);

@@ -1,4 +1,4 @@
-//! The live line and the ones that are winding up.
+//! The live line, and retiring ones, which still unregister.
 
 use std::time::Duration;
 
@@ -8,20 +8,20 @@ use crate::effects::Effects;
 use crate::line::{Line, LineId, Purpose};
 use crate::{Now, SocketEvent, SocketId};
 
-/// The engine unregisters for 2 s at most; whatever holds a socket longer is cut.
+/// The engine takes 2 s at most to unregister; a line that still has a socket after this is cut.
 const WIND_UP: Duration = Duration::from_secs(4);
-/// Somebody who signs in and out quickly does not collect sockets.
+/// The most retiring lines, so that signing in and out quickly does not pile up sockets.
 const MAX_RETIRING: usize = 4;
 
 /// Lines by id.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
     live: Option<Line>,
-    /// The live line is not started yet.
-    waits: bool,
+    /// The live line is not started yet: it waits for its predecessor to unregister.
+    is_waiting: bool,
     retiring: Vec<(Line, Instant)>,
-    /// A test of the live line's own address has gone: its farewell may have taken the live binding
-    /// along, at registrars that keep one binding per address.
+    /// A test of the live line's own address is over: unregistering it may have removed the live binding
+    /// too, at registrars that keep one binding per address.
     refresh_due: bool,
     last_id: u64,
 }
@@ -32,11 +32,11 @@ impl Lines {
         LineId(self.last_id)
     }
 
-    /// Puts a line to use; there must be no other. It starts when its predecessor has unregistered:
-    /// both have the same instance (RFC 5626 §6), so the farewell of the one could remove the other.
+    /// Makes a line the live one; there must be no other. It starts when its predecessor has unregistered:
+    /// both have the same instance (RFC 5626 §6), so unregistering one could remove the other's binding.
     pub(crate) fn open(&mut self, line: Line, effects: &mut Effects, now: Now) {
         self.live = Some(line);
-        self.waits = true;
+        self.is_waiting = true;
         self.start(effects, now);
     }
 
@@ -45,17 +45,17 @@ impl Lines {
             .retiring
             .iter()
             .any(|(line, _)| line.purpose == Purpose::Calls);
-        if self.waits && !has_predecessor {
-            self.waits = false;
+        if self.is_waiting && !has_predecessor {
+            self.is_waiting = false;
             if let Some(line) = &mut self.live {
                 line.act(effects, |ua| ua.start(now.mono));
             }
         }
     }
 
-    /// Tries again at once. `false` without a line.
+    /// Tries to register at once. False if there is no line.
     pub(crate) fn reconnect(&mut self, effects: &mut Effects, now: Now) -> bool {
-        let waits = self.waits;
+        let waits = self.is_waiting;
         let Some(line) = &mut self.live else {
             return false;
         };
@@ -74,21 +74,21 @@ impl Lines {
         self.live.as_ref().is_some_and(|line| line.id == id)
     }
 
-    /// Whether it is the socket that calls take.
+    /// Whether it is the socket of the live line.
     pub(crate) fn is_socket_of_live(&self, socket: SocketId) -> bool {
         self.live
             .as_ref()
             .is_some_and(|line| line.has_this_socket(socket))
     }
 
-    /// Unregisters the live line and lets it wind up.
+    /// Unregisters the live line and retires it.
     pub(crate) fn close(&mut self, effects: &mut Effects, now: Now) {
         if let Some(line) = self.live.take() {
             self.retire(line, effects, now);
         }
     }
 
-    /// Stops a line and keeps it until its socket is gone.
+    /// Unregisters a line and keeps it until its socket is closed.
     pub(crate) fn retire(&mut self, mut line: Line, effects: &mut Effects, now: Now) {
         line.act(effects, |ua| ua.stop(now.mono));
         self.retiring.push((line, now.mono + WIND_UP));
@@ -120,7 +120,7 @@ impl Lines {
         }
     }
 
-    /// Asks the server at once whether it is there.
+    /// Checks at once whether the server answers.
     pub(crate) fn probe(&mut self, effects: &mut Effects, now: Now) {
         if let Some(line) = self.live() {
             line.act(effects, |ua| ua.probe(now.mono));
@@ -133,7 +133,7 @@ impl Lines {
                 line.act(effects, |ua| ua.handle_timeout(now.mono));
             }
         }
-        // The next sweep lets go of them.
+        // The next sweep drops them.
         for (line, until) in &mut self.retiring {
             if *until <= now.mono {
                 line.cut(effects);
@@ -146,8 +146,8 @@ impl Lines {
             .find_map(|line| line.next_event().map(|event| (line.id, event)))
     }
 
-    /// Forgets the lines that have wound up, and starts the one that waited for it. Their events must
-    /// have been taken.
+    /// Drops the retired lines whose socket is closed, and starts the live line if it waited for that. The
+    /// events of the lines must have been taken.
     pub(crate) fn sweep(&mut self, effects: &mut Effects, now: Now) {
         let live = self.live.as_ref();
         for (line, _) in &self.retiring {

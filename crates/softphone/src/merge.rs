@@ -1,4 +1,4 @@
-//! The provider's list of calls beside our own: the same call stands in the history once.
+//! Merges the provider's list of calls into the history: each call stands there once.
 
 use alo_protocol::{
     CallId, Direction, EndCause, EndView, HistoryRow, NOTE_FIELD, NoteContent, NoteState, Owner,
@@ -9,7 +9,7 @@ use alo_providers::api::{ProviderCall, SavedNote};
 use crate::desk::number_key;
 use crate::history::History;
 
-/// The provider's clock and ours may tell the beginning of a call so far apart, in milliseconds.
+/// The start of a call by the provider's clock and by ours may differ by this much, in milliseconds.
 const SAME_CALL_MS: u64 = 60_000;
 
 /// What a merge has changed.
@@ -22,8 +22,8 @@ pub(crate) struct Merged {
 }
 
 impl History {
-    /// What the provider's list tells that the history does not; `owner` asked for it. Calls that began before `from`, Unix
-    /// ms, are not kept.
+    /// The changes that the provider's list brings to the history. `owner` is who asked for the list; calls
+    /// that began before `from`, Unix ms, are left out.
     pub(crate) fn merge(&self, owner: &Owner, calls: Vec<ProviderCall>, from: u64) -> Merged {
         let calls: Vec<ProviderCall> = calls
             .into_iter()
@@ -35,7 +35,7 @@ impl History {
                 Some(known) => completed(known, owner, call),
                 None => new_row(owner, call),
             };
-            // The key of a new row may be that of a row of somebody else, which stays.
+            // The key of a new row may be that of another owner's row, which stays as it is.
             let is_taken = known.is_none() && self.row(&row.id).is_some();
             let is_done = merged.rows.iter().any(|other| other.id == row.id);
             if known == Some(&row) || is_taken || is_done {
@@ -52,7 +52,7 @@ impl History {
     }
 }
 
-/// Which row each of the calls is, no row being two of them.
+/// For each call the row that is the same call; no row belongs to two calls.
 fn matches<'a>(
     owner: &Owner,
     rows: &'a [HistoryRow],
@@ -66,7 +66,7 @@ fn matches<'a>(
             rows.iter().find(|row| has_id_of(row, key, owner, call))
         })
         .collect();
-    // An id is certain, a likeness is not: what has its id is out before any likeness counts.
+    // An id is certain, a likeness is not: rows found by id are taken before likenesses count.
     let mut likely = Vec::new();
     for (at, call) in calls.iter().enumerate() {
         if found.get(at).is_some_and(Option::is_none) {
@@ -76,7 +76,7 @@ fn matches<'a>(
             likely.extend(similar.map(|row| (row.started_at.abs_diff(call.started_at), at, row)));
         }
     }
-    // Of calls to one number shortly after each other, those that began closest together belong together.
+    // Of several calls with one number in a row, those are the same whose starts are closest together.
     likely.sort_by_key(|(apart, ..)| *apart);
     for (_, at, row) in likely {
         let is_taken = found.iter().flatten().any(|taken| taken.id == row.id);
@@ -89,7 +89,7 @@ fn matches<'a>(
     found
 }
 
-/// What the provider calls it; VBot's list has no ids, and nothing is told apart by an empty one.
+/// The call's id at the provider; `None` for the empty ids of VBot's list, which identify nothing.
 fn id_of(call: &ProviderCall) -> Option<&str> {
     Some(call.provider_id.as_str()).filter(|id| !id.is_empty())
 }
@@ -98,7 +98,8 @@ fn id_of_row(row: &HistoryRow) -> Option<&str> {
     row.provider_id.as_deref().filter(|id| !id.is_empty())
 }
 
-/// Another company, or another user, may have given the same id to another call. A call without one is known by `key`.
+/// Whether the row has the id of the call, or for a call without one the key `key`. As another company or user
+/// may use the same id for another call, the owner or the call itself must agree too.
 fn has_id_of(row: &HistoryRow, key: Option<&CallId>, owner: &Owner, call: &ProviderCall) -> bool {
     match id_of(call) {
         Some(id) => id_of_row(row) == Some(id) && (may_be_of(row, owner) || is_like(row, call)),
@@ -106,14 +107,14 @@ fn has_id_of(row: &HistoryRow, key: Option<&CallId>, owner: &Owner, call: &Provi
     }
 }
 
-/// Whether nobody else is known to have made the call.
+/// Whether the row may be this owner's: no other provider's owner is known.
 fn may_be_of(row: &HistoryRow, owner: &Owner) -> bool {
     row.owner
         .as_ref()
         .is_none_or(|known| known == owner || known.provider == ProviderKind::PlainSip)
 }
 
-/// The key of the row that a call gets that is not one of ours.
+/// The id of the new row for a call that has none yet.
 fn key_of(kind: ProviderKind, call: &ProviderCall) -> CallId {
     let prefix = prefix(kind);
     CallId(match id_of(call) {
@@ -125,7 +126,7 @@ fn key_of(kind: ProviderKind, call: &ProviderCall) -> CallId {
     })
 }
 
-/// Whether a call is likely to be this one of the provider's, where one of them has no id to tell.
+/// Whether row and call are likely to be the same call, where one of them has no id.
 fn is_same(row: &HistoryRow, call: &ProviderCall) -> bool {
     (id_of_row(row).is_none() || id_of(call).is_none()) && is_like(row, call)
 }
@@ -137,8 +138,7 @@ fn is_like(row: &HistoryRow, call: &ProviderCall) -> bool {
         && number_key(&row.number) == number_key(&call.number)
 }
 
-/// Our own row knows better how the call went; the provider knows name, hotline and what was noted
-/// elsewhere.
+/// Our row, completed by the provider's name, hotline and note. How the call went our own row knows better.
 fn completed(row: &HistoryRow, owner: &Owner, call: &ProviderCall) -> HistoryRow {
     let mut row = row.clone();
     if may_be_of(&row, owner) {
@@ -178,7 +178,7 @@ fn new_row(owner: &Owner, call: &ProviderCall) -> HistoryRow {
             reason_header: None,
             at,
         }),
-        // Whoever was called on another device is told there.
+        // A call that another device missed is shown as missed there.
         unseen: false,
         provider_id: id_of(call).map(str::to_owned),
         hotline: call.hotline.clone(),

@@ -1,13 +1,13 @@
 //! Takes secrets out of SIP messages before they are kept for the diagnostics, and phone numbers before
 //! they are shown.
 //!
-//! It works on text, not on parsed messages: what could not be understood is exactly what somebody
-//! will want to look at, and it must be as clean as the rest. In doubt more is hidden than necessary.
+//! It works on text, not on parsed messages: those that could not be parsed are the ones that support
+//! wants to see, and they must be clean too. In doubt more is hidden than necessary.
 
 use alo_numbers::Mask;
 use alo_protocol::ReportNumbers;
 
-/// Stands where something was taken out.
+/// Replaces what was taken out.
 pub(crate) const HIDDEN: &str = "[hidden]";
 /// Parameters of a digest that prove nothing (RFC 7616 §3.3, §3.4); all others are hidden.
 const HARMLESS_DIGEST: [&str; 7] = [
@@ -29,7 +29,7 @@ const SECRET_HEADERS: [&str; 6] = [
     "cookie",
     "set-cookie",
 ];
-/// What a name has in it that stands before a secret.
+/// Names that contain one of these stand before a secret.
 const SECRET_WORDS: [&str; 18] = [
     "access-key",
     "access_key",
@@ -74,7 +74,7 @@ const COUNTING_HEADERS: [&str; 9] = [
 ];
 /// A phone number has at least this many digits; shorter ones are extensions.
 const SHORTEST_NUMBER: usize = 7;
-/// Digits of a number that stay, so that two calls to the same number are seen to be that.
+/// Last digits of a masked number that stay, so that two calls to the same number can be recognized.
 const SHOWN_DIGITS: usize = 3;
 
 /// A SIP message without secrets: digest responses, nonces, tokens, passwords in URIs, keys of SDP.
@@ -129,14 +129,14 @@ pub(crate) fn plain(text: &str) -> String {
     without_secret_parameters(&without_uri_passwords(text))
 }
 
-/// True for a name that stands before a secret.
+/// Whether a name stands before a secret.
 pub(crate) fn looks_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     SECRET_WORDS.iter().any(|word| name.contains(word))
 }
 
-/// A message that [`message`] has cleaned, with phone numbers masked and the names of people taken out, unless
-/// all is shown.
+/// A message that [`message`] has cleaned, with phone numbers masked and names of people taken out; unchanged
+/// for [`ReportNumbers::Full`].
 pub(crate) fn message_with(text: &str, shown: ReportNumbers) -> String {
     if shown == ReportNumbers::Full {
         return text.to_owned();
@@ -156,7 +156,7 @@ pub(crate) fn message_with(text: &str, shown: ReportNumbers) -> String {
         }
     }
     if !body.is_empty() {
-        // SDP: its long numbers are ids and clocks, but some name the line after its number.
+        // SDP: its long numbers are ids and times, but some servers put the phone number into `o=`.
         masked.push_str("\n\n");
         for (at, line) in body.lines().enumerate() {
             if at > 0 {
@@ -176,7 +176,7 @@ pub(crate) fn message_with(text: &str, shown: ReportNumbers) -> String {
     masked
 }
 
-/// A text that is somebody's number, or their name at a server.
+/// Masks a text that is a phone number or the user part of an address.
 pub(crate) fn number(text: &str, shown: ReportNumbers) -> String {
     match shown {
         ReportNumbers::Hidden => Mask::start(usize::MAX, 'x').apply(text),
@@ -184,8 +184,8 @@ pub(crate) fn number(text: &str, shown: ReportNumbers) -> String {
     }
 }
 
-/// Masks every phone number in a text. Short ones are told by their place in an address, and masked where nothing
-/// of a number is shown.
+/// Masks every phone number in a text. Short ones are recognized only as the user part of an address, and
+/// masked only for [`ReportNumbers::Hidden`].
 pub(crate) fn numbers(text: &str, shown: ReportNumbers) -> String {
     let ends = match shown {
         ReportNumbers::Full => return text.to_owned(),
@@ -210,7 +210,7 @@ pub(crate) fn numbers(text: &str, shown: ReportNumbers) -> String {
     masked
 }
 
-/// `sip:101@host` and `tel:101` without digits in front of the host.
+/// Masks the user part of `sip:101@host` and `tel:101`.
 fn without_users(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut rest = text;
@@ -235,7 +235,7 @@ fn without_users(text: &str) -> String {
 }
 
 fn masked_run(run: &str, ends: usize) -> String {
-    // Addresses are told by their dots; a list of numbers is masked one by one.
+    // A run with an IPv4 address in it is masked part by part: the address stays.
     if run.contains(' ') && run.split(' ').any(is_address) {
         let parts = run.split(' ').map(|part| masked_run(part, ends));
         return parts.collect::<Vec<_>>().join(" ");

@@ -1,4 +1,4 @@
-//! The registration as a person reads it.
+//! The registration as views show it.
 
 use alo_protocol::{Problem, RegistrationState, RegistrationView};
 use alo_sip::{FailureCause, RecoveryCause, RegistrationEvent};
@@ -9,7 +9,7 @@ use crate::Now;
 #[derive(Debug, Default)]
 pub(crate) struct Registration {
     view: RegistrationView,
-    /// It was registered since sign-in: trouble is "recovering", no longer "connecting".
+    /// It was registered since sign-in: a new attempt is "recovering", not "connecting".
     was_registered: bool,
 }
 
@@ -113,7 +113,7 @@ impl Registration {
         self.view.state == RegistrationState::Registered
     }
 
-    /// Without a network, that is what is wrong.
+    /// The registration for views. While offline, the problem shown is the missing network.
     pub(crate) fn view(&self, online: bool) -> RegistrationView {
         let waits = matches!(
             self.view.state,

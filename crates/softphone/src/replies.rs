@@ -1,4 +1,5 @@
-//! Commands that are acknowledged only when what they changed is stored.
+//! Changes of the store that are under way, what follows each of them, and the commands that are
+//! acknowledged when their changes are stored.
 
 use std::collections::BTreeMap;
 
@@ -8,52 +9,51 @@ use crate::desk::DeskThen;
 use crate::effects::Effects;
 use crate::{RequestId, StoreId, StoreOp, StoredProvider};
 
-/// What has to happen when a change of the store is through.
+/// What follows when the store has made a change, or failed to.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Then {
+pub(crate) enum OnStored {
     /// Use the account from now on.
     UseAccount(Box<SipAccount>),
-    /// The same, and nobody is signed in at a provider any more.
+    /// Use the account from now on; nobody is signed in at a provider any more.
     UseOwnAccount(Box<SipAccount>),
-    /// The same with one that the provider named.
+    /// Use the account that the provider named from now on.
     UseProvided(Box<SipAccount>),
     /// End calls, unregister, forget the account and the provider.
     ForgetAccount,
-    /// The devices in use are stored, or are not.
+    /// Note whether the devices in use are stored.
     Audio,
-    /// The phone's settings are, or are not.
+    /// Note whether the phone's settings are stored.
     Phone,
-    /// Empty the history as it was at this wish, and what belongs to what began before then, Unix ms.
+    /// Remove the rows that there were at this request, and the notes of calls that began before then.
     ForgetHistory {
-        /// See [`History::clears`](crate::history::History::clears).
-        wish: u64,
+        /// See [`History::begin_clear`](crate::history::History::begin_clear).
+        request: u64,
         /// Unix ms.
         before: u64,
     },
-    /// The account in use is in the store again, or is not.
-    KeepAccount,
-    /// The newest row of this call is in the store, or is not.
+    /// Note whether the account in use has replaced another one in the store.
+    RetryAccount,
+    /// Note whether the row of this call is stored.
     Row(CallId),
-    /// The desk is told, of failures too.
+    /// Pass the outcome to the desk, also a failure.
     Desk(DeskThen),
-    /// Nothing; if it failed, whoever asked has to know.
+    /// Nothing; a failure refuses the command.
     Report,
-    /// Nothing; a failure is no reason to tell a person that their call was refused. The row is put
-    /// again when the call is answered and when it ends.
-    Nothing,
+    /// Nothing; a failure does not refuse the command, which was carried out.
+    Ignore,
 }
 
 /// Changes under way and the commands that wait for them.
 #[derive(Debug, Default)]
 pub(crate) struct Replies {
-    changes: BTreeMap<StoreId, Then>,
+    changes: BTreeMap<StoreId, OnStored>,
     waiting: Vec<Waiting>,
-    /// An account that is stored, and used once no call is in the way.
-    late: Option<Box<SipAccount>>,
-    /// What the command that is being carried out has read of a file.
+    /// A stored account that is used when no call is live any more.
+    deferred: Option<Box<SipAccount>>,
+    /// What the command that is being carried out has read from a file of contacts.
     read: Option<ContactsRead>,
-    /// See [`Self::take_noted`].
-    noted: Vec<CallId>,
+    /// See [`Self::take_changed_notes`].
+    changed_notes: Vec<CallId>,
 }
 
 #[derive(Debug)]
@@ -65,60 +65,64 @@ struct Waiting {
 }
 
 impl Replies {
-    /// Asks for a change.
-    pub(crate) fn store(&mut self, op: StoreOp, then: Then, effects: &mut Effects) {
+    /// Has the store make a change; `then` says what follows.
+    pub(crate) fn store(&mut self, op: StoreOp, then: OnStored, effects: &mut Effects) {
         match &op {
-            StoreOp::PutNote(note) => self.noted.push(note.call.clone()),
-            StoreOp::DeleteNotes(calls) => self.noted.extend(calls.iter().cloned()),
-            StoreOp::PutOutbox(row) => self.noted.push(row.call.clone()),
+            StoreOp::PutNote(note) => self.changed_notes.push(note.call.clone()),
+            StoreOp::DeleteNotes(calls) => self.changed_notes.extend(calls.iter().cloned()),
+            StoreOp::PutOutbox(row) => self.changed_notes.push(row.call.clone()),
             _ => {}
         }
         let store = effects.store(op);
         self.changes.insert(store, then);
     }
 
-    /// The calls whose note, or its way, has changed since this was asked: whatever does is stored.
-    pub(crate) fn take_noted(&mut self) -> Vec<CallId> {
-        std::mem::take(&mut self.noted)
+    /// The calls whose note, or what waits to be sent of it, has changed since the last time: every such
+    /// change goes through [`Self::store`].
+    pub(crate) fn take_changed_notes(&mut self) -> Vec<CallId> {
+        std::mem::take(&mut self.changed_notes)
     }
 
-    /// Who is signed in is being changed: what were stored now of whoever it was would outlive that.
+    /// A change of account or provider is being stored. Nothing of the old session may be stored now: it
+    /// would still be in the store afterwards.
     pub(crate) fn changes_hands(&self) -> bool {
         self.changes.values().any(|then| {
             matches!(
                 then,
-                Then::UseOwnAccount(_) | Then::ForgetAccount | Then::Desk(DeskThen::UseProvider(_))
+                OnStored::UseOwnAccount(_)
+                    | OnStored::ForgetAccount
+                    | OnStored::Desk(DeskThen::UseProvider(_))
             )
         })
     }
 
-    /// The history is being cleared: what were put now would outlive that.
+    /// The history is being cleared. A row that is stored now would still be in the store afterwards.
     pub(crate) fn clears_history(&self) -> bool {
-        let clears = |then: &Then| matches!(then, Then::ForgetHistory { .. });
+        let clears = |then: &OnStored| matches!(then, OnStored::ForgetHistory { .. });
         self.changes.values().any(clears)
     }
 
-    /// The choice of a hotline is being stored, which is not in the session yet.
+    /// The choice of a hotline is being stored; until then the session has the one before.
     pub(crate) fn chooses_hotline(&self) -> bool {
-        let chooses = |then: &Then| matches!(then, Then::Desk(DeskThen::UseHotline(_)));
+        let chooses = |then: &OnStored| matches!(then, OnStored::Desk(DeskThen::UseHotline(_)));
         self.changes.values().any(chooses)
     }
 
-    /// The accounts that are to be used once they are stored, or once no call is in the way; oldest first.
+    /// The accounts that will be used when they are stored, or when no call is live; oldest first.
     pub(crate) fn accounts(&self) -> impl DoubleEndedIterator<Item = &SipAccount> {
         let stored = self.changes.values().filter_map(|then| match then {
-            Then::UseAccount(account)
-            | Then::UseOwnAccount(account)
-            | Then::UseProvided(account) => Some(&**account),
+            OnStored::UseAccount(account)
+            | OnStored::UseOwnAccount(account)
+            | OnStored::UseProvided(account) => Some(&**account),
             _ => None,
         });
-        self.late.as_deref().into_iter().chain(stored)
+        self.deferred.as_deref().into_iter().chain(stored)
     }
 
-    /// The providers that somebody signs in at as soon as that is stored, oldest first.
+    /// The providers whose sign-in is being stored, oldest first.
     pub(crate) fn providers(&self) -> impl DoubleEndedIterator<Item = &StoredProvider> {
         self.changes.values().filter_map(|then| match then {
-            Then::Desk(DeskThen::UseProvider(provider)) => Some(&**provider),
+            OnStored::Desk(DeskThen::UseProvider(provider)) => Some(&**provider),
             _ => None,
         })
     }
@@ -126,36 +130,36 @@ impl Replies {
     /// The settings of the work around a call that are being stored, oldest first.
     pub(crate) fn works(&self) -> impl DoubleEndedIterator<Item = &WorkSettings> {
         self.changes.values().filter_map(|then| match then {
-            Then::Desk(DeskThen::UseWork(work)) => Some(&**work),
+            OnStored::Desk(DeskThen::UseWork(work)) => Some(&**work),
             _ => None,
         })
     }
 
-    /// This one is to be used later; none: whichever waited is not any more.
-    pub(crate) fn use_later(&mut self, account: Option<Box<SipAccount>>) {
-        self.late = account;
+    /// Sets the account that is used when no call is live any more; `None`: forgets it.
+    pub(crate) fn defer_account(&mut self, account: Option<Box<SipAccount>>) {
+        self.deferred = account;
     }
 
-    pub(crate) fn take_late(&mut self) -> Option<Box<SipAccount>> {
-        self.late.take()
+    pub(crate) fn take_deferred_account(&mut self) -> Option<Box<SipAccount>> {
+        self.deferred.take()
     }
 
-    /// A change with the same consequence is under way.
-    pub(crate) fn awaits(&self, then: &Then) -> bool {
+    /// Whether a change with the same consequence is under way.
+    pub(crate) fn awaits(&self, then: &OnStored) -> bool {
         self.changes.values().any(|other| other == then)
     }
 
-    /// Whether something of what happened is not in the store yet.
+    /// Whether any change is under way.
     pub(crate) fn is_busy(&self) -> bool {
         !self.changes.is_empty()
     }
 
-    /// To be said in the reply to the command that is being carried out.
-    pub(crate) fn tell(&mut self, read: ContactsRead) {
+    /// Sets what the reply to the command being carried out says about the file that it brought.
+    pub(crate) fn set_read(&mut self, read: ContactsRead) {
         self.read = Some(read);
     }
 
-    /// The command cannot be carried out.
+    /// Refuses a command.
     pub(crate) fn refuse(
         &mut self,
         request: Option<RequestId>,
@@ -165,8 +169,9 @@ impl Replies {
         effects.reply_with(request, Some(refusal), self.read.take());
     }
 
-    /// The command is carried out: it is acknowledged when every change asked for after `before` is
-    /// through.
+    /// Acknowledges a command when every change after number `before` is stored, but for the row of a call: on a disk
+    /// that stalls, the person would hear that a call failed that rings already, and call again. If one of the changes
+    /// fails, the command is refused then.
     pub(crate) fn acknowledge(
         &mut self,
         request: Option<RequestId>,
@@ -177,8 +182,10 @@ impl Replies {
         let Some(request) = request else {
             return;
         };
+        let is_row = |store: &StoreId| matches!(self.changes.get(store), Some(OnStored::Row(_)));
         let stores: Vec<StoreId> = (before + 1..=effects.stores_so_far())
             .map(StoreId)
+            .filter(|store| !is_row(store))
             .collect();
         if stores.is_empty() {
             effects.reply_with(Some(request), None, read);
@@ -192,15 +199,15 @@ impl Replies {
         }
     }
 
-    /// A change is through, or failed. What had to happen then is returned once.
-    pub(crate) fn stored(&mut self, store: StoreId, ok: bool) -> Option<Then> {
+    /// The store has made a change, or failed to. Returns what follows, once.
+    pub(crate) fn stored(&mut self, store: StoreId, ok: bool) -> Option<OnStored> {
         let then = self.changes.remove(&store)?;
         let is_quiet = matches!(
             then,
-            Then::Nothing
-                | Then::KeepAccount
-                | Then::Row(_)
-                | Then::Desk(DeskThen::Quiet | DeskThen::Session)
+            OnStored::Ignore
+                | OnStored::RetryAccount
+                | OnStored::Row(_)
+                | OnStored::Desk(DeskThen::Quiet | DeskThen::Session)
         );
         let failed = !ok && !is_quiet;
         for waiting in &mut self.waiting {
@@ -212,7 +219,7 @@ impl Replies {
         Some(then)
     }
 
-    /// Sends the replies that wait for nothing more.
+    /// Sends the replies whose changes are all done.
     pub(crate) fn flush(&mut self, effects: &mut Effects) {
         self.waiting.retain(|waiting| {
             let done = waiting.stores.is_empty();

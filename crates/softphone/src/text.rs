@@ -1,4 +1,4 @@
-//! Text of strangers made fit to be shown: caller names, reason phrases, numbers.
+//! Cleaning text of strangers for display: caller names, reason phrases, numbers.
 
 pub(crate) use alo_providers::clean;
 

@@ -1,9 +1,9 @@
-//! Which of the phone's own sounds is heard.
+//! Which of the phone's own sounds plays.
 
 use crate::Tone;
 use crate::call::Call;
 
-/// One sound at a time: what asks for the person goes before what only informs.
+/// One sound at a time: those that ask the person to do something go before those that only inform.
 pub(crate) fn tone(calls: &[Call]) -> Option<Tone> {
     let calls = || calls.iter().filter(|call| !call.for_check);
     let busy_with_a_call = calls().any(Call::is_active);

@@ -1,4 +1,4 @@
-//! What views and worker are told: always the whole truth, built anew.
+//! The state for views and worker, built anew each time.
 
 use alo_protocol::{
     AccountView, AudioSettings, CallCheckView, CallView, HistoryRow, IncomingView, MicrophoneState,
@@ -13,13 +13,14 @@ use crate::desk::Desk;
 use crate::hidden::Hidden;
 use crate::history::History;
 
-/// Everything that shows.
-pub(crate) struct Shown<'a> {
+/// Everything that the state is built from.
+pub(crate) struct ViewSource<'a> {
     pub(crate) ready: bool,
     pub(crate) account: Option<&'a SipAccount>,
     pub(crate) registration: RegistrationView,
     pub(crate) calls: &'a [Call],
     pub(crate) history: &'a History,
+    pub(crate) hidden: Hidden<'a>,
     pub(crate) microphone: MicrophoneState,
     pub(crate) audio: &'a AudioSettings,
     pub(crate) phone: &'a PhoneSettings,
@@ -28,7 +29,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) test: Option<&'a TestReport>,
     pub(crate) notice: Option<Refusal>,
     pub(crate) desk: &'a Desk,
-    /// A change of the store is under way.
+    /// A change of the store is under way, or is to be tried again.
     pub(crate) storing: bool,
     /// Without the key of the hook.
     pub(crate) work: WorkSettings,
@@ -36,20 +37,20 @@ pub(crate) struct Shown<'a> {
     pub(crate) now: u64,
 }
 
-impl Shown<'_> {
-    /// What a view draws; the account goes without its secrets.
+impl ViewSource<'_> {
+    /// What views draw, without the secrets of the account.
     pub(crate) fn snapshot(&self, revision: u64) -> Snapshot {
-        let hidden = self.hidden();
+        let hidden = &self.hidden;
         let mut forms = self.desk.forms();
-        forms.iter_mut().for_each(|form| hidden.form(form));
-        let last_dialled = self.history.last_dialled(|row| hidden.has(row));
+        forms.iter_mut().for_each(|form| hidden.mask_form(form));
+        let last_dialled = self.history.last_dialled(|row| hidden.hides(row));
         Snapshot {
             revision,
             ready: self.ready,
             account: self.account.map(AccountView::from),
             registration: self.registration.clone(),
-            calls: self.call_views(&hidden),
-            history: self.history_rows(&hidden),
+            calls: self.call_views(),
+            history: rows_for_views(self.history.newest(), self.desk, hidden),
             older: self.history.older(),
             missed: self.history.missed(),
             last_dialled: last_dialled.map(str::to_owned),
@@ -69,10 +70,9 @@ impl Shown<'_> {
         }
     }
 
-    /// What notifications and badge show.
+    /// What the worker needs: for notifications, badge, cards and updates.
     pub(crate) fn worker(&self) -> WorkerState {
         let provider = self.desk.provider_view();
-        let hidden = self.hidden();
         let active = self.calls.iter().filter(|call| is_talk(call)).count();
         WorkerState {
             registration: self.registration.state,
@@ -89,9 +89,11 @@ impl Shown<'_> {
                 .collect(),
             active: u32::try_from(active).unwrap_or(u32::MAX),
             missed: self.history.missed(),
-            missed_calls: self.history.missed_calls(self.now, |row| hidden.has(row)),
+            missed_calls: self
+                .history
+                .missed_calls(self.now, |row| self.hidden.hides(row)),
             unsaved: self.storing || self.desk.is_unsaved(),
-            // Cards offer what a single call can choose.
+            // Cards offer the hotlines only where each call can choose one.
             hotlines: match profile_of(provider.kind).names_hotline() {
                 true => provider.hotlines,
                 false => Vec::new(),
@@ -102,19 +104,10 @@ impl Shown<'_> {
         }
     }
 
-    fn hidden(&self) -> Hidden<'_> {
-        Hidden::from(self.desk.owner(), self.history)
-    }
-
-    /// What was typed stands beside its call, over what the provider had when it was last asked.
-    fn history_rows(&self, hidden: &Hidden<'_>) -> Vec<HistoryRow> {
-        told_rows(self.history.shown(), self.desk, hidden)
-    }
-
-    fn call_views(&self, hidden: &Hidden<'_>) -> Vec<CallView> {
+    fn call_views(&self) -> Vec<CallView> {
         let shown = || self.calls.iter().filter(|call| !call.for_check);
         let live = shown().filter(|call| call.is_live());
-        let ended = shown().filter(|call| !call.is_live() && !hidden.has_call(&call.id));
+        let ended = shown().filter(|call| !call.is_live() && !self.hidden.hides_call(&call.id));
         live.chain(ended)
             .map(|call| CallView {
                 contacts: self.desk.contacts_of(&call.id),
@@ -128,21 +121,25 @@ impl Shown<'_> {
     }
 }
 
-/// Rows as views are told of them.
-pub(crate) fn told_rows(rows: &[HistoryRow], desk: &Desk, hidden: &Hidden<'_>) -> Vec<HistoryRow> {
+/// Rows as views get them: with their notes, hidden ones masked.
+pub(crate) fn rows_for_views(
+    rows: &[HistoryRow],
+    desk: &Desk,
+    hidden: &Hidden<'_>,
+) -> Vec<HistoryRow> {
     let mut rows = rows.to_vec();
     for row in &mut rows {
         if let Some(note) = desk.note_of(&row.id) {
             row.note = Some(note);
         }
-        hidden.row(row);
-        // Only what is stored has to know it.
+        hidden.mask_row(row);
+        // Views do not need it.
         row.owner = None;
     }
     rows
 }
 
-/// A call that keeps a person busy; that of a check does not.
+/// Whether a call keeps the person busy; the call of a check does not.
 fn is_talk(call: &Call) -> bool {
     call.is_active() && !call.for_check
 }

@@ -1,4 +1,4 @@
-//! Voice messages as a person knows them: how many, and what to dial to hear them.
+//! Voice messages for views: how many there are, and what to dial to hear them.
 
 use alo_numbers::{Country, costs_more};
 use alo_protocol::{DialSource, VoicemailView};
@@ -6,8 +6,8 @@ use alo_providers::DialString;
 use alo_sip::MessageSummary;
 use alo_sip::wire::Uri;
 
-/// What a view shows of the server's words. `solicited`: our registrar said it in the subscription; any
-/// other sender may not choose a service code such as `*21*…#` for the person's one click, nor what costs more at `home`.
+/// The server's message summary for views. `solicited`: it came in our subscription. Any other sender may not
+/// choose the number that one click dials if it is a service code such as `*21*…#` or costs more at `home`.
 pub(crate) fn voicemail(
     summary: &MessageSummary,
     solicited: bool,
@@ -26,7 +26,7 @@ pub(crate) fn voicemail(
     }
 }
 
-/// Neither a service code, nor a number that costs more, nor another host's.
+/// Whether it is no service code, costs no more than usual, and is at our own host.
 fn is_harmless(number: &str, home: Country) -> bool {
     let bare = number.split(';').next().unwrap_or_default();
     !number.contains(['*', '#', '@']) && !costs_more(bare, home)

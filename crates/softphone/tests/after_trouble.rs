@@ -1,4 +1,4 @@
-//! What goes wrong at one time does not stand in the way of what comes after it.
+//! A failure at one time does not get in the way of what comes after it.
 
 mod common;
 

@@ -1,5 +1,5 @@
-//! Random walks: whatever comes in whatever order, the phone neither panics nor loses count, and when
-//! everything is over nothing is left open.
+//! Random walks: whatever inputs come in whatever order, the phone does not panic and its state stays
+//! consistent; when everything is over nothing is left open.
 
 mod common;
 
@@ -24,7 +24,7 @@ const STEPS: u32 = 150;
 struct Walk {
     rig: Rig,
     rng: SeededRandom,
-    /// Requests of the phone that are not answered for good.
+    /// Requests of the phone that have no final response yet.
     unanswered: Vec<Request>,
     /// Calls as far ends know them.
     dialogs: Vec<Dialog>,
@@ -142,7 +142,7 @@ impl Walk {
         );
     }
 
-    /// What a check wanted to be measured comes out in one way or another, late as well.
+    /// A measurement for a check has one result or another, perhaps a late one.
     fn measured(&mut self) {
         let Some(check) = self.rig.measures.last().map(|(check, _)| *check) else {
             return;
@@ -305,7 +305,7 @@ impl Walk {
         }
     }
 
-    /// Mostly back to what lets calls through.
+    /// Sets the phone back, mostly to settings that let calls through.
     fn settings_change(&mut self) {
         let availability = [
             Availability::Available,
@@ -329,7 +329,7 @@ impl Walk {
         self.rig.sockets.iter().any(|(_, _, closed)| !closed)
     }
 
-    /// Sorts what the phone wants.
+    /// Sorts the effects of the phone.
     fn take_in(&mut self) {
         for (media, op) in std::mem::take(&mut self.rig.media) {
             match op {
@@ -368,7 +368,7 @@ impl Walk {
         }
     }
 
-    /// What is true at every moment.
+    /// Asserts what must be true at every moment.
     fn check(&self) {
         let snapshot = self.rig.snapshot();
         let live = |state: CallState| state != CallState::Ended;
@@ -413,7 +413,7 @@ impl Walk {
         assert!(numbers.into_iter().all(|number| number != "600"));
     }
 
-    /// Signs out and lets everything run out.
+    /// Signs out and lets every timer expire.
     fn finish(&mut self) {
         assert_eq!(self.rig.command(Command::SignOut), None);
         self.take_in();

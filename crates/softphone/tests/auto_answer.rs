@@ -1,4 +1,4 @@
-//! Calls that ask to be answered by themselves.
+//! Calls that ask to be answered automatically.
 
 mod common;
 
@@ -27,7 +27,7 @@ fn call_in(rig: &mut Rig, header: (&str, &str)) -> Dialog {
     dialog
 }
 
-/// It rings on, whatever it asked for.
+/// Asserts that the call rings on, whatever its headers ask for.
 fn rings_on(rig: &mut Rig) {
     rig.advance(Duration::from_secs(40));
     let id = rig.newest_call();
@@ -110,7 +110,7 @@ fn nobody_breaks_into_another_call() {
     call_in(&mut rig, INTERCOM);
     rings_on(&mut rig);
 
-    // One that begins while the phone waits to answer, too.
+    // The same for a call that begins while the phone waits to answer.
     let mut rig = allowed();
     call_in(
         &mut rig,

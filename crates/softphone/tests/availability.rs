@@ -1,4 +1,4 @@
-//! Whether calls may come and go, and where they go instead.
+//! Availability and forwarding: which calls ring, which may be placed, and where the others go.
 
 mod common;
 
@@ -65,7 +65,7 @@ fn do_not_disturb_refuses_as_busy_without_a_ring_and_lists_the_call_as_missed() 
         Some(EndCause::Missed)
     );
     assert_eq!(rig.snapshot().missed, 1);
-    // Calls of one's own are still possible.
+    // Outgoing calls are still possible.
     rig.sent.clear();
     rig.call_out("0912345678");
 }

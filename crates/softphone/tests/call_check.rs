@@ -1,4 +1,4 @@
-//! "Check calls": each part in its turn, a limit for each, and a verdict that is true.
+//! "Check calls": the parts in turn, a limit for each, and the right verdict.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Two calls brought together and parted again.
+//! Two calls joined to a conference and split again.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! "Test connection": one verdict for everything that can be wrong, and the live line untouched.
+//! "Test connection": a verdict for everything that can be wrong; the live line is left alone.
 
 mod common;
 

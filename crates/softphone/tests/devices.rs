@@ -1,4 +1,4 @@
-//! The choice of devices: used at once, kept, and within limits.
+//! The choice of devices: used at once, stored, and kept within limits.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! The diagnostics bundle: it helps, and gives nothing away.
+//! The diagnostics bundle: it holds what support needs, and no secrets.
 
 mod common;
 
@@ -241,7 +241,7 @@ proptest! {
 
     #[test]
     fn no_secret_comes_out_whatever_way_it_came_in(
-        // Not the characters that end a value: what stands after them is no longer the secret.
+        // Without the characters that end a value: what follows them does not belong to the secret.
         secret in "[A-Za-z0-9+/_~!$*.'-]{8,40}",
         fold in any::<bool>(),
         crlf in any::<bool>(),
@@ -281,7 +281,7 @@ proptest! {
         rig.open_socket();
         rig.accept_registration();
         let (id, _, _) = rig.connected_out("101");
-        // A server that is out of its mind tells it in a reason phrase.
+        // A broken server may repeat it in a reason phrase.
         rig.server_says(format!("SIP/2.0 403 {password}\r\nX-Debug: {credential}\r\n\r\n").as_bytes());
         rig.hang_up(&id);
         let text = bundle(&rig);

@@ -1,4 +1,4 @@
-//! Digits for the far end: by events or INFO, pressed or following the answer by themselves.
+//! Digits for the far end: by events or INFO, pressed or sent automatically after the answer.
 
 mod common;
 

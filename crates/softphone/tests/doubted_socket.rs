@@ -1,4 +1,4 @@
-//! What makes the phone ask the server whether it is there, before the socket says that it is not.
+//! What makes the phone check whether the server is there, before the socket reports its loss.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Contacts that come from a file, and files to keep.
+//! Contacts that are imported from a file, and files that are exported.
 
 mod common;
 
@@ -87,7 +87,7 @@ fn contacts_that_nobody_can_tell_apart_are_one_choice() {
         note: note.map(str::to_owned),
         ..ContactRow::default()
     };
-    // As an earlier version kept them.
+    // As an earlier version stored them.
     let contacts = vec![
         contact("a", "An", None),
         contact("b", "An", Some("nợ")),

@@ -1,4 +1,4 @@
-//! What stays of calls.
+//! The history of calls.
 
 mod common;
 
@@ -299,7 +299,7 @@ fn a_refusal_of_a_notifications_button_is_told_in_the_snapshot_for_ten_seconds()
     let mut rig = Rig::registered();
     assert_eq!(ask(&mut rig, "*21#", DialSource::History), refused);
     assert_eq!(rig.snapshot().notice, refused);
-    // The popup that opens says so by itself.
+    // A popup that opens sends this without the person's doing.
     assert_eq!(rig.command(Command::HistorySeen), None);
     rig.advance(Duration::from_millis(9_999));
     assert_eq!(rig.snapshot().notice, refused);
@@ -310,7 +310,7 @@ fn a_refusal_of_a_notifications_button_is_told_in_the_snapshot_for_ten_seconds()
     assert_eq!(rig.dial("0912345678"), None);
     assert_eq!(rig.snapshot().notice, None, "something else was taken");
 
-    // Whoever asks with a place to show it shows it there.
+    // A view that sent the command shows the refusal itself.
     let mut rig = Rig::registered();
     assert_eq!(call_back(&mut rig, "*21#"), refused);
     assert_eq!(ask(&mut rig, "*21#", DialSource::Page), refused);

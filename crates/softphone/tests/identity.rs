@@ -1,4 +1,4 @@
-//! Who calls, and as whom we call.
+//! The identity of callers, and our own in outgoing calls.
 
 mod common;
 

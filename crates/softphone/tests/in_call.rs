@@ -101,7 +101,7 @@ fn a_path_that_stays_lost_ends_the_call() {
     rig.media_event(media, MediaEvent::Lost);
     rig.media.clear();
     rig.advance(Duration::from_secs(20));
-    // The browser gives up again: that is no new patience.
+    // The browser gives up again: the limit does not begin anew.
     rig.media_event(media, MediaEvent::Lost);
     rig.advance(Duration::from_secs(11));
     assert_eq!(rig.cause(&id), EndCause::MediaFailed);

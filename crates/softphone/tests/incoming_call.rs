@@ -1,4 +1,4 @@
-//! Being called: ringing, answering, declining, missing, answered elsewhere.
+//! Incoming calls: ringing, answered, declined, missed, answered elsewhere.
 
 mod common;
 
@@ -108,7 +108,7 @@ fn every_caller_who_gave_up_is_notified_of_also_one_who_began_earlier() {
         calls.iter().map(|missed| missed.call.clone()).collect()
     };
     assert_eq!(missed(&rig), [first.clone(), second]);
-    // A browser that starts tells of the last one.
+    // A browser that starts notifies of the last one only.
     rig.advance(Duration::from_secs(120));
     assert_eq!(missed(&rig.restarted(None)), [first]);
 }
@@ -148,13 +148,13 @@ fn a_caller_who_gives_up_while_it_is_being_answered_leaves_no_microphone_open() 
 fn without_a_microphone_it_goes_on_ringing_and_the_page_opens() {
     let mut rig = Rig::registered();
     let (id, _) = rig.call_in(MINH);
-    // Known before: nothing is tried.
+    // Known to be denied: opening it is not tried.
     rig.feed(Input::Microphone(MicrophoneState::Denied));
     assert_eq!(rig.command(answer(&id)), Some(Refusal::MicrophoneNeeded));
     rig.no_media_op();
     assert_eq!(rig.state(&id), CallState::Incoming);
     assert!(rig.worker().open_microphone_page);
-    // Found out by trying.
+    // Found to be denied by trying.
     rig.feed(Input::Microphone(MicrophoneState::Unknown));
     assert_eq!(rig.command(answer(&id)), None);
     let media = rig.new_media();

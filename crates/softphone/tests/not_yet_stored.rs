@@ -1,4 +1,4 @@
-//! What has happened and is not in the store yet: nothing of it is lost by a reload or a death.
+//! What is not in the store yet: none of it is lost when the extension reloads or the browser dies.
 
 mod common;
 
@@ -24,7 +24,7 @@ fn set_hook(rig: &mut Rig) {
     assert_eq!(rig.command(Command::SetWork { work }), None);
 }
 
-/// The record that is sent next; it arrives.
+/// Takes the record that is sent next, and lets it arrive.
 fn posted(rig: &mut Rig) -> serde_json::Value {
     rig.advance(Duration::from_secs(1));
     let (fetch, request) = rig.fetches.pop_front().expect("the record is sent");

@@ -1,4 +1,4 @@
-//! What is typed about calls: kept before it is acknowledged, shown until it is done with.
+//! Notes about calls: stored before they are acknowledged, shown until they are done.
 
 mod common;
 
@@ -147,7 +147,7 @@ fn a_required_field_holds_the_form_of_a_call_that_was_talked_in_until_it_is_fill
     let (call, ..) = rig.connected_in(ANNA);
     assert_eq!(forms(&rig)[0].missing, ["reason"]);
     assert_eq!(rig.command(save(&call)), Some(Refusal::FieldRequired));
-    // Out of the way while talking; back when it is over.
+    // Closed while talking; it is back when the call is over.
     assert_eq!(rig.command(close(&call)), None);
     assert!(forms(&rig).is_empty());
     rig.hang_up(&call);
@@ -294,13 +294,13 @@ fn what_two_views_type_into_one_field_at_the_same_time_is_both_kept() {
     rig.command(typed_over(&[""], "hỏi giá"));
     rig.command(typed_over(&[""], "gọi lại"));
     assert_eq!(note(&forms(&rig)[0]), "hỏi giá\ngọi lại");
-    // Who goes on typing has not seen the other's words.
+    // The view that goes on typing has not seen the other's text.
     rig.command(typed_over(&["gọi lại", ""], "gọi lại mai"));
     assert_eq!(note(&forms(&rig)[0]), "hỏi giá\ngọi lại mai");
-    // Who has seen them takes them away.
+    // A view that has seen it replaces it.
     rig.command(typed_over(&["hỏi giá\ngọi lại mai"], "gọi mai"));
     assert_eq!(note(&forms(&rig)[0]), "gọi mai");
-    // The same view's change that came twice, its first answer lost.
+    // A view that got no answer to its first change names both values that may be there.
     rig.command(typed_over(&["gọi mai"], "gọi mai nhé"));
     rig.command(typed_over(&["gọi mai", "gọi mai nhé"], "gọi mai nha"));
     assert_eq!(note(&forms(&rig)[0]), "gọi mai nha");

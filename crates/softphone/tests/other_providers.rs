@@ -30,7 +30,7 @@ fn vbot() -> ProviderSignIn {
     }
 }
 
-/// Answers everything by this, until nothing is asked any more; returns what was asked.
+/// Answers every request by this function until there are no more; returns the requests.
 fn serve(rig: &mut Rig, answer: impl Fn(&HttpRequest) -> Value) -> Vec<HttpRequest> {
     let mut asked = Vec::new();
     while let Some((fetch, request)) = rig.fetches.pop_front() {
@@ -199,7 +199,7 @@ fn another_companys_token_does_not_bring_the_hotline_of_the_one_before() {
             generation: VbotGeneration::Widget,
         },
     };
-    // An empty one is the one that is known.
+    // An empty one stands for the one that is known.
     assert_eq!(rig.command(with_token("")), None);
     let kept = rig.disk(None).provider.expect("the session");
     assert!(kept.registered && kept.hotline.is_some());
@@ -239,7 +239,7 @@ fn a_sign_in_elsewhere_that_fails_leaves_the_phone_as_it_was() {
         assert_eq!(owner.provider, ProviderKind::Vbot, "whose call it was");
     };
     calls_as_at_vbot(&mut rig);
-    // The browser is closed over it.
+    // The browser is closed meanwhile.
     let mut rig = rig.restarted(None);
     rig.serve(&mut elsewhere);
     rig.open_socket();
@@ -281,7 +281,7 @@ fn a_call_of_another_account_belongs_to_no_provider_that_refused_the_sign_in() {
     rig.command(typed(&call, "a"));
     let owner = rig.disk(None).notes[0].owner.clone();
     assert_eq!(owner.provider, ProviderKind::PlainSip);
-    // So its note stays here instead of waiting for a sign-in that is not its own.
+    // So its note stays here instead of waiting for another owner's sign-in.
     rig.hang_up(&call);
     rig.command(Command::SaveNote { call });
     let state = rig.snapshot().forms[0].state.clone();
@@ -332,7 +332,7 @@ fn a_chosen_hotline_outlives_that_telling_it_anew_at_the_next_start_does_not_arr
     assert_eq!(rig.command(Command::ChooseHotline { hotline }), None);
     serve(&mut rig, at_bizfly_with_hotlines);
     let mut rig = rig.restarted(None);
-    // All arrives but the choice.
+    // Every request arrives but the choice.
     let mut lost = 0;
     while let Some((fetch, request)) = rig.fetches.pop_front() {
         let is_choice = request.method == HttpMethod::Post && !request.url.ends_with("/api/token");

@@ -1,5 +1,5 @@
-//! What waits to be sent neither stays for ever nor goes astray: rights that are missing, addresses that
-//! change, forms that are gone.
+//! The outbox neither keeps entries for ever nor sends them to the wrong place: missing rights, changed
+//! addresses, forms that are gone.
 
 mod common;
 
@@ -20,7 +20,7 @@ fn forbidden() -> HttpOutcome {
     })
 }
 
-/// A call was talked in and is over, and its record is refused for good.
+/// An answered call is over, and its record is refused for good.
 fn refused_record() -> Rig {
     let mut rig = Rig::registered();
     let mut work = WorkSettings::default();

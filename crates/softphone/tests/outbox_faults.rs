@@ -1,4 +1,4 @@
-//! Notes under fire: requests that fail before and after they are carried out, sessions that end, stores
+//! Notes in spite of faults: requests that fail before and after they are carried out, sessions that end, stores
 //! that fail, browsers that die at any moment, people who type on. What was saved reaches the provider,
 //! and what it has is what was typed last; nothing is written twice but what changed.
 
@@ -34,7 +34,7 @@ enum Step {
     Half,
     /// The provider fails before it does anything.
     Fail,
-    /// The provider has had enough.
+    /// The provider answers that there were too many requests.
     TooMany,
     /// Every session ends.
     Expire,
@@ -50,7 +50,7 @@ enum Step {
     Wait(u64),
     /// The network goes and comes back.
     Blink,
-    /// The person wants it now.
+    /// The person asks to send now.
     SendNow,
 }
 
@@ -82,7 +82,7 @@ struct World {
     rig: Rig,
     server: Omicall,
     disk: Stored,
-    /// How many changes of the store of this phone have had their fate.
+    /// How many changes of the store of this phone have an outcome.
     done: usize,
     calls: Vec<(CallId, String)>,
     /// By call: the newest text that was acknowledged as typed.
@@ -212,7 +212,7 @@ impl World {
             Wanted::Typed(value) => common::typed(call, value),
             Wanted::Saved => Command::SaveNote { call: call.clone() },
         };
-        // A form that went with its call comes back from the history.
+        // A form that was closed with its call is opened again from the history.
         let open = Command::OpenForm { call: call.clone() };
         self.rig.command_later(open);
         let request = self.rig.command_later(command);
@@ -250,7 +250,7 @@ impl World {
 
     fn keep(&mut self, ok: bool) {
         if let Some((store, op)) = self.rig.stored.get(self.done).cloned() {
-            // What the account needs is not what is tried here.
+            // Requests about the account are not what is tested here.
             let ok = ok || !matches!(op, StoreOp::PutNote(_) | StoreOp::PutOutbox(_));
             if ok {
                 carry_out(&mut self.disk, &op);
@@ -308,7 +308,7 @@ fn runs() -> u32 {
         .unwrap_or(1_000)
 }
 
-/// Everything happens, then everything works: what was promised is true.
+/// Carries out the events, then lets everything work, and checks what was promised.
 fn check(steps: &[Step]) -> Result<(), TestCaseError> {
     let mut world = World::new();
     for step in steps {
@@ -328,7 +328,7 @@ fn check(steps: &[Step]) -> Result<(), TestCaseError> {
         let note = disk.notes.iter().find(|note| note.call == *call);
         if let Some(text) = typed.get(call) {
             let kept = note.and_then(|note| note.content.values.get(NOTE_FIELD));
-            // A later change may have been stored although nobody was told.
+            // A later change may have been stored although it was never acknowledged.
             prop_assert!(kept.is_some(), "typed and gone: {text}");
         }
         let there = server.notes.get(uuid).map(|(text, _)| text.clone());
@@ -355,8 +355,8 @@ fn check(steps: &[Step]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Of a run of the property below: the change of a note that had been sent was stored, what was to send it
-/// was not.
+/// Found by the property test: the change of a note that had been sent was stored, but not the outbox entry
+/// that was to send it.
 #[test]
 fn a_change_whose_sending_could_not_be_stored_arrives() {
     use Step::*;
@@ -378,7 +378,7 @@ fn a_change_whose_sending_could_not_be_stored_arrives() {
     .expect("nothing is lost");
 }
 
-/// Of another run: the browser died when the change of a sent note was stored, and nothing else of it.
+/// Found by the property test: the browser died when the change of a sent note was stored, and nothing else.
 #[test]
 fn a_change_of_a_sent_note_arrives_after_the_browser_died_in_it() {
     use Step::*;

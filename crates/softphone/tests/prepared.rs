@@ -1,4 +1,4 @@
-//! A peer connection that is made ready before it is needed, and a microphone that comes after the
+//! A peer connection that is prepared before it is needed, and a microphone that comes after the
 //! INVITE.
 
 mod common;

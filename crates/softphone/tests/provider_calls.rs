@@ -1,4 +1,4 @@
-//! Signed in at a provider: who calls, what is called from, and the page of the customer.
+//! Signed in at a provider: callers' names, hotlines, and the page of the customer.
 
 mod common;
 
@@ -30,7 +30,7 @@ fn who_calls_is_looked_up_while_it_rings_and_the_call_does_not_wait_for_it() {
     assert_eq!(rig.snapshot().forms[0].name.as_deref(), Some("Anh Minh"));
     assert_eq!(rig.stored_row(&call).name.as_deref(), Some("Anh Minh"));
     assert_eq!(rig.stored_row(&call).provider_id.as_deref(), Some("uuid-1"));
-    // The next one is known at once.
+    // The name of the next call is known at once.
     rig.hang_up(&call);
     rig.sent.clear();
     let asked = server.asked.len();

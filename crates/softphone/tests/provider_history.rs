@@ -80,7 +80,7 @@ fn somebody_elses_note_that_waits_hides_no_try_of_a_note_of_ones_own() {
 
 #[test]
 fn a_note_on_an_old_call_of_no_provider_or_of_nobody_knows_whom_stays_here() {
-    // With a note of before the owner was kept, that was sent then.
+    // With a note that was sent before rows had an owner.
     for (owner, note) in [
         (Some(Owner::default()), None),
         (

@@ -1,4 +1,4 @@
-//! What is told about a call when it is over: its note, its record, how it sounded.
+//! What is sent about a call when it is over: its note, its record, its quality.
 
 mod common;
 
@@ -68,7 +68,7 @@ fn notes_are_sent_refused_tried_again_and_sent_anew_when_they_change() {
     rig.serve(&mut server);
     let state = rig.snapshot().forms[0].state.clone();
     assert!(matches!(state, NoteState::Sent { .. }), "{state:?}");
-    // Saved once, it follows what is typed.
+    // Once saved, it is sent again after each change.
     rig.command(typed(&call, "một hai"));
     rig.advance(Duration::from_secs(1));
     rig.command(typed(&call, "một hai ba"));
@@ -95,7 +95,7 @@ fn an_answer_that_got_lost_is_not_sent_twice() {
     rig.command(typed(&call, "một"));
     rig.command(Command::SaveNote { call: call.clone() });
     let (fetch, request) = rig.fetches.pop_front().expect("the note");
-    // It is carried out, and the browser dies before it hears of it.
+    // The request is carried out, and the browser dies before the answer.
     server.serve(&request);
     let _ = fetch;
     let mut rig = rig.restarted(None);

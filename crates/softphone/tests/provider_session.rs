@@ -5,8 +5,8 @@ mod common;
 use std::time::Duration;
 
 use alo_protocol::{
-    CallState, Command, ExportKind, ProviderKind, ProviderProblem, ProviderSignIn, ProviderState,
-    Refusal, RegistrationState, ReportNumbers,
+    CallId, CallState, Command, ExportKind, ProviderKind, ProviderProblem, ProviderSignIn,
+    ProviderState, Refusal, RegistrationState, ReportNumbers,
 };
 use alo_providers::api::{HttpAnswer, HttpOutcome};
 use alo_softphone::{Input, StoreOp, Stored};
@@ -77,12 +77,12 @@ fn a_provider_that_hides_numbers_is_told_to_views_and_worker_from_the_start_on_a
         !hidden.contains("678@") && hidden.contains("xxxxxxxxxx"),
         "{hidden}"
     );
-    // A provider that is down when the browser starts has said it before.
+    // The provider is down when the browser starts: what it said before still holds.
     let mut rig = rig.restarted(None);
     assert!(rig.snapshot().provider.hides_numbers && rig.worker().hides_numbers);
     rig.open_socket();
     rig.accept_registration();
-    // What it says now is what holds.
+    // What it says now replaces that.
     server.masked = false;
     server.expire();
     assert_eq!(rig.command(sign_in()), None);
@@ -96,8 +96,8 @@ fn a_provider_that_hides_numbers_is_told_to_views_and_worker_from_the_start_on_a
     assert!(report(&rig).contains("0912345678"));
 }
 
-#[test]
-fn what_a_provider_hid_is_shown_to_nobody_else_by_signing_out_or_in() {
+/// Signed in where numbers are hidden, with a missed call.
+fn with_a_missed_call_hidden() -> (Omicall, Rig, CallId) {
     let mut server = Omicall {
         masked: true,
         ..Omicall::default()
@@ -105,6 +105,12 @@ fn what_a_provider_hid_is_shown_to_nobody_else_by_signing_out_or_in() {
     let mut rig = Rig::at_omicall(&mut server);
     let (missed, dialog) = call_in(&mut rig, "uuid-1");
     rig.cancel(&dialog, None);
+    (server, rig, missed)
+}
+
+#[test]
+fn what_a_provider_hid_is_shown_to_nobody_else_by_signing_out_or_in() {
+    let (mut server, mut rig, missed) = with_a_missed_call_hidden();
     rig.command(typed(&missed, "hẹn gọi lại"));
     assert_eq!(
         rig.row(&missed).number,
@@ -120,13 +126,13 @@ fn what_a_provider_hid_is_shown_to_nobody_else_by_signing_out_or_in() {
     assert_eq!(rig.command(Command::SignOut), None);
     assert!(!told(&rig).contains("0912345678"), "{}", told(&rig));
     assert_eq!(rig.row(&missed).number, "xxxx345678");
-    // Nor to the same person with an account of their own.
+    // They are not shown to the same person with a plain account either.
     let mut own = Omicall::default();
     sign_in_as(&mut rig, &mut own, "another", "101");
     assert!(!rig.snapshot().provider.hides_numbers);
     assert!(!told(&rig).contains("0912345678"), "{}", told(&rig));
     assert!(rig.disk(None).history[0].number.contains("0912345678"));
-    // Whose calls they are sees them as the provider says then.
+    // Their owner sees them as the provider says by then.
     server.masked = false;
     sign_in_as(&mut rig, &mut server, "omiteam", "101");
     assert_eq!(rig.row(&missed).number, "0912345678");
@@ -134,13 +140,7 @@ fn what_a_provider_hid_is_shown_to_nobody_else_by_signing_out_or_in() {
 
 #[test]
 fn calls_of_before_it_was_kept_that_they_were_hidden_are_hidden_too() {
-    let mut server = Omicall {
-        masked: true,
-        ..Omicall::default()
-    };
-    let mut rig = Rig::at_omicall(&mut server);
-    let (missed, dialog) = call_in(&mut rig, "uuid-1");
-    rig.cancel(&dialog, None);
+    let (_, rig, missed) = with_a_missed_call_hidden();
     let mut disk = rig.disk(None);
     disk.history.iter_mut().for_each(|row| row.hidden = false);
     let now = rig.now;
@@ -209,7 +209,7 @@ fn a_wrong_password_and_a_disabled_extension_are_each_told() {
         assert_eq!(provider.state, ProviderState::Failed);
         assert_eq!(provider.problem, Some(problem));
         assert_eq!(provider.retry_at, None, "waiting does not cure it");
-        // The phone that was there goes on.
+        // The phone that was running goes on.
         assert_eq!(
             rig.snapshot().registration.state,
             RegistrationState::Registered
@@ -367,7 +367,7 @@ fn what_a_provider_says_while_somebody_signs_out_outlives_nothing() {
         assert_eq!(disk.is_some(), !ok, "{disk:?}");
         let kind = rig.snapshot().provider.kind;
         assert_eq!(kind == ProviderKind::PlainSip, ok);
-        // Who could not sign out is there with the session of now.
+        // Signing out has failed: the person is signed in with the present session.
         let token = disk.and_then(|kept| kept.token);
         assert!(token.is_none_or(|token| token.token.expose() == "session-2"));
     }
@@ -408,7 +408,7 @@ fn new_credentials_of_a_relay_are_kept_and_nobody_registers_anew() {
     );
 }
 
-/// Lets the provider answer, but for what goes to this path: it refuses every session.
+/// Lets the provider answer; requests to this path are refused as if the session had ended.
 fn serve_but(rig: &mut Rig, server: &mut Omicall, path: &str) {
     while let Some((fetch, request)) = rig.fetches.pop_front() {
         let outcome = match request.url.contains(path) {
@@ -457,7 +457,7 @@ fn sign_ins_after_which_the_work_is_refused_come_ever_more_seldom() {
     // Two for each try, which are about 5, 10, 20, 40, 80, 160 and 300 s apart.
     let more = sign_ins(&server) - before;
     assert!((2..=16).contains(&more), "{more} in ten minutes");
-    // What is answered at last begins the waits anew.
+    // A success resets the back-off.
     rig.advance(Duration::from_secs(400));
     rig.serve(&mut server);
     assert_eq!(rig.snapshot().provider.state, ProviderState::SignedIn);

@@ -1,4 +1,4 @@
-//! What far ends may want of us: that we call somebody.
+//! Far ends that ask us to call somebody (REFER).
 
 mod common;
 
@@ -37,7 +37,7 @@ fn request(rig: &Rig, call: &CallId) -> Option<String> {
     rig.call(call).transfer_request.clone()
 }
 
-/// A call of which the far end wants us to call `to`.
+/// A call whose far end asks us to call `to`.
 fn asked(to: &str) -> (Rig, CallId, Dialog) {
     let mut rig = Rig::registered();
     let (id, _, mut dialog) = rig.connected_in(MINH);
@@ -90,7 +90,7 @@ fn agreed_the_other_one_is_called_and_the_far_end_hears_how_it_goes() {
     rig.request("ACK");
     told(&mut rig, "SIP/2.0 200 OK");
     assert_eq!(rig.state(&new), CallState::Connected);
-    // Now it is the far end's to leave.
+    // Now it is up to the far end to hang up.
     rig.far_bye(&mut dialog, None);
     assert_eq!(rig.state(&id), CallState::Ended);
     assert_eq!(rig.state(&new), CallState::Connected);

@@ -36,7 +36,7 @@ fn no_secret_is_in_a_snapshot_a_worker_state_or_debug_output() {
             assert!(!text.contains(secret));
         }
     }
-    // Digests can be attacked offline: they are no matter for a log either.
+    // Digests can be attacked offline: they must not be logged either.
     assert!(!rig.log.contains("response="));
     assert!(
         snapshot.contains("turner"),

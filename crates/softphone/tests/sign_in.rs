@@ -1,4 +1,4 @@
-//! Signing in and out, and the registration as a person reads it.
+//! Signing in and out, and the registration as views show it.
 
 mod common;
 
@@ -148,7 +148,7 @@ fn an_empty_password_keeps_the_stored_one_only_for_the_same_account() {
     let credential = stored.ice_servers[0].credential.as_ref().expect("kept");
     assert_eq!(credential.expose(), TURN_CREDENTIAL);
 
-    // What is typed anew is taken.
+    // A newly typed secret replaces the stored one.
     let mut changed = account();
     changed.ice_servers[0].credential = Some(Secret::new("changed"));
     assert_eq!(rig.command(sign_in(changed.clone())), None);

@@ -1,4 +1,4 @@
-//! A store that takes its time: what a provider says and what a person wants while a change is under way.
+//! A slow store: answers of a provider and commands of a person while a change is under way.
 
 mod common;
 
@@ -11,8 +11,8 @@ use alo_protocol::{
 use alo_softphone::{Input, RequestId, StoreOp, Stored, StoredProvider};
 use common::{Omicall, Rig, Store, account, omicall, sign_in, sign_in_as};
 
-/// Whoever has just signed in at a provider, which has not answered; from now on the store waits. With
-/// the place of its next change.
+/// A phone that has just signed in at a provider, which has not answered; from now on the store waits. Also
+/// returns the index of the next change of the store.
 fn signing_in() -> (Rig, usize) {
     let mut rig = Rig::signed_out();
     assert_eq!(rig.command(sign_in()), None);
@@ -21,7 +21,7 @@ fn signing_in() -> (Rig, usize) {
     (rig, from)
 }
 
-/// Signed in, and just being so anew, because the session has ended; from now on the store waits.
+/// A phone that signs in again, because the session has ended; from now on the store waits.
 fn renewing(server: &mut Omicall) -> (Rig, usize) {
     let mut rig = Rig::at_omicall(server);
     server.expire();
@@ -105,7 +105,7 @@ fn what_a_provider_says_while_somebody_leaves_it_is_stored_only_if_they_could_no
         rig.command_later(command);
         rig.serve(&mut server);
         rig.disk_answers(from, ok);
-        // Its list of calls, which the first sign-in had asked for.
+        // The list of calls that the first sign-in had asked for.
         rig.serve(&mut server);
         rig.disk_answers(from + 1, true);
         let kept = rig.disk(None).provider;
@@ -278,7 +278,7 @@ fn a_hotline_that_is_chosen_while_the_session_is_renewed_is_kept_and_so_is_the_s
     assert_eq!(kept.token.expect("a token").token.expose(), "session-2");
 }
 
-/// As another view sends it, which knows no secret.
+/// The settings as another view sends them: it knows no secret.
 fn without_secret(hook: &CallHook) -> CallHook {
     CallHook {
         secret: Secret::default(),
@@ -302,7 +302,7 @@ fn the_key_of_the_call_hook_that_is_being_stored_holds_where_other_settings_chan
     let command = |work: &WorkSettings| Command::SetWork { work: work.clone() };
     assert_eq!(rig.command(command(&work)), None);
     rig.store = Store::Waits;
-    // One that has not seen the new address sends the old one.
+    // A view that has not seen the new address sends the old one.
     for shown in [&new, &old] {
         let from = rig.stored.len();
         work.hook = new.clone();

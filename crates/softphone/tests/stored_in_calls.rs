@@ -114,7 +114,8 @@ fn who_signs_out_during_the_call_that_an_account_waits_for_is_signed_out() {
     assert_eq!(rig.disk(None).account, None);
 }
 
-/// The account that a provider names is being stored, from that change on, when somebody else signs in and a call comes.
+/// While the account that a provider names is being stored, somebody else signs in and a call comes. Also
+/// returns the index of that change of the store.
 fn replaced_before_it_is_stored() -> (Rig, Omicall, usize, Dialog) {
     let mut server = Omicall::default();
     let mut rig = Rig::registered();
@@ -167,7 +168,7 @@ fn a_call_that_is_missed_while_the_history_is_being_cleared_stands_in_it_afterwa
     let rows = |rows: &[HistoryRow]| -> BTreeSet<String> {
         rows.iter().map(|row| row.id.0.clone()).collect()
     };
-    // Both have changed since the wish, the one that was up as well.
+    // Both rows have changed since the command, that of the call that was up too.
     let kept = BTreeSet::from([missed.0, up.0]);
     assert_eq!(rows(&rig.snapshot().history), kept);
     assert_eq!(rig.snapshot().missed, 1);
@@ -291,7 +292,7 @@ fn what_a_provider_hides_stays_hidden_and_its_own_until_the_last_call_by_its_acc
     rig.far_bye(&mut first, None);
     assert_eq!(used(&rig), Some("1001"));
     assert!(!rig.snapshot().provider.hides_numbers && !rig.worker().hides_numbers);
-    // The line of the provider's account winds up first.
+    // The line of the provider's account unregisters first.
     rig.advance(Duration::from_secs(10));
     rig.sent.clear();
     rig.open_socket();
@@ -358,7 +359,7 @@ fn no_reload_while_the_store_has_another_account_than_the_one_in_use() {
     assert_eq!((used(&rig), rig.worker().active), (Some("1001"), 0));
     assert_ne!(rig.disk(Some(account())).account, Some(account()));
     assert!(rig.worker().unsaved);
-    // Unless it stays so: the new version may be what mends the store.
+    // If that goes on, the update is let in: the new version may be the one that repairs the store.
     for _ in 0..120 {
         rig.advance(Duration::from_secs(10));
         answer(&mut rig);

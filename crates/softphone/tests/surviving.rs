@@ -1,4 +1,4 @@
-//! Calls that outlive their socket: the far end learns the new way, and the sound comes back.
+//! Calls that outlive their socket: the far end learns the new Contact, and the sound comes back.
 
 mod common;
 
@@ -9,7 +9,7 @@ use alo_sip::wire::Method;
 use alo_softphone::{MediaDirection, MediaId, MediaOp};
 use common::{Rig, sdp};
 
-/// Another socket, registered by.
+/// Opens another socket and registers on it.
 fn come_back(rig: &mut Rig) {
     rig.advance(Duration::from_secs(2));
     rig.open_socket();
@@ -125,7 +125,7 @@ fn a_dialog_that_is_gone_is_replaced_and_the_call_goes_on() {
     rig.request("ACK");
     rig.apply_answer(media, false);
     assert!(!rig.call(&id).recovering);
-    // What happens from now on happens in the new dialog.
+    // From now on everything happens in the new dialog.
     rig.far_request(&mut dialog, Method::Bye, None);
     rig.response(200);
     assert_eq!(rig.cause(&id), EndCause::RemoteHungUp);

@@ -1,4 +1,4 @@
-//! Somebody takes the place of a far end (RFC 3891): the call goes on with them, or as it was.
+//! An INVITE takes over a call (RFC 3891): the call goes on with its caller, or as it was.
 
 mod common;
 
@@ -76,7 +76,7 @@ fn a_call_that_we_hold_is_held_again_when_somebody_takes_the_far_ends_place() {
 }
 
 impl Taking {
-    /// Minh is still talked to, and hangs up as ever.
+    /// The call with Minh goes on, and ends when he hangs up.
     fn goes_on_with_minh(mut self) {
         let rig = &mut self.rig;
         rig.media_closed(self.new_media);
@@ -391,7 +391,7 @@ fn who_takes_a_place_while_the_socket_is_lost_learns_the_new_way() {
     rig.open_socket();
     rig.accept_register();
     rig.request("BYE");
-    // The answer is said again until it is acknowledged.
+    // The answer is repeated until it is acknowledged.
     rig.advance(Duration::from_secs(2));
     let ok = rig.response(200);
     rig.acknowledge(&mut lan, &ok);

@@ -1,4 +1,5 @@
-//! Somebody takes the place of a far end (RFC 3891): what follows the number, what is on record, and who is shown.
+//! An INVITE takes over a call (RFC 3891): the digits after the answer, the row in the history, and who is
+//! shown.
 
 mod common;
 
@@ -82,7 +83,7 @@ fn the_history_says_who_ended_a_call_that_rang_again() {
     }
 }
 
-/// How a call of ours ends that rang, whose far end leaves before Lan, who takes its place, is answered.
+/// The end of a ringing call of ours whose far end leaves before Lan, who takes its place, is answered.
 fn ended_after_a_pick_up(denied: bool, end: impl FnOnce(&mut Rig, &CallId, &Dialog)) -> EndCause {
     let mut rig = Rig::registered();
     let (call, _, invite) = rig.call_out("0912345678");

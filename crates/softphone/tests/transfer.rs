@@ -1,4 +1,4 @@
-//! Handing calls on, blind and attended, and what becomes of them.
+//! Transfers, blind and attended, and their outcomes.
 
 mod common;
 

@@ -107,7 +107,7 @@ fn what_was_muted_for_another_call_is_heard_again_when_that_one_is_over() {
     assert!(!rig.call(&first).muted);
 }
 
-/// The same, the second one up.
+/// The same; the second one is up.
 fn talks_beside_muted(rig: &mut Rig) -> (CallId, CallId) {
     let (first, media, _) = rig.connected_in(MINH);
     let (second, mut dialog) = rig.call_in(LAN);

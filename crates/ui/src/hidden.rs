@@ -6,8 +6,8 @@
 
 use alo_numbers::Mask;
 use alo_protocol::{
-    CallView, ContactView, ContactsView, EndView, HistoryRow, NoteContent, NoteView, RowNote,
-    Snapshot, TransferView,
+    CallView, ContactView, ContactsView, EndView, HistoryRow, NoteView, RowNote, Snapshot,
+    TransferView,
 };
 
 /// Hides the digits of all other people's numbers.
@@ -134,15 +134,7 @@ fn hide_row(row: &mut HistoryRow, mask: Mask) {
     hide_party(number, name, mask);
     hide_end(end.as_mut(), mask);
     if let Some(RowNote { content, .. }) = note {
-        let NoteContent {
-            values,
-            tags,
-            disposition,
-            report,
-            rating: _,
-        } = content;
-        let words = values.values_mut().chain(tags).chain(disposition);
-        hide_words(words.chain([report]), mask);
+        hide_words(content.texts_mut(), mask);
     }
 }
 

@@ -6,11 +6,16 @@ use alo_providers::account_fields::{self, is_turn_url};
 
 /// `pbx.example.com/ws` is taken as `wss://pbx.example.com/ws`; the scheme in lower case.
 pub fn normal(typed: &str) -> String {
+    with_scheme(typed, "wss")
+}
+
+/// What was typed with its scheme in lower case, or with the usual one where it has none.
+pub(crate) fn with_scheme(typed: &str, usual: &str) -> String {
     let typed = trimmed(typed);
     match typed.split_once("://") {
         Some((scheme, rest)) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
         None if typed.is_empty() => String::new(),
-        None => format!("wss://{typed}"),
+        None => format!("{usual}://{typed}"),
     }
 }
 

@@ -1,21 +1,16 @@
 //! Addresses of web servers as people type them: a provider's interface, a company's own address, the
 //! page of a customer.
 
-use alo_protocol::{fill_template, is_page_template, trimmed};
+use alo_protocol::{fill_template, is_page_template};
 
-use crate::server_address::is_host;
+use crate::server_address::{is_host, with_scheme};
 
 /// Longest address that is kept, in characters.
 const MAX_CHARS: usize = 2_000;
 
 /// `crm.example.com/x` is taken as `https://crm.example.com/x`; the scheme in lower case.
 pub fn normal(typed: &str) -> String {
-    let typed = trimmed(typed);
-    match typed.split_once("://") {
-        Some((scheme, rest)) => format!("{}://{rest}", scheme.to_ascii_lowercase()),
-        None if typed.is_empty() => String::new(),
-        None => format!("https://{typed}"),
-    }
+    with_scheme(typed, "https")
 }
 
 /// `https:` with a host, or `http:` to this computer. Nothing that belongs into no address that is

@@ -1,7 +1,7 @@
-// Stands in for the worker: answers the content scripts by a plain pattern and notes what they ask.
+// Stands in for the worker: finds numbers by a plain pattern, and notes what the content scripts ask.
 const NUMBER = /(?<![\d.])(?:(?:\+84[ .-]?|0)\d{2,3}(?:[ .-]{0,24}\d){6,8}|\+1 650 253 0000|1900[ .]?\d{4})(?!\d)/g;
 
-// The end of a number behind a slash: the rest is what stands before it.
+// `0901 234 567 / 568`: behind the slash only the end of a number; its beginning is that of the number before it.
 const OTHER_END = /(0\d{3} \d{3} )\d{3} \/ (\d{3})(?!\d)/g;
 
 globalThis.state = {
@@ -12,11 +12,11 @@ globalThis.state = {
   leastDigits: 7,
   revision: 'a',
   hellos: 0,
-  // How many frames asked for what reads, paints and points.
+  // How many frames have sent `loadWhole`.
   wholes: 0,
   refusedWholes: 0,
   wholeAfterMs: 0,
-  // How many of them get no answer at all.
+  // How many of the next ones get no answer at all.
   lostWholes: 0,
   scanAfterMs: 0,
   switchAfterMs: 0,
@@ -68,7 +68,7 @@ function openCard({ type, text, start, end, href }, sender) {
   return { card, display, country: raw.startsWith('+1') ? 'US' : 'VN', refusal: null, postDial, ...state.card };
 }
 
-/** Where one click is on, what was clicked is called, and its card only says so. */
+/** Where a click calls at once, calls what was clicked; the card only says so. */
 function direct(message, opened) {
   if (!message.direct || !state.oneClick || !opened.card) return opened;
   state.called.push(cards.get(opened.card).number);
@@ -83,7 +83,7 @@ async function loadCard({ tab, frameId }) {
   }
   if (state.loadAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, state.loadAfterMs));
   const target = { tabId: tab.id, frameIds: [frameId] };
-  // The harness appends the list.
+  // The harness appends this list.
   return chrome.scripting.executeScript({ target, files: CARD, injectImmediately: true }).then(() => true, () => false);
 }
 
@@ -102,23 +102,23 @@ async function loadWhole({ tab, documentId }) {
   if (!state.enabled) return treatment();
   if (state.wholeAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, state.wholeAfterMs));
   const target = { tabId: tab.id, documentIds: [documentId] };
-  // The harness appends the list.
+  // The harness appends this list.
   return chrome.scripting.executeScript({ target, files: WHOLE, injectImmediately: true }).then(treatment, () => null);
 }
 
-/** Has the page in front ask how it is to be treated. */
+/** Makes the page in front ask how it is to be treated. */
 globalThis.askAgain = async () => {
   const [{ id }] = await chrome.tabs.query({ active: true });
   await chrome.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [ASKS] });
 };
 
-/** Puts what reads, paints and points into the page in front, which has not asked for it. */
+/** Puts the scripts of `WHOLE` into the page in front, which has not asked for them. */
 globalThis.bringWhole = async () => {
   const [{ id }] = await chrome.tabs.query({ active: true });
   await chrome.scripting.executeScript({ target: { tabId: id }, files: WHOLE });
 };
 
-/** Has pages that are opened from now on ask first, or not. */
+/** Makes pages that are opened from now on ask first, or not. */
 globalThis.haveAsk = async (wanted) => {
   await chrome.scripting.unregisterContentScripts();
   const script = { id: 'asks', js: [ASKS], matches: ['http://*/*'], runAt: 'document_start', allFrames: true, matchOriginAsFallback: true };

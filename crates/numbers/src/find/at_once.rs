@@ -41,7 +41,6 @@ pub(super) fn has_commas(text: &str, window: &Range<usize>) -> bool {
 }
 
 /// Whether the digits of a window follow such an address.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_linked(text: &str, window: &Range<usize>) -> bool {
     let before = text.get(..window.start).unwrap_or_default();
@@ -69,7 +68,6 @@ fn has_encoded_plus(before: &str) -> bool {
 }
 
 /// Appends the number that a window begins with, which stands at `first` of the units; gives the index of the unit after it.
-// By itself: compiled only where it is asked.
 #[cold]
 #[inline(never)]
 pub(super) fn read(

@@ -15,7 +15,6 @@ const BANKS: &[&str] = &[
 ];
 
 /// Whether bare digits that look like a mobile stand right beside the name of a bank, and behind nobody's name.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_account(place: &Place<'_>, groups: &[Group], number: &Number) -> bool {
     let mobile = groups.len() == 1 && number.is_vietnamese() && number.kind() == Kind::Mobile;

@@ -69,7 +69,6 @@ const CALLS: &[&str] = &[
 ];
 
 /// `11/21/2026 2:30 PM | 2145551234 | Inbound | 3:12`: who was called, whatever the field before is.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_logged(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to..).unwrap_or_default().iter();
@@ -103,7 +102,6 @@ fn is_named_behind(place: &Place<'_>) -> bool {
 
 /// `276-989-3018 (personal meeting ID)`: nothing else is said there, and the digits do not say themselves that they are a
 /// phone's.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_id_behind(place: &Place<'_>, number: &Number) -> bool {
     let trunk = (place.chain.groups.get(place.first)).is_some_and(|head| head.len() == 1);
@@ -139,7 +137,6 @@ fn in_brackets(place: &Place<'_>) -> Option<String> {
 /// What stands in the field before, where the digits begin one of their own: a name or an address goes
 /// before a phone, an amount, a date or a code before another code. Where other numbers have their word
 /// in front, one without is something else.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn field_allows(place: &Place<'_>, seen: &Seen) -> bool {
     let units = place.units.get(..place.from).unwrap_or_default();

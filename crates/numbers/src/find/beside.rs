@@ -143,7 +143,6 @@ fn follows_word(place: &Place<'_>) -> bool {
 
 /// `SĐT 2:0912345678`, `LH 1:0912…`, `Hotline1:0912…`: the colon stands behind a word for a phone and which of several it
 /// is; `gọi 2:09…` is an hour, which no group of three digits goes on from.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn follows_count(place: &Place<'_>) -> bool {
     let count = place.from.checked_sub(2);
@@ -229,7 +228,6 @@ fn may_be_joined(place: &Place<'_>) -> bool {
 }
 
 /// `lan+16502530000@example.com`: the plus is inside a name.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn goes_on_before(place: &Place<'_>) -> bool {
     let inner = |ch: char| ch.is_alphanumeric() || matches!(ch, '.' | '-' | '_' | '+' | '%');
@@ -237,7 +235,6 @@ fn goes_on_before(place: &Place<'_>) -> bool {
 }
 
 /// `phone=0912345678&name=Lan`: the key is a word for a phone.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_value(place: &Place<'_>) -> bool {
     let before = place.units.get(..place.from).unwrap_or_default();
@@ -245,7 +242,6 @@ fn is_value(place: &Place<'_>) -> bool {
 }
 
 /// `@example.com`, `@197.210.95.79`, but not `@2.50` or `@VND`.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_at_host(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to + 1..).unwrap_or_default();

@@ -160,7 +160,6 @@ pub(super) struct Chain {
 
 /// Whether what stands before a `+` and a blank is nothing that it could add to: `Caller ID=+ 84…`, `☎ + 1 401…`, and behind a
 /// word a calling code (`hoặc + 84 …`, but not `Lan + 0912…`); a letter alone is a variable.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn begins(units: &[Unit], plus: usize) -> bool {
     let before = units.get(..plus).unwrap_or_default();

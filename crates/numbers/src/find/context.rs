@@ -1,6 +1,7 @@
 //! Whether a candidate may be a phone number where it stands: its words, its groups, its kind.
 
 use super::chain::{Chain, Group, sizes};
+use super::evidence::Evidence;
 use super::labels::{self, Label};
 use super::language::Speech;
 use super::{Confidence, Strictness, beside, shape};
@@ -25,8 +26,7 @@ pub(super) struct Place<'a> {
     pub(super) label: Option<Label>,
     /// The label is the page's, not the text's own.
     pub(super) hinted: bool,
-    /// Whether that is a phrase of Vietnamese for somebody's phone.
-    pub(super) headed: &'a dyn Fn() -> bool,
+    pub(super) evidence: &'a Evidence<'a>,
     /// The default country.
     pub(super) home: Country,
     /// What is said around it.
@@ -104,7 +104,7 @@ pub(super) fn allows(
     }
     let doubtful = !eager && number.is_doubtful_as(&sizes, dotted, wide, is_cut_tightly(groups));
     // A header settles only a mobile in its usual groups: `0911 922576` and `089 1234567` are Germans' there, too.
-    let settled = || place.hinted && *sizes == [3, 3, 4] && (place.headed)();
+    let settled = || place.hinted && *sizes == [3, 3, 4] && place.evidence.header_settles_mobile();
     let doubtful = doubtful && !place.is_in_vietnamese() && !settled();
     if doubtful && (wide || !place.speech.voices().is_of(place.home)) {
         return false;
@@ -161,7 +161,6 @@ pub(super) fn confidence(
 }
 
 /// In the groups of its country.
-// By itself: called from several places.
 #[inline(never)]
 pub(super) fn is_usual(groups: &[Group], number: &Number) -> bool {
     number.is_grouped_as(&sizes(groups))
@@ -265,7 +264,6 @@ impl Place<'_> {
     }
 
     /// A word stands before the plus and a blank behind it, as where something is added.
-    // By itself: compiled only where it is asked.
     #[inline(never)]
     fn adds(&self) -> bool {
         let blank = |unit: &&Unit| unit.class == Class::Space;
@@ -302,7 +300,6 @@ impl Place<'_> {
     }
 
     /// One more digit stands behind, set off as the groups are.
-    // By itself: compiled only where it is asked.
     #[inline(never)]
     fn goes_on_blank(&self, groups: &[Group]) -> bool {
         let blank = groups.iter().skip(1).all(|it| it.gap.is_blank());

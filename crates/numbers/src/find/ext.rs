@@ -76,7 +76,6 @@ pub(super) fn read(units: &[Unit], at: usize) -> Option<(String, usize)> {
 }
 
 /// `Called 719-746-8010 x2, no answer`: behind such a word, a blank, ` x` and one digit before a comma are how often.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_count(units: &[Unit], from: usize, to: usize) -> bool {
     let own = units.get(from..to).unwrap_or_default();

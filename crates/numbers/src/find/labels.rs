@@ -250,7 +250,6 @@ impl<'a> Line<'a> {
     }
 
     /// The same unfolded, but for combining marks.
-    // By itself: called from several places.
     #[inline(never)]
     fn unfolded(&self) -> String {
         let all = backwards(self.text, self.units).map(|(ch, _)| ch);
@@ -360,7 +359,6 @@ impl<'a> Line<'a> {
     }
 
     /// Whether what is behind a word is named by it: nothing but these stands between.
-    // By itself: called from several places.
     #[inline(never)]
     fn opens(&self, end: usize, between: &[u8]) -> bool {
         let behind = self.bytes().get(end..).unwrap_or_default();

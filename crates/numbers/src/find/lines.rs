@@ -13,7 +13,6 @@ const MOST: usize = 4;
 
 /// Appends the lines that follow the number that was found last, which is groups `begin..first` of the chain; gives the
 /// index of the group after them and that of the unit after what was read behind the chain, or 0.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn read(
     units: &[Unit],

@@ -3,6 +3,10 @@
 //! Chains of digit groups are cut out ([`chain`]), what is plainly something else is marked
 //! ([`shape`]), and the longest stretches that a numbering plan knows are kept when what stands
 //! around them allows it ([`context`], [`labels`]).
+//!
+//! Rules that few texts need are `#[inline(never)]`: an engine compiles a wasm function when it is first called,
+//! so a rare rule inside a large function would cost every start of the worker (docs/numbers.md). So are rules with
+//! several callers, which would be compiled once for each.
 
 mod at_once;
 mod banks;
@@ -12,6 +16,7 @@ mod cell;
 mod chain;
 mod column;
 mod context;
+mod evidence;
 mod ext;
 mod folded;
 mod labels;

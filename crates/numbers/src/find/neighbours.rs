@@ -75,7 +75,7 @@ fn language_of(part: &str) -> Option<Language> {
         }
         // `024/38251234` is Hà Nội's, `0236/3822123` Đà Nẵng's.
         ([0, 2, 4 | 8, _], [3, 8]) => None,
-        ([0, 2, tens, ones], [4, 7]) if !Number::is_german_town(&[2, tens, ones]) => None,
+        ([0, 2, tens, ones], [4, 7]) if !Number::is_german_area(&[2, tens, ones]) => None,
         ([0, ..], [3..=5, 4..=9]) if mark == Some(Class::Slash) => Some(Language::German),
         _ => None,
     }

@@ -187,7 +187,6 @@ fn may_be_code(groups: &[Group]) -> bool {
 }
 
 /// `(84-24) 37381859`, `84-24-37381859`: calling code and area by themselves, and the line in one group.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_area(groups: &[Group], number: &Number) -> bool {
     let [code, area, _] = groups else {

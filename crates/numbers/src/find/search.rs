@@ -1,17 +1,15 @@
 //! Numbers in a chain of groups: the longest stretches that a plan knows and the place allows.
 
-use std::cell::Cell;
-
 use super::chain::{Chain, Digits, Group, MAX_DIGITS, sizes};
+use super::evidence::{Answer, Evidence};
 use super::labels::{self, Label};
 use super::language::{Claim, Cut, Speech, Voices};
-use super::reading::{self, Origin};
+use super::reading::{self, Origin, Reading};
+use super::written::Writing;
 use super::{
     Confidence, Doubt, Found, MAX_GROUPS, MIN_DIGITS, Options, Strictness, banks, bare, context,
     ext, lines, tail,
-    written::{self, Words},
 };
-use crate::number::Needs;
 use crate::text::{self, Class, Unit};
 use crate::{Country, Kind, Number, plan};
 
@@ -34,6 +32,13 @@ pub(super) struct Page<'a> {
     pub(super) openings: u16,
     /// See [`plan::Lengths`]; none where they do not tell.
     pub(super) lengths: Option<&'static plan::Lengths>,
+}
+
+impl Page<'_> {
+    /// The header, or what the page sets beside the text, names somebody who is called.
+    pub(super) fn is_under_somebody(&self) -> bool {
+        self.hint.is_some_and(Label::is_somebody)
+    }
 }
 
 /// Takes the longest numbers out of a chain, from the left; gives the index to go on at.
@@ -132,241 +137,270 @@ struct Stretch<'a> {
     used: usize,
 }
 
+impl<'a> Stretch<'a> {
+    fn groups(&self) -> Option<&'a [Group]> {
+        self.chain.groups.get(self.first..self.end)
+    }
+
+    /// Index of a `+` in front.
+    fn plus(&self) -> Option<usize> {
+        self.chain.plus.filter(|_| self.first == 0)
+    }
+
+    /// No other digits stand in the chain, but for a number that was found in front.
+    fn is_alone(&self) -> bool {
+        self.first == self.used && self.end == self.chain.groups.len()
+    }
+}
+
+/// A stretch whose digits some plan knows, and where it stands.
+struct Candidate<'a> {
+    groups: &'a [Group],
+    reading: Reading,
+    /// Its units: `from..digits_end`, and with an extension `from..to`.
+    from: usize,
+    digits_end: usize,
+    to: usize,
+    ext: Option<String>,
+}
+
 /// The number in a stretch of a chain, and the index after it.
 fn candidate(page: &Page<'_>, stretch: &Stretch<'_>) -> Option<(Found, usize)> {
-    let &Page {
-        units,
-        hint,
-        options,
-        ..
-    } = page;
-    let &Stretch {
-        chain,
-        first,
-        end,
-        used,
-    } = stretch;
-    let groups = chain.groups.get(first..end)?;
-    let plus = chain.plus.filter(|_| first == 0);
-    // What a `+` begins is one number or none; its tail is never another.
-    let head = groups.first()?;
-    let anew =
-        head.gap.mark == Some(Class::Slash) && head.gap.space && head.digits.starts_with('0');
-    if first > 0 && (used == 0 && chain.plus.is_some() && !anew || head.trunk_zero) {
+    let candidate = read_stretch(page, stretch)?;
+    let evidence = Evidence {
+        page,
+        in_front: page.units.get(..candidate.from)?,
+    };
+    let written = candidate.is_written_as_number(stretch, &evidence);
+    if !written.holds() || candidate.has_extension_of_elsewhere(page) {
         return None;
     }
-    let reading = reading::read(page, groups, plus.is_some())?;
-    let number = reading.number;
-    let head = groups.first()?.digits.as_bytes();
-    if groups.len() > 1 && number.cuts_prefix(head, plus.is_some()) {
-        return None;
-    }
-    // `ZIP+4 92178-0969`: no calling code is cut behind a plus that a word touches.
-    let glued = || {
-        let before = plus.and_then(|at| units.get(at.checked_sub(1)?));
-        before.is_some_and(|unit| unit.class == Class::Letter)
-    };
-    if let ([_], true) = (head, groups.len() > 1)
-        && glued()
-        && !number.is_code(groups.first()?.digits.as_str())
-    {
-        return None;
-    }
-    let (from, to) = span(groups, plus)?;
-    let alone = first == used && end == chain.groups.len();
-    let shortened = reading.origin == Origin::Shortened;
-    if shortened && !alone {
-        return None;
-    }
-    let own = units.get(..from)?;
-    // What a sheet kept as a number has no extension.
-    let ext = ext::read(units, to).filter(|_| !shortened);
-    let ext = ext.filter(|(_, end)| {
-        !(ext::is_count(units, to, *end) && labels::names_attempt(page.before, own))
-    });
-    let behind = to;
-    let to = ext.as_ref().map_or(to, |(_, to)| *to);
-    // `máy lẻ`, `nhánh`
-    let extension = units.get(behind..to).unwrap_or_default().iter();
-    let local = extension
-        .clone()
-        .any(|unit| matches!(unit.ch, 'á' | 'ẻ' | 'ố'));
-    // What is a number by the words around it is none where it is read again alone.
-    let told = Cell::new(false);
-    let tells = |word: bool| {
-        told.set(told.get() || word);
-        word
-    };
-    let named = || {
-        let before = units.get(..from).unwrap_or_default();
-        tells(labels::is_vietnamese(page.before, before))
-    };
-    let before = || labels::nearest(page.before, own);
-    let above = || before().is_none() && hint.is_some_and(Label::is_somebody);
-    // A word of Vietnamese right in front, or else in the header.
-    let called = |needs: Needs| {
-        let header = || match needs {
-            Needs::Column => true,
-            Needs::Field => labels::heads_field(page.heading),
-            Needs::Word => false,
-        };
-        let headed = || is_headed(page) && header() && before().is_none();
-        let said = labels::names_vietnamese(page.before, own) || headed();
-        // Pairs are nobody's there.
-        tells(said && !(groups.len() == 3 && page.speech.names_elsewhere()))
-    };
-    // In a line that is merely Vietnamese a zero set off may be a sum of nothing and another one.
-    let spoken = || {
-        let begins = || page.before.is_empty() && own.iter().all(|unit| unit.class == Class::Space);
-        let heard = || begins() && page.speech.voices().is_heard(options.country);
-        tells(labels::names_phone(page.before, own) || above() || hint.is_none() && heard())
-    };
-    // Any nine digits begin like a mobile without its zero.
-    if shortened && !tells(gives_zero(page, own, behind)) {
-        return None;
-    }
-    let vietnamese = || named() || tells(page.speech.voices().is_of(options.country));
-    let heard = || {
-        let only = page.speech.voices().is_only(options.country);
-        tells(only && !page.speech.names_elsewhere() && !page.speech.names_pairs())
-    };
-    let labelled = || {
-        tells(match before() {
-            Some(label) => label == Label::Phone,
-            None => hint.is_some_and(Label::is_somebody),
-        })
-    };
-    let titled = || {
-        let voices = page.speech.voices();
-        (voices.is_silent() || voices.is_heard(options.country)) && labelled()
-    };
-    let words = Words {
-        heard: &heard,
-        local,
-        vietnamese: &vietnamese,
-        named: &named,
-        called: &called,
-        spoken: &spoken,
-        labelled: &labelled,
-        titled: &titled,
-    };
-    if !written::like_a_number(groups, &number, plus.is_some(), alone, &words) {
-        return None;
-    }
-    // `092 915 4634 内線 437`: whoever names the extension in Japanese names a number of Japan.
-    let eastern = extension.clone().any(|unit| unit.class == Class::Ideograph);
-    if eastern && !number.is_international() && !writes_ideographs(options.country) {
-        return None;
-    }
-    let form = labels::Form {
-        own: groups.len() > 1 || number.has_prefix(),
-        bare: groups.len() == 1,
-        free: number.kind() == Kind::TollFree,
-        american: number.is_american(),
-        open: units
-            .get(from)
-            .is_some_and(|unit| unit.class == Class::Open),
-    };
-    let label = labels::nearest_to(page.before, own, form);
-    let label = label.or_else(|| {
-        let bare = groups.len() == 1 && hint.is_none();
-        bare.then(|| labels::of_line_above(page.before, own, form.american))?
-    });
+    let label = candidate.label(&evidence);
     let place = context::Place {
         before: page.before,
-        units,
-        chain,
-        first,
-        end,
-        used,
-        from,
-        to,
-        label: label.or(hint),
+        units: page.units,
+        chain: stretch.chain,
+        first: stretch.first,
+        end: stretch.end,
+        used: stretch.used,
+        from: candidate.from,
+        to: candidate.to,
+        label: label.or(page.hint),
         hinted: label.is_none(),
-        headed: &|| is_headed(page) && !labels::heads_all(page.heading),
-        home: options.country,
+        evidence: &evidence,
+        home: page.options.country,
         speech: page.speech,
         seen: page.seen.end.get(),
     };
-    let foreign = reading.origin == Origin::Foreign;
-    // Digits that are nobody at home need their own country's grouping or a label.
-    let named = place.label.is_some_and(Label::is_somebody);
-    if foreign && !named && !context::is_usual(groups, &number) {
+    if !candidate.is_allowed(page, &place) {
         return None;
     }
-    let coded = reading.origin == Origin::Coded;
-    let spoken_there = || {
-        number
-            .country()
-            .is_some_and(|country| page.speech.voices().is_heard(country))
-    };
-    let bare = || groups.len() == 1 && ext.is_none() && !spoken_there();
-    if coded && !named && (bare() || groups.len() > 1 && !reading::is_bracketed(groups)) {
+    let claim = claim(page, &place, candidate.groups, &candidate.reading.number);
+    if claim.is_some_and(|claim| claim.strong) && page.options.strictness != Strictness::Eager {
         return None;
     }
-    if !context::allows(&place, groups, &number, ext.is_some(), options.strictness) {
-        return None;
-    }
-    if options.strictness != Strictness::Eager
-        && !bare::allows(&place, groups, &number, ext.is_some(), page.seen)
-    {
-        return None;
-    }
-    if bare::is_id_behind(&place, &number) || banks::is_account(&place, groups, &number) {
-        return None;
-    }
-    let claim = claim(page, &place, groups, &number);
-    if claim.is_some_and(|claim| claim.strong) && options.strictness != Strictness::Eager {
-        return None;
-    }
-    let confidence = context::confidence(&place, groups, &number, ext.is_some());
-    let confidence = match reading.origin {
-        Origin::Home if claim.is_none() => confidence,
-        Origin::Home | Origin::Doubtful | Origin::Shortened => confidence.lowered(),
-        Origin::Foreign | Origin::Coded => Confidence::Low,
-    };
-    if options.strictness == Strictness::Strict && confidence < Confidence::High {
+    let confidence = candidate.confidence(&place, claim.is_some());
+    if page.options.strictness == Strictness::Strict && confidence < Confidence::High {
         return None;
     }
     page.seen
         .named
         .set(page.seen.named.get() || label == Some(Label::Phone));
-    let found = Found {
-        start_utf16: units.get(from)?.at,
-        end_utf16: text::end(units.get(to.checked_sub(1)?)?),
-        number: if foreign {
-            number.into_international()
-        } else {
-            number
-        },
-        ext: ext.map(|(digits, _)| digits),
-        confidence,
-        needs_context: foreign || coded || claim.is_some() || told.get(),
-        doubt: reading
-            .doubt
-            .or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
-    };
+    let to = candidate.to;
+    let found = candidate.into_found(page, confidence, claim, written.is_by_context())?;
     Some((found, to))
 }
 
-/// The header is a phrase of Vietnamese for somebody's phone.
-// By itself: called from several places.
-#[inline(never)]
-fn is_headed(page: &Page<'_>) -> bool {
-    page.hint.is_some_and(Label::is_somebody) && labels::heads_whole(page.heading)
+/// Reads the digits of a stretch, and an extension behind them.
+fn read_stretch<'a>(page: &Page<'_>, stretch: &Stretch<'a>) -> Option<Candidate<'a>> {
+    let groups = stretch.groups()?;
+    let plus = stretch.plus();
+    let head = groups.first()?;
+    // What a `+` begins is one number or none; its tail is never another.
+    let anew =
+        head.gap.mark == Some(Class::Slash) && head.gap.space && head.digits.starts_with('0');
+    let tail = stretch.used == 0 && stretch.chain.plus.is_some() && !anew;
+    if stretch.first > 0 && (tail || head.trunk_zero) {
+        return None;
+    }
+    let reading = reading::read(page, groups, plus.is_some())?;
+    if groups.len() > 1 && cuts_code(page, &reading.number, head, plus) {
+        return None;
+    }
+    let (from, digits_end) = span(groups, plus)?;
+    let shortened = reading.origin == Origin::Shortened;
+    if shortened && !stretch.is_alone() {
+        return None;
+    }
+    // What a sheet kept as a number has no extension.
+    let ext = if shortened {
+        None
+    } else {
+        read_extension(page, from, digits_end)
+    };
+    let to = ext.as_ref().map_or(digits_end, |(_, to)| *to);
+    Some(Candidate {
+        groups,
+        reading,
+        from,
+        digits_end,
+        to,
+        ext: ext.map(|(digits, _)| digits),
+    })
 }
 
-/// Whether what stands in front of nine digits, or their header, gives them the zero that they have lost.
-// By itself: compiled only where it is asked.
-#[inline(never)]
-fn gives_zero(page: &Page<'_>, own: &[Unit], to: usize) -> bool {
-    let behind = page.units.get(to..).unwrap_or_default();
-    labels::names_whole(page.before, own) && labels::ends_whole(behind)
-        || labels::is_cell(page.before, own, behind) && is_headed(page)
+/// Whether the first of several groups ends inside a prefix, or is one digit of a calling code behind a `+` that a word
+/// touches: `ZIP+4 92178-0969`.
+fn cuts_code(page: &Page<'_>, number: &Number, head: &Group, plus: Option<usize>) -> bool {
+    let digits = head.digits.as_bytes();
+    if number.cuts_prefix(digits, plus.is_some()) {
+        return true;
+    }
+    let glued = || {
+        let before = plus.and_then(|at| page.units.get(at.checked_sub(1)?));
+        before.is_some_and(|unit| unit.class == Class::Letter)
+    };
+    digits.len() == 1 && glued() && !number.is_code(head.digits.as_str())
+}
+
+/// The extension behind units `from..to` and the index after it; `x2` behind `called` is how often.
+fn read_extension(page: &Page<'_>, from: usize, to: usize) -> Option<(String, usize)> {
+    let in_front = page.units.get(..from)?;
+    ext::read(page.units, to).filter(|(_, end)| {
+        !(ext::is_count(page.units, to, *end) && labels::names_attempt(page.before, in_front))
+    })
+}
+
+impl Candidate<'_> {
+    /// The units of its extension.
+    fn extension<'a>(&self, page: &Page<'a>) -> &'a [Unit] {
+        let units = page.units.get(self.digits_end..self.to);
+        units.unwrap_or_default()
+    }
+
+    /// Whether groups and marks are such as people use in numbers.
+    fn is_written_as_number(&self, stretch: &Stretch<'_>, evidence: &Evidence<'_>) -> Answer {
+        // Any nine digits begin like a mobile without its zero.
+        let zero = match self.reading.origin {
+            Origin::Shortened => evidence.gives_lost_zero(self.digits_end),
+            _ => Answer::BySpan,
+        };
+        // `máy lẻ`, `nội bộ`
+        let vietnamese = |unit: &Unit| matches!(unit.ch, 'á' | 'ẻ' | 'ố');
+        let writing = Writing {
+            groups: self.groups,
+            number: &self.reading.number,
+            plus: stretch.plus().is_some(),
+            alone: stretch.is_alone(),
+            vietnamese_extension: self.extension(evidence.page).iter().any(vietnamese),
+        };
+        zero.and_then(|| writing.is_of_a_number(evidence))
+    }
+
+    /// `092 915 4634 内線 437`: whoever names the extension in Japanese names a number of Japan.
+    fn has_extension_of_elsewhere(&self, page: &Page<'_>) -> bool {
+        let extension = self.extension(page);
+        let eastern = extension.iter().any(|unit| unit.class == Class::Ideograph);
+        let number = &self.reading.number;
+        eastern && !number.is_international() && !writes_ideographs(page.options.country)
+    }
+
+    /// What the text itself says in front, or in the line above.
+    fn label(&self, evidence: &Evidence<'_>) -> Option<Label> {
+        let page = evidence.page;
+        let number = &self.reading.number;
+        let first = page.units.get(self.from);
+        let form = labels::Form {
+            own: self.groups.len() > 1 || number.has_prefix(),
+            bare: self.groups.len() == 1,
+            free: number.kind() == Kind::TollFree,
+            american: number.is_american(),
+            open: first.is_some_and(|unit| unit.class == Class::Open),
+        };
+        let label = labels::nearest_to(page.before, evidence.in_front, form);
+        label.or_else(|| {
+            let bare = form.bare && page.hint.is_none();
+            bare.then(|| labels::of_line_above(page.before, evidence.in_front, form.american))?
+        })
+    }
+
+    /// Whether what stands around lets it be a number.
+    fn is_allowed(&self, page: &Page<'_>, place: &context::Place<'_>) -> bool {
+        let &Self {
+            groups,
+            ref reading,
+            ..
+        } = self;
+        let number = &reading.number;
+        let has_ext = self.ext.is_some();
+        let strictness = page.options.strictness;
+        // Digits that are nobody at home need their own country's grouping or a label.
+        let named = place.label.is_some_and(Label::is_somebody);
+        if reading.origin == Origin::Foreign && !named && !context::is_usual(groups, number) {
+            return false;
+        }
+        if reading.origin == Origin::Coded && !named && !self.is_plainly_coded(page) {
+            return false;
+        }
+        context::allows(place, groups, number, has_ext, strictness)
+            && (strictness == Strictness::Eager
+                || bare::allows(place, groups, number, has_ext, page.seen))
+            && !bare::is_id_behind(place, number)
+            && !banks::is_account(place, groups, number)
+    }
+
+    /// Whether a calling code without its plus is known for one without a label: by its bracket, and in one group by an
+    /// extension or the language of its country.
+    fn is_plainly_coded(&self, page: &Page<'_>) -> bool {
+        if self.groups.len() > 1 {
+            return reading::is_bracketed(self.groups);
+        }
+        let country = self.reading.number.country();
+        let is_heard = |country| page.speech.voices().is_heard(country);
+        self.ext.is_some() || country.is_some_and(is_heard)
+    }
+
+    fn confidence(&self, place: &context::Place<'_>, claimed: bool) -> Confidence {
+        let number = &self.reading.number;
+        let confidence = context::confidence(place, self.groups, number, self.ext.is_some());
+        match self.reading.origin {
+            Origin::Home if !claimed => confidence,
+            Origin::Home | Origin::Doubtful | Origin::Shortened => confidence.lowered(),
+            Origin::Foreign | Origin::Coded => Confidence::Low,
+        }
+    }
+
+    fn into_found(
+        self,
+        page: &Page<'_>,
+        confidence: Confidence,
+        claim: Option<Claim>,
+        by_context: bool,
+    ) -> Option<Found> {
+        let Reading {
+            number,
+            origin,
+            doubt,
+        } = self.reading;
+        let foreign = origin == Origin::Foreign;
+        let guessed = foreign || origin == Origin::Coded;
+        Some(Found {
+            start_utf16: page.units.get(self.from)?.at,
+            end_utf16: text::end(page.units.get(self.to.checked_sub(1)?)?),
+            number: if foreign {
+                number.into_international()
+            } else {
+                number
+            },
+            ext: self.ext,
+            confidence,
+            needs_context: guessed || claim.is_some() || by_context,
+            doubt: doubt.or_else(|| claim.map(|claim| Doubt::Rival(claim.country))),
+        })
+    }
 }
 
 /// The country whose language is spoken around, or else above, the number and that has it, too.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn claim(
     page: &Page<'_>,

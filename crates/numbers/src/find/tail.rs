@@ -12,7 +12,6 @@ pub(super) const NEAR: u32 = 30;
 
 /// Appends the numbers that the groups from `first` on stand for, behind the number that was found
 /// last; gives the index of the group after them.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn read(
     units: &[Unit],
@@ -82,7 +81,6 @@ pub(super) fn read(
 }
 
 /// `5/Ngô Bảo Nga/0332.353.872/12`: slashes part the fields of a row; `ĐT/0912 345 678/79` does not.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_in_fields(units: &[Unit], from: u32) -> bool {
     let at = units.partition_point(|unit| unit.at < from);
@@ -137,7 +135,6 @@ fn is_tail(nth: usize, group: &Group, last: &Group) -> bool {
 
 /// `0369.258.147 / 24 Trần Phú`, `/ 12 thùng`, `0355123456/2024`: a house, a count or a year, where it is none of the next
 /// numbers; `/ 568 Ms Lan` and `/ 568 đều được` go on about the number.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_other(units: &[Unit], group: &Group, last: &Group) -> bool {
     if is_near(group, last) {
@@ -176,7 +173,6 @@ const MOST_LETTERS: usize = 12;
 
 /// Behind the number that was found last, which ends its chain, the last four digits of another one: `303-648-8859 or -2607`,
 /// and the next ones in `919-946-5930 or 5936`, `024.3922.5018, 5022`; gives the index of the unit after them, or 0.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn read_behind(units: &[Unit], chain: &Chain, found: &mut Vec<Found>) -> usize {
     let behind = units.get(chain.end..).unwrap_or_default();

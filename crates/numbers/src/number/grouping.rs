@@ -3,18 +3,22 @@
 use super::{Number, Written};
 use crate::plan::{self, Kind};
 
-/// German areas of three digits that are provinces in Viet Nam.
-const GERMAN_TOWNS: &[&str] = &[
+// German area codes, without their zero, that a Vietnamese number may begin with, too. They are compared with the prefixes
+// of Viet Nam in `plan::table`; where the list of the German codes was taken from was not written down.
+
+/// German area codes that are area codes of Vietnamese provinces.
+const GERMAN_AREAS_LIKE_VN_PROVINCES: &[&str] = &[
     "203", "208", "209", "211", "212", "214", "221", "228", "234", "251", "261", "271", "291",
 ];
-/// German areas of three digits that are mobile networks in Viet Nam.
-const EASTERN_TOWNS: &[&str] = &[
+
+/// Area codes of eastern Germany that are mobile prefixes in Viet Nam.
+const EAST_GERMAN_AREAS_LIKE_VN_MOBILES: &[&str] = &[
     "331", "335", "340", "341", "345", "351", "355", "361", "365", "371", "375", "381", "385",
     "391", "395",
 ];
 
-/// The largest German towns with an area of three digits that is a mobile network in Viet Nam.
-const TOWNS: &[&str] = &[
+/// Area codes of the largest other German towns that are mobile prefixes in Viet Nam.
+const LARGE_GERMAN_AREAS_LIKE_VN_MOBILES: &[&str] = &[
     "511", "521", "551", "561", "761", "821", "911", "931", "941",
 ];
 
@@ -40,7 +44,7 @@ impl Number {
         self.code == 84
             && !self.is_international()
             && ((bracketed && matches!(sizes, [3, 4, 3]) && begins(&["89"]))
-                || (matches!(sizes, [4, 6]) && (begins(EASTERN_TOWNS) || begins(TOWNS) && !dotted))
+                || (matches!(sizes, [4, 6]) && (begins(EAST_GERMAN_AREAS_LIKE_VN_MOBILES) || begins(LARGE_GERMAN_AREAS_LIKE_VN_MOBILES) && !dotted))
                 || (matches!(sizes, [3, 7] | [3, 3, 2, 2]) && begins(&["89"]) && !dotted)
                 || (matches!(sizes, [3, 3, 4]) && begins(&["52"]))
                 // Japan has no areas that begin like the others.
@@ -96,7 +100,11 @@ impl Number {
     /// `028/35134544` is a line of Viet Nam, `0251/3551817` may be Münster's, but with an extension in Vietnamese
     /// (`local`); a group of `first` digits stands before the slash.
     pub(crate) fn may_be_cut_by_slash(&self, first: usize, local: bool) -> bool {
-        let town = || GERMAN_TOWNS.iter().any(|it| self.nsn.starts_with(it));
+        let town = || {
+            GERMAN_AREAS_LIKE_VN_PROVINCES
+                .iter()
+                .any(|it| self.nsn.starts_with(it))
+        };
         let line = self.code == 84 && self.kind == Kind::Fixed;
         line && self.is_cut_behind_area(first) && (local || !town())
     }
@@ -111,7 +119,7 @@ impl Number {
         let area = |list: &[&str]| list.iter().any(|it| self.nsn.starts_with(it));
         let town = || {
             let first = matches!(self.nsn.as_bytes(), [_, _, b'1', ..]);
-            first || area(EASTERN_TOWNS) || area(&["906"])
+            first || area(EAST_GERMAN_AREAS_LIKE_VN_MOBILES) || area(&["906"])
         };
         match sizes {
             [4, 3, 3] | [4, 6] => !town(),
@@ -121,9 +129,11 @@ impl Number {
     }
 
     /// Whether Germany has this area of Viet Nam (three digits, as numbers), too: `0251/3551817`.
-    pub(crate) fn is_german_town(area: &[u8; 3]) -> bool {
+    pub(crate) fn is_german_area(area: &[u8; 3]) -> bool {
         let digits = area.map(|digit| b'0' + digit);
-        GERMAN_TOWNS.iter().any(|it| it.as_bytes() == digits)
+        GERMAN_AREAS_LIKE_VN_PROVINCES
+            .iter()
+            .any(|it| it.as_bytes() == digits)
     }
 
     /// Lines of Viet Nam (11 digits) that are somebody else's in this grouping.
@@ -137,7 +147,7 @@ impl Number {
             [_] if area(&["203", "207", "208"]) => line != Some(&b'3'),
             // Cardiff (029 2…) without a space.
             [_] if area(&["292"]) => !usual,
-            [_] | [4, 7] => area(GERMAN_TOWNS) && !usual,
+            [_] | [4, 7] => area(GERMAN_AREAS_LIKE_VN_PROVINCES) && !usual,
             [4, 4, 3] => false,
             // As Londoners have it (`0207 946 0123`).
             [4, 3, 4] => area(&["203", "207", "208"]),

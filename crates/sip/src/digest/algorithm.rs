@@ -20,7 +20,7 @@ pub enum Algorithm {
     Sha512256,
     /// `SHA-512-256-sess`
     Sha512256Sess,
-    /// One that we do not speak.
+    /// Any other; not supported.
     Other(String),
 }
 
@@ -34,7 +34,7 @@ impl Algorithm {
         Self::Sha512256Sess,
     ];
 
-    /// Reads a name, without regard to case.
+    /// Reads a name, ignoring case.
     pub fn parse(name: &str) -> Self {
         let known = Self::KNOWN
             .into_iter()
@@ -55,12 +55,12 @@ impl Algorithm {
         }
     }
 
-    /// Higher is stronger; `None` for what we do not speak.
-    pub(super) fn strength(&self) -> Option<u8> {
+    /// The hash that it uses; `None` for an algorithm that we do not support.
+    pub(super) fn hash(&self) -> Option<Hash> {
         match self {
-            Self::Md5 | Self::Md5Sess => Some(1),
-            Self::Sha256 | Self::Sha256Sess => Some(2),
-            Self::Sha512256 | Self::Sha512256Sess => Some(3),
+            Self::Md5 | Self::Md5Sess => Some(Hash::Md5),
+            Self::Sha256 | Self::Sha256Sess => Some(Hash::Sha256),
+            Self::Sha512256 | Self::Sha512256Sess => Some(Hash::Sha512256),
             Self::Other(_) => None,
         }
     }
@@ -68,13 +68,23 @@ impl Algorithm {
     pub(super) fn is_session(&self) -> bool {
         matches!(self, Self::Md5Sess | Self::Sha256Sess | Self::Sha512256Sess)
     }
+}
 
-    /// The hash in lower-case hex (`LHEX`). One that we do not speak hashes as MD5; it is never chosen.
-    pub(super) fn hash(&self, octets: &[u8]) -> String {
+/// A hash function that we support, weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hash {
+    Md5,
+    Sha256,
+    Sha512256,
+}
+
+impl Hash {
+    /// The hash in lower-case hex (`LHEX`).
+    pub(super) fn hex(self, octets: &[u8]) -> String {
         match self {
-            Self::Sha256 | Self::Sha256Sess => hex(&Sha256::digest(octets)),
-            Self::Sha512256 | Self::Sha512256Sess => hex(&Sha512_256::digest(octets)),
-            Self::Md5 | Self::Md5Sess | Self::Other(_) => hex(&Md5::digest(octets)),
+            Self::Md5 => hex(&Md5::digest(octets)),
+            Self::Sha256 => hex(&Sha256::digest(octets)),
+            Self::Sha512256 => hex(&Sha512_256::digest(octets)),
         }
     }
 }

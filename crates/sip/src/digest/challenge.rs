@@ -10,7 +10,7 @@ pub enum Qop {
     Auth,
     /// `auth-int`: the body is protected too.
     AuthInt,
-    /// One that we do not speak.
+    /// Any other; not supported.
     Other(String),
 }
 
@@ -21,17 +21,17 @@ pub struct Challenge {
     pub realm: String,
     /// The server's nonce.
     pub nonce: String,
-    /// To be given back unchanged.
+    /// To be returned unchanged.
     pub opaque: Option<String>,
-    /// The nonce was too old, the credentials were right.
+    /// Only the nonce was too old; the credentials were right.
     pub stale: bool,
-    /// The hash.
+    /// The hash algorithm.
     pub algorithm: Algorithm,
-    /// What is offered; empty for a server of RFC 2069.
+    /// The qops on offer; empty from a server of RFC 2069.
     pub qop: Vec<Qop>,
     /// The URIs that the challenge covers, if it says so.
     pub domain: Option<String>,
-    /// From Proxy-Authenticate (407) rather than WWW-Authenticate (401).
+    /// Whether it came in Proxy-Authenticate (407), not in WWW-Authenticate (401).
     pub proxy: bool,
 }
 
@@ -63,12 +63,13 @@ impl Challenge {
             .collect()
     }
 
-    /// Whether we speak its algorithm and one of its qops.
+    /// Whether we support its algorithm and one of its qops.
     pub fn is_supported(&self) -> bool {
-        self.algorithm.strength().is_some() && (self.qop.is_empty() || self.chosen_qop().is_some())
+        self.algorithm.hash().is_some() && (self.qop.is_empty() || self.chosen_qop().is_some())
     }
 
-    /// `auth` where it is offered: proxies on the way may change a body that `auth-int` protects.
+    /// `auth` if it is offered, because proxies may change a body that `auth-int` protects; else
+    /// `auth-int`.
     pub(super) fn chosen_qop(&self) -> Option<Qop> {
         [Qop::Auth, Qop::AuthInt]
             .into_iter()
@@ -76,18 +77,18 @@ impl Challenge {
     }
 }
 
-/// The strongest challenge that can be answered: SHA-512-256 before SHA-256 before MD5, the topmost
-/// of equals.
+/// The strongest supported challenge: SHA-512-256 before SHA-256 before MD5, and the topmost of
+/// equals.
 ///
-/// RFC 8760 §2.4 would take the topmost supported one; the strongest is safe against a middle box
-/// that reorders, and the same where servers follow §2.3.
+/// RFC 8760 §2.4 takes the topmost supported one. The strongest is the same one if the server
+/// follows §2.3, and stays so if a middle box reorders them.
 pub fn strongest(challenges: &[Challenge]) -> Option<&Challenge> {
     // `max_by_key` takes the last of equals, hence the reversal.
     challenges
         .iter()
         .rev()
         .filter(|challenge| challenge.is_supported())
-        .max_by_key(|challenge| challenge.algorithm.strength())
+        .max_by_key(|challenge| challenge.algorithm.hash())
 }
 
 #[derive(Default)]

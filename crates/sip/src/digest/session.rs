@@ -1,6 +1,7 @@
 //! Answers to a challenge: `Authorization` and `Proxy-Authorization` (RFC 7616 §3.4).
 
 use super::Credentials;
+use super::algorithm::Hash;
 use super::challenge::{Challenge, Qop};
 use crate::Random;
 use crate::random::token;
@@ -9,33 +10,36 @@ use crate::wire::write_quoted;
 /// The length of our cnonce: 100 bits of entropy.
 const CNONCE_LENGTH: usize = 20;
 
-/// What is kept for one realm and nonce: the nonce count and our cnonce.
+/// The state of one realm and nonce: the nonce count and our cnonce.
 #[derive(Clone, Debug)]
 pub struct Session {
     challenge: Challenge,
-    /// Made for the first answer and kept: `-sess` hashes rest on the first one (RFC 7616 §3.4.2), and
-    /// servers differ in whether they compute them anew.
+    hash: Hash,
+    /// Made for the first answer and used in all others: `-sess` hashes are computed from the first
+    /// cnonce (RFC 7616 §3.4.2), and not all servers recompute them for a new one.
     cnonce: Option<String>,
     count: u32,
 }
 
 impl Session {
-    /// Starts with a challenge's nonce.
-    pub fn new(challenge: Challenge) -> Self {
-        Self {
+    /// Starts with a challenge's nonce. `None` if the challenge is not one that we support.
+    pub fn new(challenge: Challenge) -> Option<Self> {
+        let hash = challenge.algorithm.hash();
+        let hash = hash.filter(|_| challenge.is_supported())?;
+        Some(Self {
             challenge,
+            hash,
             cnonce: None,
             count: 0,
-        }
+        })
     }
 
-    /// Starts with a cnonce given, to recompute published examples.
+    /// For tests only: uses a given cnonce, so that published examples can be recomputed.
     #[doc(hidden)]
-    pub fn with_cnonce(challenge: Challenge, cnonce: &str) -> Self {
+    pub fn with_cnonce(self, cnonce: &str) -> Self {
         Self {
-            challenge,
             cnonce: Some(cnonce.to_owned()),
-            count: 0,
+            ..self
         }
     }
 
@@ -44,14 +48,15 @@ impl Session {
         &self.challenge
     }
 
-    /// How many requests were answered for with this nonce.
+    /// How many requests were authorized with this nonce.
     pub fn count(&self) -> u32 {
         self.count
     }
 
-    /// Name and value of the header that answers the challenge for a request; counts the nonce.
+    /// Name and value of the header that answers the challenge for a request. Increments the nonce
+    /// count.
     ///
-    /// `uri` is the Request-URI as it is printed.
+    /// `uri` is the Request-URI as it stands in the request line.
     pub fn authorization(
         &mut self,
         credentials: &Credentials,
@@ -80,14 +85,14 @@ impl Session {
         } = &self.challenge;
         let qop = self.challenge.chosen_qop();
 
-        let hash = |text: String| algorithm.hash(text.as_bytes());
+        let hash = |text: String| self.hash.hex(text.as_bytes());
         let Credentials { username, password } = credentials;
         let mut secret = hash(format!("{username}:{realm}:{password}"));
         if algorithm.is_session() {
             secret = hash(format!("{secret}:{nonce}:{cnonce}"));
         }
         let request = match qop {
-            Some(Qop::AuthInt) => hash(format!("{method}:{uri}:{}", algorithm.hash(body))),
+            Some(Qop::AuthInt) => hash(format!("{method}:{uri}:{}", self.hash.hex(body))),
             _ => hash(format!("{method}:{uri}")),
         };
         let qop = qop.map(|qop| {
@@ -142,7 +147,7 @@ mod tests {
     }
 
     fn session(value: &str) -> Session {
-        Session::new(Challenge::parse_all(value, true).remove(0))
+        Session::new(Challenge::parse_all(value, true).remove(0)).unwrap()
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What a REGISTER says, and which binding its answer grants (RFC 3261 §10.2, RFC 5626 §4.2, RFC 5627
-//! §4.1).
+//! What a REGISTER contains, and which binding its 200 grants (RFC 3261 §10.2, RFC 5626 §4.2, RFC
+//! 5627 §4.1).
 
 use super::{MAX_EXPIRES, Pending, Registration};
 use crate::authentication::Attempts;
@@ -36,7 +36,7 @@ impl Registration {
             contact.params.set("reg-id", Some("1"));
         }
         contact.params.set("expires", Some(&expires.to_string()));
-        // Written out, because RFC 5626 §4.1 wants quotes around the angle brackets.
+        // Written by hand, because RFC 5626 §4.1 requires quotes around the angle brackets.
         let instance = endpoint
             .config
             .instance_id
@@ -55,9 +55,8 @@ impl Registration {
             },
         );
         request.headers.push("Allow", ALLOW);
-        self.pending = endpoint
-            .send(request, Owner::Registration, now)
-            .map(|(key, _)| Pending { key, attempts });
+        let (key, _) = endpoint.send(request, Owner::Registration, now);
+        self.pending = Some(Pending { key, attempts });
     }
 
     /// The expiry of our binding among those that the registrar lists (§10.2.4, §10.3 step 8).
@@ -75,14 +74,14 @@ impl Registration {
         };
         let expires = match ours {
             Some(contact) => of(contact).or(header),
-            // A border element put its own address in place of ours: the soonest is the safest.
+            // A border element has replaced our address by its own: the shortest expiry is safe.
             None => listed.iter().filter_map(of).min().or(header),
         };
         expires.unwrap_or(self.expires).min(MAX_EXPIRES)
     }
 }
 
-/// The bindings that the registrar lists, and ours among them.
+/// All bindings that the registrar lists, and ours if it is among them.
 pub(super) fn own_binding(
     response: &Response,
     endpoint: &Endpoint,

@@ -1,5 +1,5 @@
-//! REGISTER: telling the server where calls for the account go, again and again (RFC 3261 §10,
-//! RFC 5626, RFC 3327, RFC 3608).
+//! REGISTER: creates, refreshes and removes the binding of the account (RFC 3261 §10, RFC 5626, RFC
+//! 3327, RFC 3608).
 
 mod message;
 mod trouble;
@@ -20,7 +20,7 @@ use crate::wire::{Method, NameAddr, Response};
 /// How long the answer to an unregistration is waited for.
 const UNREGISTER_WITHIN: Duration = Duration::from_secs(2);
 
-/// The longest expiry that is asked for or believed.
+/// The longest expiry that we ask for or accept, in seconds.
 const MAX_EXPIRES: u32 = 86_400;
 
 /// The shortest wait before a refresh, however short the server's expiry is.
@@ -31,17 +31,17 @@ const MAX_RAISES: u8 = 3;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
-    /// Not wanted.
+    /// The account is not to be registered.
     Idle,
-    /// Wanted; waits for the socket.
+    /// Waits for the socket.
     AwaitingSocket,
     /// The first REGISTER on this socket is under way.
     Registering,
-    /// Bound; the next REGISTER leaves at `refresh_at`.
+    /// Registered; the next REGISTER leaves at `refresh_at`.
     Registered { refresh_at: Instant },
     /// The server could not serve us; the next REGISTER leaves at `retry_at`.
     Waiting { retry_at: Instant },
-    /// The last REGISTER is under way.
+    /// The REGISTER that removes the binding is under way.
     Unregistering { give_up: Instant },
     /// Given up until the next start.
     Failed,
@@ -51,31 +51,29 @@ enum State {
 #[derive(Debug)]
 pub(crate) struct Registration {
     state: State,
-    shown: RegistrationEvent,
+    last_event: RegistrationEvent,
     from: Option<NameAddr>,
     call_id: String,
     seq: u32,
     /// The REGISTER under way.
     pending: Option<Pending>,
-    /// What to ask for in seconds; grows with 423.
+    /// The expiry to ask for, in seconds; 423 raises it.
     expires: u32,
     raises: u8,
-    /// Off where the server does not want it (439, RFC 5626 §11.6).
+    /// Whether to ask for outbound; off after 439 (RFC 5626 §11.6).
     outbound: bool,
-    /// Attempts that the server could not serve since the last that it did.
+    /// Attempts since the last success that the server could not serve.
     failures: u32,
-    /// The server granted it, and nothing since says that it never will again.
-    proven: bool,
-    /// Refusals since it was last granted.
+    /// Whether the server has granted the registration since the last stop or final failure.
+    was_granted: bool,
+    /// Refusals since the last success.
     refusals: u32,
-    /// Whether one of them was of the password.
+    /// Whether one of these refused the password.
     password_doubted: bool,
-    /// Another server shall be tried, and why.
-    elsewhere: Option<RecoveryCause>,
-    /// No REGISTER before this moment and why, whatever becomes of the socket meanwhile.
+    /// Why another server is to be tried, if so.
+    give_up_reason: Option<RecoveryCause>,
+    /// No REGISTER before this moment, also on a new socket, and why.
     hold_off: Option<(Instant, RecoveryCause)>,
-    /// The way that the registrar will use towards us (RFC 3327 §5.3).
-    path: Vec<NameAddr>,
 }
 
 #[derive(Debug)]
@@ -88,7 +86,7 @@ impl Registration {
     pub(crate) fn new(call_id: String, expires: u32) -> Self {
         Self {
             state: State::Idle,
-            shown: RegistrationEvent::Unregistered,
+            last_event: RegistrationEvent::Unregistered,
             from: None,
             call_id,
             seq: 0,
@@ -97,46 +95,40 @@ impl Registration {
             raises: 0,
             outbound: true,
             failures: 0,
-            proven: false,
+            was_granted: false,
             refusals: 0,
             password_doubted: false,
-            elsewhere: None,
+            give_up_reason: None,
             hold_off: None,
-            path: Vec::new(),
         }
     }
 
     /// The last event.
-    pub(crate) fn shown(&self) -> &RegistrationEvent {
-        &self.shown
+    pub(crate) fn last_event(&self) -> &RegistrationEvent {
+        &self.last_event
     }
 
-    /// Whether the socket is needed for it.
+    /// Whether the registration needs the socket.
     pub(crate) fn wants_socket(&self) -> bool {
         !matches!(self.state, State::Idle | State::Failed)
     }
 
-    /// Whether the server holds, or is being asked to hold, a binding of ours.
+    /// Whether the server has granted a binding of ours.
     pub(crate) fn is_registered(&self) -> bool {
         matches!(self.state, State::Registered { .. })
     }
 
-    /// Whether it is being ended.
+    /// Whether the binding is being removed.
     pub(crate) fn is_unregistering(&self) -> bool {
         matches!(self.state, State::Unregistering { .. })
     }
 
-    /// The way that the registrar said it would use towards us; empty without Path.
-    pub(crate) fn path(&self) -> &[NameAddr] {
-        &self.path
+    /// Why the socket is to be given up for one to another server; returned once.
+    pub(crate) fn take_give_up_reason(&mut self) -> Option<RecoveryCause> {
+        self.give_up_reason.take()
     }
 
-    /// Why the socket is to be given up for one to another server; told once.
-    pub(crate) fn wants_elsewhere(&mut self) -> Option<RecoveryCause> {
-        self.elsewhere.take()
-    }
-
-    /// Wants to be registered; the socket is open or will be. Ends every wait but the socket's.
+    /// Begins to register; the socket is open or will be. Ends every wait but that for the socket.
     pub(crate) fn start(&mut self, endpoint: &mut Endpoint, now: Instant) {
         match self.state {
             State::Registered { .. } | State::Registering => return,
@@ -150,18 +142,18 @@ impl Registration {
         self.raises = 0;
         self.hold_off = None;
         self.state = State::AwaitingSocket;
-        self.show(RegistrationEvent::Connecting, endpoint);
+        self.emit_change(RegistrationEvent::Connecting, endpoint);
         if endpoint.transport.is_open() {
             self.opened(endpoint, now);
         }
     }
 
-    /// The socket is open.
+    /// The socket is open: registers, unless a refusal has set a time before which it must not.
     pub(crate) fn opened(&mut self, endpoint: &mut Endpoint, now: Instant) {
         if self.state == State::AwaitingSocket {
             if let Some((retry_at, why)) = self.hold_off.filter(|(until, _)| *until > now) {
                 self.state = State::Waiting { retry_at };
-                self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+                self.emit_change(RegistrationEvent::Recovering { retry_at, why }, endpoint);
                 return;
             }
             self.hold_off = None;
@@ -181,7 +173,7 @@ impl Registration {
             | State::Registered { .. }
             | State::Waiting { .. } => {
                 self.state = State::AwaitingSocket;
-                self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+                self.emit_change(RegistrationEvent::Recovering { retry_at, why }, endpoint);
             }
         }
     }
@@ -189,11 +181,11 @@ impl Registration {
     /// A new attempt at the socket begins.
     pub(crate) fn connecting(&mut self, endpoint: &mut Endpoint) {
         if self.state == State::AwaitingSocket {
-            self.show(RegistrationEvent::Connecting, endpoint);
+            self.emit_change(RegistrationEvent::Connecting, endpoint);
         }
     }
 
-    /// Does not want to be registered any more.
+    /// Unregisters, or ends at once if there is no binding or no socket.
     pub(crate) fn stop(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let bound = matches!(self.state, State::Registered { .. } | State::Registering);
         if bound && endpoint.transport.is_open() {
@@ -209,8 +201,7 @@ impl Registration {
         self.finish(endpoint);
     }
 
-    /// Refreshes at once, to see whether the server still answers. `false` if there is nothing to
-    /// refresh.
+    /// Refreshes at once. `false` if the account is not registered.
     pub(crate) fn refresh(&mut self, endpoint: &mut Endpoint, now: Instant) -> bool {
         let registered = self.is_registered();
         if registered && self.pending.is_none() {
@@ -240,7 +231,7 @@ impl Registration {
             State::Unregistering { .. } => self.finish(endpoint),
             State::Waiting { .. } => {
                 self.state = State::AwaitingSocket;
-                self.show(RegistrationEvent::Connecting, endpoint);
+                self.emit_change(RegistrationEvent::Connecting, endpoint);
                 if endpoint.transport.is_open() {
                     self.opened(endpoint, now);
                 }
@@ -252,7 +243,7 @@ impl Registration {
         }
     }
 
-    /// Takes news about a REGISTER of ours.
+    /// Handles the outcome of a REGISTER.
     pub(crate) fn on_news(
         &mut self,
         key: &ClientKey,
@@ -277,7 +268,7 @@ impl Registration {
                 self.try_later(RecoveryCause::NoAnswer, None, endpoint, now);
                 return;
             }
-            // The transport tells by itself when the next attempt is.
+            // [`Self::lost`] is called too, with the time of the next attempt.
             News::TransportLost => return,
         };
         if matches!(response.status, 401 | 407) {
@@ -312,7 +303,7 @@ impl Registration {
                 self.finish(endpoint);
                 return;
             }
-            // Not the person's fault: the server calls every fresh nonce stale.
+            // The server declares every new nonce stale; the password is not at fault.
             Err(Refusal::Loop) => {
                 let code = response.status;
                 self.try_later(RecoveryCause::ServerError { code }, None, endpoint, now);
@@ -328,16 +319,14 @@ impl Registration {
         let code = response.status;
         match code {
             200..300 => self.granted(response, endpoint, now),
-            423 if self.raises < MAX_RAISES && self.raise_expires(response) => {
-                self.register(Attempts::default(), self.expires, endpoint, now);
-            }
+            423 => self.on_interval_too_brief(response, endpoint, now),
             439 if self.outbound => {
                 self.outbound = false;
                 self.register(Attempts::default(), self.expires, endpoint, now);
             }
             403 => self.refused(FailureCause::Forbidden, response, endpoint, now),
             404 | 410 | 604 => self.refused(FailureCause::UnknownUser, response, endpoint, now),
-            // 430: the flow behind the first hop has failed (RFC 5626 §11.5); it may be another one soon.
+            // 430: the flow behind the first hop has failed (RFC 5626 §11.5); a new one may work.
             408 | 430 | 480 | 500..600 => {
                 let wait = response.headers.retry_after().ok().flatten();
                 self.try_later(RecoveryCause::ServerError { code }, wait, endpoint, now);
@@ -350,17 +339,16 @@ impl Registration {
         let (listed, ours) = own_binding(response, endpoint);
         let expires = self.granted_expires(response, &listed, ours.as_ref());
         if expires == 0 {
-            // A success that binds nothing: no call would come.
+            // A 2xx without a binding: no call would reach us.
             let code = response.status;
             self.try_later(RecoveryCause::ServerError { code }, None, endpoint, now);
             return;
         }
-        endpoint.transport.proved_useful();
+        endpoint.transport.note_served();
         endpoint.gruus = ours.as_ref().map(Gruus::of).unwrap_or_default();
         if let Ok(routes) = response.headers.service_routes() {
             endpoint.service_route = routes.into_iter().take(16).collect();
         }
-        self.path = response.headers.paths().unwrap_or_default();
         if let Some(seconds) = response
             .headers
             .get("Flow-Timer")
@@ -370,19 +358,34 @@ impl Registration {
         }
         self.failures = 0;
         self.raises = 0;
-        self.proven = true;
+        self.was_granted = true;
         self.refusals = 0;
         self.password_doubted = false;
-        // Neither every phone at once nor so late that one lost answer ends the binding.
+        // Early enough that one lost answer does not end the binding, and at a random moment, so
+        // that phones do not come all at once.
         let whole = Duration::from_secs(u64::from(expires));
         let wait = between(&mut endpoint.rng, whole * 8 / 10, whole * 9 / 10).max(MIN_REFRESH);
         self.state = State::Registered {
             refresh_at: now + wait,
         };
-        self.show(RegistrationEvent::Registered { expires }, endpoint);
+        self.emit_change(RegistrationEvent::Registered { expires }, endpoint);
     }
 
-    /// 423: asks for as much as the registrar wants (§10.2.8). `false` if that makes no sense.
+    /// 423: asks for the expiry that the registrar wants (§10.2.8), up to [`MAX_RAISES`] times.
+    fn on_interval_too_brief(
+        &mut self,
+        response: &Response,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        if self.raises < MAX_RAISES && self.raise_expires(response) {
+            self.register(Attempts::default(), self.expires, endpoint, now);
+        } else {
+            self.refused(FailureCause::Rejected, response, endpoint, now);
+        }
+    }
+
+    /// Takes the Min-Expires of a 423. `false` if it is not longer than what was asked for, or too long.
     fn raise_expires(&mut self, response: &Response) -> bool {
         self.raises += 1;
         match response.headers.min_expires() {
@@ -396,21 +399,21 @@ impl Registration {
 
     fn finish(&mut self, endpoint: &mut Endpoint) {
         self.pending = None;
-        self.forget_the_past();
+        self.reset_history();
         self.state = State::Idle;
-        // Told even if it is no news, because whoever stops waits for it.
-        self.shown = RegistrationEvent::Unregistered;
+        // Reported even if nothing changed, because the caller of `stop` waits for it.
+        self.last_event = RegistrationEvent::Unregistered;
         endpoint.emit(Event::Registration(RegistrationEvent::Unregistered));
     }
 
-    fn show(&mut self, event: RegistrationEvent, endpoint: &mut Endpoint) {
-        if self.shown != event {
-            self.shown = event.clone();
+    fn emit_change(&mut self, event: RegistrationEvent, endpoint: &mut Endpoint) {
+        if self.last_event != event {
+            self.last_event = event.clone();
             endpoint.emit(Event::Registration(event));
         }
     }
 
-    /// Whether a message that arrived is our own REGISTER: then an echo is at the other end.
+    /// Whether a message that arrived is our own REGISTER: then the other end is an echo server.
     pub(crate) fn is_echo(&self, headers: &crate::wire::Headers) -> bool {
         headers.call_id().is_ok_and(|id| id == self.call_id)
     }

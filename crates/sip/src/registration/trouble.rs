@@ -1,4 +1,5 @@
-//! What becomes of a registration that the server does not grant: waited out, tried elsewhere, or given up.
+//! A registration that the server does not grant: it is tried again later, tried at another server,
+//! or given up.
 
 use std::time::Duration;
 
@@ -10,16 +11,16 @@ use crate::transport::back_off;
 use crate::user_agent::{FailureCause, RecoveryCause, RegistrationEvent};
 use crate::wire::Response;
 
-/// The longest Retry-After that is obeyed.
+/// The longest Retry-After that we obey, in seconds.
 const MAX_RETRY_AFTER: u32 = 600;
 
-/// The wait after a refusal of what was granted before: doubling from the one to the other, and up to
-/// a quarter more, so that phones that were refused together do not come back together.
+/// The wait after a refusal of a registration that was granted before: it doubles from the base to
+/// the maximum, plus up to a quarter, so that phones refused together do not come back together.
 const REFUSED_BASE: Duration = Duration::from_secs(60);
 const REFUSED_MAX: Duration = Duration::from_secs(240);
 
-/// The wait before a password that was right and is wrong is tried again. Once only: more would have
-/// the account or the address locked out.
+/// The wait, least and most, before a password that used to work is tried again. It is tried once
+/// only: more attempts could lock the account or our address.
 const WRONG_PASSWORD_WAIT: (Duration, Duration) =
     (Duration::from_secs(180), Duration::from_secs(300));
 
@@ -31,14 +32,14 @@ impl Registration {
         endpoint: &mut Endpoint,
         now: Instant,
     ) {
-        // This server has not served us on this socket: another one may (RFC 3261 §21.5.4).
+        // This server has not registered us on this socket; another one may (RFC 3261 §21.5.4).
         if self.state == State::Registering && endpoint.transport.has_others() {
             if retry_after.is_some() {
                 endpoint
                     .transport
-                    .close_server(now + asked_wait(retry_after));
+                    .pause_server(now + asked_wait(retry_after));
             }
-            self.elsewhere = Some(why);
+            self.give_up_reason = Some(why);
             return;
         }
         let mut wait = back_off(self.failures, &mut endpoint.rng);
@@ -46,11 +47,11 @@ impl Registration {
         self.failures = self.failures.saturating_add(1);
         let retry_at = now + wait;
         self.state = State::Waiting { retry_at };
-        self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+        self.emit_change(RegistrationEvent::Recovering { retry_at, why }, endpoint);
     }
 
-    /// The server will not have it. The first time that ends it; from a server that granted it before
-    /// it may be trouble of the server's own.
+    /// The server refuses the registration. A first registration ends with it. If the server
+    /// granted it before, the trouble may be the server's own: it is tried again after minutes.
     pub(super) fn refused(
         &mut self,
         cause: FailureCause,
@@ -60,7 +61,7 @@ impl Registration {
     ) {
         let code = response.status;
         let wrong_password = cause == FailureCause::WrongPassword;
-        if !self.proven || (wrong_password && self.password_doubted) {
+        if !self.was_granted || (wrong_password && self.password_doubted) {
             self.fail(cause, code, endpoint);
             return;
         }
@@ -80,25 +81,25 @@ impl Registration {
         let why = RecoveryCause::Refused { cause, code };
         self.hold_off = Some((retry_at, why));
         self.state = State::Waiting { retry_at };
-        self.show(RegistrationEvent::Recovering { retry_at, why }, endpoint);
+        self.emit_change(RegistrationEvent::Recovering { retry_at, why }, endpoint);
     }
 
     fn fail(&mut self, cause: FailureCause, code: u16, endpoint: &mut Endpoint) {
-        self.forget_the_past();
+        self.reset_history();
         self.state = State::Failed;
-        self.show(RegistrationEvent::Failed { cause, code }, endpoint);
+        self.emit_change(RegistrationEvent::Failed { cause, code }, endpoint);
     }
 
-    /// The next registration is a first one again.
-    pub(super) fn forget_the_past(&mut self) {
-        self.proven = false;
+    /// Forgets past success and refusals: the next registration counts as a first one.
+    pub(super) fn reset_history(&mut self) {
+        self.was_granted = false;
         self.refusals = 0;
         self.password_doubted = false;
         self.hold_off = None;
     }
 }
 
-/// What Retry-After asks for, within reason.
+/// The wait that Retry-After asks for, up to the limit.
 fn asked_wait(retry_after: Option<u32>) -> Duration {
     Duration::from_secs(u64::from(retry_after.unwrap_or(0).min(MAX_RETRY_AFTER)))
 }

@@ -9,7 +9,7 @@ use crate::transaction::ClientKey;
 use crate::wire::{Method, Request, Response};
 
 impl Session {
-    /// A 2xx that came again gets its ACK again. `false` if it was none of these.
+    /// Sends the ACK again if a 2xx came again. `false` if the response is no such 2xx.
     pub(super) fn acknowledge_again(
         &self,
         key: &ClientKey,
@@ -35,7 +35,7 @@ impl Session {
         sent.is_some()
     }
 
-    /// Another branch answered although the call is answered or over: it is taken and ended
+    /// Another branch answered although the call is answered or over: sends ACK, then BYE
     /// (§13.2.2.4).
     pub(super) fn on_other_branch(
         &mut self,
@@ -62,8 +62,8 @@ impl Session {
             .push(Farewell::begin(dialog, self.id, endpoint, now));
     }
 
-    /// Sends the ACK for a 2xx, with the credentials of its INVITE because an ACK cannot be challenged
-    /// (§22.1), and keeps it.
+    /// Sends the ACK for a 2xx, with the credentials of its INVITE because an ACK cannot be
+    /// challenged (§22.1), and stores it.
     pub(super) fn acknowledge(
         &mut self,
         key: &ClientKey,

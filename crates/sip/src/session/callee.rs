@@ -1,4 +1,4 @@
-//! A call of the peer's, up to our answer (RFC 3261 §13.3, §9.2, §12.1.1).
+//! An incoming call up to our answer (RFC 3261 §13.3, §9.2, §12.1.1).
 
 use std::time::Duration;
 
@@ -10,36 +10,36 @@ use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd, SessionId};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
 use crate::time::Instant;
-use crate::timers::{PATIENCE, earliest, is_due};
+use crate::timers::{TRANSACTION_TIMEOUT, earliest, is_due};
 use crate::transaction::ServerKey;
 use crate::user_agent::{Diversion, Event};
 use crate::wire::{Headers, NameAddr, RAck, Reason, Request, Response};
 
-/// The longest that a call rings here. Its CANCEL may have been lost with a socket.
+/// How long a call rings here at most. Its CANCEL may have been lost with a socket.
 const RING_LIMIT: Duration = Duration::from_secs(300);
 
-/// A proxy gives a call up after three minutes without a provisional response (§13.3.1.1, §16.6
-/// timer C).
-const RING_AGAIN: Duration = Duration::from_secs(60);
+/// How often 180 is repeated: a proxy ends a call after three minutes without a provisional
+/// response (§13.3.1.1, §16.6 timer C).
+const RING_REPEAT: Duration = Duration::from_secs(60);
 
-/// Diversions of the INVITE that are handed on with a 302.
+/// The most Diversion headers of the INVITE that are copied into a 302.
 const MAX_DIVERSIONS: usize = 8;
 
-/// An INVITE of the peer's without final response.
+/// The peer's INVITE without final response so far.
 #[derive(Debug)]
 pub(crate) struct Ringing {
     key: ServerKey,
     request: Request,
     local_tag: String,
     dialog: Dialog,
-    /// When to say again that it rings; `None` before it was said.
+    /// When to send 180 again; `None` before the first one.
     ring_at: Option<Instant>,
     give_up: Instant,
-    /// Whether the wait ends because the socket went and not because nobody answered.
+    /// Whether the socket was lost meanwhile, which shortens the wait.
     lost: bool,
-    /// The number of the last reliable response (RFC 3262 §3), 0 before it.
+    /// The RSeq of the last reliable response (RFC 3262 §3), 0 before the first one.
     rseq: u32,
-    /// A reliable response without its PRACK.
+    /// The reliable response that waits for its PRACK.
     unpracked: Option<Unpracked>,
 }
 
@@ -52,22 +52,22 @@ impl Ringing {
         &mut self.dialog
     }
 
-    /// The reliable response that waits for its PRACK, and the transaction that it belongs to.
+    /// The INVITE's transaction, and the reliable response that waits for its PRACK.
     pub(super) fn unpracked(&mut self) -> (ServerKey, Option<&mut Unpracked>) {
         (self.key.clone(), self.unpracked.as_mut())
     }
 
-    /// Whether a PRACK was waited for; then it is no more.
+    /// Handles a PRACK: `true` if it acknowledges the response that waits for one.
     pub(super) fn take_prack(&mut self, ack: Option<&RAck>) -> bool {
         let waits = |unpracked: &mut Unpracked| Some(unpracked.acknowledged_by()) == ack;
         self.unpracked.take_if(waits).is_some()
     }
 
-    /// The caller may give up without our hearing of it, so there is not much time left to answer.
+    /// The socket is lost. A CANCEL may be lost with it, so the call rings for 32 s more at most.
     pub(super) fn on_lost(&mut self, now: Instant) {
         if !self.lost {
             self.lost = true;
-            self.give_up = self.give_up.min(now + PATIENCE);
+            self.give_up = self.give_up.min(now + TRANSACTION_TIMEOUT);
         }
     }
 
@@ -78,8 +78,8 @@ impl Ringing {
 }
 
 impl Session {
-    /// Takes a new INVITE that was found to be in order. `replaces`: the call whose place it is to take. `None` without a Contact: then nothing could
-    /// be sent to the caller.
+    /// Begins an incoming call from an INVITE that was checked before; `replaces` is the call that
+    /// it replaces. `None` if the INVITE has no Contact: nothing could be sent to the caller.
     pub(crate) fn incoming(
         id: SessionId,
         key: ServerKey,
@@ -92,13 +92,13 @@ impl Session {
         let dialog = Dialog::as_callee(&request, &local_tag).ok().flatten()?;
         let headers = request.headers.clone();
         let (from, to) = (headers.from().ok()?, headers.to().ok()?);
-        // §13.3.1: the caller may say how long the invitation holds.
-        let holds = headers
+        // §13.3.1: Expires limits how long the call may ring.
+        let rings_for = headers
             .expires()
             .ok()
             .flatten()
             .filter(|seconds| *seconds > 0);
-        let holds = holds.map_or(RING_LIMIT, |seconds| {
+        let rings_for = rings_for.map_or(RING_LIMIT, |seconds| {
             Duration::from_secs(u64::from(seconds))
         });
         let event = Event::Incoming {
@@ -117,7 +117,7 @@ impl Session {
             local_tag,
             dialog,
             ring_at: None,
-            give_up: now + holds.min(RING_LIMIT),
+            give_up: now + rings_for.min(RING_LIMIT),
             lost: false,
             rseq: 0,
             unpracked: None,
@@ -126,14 +126,15 @@ impl Session {
         if endpoint.config.ring_automatically && replaces.is_none() {
             session.ring(endpoint, now);
         } else {
-            // Not at once may be later than the 200 ms after which a 100 is due (§17.2.1).
+            // The application may ring later than 200 ms from now, when a 100 is due (§17.2.1).
             session.say_trying(endpoint, now);
         }
         endpoint.emit(event);
         Some(session)
     }
 
-    /// The server transaction of an INVITE that has no final response: what a CANCEL is about.
+    /// The server transaction of an INVITE or re-INVITE without final response, which a CANCEL can
+    /// end.
     pub(crate) fn cancellable(&self) -> Option<&ServerKey> {
         match &self.phase {
             Phase::Ringing(ringing) => Some(&ringing.key),
@@ -145,7 +146,7 @@ impl Session {
         }
     }
 
-    /// Our tag in the dialog of an INVITE that has no final response.
+    /// Our tag, if the call rings here.
     pub(crate) fn ringing_tag(&self) -> Option<&str> {
         match &self.phase {
             Phase::Ringing(ringing) => Some(&ringing.local_tag),
@@ -153,17 +154,17 @@ impl Session {
         }
     }
 
-    /// Tells the caller that it rings.
+    /// Sends 180, reliably if the caller requires it.
     pub(crate) fn ring(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Ringing(ringing) = &mut self.phase else {
             return;
         };
-        ringing.ring_at = Some(now + RING_AGAIN);
+        ringing.ring_at = Some(now + RING_REPEAT);
         let headers = &ringing.request.headers;
         let is_reliable = reliable::is_required(headers);
         let has_offer = sdp_of(headers, &ringing.request.body).is_some();
-        // RFC 3262 §3: one at a time. §5: to an INVITE without an offer the first reliable response
-        // would have to make one, which needs the microphone; so only the 100 tells that we are here.
+        // RFC 3262 §3: one reliable response at a time. §5: to an INVITE without an offer the first
+        // one would need an offer of ours, and so the microphone; only a 100 is sent then.
         if is_reliable && (ringing.unpracked.is_some() || !has_offer) {
             return;
         }
@@ -241,7 +242,7 @@ impl Session {
         self.refuse_ringing(status, reason, end, endpoint, now);
     }
 
-    /// Sends the call on to somebody else (§21.3.3). Who sent it on before stays known (RFC 5806 §6.1).
+    /// Diverts the call with 302 (§21.3.3). Earlier Diversion headers are kept (RFC 5806 §6.1).
     pub(crate) fn redirect(
         &mut self,
         to: NameAddr,
@@ -286,7 +287,7 @@ impl Session {
                 EndKind::Timeout
             };
             let end = SessionEnd::new(EndedBy::Network, kind);
-            // §13.3.1: 487 where an invitation expired.
+            // §13.3.1: 487 if the invitation expired.
             self.refuse_ringing(487, &[], end, endpoint, now);
         } else if is_due(ringing.ring_at, now) {
             self.ring(endpoint, now);
@@ -321,7 +322,8 @@ impl Session {
     }
 }
 
-/// A response that makes or refreshes a dialog (§12.1.1): the route back, where we are, what we serve.
+/// A response that creates or refreshes a dialog (§12.1.1), with Record-Route, Contact, Allow and
+/// Supported.
 pub(super) fn dialog_response(
     request: &Request,
     status: u16,

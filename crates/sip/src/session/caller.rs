@@ -1,28 +1,30 @@
-//! A call of ours, up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
+//! Our outgoing call up to its answer (RFC 3261 §13.2, §9.1, §17.1.1, §12.1.2).
 
 use super::early::EarlyDialogs;
 use super::farewell::Farewell;
 use super::reliable::{self, Arrival};
 use super::timer::{self, SessionTimer};
-use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd, SessionId, privacy};
+use super::{
+    Answered, EndKind, EndedBy, Phase, Session, SessionEnd, SessionId, StrandedCancel, privacy,
+};
 use crate::authentication::{Attempts, Refusal};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
 use crate::time::Instant;
-use crate::timers::PATIENCE;
+use crate::timers::TRANSACTION_TIMEOUT;
 use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
 use crate::wire::{
     Contacts, Headers, Method, NameAddr, RAck, Replaces, Request, Response, Scheme, Uri,
 };
 
-/// The most addresses that one call is tried at.
-const MAX_PLACES: usize = 5;
+/// The most addresses that one call is sent to, redirects included.
+const MAX_TARGETS: usize = 5;
 
-/// How often an INVITE is sent for the sake of longer session intervals.
+/// How often the INVITE may be sent before a 422 counts as a refusal.
 const MAX_SENDINGS: u32 = 10;
 
-/// An INVITE of ours without final response.
+/// Our INVITE without final response so far.
 #[derive(Debug)]
 pub(crate) struct Calling {
     invite: Invite,
@@ -32,18 +34,19 @@ pub(crate) struct Calling {
     /// How often the INVITE was sent.
     sendings: u32,
     key: ClientKey,
-    /// As it was sent.
+    /// The INVITE as it was sent last.
     request: Request,
     attempts: Attempts,
-    /// Whether CANCEL may be sent (§9.1).
+    /// Whether a provisional response came: only then may CANCEL be sent (§9.1).
     provisional: bool,
     cancel_sent: bool,
     early: EarlyDialogs,
-    /// The shortest session interval that somebody on the way takes, in seconds (RFC 4028 §7.3).
+    /// The largest Min-SE of a 422 so far, in seconds (RFC 4028 §7.3).
     min_se: Option<u32>,
-    /// Every address that was tried or is to be tried (RFC 3261 §8.1.3.4), the next one at `place`.
-    places: Vec<Uri>,
-    place: usize,
+    /// Every address that was tried or is to be tried (RFC 3261 §8.1.3.4).
+    targets: Vec<Uri>,
+    /// The index in `targets` of the address for the next redirect.
+    next_target: usize,
 }
 
 impl Calling {
@@ -68,22 +71,22 @@ impl Calling {
         self.early.dialog_with(tag)
     }
 
-    /// The number for an INVITE after those that the early dialogs have used.
+    /// The CSeq number for the next INVITE: higher than those used in the early dialogs.
     fn next_seq(&self) -> u32 {
         self.early.last_seq().max(self.seq).saturating_add(1)
     }
 }
 
 impl Session {
-    /// Places a call; the INVITE leaves now.
+    /// Places a call: sends the INVITE.
     pub(crate) fn call(
         id: SessionId,
         invite: Invite,
         endpoint: &mut Endpoint,
         now: Instant,
-    ) -> Option<Self> {
+    ) -> Self {
         let from = if privacy::is_wanted(&invite.headers) {
-            privacy::from_nobody(endpoint)
+            privacy::anonymous_from(endpoint)
         } else {
             endpoint.from()
         };
@@ -97,7 +100,7 @@ impl Session {
             id,
             endpoint,
             now,
-        )?;
+        );
         let calling = Calling {
             invite,
             from,
@@ -111,14 +114,14 @@ impl Session {
             cancel_sent: false,
             early: EarlyDialogs::default(),
             min_se: None,
-            places: vec![first],
-            place: 1,
+            targets: vec![first],
+            next_target: 1,
         };
-        Some(Self::new(id, Phase::Calling(Box::new(calling))))
+        Self::new(id, Phase::Calling(Box::new(calling)))
     }
 
-    /// The person gave up before the answer. Without a provisional response CANCEL has to wait for
-    /// one, because it could overtake the INVITE (§9.1).
+    /// Ends the call before its answer. CANCEL has to wait for a provisional response, because it
+    /// could overtake the INVITE otherwise (§9.1).
     pub(super) fn give_up_calling(&mut self, endpoint: &mut Endpoint, now: Instant) {
         self.end(
             SessionEnd::new(EndedBy::Local, EndKind::Cancelled),
@@ -139,12 +142,8 @@ impl Session {
                 ..200 => self.on_provisional(&response, endpoint, now),
                 200..300 => self.on_accepted(&response, endpoint, now),
                 401 | 407 if !self.ended => self.on_challenge(&response, endpoint, now),
-                422 if !self.ended && self.is_too_short(&response) => {
-                    self.call_again(endpoint, now);
-                }
-                300..400 if !self.ended && self.is_redirected(&response, endpoint) => {
-                    self.call_again(endpoint, now);
-                }
+                422 if !self.ended => self.on_interval_too_short(&response, endpoint, now),
+                300..400 if !self.ended => self.on_redirected(&response, endpoint, now),
                 300.. => self.on_refused(&response, endpoint),
             },
             News::TimedOut => {
@@ -189,9 +188,9 @@ impl Session {
                     reliable::acknowledge(&mut self.pracks, dialog, ack, self.id, endpoint, now);
                 }
             }
-            (Arrival::NotNow | Arrival::Next(_), _) => return,
+            (Arrival::OutOfOrder | Arrival::Next(_), _) => return,
         }
-        // RFC 6228: this branch is over, others may ring on.
+        // RFC 6228: this branch is over; others may go on ringing.
         if response.status == 199
             && let Some(tag) = &tag
         {
@@ -227,8 +226,8 @@ impl Session {
         };
         let (key, request) = (calling.key.clone(), calling.request.clone());
         let Ok(dialog) = dialog else {
-            // Without readable From, To and Call-ID it could not have come this far; Record-Route
-            // may be broken, and then there is no way back.
+            // From, To and Call-ID were checked when the message was parsed; so Record-Route is
+            // broken, and there is no route for an ACK or BYE.
             self.phase = Phase::Over;
             self.end(
                 SessionEnd::new(EndedBy::Remote, EndKind::Protocol),
@@ -238,7 +237,7 @@ impl Session {
         };
         self.acknowledge(&key, &request, &dialog, endpoint);
         if self.ended {
-            // The 200 crossed our CANCEL (§9.1): the call exists and has to be ended.
+            // The 200 crossed our CANCEL (§9.1): the dialog exists and has to be ended.
             self.phase = Phase::Over;
             self.farewells
                 .push(Farewell::begin(dialog, self.id, endpoint, now));
@@ -299,49 +298,71 @@ impl Session {
         self.call_again(endpoint, now);
     }
 
-    /// Whether a longer session interval may be taken (RFC 4028 §7.3).
-    fn is_too_short(&mut self, response: &Response) -> bool {
+    fn on_interval_too_short(
+        &mut self,
+        response: &Response,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
+        if self.raise_min_se(response) {
+            self.call_again(endpoint, now);
+        } else {
+            self.on_refused(response, endpoint);
+        }
+    }
+
+    fn on_redirected(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
+        if self.follow_redirect(response, endpoint) {
+            self.call_again(endpoint, now);
+        } else {
+            self.on_refused(response, endpoint);
+        }
+    }
+
+    /// Takes the Min-SE of a 422 (RFC 4028 §7.3). `false` if the INVITE is not to be sent again: there is
+    /// no longer interval to offer, or it was sent [`MAX_SENDINGS`] times.
+    fn raise_min_se(&mut self, response: &Response) -> bool {
         let Phase::Calling(calling) = &mut self.phase else {
             return false;
         };
-        let longer = timer::longer(&response.headers, calling.min_se);
+        let longer = timer::min_se_to_offer(&response.headers, calling.min_se);
         calling.min_se = longer.or(calling.min_se);
         longer.is_some() && calling.sendings < MAX_SENDINGS
     }
 
-    /// Whether the call is to be tried elsewhere (§8.1.3.4): at most at [`MAX_PLACES`] addresses, none
-    /// twice, none that is not SIP. Outside our domain nobody is given a digest, whatever realm they ask
-    /// for: the redirect was somebody else's wish.
-    fn is_redirected(&mut self, response: &Response, endpoint: &mut Endpoint) -> bool {
+    /// Takes the addresses of a 3xx and makes the next one the target (§8.1.3.4): at most [`MAX_TARGETS`]
+    /// SIP addresses, none twice. `false` if none is left. A target outside our domain gets no digest,
+    /// whatever realm it names, because somebody else chose it.
+    fn follow_redirect(&mut self, response: &Response, endpoint: &mut Endpoint) -> bool {
         let Phase::Calling(calling) = &mut self.phase else {
             return false;
         };
         if let Ok(Contacts::List(contacts)) = response.headers.contacts() {
             for mut uri in contacts.into_iter().map(|contact| contact.uri) {
                 uri.headers.clear();
-                let known = calling.places.iter().any(|place| place.matches(&uri));
-                let secure = calling.invite.target.scheme != Scheme::Sips;
+                let known = calling.targets.iter().any(|target| target.matches(&uri));
+                // A redirect must not make a sips call an insecure one.
+                let must_stay_secure = calling.invite.target.scheme == Scheme::Sips;
                 let callable = match uri.scheme {
                     Scheme::Sips => true,
-                    // A call that was to be secure stays so.
-                    Scheme::Sip => secure,
+                    Scheme::Sip => !must_stay_secure,
                     Scheme::Tel | Scheme::Other(_) => false,
                 };
-                if callable && !known && calling.places.len() < MAX_PLACES {
-                    calling.places.push(uri);
+                if callable && !known && calling.targets.len() < MAX_TARGETS {
+                    calling.targets.push(uri);
                 }
             }
         }
-        let Some(next) = calling.places.get(calling.place) else {
+        let Some(next) = calling.targets.get(calling.next_target) else {
             return false;
         };
         calling.invite.target = next.clone();
-        calling.place += 1;
-        let first = calling.places.first().map(|first| &first.host);
+        calling.next_target += 1;
+        let first = calling.targets.first().map(|first| &first.host);
         let stays = first.is_some_and(|first| first.matches(&calling.invite.target.host));
-        let keeps_to = (stays && !calling.invite.is_for_another())
+        let is_trusted = (stays && !calling.invite.is_referred())
             || endpoint.is_own_domain(&calling.invite.target.host);
-        endpoint.set_unproven(self.id, !keeps_to);
+        endpoint.set_without_credentials(self.id, !is_trusted);
         true
     }
 
@@ -349,13 +370,14 @@ impl Session {
         let Phase::Calling(calling) = &mut self.phase else {
             return;
         };
-        // A new request in everything but Call-ID and From (§22.2); what rang before rings no more.
+        // A new request with the same Call-ID and From (§22.2); the early dialogs of the one before
+        // are over.
         calling.seq = calling.next_seq();
         calling.sendings += 1;
         calling.provisional = false;
         calling.early.clear();
-        let first = calling.places.first().unwrap_or(&calling.invite.target);
-        let sent = send_invite(
+        let first = calling.targets.first().unwrap_or(&calling.invite.target);
+        (calling.key, calling.request) = send_invite(
             &calling.invite,
             (&calling.from, first),
             &calling.call_id,
@@ -364,20 +386,21 @@ impl Session {
             endpoint,
             now,
         );
-        if let Some((key, request)) = sent {
-            calling.key = key;
-            calling.request = request;
-        }
     }
 
-    /// The responses to our INVITE went with the socket. The far end may ring on, so as soon as there
-    /// is a socket it is told to stop.
+    /// The responses to our INVITE are lost with the socket. The far end may go on ringing, so
+    /// CANCEL is sent as soon as there is a socket again.
     fn on_invite_lost(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Calling(calling) = &self.phase else {
             return;
         };
-        // A CANCEL that was said may have gone with the socket, too: the same one again does no harm.
-        self.stranded = Some((cancel_for(&calling.request), now + PATIENCE));
+        // A CANCEL sent before may be lost with the socket too; sending the same one again does no
+        // harm.
+        self.stranded_cancel = Some(StrandedCancel {
+            key: calling.key.of_cancel(),
+            request: cancel_for(&calling.request),
+            give_up: now + TRANSACTION_TIMEOUT,
+        });
         self.phase = Phase::Over;
         self.end(
             SessionEnd::new(EndedBy::Network, EndKind::Transport),
@@ -386,8 +409,9 @@ impl Session {
     }
 
     pub(super) fn send_stranded_cancel(&mut self, endpoint: &mut Endpoint, now: Instant) {
-        if let Some((cancel, _)) = self.stranded.take() {
-            endpoint.send_as_is(cancel, Owner::Session(self.id), now);
+        if let Some(cancel) = self.stranded_cancel.take() {
+            let owner = Owner::Session(self.id);
+            endpoint.send_as_is(cancel.key, cancel.request, owner, now);
         }
     }
 }
@@ -400,13 +424,12 @@ fn send_invite(
     id: SessionId,
     endpoint: &mut Endpoint,
     now: Instant,
-) -> Option<(ClientKey, Request)> {
-    // What a URI says about a header or a method belongs to the request that is made from it, not in
-    // To or Request-URI (§19.1.1, table 1).
+) -> (ClientKey, Request) {
+    // Headers and `method` of a URI are not allowed in To and Request-URI (§19.1.1, table 1).
     let mut target = invite.target.clone();
     target.headers.clear();
     target.params.remove("method");
-    // To stays what was dialled, wherever the call is sent on to (§8.1.3.4).
+    // To stays what was dialled, also after a redirect (§8.1.3.4).
     let mut to = NameAddr::new(to.clone());
     to.uri.headers.clear();
     to.uri.params.remove("method");
@@ -417,27 +440,28 @@ fn send_invite(
     request.headers.push("Allow", ALLOW);
     request.headers.push("Supported", SUPPORTED);
     request.headers.push("Accept", ACCEPT);
-    let seconds = timer::PROPOSED.max(min_se.unwrap_or(0));
+    let seconds = timer::PROPOSED_INTERVAL.max(min_se.unwrap_or(0));
     request.headers.push("Session-Expires", seconds.to_string());
     if let Some(min_se) = min_se {
         request.headers.push("Min-SE", min_se.to_string());
     }
     if let Some(replaces) = &invite.replaces {
         request.headers.push("Replaces", replaces.to_string());
-        // Whoever does not know the header must not be rung as by a stranger (RFC 5589 §7.1).
+        // A phone that does not support Replaces must refuse the call, not ring for it as a new one
+        // (RFC 5589 §7.1).
         request.headers.push("Require", "replaces");
     }
     for (name, value) in &invite.headers {
         request.headers.push(name, value.clone());
     }
-    if privacy::is_nobody(&from.uri) {
+    if privacy::is_anonymous(&from.uri) {
         privacy::prefer_identity(&mut request, endpoint);
     }
     request.set_body("application/sdp", invite.offer.clone());
     endpoint.send(request, Owner::Session(id), now)
 }
 
-/// The SDP of a message, if its body is that.
+/// The body of a message, if it is SDP.
 pub(super) fn sdp_of(headers: &Headers, body: &[u8]) -> Option<String> {
     let is_sdp = headers
         .content_type()

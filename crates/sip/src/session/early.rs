@@ -1,13 +1,13 @@
-//! The early dialogs of a call of ours: one for each branch that rings (RFC 3261 §12.1, §13.2.2.4).
+//! The early dialogs of our outgoing call, one for each branch (RFC 3261 §12.1, §13.2.2.4).
 
-use super::reliable::{Arrival, InOrder};
+use super::reliable::{Arrival, RSeqOrder};
 use crate::dialog::Dialog;
 use crate::wire::{Headers, Replaces, Request, Response};
 
-/// The most branches of one call that are kept apart.
+/// The most branches of one call that get an early dialog.
 const MAX_EARLY: usize = 16;
 
-/// Every branch that rings.
+/// All early dialogs of a call.
 #[derive(Debug, Default)]
 pub(super) struct EarlyDialogs(Vec<Early>);
 
@@ -16,7 +16,7 @@ pub(super) struct EarlyDialogs(Vec<Early>);
 struct Early {
     dialog: Dialog,
     sdp: Option<String>,
-    order: InOrder,
+    order: RSeqOrder,
 }
 
 impl EarlyDialogs {
@@ -45,13 +45,14 @@ impl EarlyDialogs {
         self.with(tag).map(|early| &mut early.dialog)
     }
 
-    /// The dialog of the branch with that tag, and the last description that came in it.
+    /// The dialog of the branch with that tag, and its last SDP.
     pub(super) fn branch(&self, tag: &str) -> Option<(&Dialog, Option<&str>)> {
         let early = self.0.iter().find(|early| early.is(tag))?;
         Some((&early.dialog, early.sdp.as_deref()))
     }
 
-    /// Takes a provisional response of a branch, which is kept up to the limit.
+    /// Stores a provisional response in its branch's dialog, which is created up to the limit.
+    /// Returns what to do with the response.
     pub(super) fn note(
         &mut self,
         tag: &str,
@@ -66,15 +67,17 @@ impl EarlyDialogs {
             self.0.push(Early {
                 dialog,
                 sdp: None,
-                order: InOrder::default(),
+                order: RSeqOrder::default(),
             });
         }
         let Some(early) = self.with(tag) else {
-            // Without a dialog there is nowhere to acknowledge it.
-            return InOrder::default().take(&response.headers).without_dialog();
+            // The limit of branches is reached: without a dialog it cannot be acknowledged.
+            return RSeqOrder::default()
+                .take(&response.headers)
+                .without_dialog();
         };
         let arrival = early.order.take(&response.headers);
-        if arrival != Arrival::NotNow {
+        if arrival != Arrival::OutOfOrder {
             early.dialog.refresh_target(&response.headers);
             early.sdp = sdp.or_else(|| early.sdp.take());
         }
@@ -91,7 +94,7 @@ impl EarlyDialogs {
         self.0.clear();
     }
 
-    /// The highest number of a request of ours in any of them; 0 without one.
+    /// The highest CSeq number of our requests in any of them; 0 if there are none.
     pub(super) fn last_seq(&self) -> u32 {
         let used = self.0.iter().map(|early| early.dialog.last_seq());
         used.max().unwrap_or(0)

@@ -2,24 +2,25 @@
 
 use crate::wire::{Headers, Reason};
 
-/// How a call ended; told exactly once per call.
+/// How a call ended; reported exactly once per call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionEnd {
-    /// Whose doing it was.
+    /// Which side ended it.
     pub by: EndedBy,
     /// What happened.
     pub kind: EndKind,
-    /// The final status that ended it, 300–699, where one did.
+    /// The final status that ended it, 300–699, if one did.
     pub status: Option<u16>,
-    /// The reason phrase of that status: the peer's words, to be cleaned before they are shown.
+    /// The reason phrase of that status. It is the peer's text and must be sanitized before
+    /// display.
     pub phrase: String,
     /// Every readable Reason of the BYE, CANCEL or final response (RFC 3326).
     pub reasons: Vec<Reason>,
-    /// All headers of the final response that refused our call, raw; none of any other end.
+    /// All headers of the final response that refused our call, raw; empty for any other end.
     pub headers: Headers,
 }
 
-/// Whose doing the end of a call was.
+/// Which side ended a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EndedBy {
     /// This side: hung up, cancelled or declined.
@@ -46,7 +47,7 @@ pub enum EndKind {
     Transport,
     /// The digest challenge could not be met: wrong password, foreign realm or unknown algorithm.
     Authentication,
-    /// The other side does not know the call any more (481, 408 to a request within it).
+    /// The other side does not know the call any more (481 or 408 to a request within it).
     Gone,
     /// The peer broke the protocol: an answer without a description, no Contact, and the like.
     Protocol,

@@ -1,6 +1,7 @@
-//! Saying BYE for as long as it takes (RFC 3261 §15.1.1).
+//! Sending BYE until it is done (RFC 3261 §15.1.1).
 //!
-//! For the person the call is over at once; the BYE may still meet a challenge or a lost socket.
+//! The application has got the end of the call already; the BYE may still be challenged or have to
+//! wait for a socket.
 
 use std::time::Duration;
 
@@ -13,10 +14,10 @@ use crate::timers::is_due;
 use crate::transaction::{ClientKey, News, Owner};
 use crate::wire::{Headers, Method, Replaces};
 
-/// How long a BYE waits for a new socket. Longer, and the other side has surely noticed the silence.
+/// How long a BYE waits for a new socket. After that the other side has surely noticed the silence.
 const BYE_WAITS: Duration = Duration::from_secs(300);
 
-/// A dialog that is being ended by us.
+/// A dialog that we are ending with BYE.
 #[derive(Debug)]
 pub(super) struct Farewell {
     dialog: Dialog,
@@ -42,7 +43,7 @@ impl Farewell {
             give_up: now + BYE_WAITS,
             done: false,
         };
-        farewell.opened(id, endpoint, now);
+        farewell.try_send(id, endpoint, now);
         farewell
     }
 
@@ -50,17 +51,16 @@ impl Farewell {
         self.dialog.is_named_by(replaces)
     }
 
-    /// There is a socket (again).
-    pub(super) fn opened(&mut self, id: SessionId, endpoint: &mut Endpoint, now: Instant) {
+    /// Sends the BYE if there is a socket and none is under way.
+    pub(super) fn try_send(&mut self, id: SessionId, endpoint: &mut Endpoint, now: Instant) {
         if self.key.is_none() && !self.done && endpoint.transport.is_open() {
             let bye = self.dialog.request(Method::Bye);
-            self.key = endpoint
-                .send(bye, Owner::Session(id), now)
-                .map(|(key, _)| key);
+            let (key, _) = endpoint.send(bye, Owner::Session(id), now);
+            self.key = Some(key);
         }
     }
 
-    /// Takes news about a request of ours; `None` if it was not this BYE.
+    /// Handles the outcome of a request of ours; `None` if it is not this BYE.
     pub(super) fn on_news(
         &mut self,
         key: &ClientKey,
@@ -75,24 +75,24 @@ impl Farewell {
             News::Response(response) if matches!(response.status, 401 | 407) => {
                 let answered = endpoint.challenged(id, response, &Method::Bye, &mut self.attempts);
                 match answered {
-                    Ok(()) => self.opened(id, endpoint, now),
+                    Ok(()) => self.try_send(id, endpoint, now),
                     Err(_) => self.done = true,
                 }
             }
-            // Whatever it says, 481 included: there is no call any more.
+            // Whatever the status, 481 included, the call does not exist any more.
             News::Response(_) | News::TimedOut => self.done = true,
-            // Another server, or the same one restarted, may know nothing of the nonce.
+            // Another server, or the same one after a restart, may not know the nonce.
             News::TransportLost => self.attempts = Attempts::default(),
         }
         Some(())
     }
 
-    /// The peer said BYE too.
+    /// Whether a request of the peer's belongs to this dialog, such as a BYE that crossed ours.
     pub(super) fn owns(&self, headers: &Headers) -> bool {
         self.dialog.owns(headers)
     }
 
-    /// The deadline, while there is something to wait for that has no deadline of its own.
+    /// The deadline while the BYE waits for a socket; a BYE under way has its transaction's.
     pub(super) fn poll_timeout(&self) -> Option<Instant> {
         (self.key.is_none() && !self.done).then_some(self.give_up)
     }

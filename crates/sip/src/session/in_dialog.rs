@@ -1,5 +1,5 @@
-//! What happens within an answered call: BYE, ACK and its absence, INFO, OPTIONS, UPDATE without an
-//! offer (RFC 3261 §12.2.2, §13.3.1.4, §15, RFC 6086, RFC 3311).
+//! Requests within a call: BYE, ACK and its absence, INFO, OPTIONS, UPDATE without an offer (RFC
+//! 3261 §12.2.2, §13.3.1.4, §15, RFC 6086, RFC 3311).
 
 use std::time::Duration;
 
@@ -10,20 +10,20 @@ use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::dialog::Dialog;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED};
 use crate::time::Instant;
-use crate::timers::{PATIENCE, T1, T2, earliest};
+use crate::timers::{T1, T2, TRANSACTION_TIMEOUT, earliest};
 use crate::transaction::{News, ServerKey};
 use crate::user_agent::Event;
 use crate::wire::{Method, Request, Response};
 
-/// A 2xx of ours that is sent again until its ACK arrives (§13.3.1.4).
+/// Our 2xx, which is sent again until its ACK arrives (§13.3.1.4).
 #[derive(Debug)]
 pub(super) struct Unacked {
     key: ServerKey,
     seq: u32,
     response: Response,
-    /// Whether it answers the INVITE that began the call.
+    /// Whether it answers the INVITE that began the call, not a re-INVITE.
     initial: bool,
-    /// Whether the answer to our SDP comes with the ACK.
+    /// Whether the 2xx has our offer, so that the answer comes with the ACK.
     delayed: bool,
     resend_at: Instant,
     interval: Duration,
@@ -47,7 +47,7 @@ impl Unacked {
             delayed,
             resend_at: now + T1,
             interval: T1,
-            give_up: now + PATIENCE,
+            give_up: now + TRANSACTION_TIMEOUT,
         }
     }
 
@@ -57,7 +57,7 @@ impl Unacked {
 }
 
 impl Session {
-    /// Takes an ACK for a 2xx of ours.
+    /// Handles the ACK for our 2xx.
     pub(crate) fn on_ack(&mut self, request: &Request, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
@@ -72,8 +72,8 @@ impl Session {
             return;
         };
         if self.ended {
-            // Hung up before the ACK: only now may BYE be said (§15).
-            self.part(endpoint, now);
+            // The call was hung up before the ACK: only now may BYE be sent (§15).
+            self.send_bye(endpoint, now);
             return;
         }
         if unacked.initial || unacked.delayed {
@@ -87,7 +87,7 @@ impl Session {
         self.continue_reinvite(endpoint, now);
     }
 
-    /// Takes a request of the peer's that belongs to this call.
+    /// Handles a request of the peer's that belongs to this call.
     pub(crate) fn on_request(
         &mut self,
         key: &ServerKey,
@@ -101,7 +101,8 @@ impl Session {
         let is_over = matches!(self.phase, Phase::Over);
         let in_order = match self.dialog_of(&request) {
             Some(dialog) => dialog.accept_seq(cseq.seq),
-            // A branch that answered too late, and is told goodbye: what it wants is not this call's.
+            // The request comes from a branch that answered too late and that we are ending with
+            // BYE; it does not concern this call.
             None if !is_over => {
                 let status = match request.method {
                     Method::Bye => 200,
@@ -110,7 +111,7 @@ impl Session {
                 endpoint.refuse(key, &request, status, None, now);
                 return;
             }
-            // A dialog to which BYE is being said.
+            // The call is over, and we are ending this dialog with BYE.
             None => true,
         };
         if !in_order {
@@ -138,8 +139,8 @@ impl Session {
         }
     }
 
-    /// Ends an answered call: BYE now, or after the ACK that is still missing (§15).
-    pub(super) fn say_bye(&mut self, end: SessionEnd, endpoint: &mut Endpoint, now: Instant) {
+    /// Ends an answered call: sends BYE now, or after the ACK if that is still missing (§15).
+    pub(super) fn end_with_bye(&mut self, end: SessionEnd, endpoint: &mut Endpoint, now: Instant) {
         self.end(end, endpoint);
         self.drop_reoffer(endpoint, now);
         let Phase::Answered(answered) = &self.phase else {
@@ -150,11 +151,11 @@ impl Session {
             .as_ref()
             .is_some_and(|unacked| unacked.initial)
         {
-            self.part(endpoint, now);
+            self.send_bye(endpoint, now);
         }
     }
 
-    /// Sends again what has no ACK; gives up after 64·T1 (§13.3.1.4).
+    /// Sends the 2xx without ACK again, and ends the call after 64·T1 (§13.3.1.4).
     pub(super) fn on_unacked_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
@@ -166,9 +167,9 @@ impl Session {
             answered.unacked = None;
             if !self.ended {
                 let end = SessionEnd::new(EndedBy::Network, EndKind::Timeout);
-                self.say_bye(end, endpoint, now);
+                self.end_with_bye(end, endpoint, now);
             } else {
-                self.part(endpoint, now);
+                self.send_bye(endpoint, now);
             }
         } else if unacked.resend_at <= now {
             unacked.interval = (unacked.interval * 2).min(T2);
@@ -177,9 +178,10 @@ impl Session {
         }
     }
 
-    /// A re-INVITE of ours was under way when the call ended: its 2xx wants an ACK (§14.1).
+    /// The outcome of our re-INVITE that was under way when the call ended: its 2xx needs an ACK
+    /// (§14.1).
     pub(super) fn on_late_news(&mut self, news: &News, endpoint: &mut Endpoint, now: Instant) {
-        let Some((key, dialog, seq)) = &self.late else {
+        let Some((key, dialog, seq)) = &self.late_reinvite else {
             return;
         };
         match news {
@@ -193,9 +195,9 @@ impl Session {
                 }
                 let (key, dialog) = (key.clone(), dialog.clone());
                 self.acknowledge(&key, &invite, &dialog, endpoint);
-                self.late = None;
+                self.late_reinvite = None;
             }
-            News::Response(_) | News::TimedOut | News::TransportLost => self.late = None,
+            News::Response(_) | News::TimedOut | News::TransportLost => self.late_reinvite = None,
         }
     }
 
@@ -208,7 +210,8 @@ impl Session {
     ) {
         let reasons = request.headers.reasons();
         match &self.phase {
-            // The old dialog, which the new one replaces (RFC 3891 §3).
+            // This ends the old dialog only; our INVITE with Replaces asks for a new one (RFC 3891
+            // §3).
             Phase::Answered(_) if self.is_replacing() => {
                 endpoint.refuse(key, request, 200, None, now);
             }
@@ -226,7 +229,7 @@ impl Session {
             }
             // The callee must not send BYE before its answer (§15).
             Phase::Calling(_) => endpoint.refuse(key, request, 481, None, now),
-            // Both said BYE at the same time.
+            // Both sides sent BYE at the same time.
             Phase::Over => endpoint.refuse(key, request, 200, None, now),
         }
     }
@@ -245,7 +248,7 @@ impl Session {
         }
         match &self.phase {
             Phase::Answered(_) if has_body => self.on_offer(key, request, endpoint, now),
-            // Our offer in the INVITE, or the peer's, has no answer yet (RFC 3311 §5.2).
+            // The offer in the INVITE has no answer yet (RFC 3311 §5.2).
             Phase::Calling(_) if has_body => endpoint.refuse(key, &request, 491, None, now),
             Phase::Ringing(_) if has_body => self.refuse_for_now(key, &request, endpoint, now),
             Phase::Calling(_) | Phase::Ringing(_) | Phase::Answered(_) | Phase::Over => {
@@ -270,7 +273,8 @@ impl Session {
         }
     }
 
-    /// 500 with a Retry-After of up to 10 s: one change at a time (§14.2, RFC 3311 §5.2).
+    /// Refuses a change with 500 and a Retry-After of up to 10 s, because another one is under way
+    /// (§14.2, RFC 3311 §5.2).
     pub(super) fn refuse_for_now(
         &self,
         key: &ServerKey,
@@ -287,8 +291,8 @@ impl Session {
         endpoint.respond(key, &response, now);
     }
 
-    /// Leaves the dialog with a BYE.
-    fn part(&mut self, endpoint: &mut Endpoint, now: Instant) {
+    /// Sends BYE; the session is over but for the [`Farewell`].
+    fn send_bye(&mut self, endpoint: &mut Endpoint, now: Instant) {
         self.keep_late_reinvite(endpoint, now);
         if let Phase::Answered(answered) = std::mem::replace(&mut self.phase, Phase::Over) {
             self.farewells
@@ -307,8 +311,8 @@ impl Session {
     }
 }
 
-/// INFO (RFC 6086 §4.2.2): digits of an old-fashioned phone are taken and left alone, packages and
-/// other bodies refused.
+/// INFO (RFC 6086 §4.2.2): DTMF and hook-flash bodies are accepted and ignored; Info-Packages and
+/// other bodies are refused.
 fn on_info(key: &ServerKey, request: &Request, endpoint: &mut Endpoint, now: Instant) {
     if request.headers.contains("Info-Package") {
         let mut response = endpoint.response(request, 469, None);
@@ -329,7 +333,7 @@ fn on_info(key: &ServerKey, request: &Request, endpoint: &mut Endpoint, now: Ins
     endpoint.refuse(key, request, if known { 200 } else { 415 }, None, now);
 }
 
-/// OPTIONS (§11.2): what an INVITE would meet.
+/// OPTIONS (§11.2): answers with what we support.
 pub(crate) fn answer_options(
     key: &ServerKey,
     request: &Request,

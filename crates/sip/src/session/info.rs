@@ -1,4 +1,4 @@
-//! INFO of ours within an answered call (RFC 6086): what carries digits where the media cannot.
+//! Our INFO within an answered call (RFC 6086): it carries digits if the media cannot.
 
 use super::{Phase, Session};
 use crate::authentication::Attempts;
@@ -9,7 +9,7 @@ use crate::transaction::{ClientKey, News, Owner};
 use crate::user_agent::Event;
 use crate::wire::Method;
 
-/// The longest body that is sent, in octets: digits are far shorter.
+/// The longest body that is sent, in octets; digits are far shorter.
 const MAX_BODY: usize = 1024;
 
 /// An INFO under way.
@@ -28,7 +28,7 @@ impl Info {
 }
 
 impl Session {
-    /// Sends a body to the far end; one at a time, so that digits arrive in their order.
+    /// Sends a body to the far end. One INFO at a time, so that digits arrive in order.
     pub(crate) fn info(
         &mut self,
         media_type: &'static str,
@@ -82,7 +82,7 @@ impl Session {
         }
     }
 
-    /// Tells the application, if one was under way.
+    /// Reports the result to the application, if an INFO was under way.
     pub(super) fn finish_info(&mut self, result: Result<(), u16>, endpoint: &mut Endpoint) {
         if let Phase::Answered(answered) = &mut self.phase
             && answered.info.take().is_some()
@@ -107,7 +107,7 @@ impl Session {
         let contact = endpoint.dialog_contact().to_string();
         request.headers.push("Contact", contact);
         request.set_body(info.media_type, info.body.clone());
-        let sent = endpoint.send(request, Owner::Session(id), now);
-        info.key = sent.map(|(key, _)| key);
+        let (key, _) = endpoint.send(request, Owner::Session(id), now);
+        info.key = Some(key);
     }
 }

@@ -1,9 +1,9 @@
-//! Calls: INVITE as caller and as callee, and what happens within (RFC 3261 §13–§15).
+//! Calls: INVITE as caller and as callee, and the requests within a call (RFC 3261 §13–§15).
 //!
-//! For the application a call ends once, at once. On the wire more may follow: a CANCEL that waits for
-//! the first provisional response, a 200 that crossed it and needs ACK and BYE, a second branch that
-//! answers late, a BYE that waits for a new socket. So a session lives on, ended, until
-//! [`Session::is_finished`].
+//! The application gets the end of a call once and immediately. On the wire more may follow: a
+//! CANCEL that waits for the first provisional response, a 200 that crossed the CANCEL and needs
+//! ACK and BYE, a second branch that answers late, a BYE that waits for a new socket. So an ended
+//! session stays in memory until [`Session::is_finished`].
 
 mod ack;
 mod callee;
@@ -18,6 +18,7 @@ mod refer;
 mod referred;
 mod reinvite;
 mod reliable;
+mod reoffer;
 mod replaced;
 mod rescue;
 mod timer;
@@ -25,10 +26,10 @@ mod timer;
 pub use end::{EndKind, EndedBy, SessionEnd};
 
 pub(crate) use in_dialog::answer_options;
-pub(crate) use privacy::is_nobody;
+pub(crate) use privacy::is_anonymous;
 pub(crate) use reliable::TAG as RELIABLE;
 pub(crate) use rescue::Rescue;
-pub(crate) use timer::{SHORTEST, is_too_short};
+pub(crate) use timer::{MIN_INTERVAL, is_too_short};
 
 use self::callee::Ringing;
 use self::caller::Calling;
@@ -37,8 +38,9 @@ use self::in_dialog::Unacked;
 use self::info::Info;
 use self::refer::Refer;
 use self::referred::Referred;
-use self::reinvite::{Reinvite, Reoffer};
+use self::reinvite::Reinvite;
 use self::reliable::Prack;
+use self::reoffer::Reoffer;
 use self::timer::SessionTimer;
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
@@ -49,10 +51,10 @@ use crate::transaction::{ClientKey, News, Outcome};
 use crate::user_agent::Event;
 use crate::wire::{Headers, RAck, Request};
 
-/// The most ACKs that are kept to be sent again.
+/// The most ACKs of one call that are stored to be sent again.
 const MAX_ACKS: usize = 16;
 
-/// A call, from its INVITE to its end; never used again.
+/// The id of a call; never used again for another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SessionId(pub u64);
 
@@ -63,17 +65,20 @@ pub(crate) struct Session {
     /// Whether the application was told that it is over.
     ended: bool,
     phase: Phase,
-    /// Dialogs to which BYE is being said: ours, and those of branches that answered too late.
+    /// Dialogs that we are ending with BYE: that of the call, and those of branches that answered
+    /// too late.
     farewells: Vec<Farewell>,
-    /// ACKs of ours, to be sent again when their 2xx comes again (§13.2.2.4).
+    /// ACKs that we sent; each is sent again when its 2xx comes again (§13.2.2.4).
     acks: Vec<SentAck>,
-    /// A re-INVITE of ours that was under way when the call ended: its 2xx wants an ACK all the same.
-    late: Option<(ClientKey, Dialog, u32)>,
-    /// An INVITE that was to replace a dialog and was under way when the call ended: its 2xx wants an
-    /// ACK and a BYE.
-    unwanted: Option<ClientKey>,
-    /// A CANCEL that waits for a new socket, because its INVITE was lost with the old one.
-    stranded: Option<(Request, Instant)>,
+    /// A re-INVITE of ours that was under way when the call ended, with its dialog and CSeq number:
+    /// its 2xx still needs an ACK.
+    late_reinvite: Option<(ClientKey, Dialog, u32)>,
+    /// An INVITE with Replaces that was under way when the call ended: its 2xx needs an ACK and a
+    /// BYE.
+    unwanted_invite: Option<ClientKey>,
+    /// A CANCEL that waits for a new socket, because the responses to its INVITE were lost with the
+    /// old one.
+    stranded_cancel: Option<StrandedCancel>,
     /// PRACKs of ours without final response.
     pracks: Vec<Prack>,
 }
@@ -82,11 +87,11 @@ pub(crate) struct Session {
 enum Phase {
     /// Our INVITE has no final response.
     Calling(Box<Calling>),
-    /// The peer's INVITE has none.
+    /// The peer's INVITE has no final response.
     Ringing(Box<Ringing>),
-    /// There is a confirmed dialog, or one that waits for the ACK.
+    /// A 2xx was sent or received; ours may still wait for its ACK.
     Answered(Box<Answered>),
-    /// What is left is in the other fields.
+    /// The call is over; what remains to be sent is in the other fields of [`Session`].
     Over,
 }
 
@@ -94,28 +99,35 @@ enum Phase {
 #[derive(Debug)]
 struct Answered {
     dialog: Dialog,
-    /// Whether the INVITE was ours: then Call-ID is ours too, and with it the longer wait after a
-    /// glare (§14.1).
+    /// Whether the INVITE was ours. Then we own the Call-ID and wait longer after a glare (§14.1).
     caller: bool,
-    /// A 2xx of ours that has no ACK.
+    /// Our 2xx without ACK so far.
     unacked: Option<Unacked>,
-    /// A change that we want.
+    /// Our change (re-INVITE), waiting or under way.
     ours: Option<Reinvite>,
-    /// A change that the peer wants.
+    /// The peer's change that the application has not answered.
     theirs: Option<Reoffer>,
     timer: SessionTimer,
-    /// The call is being handed on.
+    /// Our transfer of this call, under way.
     refer: Option<Refer>,
-    /// The numbers of the REFERs whose outcome nobody waits for any more.
+    /// The CSeq numbers of finished REFERs: NOTIFYs about them are refused.
     past_refers: Vec<u32>,
     /// An INFO of ours under way.
     info: Option<Info>,
-    /// The PRACK that is missing for a provisional response of ours.
+    /// What the PRACK for our last reliable provisional response has to name, if it is still
+    /// missing.
     unpracked: Option<RAck>,
-    /// The far end wants us to call somebody.
+    /// The far end's request (REFER) that we call somebody, not finished.
     referred: Option<Referred>,
-    /// The dialog has had a REFER of the far end's.
+    /// Whether the far end has sent a REFER in this dialog before.
     was_referred: bool,
+}
+
+#[derive(Debug)]
+struct StrandedCancel {
+    key: ClientKey,
+    request: Request,
+    give_up: Instant,
 }
 
 #[derive(Debug)]
@@ -126,7 +138,7 @@ struct SentAck {
 }
 
 impl Session {
-    /// Which call this is.
+    /// The call's id.
     pub(crate) fn id(&self) -> SessionId {
         self.id
     }
@@ -136,23 +148,23 @@ impl Session {
         self.ended
     }
 
-    /// Whether people talk in it.
+    /// Whether the call is answered and not over.
     pub(crate) fn is_up(&self) -> bool {
         !self.ended && matches!(self.phase, Phase::Answered(_))
     }
 
-    /// Whether nothing is left to do, not even on the wire.
+    /// Whether nothing is left to do, on the wire included, so that the session can be dropped.
     pub(crate) fn is_finished(&self, endpoint: &Endpoint) -> bool {
         self.ended
             && matches!(self.phase, Phase::Over)
             && self.farewells.is_empty()
-            && self.stranded.is_none()
+            && self.stranded_cancel.is_none()
             && self
-                .late
+                .late_reinvite
                 .as_ref()
                 .is_none_or(|(key, ..)| !endpoint.transactions.has_client(key))
             && self
-                .unwanted
+                .unwanted_invite
                 .as_ref()
                 .is_none_or(|key| !endpoint.transactions.has_client(key))
             && self
@@ -161,7 +173,7 @@ impl Session {
                 .all(|ack| !endpoint.transactions.has_client(&ack.key))
     }
 
-    /// Ends the call in the way that its state asks for (§9.1, §15).
+    /// Ends the call in the way that its state requires (§9.1, §15).
     pub(crate) fn hang_up(&mut self, endpoint: &mut Endpoint, now: Instant) {
         if self.ended {
             return;
@@ -171,13 +183,13 @@ impl Session {
             Phase::Ringing(_) => self.reject(480, None, endpoint, now),
             Phase::Answered(_) => {
                 let end = SessionEnd::new(EndedBy::Local, EndKind::Bye);
-                self.say_bye(end, endpoint, now);
+                self.end_with_bye(end, endpoint, now);
             }
             Phase::Over => {}
         }
     }
 
-    /// Takes news about a request of ours.
+    /// Handles the outcome of a request of ours.
     pub(crate) fn on_outcome(&mut self, outcome: Outcome, endpoint: &mut Endpoint, now: Instant) {
         let Outcome { key, news, .. } = outcome;
         let id = self.id;
@@ -195,12 +207,16 @@ impl Session {
         if self.on_prack_news(&key, &news, endpoint, now) {
             return;
         }
-        if self.late.as_ref().is_some_and(|(late, ..)| *late == key) {
+        if self
+            .late_reinvite
+            .as_ref()
+            .is_some_and(|(late, ..)| *late == key)
+        {
             self.on_late_news(&news, endpoint, now);
             return;
         }
-        if self.unwanted.as_ref() == Some(&key) {
-            // Its first response came after it was given up.
+        if self.unwanted_invite.as_ref() == Some(&key) {
+            // The first response came after the call ended, so it can be cancelled only now.
             endpoint.give_up(&key, now);
         }
         match &self.phase {
@@ -251,18 +267,18 @@ impl Session {
         }
     }
 
-    /// There is a new socket.
+    /// A new socket is open.
     pub(crate) fn on_opened(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let id = self.id;
         for farewell in &mut self.farewells {
-            farewell.opened(id, endpoint, now);
+            farewell.try_send(id, endpoint, now);
         }
         self.send_stranded_cancel(endpoint, now);
         self.continue_reinvite(endpoint, now);
-        self.continue_telling(endpoint, now);
+        self.send_next_notify(endpoint, now);
     }
 
-    /// The socket is gone. Requests of ours hear of it on their own.
+    /// The socket is lost. Our requests get [`News::TransportLost`] in addition.
     pub(crate) fn on_lost(&mut self, now: Instant) {
         if let Phase::Ringing(ringing) = &mut self.phase {
             ringing.on_lost(now);
@@ -283,7 +299,7 @@ impl Session {
             Phase::Calling(_) | Phase::Over => None,
         };
         let farewells = earliest(self.farewells.iter().map(Farewell::poll_timeout));
-        let stranded = self.stranded.as_ref().map(|(_, until)| *until);
+        let stranded = self.stranded_cancel.as_ref().map(|cancel| cancel.give_up);
         earliest([phase, farewells, stranded])
     }
 
@@ -292,10 +308,11 @@ impl Session {
             farewell.handle_timeout(now);
         }
         self.farewells.retain(|farewell| !farewell.is_done());
-        self.stranded.take_if(|(_, until)| *until <= now);
+        self.stranded_cancel.take_if(|cancel| cancel.give_up <= now);
         self.on_unpracked_timeout(endpoint, now);
         self.on_ringing_timeout(endpoint, now);
         self.on_unacked_timeout(endpoint, now);
+        self.on_reoffer_timeout(endpoint, now);
         self.on_reinvite_timeout(endpoint, now);
         self.on_session_timeout(endpoint, now);
         self.on_refer_timeout(endpoint, now);
@@ -313,7 +330,7 @@ impl Session {
         phase || self.farewells.iter().any(|farewell| farewell.owns(headers))
     }
 
-    /// A session in its first phase.
+    /// A new session in the given phase.
     fn new(id: SessionId, phase: Phase) -> Self {
         Self {
             id,
@@ -321,14 +338,14 @@ impl Session {
             phase,
             farewells: Vec::new(),
             acks: Vec::new(),
-            late: None,
-            unwanted: None,
-            stranded: None,
+            late_reinvite: None,
+            unwanted_invite: None,
+            stranded_cancel: None,
             pracks: Vec::new(),
         }
     }
 
-    /// Tells the application, once.
+    /// Reports the end to the application, once.
     fn end(&mut self, end: SessionEnd, endpoint: &mut Endpoint) {
         if !self.ended {
             self.ended = true;

@@ -1,13 +1,12 @@
-//! Calling without being shown (RFC 3323, RFC 3325): From says nothing, and our server alone is told
-//! who calls.
+//! Anonymous calls (RFC 3323, RFC 3325): From is anonymous, and only our server learns who calls.
 
 use crate::endpoint::Endpoint;
 use crate::wire::{NameAddr, Request, Uri};
 
-/// RFC 3323 §4.1.1.3.
-const NOBODY: &str = "anonymous.invalid";
+/// The host of the anonymous From (RFC 3323 §4.1.1.3).
+const ANONYMOUS_HOST: &str = "anonymous.invalid";
 
-/// Whether an application's headers ask for privacy of the identity (RFC 3325 §9.3).
+/// Whether the application's headers have `Privacy: id` (RFC 3325 §9.3).
 pub(super) fn is_wanted(headers: &[(String, String)]) -> bool {
     headers.iter().any(|(name, value)| {
         name.eq_ignore_ascii_case("Privacy")
@@ -17,20 +16,20 @@ pub(super) fn is_wanted(headers: &[(String, String)]) -> bool {
     })
 }
 
-/// From with a new tag that names nobody (RFC 3323 §4.1.1.3).
-pub(super) fn from_nobody(endpoint: &mut Endpoint) -> NameAddr {
-    let mut from = NameAddr::new(Uri::sip("anonymous", NOBODY));
+/// The anonymous From, with a new tag (RFC 3323 §4.1.1.3).
+pub(super) fn anonymous_from(endpoint: &mut Endpoint) -> NameAddr {
+    let mut from = NameAddr::new(Uri::sip("anonymous", ANONYMOUS_HOST));
     from.display = Some("Anonymous".to_owned());
     from.set_tag(&endpoint.token(10));
     from
 }
 
-/// Whether an address is the one that names nobody.
-pub(crate) fn is_nobody(uri: &Uri) -> bool {
-    uri.host.to_string().eq_ignore_ascii_case(NOBODY)
+/// Whether an address is the anonymous one.
+pub(crate) fn is_anonymous(uri: &Uri) -> bool {
+    uri.host.to_string().eq_ignore_ascii_case(ANONYMOUS_HOST)
 }
 
-/// Tells our server who calls, unless the application has said it (RFC 3325 §9.2).
+/// Adds P-Preferred-Identity with our address, unless the application has set it (RFC 3325 §9.2).
 pub(super) fn prefer_identity(request: &mut Request, endpoint: &Endpoint) {
     if !request.headers.contains("P-Preferred-Identity") {
         let mut ours = endpoint.address_of_record();

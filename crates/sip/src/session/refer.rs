@@ -1,6 +1,8 @@
-//! Handing a call on: REFER with its NOTIFYs (RFC 3515), attended with Replaces (RFC 3891, RFC 5589).
+//! Our transfers: REFER with its NOTIFYs (RFC 3515), and attended transfer with Replaces (RFC 3891,
+//! RFC 5589).
 //!
-//! The call stays up all the while, so that it is still there when the transfer fails.
+//! The call stays up until the transfer has succeeded, so that it is still there if the transfer
+//! fails.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -14,7 +16,7 @@ use crate::transaction::{ClientKey, News, Owner, ServerKey};
 use crate::user_agent::Event;
 use crate::wire::{Method, Request};
 
-/// How long the far end may take to reach the other one: as long as anybody lets it ring.
+/// How long the far end may take to reach the target, ringing included.
 const OUTCOME_WITHIN: Duration = Duration::from_secs(180);
 
 /// A transfer under way.
@@ -26,7 +28,7 @@ pub(super) struct Refer {
     key: Option<ClientKey>,
     attempts: Attempts,
     give_up: Instant,
-    /// The numbers of its REFERs in the dialog, which name the subscription (RFC 3515 §2.4.6).
+    /// The CSeq numbers of its REFERs, which identify the subscription (RFC 3515 §2.4.6).
     ids: Vec<u32>,
 }
 
@@ -41,7 +43,7 @@ impl Refer {
 }
 
 impl Session {
-    /// What Refer-To says so that this call is the one replaced.
+    /// The value of Refer-To that asks for this call to be replaced.
     pub(crate) fn as_refer_to(&mut self) -> Result<String, Error> {
         let dialog = &self.answered()?.dialog;
         let replaces = dialog.as_replaces().ok_or(Error::WrongState)?;
@@ -107,7 +109,8 @@ impl Session {
         }
     }
 
-    /// How the far end fares (RFC 3515 §2.4.4); it may come before the answer to our REFER.
+    /// Handles a NOTIFY about our transfer (RFC 3515 §2.4.4). It may come before the response to
+    /// our REFER.
     pub(super) fn on_notify(
         &mut self,
         key: &ServerKey,
@@ -118,8 +121,8 @@ impl Session {
         let event = request.headers.event().ok().flatten();
         let event = event.filter(|event| event.package.eq_ignore_ascii_case("refer"));
         let is_refer = event.is_some();
-        // §2.4.6: the outcome of one that was given up is not that of the next. Many name none, or
-        // something else.
+        // §2.4.6: a NOTIFY about an earlier REFER is not about this one. Many have no `id` or one
+        // that we do not know; these are accepted.
         let named = event.and_then(|event| event.params.get("id")?.parse::<u32>().ok());
         let id = self.id;
         let referring = matches!(
@@ -128,7 +131,7 @@ impl Session {
                 && !named.is_some_and(|named| answered.past_refers.contains(&named))
         );
         if !is_refer || !referring {
-            // RFC 6665 §4.1.3: no subscription.
+            // RFC 6665 §4.1.3: there is no such subscription.
             endpoint.refuse(key, request, 481, None, now);
             return;
         }
@@ -189,12 +192,12 @@ impl Session {
         // RFC 3892 §2.1
         headers.push("Referred-By", endpoint.address_of_record().to_string());
         headers.push("Accept", "message/sipfrag");
-        let sent = endpoint.send(request, Owner::Session(id), now);
-        refer.key = sent.map(|(key, _)| key);
+        let (key, _) = endpoint.send(request, Owner::Session(id), now);
+        refer.key = Some(key);
     }
 }
 
-/// The status of a `message/sipfrag` that begins with a status line (RFC 3420).
+/// The status in a `message/sipfrag` that begins with a status line (RFC 3420).
 fn status_of(body: &[u8]) -> Option<u16> {
     let text = std::str::from_utf8(body.get(..11)?).ok()?;
     let status = text.strip_prefix("SIP/2.0 ")?.get(..3)?;
@@ -208,7 +211,7 @@ fn is_false(value: Option<&str>) -> bool {
     value.is_some_and(|value| value.trim().eq_ignore_ascii_case("false"))
 }
 
-/// A header value within a URI (RFC 3261 §25.1, `hvalue`).
+/// Escapes a header value for use within a URI (RFC 3261 §25.1, `hvalue`).
 fn escaped(value: &str) -> String {
     let mut escaped = String::with_capacity(value.len());
     for octet in value.bytes() {

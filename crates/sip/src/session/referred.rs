@@ -1,5 +1,5 @@
-//! The far end asks us to call somebody (REFER, RFC 3515 §2.4.2). The engine only takes the wish down and
-//! tells the far end how it fares (§2.4.4); whether and whom to call is decided by a person.
+//! The far end asks us to call somebody (REFER, RFC 3515 §2.4.2). The engine accepts the request
+//! and reports the call's state by NOTIFY (§2.4.4); a person decides whether the call is made.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -12,20 +12,21 @@ use crate::transaction::{ClientKey, News, Owner, ServerKey};
 use crate::user_agent::{Event, Referral};
 use crate::wire::{Method, NameAddr, Replaces, Request, Scheme, reason_phrase};
 
-/// As long as a person may think it over, and the other one may ring.
+/// How long the subscription lasts: time for the person to decide and for the new call to ring.
 const SUBSCRIPTION: Duration = Duration::from_secs(300);
-/// The longest line of provisional statuses that waits to be told.
-const MAX_WAITING: usize = 8;
+/// The most statuses that wait for their NOTIFY.
+const MAX_QUEUED: usize = 8;
 
-/// A wish of the far end's that is not settled: the subscription that its REFER made.
+/// The far end's REFER without final outcome so far, and the subscription that it created.
 #[derive(Debug)]
 pub(super) struct Referred {
-    /// The number of its REFER, which names the subscription where the dialog has had one before (§2.4.6).
+    /// The CSeq number of the REFER. It identifies the subscription if it is not the first one of
+    /// the dialog (§2.4.6).
     id: Option<u32>,
-    /// Statuses to be told, oldest first: one at a time, so that none overtakes another.
-    waiting: VecDeque<u16>,
-    /// The one in the NOTIFY under way.
-    telling: Option<u16>,
+    /// Statuses to be reported, oldest first. One NOTIFY at a time, so that none overtakes another.
+    queued: VecDeque<u16>,
+    /// The status in the NOTIFY under way.
+    under_way: Option<u16>,
     key: Option<ClientKey>,
     attempts: Attempts,
     expires: Instant,
@@ -41,13 +42,13 @@ impl Referred {
     }
 
     fn is_settled(&self) -> bool {
-        let last = self.waiting.back().copied().or(self.telling);
+        let last = self.queued.back().copied().or(self.under_way);
         last.is_some_and(|status| status >= 200)
     }
 }
 
 impl Session {
-    /// Takes the wish down (202), or refuses it where no person need be asked.
+    /// Accepts a REFER (202), or refuses one that no person need be asked about.
     pub(super) fn on_refer(
         &mut self,
         key: &ServerKey,
@@ -73,7 +74,7 @@ impl Session {
             endpoint.emit(Event::TransferDeclined { id, to });
             return;
         };
-        // RFC 3892 §2.1; else it is whom we talk to.
+        // RFC 3892 §2.1; without Referred-By it is the far end of this call.
         let by = match request.headers.referred_by() {
             Ok(Some(by)) => NameAddr::new(by.uri),
             Ok(None) | Err(_) => NameAddr::new(answered.dialog.remote_address().clone()),
@@ -81,8 +82,8 @@ impl Session {
         let seq = request.headers.cseq().map_or(0, |cseq| cseq.seq);
         answered.referred = Some(Referred {
             id: answered.was_referred.then_some(seq),
-            waiting: VecDeque::new(),
-            telling: None,
+            queued: VecDeque::new(),
+            under_way: None,
             key: None,
             attempts: Attempts::default(),
             expires: now + SUBSCRIPTION,
@@ -98,7 +99,8 @@ impl Session {
         endpoint.emit(Event::TransferRequested { id, referral });
     }
 
-    /// Tells the far end how its wish fares: 100–199 on the way, anything else settles it.
+    /// Reports a status of the call that the far end asked for: 100–199 is provisional, everything
+    /// else is the outcome.
     pub(crate) fn tell_referrer(&mut self, status: u16, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
@@ -106,22 +108,22 @@ impl Session {
         let Some(referred) = &mut answered.referred else {
             return;
         };
-        let last = referred.waiting.back().copied().or(referred.telling);
+        let last = referred.queued.back().copied().or(referred.under_way);
         if referred.is_settled() || last == Some(status) {
             return;
         }
         if status >= 200 {
-            // What was on the way is of no interest beside the outcome.
-            referred.waiting.clear();
+            // Provisional statuses are superseded by the outcome.
+            referred.queued.clear();
         }
-        if referred.waiting.len() < MAX_WAITING {
-            referred.waiting.push_back(status);
+        if referred.queued.len() < MAX_QUEUED {
+            referred.queued.push_back(status);
         }
-        self.continue_telling(endpoint, now);
+        self.send_next_notify(endpoint, now);
     }
 
     /// Sends the next NOTIFY, if none is under way.
-    pub(super) fn continue_telling(&mut self, endpoint: &mut Endpoint, now: Instant) {
+    pub(super) fn send_next_notify(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let id = self.id;
         let Phase::Answered(answered) = &mut self.phase else {
             return;
@@ -132,10 +134,10 @@ impl Session {
         if self.ended || referred.key.is_some() || !endpoint.transport.is_open() {
             return;
         }
-        if referred.telling.is_none() {
-            referred.telling = referred.waiting.pop_front();
+        if referred.under_way.is_none() {
+            referred.under_way = referred.queued.pop_front();
         }
-        let Some(status) = referred.telling else {
+        let Some(status) = referred.under_way else {
             return;
         };
         let mut request = answered.dialog.request(Method::Notify);
@@ -157,8 +159,8 @@ impl Session {
             "message/sipfrag;version=2.0",
             format!("SIP/2.0 {status} {}\r\n", reason_phrase(status)),
         );
-        let sent = endpoint.send(request, Owner::Session(id), now);
-        referred.key = sent.map(|(key, _)| key);
+        let (key, _) = endpoint.send(request, Owner::Session(id), now);
+        referred.key = Some(key);
     }
 
     pub(super) fn on_notify_news(&mut self, news: News, endpoint: &mut Endpoint, now: Instant) {
@@ -171,7 +173,7 @@ impl Session {
         let response = match news {
             News::Response(response) if response.status < 200 => return,
             News::Response(response) => response,
-            // It is told again by the next socket.
+            // The NOTIFY is sent again on the next socket.
             News::TransportLost => {
                 referred.key = None;
                 return;
@@ -184,7 +186,7 @@ impl Session {
         referred.key = None;
         match response.status {
             200..300 => {
-                let was = referred.telling.take();
+                let was = referred.under_way.take();
                 referred.attempts = Attempts::default();
                 if was.is_some_and(|status| status >= 200) {
                     answered.referred = None;
@@ -198,10 +200,10 @@ impl Session {
                     answered.referred = None;
                 }
             }
-            // RFC 6665 §4.2.2: nobody wants to know any more.
+            // RFC 6665 §4.2.2: the subscription is over.
             _ => answered.referred = None,
         }
-        self.continue_telling(endpoint, now);
+        self.send_next_notify(endpoint, now);
     }
 
     pub(super) fn on_referred_timeout(&mut self, now: Instant) {
@@ -213,14 +215,14 @@ impl Session {
     }
 }
 
-/// Whom a Refer-To wants called, without anything else that it may carry; and the dialog to be replaced.
-/// `None` where it is nothing that a call can be made of.
+/// The address to call in a Refer-To, without its other headers, and the dialog to replace. `None`
+/// if it does not describe a call that we can make.
 fn callable(mut to: NameAddr) -> Option<(NameAddr, Option<Replaces>)> {
     match to.uri.scheme {
         Scheme::Sip | Scheme::Sips | Scheme::Tel => {}
         Scheme::Other(_) => return None,
     }
-    // It would go elsewhere than to the host that the person is shown.
+    // With `maddr` the call would go to another host than the one that the person is shown.
     if to.uri.has_param("maddr") {
         return None;
     }

@@ -1,37 +1,32 @@
-//! Changing an answered call, by us or by the peer (RFC 3261 §14, RFC 3311, RFC 6141).
+//! Our own changes of an answered call: re-INVITE as the caller (RFC 3261 §14.1, RFC 6141).
+//! `reoffer.rs` has the changes that the peer makes.
 
 use std::time::Duration;
 
-use super::callee::dialog_response;
 use super::caller::sdp_of;
-use super::in_dialog::Unacked;
 use super::rescue::Rescue;
-use super::timer::Agreed;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::authentication::Attempts;
 use crate::endpoint::{ACCEPT, ALLOW, Endpoint, SUPPORTED_WITHIN};
 use crate::error::Error;
 use crate::random::between;
 use crate::time::Instant;
-use crate::timers::{PATIENCE, earliest, is_due};
-use crate::transaction::{ClientKey, News, Owner, ServerKey};
+use crate::timers::{TRANSACTION_TIMEOUT, earliest, is_due};
+use crate::transaction::{ClientKey, News, Owner};
 use crate::user_agent::Event;
-use crate::wire::{Method, Request, Response};
+use crate::wire::{Method, Response};
 
-/// How long the application may take to answer a change that the peer wants.
-const ANSWER_WITHIN: Duration = Duration::from_secs(20);
-
-/// How often a glare is met with another try.
+/// How often a re-INVITE may be sent before a 491 or 422 ends the attempt.
 const MAX_TRIES: u8 = 5;
 
-/// A change that we want.
+/// Our change of the call, waiting or under way.
 #[derive(Debug)]
 pub(super) struct Reinvite {
     offer: String,
     attempts: Attempts,
     tries: u8,
     state: State,
-    /// What becomes of it where the dialog is gone.
+    /// What to do if the dialog is gone.
     rescue: Rescue,
 }
 
@@ -40,11 +35,13 @@ enum State {
     UnderWay {
         key: ClientKey,
         seq: u32,
-        /// A provisional response is no reason to wait for ever: no person has to decide.
+        /// When to cancel it: after a provisional response there is no timeout, but no person has
+        /// to decide about a re-INVITE.
         cancel_at: Option<Instant>,
         is_cancelled: bool,
     },
-    /// Not before `not_before`, nor while something else is in the way; not at all after `give_up`.
+    /// Waits until `not_before`, and until no other transaction or lost socket is in the way; fails
+    /// at `give_up`.
     Waiting {
         not_before: Option<Instant>,
         give_up: Instant,
@@ -68,14 +65,18 @@ impl Reinvite {
         }
     }
 
-    /// Goes on with a request of its own in place of the re-INVITE.
+    /// Continues with an INVITE with Replaces instead of the re-INVITE.
     pub(super) fn replace_with(&mut self, rescue: Rescue, now: Instant) {
         self.rescue = rescue;
         self.attempts = Attempts::default();
         self.state = State::Waiting {
             not_before: None,
-            give_up: now + PATIENCE,
+            give_up: now + TRANSACTION_TIMEOUT,
         };
+    }
+
+    pub(super) fn is_under_way(&self) -> bool {
+        matches!(&self.state, State::UnderWay { .. })
     }
 
     pub(super) fn is_request(&self, candidate: &ClientKey) -> bool {
@@ -93,26 +94,8 @@ impl Reinvite {
     }
 }
 
-/// A change that the peer wants, before our answer.
-#[derive(Debug)]
-pub(super) struct Reoffer {
-    key: ServerKey,
-    request: Request,
-    give_up: Instant,
-}
-
-impl Reoffer {
-    pub(super) fn poll_timeout(&self) -> Option<Instant> {
-        Some(self.give_up)
-    }
-
-    pub(super) fn cancellable(&self) -> Option<&ServerKey> {
-        (self.request.method == Method::Invite).then_some(&self.key)
-    }
-}
-
 impl Session {
-    /// Offers a change. `rescue`: what is done where the dialog is gone.
+    /// Offers a change. `rescue` is what to do if the dialog is gone.
     pub(crate) fn reinvite(
         &mut self,
         offer: String,
@@ -126,7 +109,7 @@ impl Session {
         }
         let state = State::Waiting {
             not_before: None,
-            give_up: now + PATIENCE,
+            give_up: now + TRANSACTION_TIMEOUT,
         };
         answered.ours = Some(Reinvite {
             offer,
@@ -139,8 +122,8 @@ impl Session {
         Ok(())
     }
 
-    /// Sends our change if it waits and nothing is in its way any more: one INVITE transaction at a
-    /// time in either direction (§14.1).
+    /// Sends our waiting change if nothing is in its way: only one INVITE transaction at a time, in
+    /// either direction (§14.1).
     pub(super) fn continue_reinvite(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let id = self.id;
         let Phase::Answered(answered) = &mut self.phase else {
@@ -178,16 +161,14 @@ impl Session {
         request.headers.push("Accept", ACCEPT);
         answered.timer.push_to(&mut request.headers);
         request.set_body("application/sdp", ours.offer.clone());
-        if let Some((key, _)) = endpoint.send(request, Owner::Session(id), now) {
-            ours.tries += 1;
-            let cancel_at = Some(now + PATIENCE);
-            ours.state = State::UnderWay {
-                key,
-                seq,
-                cancel_at,
-                is_cancelled: false,
-            };
-        }
+        let (key, _) = endpoint.send(request, Owner::Session(id), now);
+        ours.tries += 1;
+        ours.state = State::UnderWay {
+            key,
+            seq,
+            cancel_at: Some(now + TRANSACTION_TIMEOUT),
+            is_cancelled: false,
+        };
     }
 
     pub(super) fn on_reinvite_news(&mut self, news: News, endpoint: &mut Endpoint, now: Instant) {
@@ -200,22 +181,23 @@ impl Session {
             News::Response(response) => response,
             News::TimedOut => {
                 let is_cancelled = self.is_change_cancelled();
-                if self.replace(endpoint, now) {
+                if self.ask_for_new_dialog(endpoint, now) {
                     return;
                 }
                 if is_cancelled {
-                    // Somebody had it, so the way is there; whether the call is says the session timer.
+                    // A provisional response came, so the route works. If the far end is gone, the
+                    // session timer will end the call.
                     self.finish_reinvite(Err(408), endpoint);
                     return;
                 }
-                // §12.2.1.2: no answer within the dialog means that it is gone.
+                // §12.2.1.2: no response at all means that the dialog is gone.
                 self.finish_reinvite(Err(408), endpoint);
                 let end = SessionEnd::new(EndedBy::Network, EndKind::Timeout).with_status(408, "");
-                self.say_bye(end, endpoint, now);
+                self.end_with_bye(end, endpoint, now);
                 return;
             }
             News::TransportLost => {
-                // The peer may have it or not; the same offer again does no harm in either case.
+                // The peer may have got the re-INVITE or not; the same offer again does no harm.
                 if let Phase::Answered(answered) = &mut self.phase
                     && let Some(ours) = &mut answered.ours
                 {
@@ -229,19 +211,24 @@ impl Session {
             200..300 => self.on_reinvite_accepted(&response, endpoint, now),
             401 | 407 => self.on_reinvite_challenged(&response, endpoint, now),
             491 => self.on_glare(endpoint, now),
-            422 if self.is_interval_raised(&response) => {
-                self.postpone_reinvite(None, now);
-                self.continue_reinvite(endpoint, now);
-            }
-            404 | 408 | 410 | 481 if self.replace(endpoint, now) => {}
-            408 | 481 => {
-                self.finish_reinvite(Err(response.status), endpoint);
-                let end = SessionEnd::new(EndedBy::Remote, EndKind::Gone)
-                    .with_status(response.status, &response.reason)
-                    .with_reasons(response.headers.reasons());
-                self.say_bye(end, endpoint, now);
-            }
+            422 => self.on_interval_refused(&response, endpoint, now),
+            404 | 408 | 410 | 481 => self.on_dialog_gone(&response, endpoint, now),
             status => self.finish_reinvite(Err(status), endpoint),
+        }
+    }
+
+    /// Asks for a new dialog where the application wants that. Else the re-INVITE has failed, and 408 and
+    /// 481 also end the call (§12.2.1.2).
+    fn on_dialog_gone(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
+        if self.ask_for_new_dialog(endpoint, now) {
+            return;
+        }
+        self.finish_reinvite(Err(response.status), endpoint);
+        if matches!(response.status, 408 | 481) {
+            let end = SessionEnd::new(EndedBy::Remote, EndKind::Gone)
+                .with_status(response.status, &response.reason)
+                .with_reasons(response.headers.reasons());
+            self.end_with_bye(end, endpoint, now);
         }
     }
 
@@ -253,136 +240,10 @@ impl Session {
         ))
     }
 
-    /// Takes a re-INVITE of the peer's (§14.2).
-    pub(super) fn on_reinvite(
-        &mut self,
-        key: &ServerKey,
-        request: Request,
-        endpoint: &mut Endpoint,
-        now: Instant,
-    ) {
-        if !request.body.is_empty() && sdp_of(&request.headers, &request.body).is_none() {
-            endpoint.refuse(key, &request, 415, None, now);
-            return;
-        }
-        match &self.phase {
-            Phase::Answered(_) => self.on_offer(key, request, endpoint, now),
-            Phase::Calling(_) => endpoint.refuse(key, &request, 491, None, now),
-            Phase::Ringing(_) | Phase::Over => self.refuse_for_now(key, &request, endpoint, now),
-        }
-    }
-
-    /// Takes an offer of the peer's in a re-INVITE or UPDATE.
-    pub(super) fn on_offer(
-        &mut self,
-        key: &ServerKey,
-        request: Request,
-        endpoint: &mut Endpoint,
-        now: Instant,
-    ) {
-        let Phase::Answered(answered) = &mut self.phase else {
-            return;
-        };
-        if matches!(
-            &answered.ours,
-            Some(Reinvite {
-                state: State::UnderWay { .. },
-                ..
-            })
-        ) {
-            // Both want a change at the same time (§14.2).
-            endpoint.refuse(key, &request, 491, None, now);
-            return;
-        }
-        if answered.theirs.is_some() || answered.unacked.is_some() {
-            self.refuse_for_now(key, &request, endpoint, now);
-            return;
-        }
-        // Ours waited and theirs was first: our offer is out of date, for it was made before theirs.
-        self.finish_reinvite(Err(491), endpoint);
-        if request.method == Method::Invite {
-            endpoint.refuse(key, &request, 100, None, now);
-        }
-        let offer = sdp_of(&request.headers, &request.body);
-        if let Phase::Answered(answered) = &mut self.phase {
-            let give_up = now + ANSWER_WITHIN;
-            answered.theirs = Some(Reoffer {
-                key: key.clone(),
-                request,
-                give_up,
-            });
-            endpoint.emit(Event::Reoffer { id: self.id, offer });
-        }
-    }
-
-    /// Answers the change that the peer wants. `false` if it does not any more.
-    pub(crate) fn answer_reinvite(
-        &mut self,
-        answer: Result<String, u16>,
-        endpoint: &mut Endpoint,
-        now: Instant,
-    ) -> bool {
-        let Ok(answered) = self.answered() else {
-            return false;
-        };
-        let Some(theirs) = answered.theirs.take() else {
-            return false;
-        };
-        let request = &theirs.request;
-        match answer {
-            Ok(sdp) => {
-                answered.dialog.refresh_target(&request.headers);
-                let tag = request
-                    .headers
-                    .to()
-                    .ok()
-                    .and_then(|to| to.tag().map(str::to_owned));
-                let tag = tag.unwrap_or_default();
-                let mut response = dialog_response(request, 200, &tag, endpoint);
-                let agreed = Agreed::in_answer_to(&request.headers);
-                if let Some(agreed) = agreed {
-                    agreed.push_to(&mut response.headers);
-                }
-                answered.timer.on_answer(&request.headers, agreed, now);
-                response.set_body("application/sdp", sdp);
-                endpoint.respond(&theirs.key, &response, now);
-                if request.method == Method::Invite {
-                    let seq = request.headers.cseq().map_or(0, |cseq| cseq.seq);
-                    let delayed = sdp_of(&request.headers, &request.body).is_none();
-                    let unacked = Unacked::new(theirs.key, seq, response, false, delayed, now);
-                    answered.unacked = Some(unacked);
-                }
-            }
-            Err(status) => {
-                let status = if (400..700).contains(&status) {
-                    status
-                } else {
-                    488
-                };
-                endpoint.refuse(&theirs.key, request, status, None, now);
-            }
-        }
-        self.continue_reinvite(endpoint, now);
-        true
-    }
-
-    /// The peer took its change back (CANCEL), or the call ends under it.
-    pub(crate) fn drop_reoffer(&mut self, endpoint: &mut Endpoint, now: Instant) {
-        let Phase::Answered(answered) = &mut self.phase else {
-            return;
-        };
-        if let Some(theirs) = answered.theirs.take() {
-            endpoint.refuse(&theirs.key, &theirs.request, 487, None, now);
-        }
-    }
-
     pub(super) fn on_reinvite_timeout(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
         };
-        if let Some(theirs) = answered.theirs.take_if(|theirs| theirs.give_up <= now) {
-            endpoint.refuse(&theirs.key, &theirs.request, 500, None, now);
-        }
         if let Some(Reinvite {
             state: State::Waiting { give_up, .. },
             ..
@@ -390,7 +251,7 @@ impl Session {
             && *give_up <= now
         {
             if self.is_replacing() {
-                self.rescue_failed(503, endpoint, now);
+                self.on_replacing_failed(503, endpoint, now);
                 return;
             }
             self.finish_reinvite(Err(503), endpoint);
@@ -417,9 +278,9 @@ impl Session {
         self.continue_reinvite(endpoint, now);
     }
 
-    /// Our change is under way as the call ends: its answer will want an ACK.
+    /// The call ends while our change is under way: remembers it, because its 2xx will need an ACK.
     pub(super) fn keep_late_reinvite(&mut self, endpoint: &mut Endpoint, now: Instant) {
-        self.drop_replacing(endpoint, now);
+        self.abandon_replacing(endpoint, now);
         if let Phase::Answered(answered) = &mut self.phase
             && let Some(Reinvite {
                 state: State::UnderWay { key, seq, .. },
@@ -427,19 +288,25 @@ impl Session {
             }) = answered.ours.take()
         {
             endpoint.give_up(&key, now);
-            self.late = Some((key, answered.dialog.clone(), seq));
+            self.late_reinvite = Some((key, answered.dialog.clone(), seq));
         }
     }
 
-    fn is_interval_raised(&mut self, response: &Response) -> bool {
+    /// 422: sends the re-INVITE again with the session interval that the peer asks for (RFC 4028 §7.4).
+    fn on_interval_refused(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
-            return false;
+            return;
         };
-        let may = answered
+        let may_try = answered
             .ours
             .as_ref()
             .is_some_and(|ours| ours.tries < MAX_TRIES);
-        may && answered.timer.on_too_short(&response.headers)
+        if may_try && answered.timer.raise_min_se(&response.headers) {
+            self.postpone_reinvite(None, now);
+            self.continue_reinvite(endpoint, now);
+        } else {
+            self.finish_reinvite(Err(response.status), endpoint);
+        }
     }
 
     fn on_reinvite_accepted(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
@@ -459,7 +326,8 @@ impl Session {
         let request = endpoint.transactions.request(&key).cloned();
         let request = request.unwrap_or_else(|| dialog.ack(seq));
         self.acknowledge(&key, &request, &dialog, endpoint);
-        // An offer must be answered (RFC 3264 §5); without an answer nothing was agreed.
+        // An offer must get an answer (RFC 3264 §5); without one nothing was agreed, which is
+        // reported as 488.
         let result = sdp_of(&response.headers, &response.body).ok_or(488);
         endpoint.emit(Event::ReinviteDone {
             id: self.id,
@@ -490,7 +358,8 @@ impl Session {
         self.continue_reinvite(endpoint, now);
     }
 
-    /// 491: waits, the owner of the Call-ID longer than the other side, so that one is first (§14.1).
+    /// 491: waits, the owner of the Call-ID longer than the other side, so that one of them comes
+    /// first (§14.1).
     fn on_glare(&mut self, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
@@ -518,7 +387,7 @@ impl Session {
         {
             ours.state = State::Waiting {
                 not_before,
-                give_up: now + PATIENCE,
+                give_up: now + TRANSACTION_TIMEOUT,
             };
         }
     }

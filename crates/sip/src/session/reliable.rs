@@ -1,4 +1,4 @@
-//! Provisional responses that must not get lost: 100rel and PRACK, both ways (RFC 3262).
+//! Reliable provisional responses: 100rel and PRACK, as caller and as callee (RFC 3262).
 
 use std::time::Duration;
 
@@ -7,19 +7,19 @@ use crate::authentication::Attempts;
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
 use crate::time::Instant;
-use crate::timers::{PATIENCE, T1};
+use crate::timers::{T1, TRANSACTION_TIMEOUT};
 use crate::transaction::{ClientKey, News, Owner, ServerKey};
 use crate::wire::{CSeq, Headers, Method, RAck, Request, Response};
 
 /// The option tag.
 pub(crate) const TAG: &str = "100rel";
 
-/// The most PRACKs under way in one call; a branch more than that rings unacknowledged.
+/// The most PRACKs under way in one call; beyond that no PRACK is sent.
 const MAX_PRACKS: usize = 16;
 
-/// Numbers of one early dialog are counted from where its first response begins (§4).
+/// The last RSeq of one early dialog; its first reliable response sets where counting starts (§4).
 #[derive(Debug, Default)]
-pub(super) struct InOrder {
+pub(super) struct RSeqOrder {
     last: Option<u32>,
 }
 
@@ -28,43 +28,43 @@ pub(super) struct InOrder {
 pub(super) enum Arrival {
     /// It was not sent reliably.
     Plain,
-    /// It is the next one: acknowledge and use it.
+    /// It is the next one in order, with this RSeq: acknowledge and use it.
     Next(u32),
-    /// It came again, or one before it is missing: neither acknowledged nor used (§4).
-    NotNow,
+    /// It is a repetition, or one before it is missing: neither acknowledged nor used (§4).
+    OutOfOrder,
 }
 
 impl Arrival {
-    /// The same where there is no dialog to acknowledge it in.
+    /// What to do with the response if there is no dialog for a PRACK: reliable ones are not used.
     pub(super) fn without_dialog(self) -> Self {
         match self {
             Self::Plain => Self::Plain,
-            Self::Next(_) | Self::NotNow => Self::NotNow,
+            Self::Next(_) | Self::OutOfOrder => Self::OutOfOrder,
         }
     }
 }
 
-impl InOrder {
-    /// Sorts in a provisional response.
+impl RSeqOrder {
+    /// Decides what to do with a provisional response.
     pub(super) fn take(&mut self, headers: &Headers) -> Arrival {
         if !is_asked_for(headers, "Require") {
             return Arrival::Plain;
         }
         let Ok(Some(rseq)) = headers.rseq() else {
-            return Arrival::NotNow;
+            return Arrival::OutOfOrder;
         };
         if self
             .last
             .is_some_and(|last| last.checked_add(1) != Some(rseq))
         {
-            return Arrival::NotNow;
+            return Arrival::OutOfOrder;
         }
         self.last = Some(rseq);
         Arrival::Next(rseq)
     }
 }
 
-/// A PRACK of ours without final response.
+/// Our PRACK without final response so far.
 #[derive(Debug)]
 pub(super) struct Prack {
     key: ClientKey,
@@ -79,7 +79,7 @@ impl Prack {
     }
 }
 
-/// Acknowledges a response of the branch that `dialog` is.
+/// Sends a PRACK in the branch's dialog.
 pub(super) fn acknowledge(
     pracks: &mut Vec<Prack>,
     dialog: &mut Dialog,
@@ -89,7 +89,7 @@ pub(super) fn acknowledge(
     now: Instant,
 ) {
     if pracks.len() < MAX_PRACKS {
-        pracks.extend(send(dialog, ack, Attempts::default(), id, endpoint, now));
+        pracks.push(send(dialog, ack, Attempts::default(), id, endpoint, now));
     }
 }
 
@@ -100,19 +100,19 @@ fn send(
     id: SessionId,
     endpoint: &mut Endpoint,
     now: Instant,
-) -> Option<Prack> {
+) -> Prack {
     let mut request = dialog.request(Method::Prack);
     request.headers.push("RAck", ack.to_string());
-    let (key, _) = endpoint.send(request, Owner::Session(id), now)?;
-    Some(Prack {
+    let (key, _) = endpoint.send(request, Owner::Session(id), now);
+    Prack {
         key,
         ack,
         remote_tag: dialog.remote_tag().to_owned(),
         attempts,
-    })
+    }
 }
 
-/// A provisional response of ours that waits for its PRACK (§3).
+/// Our provisional response that waits for its PRACK (§3).
 #[derive(Debug)]
 pub(super) struct Unpracked {
     response: Response,
@@ -132,12 +132,12 @@ impl Unpracked {
     }
 }
 
-/// Whether a caller insists on reliable provisional responses.
+/// Whether the caller requires reliable provisional responses.
 pub(super) fn is_required(headers: &Headers) -> bool {
     is_asked_for(headers, "Require")
 }
 
-/// Makes a response one that is acknowledged.
+/// Makes a provisional response reliable.
 pub(super) fn make_reliable(
     mut response: Response,
     rseq: u32,
@@ -151,7 +151,7 @@ pub(super) fn make_reliable(
         ack: RAck { rseq, cseq },
         resend_at: now + T1,
         interval: T1,
-        give_up: now + PATIENCE,
+        give_up: now + TRANSACTION_TIMEOUT,
     }
 }
 
@@ -160,7 +160,7 @@ impl Unpracked {
         endpoint.respond(key, &self.response, now);
     }
 
-    /// Sends it again if that is due; `false` when the caller has had 64·T1 to acknowledge it.
+    /// Sends the response again if that is due; `false` after 64·T1 without a PRACK.
     fn handle_timeout(&mut self, key: &ServerKey, endpoint: &mut Endpoint, now: Instant) -> bool {
         if self.give_up <= now {
             return false;
@@ -175,7 +175,8 @@ impl Unpracked {
 }
 
 impl Session {
-    /// Takes the answer to a PRACK of ours: only a challenge makes a difference.
+    /// Handles the outcome of our PRACK: after a challenge it is sent again, everything else is
+    /// ignored. `false` if the key is not that of a PRACK.
     pub(super) fn on_prack_news(
         &mut self,
         key: &ClientKey,
@@ -200,12 +201,12 @@ impl Session {
             && let Some(dialog) = calling.dialog_with(&prack.remote_tag)
         {
             let again = send(dialog, prack.ack, prack.attempts, self.id, endpoint, now);
-            self.pracks.extend(again);
+            self.pracks.push(again);
         }
         true
     }
 
-    /// Takes a PRACK of the peer's: it acknowledges what we sent last, or nothing (§3).
+    /// Handles the peer's PRACK: 481 if it does not acknowledge our last reliable response (§3).
     pub(super) fn on_prack(
         &mut self,
         key: &ServerKey,
@@ -216,7 +217,7 @@ impl Session {
         let ack = request.headers.rack().ok().flatten();
         let is_expected = match &mut self.phase {
             Phase::Ringing(ringing) => ringing.take_prack(ack.as_ref()),
-            // A 2xx may leave before the PRACK that was on its way.
+            // Our 2xx may have left while the PRACK was on its way.
             Phase::Answered(answered) => {
                 let waits = answered
                     .unpracked
@@ -225,7 +226,7 @@ impl Session {
             }
             Phase::Calling(_) | Phase::Over => false,
         };
-        // An offer in a PRACK makes sense only after an answer, and ours comes with the 200 (§5).
+        // A PRACK may have an offer only after the answer, and our answer comes with the 200 (§5).
         let status = match (is_expected, request.body.is_empty()) {
             (true, true) => 200,
             (true, false) => 488,

@@ -1,21 +1,21 @@
-//! Another call is to take the place of one of ours (Replaces from the far end, RFC 3891 §3).
+//! Whether an incoming INVITE with Replaces names one of our calls (RFC 3891 §3).
 
 use super::{Phase, Session};
 use crate::wire::Replaces;
 
-/// How a dialog that a Replaces names stands here.
+/// The state of the dialog that a Replaces names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Match {
-    /// It may be replaced: it is confirmed, or it is an early one that we began.
+pub(crate) enum ReplacesMatch {
+    /// It may be replaced: it is confirmed, or early and begun by us.
     Replaceable,
-    /// It is answered, but only an early one was to be replaced.
+    /// It is confirmed, but Replaces has `early-only`.
     Answered,
     /// It is over.
     Over,
 }
 
-impl Match {
-    /// The status that refuses it, if it has to be refused.
+impl ReplacesMatch {
+    /// The status to refuse the INVITE with, if it has to be refused.
     pub(crate) fn refusal(self) -> Option<u16> {
         match self {
             Self::Replaceable => None,
@@ -26,29 +26,30 @@ impl Match {
 }
 
 impl Session {
-    /// Whether `replaces` names a dialog of this call, exactly. A call that rings here unanswered is
-    /// not to be replaced by others (RFC 3891 §3: an early dialog that we did not begin).
-    pub(crate) fn named_by(&self, replaces: &Replaces) -> Option<Match> {
+    /// The state of the dialog of this call that `replaces` names, if it names one. A call that
+    /// rings here never matches: an early dialog that we did not begin may not be replaced (RFC
+    /// 3891 §3).
+    pub(crate) fn dialog_named_by(&self, replaces: &Replaces) -> Option<ReplacesMatch> {
         match &self.phase {
             Phase::Calling(calling) if calling.is_named_by(replaces) => Some(if self.ended {
-                Match::Over
+                ReplacesMatch::Over
             } else {
-                Match::Replaceable
+                ReplacesMatch::Replaceable
             }),
             Phase::Answered(answered) if answered.dialog.is_named_by(replaces) => {
                 Some(if self.ended {
-                    Match::Over
+                    ReplacesMatch::Over
                 } else if replaces.early_only {
-                    Match::Answered
+                    ReplacesMatch::Answered
                 } else {
-                    Match::Replaceable
+                    ReplacesMatch::Replaceable
                 })
             }
             Phase::Calling(_) | Phase::Ringing(_) | Phase::Answered(_) | Phase::Over => self
                 .farewells
                 .iter()
                 .any(|farewell| farewell.is_named_by(replaces))
-                .then_some(Match::Over),
+                .then_some(ReplacesMatch::Over),
         }
     }
 }

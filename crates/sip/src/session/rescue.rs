@@ -1,8 +1,8 @@
-//! A call whose dialog is gone, asked for anew: INVITE with Replaces (RFC 3891).
+//! Asking for a new dialog if that of a call is gone: INVITE with Replaces (RFC 3891).
 //!
-//! After a socket was lost the call is refreshed by a re-INVITE. Whoever answers it with 481 (or not at
-//! all) knows no such dialog, but the far end itself may be there still: a new INVITE that names the old
-//! dialog lets it carry on.
+//! After a lost socket the call is refreshed by a re-INVITE. If that gets 481 or no answer, a
+//! server on the way has forgotten the dialog, but the far end may still be there: a new INVITE
+//! whose Replaces names the old dialog continues the call.
 
 use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd, privacy};
 use crate::dialog::Dialog;
@@ -10,39 +10,39 @@ use crate::endpoint::Endpoint;
 use crate::session::caller::sdp_of;
 use crate::session::timer::SessionTimer;
 use crate::time::Instant;
-use crate::timers::PATIENCE;
+use crate::timers::TRANSACTION_TIMEOUT;
 use crate::transaction::News;
 use crate::user_agent::Event;
 use crate::wire::{Method, NameAddr, Request, Response, Uri};
 
-/// What is done where a re-INVITE finds the dialog gone.
+/// What to do if a re-INVITE finds the dialog gone.
 #[derive(Debug)]
 pub(crate) enum Rescue {
     /// The call ends.
     None,
-    /// A new dialog is asked for.
+    /// Ask for a new dialog.
     Wanted,
-    /// It is being asked for.
+    /// The INVITE with Replaces waits or is under way.
     Replacing(Box<Replacing>),
 }
 
 /// An INVITE with Replaces.
 #[derive(Debug)]
 pub(crate) struct Replacing {
-    /// Where it goes next, last first.
+    /// Addresses to try after `target`, the next one last.
     targets: Vec<Uri>,
     target: Uri,
     replaces: String,
     from: NameAddr,
     call_id: String,
     seq: u32,
-    /// Whether CANCEL may be sent (RFC 3261 §9.1).
+    /// Whether a provisional response came: only then may CANCEL be sent (RFC 3261 §9.1).
     provisional: bool,
     give_up: Instant,
 }
 
 impl Rescue {
-    /// The request in place of a re-INVITE, with its number; `None` where it is to be a re-INVITE.
+    /// The INVITE with Replaces and its CSeq number; `None` if a re-INVITE is to be sent.
     pub(super) fn request(
         &mut self,
         dialog: &Dialog,
@@ -62,16 +62,16 @@ impl Rescue {
             replacing.seq,
         );
         request.headers.push("Replaces", replacing.replaces.clone());
-        // Whoever does not know the header must not ring anew.
+        // A phone that does not support Replaces must refuse the call, not ring again.
         request.headers.push("Require", "replaces");
-        if privacy::is_nobody(&replacing.from.uri) {
+        if privacy::is_anonymous(&replacing.from.uri) {
             request.headers.push("Privacy", "id");
             privacy::prefer_identity(&mut request, endpoint);
         }
         Some((request, replacing.seq))
     }
 
-    /// How long a request in place of a re-INVITE may go without a final response.
+    /// Until when the INVITE with Replaces may go without a final response.
     pub(super) fn give_up(&self) -> Option<Instant> {
         match self {
             Self::Replacing(replacing) => Some(replacing.give_up),
@@ -81,7 +81,7 @@ impl Rescue {
 }
 
 impl Session {
-    /// Whether a new dialog is being asked for in place of one that is gone.
+    /// Whether an INVITE with Replaces waits or is under way.
     pub(super) fn is_replacing(&self) -> bool {
         matches!(
             &self.phase,
@@ -93,15 +93,16 @@ impl Session {
         )
     }
 
-    /// The dialog is gone: asks for a new one, where that is wanted. `false` if nothing can be done.
-    pub(super) fn replace(&mut self, endpoint: &mut Endpoint, now: Instant) -> bool {
+    /// The dialog is gone: asks for a new one, if the application wants that. `false` if not, or if
+    /// the old one has no tags to name.
+    pub(super) fn ask_for_new_dialog(&mut self, endpoint: &mut Endpoint, now: Instant) -> bool {
         let call_id = endpoint.token(20);
         let Phase::Answered(answered) = &mut self.phase else {
             return false;
         };
-        // Who did not want to be shown in the first place does not want it now.
-        let from = if privacy::is_nobody(answered.dialog.local_address()) {
-            privacy::from_nobody(endpoint)
+        // A call that began anonymously stays anonymous.
+        let from = if privacy::is_anonymous(answered.dialog.local_address()) {
+            privacy::anonymous_from(endpoint)
         } else {
             endpoint.from()
         };
@@ -124,7 +125,7 @@ impl Session {
             call_id,
             seq: 0,
             provisional: false,
-            give_up: now + PATIENCE,
+            give_up: now + TRANSACTION_TIMEOUT,
         };
         ours.replace_with(Rescue::Replacing(Box::new(replacing)), now);
         self.continue_reinvite(endpoint, now);
@@ -135,7 +136,7 @@ impl Session {
         let response = match news {
             News::Response(response) => response,
             News::TimedOut => {
-                self.rescue_failed(408, endpoint, now);
+                self.on_replacing_failed(408, endpoint, now);
                 return;
             }
             News::TransportLost => {
@@ -151,13 +152,13 @@ impl Session {
             }
             200..300 => self.on_replaced(&response, endpoint, now),
             401 | 407 => self.on_reinvite_challenged(&response, endpoint, now),
-            status => self.rescue_failed(status, endpoint, now),
+            status => self.on_replacing_failed(status, endpoint, now),
         }
-        // A challenge that could not be met leaves nothing to wait for.
+        // The challenge could not be answered, so nothing is left to try.
         if matches!(response.status, 401 | 407)
             && matches!(&self.phase, Phase::Answered(answered) if answered.ours.is_none())
         {
-            self.gone(response.status, endpoint, now);
+            self.end_as_gone(response.status, endpoint, now);
         }
     }
 
@@ -166,14 +167,20 @@ impl Session {
             .replacing()
             .is_some_and(|replacing| replacing.give_up <= now)
         {
-            self.drop_replacing(endpoint, now);
-            self.gone(408, endpoint, now);
+            self.abandon_replacing(endpoint, now);
+            self.end_as_gone(408, endpoint, now);
         }
     }
 
-    /// One place did not bring the call back. 481 and 420 are final: whoever said so knows of no such
-    /// call, and ringing them anew is not what anybody wants.
-    pub(super) fn rescue_failed(&mut self, status: u16, endpoint: &mut Endpoint, now: Instant) {
+    /// One address refused the INVITE with Replaces: tries the next. 420, 481, 486 and 6xx are
+    /// final: the far end has hung up, declines or does not support Replaces, and a server that
+    /// ignores Replaces must not ring it again.
+    pub(super) fn on_replacing_failed(
+        &mut self,
+        status: u16,
+        endpoint: &mut Endpoint,
+        now: Instant,
+    ) {
         let settled = matches!(status, 420 | 481 | 486 | 600..);
         let next = self
             .replacing()
@@ -188,13 +195,14 @@ impl Session {
             }
             None => {
                 self.finish_reinvite(Err(status), endpoint);
-                self.gone(status, endpoint, now);
+                self.end_as_gone(status, endpoint, now);
             }
         }
     }
 
-    /// The call ends under an INVITE that was to bring it back.
-    pub(super) fn drop_replacing(&mut self, endpoint: &mut Endpoint, now: Instant) {
+    /// The call ends while an INVITE with Replaces is under way: cancels it if possible, and
+    /// remembers it.
+    pub(super) fn abandon_replacing(&mut self, endpoint: &mut Endpoint, now: Instant) {
         if !self.is_replacing() {
             return;
         }
@@ -210,11 +218,11 @@ impl Session {
             if provisional {
                 endpoint.cancel(key, now);
             }
-            self.unwanted = Some(key.clone());
+            self.unwanted_invite = Some(key.clone());
         }
     }
 
-    /// The far end took the new dialog in place of the old one.
+    /// The far end accepted the new dialog in place of the old one.
     fn on_replaced(&mut self, response: &Response, endpoint: &mut Endpoint, now: Instant) {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
@@ -227,7 +235,7 @@ impl Session {
             .as_ref()
             .and_then(|request| Dialog::as_caller(request, response).ok());
         let (Some(request), Some(dialog)) = (request, dialog) else {
-            self.rescue_failed(response.status, endpoint, now);
+            self.on_replacing_failed(response.status, endpoint, now);
             return;
         };
         // The NOTIFYs of a transfer would come in the old dialog.
@@ -259,9 +267,9 @@ impl Session {
         });
     }
 
-    fn gone(&mut self, status: u16, endpoint: &mut Endpoint, now: Instant) {
+    fn end_as_gone(&mut self, status: u16, endpoint: &mut Endpoint, now: Instant) {
         let end = SessionEnd::new(EndedBy::Remote, EndKind::Gone).with_status(status, "");
-        self.say_bye(end, endpoint, now);
+        self.end_with_bye(end, endpoint, now);
     }
 
     fn replacing(&mut self) -> Option<&mut Replacing> {

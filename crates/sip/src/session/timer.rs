@@ -1,8 +1,8 @@
-//! Session timers (RFC 4028): a call that nobody refreshes is over, so that neither side keeps one
+//! Session timers (RFC 4028): a call that neither side refreshes ends, so that no side keeps a call
 //! that the other has forgotten.
 //!
-//! A refresh of ours is an UPDATE without a description (RFC 3311) where the peer takes one; else the
-//! application is asked for a re-INVITE. Every 2xx to either restarts the clock.
+//! Our refresh is an UPDATE without a description (RFC 3311) if the peer accepts UPDATE; else the
+//! application is asked for a re-INVITE. Every 2xx to either of them restarts the timer.
 
 use std::time::Duration;
 
@@ -15,26 +15,26 @@ use crate::transaction::{ClientKey, News, Owner};
 use crate::user_agent::Event;
 use crate::wire::{Headers, Method, Refresher, Request};
 
-/// The interval that is asked for, in seconds, as §4 recommends.
-pub(super) const PROPOSED: u32 = 1800;
+/// The session interval that we ask for, in seconds, as §4 recommends.
+pub(super) const PROPOSED_INTERVAL: u32 = 1800;
 
-/// The shortest interval that is taken, in seconds (§5).
-pub(crate) const SHORTEST: u32 = 90;
+/// The shortest session interval that we accept, in seconds (§5).
+pub(crate) const MIN_INTERVAL: u32 = 90;
 
-/// The longest interval that is agreed to, in seconds: a day.
-const LONGEST: u32 = 86_400;
+/// The longest session interval that we agree to, in seconds: a day.
+const MAX_INTERVAL: u32 = 86_400;
 
-/// How long after a refresh that did not work the next one is tried.
-const AGAIN: Duration = Duration::from_secs(5);
+/// The wait before the next refresh after one that failed.
+const REFRESH_RETRY: Duration = Duration::from_secs(5);
 
-/// What two sides agreed on, or that they agreed on nothing.
+/// The session timer of one call; not running if nothing was agreed.
 #[derive(Debug, Default)]
 pub(super) struct SessionTimer {
     running: Option<Running>,
-    /// Min-SE of a 422, in seconds.
+    /// The largest Min-SE of a 422 so far, in seconds.
     min: Option<u32>,
-    /// Whether the peer takes UPDATE.
-    updates: bool,
+    /// Whether the peer's last Allow has UPDATE.
+    peer_takes_update: bool,
     update: Option<ClientKey>,
     attempts: Attempts,
 }
@@ -43,36 +43,42 @@ pub(super) struct SessionTimer {
 struct Running {
     seconds: u32,
     /// Whether we refresh.
-    ours: bool,
+    we_refresh: bool,
     refresh_at: Option<Instant>,
     expires_at: Instant,
 }
 
-/// An interval that is agreed on, by one message.
+/// An agreed interval and refresher, as one message states them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Agreed {
     seconds: u32,
     refresher: Refresher,
-    /// Whether the caller of the request speaks of timers at all.
-    required: bool,
+    /// Whether our 2xx has `Require: timer`: the sender of the request supports timers and
+    /// refreshes (§9).
+    requires_timer: bool,
 }
 
 impl Agreed {
-    /// What a 2xx of ours to this request says (§9, table 2).
+    /// What our 2xx to this request states (§9, table 2).
     pub(super) fn in_answer_to(request: &Headers) -> Option<Self> {
         let asked = request.session_expires().ok().flatten()?;
         let speaks = has_tag(request, "Supported", "timer");
         let refresher = match asked.refresher {
             Some(refresher) if speaks => refresher,
-            // Whoever called has the better record of staying there than a browser.
+            // The other side is more likely to stay alive than a browser.
             None if speaks => Refresher::Uac,
             _ => Refresher::Uas,
         };
-        let least = request.min_se().ok().flatten().unwrap_or(0).max(SHORTEST);
+        let least = request
+            .min_se()
+            .ok()
+            .flatten()
+            .unwrap_or(0)
+            .max(MIN_INTERVAL);
         Some(Self {
-            seconds: asked.seconds.clamp(least.min(LONGEST), LONGEST),
+            seconds: asked.seconds.clamp(least.min(MAX_INTERVAL), MAX_INTERVAL),
             refresher,
-            required: speaks && refresher == Refresher::Uac,
+            requires_timer: speaks && refresher == Refresher::Uac,
         })
     }
 
@@ -85,54 +91,55 @@ impl Agreed {
             "Session-Expires",
             format!("{};refresher={who}", self.seconds),
         );
-        if self.required {
+        if self.requires_timer {
             headers.push("Require", "timer");
         }
     }
 
-    /// What the peer's 2xx to a request of ours says; without a refresher it is us (§7.2).
+    /// What the peer's 2xx to our request states; without a refresher we refresh (§7.2).
     fn of_response(response: &Headers) -> Option<Self> {
         let agreed = response.session_expires().ok().flatten()?;
         Some(Self {
-            seconds: agreed.seconds.clamp(SHORTEST, LONGEST),
+            seconds: agreed.seconds.clamp(MIN_INTERVAL, MAX_INTERVAL),
             refresher: agreed.refresher.unwrap_or(Refresher::Uac),
-            required: false,
+            requires_timer: false,
         })
     }
 }
 
-/// Whether a request asks for an interval that is too short, and can be told so (§6, §9).
+/// Whether a request asks for an interval that is too short, and its sender understands 422 (§6,
+/// §9).
 pub(crate) fn is_too_short(request: &Request) -> bool {
     matches!(request.method, Method::Invite | Method::Update)
         && has_tag(&request.headers, "Supported", "timer")
-        && matches!(request.headers.session_expires(), Ok(Some(asked)) if asked.seconds < SHORTEST)
+        && matches!(request.headers.session_expires(), Ok(Some(asked)) if asked.seconds < MIN_INTERVAL)
 }
 
-/// The Min-SE of a 422, if it can be met.
-pub(super) fn longer(response: &Headers, before: Option<u32>) -> Option<u32> {
+/// The Min-SE of a 422, if it is longer than `before` and we can agree to it.
+pub(super) fn min_se_to_offer(response: &Headers, before: Option<u32>) -> Option<u32> {
     let min = response.min_se().ok().flatten()?;
-    (min <= LONGEST && before.is_none_or(|before| min > before)).then_some(min)
+    (min <= MAX_INTERVAL && before.is_none_or(|before| min > before)).then_some(min)
 }
 
 impl SessionTimer {
-    /// Takes the peer's 2xx to a request of ours.
+    /// Restarts the timer after the peer's 2xx to our request.
     pub(super) fn on_response(&mut self, response: &Headers, now: Instant) {
         self.note_allow(response);
         let agreed = Agreed::of_response(response);
         self.restart(agreed, Refresher::Uac, now);
     }
 
-    /// Sent a 2xx to a request of the peer's.
+    /// Restarts the timer after our 2xx to the peer's request.
     pub(super) fn on_answer(&mut self, request: &Headers, agreed: Option<Agreed>, now: Instant) {
         self.note_allow(request);
         self.restart(agreed, Refresher::Uas, now);
     }
 
-    /// Says in a re-INVITE or UPDATE of ours what is to be from then on.
+    /// Adds Session-Expires and Min-SE to our re-INVITE or UPDATE.
     pub(super) fn push_to(&self, headers: &mut Headers) {
         if let Some(running) = &self.running {
             let seconds = running.seconds.max(self.min.unwrap_or(0));
-            let who = if running.ours { "uac" } else { "uas" };
+            let who = if running.we_refresh { "uac" } else { "uas" };
             headers.push("Session-Expires", format!("{seconds};refresher={who}"));
         }
         if let Some(min) = self.min {
@@ -140,9 +147,10 @@ impl SessionTimer {
         }
     }
 
-    /// Takes a 422; `false` if asking again makes no sense.
-    pub(super) fn on_too_short(&mut self, response: &Headers) -> bool {
-        let longer = longer(response, self.min);
+    /// Takes the Min-SE of a 422. `false` if the request is not to be sent again: there is no longer
+    /// interval to offer.
+    pub(super) fn raise_min_se(&mut self, response: &Headers) -> bool {
+        let longer = min_se_to_offer(response, self.min);
         self.min = longer.or(self.min);
         longer.is_some() && self.running.is_some()
     }
@@ -159,28 +167,29 @@ impl SessionTimer {
 
     fn note_allow(&mut self, headers: &Headers) {
         if headers.contains("Allow") {
-            self.updates = has_tag(headers, "Allow", "UPDATE");
+            self.peer_takes_update = has_tag(headers, "Allow", "UPDATE");
         }
     }
 
-    /// `us`: which side of the request we were on.
+    /// `us` is our side in the request: `Uac` if we sent it.
     fn restart(&mut self, agreed: Option<Agreed>, us: Refresher, now: Instant) {
         self.running = agreed.map(|agreed| {
             let whole = Duration::from_secs(u64::from(agreed.seconds));
-            let ours = agreed.refresher == us;
+            let we_refresh = agreed.refresher == us;
             Running {
                 seconds: agreed.seconds,
-                ours,
-                refresh_at: ours.then_some(now + whole / 2),
-                // §10: BYE a little before the end, so that it is not taken for a stray one.
+                we_refresh,
+                refresh_at: we_refresh.then_some(now + whole / 2),
+                // §10: BYE leaves a little before the session expires, while the peer still knows
+                // the dialog.
                 expires_at: now + (whole - (whole / 3).min(Duration::from_secs(32))),
             }
         });
     }
 
-    fn again(&mut self, at: Instant) {
+    fn schedule_refresh(&mut self, at: Instant) {
         if let Some(running) = &mut self.running
-            && running.ours
+            && running.we_refresh
         {
             running.refresh_at = Some(at);
         }
@@ -203,18 +212,18 @@ impl Session {
         if running.expires_at <= now {
             answered.timer.running = None;
             let end = SessionEnd::new(EndedBy::Network, EndKind::Timeout);
-            self.say_bye(end, endpoint, now);
+            self.end_with_bye(end, endpoint, now);
             return;
         }
         if !is_due(running.refresh_at, now) || answered.timer.update.is_some() {
             return;
         }
-        answered.timer.again(now + AGAIN);
-        // A change under way refreshes as well as anything.
+        answered.timer.schedule_refresh(now + REFRESH_RETRY);
+        // A change under way refreshes the session too.
         if answered.ours.is_some() || answered.theirs.is_some() || answered.unacked.is_some() {
             return;
         }
-        if !answered.timer.updates {
+        if !answered.timer.peer_takes_update {
             endpoint.emit(Event::RefreshDue { id });
             return;
         }
@@ -228,8 +237,8 @@ impl Session {
         request.headers.push("Allow", ALLOW);
         request.headers.push("Supported", SUPPORTED);
         answered.timer.push_to(&mut request.headers);
-        let sent = endpoint.send(request, Owner::Session(id), now);
-        answered.timer.update = sent.map(|(key, _)| key);
+        let (key, _) = endpoint.send(request, Owner::Session(id), now);
+        answered.timer.update = Some(key);
     }
 
     pub(super) fn on_update_news(&mut self, news: News, endpoint: &mut Endpoint, now: Instant) {
@@ -243,19 +252,19 @@ impl Session {
             News::Response(response) => response,
             News::TimedOut => {
                 timer.update = None;
-                self.lost_touch(408, endpoint, now);
+                self.end_as_unknown(408, endpoint, now);
                 return;
             }
             News::TransportLost => {
                 timer.update = None;
                 timer.attempts = Attempts::default();
-                timer.again(now + AGAIN);
+                timer.schedule_refresh(now + REFRESH_RETRY);
                 return;
             }
         };
         timer.update = None;
         if !matches!(response.status, 401 | 407) {
-            // Whatever is asked of the next one has nothing to do with what was answered of this one.
+            // This chain of challenges is over; the next UPDATE begins a new one.
             timer.attempts = Attempts::default();
         }
         match response.status {
@@ -269,26 +278,30 @@ impl Session {
                 let wait = if answered.is_ok() {
                     Duration::ZERO
                 } else {
-                    AGAIN
+                    REFRESH_RETRY
                 };
-                timer.again(now + wait);
+                timer.schedule_refresh(now + wait);
             }
-            422 if timer.on_too_short(&response.headers) => timer.again(now),
+            422 => {
+                let is_raised = timer.raise_min_se(&response.headers);
+                timer.schedule_refresh(if is_raised { now } else { now + REFRESH_RETRY });
+            }
             405 | 420 | 501 => {
-                timer.updates = false;
-                timer.again(now);
+                timer.peer_takes_update = false;
+                timer.schedule_refresh(now);
             }
-            408 | 481 => self.lost_touch(response.status, endpoint, now),
-            _ => timer.again(now + AGAIN),
+            408 | 481 => self.end_as_unknown(response.status, endpoint, now),
+            _ => timer.schedule_refresh(now + REFRESH_RETRY),
         }
         self.on_session_timeout(endpoint, now);
     }
 
-    /// The peer does not know the call any more (§10, RFC 5057 §5.1).
-    fn lost_touch(&mut self, status: u16, endpoint: &mut Endpoint, now: Instant) {
+    /// The peer does not know the call any more, or does not answer (§10, RFC 5057 §5.1): ends the
+    /// call.
+    fn end_as_unknown(&mut self, status: u16, endpoint: &mut Endpoint, now: Instant) {
         if !self.ended {
             let end = SessionEnd::new(EndedBy::Remote, EndKind::Gone).with_status(status, "");
-            self.say_bye(end, endpoint, now);
+            self.end_with_bye(end, endpoint, now);
         }
     }
 }

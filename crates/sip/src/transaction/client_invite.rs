@@ -2,17 +2,17 @@
 
 use super::{ClientInput, ClientStep};
 use crate::time::Instant;
-use crate::timers::PATIENCE;
+use crate::timers::TRANSACTION_TIMEOUT;
 
-/// The states of the figure. Completed is not among them: timer D is zero on a reliable transport, so
-/// it is left as it is entered.
+/// The states of the figure. Completed is missing: timer D is zero on a reliable transport, so the
+/// state would be left at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
-    /// Nothing heard yet; timer B runs.
+    /// No response yet; timer B runs.
     Calling,
-    /// A provisional response came; it may ring for ever, unless it was cancelled.
+    /// A provisional response came. There is no deadline, unless it was cancelled.
     Proceeding,
-    /// A 2xx came; further ones, sent again or of other branches, pass until timer M.
+    /// A 2xx came. Further ones, repetitions or from other branches, are passed on until timer M.
     Accepted,
     /// Over.
     Terminated,
@@ -30,14 +30,14 @@ impl ClientInvite {
     pub(super) fn new(now: Instant) -> Self {
         Self {
             state: State::Calling,
-            deadline: Some(now + PATIENCE),
+            deadline: Some(now + TRANSACTION_TIMEOUT),
         }
     }
 
     /// After a CANCEL was sent: a final response must come within 64·T1 (§9.1).
     pub(super) fn cancelled(&mut self, now: Instant) {
         if self.state == State::Proceeding {
-            self.deadline = Some(now + PATIENCE);
+            self.deadline = Some(now + TRANSACTION_TIMEOUT);
         }
     }
 
@@ -47,9 +47,11 @@ impl ClientInvite {
         let (state, deadline, step) = match (self.state, input) {
             (S::Calling, I::Provisional) => (S::Proceeding, None, ClientStep::Pass),
             (S::Proceeding, I::Provisional) => (S::Proceeding, self.deadline, ClientStep::Pass),
-            (S::Calling | S::Proceeding, I::Success) => {
-                (S::Accepted, Some(now + PATIENCE), ClientStep::Pass)
-            }
+            (S::Calling | S::Proceeding, I::Success) => (
+                S::Accepted,
+                Some(now + TRANSACTION_TIMEOUT),
+                ClientStep::Pass,
+            ),
             (S::Calling | S::Proceeding, I::Failure) => {
                 (S::Terminated, None, ClientStep::AcknowledgeAndPass)
             }
@@ -58,7 +60,7 @@ impl ClientInvite {
             (S::Calling | S::Proceeding, I::TransportLost) => {
                 (S::Terminated, None, ClientStep::TransportLost)
             }
-            // RFC 6026 §7.2: every 2xx is the transaction user's, who acknowledges it.
+            // RFC 6026 §7.2: every 2xx goes to the transaction user, who acknowledges it.
             (S::Accepted, I::Success) => (S::Accepted, self.deadline, ClientStep::Pass),
             (S::Accepted, I::Provisional | I::Failure | I::TransportLost) => {
                 (S::Accepted, self.deadline, ClientStep::Absorb)
@@ -71,7 +73,7 @@ impl ClientInvite {
         step
     }
 
-    /// It may go on for ever: a provisional response came, and no CANCEL was sent.
+    /// Whether it has no deadline: a provisional response came, and no CANCEL was sent.
     pub(super) fn has_no_end(&self) -> bool {
         self.state == State::Proceeding && self.deadline.is_none()
     }
@@ -102,9 +104,9 @@ mod tests {
     #[test]
     fn no_response_at_all_is_timer_b() {
         let mut machine = ClientInvite::new(T0);
-        assert_eq!(machine.deadline(), Some(T0 + PATIENCE));
+        assert_eq!(machine.deadline(), Some(T0 + TRANSACTION_TIMEOUT));
         assert_eq!(
-            machine.step(ClientInput::Timer, T0 + PATIENCE),
+            machine.step(ClientInput::Timer, T0 + TRANSACTION_TIMEOUT),
             ClientStep::TimedOut
         );
         assert!(machine.is_terminated());
@@ -115,11 +117,11 @@ mod tests {
         let mut machine = after(&[ClientInput::Provisional]);
         assert_eq!(machine.deadline(), None);
         machine.cancelled(T0);
-        assert_eq!(machine.deadline(), Some(T0 + PATIENCE));
+        assert_eq!(machine.deadline(), Some(T0 + TRANSACTION_TIMEOUT));
         machine.step(ClientInput::Provisional, T0);
         assert_eq!(
             machine.deadline(),
-            Some(T0 + PATIENCE),
+            Some(T0 + TRANSACTION_TIMEOUT),
             "a late 180 does not prolong it"
         );
         assert_eq!(machine.step(ClientInput::Timer, T0), ClientStep::TimedOut);
@@ -150,9 +152,9 @@ mod tests {
             machine.step(ClientInput::TransportLost, T0),
             ClientStep::Absorb
         );
-        assert_eq!(machine.deadline(), Some(T0 + PATIENCE));
+        assert_eq!(machine.deadline(), Some(T0 + TRANSACTION_TIMEOUT));
         assert_eq!(
-            machine.step(ClientInput::Timer, T0 + PATIENCE),
+            machine.step(ClientInput::Timer, T0 + TRANSACTION_TIMEOUT),
             ClientStep::Absorb
         );
         assert!(machine.is_terminated());

@@ -2,12 +2,12 @@
 
 use super::{ClientInput, ClientStep};
 use crate::time::Instant;
-use crate::timers::PATIENCE;
+use crate::timers::TRANSACTION_TIMEOUT;
 
-/// The states of the figure. Completed is not among them: timer K is zero on a reliable transport.
+/// The states of the figure. Completed is missing: timer K is zero on a reliable transport.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
-    /// Nothing heard yet; timer F runs.
+    /// No response yet; timer F runs.
     Trying,
     /// A provisional response came; timer F still runs.
     Proceeding,
@@ -27,7 +27,7 @@ impl ClientNonInvite {
     pub(super) fn new(now: Instant) -> Self {
         Self {
             state: State::Trying,
-            deadline: Some(now + PATIENCE),
+            deadline: Some(now + TRANSACTION_TIMEOUT),
         }
     }
 
@@ -72,7 +72,7 @@ mod tests {
     fn a_provisional_response_does_not_prolong_timer_f() {
         let mut machine = ClientNonInvite::new(T0);
         assert_eq!(machine.step(ClientInput::Provisional), ClientStep::Pass);
-        assert_eq!(machine.deadline(), Some(T0 + PATIENCE));
+        assert_eq!(machine.deadline(), Some(T0 + TRANSACTION_TIMEOUT));
         assert_eq!(machine.step(ClientInput::Timer), ClientStep::TimedOut);
         assert!(machine.is_terminated());
         assert_eq!(machine.deadline(), None);

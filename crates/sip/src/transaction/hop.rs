@@ -3,13 +3,13 @@
 
 use crate::wire::{Method, Request, Response};
 
-/// The CANCEL for an INVITE: the same Via, so that each hop finds what it is about.
+/// The CANCEL for an INVITE: it has the same Via, so that each hop finds the INVITE.
 pub(crate) fn cancel_for(invite: &Request) -> Request {
     same_hop(invite, Method::Cancel)
 }
 
-/// The ACK for a response of 300–699: within the transaction, To as in the response, credentials as in
-/// the INVITE, because an ACK cannot be challenged (§22.1).
+/// The ACK for a response of 300–699: it belongs to the INVITE's transaction, has To from the
+/// response, and credentials from the INVITE, because an ACK cannot be challenged (§22.1).
 pub(super) fn ack_for_failure(invite: &Request, response: &Response) -> Request {
     let mut ack = same_hop(invite, Method::Ack);
     if let Some(to) = response.headers.get("To") {

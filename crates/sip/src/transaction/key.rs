@@ -6,7 +6,8 @@ use crate::wire::{HeaderError, Method, Request, Response};
 /// What every branch of RFC 3261 begins with (§8.1.1.7).
 pub(crate) const MAGIC_COOKIE: &str = "z9hG4bK";
 
-/// A client transaction: the branch that we put into the topmost Via, and the method of CSeq.
+/// The key of a client transaction: the branch that we put into the topmost Via, and the method of
+/// CSeq.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ClientKey {
     branch: String,
@@ -14,13 +15,17 @@ pub(crate) struct ClientKey {
 }
 
 impl ClientKey {
-    /// The key of a request that we send; its Via is ours.
-    pub(super) fn of_request(request: &Request) -> Result<Self, HeaderError> {
-        let via = request.headers.top_via()?;
-        Ok(Self {
-            branch: via.branch().unwrap_or_default().to_owned(),
-            method: request.method.as_str().to_owned(),
-        })
+    /// The key of a request of ours whose Via has this branch.
+    pub(crate) fn new(branch: String, method: &Method) -> Self {
+        Self {
+            branch,
+            method: method.as_str().to_owned(),
+        }
+    }
+
+    /// The key of the CANCEL for this INVITE, which has the same branch (§9.1).
+    pub(crate) fn of_cancel(&self) -> Self {
+        Self::new(self.branch.clone(), &Method::Cancel)
     }
 
     /// The key that a response claims to belong to.
@@ -34,7 +39,8 @@ impl ClientKey {
     }
 }
 
-/// A server transaction: branch, sent-by and method, or what RFC 2543 had in place of a branch.
+/// The key of a server transaction: branch, sent-by and method. Without a branch of RFC 3261 other
+/// headers take its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ServerKey {
     id: String,
@@ -61,7 +67,8 @@ impl ServerKey {
         let via = request.headers.top_via()?;
         let id = match via.branch() {
             Some(branch) if branch.starts_with(MAGIC_COOKIE) => branch.to_owned(),
-            // §17.2.3, second list; To is left out because the ACK has a tag where INVITE had none.
+            // §17.2.3, second list. To is left out, because the ACK has a To tag and the INVITE has
+            // none.
             _ => format!(
                 "{} {} {} {}",
                 request.uri,
@@ -80,7 +87,7 @@ impl ServerKey {
     }
 }
 
-/// What two copies of one request that came by different ways have in common (§8.2.2.2).
+/// What copies of one request that came by different routes have in common (§8.2.2.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct MergeKey {
     from_tag: String,

@@ -1,7 +1,7 @@
-//! The transaction layer (RFC 3261 §17): which request a response answers, what is a repetition, and
-//! how long to wait.
+//! The transaction layer (RFC 3261 §17): matches responses to requests, absorbs repetitions, and
+//! times out.
 //!
-//! The four machines are pure: an input gives a step, and this module takes the step.
+//! The four state machines are pure: they turn an input into a step, which this module carries out.
 
 mod client_invite;
 mod client_non_invite;
@@ -30,7 +30,7 @@ use crate::wire::{Method, Request, Response};
 /// The most requests of the peer's that may be unanswered or unacknowledged at once.
 pub(crate) const MAX_SERVER_TRANSACTIONS: usize = 256;
 
-/// Who is told about the responses to a request.
+/// The part of the user agent that gets the outcome of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Owner {
     /// The registration.
@@ -43,14 +43,14 @@ pub(crate) enum Owner {
     Session(SessionId),
 }
 
-/// News about a request of ours.
+/// The outcome of a request of ours, for its owner.
 #[derive(Debug)]
 pub(crate) struct Outcome {
-    /// Which.
+    /// The request's transaction.
     pub(crate) key: ClientKey,
-    /// Whose.
+    /// The request's owner.
     pub(crate) owner: Owner,
-    /// What.
+    /// What happened.
     pub(crate) news: News,
 }
 
@@ -70,17 +70,17 @@ pub(crate) enum News {
 pub(crate) enum Arrival {
     /// A new transaction: respond through its key.
     New(ServerKey),
-    /// The same request by another way (§8.2.2.2).
+    /// The same request by another route (§8.2.2.2).
     Merged(ServerKey),
     /// An ACK for a 2xx: it belongs to a dialog.
     Ack,
-    /// A repetition, or the ACK of a refusal: done with.
+    /// A repetition, or the ACK of a refusal: nothing is left to do.
     Absorbed,
-    /// More than the limit: answer without a transaction, if at all.
+    /// The limit of transactions is reached: answer without one, if at all.
     TooMany,
 }
 
-/// What drives a client machine.
+/// The inputs of a client machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ClientInput {
     Provisional,
@@ -90,19 +90,19 @@ enum ClientInput {
     TransportLost,
 }
 
-/// What a client machine asks for.
+/// What a client machine wants done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ClientStep {
-    /// Give the response to the owner.
+    /// Pass the response to the owner.
     Pass,
-    /// Send an ACK, then give the response to the owner.
+    /// Send an ACK, then pass the response to the owner.
     AcknowledgeAndPass,
     Absorb,
     TimedOut,
     TransportLost,
 }
 
-/// What drives a server machine.
+/// The inputs of a server machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ServerInput {
     /// The request came again.
@@ -113,18 +113,18 @@ enum ServerInput {
     Success,
     Failure,
     Timer,
-    /// There is a new socket after the one was lost that the request came by.
+    /// A new socket is open after the one that carried the request was lost.
     Reopened,
 }
 
-/// What a server machine asks for.
+/// What a server machine wants done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ServerStep {
     /// Send the response of the transaction user.
     Send,
     /// Send the last response again.
     Resend,
-    /// Give the ACK to the dialog.
+    /// Pass the ACK to the dialog.
     PassAck,
     Absorb,
 }
@@ -133,7 +133,7 @@ enum ServerStep {
 struct Client {
     machine: ClientMachine,
     owner: Owner,
-    /// What an ACK or CANCEL is made from.
+    /// The request as sent; an ACK or CANCEL is made from it.
     request: Request,
 }
 
@@ -165,24 +165,24 @@ pub(crate) struct Transactions {
 }
 
 impl Transactions {
-    /// Sends a request, whose topmost Via is ours, in a transaction of its own.
+    /// Sends a request in a transaction of its own; `key` is that of the request's Via.
     ///
-    /// Without an open socket the outcome is there at once.
+    /// Without an open socket the outcome is [`News::TransportLost`], at once.
     pub(crate) fn begin(
         &mut self,
+        key: ClientKey,
         request: Request,
         owner: Owner,
         transport: &mut Transport,
         now: Instant,
-    ) -> Option<ClientKey> {
-        let key = ClientKey::of_request(&request).ok()?;
+    ) {
         if transport.send(request.to_string()) {
             let machine = match request.method {
                 Method::Invite => ClientMachine::Invite(ClientInvite::new(now)),
                 _ => ClientMachine::NonInvite(ClientNonInvite::new(now)),
             };
             self.clients.insert(
-                key.clone(),
+                key,
                 Client {
                     machine,
                     owner,
@@ -191,27 +191,23 @@ impl Transactions {
             );
         } else {
             self.outcomes.push_back(Outcome {
-                key: key.clone(),
+                key,
                 owner,
                 news: News::TransportLost,
             });
         }
-        Some(key)
     }
 
     /// Sends a CANCEL for an INVITE of ours that has got a provisional response (§9.1).
-    pub(crate) fn cancel(
-        &mut self,
-        invite: &ClientKey,
-        transport: &mut Transport,
-        now: Instant,
-    ) -> Option<ClientKey> {
-        let client = self.clients.get_mut(invite)?;
+    pub(crate) fn cancel(&mut self, invite: &ClientKey, transport: &mut Transport, now: Instant) {
+        let Some(client) = self.clients.get_mut(invite) else {
+            return;
+        };
         if let ClientMachine::Invite(machine) = &mut client.machine {
             machine.cancelled(now);
         }
         let (cancel, owner) = (cancel_for(&client.request), client.owner);
-        self.begin(cancel, owner, transport, now)
+        self.begin(invite.of_cancel(), cancel, owner, transport, now);
     }
 
     /// Whether an INVITE of ours waits for its final response without a limit.
@@ -241,7 +237,7 @@ impl Transactions {
         self.clients.len() + self.servers.len()
     }
 
-    /// Takes a response from the wire; one that answers nothing is dropped (RFC 6026 §8.7).
+    /// Handles a response from the wire; one without a transaction is dropped (RFC 6026 §8.7).
     pub(crate) fn receive_response(
         &mut self,
         response: Response,
@@ -272,7 +268,7 @@ impl Transactions {
         self.report(key, owner, step, Some(response));
     }
 
-    /// Takes a request from the wire.
+    /// Handles a request from the wire.
     pub(crate) fn receive_request(
         &mut self,
         request: &Request,
@@ -359,12 +355,12 @@ impl Transactions {
         }
     }
 
-    /// The socket is gone: what waits for a response will not get it.
+    /// The socket is lost, and with it all responses to our requests.
     pub(crate) fn transport_lost(&mut self, now: Instant) {
         self.step_clients(ClientInput::TransportLost, now, |_| true);
     }
 
-    /// There is a socket again: what the peer may have missed is sent again.
+    /// A new socket is open: sends again the responses that the peer may have missed.
     pub(crate) fn transport_reopened(&mut self, transport: &mut Transport, now: Instant) {
         for server in self.servers.values_mut() {
             if server.step(ServerInput::Reopened, now) == ServerStep::Resend {
@@ -396,7 +392,7 @@ impl Transactions {
         )
     }
 
-    /// The next news.
+    /// The next outcome for its owner.
     pub(crate) fn poll_outcome(&mut self) -> Option<Outcome> {
         self.outcomes.pop_front()
     }
@@ -414,14 +410,14 @@ impl Transactions {
         now: Instant,
         applies: impl Fn(&Client) -> bool,
     ) {
-        let mut told = Vec::new();
+        let mut stepped = Vec::new();
         self.clients.retain(|key, client| {
             if applies(client) {
-                told.push((key.clone(), client.owner, client.step(input, now)));
+                stepped.push((key.clone(), client.owner, client.step(input, now)));
             }
             !client.is_terminated()
         });
-        for (key, owner, step) in told {
+        for (key, owner, step) in stepped {
             self.report(key, owner, step, None);
         }
     }

@@ -2,16 +2,16 @@
 
 use super::{ServerInput, ServerStep};
 use crate::time::Instant;
-use crate::timers::PATIENCE;
+use crate::timers::TRANSACTION_TIMEOUT;
 
-/// The states of the figure. Confirmed is not among them: timer I is zero on a reliable transport.
+/// The states of the figure. Confirmed is missing: timer I is zero on a reliable transport.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     /// No final response yet.
     Proceeding,
-    /// A 2xx was sent; the transaction user sends it again until the ACK, timer L ends it.
+    /// A 2xx was sent; the transaction user repeats it until the ACK. Timer L ends the transaction.
     Accepted,
-    /// A refusal was sent; its ACK or timer H ends it.
+    /// A refusal was sent; its ACK or timer H ends the transaction.
     Completed,
     /// Over.
     Terminated,
@@ -39,17 +39,25 @@ impl ServerInvite {
         let (state, deadline, step) = match (self.state, input) {
             (S::Proceeding, I::Again | I::Reopened) => (S::Proceeding, None, ServerStep::Resend),
             (S::Proceeding, I::Provisional) => (S::Proceeding, None, ServerStep::Send),
-            (S::Proceeding, I::Success) => (S::Accepted, Some(now + PATIENCE), ServerStep::Send),
-            (S::Proceeding, I::Failure) => (S::Completed, Some(now + PATIENCE), ServerStep::Send),
+            (S::Proceeding, I::Success) => (
+                S::Accepted,
+                Some(now + TRANSACTION_TIMEOUT),
+                ServerStep::Send,
+            ),
+            (S::Proceeding, I::Failure) => (
+                S::Completed,
+                Some(now + TRANSACTION_TIMEOUT),
+                ServerStep::Send,
+            ),
             (S::Proceeding, I::Ack | I::Timer) => (S::Proceeding, None, ServerStep::Absorb),
 
             (S::Completed, I::Again | I::Reopened) => {
                 (S::Completed, self.deadline, ServerStep::Resend)
             }
             (S::Completed, I::Ack) => (S::Terminated, None, ServerStep::Absorb),
-            // Timer H: the call was refused anyway, so there is nobody to tell.
+            // Timer H: the call was refused anyway, so a missing ACK does not matter.
             (S::Completed, I::Timer) => (S::Terminated, None, ServerStep::Absorb),
-            // Too late: one final response is all that a refused INVITE gets.
+            // Too late: the INVITE has got its final response.
             (S::Completed, I::Provisional | I::Success | I::Failure) => {
                 (S::Completed, self.deadline, ServerStep::Absorb)
             }
@@ -105,12 +113,12 @@ mod tests {
     #[test]
     fn a_refusal_waits_for_its_ack_until_timer_h() {
         let mut machine = after(&[ServerInput::Failure]);
-        assert_eq!(machine.deadline(), Some(T0 + PATIENCE));
+        assert_eq!(machine.deadline(), Some(T0 + TRANSACTION_TIMEOUT));
         assert_eq!(machine.step(ServerInput::Success, T0), ServerStep::Absorb);
         assert_eq!(machine.step(ServerInput::Ack, T0), ServerStep::Absorb);
         assert!(machine.is_terminated());
         let mut machine = after(&[ServerInput::Failure]);
-        machine.step(ServerInput::Timer, T0 + PATIENCE);
+        machine.step(ServerInput::Timer, T0 + TRANSACTION_TIMEOUT);
         assert!(machine.is_terminated());
     }
 
@@ -120,8 +128,8 @@ mod tests {
         assert_eq!(machine.step(ServerInput::Success, T0), ServerStep::Send);
         assert_eq!(machine.step(ServerInput::Failure, T0), ServerStep::Absorb);
         assert_eq!(machine.step(ServerInput::Ack, T0), ServerStep::PassAck);
-        assert_eq!(machine.deadline(), Some(T0 + PATIENCE));
-        machine.step(ServerInput::Timer, T0 + PATIENCE);
+        assert_eq!(machine.deadline(), Some(T0 + TRANSACTION_TIMEOUT));
+        machine.step(ServerInput::Timer, T0 + TRANSACTION_TIMEOUT);
         assert!(machine.is_terminated());
     }
 

@@ -2,9 +2,9 @@
 
 use super::{ServerInput, ServerStep};
 use crate::time::Instant;
-use crate::timers::PATIENCE;
+use crate::timers::TRANSACTION_TIMEOUT;
 
-/// The states of the figure. Completed is not among them: timer J is zero on a reliable transport.
+/// The states of the figure. Completed is missing: timer J is zero on a reliable transport.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     /// No response yet.
@@ -25,11 +25,12 @@ pub(super) struct ServerNonInvite {
 impl ServerNonInvite {
     /// The machine of a request that has just arrived.
     ///
-    /// The figure has no limit here; the client's timer F is one, after which nobody listens.
+    /// The figure has no time limit here. We stop after 32 s, when the client's timer F has ended
+    /// its side.
     pub(super) fn new(now: Instant) -> Self {
         Self {
             state: State::Trying,
-            deadline: Some(now + PATIENCE),
+            deadline: Some(now + TRANSACTION_TIMEOUT),
         }
     }
 
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn a_request_that_nobody_answers_is_forgotten_when_its_sender_gave_up() {
         let mut machine = ServerNonInvite::new(T0);
-        assert_eq!(machine.deadline(), Some(T0 + PATIENCE));
+        assert_eq!(machine.deadline(), Some(T0 + TRANSACTION_TIMEOUT));
         machine.step(ServerInput::Timer);
         assert!(machine.is_terminated());
     }

@@ -1,13 +1,13 @@
-//! What an application may put into an INVITE: nothing that the engine says itself, and nothing that
-//! could become a header of its own.
+//! Checks what an application puts into an INVITE: no header that the engine writes itself, and
+//! nothing that could inject a header.
 
 use crate::error::Error;
 use crate::wire::{Host, Scheme, Uri, is_token};
 
-/// The most headers of an application.
+/// The most headers that an application may add.
 const MAX_HEADERS: usize = 32;
 
-/// The longest value of one, in octets.
+/// The longest value of such a header, in octets.
 const MAX_VALUE: usize = 2048;
 
 /// Headers that the engine writes itself, compact names included: [`UserAgent::invite`](crate::UserAgent::invite)
@@ -51,7 +51,8 @@ pub const RESERVED_HEADERS: &[&str] = &[
     "min-se",
 ];
 
-/// Whether a Request-URI can be called and prints to what it is.
+/// Refuses a Request-URI that cannot be called, or that would not parse back to itself when
+/// printed.
 pub(super) fn target(target: &Uri) -> Result<(), Error> {
     let callable = match &target.scheme {
         Scheme::Sip | Scheme::Sips => match &target.host {
@@ -74,7 +75,7 @@ pub(super) fn target(target: &Uri) -> Result<(), Error> {
     }
 }
 
-/// Whether headers may be sent.
+/// Refuses headers that may not be sent.
 pub(super) fn headers(headers: &[(String, String)]) -> Result<(), Error> {
     for (index, (name, value)) in headers.iter().enumerate() {
         let reserved = RESERVED_HEADERS

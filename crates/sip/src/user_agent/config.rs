@@ -1,47 +1,49 @@
-//! What a user agent is told about its account.
+//! The configuration of a user agent.
 
 use crate::digest::Credentials;
 use crate::wire::Uri;
 
-/// An account and the limits it works in.
+/// An account and the limits for its calls.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// The WebSocket server, `wss://…` (or `ws://…` on loopback), as the shell opens it.
     pub server_url: String,
-    /// More servers of the same kind, tried in this order when those before cannot be reached or do not
-    /// serve us. A lost connection is followed by an attempt at `server_url`.
+    /// Further servers, in order: each is tried if those before it cannot be reached or do not
+    /// serve us. After a connection that worked is lost, `server_url` is tried first again.
     pub backup_urls: Vec<String>,
     /// The address of record, `sip:user@domain`.
     pub aor: Uri,
-    /// What digest challenges are answered with.
+    /// User name and password for digest challenges.
     pub credentials: Credentials,
     /// The display name of From.
     pub display_name: Option<String>,
     /// `urn:uuid:…`, the same at every start of this installation (RFC 5626 §4.1).
     ///
-    /// A user agent that only tests an account needs one of its own: with the same one, its
-    /// registration would take the place of the live one.
+    /// A user agent that only tests an account needs another id, because its registration would
+    /// replace the live one otherwise.
     pub instance_id: String,
     /// The value of User-Agent.
     pub user_agent: String,
-    /// The expiry to ask for in seconds, 60–86 400.
+    /// The registration's expiry to ask for, in seconds, 60–86 400.
     pub register_expires: u32,
-    /// Whether an incoming call is answered with 180 by itself, else [`ring`](crate::UserAgent::ring)
-    /// does it.
+    /// Whether the engine sends 180 to an incoming call by itself. If not,
+    /// [`ring`](crate::UserAgent::ring) does.
     pub ring_automatically: bool,
-    /// Whether the server is asked to tell of voice messages (RFC 3842).
+    /// Whether to subscribe to notifications of voice messages (RFC 3842).
     pub message_waiting: bool,
-    /// The most calls that are not over, both ways, 1–64; an incoming one beyond gets 486.
+    /// The most calls that are not over, incoming and outgoing, 1–64. A further incoming one gets
+    /// 486.
     pub max_sessions: usize,
-    /// Realms that may be answered beside the AOR's domain and those that the registrar asked for.
+    /// Realms whose challenges are answered in addition to the AOR's domain and the registrar's
+    /// realms.
     ///
-    /// A challenge of any other realm is left unanswered: behind it may be anybody whom the call
-    /// reached, collecting digests to guess the password from.
+    /// Challenges of other realms are not answered: anybody whom a call reaches could collect
+    /// digests to guess the password from.
     pub realms: Vec<String>,
 }
 
 impl Config {
-    /// An account with the usual values for everything else.
+    /// A configuration with default values for everything that is not passed.
     pub fn new(
         server_url: impl Into<String>,
         aor: Uri,

@@ -12,7 +12,7 @@ pub enum TransportEvent {
     Opened,
     /// A text or binary message arrived.
     Message(Vec<u8>),
-    /// The socket is closed or never opened. Not to be told about a socket that
+    /// The socket was closed or could not be opened. Not to be reported for a socket that
     /// [`Transmit::Disconnect`] gave up.
     Closed {
         /// The WebSocket close code, 1006 where there was none.
@@ -43,43 +43,43 @@ pub struct Invite {
     pub target: Uri,
     /// The SDP offer.
     pub offer: String,
-    /// Further headers, such as a provider's `X-…`. With `Privacy: id` among them From names nobody, and
-    /// P-Preferred-Identity tells our server who calls (RFC 3325).
+    /// Further headers, such as a provider's `X-…`. `Privacy: id` among them makes From anonymous;
+    /// P-Preferred-Identity then tells our server alone who calls (RFC 3325).
     pub headers: Vec<(String, String)>,
-    /// The dialog whose place it is to take at the far end (RFC 3891).
+    /// The dialog that the call is to replace at the far end (RFC 3891).
     pub replaces: Option<Replaces>,
 }
 
 impl Invite {
-    /// Whether it is made because somebody else asked for it.
-    pub(crate) fn is_for_another(&self) -> bool {
+    /// Whether somebody else asked for this call (it has Referred-By).
+    pub(crate) fn is_referred(&self) -> bool {
         let asked = |(name, _): &(String, String)| name.eq_ignore_ascii_case("Referred-By");
         self.headers.iter().any(asked)
     }
 }
 
-/// A call that the far end of another one asks for (RFC 3515).
+/// A call that the far end asks us to make, by REFER (RFC 3515).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Referral {
-    /// Whom: a `sip:`, `sips:` or `tel:` URI without headers.
+    /// Whom to call: a `sip:`, `sips:` or `tel:` URI without headers.
     pub to: NameAddr,
-    /// The dialog whose place the call is to take there.
+    /// The dialog that the new call is to replace at its far end.
     pub replaces: Option<Replaces>,
-    /// Who asks (RFC 3892): claimed, not proved.
+    /// Who asks for it (RFC 3892): claimed, not verified.
     pub by: NameAddr,
 }
 
-/// Why a call is sent on (RFC 5806 §4.1).
+/// Why a call is diverted (RFC 5806 §4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Diversion {
-    /// The person saw it ring and sent it on.
+    /// The person saw it ring and diverted it.
     Deflection,
-    /// Every call is sent on.
+    /// Every call is diverted.
     Unconditional,
 }
 
 impl Diversion {
-    /// The value of `reason`.
+    /// The value of Diversion's `reason`.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Deflection => "deflection",
@@ -101,18 +101,18 @@ pub enum Event {
     Incoming {
         /// The new call.
         id: SessionId,
-        /// From: claimed by the caller.
+        /// From: claimed by the caller, not verified.
         from: NameAddr,
         /// P-Asserted-Identity: vouched for by our server (RFC 3325).
         asserted: Option<NameAddr>,
-        /// Who was called.
+        /// To: who was called.
         to: NameAddr,
-        /// The address at which it reached us.
+        /// The Request-URI: the address at which the call reached us.
         request_uri: Uri,
-        /// The SDP offer; `None` asks for ours in the answer.
+        /// The SDP offer. `None`: the caller wants our offer in the 200.
         offer: Option<String>,
-        /// The call of ours whose place it is to take (RFC 3891): to be accepted without ringing, and
-        /// the other one to be hung up then.
+        /// The call of ours that this one replaces (RFC 3891). The application accepts the new call
+        /// without ringing and then hangs up the old one.
         replaces: Option<SessionId>,
         /// All headers of the INVITE, raw.
         headers: Headers,
@@ -121,7 +121,7 @@ pub enum Event {
     Progress {
         /// The call.
         id: SessionId,
-        /// 101–199; 199: this branch is over (RFC 6228), others may ring on.
+        /// 101–199. With 199 this branch is over (RFC 6228); others may go on ringing.
         status: u16,
         /// SDP for early media.
         sdp: Option<String>,
@@ -134,7 +134,7 @@ pub enum Event {
     Accepted {
         /// The call.
         id: SessionId,
-        /// The SDP answer: of the 2xx, or the last of the same early dialog.
+        /// The SDP answer of the 2xx, or the last one of the same early dialog.
         sdp: Option<String>,
         /// All headers of the 2xx, raw.
         headers: Headers,
@@ -143,7 +143,7 @@ pub enum Event {
     Confirmed {
         /// The call.
         id: SessionId,
-        /// The SDP answer, where our 2xx held the offer.
+        /// The SDP answer, if our 2xx had the offer.
         sdp: Option<String>,
     },
     /// The peer wants to change the call (re-INVITE or UPDATE): answer with
@@ -151,12 +151,13 @@ pub enum Event {
     Reoffer {
         /// The call.
         id: SessionId,
-        /// The SDP offer; `None` asks for ours, its answer comes with [`Event::Confirmed`].
+        /// The SDP offer. `None`: the peer wants our offer in the 200, and its answer comes with
+        /// [`Event::Confirmed`].
         offer: Option<String>,
     },
-    /// The session timer wants a refresh (RFC 4028), and the peer takes no UPDATE:
-    /// [`reinvite`](crate::UserAgent::reinvite) with what is in effect. Told again every 5 s until it is
-    /// done; without one the call ends when the session expires.
+    /// The session needs a refresh (RFC 4028), and the peer does not accept UPDATE: the application
+    /// calls [`reinvite`](crate::UserAgent::reinvite) with the description in effect. Repeated
+    /// every 5 s until that is done. Without a refresh the call ends when the session expires.
     RefreshDue {
         /// The call.
         id: SessionId,
@@ -166,55 +167,59 @@ pub enum Event {
         /// The call.
         id: SessionId,
         /// The SDP answer, or the status that refused it. 491: the peer's own change came first;
-        /// take back the offer, answer theirs, then offer anew. 408: nobody answered.
+        /// roll our offer back, answer theirs, then offer again. 408: no final response.
         result: Result<String, u16>,
     },
-    /// Where the far end has got to with our [`transfer`](crate::UserAgent::transfer) (RFC 3515).
+    /// A provisional result of our [`transfer`](crate::UserAgent::transfer), reported by the far
+    /// end (RFC 3515).
     TransferProgress {
         /// The call that is handed on.
         id: SessionId,
         /// 100–199.
         status: u16,
     },
-    /// Our [`transfer`](crate::UserAgent::transfer) is done. The call is still up, for either outcome:
-    /// after a success it is hung up by the application, unless the far end does.
+    /// Our [`transfer`](crate::UserAgent::transfer) is done. The call is still up after either
+    /// outcome. After a success the application hangs it up, unless the far end does so first.
     TransferDone {
         /// The call that is handed on.
         id: SessionId,
-        /// Or the status that it failed with; 408: no outcome in time.
+        /// Success, or the status that it failed with. 408: no outcome in time.
         result: Result<(), u16>,
     },
     /// The far end asks us to call somebody (REFER) and waits for
-    /// [`tell_referrer`](crate::UserAgent::tell_referrer). Nothing is called by itself: a person has to
-    /// agree. At most one at a time in each call.
+    /// [`tell_referrer`](crate::UserAgent::tell_referrer). The engine places no call by itself: a
+    /// person has to agree first. Each call has at most one such request at a time.
     TransferRequested {
-        /// The call in which it is asked.
+        /// The call in which the REFER came.
         id: SessionId,
-        /// The call that it is about.
+        /// The call to be made.
         referral: Referral,
     },
-    /// The far end wanted something of us (REFER) that no call can be made of, and was declined (603).
+    /// The far end asked by REFER for something that is no call, such as another scheme or method.
+    /// It was declined (603).
     TransferDeclined {
         /// The call.
         id: SessionId,
         /// Whom.
         to: NameAddr,
     },
-    /// How many voice messages wait (RFC 3842); told with each notification.
+    /// How many voice messages wait (RFC 3842); repeated with each notification.
     MessageWaiting {
-        /// The server's words.
+        /// What the server reports.
         summary: MessageSummary,
-        /// It belongs to our subscription. Else anybody of the account's domain may have sent it.
+        /// Whether the NOTIFY belongs to our subscription. If not, anybody in the account's domain
+        /// may have sent it.
         solicited: bool,
     },
     /// Our [`info`](crate::UserAgent::info) is done.
     InfoDone {
         /// The call.
         id: SessionId,
-        /// Or the status that refused it; 408: nobody answered, 503: the socket was lost under it.
+        /// Success, or the status that it failed with. 408: no final response. 503: the socket was
+        /// lost.
         result: Result<(), u16>,
     },
-    /// The call is over; exactly once per call, and the last event of it.
+    /// The call is over. Comes exactly once per call, as its last event.
     Ended {
         /// The call.
         id: SessionId,
@@ -223,28 +228,28 @@ pub enum Event {
     },
 }
 
-/// How it stands with connection and registration.
+/// The state of connection and registration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RegistrationEvent {
     /// Not started, or stopped and (as far as the server answered) unregistered.
     Unregistered,
     /// The socket is being opened or the first REGISTER is under way.
     Connecting,
-    /// Calls can come.
+    /// Registered: incoming calls reach us.
     Registered {
-        /// What the server granted, in seconds.
+        /// The expiry that the server granted, in seconds.
         expires: u32,
     },
-    /// The next attempt comes by itself.
+    /// Not registered; the engine makes the next attempt by itself.
     Recovering {
         /// When the next attempt starts.
         retry_at: Instant,
         /// What went wrong.
         why: RecoveryCause,
     },
-    /// No further attempt until [`start`](crate::UserAgent::start): something has to be changed first.
-    /// A registration that was granted before comes here only when the password is refused twice,
-    /// minutes apart; for other refusals see [`RecoveryCause::Refused`].
+    /// No further attempt until [`start`](crate::UserAgent::start), because the account's settings
+    /// have to be changed first. After a registration that was granted, this comes only if the
+    /// password is refused twice, minutes apart; for other refusals see [`RecoveryCause::Refused`].
     Failed {
         /// What went wrong.
         cause: FailureCause,
@@ -273,15 +278,16 @@ pub enum RecoveryCause {
     NoAnswer,
     /// REGISTER was not answered, but something came that is not SIP, or our own request back.
     NotSip,
-    /// The server cannot serve us now (5xx, 408, 480).
+    /// The server cannot serve us now (5xx, 408, 430, 480).
     ServerError {
         /// Its status.
         code: u16,
     },
-    /// The server refuses what it granted before: its database may be away, or a guard against
-    /// guessing in the way. Tried again after minutes, not seconds.
+    /// The server refuses a registration that it granted before. Its database may be unavailable,
+    /// or a guard against password guessing may block us. The next attempt follows after minutes,
+    /// not seconds.
     Refused {
-        /// As what it would end a first registration.
+        /// The cause that [`RegistrationEvent::Failed`] would give for a first registration.
         cause: FailureCause,
         /// The final status of REGISTER.
         code: u16,
@@ -293,7 +299,7 @@ pub enum RecoveryCause {
 pub enum FailureCause {
     /// The credentials were refused.
     WrongPassword,
-    /// Only digest algorithms that we do not speak, or no readable challenge.
+    /// The challenges cannot be read or need a digest algorithm that we do not support.
     UnsupportedChallenge,
     /// 403.
     Forbidden,

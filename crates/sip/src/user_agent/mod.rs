@@ -1,4 +1,4 @@
-//! The façade: one account at one server, its registration and its calls.
+//! The public API: one account at one server, its registration and its calls.
 
 mod check;
 mod config;
@@ -24,31 +24,31 @@ use crate::timers::earliest;
 use crate::transaction::Owner;
 use crate::wire::{NameAddr, Uri};
 
-/// The most calls that are kept, those that only wait for the end of a timer included.
+/// The most calls in memory, including ended ones that still wait for a timer.
 const MAX_KEPT_SESSIONS: usize = 64;
 
-/// A SIP user agent that does no input or output of its own.
+/// A SIP user agent without input or output of its own.
 ///
-/// **The contract.** After every call of a method that takes `&mut self` (but the polls), drain
-/// [`poll_transmit`](Self::poll_transmit) and [`poll_event`](Self::poll_event) until both give `None`,
-/// then arrange for [`handle_timeout`](Self::handle_timeout) at [`poll_timeout`](Self::poll_timeout);
-/// then the next call. `now` never goes back. Calling [`handle_timeout`](Self::handle_timeout) early,
-/// late or for nothing is harmless.
+/// **The contract.** After every call of a method that takes `&mut self` (other than the polls),
+/// drain [`poll_transmit`](Self::poll_transmit) and [`poll_event`](Self::poll_event) until both
+/// return `None`, then schedule [`handle_timeout`](Self::handle_timeout) for
+/// [`poll_timeout`](Self::poll_timeout). `now` never goes back. Calling
+/// [`handle_timeout`](Self::handle_timeout) early, late or without need is harmless.
 pub struct UserAgent {
     endpoint: Endpoint,
     registration: Registration,
     message_waiting: MessageWaiting,
-    /// In the order of their ids.
+    /// The calls, in the order of their ids.
     sessions: Vec<Session>,
     next_id: u64,
-    /// Whether the socket goes as soon as the registration is ended.
+    /// [`stop`](Self::stop) was called: the socket is closed as soon as the registration has ended.
     stopping: bool,
-    /// Call-ID, tag and number of the keep-alive's OPTIONS.
+    /// Call-ID, From and CSeq number of the keep-alive's OPTIONS.
     options: (String, NameAddr, u32),
 }
 
 impl UserAgent {
-    /// A user agent at rest; [`start`](Self::start) sets it to work.
+    /// A user agent that does nothing until [`start`](Self::start).
     pub fn new(config: Config, rng: Box<dyn Random>) -> Self {
         let mut endpoint = Endpoint::new(config, rng);
         let call_id = token(&mut endpoint.rng, 20);
@@ -64,24 +64,24 @@ impl UserAgent {
         }
     }
 
-    /// Connects and registers. After [`RegistrationEvent::Failed`], and while it waits for the next
-    /// attempt: tries again at once.
+    /// Connects and registers. After [`RegistrationEvent::Failed`], and during the wait for the
+    /// next attempt, it tries again at once.
     pub fn start(&mut self, now: Instant) {
         self.stopping = false;
         self.endpoint.transport.connect(now);
         self.registration.start(&mut self.endpoint, now);
-        self.settle(now);
+        self.dispatch_outcomes(now);
     }
 
-    /// Refreshes the registration ahead of its time, because something may have taken the binding
-    /// away. Nothing happens while it is not registered.
+    /// Refreshes the registration before it is due, for when something may have removed the
+    /// binding. Does nothing if the account is not registered.
     pub fn refresh(&mut self, now: Instant) {
         self.registration.refresh(&mut self.endpoint, now);
-        self.settle(now);
+        self.dispatch_outcomes(now);
     }
 
-    /// Hangs up every call, unregisters (waiting for the answer 2 s at most) and closes the socket.
-    /// [`RegistrationEvent::Unregistered`] tells when.
+    /// Hangs up every call, unregisters (waiting 2 s at most for the answer) and closes the socket.
+    /// [`RegistrationEvent::Unregistered`] reports the end.
     pub fn stop(&mut self, now: Instant) {
         self.stopping = true;
         for session in &mut self.sessions {
@@ -89,41 +89,41 @@ impl UserAgent {
         }
         self.message_waiting.stop();
         self.registration.stop(&mut self.endpoint, now);
-        self.settle(now);
+        self.dispatch_outcomes(now);
     }
 
-    /// Takes what happened to the socket.
+    /// Handles an event of the socket.
     pub fn handle_transport(&mut self, event: TransportEvent, now: Instant) {
         match event {
             TransportEvent::Opened => self.on_opened(now),
             TransportEvent::Message(octets) => self.on_message(&octets, now),
             TransportEvent::Closed { code, clean: _ } => self.on_closed(code, now),
         }
-        self.settle(now);
+        self.dispatch_outcomes(now);
     }
 
-    /// Takes whether there is a network. Coming online: connects at once, or probes the open socket.
+    /// Handles a change of the network. `online`: connects at once, or probes the open socket.
     pub fn handle_network(&mut self, online: bool, now: Instant) {
         if online {
             self.on_online(now);
         }
-        self.settle(now);
+        self.dispatch_outcomes(now);
     }
 
-    /// There is a reason to doubt the socket (the machine slept, sound stopped): if it is open, the
-    /// server is asked at once and has 3 s to answer.
+    /// For when the socket may be dead (the machine slept, sound stopped): if it is open, a
+    /// keep-alive is sent at once and must be answered within 3 s.
     pub fn probe(&mut self, now: Instant) {
         if self.endpoint.transport.is_open() {
             self.on_online(now);
         }
-        self.settle(now);
+        self.dispatch_outcomes(now);
     }
 
     /// Does what is due at `now`.
     pub fn handle_timeout(&mut self, now: Instant) {
         self.on_socket_timeout(now);
         self.endpoint.transactions.handle_timeout(now);
-        self.settle(now);
+        self.dispatch_outcomes(now);
         self.registration.handle_timeout(&mut self.endpoint, now);
         if self.registration.is_registered() {
             self.message_waiting.handle_timeout(&mut self.endpoint, now);
@@ -131,15 +131,15 @@ impl UserAgent {
         for session in &mut self.sessions {
             session.handle_timeout(&mut self.endpoint, now);
         }
-        self.settle(now);
+        self.dispatch_outcomes(now);
     }
 
-    /// What the shell has to do next.
+    /// The next thing that the shell has to do.
     pub fn poll_transmit(&mut self) -> Option<Transmit> {
         self.endpoint.transport.poll_transmit()
     }
 
-    /// What happened.
+    /// The next event for the application.
     pub fn poll_event(&mut self) -> Option<Event> {
         self.endpoint.poll_event()
     }
@@ -147,7 +147,7 @@ impl UserAgent {
     /// When [`handle_timeout`](Self::handle_timeout) is to be called; `None` while nothing is pending.
     pub fn poll_timeout(&self) -> Option<Instant> {
         let sessions = earliest(self.sessions.iter().map(Session::poll_timeout));
-        // Unregistered there is nobody to ask.
+        // Without a registration no subscription is made or refreshed.
         let subscription = self
             .message_waiting
             .poll_timeout()
@@ -175,27 +175,27 @@ impl UserAgent {
             return Err(Error::TooManySessions);
         }
         let id = self.new_id();
-        // Whom somebody else wants called (RFC 3892) may be anybody, out to collect digests.
-        if invite.is_for_another() && !self.endpoint.is_own_domain(&invite.target.host) {
-            self.endpoint.set_unproven(id, true);
+        // A target that somebody else chose (RFC 3892) may want to collect digests to guess the
+        // password from.
+        if invite.is_referred() && !self.endpoint.is_own_domain(&invite.target.host) {
+            self.endpoint.set_without_credentials(id, true);
         }
-        let session =
-            Session::call(id, invite, &mut self.endpoint, now).ok_or(Error::NotConnected)?;
+        let session = Session::call(id, invite, &mut self.endpoint, now);
         self.sessions.push(session);
-        self.settle(now);
+        self.dispatch_outcomes(now);
         Ok(id)
     }
 
-    /// Tells the caller that it rings (180). Done by itself unless
+    /// Tells the caller that it rings (180). The engine does this by itself unless
     /// [`Config::ring_automatically`] is off.
     pub fn ring(&mut self, id: SessionId, now: Instant) {
-        self.with(id, now, |session, endpoint| session.ring(endpoint, now));
+        self.with_session(id, now, |session, endpoint| session.ring(endpoint, now));
     }
 
     /// Answers an incoming call: 200 with the SDP, sent again until the ACK arrives (RFC 3261
     /// §13.3.1.4); without one after 32 s the call ends.
     pub fn accept(&mut self, id: SessionId, answer: String, now: Instant) {
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.accept(answer, endpoint, now)
         });
     }
@@ -208,13 +208,13 @@ impl UserAgent {
         reason: Option<(u16, String)>,
         now: Instant,
     ) {
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.reject(status, reason, endpoint, now)
         });
     }
 
-    /// Sends an incoming call on: 302 with Contact, and Diversion (RFC 5806) that says who did it and
-    /// why.
+    /// Diverts an incoming call: 302 with the new Contact, and Diversion (RFC 5806) with our
+    /// address and the reason.
     ///
     /// # Errors
     /// [`Error::UnknownSession`], [`Error::BadTarget`].
@@ -228,47 +228,48 @@ impl UserAgent {
         check::target(to)?;
         let mut to = to.clone();
         to.headers.clear();
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.redirect(NameAddr::new(to), why, endpoint, now)
         })
         .ok_or(Error::UnknownSession)
     }
 
-    /// Ends a call in whatever way its state asks for (RFC 3261 §9, §15): CANCEL, BYE, or 480 to one
-    /// that rings here. [`Event::Ended`] comes at once; what is left to do on the wire is done by itself.
+    /// Ends a call in the way that its state requires (RFC 3261 §9, §15): CANCEL, BYE, or 480 to
+    /// one that rings here. [`Event::Ended`] comes at once; the engine finishes on the wire by
+    /// itself.
     pub fn hang_up(&mut self, id: SessionId, now: Instant) {
-        self.with(id, now, |session, endpoint| session.hang_up(endpoint, now));
+        self.with_session(id, now, |session, endpoint| session.hang_up(endpoint, now));
     }
 
-    /// Offers a change of an answered call. It is kept while another change or a lost socket is in the
-    /// way; 491 is handled inside (RFC 3261 §14.1). [`Event::ReinviteDone`] tells how it went.
+    /// Offers a change of an answered call (re-INVITE). It waits while another change is under way
+    /// or the socket is lost, and is repeated after 491 (RFC 3261 §14.1). [`Event::ReinviteDone`]
+    /// reports the result.
     ///
     /// # Errors
     /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::ReinvitePending`].
     pub fn reinvite(&mut self, id: SessionId, offer: String, now: Instant) -> Result<(), Error> {
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.reinvite(offer, Rescue::None, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
     }
 
-    /// Offers a change of an answered call after its socket was lost: as [`reinvite`](Self::reinvite),
-    /// so that the far end learns by which way we are reached now. Where it turns out that the dialog
-    /// is gone, an INVITE with Replaces (RFC 3891) asks for a new one, to the far end's Contact and then
-    /// to its address; the call keeps its id. Without success the call ends as
-    /// [`EndKind::Gone`](crate::EndKind::Gone).
+    /// As [`reinvite`](Self::reinvite), after the socket was lost: the far end learns how to reach
+    /// us now. If the far end does not know the dialog any more, an INVITE with Replaces (RFC 3891)
+    /// asks for a new one, at the far end's Contact and then at its address; the call keeps its id.
+    /// If that fails too, the call ends as [`EndKind::Gone`](crate::EndKind::Gone).
     ///
     /// # Errors
     /// As [`reinvite`](Self::reinvite).
     pub fn recover(&mut self, id: SessionId, offer: String, now: Instant) -> Result<(), Error> {
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.reinvite(offer, Rescue::Wanted, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
     }
 
-    /// Hands an answered call on to somebody else (blind transfer, RFC 3515): the far end is asked to
-    /// call `target`. [`Event::TransferDone`] tells the outcome; the call stays up until it is hung up.
+    /// Transfers an answered call (blind transfer, RFC 3515): asks the far end to call `target`.
+    /// [`Event::TransferDone`] reports the outcome; the call stays up until it is hung up.
     ///
     /// # Errors
     /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::TransferPending`],
@@ -278,14 +279,15 @@ impl UserAgent {
         let mut target = target.clone();
         target.headers.clear();
         let to = NameAddr::new(target).to_string();
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.refer(to, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
     }
 
-    /// Connects the far ends of two answered calls with each other (attended transfer, RFC 5589 §7):
-    /// that of `id` is asked to take our place in `with`. Else as [`transfer`](Self::transfer).
+    /// Connects the far ends of two answered calls (attended transfer, RFC 5589 §7): the far end of
+    /// `id` is asked to take our place in the call `with`. Otherwise as
+    /// [`transfer`](Self::transfer).
     ///
     /// # Errors
     /// As [`transfer`](Self::transfer), for either call.
@@ -301,36 +303,39 @@ impl UserAgent {
         let mut sessions = self.sessions.iter_mut();
         let other = sessions.find(|session| session.id() == with);
         let to = other.ok_or(Error::UnknownSession)?.as_refer_to()?;
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.refer(to, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
     }
 
-    /// Tells the far end that asked for a call ([`Event::TransferRequested`]) how that fares, by NOTIFY
-    /// (RFC 3515 §2.4.4): 100–199 on the way; 200–699 is the outcome, 603 that nobody agreed to it.
+    /// Reports the state of the call that the far end asked for ([`Event::TransferRequested`]), by
+    /// NOTIFY (RFC 3515 §2.4.4): 100–199 is provisional, 200–699 is the outcome, 603 means that the
+    /// person declined.
     pub fn tell_referrer(&mut self, id: SessionId, status: u16, now: Instant) {
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.tell_referrer(status, endpoint, now)
         });
     }
 
-    /// Answers an [`Event::Reoffer`] with an SDP answer, or a status of 400–699 that refuses it (488).
-    /// `false` if the peer has taken it back, or has been refused because it took too long.
+    /// Answers an [`Event::Reoffer`] with an SDP answer, or a status of 400–699 that refuses it
+    /// (488). `false` if the offer is no longer pending: the peer has cancelled it, or it was
+    /// refused after 20 s.
     pub fn answer_reinvite(
         &mut self,
         id: SessionId,
         answer: Result<String, u16>,
         now: Instant,
     ) -> bool {
-        let taken = self.with(id, now, |session, endpoint| {
+        let taken = self.with_session(id, now, |session, endpoint| {
             session.answer_reinvite(answer, endpoint, now)
         });
         taken.unwrap_or(false)
     }
 
     /// Sends a body in an INFO within an answered call (RFC 6086 §3), such as the digits of
-    /// `application/dtmf-relay`. [`Event::InfoDone`] tells how it went; one at a time.
+    /// `application/dtmf-relay`. [`Event::InfoDone`] reports the result. One INFO at a time per
+    /// call.
     ///
     /// # Errors
     /// [`Error::UnknownSession`], [`Error::WrongState`] before the answer, [`Error::InfoPending`] (also for
@@ -342,35 +347,27 @@ impl UserAgent {
         body: String,
         now: Instant,
     ) -> Result<(), Error> {
-        self.with(id, now, |session, endpoint| {
+        self.with_session(id, now, |session, endpoint| {
             session.info(media_type, body, endpoint, now)
         })
         .unwrap_or(Err(Error::UnknownSession))
     }
 
-    /// How it stands with connection and registration: the last [`Event::Registration`].
+    /// For tests only: the last [`Event::Registration`], also after the test has taken the event.
+    #[doc(hidden)]
     pub fn registration_state(&self) -> &RegistrationEvent {
-        self.registration.shown()
+        self.registration.last_event()
     }
 
-    /// The Path that the registrar has on record for us (RFC 3327), empty without one: for diagnosis.
-    pub fn path(&self) -> &[NameAddr] {
-        self.registration.path()
-    }
-
-    /// The Service-Route that our calls take (RFC 3608), empty without one: for diagnosis.
-    pub fn service_route(&self) -> &[NameAddr] {
-        &self.endpoint.service_route
-    }
-
-    /// How many transactions and calls are not done with, those that only wait for the end of a timer
-    /// included: for diagnosis and tests.
+    /// For tests only: how many transactions and calls are not forgotten yet, those that only wait for a
+    /// timer included. Tests check with it that nothing is left behind.
+    #[doc(hidden)]
     pub fn unfinished(&self) -> usize {
         self.endpoint.transactions.len() + self.sessions.len()
     }
 
-    /// Does something with one call, then what follows from it. `None` if there is no such call.
-    fn with<R>(
+    /// Applies `f` to one call and dispatches the outcomes. `None` if there is no such call.
+    fn with_session<R>(
         &mut self,
         id: SessionId,
         now: Instant,
@@ -381,20 +378,20 @@ impl UserAgent {
             .iter_mut()
             .find(|session| session.id() == id)?;
         let result = f(session, &mut self.endpoint);
-        self.settle(now);
+        self.dispatch_outcomes(now);
         Some(result)
     }
 
-    /// Hands round what the transactions have to tell, until they have nothing more; then lets go of
-    /// what is finished.
-    fn settle(&mut self, now: Instant) {
+    /// Passes the outcomes of transactions to their owners until there are no more, then drops
+    /// finished calls, and closes the socket if nothing needs it.
+    fn dispatch_outcomes(&mut self, now: Instant) {
         while let Some(outcome) = self.endpoint.transactions.poll_outcome() {
             match outcome.owner {
                 Owner::Registration => {
                     let endpoint = &mut self.endpoint;
                     self.registration
                         .on_news(&outcome.key, outcome.news, endpoint, now);
-                    if let Some(why) = self.registration.wants_elsewhere() {
+                    if let Some(why) = self.registration.take_give_up_reason() {
                         self.give_up_socket(why, now);
                     }
                 }
@@ -418,7 +415,7 @@ impl UserAgent {
             .retain(|session| !session.is_finished(&self.endpoint));
         let sessions = &self.sessions;
         let lives = |id| sessions.iter().any(|session| session.id() == id);
-        self.endpoint.keep_unproven(lives);
+        self.endpoint.retain_without_credentials(lives);
         let in_call = self.sessions.iter().any(Session::is_up);
         self.endpoint.transport.set_in_call(in_call, now);
         let in_use = !self.stopping && !self.sessions.is_empty();
@@ -429,7 +426,7 @@ impl UserAgent {
         }
     }
 
-    /// Whether there may be one more call that is not over.
+    /// Whether the limit of calls that are not over allows one more.
     fn has_room(&self) -> bool {
         let live = self
             .sessions

@@ -1,4 +1,5 @@
-//! Requests of the peer's, and the answers that need nobody's decision (RFC 3261 §8.2).
+//! Requests that arrive: their dispatch, and the responses to those outside dialogs (RFC 3261
+//! §8.2).
 
 use super::{MAX_KEPT_SESSIONS, UserAgent};
 use crate::endpoint::ACCEPT;
@@ -8,7 +9,7 @@ use crate::time::Instant;
 use crate::transaction::{Arrival, ServerKey};
 use crate::wire::{Method, Request, Scheme};
 
-/// The option tags that a request may require of us.
+/// The option tags that we accept in Require.
 const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", "gruu", RELIABLE, "199", "replaces"];
 
 impl UserAgent {
@@ -35,8 +36,8 @@ impl UserAgent {
         }
     }
 
-    /// Answers what could not be parsed, without a transaction: it is not understood enough for one.
-    /// An ACK does not come here.
+    /// Answers a request that could not be parsed. It gets no transaction, because its headers may
+    /// be unreadable. Never called for an ACK.
     pub(super) fn refuse_malformed(&mut self, partial: &Request, status: u16, reason: &str) {
         let tag = self.endpoint.token(10);
         let mut response = partial.response(status, reason, Some(&tag));
@@ -89,10 +90,13 @@ impl UserAgent {
                 self.endpoint.refuse(key, &request, 416, None, now);
             }
             Method::Options => answer_options(key, &request, &mut self.endpoint, now),
-            Method::Notify
-                if message_waiting::on_unsolicited(key, &request, &mut self.endpoint, now) => {}
-            // They make sense within a dialog, or for a subscription, only.
-            Method::Bye | Method::Info | Method::Update | Method::Prack | Method::Notify => {
+            Method::Notify => {
+                if !message_waiting::on_unsolicited(key, &request, &mut self.endpoint, now) {
+                    self.endpoint.refuse(key, &request, 481, None, now);
+                }
+            }
+            // These belong to a dialog, and a dialog's requests have a To tag.
+            Method::Bye | Method::Info | Method::Update | Method::Prack => {
                 self.endpoint.refuse(key, &request, 481, None, now);
             }
             Method::Ack
@@ -130,7 +134,7 @@ impl UserAgent {
                 return;
             }
         };
-        // What takes the place of another call needs no room of its own.
+        // A call that replaces another one does not count towards the limit.
         let has_room = replaced.is_some() || self.has_room();
         if !has_room || self.sessions.len() >= MAX_KEPT_SESSIONS {
             self.endpoint.refuse(key, &request, 486, None, now);
@@ -145,7 +149,8 @@ impl UserAgent {
         }
     }
 
-    /// The call that an INVITE wants to take the place of (RFC 3891 §3), or the status that refuses it.
+    /// The call that an INVITE replaces, if it has Replaces (RFC 3891 §3), or the status to refuse
+    /// it with.
     fn replaced_by(&self, request: &Request) -> Result<Option<SessionId>, u16> {
         let Some(replaces) = request.headers.replaces().map_err(|_| 400_u16)? else {
             return Ok(None);
@@ -153,7 +158,7 @@ impl UserAgent {
         let named = self
             .sessions
             .iter()
-            .find_map(|session| Some((session.id(), session.named_by(&replaces)?)));
+            .find_map(|session| Some((session.id(), session.dialog_named_by(&replaces)?)));
         let (id, found) = named.ok_or(481_u16)?;
         match found.refusal() {
             None => Ok(Some(id)),
@@ -161,7 +166,8 @@ impl UserAgent {
         }
     }
 
-    /// CANCEL (§9.2): of an INVITE that has no final response, or too late, or of nothing.
+    /// CANCEL (§9.2): ends the call or drops the re-INVITE if that has no final response; 200 if it
+    /// comes too late, 481 if there is no such INVITE.
     fn on_cancel(&mut self, key: &ServerKey, request: &Request, now: Instant) {
         let endpoint = &mut self.endpoint;
         let Ok(invite) = ServerKey::of_cancelled(request) else {
@@ -194,7 +200,7 @@ fn is_foreign(scheme: &Scheme) -> bool {
     matches!(scheme, Scheme::Other(_))
 }
 
-/// Whether the body, if there is one, is SDP as it is (§8.2.3).
+/// Whether the body is empty or SDP without an encoding (§8.2.3).
 fn has_readable_body(request: &Request) -> bool {
     let headers = &request.headers;
     let plain = headers

@@ -1,4 +1,4 @@
-//! What the user agent does when its socket opens, speaks, is silent or goes.
+//! What the user agent does when its socket opens, receives a message, is silent or is lost.
 
 use super::{RecoveryCause, UserAgent};
 use crate::keep_alive::{Due, Probe};
@@ -13,7 +13,8 @@ impl UserAgent {
             return;
         }
         let endpoint = &mut self.endpoint;
-        // The registration first: a server may know the calls only of whom it knows.
+        // The registration goes first: a server may accept requests within calls only from
+        // registered phones.
         self.registration.opened(endpoint, now);
         endpoint
             .transactions
@@ -32,8 +33,9 @@ impl UserAgent {
 
     pub(super) fn on_online(&mut self, now: Instant) {
         if self.endpoint.transport.is_open() {
-            // It is another network than the socket was opened from, or the same: the server knows.
-            self.endpoint.transport.keep_alive.ask_now(now);
+            // The network may be another one than when the socket was opened; only an answer of the
+            // server shows whether the socket still works.
+            self.endpoint.transport.keep_alive.probe_now(now);
             self.on_socket_timeout(now);
         } else if !self.endpoint.transport.is_idle() {
             self.endpoint.transport.connect(now);
@@ -48,7 +50,7 @@ impl UserAgent {
         }
     }
 
-    /// Takes one WebSocket message, which is one SIP message or a keep-alive (RFC 7118 §5).
+    /// Handles one WebSocket message, which is one SIP message or a keep-alive (RFC 7118 §5).
     pub(super) fn on_message(&mut self, octets: &[u8], now: Instant) {
         if !self.endpoint.transport.is_open() {
             return;
@@ -113,7 +115,7 @@ impl UserAgent {
                 self.registration.lost(why, retry_at, &mut self.endpoint);
             }
             Notice::Connecting => self.registration.connecting(&mut self.endpoint),
-            Notice::KeepAlive(Due::Send(probe)) => self.ask(probe, now),
+            Notice::KeepAlive(Due::Send(probe)) => self.send_probe(probe, now),
             Notice::KeepAlive(Due::Dead) => {
                 self.give_up_socket(RecoveryCause::KeepAliveUnanswered, now);
             }
@@ -126,7 +128,7 @@ impl UserAgent {
         self.on_notice(notice, now);
     }
 
-    fn ask(&mut self, probe: Probe, now: Instant) {
+    fn send_probe(&mut self, probe: Probe, now: Instant) {
         match probe {
             Probe::Ping => self.ping(),
             Probe::Options => self.send_options(now),
@@ -146,7 +148,7 @@ impl UserAgent {
         self.endpoint.transport.send("\r\n\r\n".to_owned());
     }
 
-    /// OPTIONS to the domain, without credentials: a challenge is an answer too.
+    /// Sends OPTIONS to the domain, without credentials: a challenge is an answer too.
     fn send_options(&mut self, now: Instant) {
         let (call_id, from, seq) = &mut self.options;
         *seq = seq.saturating_add(1);

@@ -7,18 +7,18 @@ use super::Request;
 pub enum ParseError {
     /// A request that is wrong but can be answered (RFC 3261 §8.2, §16.3).
     ///
-    /// `partial` has the headers as far as they could be read; [`Request::response`] on it gives the
-    /// answer to send. An ACK is never reported this way, since it is never answered.
+    /// `partial` has the headers that could be read; [`Request::response`] on it makes the answer.
+    /// An ACK is never reported this way, since it is never answered.
     #[error("request refused with {status} {reason}")]
     Request {
         /// The status to answer with: 400, 416, 501, 505 or 513.
         status: u16,
-        /// The phrase to answer with; says what was wrong.
+        /// The reason phrase to answer with; it names the fault.
         reason: &'static str,
-        /// What was understood. Its URI and body may be placeholders.
+        /// The readable part of the request. Its URI and body may be placeholders.
         partial: Box<Request>,
     },
-    /// Not to be answered: noise, or a response that cannot be used.
+    /// The message is not to be answered: it is no SIP, or a response that cannot be used.
     #[error("message dropped: {0}")]
     Drop(DropReason),
 }
@@ -26,7 +26,7 @@ pub enum ParseError {
 /// Why a message is dropped without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DropReason {
-    /// Nothing but line ends: a keep-alive (RFC 5626 §3.5.1).
+    /// Only line ends: a keep-alive (RFC 5626 §3.5.1).
     #[error("empty")]
     Empty,
     /// Longer than [`MAX_MESSAGE`](super::MAX_MESSAGE).

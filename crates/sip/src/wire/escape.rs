@@ -3,23 +3,24 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Escapes what may not stand in a user part, `%` included.
+/// Escapes characters that are not allowed in a user part, and `%`.
 pub(super) fn user(raw: &str) -> String {
     encode(raw, b"&=+$,;?/")
 }
 
-/// Escapes what may not stand in a URI parameter; `%` is taken as an escape already made.
+/// Escapes characters that are not allowed in a URI parameter; `%` is left, because it begins an
+/// escape.
 pub(super) fn param(raw: &str) -> String {
     encode(raw, b"[]/:&+$%")
 }
 
-/// Resolves every escape. What does not give UTF-8 becomes U+FFFD; a lone `%` stays.
+/// Decodes every escape. Octets that are not UTF-8 become U+FFFD; a lone `%` stays.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
     resolve(text, |_| true)
 }
 
-/// The form in which two spellings are compared: an escape of a character that is not reserved is the
-/// same as the character (RFC 3261 §19.1.4).
+/// The normal form for comparison: escapes of unreserved characters are decoded, because they are
+/// equal to the character (RFC 3261 §19.1.4).
 pub(super) fn normal(text: &str) -> Cow<'_, str> {
     resolve(text, |octet| !b";/?:@&=+$,%".contains(&octet))
 }

@@ -7,7 +7,7 @@ use super::names::canonical;
 
 /// Header fields in their order, under canonical names.
 ///
-/// Names are looked up without regard to case; compact forms (`v`, `f`, …) are understood.
+/// Look-ups ignore the case of names and accept compact forms (`v`, `f`, …).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers(Vec<Field>);
 
@@ -27,27 +27,27 @@ impl Headers {
         Self(Vec::with_capacity(fields))
     }
 
-    /// Adds a field whose name is a token, and canonical where it is known, and whose value has neither
-    /// line ends nor white space around it.
+    /// Adds a field unchecked: `name` must be a token, canonical if it is a known name; `value`
+    /// must have no line ends and no white space around it.
     pub(super) fn push_read(&mut self, name: Cow<'static, str>, value: String) {
         self.0.push(Field { name, value });
     }
 
-    /// Adds a field at the end. Line ends in `value` become spaces; a `name` that is no token is
-    /// refused with a log line, so that no value can make a header of its own.
+    /// Adds a field at the end. Line ends in `value` become spaces, and a `name` that is no token
+    /// is dropped with a warning in the log, so that no header can be injected.
     pub fn push(&mut self, name: &str, value: impl Into<String>) {
         self.0.extend(Field::new(name, value.into()));
     }
 
-    /// Adds a field before all others, with the care of [`Headers::push`].
+    /// Adds a field before all others, with the checks of [`Headers::push`].
     pub fn push_front(&mut self, name: &str, value: impl Into<String>) {
         if let Some(field) = Field::new(name, value.into()) {
             self.0.insert(0, field);
         }
     }
 
-    /// Replaces the first field of that name and removes its others; adds it where there was none.
-    /// With the care of [`Headers::push`].
+    /// Replaces the first field of that name and removes the others; adds the field if there is
+    /// none. With the checks of [`Headers::push`].
     pub fn set(&mut self, name: &str, value: impl Into<String>) {
         let Some(field) = Field::new(name, value.into()) else {
             return;
@@ -84,8 +84,8 @@ impl Headers {
             .map(|field| field.value.as_str())
     }
 
-    /// The values of every field of that name, split at commas outside quotes and angle brackets;
-    /// empty ones are left out.
+    /// The values of every field of that name, split at commas outside quotes and angle brackets,
+    /// without empty ones.
     pub fn values<'a, 'n>(&'a self, name: &'n str) -> impl Iterator<Item = &'a str> + use<'a, 'n> {
         self.get_all(name)
             .flat_map(split_list)
@@ -136,7 +136,7 @@ impl Field {
     }
 }
 
-/// The canonical spelling of a name, or the name itself where it is not known.
+/// The canonical spelling of a name, or the name itself if it is not known.
 pub(super) fn canonical_name(name: &str) -> Cow<'static, str> {
     canonical(name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
 }

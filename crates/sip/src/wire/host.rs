@@ -8,7 +8,7 @@ use super::lex::{find, number, trim};
 /// The host of a URI or a Via.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Host {
-    /// A domain name as it was written; compared without regard to case by [`Host::matches`].
+    /// A domain name as written; [`Host::matches`] ignores its case.
     Name(String),
     /// An IPv4 address.
     V4(Ipv4Addr),
@@ -19,7 +19,8 @@ pub enum Host {
 impl Host {
     /// Reads a host; an IPv6 address must be in brackets.
     ///
-    /// Names may hold underscores, which are in use; a name whose last label is a number is none.
+    /// Names may contain underscores, because some in use do. Text whose last label is a number is
+    /// no name.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(inner) = text.strip_prefix('[') {
             return parse_v6(inner.strip_suffix(']')?).map(Self::V6);
@@ -30,7 +31,7 @@ impl Host {
         text.parse().ok().map(Self::V4)
     }
 
-    /// The host that rsip has read, and how many octets it was written with.
+    /// The host that rsip has read, and its length as written, in octets.
     pub(super) fn from_rsip(host: rsip::Host) -> Option<(Self, usize)> {
         match host {
             rsip::Host::Domain(name) => {
@@ -63,7 +64,7 @@ impl Host {
         Some((Self::parse(trim(host))?, Some(number(trim(port))?)))
     }
 
-    /// Equality as RFC 3261 §19.1.4 has it: names without regard to case.
+    /// Equality as RFC 3261 §19.1.4 defines it: the case of names does not matter.
     pub fn matches(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Name(a), Self::Name(b)) => a.eq_ignore_ascii_case(b),
@@ -85,7 +86,7 @@ impl fmt::Display for Host {
 /// Labels of letters, digits, hyphens and underscores, perhaps with a dot at the end.
 fn is_domain(text: &str) -> bool {
     let labels = text.strip_suffix('.').unwrap_or(text);
-    // A dot may follow only a character of a label.
+    // A dot must follow a character of a label.
     let mut before = b'.';
     let well_formed = labels.bytes().all(|octet| {
         let fits = match octet {
@@ -99,8 +100,8 @@ fn is_domain(text: &str) -> bool {
     well_formed && before != b'.' && !last.into_iter().all(|octet| octet.is_ascii_digit())
 }
 
-/// RFC 5118 §4.10: the grammar of RFC 3261 wrongly had three colons before an embedded IPv4 address, and
-/// that must be tolerated.
+/// RFC 5118 §4.10: the grammar of RFC 3261 wrongly had three colons before an embedded IPv4
+/// address, so these are accepted too.
 fn parse_v6(text: &str) -> Option<Ipv6Addr> {
     text.parse().ok().or_else(|| {
         let (groups, v4) = text.split_once(":::")?;

@@ -14,7 +14,7 @@ pub(crate) fn is_token_octet(octet: u8) -> bool {
         | b'-' | b'.' | b'!' | b'%' | b'*' | b'_' | b'+' | b'`' | b'\'' | b'~')
 }
 
-/// Removes white space (SP and HTAB; folding is undone before) on both sides.
+/// Removes white space (SP and HTAB; lines are unfolded before) on both sides.
 pub(crate) fn trim(text: &str) -> &str {
     let text = trim_start(text);
     let end = text
@@ -37,12 +37,13 @@ fn is_space(octet: u8) -> bool {
     matches!(octet, b' ' | b'\t')
 }
 
-/// Where an ASCII octet first stands. On the short texts of headers quicker than `str::find`.
+/// The position of the first such ASCII octet. On the short texts of headers it is faster than
+/// `str::find`.
 pub(crate) fn find(text: &str, wanted: u8) -> Option<usize> {
     text.bytes().position(|octet| octet == wanted)
 }
 
-/// The parts before and behind the first `separator`, an ASCII octet.
+/// The parts before and after the first `separator`, an ASCII octet.
 pub(crate) fn cut(text: &str, separator: u8) -> Option<(&str, &str)> {
     find(text, separator).map(|at| (&text[..at], &text[at + 1..]))
 }
@@ -52,12 +53,12 @@ pub(crate) fn split_before(text: &str, separator: u8) -> (&str, &str) {
     text.split_at(find(text, separator).unwrap_or(text.len()))
 }
 
-/// A decimal number without sign, of any length of leading zeros.
+/// Reads a decimal number without sign; leading zeros are allowed.
 pub(crate) fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
     is_digits(text).then(|| text.parse().ok()).flatten()
 }
 
-/// A number of seconds; what is too large becomes `u32::MAX`.
+/// Reads a number of seconds; one that is too large becomes `u32::MAX`.
 pub(crate) fn seconds(text: &str) -> Option<u32> {
     is_digits(text).then(|| text.parse().unwrap_or(u32::MAX))
 }
@@ -81,9 +82,9 @@ pub(crate) fn split_list(value: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where a comma first stands outside quoted strings and angle brackets.
+/// The position of the first comma outside quoted strings and angle brackets.
 fn find_comma(text: &str) -> Option<usize> {
-    // Most values have none, which is seen quicker than where it stands.
+    // Most values have no comma at all, which this finds faster.
     find(text, b',')?;
     let (mut quoted, mut escaped, mut bracket) = (false, false, false);
     text.bytes().position(|octet| {
@@ -100,7 +101,7 @@ fn find_comma(text: &str) -> Option<usize> {
     })
 }
 
-/// Reads a quoted string at the start of `text`: its content without escapes, and what follows.
+/// Reads a quoted string at the start of `text`: its unescaped content, and the text after it.
 pub(crate) fn quoted_string(text: &str) -> Option<(Cow<'_, str>, &str)> {
     let inner = text.strip_prefix('"')?;
     let mut escaped = false;
@@ -129,8 +130,8 @@ fn unescape(content: &str) -> String {
     plain
 }
 
-/// Writes `content` as a quoted string: quotes, backslashes and control characters escaped. Line ends,
-/// which cannot be written, become spaces.
+/// Writes `content` as a quoted string, with quotes, backslashes and control characters escaped.
+/// Line ends cannot be escaped and become spaces.
 pub(crate) fn write_quoted(f: &mut impl std::fmt::Write, content: &str) -> std::fmt::Result {
     f.write_char('"')?;
     for c in content.chars() {

@@ -40,7 +40,7 @@ pub struct Response {
 }
 
 impl Message {
-    /// The headers of either kind.
+    /// The headers.
     pub fn headers(&self) -> &Headers {
         match self {
             Self::Request(request) => &request.headers,
@@ -48,7 +48,7 @@ impl Message {
         }
     }
 
-    /// The body of either kind.
+    /// The body.
     pub fn body(&self) -> &[u8] {
         match self {
             Self::Request(request) => &request.body,
@@ -56,7 +56,7 @@ impl Message {
         }
     }
 
-    /// The message as it goes on the wire, Content-Length computed and last.
+    /// The message as it is sent, with the computed Content-Length as the last header.
     pub fn to_bytes(&self) -> Vec<u8> {
         match self {
             Self::Request(request) => request.to_bytes(),
@@ -83,9 +83,9 @@ impl Request {
     }
 
     /// A response with the headers that RFC 3261 §8.2.6.2 copies: every Via, From, To, Call-ID and
-    /// CSeq as they came, and Timestamp into a 100.
+    /// CSeq unchanged, and in a 100 also Timestamp.
     ///
-    /// `to_tag` is added to To where To can be read and has none. An empty `reason` becomes the usual
+    /// `to_tag` is added if To can be read and has no tag. An empty `reason` becomes the usual
     /// phrase of the status.
     pub fn response(&self, status: u16, reason: &str, to_tag: Option<&str>) -> Response {
         let mut response = Response::new(status, reason);
@@ -93,7 +93,7 @@ impl Request {
         for name in ["Via", "From", "To", "Call-ID", "CSeq", "Timestamp"] {
             for value in self.headers.get_all(name) {
                 match to_tag {
-                    // Parameters of To stand last in every form of it.
+                    // Header parameters come last in every form of To.
                     Some(tag) if name == "To" && untagged => {
                         response.headers.push(name, format!("{value};tag={tag}"));
                     }
@@ -105,7 +105,7 @@ impl Request {
         response
     }
 
-    /// The request as it goes on the wire, Content-Length computed and last.
+    /// The request as it is sent, with the computed Content-Length as the last header.
     pub fn to_bytes(&self) -> Vec<u8> {
         let start_line = format!("{} {} SIP/2.0", self.method, self.uri);
         print(start_line, &self.headers, &self.body)
@@ -133,15 +133,15 @@ impl Response {
         self.body = body.into();
     }
 
-    /// The response as it goes on the wire, Content-Length computed and last.
+    /// The response as it is sent, with the computed Content-Length as the last header.
     pub fn to_bytes(&self) -> Vec<u8> {
         let start_line = format!("SIP/2.0 {} {}", self.status, self.reason);
         print(start_line, &self.headers, &self.body)
     }
 }
 
-/// Prints a message. Line ends in the start line, whose parts are public fields, are left out; those in
-/// headers cannot be there ([`Headers::push`]).
+/// Prints a message. Line ends in the start line are removed, because its parts are public fields;
+/// header values cannot have any ([`Headers::push`]).
 fn print(mut start_line: String, headers: &Headers, body: &[u8]) -> Vec<u8> {
     start_line.retain(|c| c != '\r' && c != '\n');
     let mut octets = Vec::with_capacity(1024 + body.len());

@@ -46,7 +46,7 @@ impl Method {
         if !is_token(text) {
             return None;
         }
-        // rsip knows the names but not that they are case-sensitive.
+        // rsip ignores case, but methods are case-sensitive.
         let known = rsip::Method::from_str(text)
             .ok()
             .map(Self::from)

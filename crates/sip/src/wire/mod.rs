@@ -1,11 +1,11 @@
 //! Octets ↔ messages: framing, URIs and typed headers (RFC 3261 §7, §19, §20, §25).
 //!
-//! [`parse`] takes one WebSocket message, which is one SIP message (RFC 7118 §5). Headers keep their
-//! raw values; a typed value is made when it is asked for. Everything here is total: no input panics,
-//! and everything that was parsed prints to something that parses equal.
+//! [`parse`] takes one WebSocket message, which is one SIP message (RFC 7118 §5). Headers keep
+//! their raw values; a typed value is made when it is asked for. No input panics, and whatever was
+//! parsed prints to text that parses to the same.
 //!
-//! `rsip` reads what it reads right (known methods, status classes and phrases, plain
-//! `sip:user@host` URIs) and never shows in a signature.
+//! `rsip` is used only for what it reads correctly (known methods, status classes and phrases,
+//! plain `sip:user@host` URIs). It appears in no public signature.
 
 mod error;
 mod escape;

@@ -76,8 +76,8 @@ impl NameAddr {
     }
 }
 
-/// An unquoted display name with its white space made single. The grammar has tokens only; peers also
-/// write UTF-8 and other signs, of which those stay refused that have a meaning of their own.
+/// An unquoted display name with its white space made single. The grammar allows tokens only, but
+/// peers also write UTF-8 and other characters; only delimiters and control characters are refused.
 fn display_words(text: &str) -> Option<String> {
     if text.contains(|c: char| c != '\t' && c.is_control() || "\",;:<>\\".contains(c)) {
         return None;
@@ -97,7 +97,7 @@ impl FromStr for NameAddr {
     }
 }
 
-/// Always with angle brackets, the display name always in quotes.
+/// Always prints angle brackets, and the display name in quotes.
 impl fmt::Display for NameAddr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(display) = self

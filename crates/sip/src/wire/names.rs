@@ -6,7 +6,7 @@ pub(super) fn canonical(name: &str) -> Option<&'static str> {
         return compact(*letter);
     }
     let candidates = by_length(name.len());
-    // Most names come as they are registered.
+    // Most names come in their registered spelling.
     let exact = candidates.iter().find(|known| **known == name);
     exact
         .or_else(|| {
@@ -43,7 +43,7 @@ fn compact(letter: u8) -> Option<&'static str> {
     })
 }
 
-/// The known names of a length, so that a look-up compares few strings.
+/// The known names of this length; looking up by length compares only a few strings.
 fn by_length(length: usize) -> &'static [&'static str] {
     match length {
         2 => &["To"],

@@ -7,11 +7,11 @@ use super::lex::{is_token_octet, quoted_string, trim_start, write_quoted};
 /// One parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Param {
-    /// Its name as written; compared without regard to case.
+    /// Its name as written; comparison ignores case.
     pub name: String,
     /// Its value without quotes; `None` for a flag such as `lr`.
     pub value: Option<String>,
-    /// Whether the value was, and will be, written as a quoted string.
+    /// Whether the value was read as, and is printed as, a quoted string.
     pub quoted: bool,
 }
 
@@ -25,7 +25,7 @@ impl Params {
         Self::default()
     }
 
-    /// Reads `*(;name[=value])`, white space allowed around each part; `None` where an element is
+    /// Reads `*(;name[=value])`, with white space allowed around each part; `None` if an element is
     /// empty or anything else follows.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut params = Vec::new();
@@ -39,7 +39,7 @@ impl Params {
         Some(Self(params))
     }
 
-    /// Sets or adds a parameter; the value is printed in quotes where it is no token.
+    /// Sets or adds a parameter; the value is printed in quotes if it is no token.
     pub fn set(&mut self, name: &str, value: Option<&str>) {
         let quoted = value.is_some_and(|v| v.is_empty() || !v.bytes().all(is_generated));
         self.insert(Param {
@@ -49,7 +49,7 @@ impl Params {
         });
     }
 
-    /// Sets or adds a parameter whose value is fit to be printed as it is.
+    /// Sets or adds a parameter whose value can be printed unquoted.
     pub(super) fn set_bare(&mut self, name: &str, value: Option<String>) {
         self.insert(Param {
             name: name.to_owned(),
@@ -92,7 +92,7 @@ impl Params {
 }
 
 impl Param {
-    /// One parameter at the start of `text`, and what follows it.
+    /// Reads one parameter at the start of `text`; returns it and the text after it.
     fn parse(text: &str) -> Option<(Self, &str)> {
         let (name, rest) = split_bare(text);
         if name.is_empty() {

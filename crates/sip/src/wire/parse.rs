@@ -21,10 +21,10 @@ const VERSION: &str = "SIP/2.0";
 
 /// Reads one message.
 ///
-/// What the core needs is checked here: Via, From, To, Call-ID, CSeq, Max-Forwards, Contact and
-/// Record-Route of requests, the first five of responses. Other malformed headers stay as they are
-/// (RFC 3261 §8.2.2). Octets beyond Content-Length are left out (RFC 3261 §18.3); without it the body is
-/// the rest.
+/// The headers that the engine needs are checked here: Via, From, To, Call-ID, CSeq, Max-Forwards,
+/// Contact and Record-Route of requests, the first five of responses. Other malformed headers stay
+/// as they are (RFC 3261 §8.2.2). Octets beyond Content-Length are dropped (RFC 3261 §18.3);
+/// without Content-Length the body is the rest.
 ///
 /// # Errors
 /// [`ParseError::Request`] for a request that should be answered with an error,
@@ -42,7 +42,7 @@ pub fn parse(octets: &[u8]) -> Result<Message, ParseError> {
         return Err(ParseError::Drop(DropReason::Empty));
     }
     let (head, body) = split_head(rest);
-    // Line ends are ASCII, so replacing what is not UTF-8 leaves the lines as they are.
+    // Line ends are ASCII, so replacing octets that are not UTF-8 does not change the lines.
     let head = str::from_utf8(head).map_or_else(|_| String::from_utf8_lossy(head), Cow::Borrowed);
     let (line, fields) = split_line(&head).ok_or(ParseError::Drop(DropReason::NotSip))?;
     let start = StartLine::parse(line).map_err(ParseError::Drop)?;
@@ -56,7 +56,7 @@ pub fn parse(octets: &[u8]) -> Result<Message, ParseError> {
     }
 }
 
-/// What an unreadable request is answered with.
+/// The status and phrase to answer an unreadable request with.
 #[derive(Clone, Copy)]
 struct Fault {
     status: u16,
@@ -127,7 +127,8 @@ impl StartLine {
         if !version.eq_ignore_ascii_case(VERSION) {
             return Err(DropReason::Version);
         }
-        // A second space, as RFC 3665 §3.9 has it, is forgiven: a dropped response ends in a timeout.
+        // A second space, as in RFC 3665 §3.9, is accepted: dropping the response would cause a
+        // timeout.
         let rest = rest.trim_start_matches(' ');
         let (status, reason) = rest.split_once(' ').unwrap_or((rest, ""));
         let status = number(status)
@@ -275,7 +276,7 @@ impl<'a> Head<'a> {
 fn check(request: &Request) -> Result<(), Fault> {
     let cseq = check_dialog_headers(&request.headers)?;
     if cseq.method != request.method {
-        // RFC 4475 §3.1.2.18: an unknown method is better told so.
+        // RFC 4475 §3.1.2.18: an unknown method gets 501.
         return Err(match request.method {
             Method::Other(_) => Fault {
                 status: 501,
@@ -318,10 +319,11 @@ fn is_version(text: &str) -> bool {
         && number::<u64>(minor).is_some()
 }
 
-/// Start line and header fields, and the body behind the empty line; no body where there is none.
+/// Splits start line and header fields from the body after the empty line; the body is empty if
+/// there is no empty line.
 fn split_head(octets: &[u8]) -> (&[u8], &[u8]) {
     let mut rest = octets;
-    // `BufRead` has the quick search for an octet that slices lack; reading a slice cannot fail.
+    // `BufRead` has a fast search for an octet, which slices lack; reading a slice cannot fail.
     while rest.skip_until(b'\n').is_ok_and(|skipped| skipped > 0) {
         let head = &octets[..octets.len() - rest.len()];
         if head.ends_with(b"\r\n") && rest.starts_with(b"\r\n") {
@@ -356,8 +358,8 @@ fn split_field(text: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// Canonical name and unfolded value of a field; no value where a lone CR or LF would be read as a line
-/// end by others. `None` for a line that is no field.
+/// Canonical name and unfolded value of a field. No value if it has a lone CR or LF, which others
+/// would read as a line end. `None` for a line that is no field.
 fn read_field(field: &str) -> Option<(Cow<'static, str>, Option<String>)> {
     let (name, value) = cut(field, b':')?;
     let name = trim(name);

@@ -1,4 +1,4 @@
-//! Status codes (RFC 3261 §21), as rsip knows them.
+//! Status codes (RFC 3261 §21).
 
 use rsip::StatusCode;
 use rsip::common::status_code::StatusCodeKind;
@@ -35,11 +35,11 @@ impl StatusClass {
     }
 }
 
-/// The usual phrase of a status, e.g. `Busy Here` for 486. An unknown status has that of x00, as which
-/// it is treated (RFC 3261 §8.1.3.2); outside 100–699 there is none.
+/// The usual phrase of a status, e.g. `Busy Here` for 486. An unknown status has the phrase of x00,
+/// because it is treated as that (RFC 3261 §8.1.3.2). Empty outside 100–699.
 pub fn reason_phrase(status: u16) -> String {
     match (StatusCode::from(status), status) {
-        // Where rsip's name is not the RFC's phrase.
+        // Statuses for which rsip's name is not the RFC's phrase.
         (_, 414) => "Request-URI Too Long".to_owned(),
         (_, 416) => "Unsupported URI Scheme".to_owned(),
         (_, 481) => "Call/Transaction Does Not Exist".to_owned(),

@@ -1,4 +1,4 @@
-//! Typed readings of the headers, made when they are asked for.
+//! Typed values of the headers, parsed on each call.
 
 use super::lex::{is_token, number, seconds, split_list, trim};
 use super::values::is_call_id;
@@ -19,7 +19,7 @@ impl Headers {
         }
     }
 
-    /// The topmost Via; the others are not looked at.
+    /// The topmost Via; the others are not parsed.
     pub fn top_via(&self) -> Result<Via, HeaderError> {
         let topmost = self.get("Via").ok_or_else(|| missing("Via"))?;
         let value = split_list(topmost).next().ok_or_else(|| malformed("Via"))?;
@@ -63,11 +63,6 @@ impl Headers {
     /// Every Record-Route, in order.
     pub fn record_routes(&self) -> Result<Vec<NameAddr>, HeaderError> {
         self.addresses("Record-Route")
-    }
-
-    /// Every Path (RFC 3327), in order.
-    pub fn paths(&self) -> Result<Vec<NameAddr>, HeaderError> {
-        self.addresses("Path")
     }
 
     /// Every Service-Route (RFC 3608), in order.
@@ -205,7 +200,7 @@ impl Headers {
         read(value).map(Some).ok_or_else(|| malformed(name))
     }
 
-    /// Every value of a comma list; one that cannot be read, an empty one too, spoils them all.
+    /// Every value of a comma list; an error if one is empty or cannot be read.
     fn list<T>(
         &self,
         name: &'static str,

@@ -22,7 +22,7 @@ pub enum Scheme {
 
 /// A URI as it occurs in SIP messages.
 ///
-/// `==` compares what is written; [`Uri::matches`] compares as RFC 3261 §19.1.4 does.
+/// `==` compares the text; [`Uri::matches`] compares as RFC 3261 §19.1.4 does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uri {
     /// The scheme.
@@ -33,13 +33,14 @@ pub struct Uri {
     pub password: Option<String>,
     /// The host; an empty name for tel and other schemes.
     pub host: Host,
-    /// The port, when one was written.
+    /// The port, if one was written.
     pub port: Option<u16>,
     /// URI parameters, still escaped; also those of a tel URI.
     pub params: Params,
     /// Headers after `?`, still escaped.
     pub headers: Vec<(String, String)>,
-    /// For tel the number, for other schemes everything after the colon; else empty.
+    /// The number of a tel URI, everything after the colon for other schemes, empty for sip and
+    /// sips.
     pub opaque: String,
 }
 
@@ -73,7 +74,7 @@ impl Scheme {
 impl Uri {
     /// `sip:user@host`; `user` is taken as already escaped. An empty user is left out.
     ///
-    /// `host` may carry a port (`example.com:5061`); what is no host is kept as a name.
+    /// `host` may have a port (`example.com:5061`). Text that is no host becomes a name unchanged.
     pub fn sip(user: &str, host: &str) -> Self {
         let (host, port) =
             Host::parse_with_port(host).unwrap_or_else(|| (Host::Name(host.to_owned()), None));
@@ -86,7 +87,7 @@ impl Uri {
         }
     }
 
-    /// `sip:user@host` with every character of `user` escaped that may not stand there.
+    /// `sip:user@host`; escapes every character of `user` that is not allowed there.
     pub fn sip_escaped(user: &str, host: &str) -> Self {
         Self::sip(&escape::user(user), host)
     }
@@ -109,13 +110,13 @@ impl Uri {
         Self::blank(Scheme::Other("unreadable".to_owned()))
     }
 
-    /// Sets or adds a URI parameter; what may not stand in one is escaped.
+    /// Sets or adds a URI parameter; escapes characters that are not allowed in one.
     pub fn set_param(&mut self, name: &str, value: Option<&str>) {
         let value = value.map(escape::param);
         self.params.set_bare(name, value);
     }
 
-    /// The user part with its escapes resolved, or the number of a tel URI.
+    /// The user part with its escapes decoded, or the number of a tel URI.
     pub fn user_decoded(&self) -> Option<String> {
         match self.scheme {
             Scheme::Tel => Some(self.opaque.clone()),
@@ -126,7 +127,7 @@ impl Uri {
         }
     }
 
-    /// Whether a URI parameter is there, with or without a value.
+    /// Whether there is such a URI parameter, with or without a value.
     pub fn has_param(&self, name: &str) -> bool {
         self.params.contains(name)
     }
@@ -141,7 +142,8 @@ impl Uri {
         matches!(self.scheme, Scheme::Sip | Scheme::Sips)
     }
 
-    /// Equality as RFC 3261 §19.1.4 defines it; for tel the number without separators (RFC 3966 §4).
+    /// Equality as RFC 3261 §19.1.4 defines it; tel numbers are compared without separators (RFC
+    /// 3966 §4).
     pub fn matches(&self, other: &Self) -> bool {
         if self.scheme != other.scheme {
             return false;
@@ -232,7 +234,8 @@ impl Uri {
         Some(uri)
     }
 
-    /// `sip:user@host[:port]` and `sip:host[:port]` without anything that rsip reads wrong.
+    /// Reads `sip:user@host[:port]` and `sip:host[:port]` with rsip, if nothing in them is read
+    /// wrong by it.
     fn parse_plain(text: &str) -> Option<Self> {
         let plain = |octet: u8| {
             matches!(octet,
@@ -248,7 +251,8 @@ impl Uri {
         let port = uri.port().map(|port| *port.value());
         let user = uri.auth.map(|auth| auth.user);
         let (host, width) = Host::from_rsip(uri.host_with_port.host)?;
-        // rsip leaves out what it cannot read: only what has kept its length is right.
+        // rsip drops what it cannot read, so the result is right only if its parts add up to the
+        // whole length.
         let user_width = user.as_ref().map_or(0, |user| user.len() + 1);
         let port_width = port.map_or(0, |port| 2 + port.checked_ilog10().unwrap_or(0) as usize);
         (user_width + width + port_width == rest.len()).then(|| Self {

@@ -1,4 +1,4 @@
-//! The smaller typed header values.
+//! Typed header values that are small.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use super::{Method, NameAddr, Params};
 pub struct CSeq {
     /// The sequence number.
     pub seq: u32,
-    /// The method of the request it numbers.
+    /// The method of the numbered request.
     pub method: Method,
 }
 
@@ -57,9 +57,9 @@ pub struct RAck {
 /// Who refreshes a session (RFC 4028 §4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refresher {
-    /// The caller of the request.
+    /// The sender of the request.
     Uac,
-    /// The one who answers it.
+    /// The side that answers the request.
     Uas,
 }
 
@@ -68,7 +68,7 @@ pub enum Refresher {
 pub struct SessionExpires {
     /// The interval in seconds.
     pub seconds: u32,
-    /// Who refreshes, when it is said.
+    /// Who refreshes, if it is stated.
     pub refresher: Option<Refresher>,
 }
 
@@ -77,11 +77,11 @@ pub struct SessionExpires {
 pub struct Replaces {
     /// The Call-ID of the dialog to replace.
     pub call_id: String,
-    /// Its to-tag, seen from who receives the header.
+    /// The dialog's to-tag: the local tag of the phone that receives Replaces.
     pub to_tag: String,
-    /// Its from-tag.
+    /// The dialog's from-tag: the remote tag there.
     pub from_tag: String,
-    /// Only while the dialog is early.
+    /// Replace the dialog only if it is early.
     pub early_only: bool,
 }
 
@@ -133,14 +133,6 @@ impl MediaType {
 }
 
 impl Reason {
-    /// Whether the request came because another phone took the call (RFC 3326 §2; some servers say
-    /// 602 or only the words).
-    pub fn is_completed_elsewhere(&self) -> bool {
-        let sip = self.protocol.eq_ignore_ascii_case("SIP");
-        let words = |text: &String| text.eq_ignore_ascii_case("Call completed elsewhere");
-        (sip && self.cause == Some(200)) || self.text.as_ref().is_some_and(words)
-    }
-
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (protocol, params) = split_params(text)?;
         is_token(protocol).then(|| Self {
@@ -177,7 +169,7 @@ impl SessionExpires {
 }
 
 impl Replaces {
-    /// Reads the value that a URI has for it after `?` (RFC 3261 §19.1.1).
+    /// Reads Replaces as it stands in a URI's headers, escaped (RFC 3261 §19.1.1).
     pub(crate) fn from_uri_header(value: &str) -> Option<Self> {
         let replaces = Self::parse(&super::escape::decode(value))?;
         (is_token(&replaces.to_tag) && is_token(&replaces.from_tag)).then_some(replaces)
@@ -215,7 +207,7 @@ impl SubscriptionState {
     }
 }
 
-/// The Call-ID of RFC 3261 §25.1 is words of printable signs; it is copied and compared, never read.
+/// The Call-ID of RFC 3261 §25.1 consists of printable characters; it is copied and compared only.
 pub(super) fn is_call_id(text: &str) -> bool {
     let fits = |octet: u8| octet > b' ' && octet != 0x7f;
     !text.is_empty()
@@ -263,7 +255,7 @@ impl fmt::Display for Reason {
         if let Some(cause) = self.cause {
             write!(f, ";cause={cause}")?;
         }
-        // RFC 3326 §2 has the text always in quotes.
+        // RFC 3326 §2 always has the text in quotes.
         match &self.text {
             Some(text) => {
                 f.write_str(";text=")?;

@@ -13,7 +13,7 @@ pub struct Via {
     pub transport: String,
     /// The sent-by host.
     pub host: Host,
-    /// The sent-by port, when one was written.
+    /// The sent-by port, if one was written.
     pub port: Option<u16>,
     /// Parameters: `branch`, `received`, `rport` and others.
     pub params: Params,
@@ -45,7 +45,8 @@ impl Via {
     fn parse(text: &str) -> Option<Self> {
         let (name, rest) = cut(text, b'/')?;
         let (version, rest) = cut(rest, b'/')?;
-        // The version is not compared: a Via is only copied back, and 505 is a matter of the first line.
+        // The version is not checked: a Via is only copied back, and the first line decides about
+        // 505.
         if !trim(name).eq_ignore_ascii_case("SIP") || !is_token(trim(version)) {
             return None;
         }

@@ -1,5 +1,6 @@
-//! Answering because the caller's phone system asks for it, where the account allows that: intercom,
-//! click to call (RFC 5373; `answer-after` and `alert-autoanswer` of the field).
+//! Automatic answering because the caller's phone system asks for it, where the account allows that:
+//! intercom, click to call (RFC 5373; `answer-after` and `alert-autoanswer`, which are in use without an
+//! RFC).
 
 use std::time::Duration;
 
@@ -11,9 +12,9 @@ use crate::Now;
 
 /// How long the beep is heard before the microphone opens.
 const BEEP: Duration = Duration::from_millis(600);
-/// The longest `answer-after` that makes sense: nobody waits longer for a phone that answers by itself.
+/// The longest `answer-after` that is accepted, in seconds: no caller waits longer for an automatic answer.
 const MAX_DELAY: u64 = 30;
-/// Values of one header that are looked at.
+/// The most values of one header that are read.
 const MAX_VALUES: usize = 8;
 
 /// When to beep and when to answer.
@@ -23,7 +24,7 @@ pub(super) struct AutoAnswer {
     answer_at: Instant,
 }
 
-/// After how long the caller asks us to answer by ourselves; none: not at all.
+/// The delay after which the caller asks for an automatic answer; `None`: it does not ask.
 pub(crate) fn asked_delay(headers: &Headers) -> Option<Duration> {
     let mode = headers.get("Answer-Mode").is_some_and(|mode| {
         let mode = mode.split(';').next().unwrap_or_default();
@@ -41,7 +42,7 @@ pub(crate) fn asked_delay(headers: &Headers) -> Option<Duration> {
     after.or_else(|| (mode || alert).then_some(Duration::ZERO))
 }
 
-/// The parameters after the `<…>` of each value; what stands within is a URI and asks for nothing.
+/// The parameters after the `<…>` of each value; those inside belong to a URI and do not count.
 fn params<'a>(
     headers: &'a Headers,
     name: &'static str,
@@ -57,8 +58,8 @@ fn params<'a>(
 }
 
 impl Call {
-    /// It is to be answered by itself after `delay` and a beep.
-    pub(crate) fn answer_by_itself(&mut self, delay: Duration, now: Now) {
+    /// Plans to answer it automatically, after `delay` and a beep.
+    pub(crate) fn set_auto_answer(&mut self, delay: Duration, now: Now) {
         let beep_at = now.mono + delay;
         self.auto = Some(AutoAnswer {
             beep_at,
@@ -66,13 +67,13 @@ impl Call {
         });
     }
 
-    /// The beep is to be heard.
+    /// Whether the beep sounds.
     pub(crate) fn beeps(&self) -> bool {
         self.rings() && self.auto.is_some() && self.beeping
     }
 
     /// Begins the beep when its time has come; true, once, when the call is to be answered.
-    pub(crate) fn is_auto_answer_due(&mut self, now: Now) -> bool {
+    pub(crate) fn advance_auto_answer(&mut self, now: Now) -> bool {
         let Some(auto) = self.auto.filter(|_| self.rings()) else {
             self.auto = None;
             return false;
@@ -80,13 +81,13 @@ impl Call {
         self.beeping |= auto.beep_at <= now.mono;
         let due = auto.answer_at <= now.mono;
         if due {
-            self.stay_ringing();
+            self.cancel_auto_answer();
         }
         due
     }
 
-    /// It rings on like any other call.
-    pub(crate) fn stay_ringing(&mut self) {
+    /// The call rings like any other from now on.
+    fn cancel_auto_answer(&mut self) {
         self.auto = None;
         self.beeping = false;
     }

@@ -1,6 +1,7 @@
-//! Digits for the far end: keys that a person presses, and those that follow a call by themselves.
+//! Digits (DTMF) for the far end: keys that a person presses, and digits sent automatically after the
+//! answer.
 //!
-//! They go as RFC 4733 events where the far end's description has them, else one by one in INFO
+//! They are sent as RFC 4733 events where the far end's description has them, else one by one in INFO
 //! requests with `application/dtmf-relay`, each after the answer to the one before.
 
 use std::collections::VecDeque;
@@ -10,67 +11,68 @@ use alo_protocol::DtmfMode;
 use alo_sip::Instant;
 use alo_sip::sdp::Sdp;
 
-use super::{Action, Call, Stage};
+use super::{Action, Call, NOTICE_LIMIT, Stage};
 use crate::{MediaOp, Now};
 
-/// Whoever answers needs a moment until they listen.
+/// Pause before the first digit after the answer: the far end needs a moment until it listens.
 const AFTER_ANSWER: Duration = Duration::from_millis(500);
-/// What a `,` stands for.
+/// The pause that a `,` stands for.
 const PAUSE: Duration = Duration::from_secs(2);
 /// A tone and the gap after it, as the browser is told to send them.
 const TONE: Duration = Duration::from_millis(170);
-/// A call on hold takes no digits; they are tried again after this.
-const HELD: Duration = Duration::from_secs(1);
+/// A call on hold takes no digits: after this it is checked again.
+const HELD_RETRY: Duration = Duration::from_secs(1);
 /// `Duration` of an INFO, in milliseconds.
 const INFO_MS: u32 = 160;
 /// The most digits that wait for their INFO.
 const MAX_QUEUE: usize = 128;
-/// How long it is told that digits were refused.
-const TOLD: Duration = Duration::from_secs(10);
 
-/// How digits are sent, and which are still to be.
+/// How digits are sent, and which are still to be sent.
 #[derive(Debug, Default)]
 pub(super) struct Digits {
     mode: DtmfMode,
     /// The far end's last description has telephone events.
     events: bool,
-    /// Packets have flowed: before, tones would be lost.
-    media_is_up: bool,
-    /// For INFO, in their order.
+    /// The media path is up: before, tones would be lost.
+    path_is_up: bool,
+    /// Digits for INFO, in order.
     queue: VecDeque<char>,
+    /// An INFO awaits its answer.
     under_way: bool,
-    told_until: Option<Instant>,
-    /// After the answer: digits, and `,` for a pause.
+    /// Digits were refused, and that is shown until then.
+    refused_until: Option<Instant>,
+    /// What is still to be sent after the answer: digits, and `,` for a pause.
     post_dial: String,
+    /// When the next of these are due.
     due: Option<Instant>,
 }
 
 impl Digits {
-    /// The call goes on in another dialog: nobody will hear of the INFO under way, and packets have
-    /// yet to flow.
-    pub(super) fn moved(&mut self) {
+    /// The call moves to another dialog: no answer will come to the INFO under way, and the new media path
+    /// is not up yet.
+    pub(super) fn begin_new_dialog(&mut self) {
         self.under_way = false;
         self.queue.clear();
-        self.media_is_up = false;
-        // What follows by itself begins anew when there is a way for it.
+        self.path_is_up = false;
+        // Digits after the answer begin again when the new path is up.
         self.due = None;
     }
 
-    /// What is still to come by itself.
+    /// The digits that are still to be sent after the answer.
     pub(super) fn post_dial(&self) -> Option<String> {
         (!self.post_dial.is_empty()).then(|| self.post_dial.clone())
     }
 
-    /// The far end has refused digits a moment ago.
+    /// Whether the far end has refused digits a moment ago.
     pub(super) fn were_refused(&self) -> bool {
-        self.told_until.is_some()
+        self.refused_until.is_some()
     }
 
     pub(super) fn poll_timeout(&self) -> Option<Instant> {
-        self.due.into_iter().chain(self.told_until).min()
+        self.due.into_iter().chain(self.refused_until).min()
     }
 
-    /// Takes a description of the far end.
+    /// Reads from a description of the far end whether it takes telephone events.
     pub(super) fn note_description(&mut self, sdp: &str) {
         let audio = Sdp::parse(sdp);
         self.events = audio
@@ -94,14 +96,14 @@ impl Digits {
 }
 
 impl Call {
-    /// How digits are sent in this call, and which follow the answer by themselves.
+    /// Sets how digits are sent in this call, and which are sent after the answer.
     pub(crate) fn set_digits(&mut self, mode: DtmfMode, post_dial: Option<String>) {
         self.digits.mode = mode;
         self.digits.post_dial = post_dial.unwrap_or_default();
     }
 
-    /// Sends what a person pressed, in place of what would have followed by itself. False where no far
-    /// end hears it.
+    /// Sends what a person pressed, and drops the digits still to be sent after the answer. False where the
+    /// far end would not hear it.
     pub(crate) fn send_dtmf(&mut self, digits: String) -> bool {
         let takes = match self.stage {
             Stage::Connected => true,
@@ -113,13 +115,14 @@ impl Call {
         if heard {
             self.digits.post_dial.clear();
             self.digits.due = None;
-            self.digits.told_until = None;
-            self.give_digits(digits);
+            self.digits.refused_until = None;
+            self.send_digits(digits);
         }
         heard
     }
 
-    fn give_digits(&mut self, digits: String) {
+    /// Sends digits as tones, or queues them for INFO.
+    fn send_digits(&mut self, digits: String) {
         if self.digits.use_info() {
             let room = MAX_QUEUE.saturating_sub(self.digits.queue.len());
             self.digits.queue.extend(digits.chars().take(room));
@@ -140,8 +143,8 @@ impl Call {
         }
     }
 
-    /// The fate of an INFO. A refusal is told once and takes the digits behind it along: half a code
-    /// is worse than none.
+    /// The outcome of an INFO. After a refusal the digits behind it are dropped: half a code is worse than
+    /// none.
     pub(crate) fn info_done(&mut self, result: Result<(), u16>, now: Now) {
         self.digits.under_way = false;
         if !self.is_live() {
@@ -154,48 +157,50 @@ impl Call {
                 self.digits.queue.clear();
                 self.digits.post_dial.clear();
                 self.digits.due = None;
-                self.digits.told_until = Some(now.mono + TOLD);
+                self.digits.refused_until = Some(now.mono + NOTICE_LIMIT);
             }
         }
     }
 
-    /// The call is up, or its media is: digits that follow by themselves begin when both are.
+    /// Begins to send the digits for after the answer, if the call and its media path are both up.
     pub(super) fn begin_post_dial(&mut self, now: Now) {
         let digits = &mut self.digits;
-        let ready = self.stage == Stage::Connected && digits.media_is_up;
+        let ready = self.stage == Stage::Connected && digits.path_is_up;
         if ready && !digits.post_dial.is_empty() && digits.due.is_none() {
             digits.due = Some(now.mono + AFTER_ANSWER);
         }
     }
 
-    pub(super) fn media_is_up(&mut self, now: Now) {
-        self.digits.media_is_up = true;
+    pub(super) fn media_up(&mut self, now: Now) {
+        self.digits.path_is_up = true;
         self.begin_post_dial(now);
     }
 
-    /// The path that was up is not the one that digits would take.
-    pub(super) fn media_is_down(&mut self) {
-        self.digits.media_is_up = false;
+    /// The media path was up, but digits would take another one.
+    pub(super) fn media_down(&mut self) {
+        self.digits.path_is_up = false;
     }
 
     pub(super) fn digits_timeout(&mut self, now: Now) {
-        self.digits.told_until.take_if(|until| *until <= now.mono);
+        self.digits
+            .refused_until
+            .take_if(|until| *until <= now.mono);
         if self.digits.due.take_if(|due| *due <= now.mono).is_none() {
             return;
         }
-        // What is still to come begins again with the answer: see `begin_post_dial`.
+        // The rest is sent after the next answer: see `begin_post_dial`.
         if self.stage != Stage::Connected {
             return;
         }
         let wait = if self.is_going_on_hold() {
-            HELD
+            HELD_RETRY
         } else if self.digits.post_dial.starts_with(',') {
             self.digits.post_dial.remove(0);
             PAUSE
         } else {
             let group = self.digits.next_group();
             let tones = u32::try_from(group.len()).unwrap_or(u32::MAX);
-            self.give_digits(group);
+            self.send_digits(group);
             TONE.saturating_mul(tones)
         };
         if !self.digits.post_dial.is_empty() {

@@ -16,11 +16,12 @@ impl Call {
             Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
                 self.give_up(EndCause::Cancelled, now);
             }
-            // A dialog that another one was to go on from is declined with it (RFC 3891 §3).
-            Stage::AnsweringMedia { .. } if self.went_on() => self.decline(true, now),
+            // This INVITE was to take over a call (Replaces). Declining it declines everywhere (603): the call
+            // that it was to continue is over too (RFC 3891 §3).
+            Stage::AnsweringMedia { .. } if self.continues_older_call() => self.decline(true, now),
             Stage::Incoming { .. } | Stage::AnsweringMedia { .. } => self.decline(false, now),
             Stage::AnsweringAck { .. } | Stage::Connected => {
-                // Whoever hangs up before the ACK has taken the call.
+                // The person who hangs up before the ACK has answered the call.
                 self.answered_at.get_or_insert(now.unix_ms);
                 self.give_up(EndCause::HungUp, now);
             }
@@ -28,14 +29,14 @@ impl Call {
         }
     }
 
-    /// It was up or rang at the far end before it came to be answered here: somebody took that far end's
-    /// place, and the one before has left.
-    fn went_on(&self) -> bool {
+    /// Whether the INVITE being answered continues an older call (Replaces): that call had been answered,
+    /// or was placed by us.
+    fn continues_older_call(&self) -> bool {
         self.answered_at.is_some() || self.direction == Direction::Outgoing
     }
 
-    /// The person does not want to answer: what that ends.
-    pub(super) fn declined(&self) -> EndCause {
+    /// The cause of the end when the person declines.
+    pub(super) fn decline_cause(&self) -> EndCause {
         match (self.answered_at, self.direction) {
             (Some(_), _) => EndCause::HungUp,
             (None, Direction::Outgoing) => EndCause::Cancelled,
@@ -43,25 +44,25 @@ impl Call {
         }
     }
 
-    /// It rang here until the end. A call of ours only rings here because the microphone could not be
-    /// opened for whoever took the far end's place.
-    pub(super) fn unanswered(&self) -> EndCause {
+    /// The cause of the end when the call rang here and was not answered. A call of ours rings here only
+    /// if it was taken over and the microphone could not be opened for that.
+    pub(super) fn unanswered_cause(&self) -> EndCause {
         match self.direction {
             Direction::Incoming => EndCause::Missed,
             Direction::Outgoing => EndCause::NoMicrophone,
         }
     }
 
-    /// What it means where they do not wait for our answer any longer: they have refused nothing.
-    fn given_up(&self, by: EndedBy) -> Option<EndCause> {
+    /// The cause of the end when the far end gives up before our answer: it has refused nothing.
+    fn abandoned_cause(&self, by: EndedBy) -> Option<EndCause> {
         match (&self.stage, by) {
-            (Stage::Incoming { .. }, EndedBy::Remote) => Some(self.unanswered()),
+            (Stage::Incoming { .. }, EndedBy::Remote) => Some(self.unanswered_cause()),
             (Stage::AnsweringMedia { .. }, EndedBy::Remote) => Some(EndCause::RemoteHungUp),
             _ => None,
         }
     }
 
-    /// Ends it on the wire for a reason of our own.
+    /// Ends the call, also on the wire, for a reason of our own.
     pub(super) fn give_up(&mut self, cause: EndCause, now: Now) {
         self.actions.push_back(Action::HangUp);
         self.finish(cause, None, None, now);
@@ -78,14 +79,14 @@ impl Call {
                 text: reason.text.as_deref(),
             })
             .collect();
-        // Whoever ends the call has had our answer. Where nobody ever acknowledged it, nobody was there
-        // any more to talk to: such a call is missed, whatever the person pressed.
+        // A far end that ends the call has received our answer. Where the answer was never acknowledged,
+        // nobody was there any more: such a call is missed, although the person answered.
         if matches!(self.stage, Stage::AnsweringAck { .. }) && end.by == EndedBy::Remote {
             self.answered_at.get_or_insert(now.unix_ms);
         }
         let facts = CallEnd {
             direction: self.direction,
-            // A call whose far end is being replaced is answered anew, and was answered before.
+            // A call that is being taken over is answered again; here the first answer counts.
             answered: self.answered_at.is_some(),
             closing: match end.by {
                 EndedBy::Local => Closing::Local,
@@ -100,26 +101,26 @@ impl Call {
         let cause = match end.kind {
             EndKind::Authentication if unanswered_outgoing => EndCause::AuthFailed,
             EndKind::Protocol if unanswered_outgoing => EndCause::Failed,
-            // The far end knows the call no more: it was lost on the way, and nobody hung up.
+            // The far end does not know the dialog any more: nobody hung up.
             EndKind::Gone => EndCause::NetworkFailed,
             _ => self
-                .given_up(end.by)
+                .abandoned_cause(end.by)
                 .filter(|_| unanswered_outgoing)
                 .unwrap_or_else(|| end_cause(profile, &facts)),
         };
-        // A `Reason` is meant for people; the phrase beside a status is often only its name.
-        let told = reasons
+        // A `Reason` has a text for people; the phrase of a status is often only the name of that status.
+        let words = reasons
             .iter()
             .find_map(|reason| reason.text)
             .unwrap_or(&end.phrase);
         let reason = match end.by {
-            EndedBy::Remote => clean(told, MAX_REASON),
+            EndedBy::Remote => clean(words, MAX_REASON),
             EndedBy::Local | EndedBy::Network => None,
         };
         let header: Vec<String> = end.reasons.iter().map(ToString::to_string).collect();
         let header = clean(&header.join(", "), MAX_REASON);
         self.session = None;
-        if !self.is_live() || self.takes_over_early() {
+        if !self.is_live() || self.take_over_early() {
             return;
         }
         if end.by == EndedBy::Remote {
@@ -131,7 +132,7 @@ impl Call {
         }
     }
 
-    /// Over: whatever the media was doing is of no interest any more.
+    /// Ends the call here: media, digits and hold are dropped, and the row is stored.
     pub(super) fn finish(
         &mut self,
         cause: EndCause,
@@ -142,13 +143,13 @@ impl Call {
         if !self.is_live() {
             return;
         }
-        // Who answered listens, and is to hear that nobody is there.
-        let waits = cause == EndCause::Missed && matches!(self.stage, Stage::AnsweringAck { .. });
+        // The person has answered and listens: the busy tone tells that nobody is there.
+        let listens = cause == EndCause::Missed && matches!(self.stage, Stage::AnsweringAck { .. });
         self.close_media();
-        self.leave_former();
-        // The dialog that they name is over (RFC 3891 §3).
+        self.end_former();
+        // The dialog that the INVITE was to replace is over (RFC 3891 §3).
         self.refuse_takeover(603);
-        self.asked = None;
+        self.transfer_request = None;
         self.stage = Stage::Ended(EndView {
             cause,
             code,
@@ -157,7 +158,7 @@ impl Call {
             at: now.unix_ms,
         });
         self.deadline = Some(now.mono + SHOWN_AFTER_END);
-        if waits || is_heard(cause) {
+        if listens || is_heard(cause) {
             self.busy_until = Some(now.mono + BUSY_TONE);
         }
         self.path = super::Path::default();
@@ -171,12 +172,12 @@ impl Call {
         self.actions.push_back(Action::Media(MediaOp::Close));
     }
 
-    /// The connection there was is the call's no more.
+    /// Forgets the state of the peer connection, which the call does not use any more.
     pub(super) fn forget_media(&mut self) {
         self.steps.clear();
-        // `microphone_off` belongs to the track that goes with it.
+        // `microphone_off` is about the track of that connection.
         self.microphone_off = false;
-        self.hears = None;
+        self.bridged_to = None;
     }
 }
 

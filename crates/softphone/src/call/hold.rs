@@ -1,8 +1,8 @@
 //! Hold, resume and ICE restart by re-INVITE, ours and the far end's (RFC 3261 §14, RFC 3264 §8.4,
 //! RFC 6337 §5.3).
 //!
-//! One change at a time. What the person wants is kept in `wanted`, so that a change that has to wait
-//! for another one is made afterwards.
+//! Only one change is under way at a time. What the person wants is kept in `wanted`: if it has to wait
+//! for another change, it is made afterwards.
 
 use std::time::Duration;
 
@@ -11,36 +11,33 @@ use alo_sip::Instant;
 use alo_sip::sdp::Sdp;
 
 use super::media::Step;
-use super::{Action, Call, Stage};
+use super::{Action, Call, NOTICE_LIMIT, Stage};
 use crate::{MediaDirection, MediaOp, Now};
 
-/// After the far end's own change came first: if it does not come after all, ours goes again.
+/// After a glare (491): how long we wait for the far end's re-INVITE before we send ours again.
 const YIELD: Duration = Duration::from_secs(2);
 /// How often a refresh that the far end refuses is tried again before the call is left as it is.
 const REFRESHES: u8 = 3;
-/// How long it is told that a hold or resume failed.
-const TOLD: Duration = Duration::from_secs(10);
 
 /// Who holds, and the change under way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Hold {
-    /// The person's wish.
+    /// The person wants to hold.
     wanted: bool,
-    /// In effect by us.
+    /// We hold: our change is in effect.
     held: bool,
-    /// In effect by the far end.
+    /// The far end holds.
     remote: bool,
     /// New ICE credentials are to be offered.
     restart: bool,
-    /// The session timer wants a re-INVITE of what is in effect (RFC 4028).
+    /// The session timer asks for a re-INVITE that changes nothing (RFC 4028).
     refresh: bool,
-    /// The far end does not know by which way we are reached since the socket was lost: not even its
-    /// BYE would arrive.
+    /// The socket was lost, and the far end does not know the new one yet: not even its BYE would reach us.
     unreachable: bool,
     refused_refreshes: u8,
     change: Change,
     retry_at: Option<Instant>,
-    /// A wish that failed a moment ago, to hold or not, and until when that is told.
+    /// A change that failed a moment ago: whether it was to hold, and until when that is shown.
     failed: Option<(bool, Instant)>,
 }
 
@@ -56,8 +53,9 @@ enum Change {
 }
 
 impl Hold {
-    /// For another dialog: the wish, with nothing of it in effect, and that no flow leads anywhere.
-    pub(super) fn moved(self) -> Self {
+    /// The state for a call that moves to another dialog (Replaces): what the person wants and
+    /// `unreachable` stay; what was agreed in the old dialog is forgotten.
+    pub(super) fn for_new_dialog(self) -> Self {
         Self {
             wanted: self.wanted,
             unreachable: self.unreachable,
@@ -65,11 +63,11 @@ impl Hold {
         }
     }
 
-    /// For a call that is answered: whoever answers wants to talk.
-    pub(super) fn answered(self) -> Self {
+    /// The state for a call that is being answered: the person wants to talk, not to hold.
+    pub(super) fn for_answer(self) -> Self {
         Self {
             wanted: false,
-            ..self.moved()
+            ..self.for_new_dialog()
         }
     }
 
@@ -77,7 +75,8 @@ impl Hold {
         self.remote
     }
 
-    /// From the moment of the wish: nobody talks to somebody whom they believe on hold.
+    /// Whether our voice is off. It is from the moment on when the person wants to hold, not only when the
+    /// far end has agreed.
     pub(super) fn silences_us(self) -> bool {
         self.wanted || self.held
     }
@@ -91,11 +90,11 @@ impl Hold {
     }
 
     pub(super) fn poll_timeout(self) -> Option<Instant> {
-        let told_until = self.failed.map(|(_, until)| until);
-        self.retry_at.into_iter().chain(told_until).min()
+        let failed_until = self.failed.map(|(_, until)| until);
+        self.retry_at.into_iter().chain(failed_until).min()
     }
 
-    /// What is to be told of a wish that failed.
+    /// The alarm for a hold or resume that failed.
     pub(super) fn alarm(self) -> Option<CallAlarm> {
         self.failed.map(|(held, _)| match held {
             true => CallAlarm::HoldFailed,
@@ -103,8 +102,10 @@ impl Hold {
         })
     }
 
-    /// Whoever wants to hold is not to be heard because the change could not even leave: it goes out when there is a way again.
-    fn waits_for_a_way(self) -> bool {
+    /// The person wants to hold, but the re-INVITE could not be sent because the socket is lost. The wish
+    /// is kept (the microphone stays off) and sent when there is a socket again, instead of being reported
+    /// as failed.
+    fn waits_for_socket(self) -> bool {
         self.unreachable && self.wanted && !self.held
     }
 
@@ -122,7 +123,7 @@ impl Call {
         self.hold.held
     }
 
-    /// Held, or about to be.
+    /// Whether the person wants to hold: the call is held, or about to be.
     pub(crate) fn is_going_on_hold(&self) -> bool {
         self.hold.wanted
     }
@@ -132,8 +133,7 @@ impl Call {
         matches!(self.hold.change, Change::Ours { restart: true, .. })
     }
 
-    /// Holds or resumes; a wish that is still under way is taken back by the other one. False where there
-    /// is nothing to hold.
+    /// Holds or resumes, also while the opposite is still under way. False if the call is not up.
     pub(crate) fn set_held(&mut self, held: bool, now: Now) -> bool {
         if self.stage != Stage::Connected {
             return false;
@@ -144,18 +144,18 @@ impl Call {
             self.lift_own_mute();
         }
         self.update_microphone();
-        self.kick_hold(now);
+        self.begin_change(now);
         true
     }
 
     /// Offers new ICE credentials as soon as no other change is under way.
     pub(super) fn restart_path(&mut self, now: Now) {
         self.hold.restart = true;
-        self.kick_hold(now);
+        self.begin_change(now);
     }
 
-    /// The socket by which the far end reaches us is gone. Whoever rings here came by it, too: our answer
-    /// finds them by its branch, and their BYE would not find us.
+    /// The socket by which the far end reaches us is gone. A call that rings came by it, too: our answer
+    /// would reach its caller, but the caller's BYE would not reach us.
     pub(crate) fn flow_lost(&mut self) {
         if self.is_live() && self.session.is_some() {
             self.hold.unreachable = true;
@@ -163,22 +163,22 @@ impl Call {
         }
     }
 
-    /// We are registered again: every call tells its far end the new way, and a network that was away
-    /// is worth new candidates without waiting for the browser to give the old path up.
+    /// We are registered again: every call tells its far end the new Contact, and restarts ICE if its path
+    /// is broken, without waiting for the browser to give the old path up.
     pub(crate) fn registered_again(&mut self, now: Now) {
         if self.stage == Stage::Connected && (self.path.is_broken() || self.hold.unreachable) {
             self.restart_path(now);
         }
     }
 
-    /// The session would expire (RFC 4028): the same is offered again.
+    /// The session would expire (RFC 4028): what is in effect is offered again.
     pub(crate) fn refresh_due(&mut self, now: Now) {
         self.hold.refresh = true;
-        self.kick_hold(now);
+        self.begin_change(now);
     }
 
-    /// Begins the next change, if one is wanted and none is under way.
-    pub(super) fn kick_hold(&mut self, now: Now) {
+    /// Begins the next change, if one is due and none is under way.
+    pub(super) fn begin_change(&mut self, now: Now) {
         let hold = &mut self.hold;
         let due = hold.restart || hold.refresh || hold.wanted != hold.held;
         let free = hold.change == Change::None && hold.retry_at.is_none() && self.steps.is_empty();
@@ -198,11 +198,11 @@ impl Call {
         self.expect_soon(op, Step::Reoffer, now);
     }
 
-    /// The answer that makes the call is applied: changes may follow.
+    /// The answer that establishes the call is applied: changes may follow.
     pub(super) fn final_answer_applied(&mut self, now: Now) {
         match self.deferred_reoffer.take() {
             Some(offer) => self.reoffered(offer, now),
-            None => self.kick_hold(now),
+            None => self.begin_change(now),
         }
     }
 
@@ -216,7 +216,7 @@ impl Call {
         }
         match result {
             Ok(sdp) => {
-                // Our own `sendonly` is answered with less than `sendrecv` by nature.
+                // The answer to our `sendonly` is never `sendrecv`: it does not tell whether they hold.
                 if !held {
                     self.hold.remote = Sdp::parse(&sdp).is_held_by_remote();
                 }
@@ -227,7 +227,7 @@ impl Call {
                 };
                 self.expect_soon(op, Step::ReofferAnswer, now);
             }
-            Err(code) if code == 491 || code == 503 && self.hold.waits_for_a_way() => {
+            Err(code) if code == 491 || code == 503 && self.hold.waits_for_socket() => {
                 self.hold.change = Change::None;
                 self.hold.restart |= restart;
                 self.actions.push_back(Action::Media(MediaOp::Rollback));
@@ -240,7 +240,7 @@ impl Call {
         }
     }
 
-    /// The dialog is there but the far end did not take the refresh: again a little later.
+    /// The far end refused the re-INVITE that tells it the new Contact: it is sent again a little later.
     fn refresh_refused(&mut self, restart: bool, now: Now) {
         let hold = &mut self.hold;
         if !restart || !hold.unreachable {
@@ -264,28 +264,28 @@ impl Call {
                 self.lift_own_mute();
             }
             self.update_microphone();
-            self.kick_hold(now);
+            self.begin_change(now);
         }
     }
 
-    /// Back to how it was: the wish is given up.
+    /// Our change failed: all stays as it was, and the person's wish is given up.
     pub(super) fn reoffer_failed(&mut self, now: Now) {
         let Change::Ours { held, .. } = self.hold.change else {
             return;
         };
         self.hold.change = Change::None;
         self.actions.push_back(Action::Media(MediaOp::Rollback));
-        // A wish that was taken back meanwhile has not failed.
+        // If the person has changed their mind meanwhile, nothing has failed for them.
         if held != self.hold.held && held == self.hold.wanted {
             self.hold.wanted = self.hold.held;
-            self.hold.failed = Some((held, now.mono + TOLD));
-            // The phone says what becomes of the microphone: see `hold_failed`.
+            self.hold.failed = Some((held, now.mono + NOTICE_LIMIT));
+            // The phone then decides about the microphone: see `hold_failed`.
             self.actions.push_back(Action::HoldFailed);
         }
-        self.kick_hold(now);
+        self.begin_change(now);
     }
 
-    /// After [`Action::HoldFailed`]: `mute` where the person talks in another call meanwhile.
+    /// After [`Action::HoldFailed`]. `mute`: the person talks in another call.
     pub(crate) fn hold_failed(&mut self, mute: bool) {
         if mute && !self.muted {
             self.muted = true;
@@ -294,12 +294,12 @@ impl Call {
         self.update_microphone();
     }
 
-    /// Muted by ourselves, because it could not be held for the sake of another call.
+    /// Whether we have muted it, because it could not be held for another call.
     pub(crate) fn is_muted_for_another(&self) -> bool {
         self.muted_for_another
     }
 
-    /// What only we muted is heard again.
+    /// Unmutes the call if we, and not the person, have muted it.
     pub(crate) fn lift_own_mute(&mut self) {
         if std::mem::take(&mut self.muted_for_another) {
             self.muted = false;
@@ -313,12 +313,12 @@ impl Call {
             self.refuse_reoffer(488);
             return;
         }
-        // The engine settles glare on the wire; this is our own offer still in the making.
+        // The engine handles glare on the wire; here our own offer is still being made.
         if self.hold.change != Change::None {
             self.refuse_reoffer(491);
             return;
         }
-        // PBXs like to move the media right after the answer, while that is still being applied.
+        // Many PBXs send a re-INVITE right after the answer, while that is still being applied.
         if !self.steps.is_empty() {
             self.deferred_reoffer = Some(offer);
             return;
@@ -355,7 +355,7 @@ impl Call {
         self.remote_change_over(now);
     }
 
-    /// The ACK for our offer on request.
+    /// The ACK for the offer that we made on request, with the far end's answer.
     pub(super) fn reoffer_confirmed(&mut self, sdp: Option<String>, now: Now) {
         if self.hold.change != (Change::Theirs { remote: None }) {
             return;
@@ -377,17 +377,17 @@ impl Call {
             None => {
                 self.actions.push_back(Action::Media(MediaOp::Rollback));
                 self.hold.change = Change::None;
-                self.kick_hold(now);
+                self.begin_change(now);
             }
         }
     }
 
-    /// The far end wants no offer of ours any more: no answer to it will come.
+    /// The far end's request for an offer is over on the wire: no answer will come.
     pub(crate) fn reoffer_gone(&mut self, now: Now) {
         if self.hold.change == (Change::Theirs { remote: None }) {
             self.actions.push_back(Action::Media(MediaOp::Rollback));
             self.hold.change = Change::None;
-            self.kick_hold(now);
+            self.begin_change(now);
         }
     }
 
@@ -396,7 +396,7 @@ impl Call {
             self.hold.remote = remote.unwrap_or(self.hold.remote);
             self.hold.change = Change::None;
             self.hold.retry_at = None;
-            self.kick_hold(now);
+            self.begin_change(now);
         }
     }
 
@@ -404,7 +404,7 @@ impl Call {
         if let Change::Theirs { .. } = self.hold.change {
             self.hold.change = Change::None;
             self.refuse_reoffer(488);
-            self.kick_hold(now);
+            self.begin_change(now);
         }
     }
 
@@ -412,7 +412,7 @@ impl Call {
         self.hold.failed.take_if(|(_, until)| *until <= now.mono);
         if self.hold.retry_at.is_some_and(|at| at <= now.mono) {
             self.hold.retry_at = None;
-            self.kick_hold(now);
+            self.begin_change(now);
         }
     }
 

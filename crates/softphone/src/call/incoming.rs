@@ -1,4 +1,4 @@
-//! Being called: ringing, answering, declining (RFC 3261 §13.3).
+//! Incoming calls: ringing, answering, declining (RFC 3261 §13.3).
 
 use alo_protocol::{CallId, Direction, EndCause};
 use alo_providers::DialTarget;
@@ -9,7 +9,7 @@ use crate::caller::Caller;
 use crate::{MediaFailure, MediaOp, MediaSetup, Now};
 
 impl Call {
-    /// Somebody calls. Without an offer, ours goes into the answer (RFC 3261 §13.2.1).
+    /// An incoming call. Without an offer, ours goes into the answer (RFC 3261 §13.2.1).
     pub(crate) fn incoming(id: CallId, caller: Caller, offer: Option<String>, now: Now) -> Self {
         let stage = Stage::Incoming { offer };
         let mut call = Self::new(id, Direction::Incoming, caller.number, stage, now);
@@ -39,9 +39,9 @@ impl Call {
         }
         self.stage = Stage::AnsweringMedia { offer };
         self.deadline = None;
-        // It may have been up before, and rung again.
-        self.hold = self.hold.answered();
-        self.mute_anew();
+        // A call that was taken over may have been up before, and rung again.
+        self.hold = self.hold.for_answer();
+        self.mute_new_connection();
         true
     }
 
@@ -54,18 +54,18 @@ impl Call {
         ) {
             let status = if everywhere { 603 } else { 486 };
             self.actions.push_back(Action::Reject { status });
-            self.finish(self.declined(), None, None, now);
+            self.finish(self.decline_cause(), None, None, now);
         }
     }
 
-    /// Sends it on to somebody else, without answering. `shown`: to whom, for people. False if it does
-    /// not ring.
+    /// Forwards the call without answering it. `shown`: the target as views show it. False if it does not
+    /// ring.
     pub(crate) fn forward(&mut self, target: DialTarget, shown: &str, now: Now) -> bool {
         if !self.rings() {
             return false;
         }
         self.actions.push_back(Action::Redirect { target });
-        self.handed_on_to(shown);
+        self.set_forwarded_to(shown);
         self.finish(EndCause::Forwarded, None, None, now);
         true
     }
@@ -76,12 +76,12 @@ impl Call {
             let delayed = offer.is_none();
             self.stage = Stage::AnsweringAck { delayed };
             self.actions.push_back(Action::Accept { sdp });
-            self.leave_former();
+            self.end_former();
         }
     }
 
-    /// Their ACK has come: before, nobody may be there any more. A call that goes on with somebody else
-    /// has been answered before.
+    /// The ACK has come: only now it is certain that the caller is still there. A call that was taken over
+    /// keeps the time of its first answer.
     fn acknowledged(&mut self, now: Now) {
         if self.answered_at.is_none() {
             self.answered(now);
@@ -117,7 +117,7 @@ impl Call {
         match (&self.stage, sdp) {
             (Stage::AnsweringAck { delayed: false }, _) => {
                 self.acknowledged(now);
-                self.kick_hold(now);
+                self.begin_change(now);
             }
             (Stage::AnsweringAck { delayed: true }, Some(sdp)) => {
                 self.digits.note_description(&sdp);
@@ -140,12 +140,12 @@ impl Call {
         match self.stage {
             Stage::Incoming { .. } => {
                 self.actions.push_back(Action::Reject { status: 480 });
-                self.finish(self.unanswered(), None, None, now);
+                self.finish(self.unanswered_cause(), None, None, now);
             }
             Stage::Calling | Stage::Ringing | Stage::EarlyMedia => {
                 self.give_up(EndCause::NoAnswer, now);
             }
-            // An ended call is taken away by the phone; the other states have no such limit.
+            // The phone drops an ended call; the other states have no such limit.
             _ => {}
         }
     }

@@ -1,4 +1,4 @@
-//! What the peer connection tells: descriptions that are ready, failures, the state of the path.
+//! Events of the peer connection: descriptions that are ready, failures, the state of the path.
 
 use std::time::Duration;
 
@@ -8,18 +8,18 @@ use alo_sip::Instant;
 use super::{Action, Call, Stage};
 use crate::{MediaEvent, MediaFailure, MediaOp, Now};
 
-/// For an operation that opens the microphone: where the browser asks, the person has to read first.
+/// Limit for an operation that opens the microphone: the browser may ask the person first.
 pub(super) const MICROPHONE_LIMIT: Duration = Duration::from_secs(30);
-/// For every other operation: none needs more than the half second of gathering.
+/// Limit for every other operation: none needs more than the half second of gathering.
 const STEP_LIMIT: Duration = Duration::from_secs(10);
 /// How long the browser may try a restarted path before the call is given up.
 const LOST_LIMIT: Duration = Duration::from_secs(30);
 
-/// So many seconds without a packet are a reason to ask the server whether it is there.
+/// After this many seconds without a packet the server is asked whether it is there.
 const DOUBTED_AFTER: u8 = 2;
-/// How long the browser may mend a disturbed path by itself. The server has been asked meanwhile: if it
-/// cannot be reached, a new offer would not arrive either.
-const PATIENCE: Duration = Duration::from_secs(4);
+/// How long the browser may repair a disturbed path itself before ICE is restarted. The server has been
+/// asked meanwhile: if it cannot be reached, a new offer would not arrive either.
+const DISTURBED_LIMIT: Duration = Duration::from_secs(4);
 
 /// A media operation whose outcome is awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(super) enum Step {
     FirstAnswer,
     /// An answer in a provisional response.
     EarlyAnswer,
-    /// The answer that makes the call.
+    /// The answer that establishes the call.
     FinalAnswer,
     /// Hold, resume or restart: the offer of our re-INVITE.
     Reoffer,
@@ -42,7 +42,7 @@ pub(super) enum Step {
     AnswerReoffer,
     /// The far end's re-INVITE without an offer: our offer.
     OfferOnRequest,
-    /// Its answer in the ACK.
+    /// The far end's answer to that, in the ACK.
     RequestedAnswer,
 }
 
@@ -66,11 +66,11 @@ pub(super) enum Path {
     /// Not up yet, or up.
     #[default]
     Fine,
-    /// No packets at the moment; the browser goes on trying. If it has no luck, ICE is restarted then.
+    /// No packets at the moment; the browser goes on trying. ICE is restarted at `restart_at`.
     Disturbed { restart_at: Option<Instant> },
-    /// The browser has given up; ICE is restarted, until then.
+    /// The browser has given up and ICE is restarted; without success by then the call is ended.
     Lost { until: Instant },
-    /// It had given up before the call was answered.
+    /// The browser gave up before the call was answered.
     LostEarly,
 }
 
@@ -94,20 +94,20 @@ impl Path {
     }
 }
 
-/// Whether packets arrive, looked at once a second: a browser notices up to 8 s late that none does
-/// (measured), and of a change from one network to another it may say nothing at all.
+/// Whether packets arrive, checked once a second: a browser reports up to 8 s late that none does
+/// (measured), and may not report a change from one network to another at all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Flow {
     packets: u64,
-    /// For so many looks none arrived that should have.
+    /// Checks in a row at which none had arrived although some should have.
     missed: u8,
     offline: bool,
-    /// Nothing has arrived since the network went.
+    /// Nothing has arrived since the browser went offline.
     cut: bool,
 }
 
 impl Flow {
-    /// Packets have arrived in this call.
+    /// Whether packets have arrived in this call.
     fn has_begun(self) -> bool {
         self.packets > 0
     }
@@ -118,17 +118,18 @@ impl Flow {
 }
 
 impl Call {
-    /// Asks for an operation and awaits its outcome for `limit`.
+    /// Asks for an operation whose outcome must come within `limit`.
     pub(super) fn expect(&mut self, op: MediaOp, step: Step, limit: Duration, now: Now) {
         self.actions.push_back(Action::Media(op));
         self.steps.push_back((step, now.mono + limit));
     }
 
+    /// The same with the limit for operations that open no microphone.
     pub(super) fn expect_soon(&mut self, op: MediaOp, step: Step, now: Now) {
         self.expect(op, step, STEP_LIMIT, now);
     }
 
-    /// Takes what the peer connection tells.
+    /// Handles an event of the peer connection.
     pub(crate) fn handle_media(&mut self, event: MediaEvent, now: Now) {
         if !self.is_live() {
             return;
@@ -136,7 +137,7 @@ impl Call {
         match event {
             MediaEvent::Connected => {
                 self.path = Path::Fine;
-                self.media_is_up(now);
+                self.media_up(now);
             }
             MediaEvent::Disconnected => self.path_disturbed(now),
             MediaEvent::Lost => self.path_lost(now),
@@ -197,7 +198,7 @@ impl Call {
                 self.finish(cause, None, None, now);
             }
             Step::DelayedOffer | Step::FirstAnswer => self.answer_failed(failure, now),
-            // It goes on ringing without the far end's own sound.
+            // The call rings on without the far end's early media.
             Step::EarlyAnswer => self.early = None,
             Step::FinalAnswer | Step::RequestedAnswer => {
                 self.give_up(EndCause::MediaFailed, now);
@@ -213,21 +214,22 @@ impl Call {
         }
         self.actions.push_back(Action::Probe);
         let wait = if self.flow.missed > DOUBTED_AFTER + 3 {
-            // The socket has been asked and did answer, or its loss would be known.
+            // The server has been asked and has answered, else the loss of the socket would be known.
             Duration::ZERO
         } else {
-            PATIENCE
+            DISTURBED_LIMIT
         };
         let restart_at = Some(now.mono + wait);
         self.path = Path::Disturbed { restart_at };
     }
 
-    /// The network as the browser sees it has come or gone.
+    /// The browser went online or offline.
     pub(crate) fn network_changed(&mut self, online: bool) {
         self.flow.offline = !online;
     }
 
-    /// A second has passed. Where sound has stopped, the socket is doubted too.
+    /// Counts the packets of another second. If none arrive any more, the server is asked whether it is
+    /// there.
     pub(super) fn count_packets(&mut self, received: u64) {
         let arrived = received != self.flow.packets;
         let begun = self.flow.has_begun();
@@ -256,7 +258,7 @@ impl Call {
         }
     }
 
-    /// An answered call whose path failed while it rang gets its restart now.
+    /// The call is up: a path that failed while it rang, or a far end that cannot reach us, is repaired now.
     pub(super) fn path_on_connected(&mut self, now: Now) {
         if self.path == Path::LostEarly {
             self.path_lost(now);
@@ -268,7 +270,7 @@ impl Call {
     pub(super) fn path_timeout(&mut self, now: Now) {
         if self.path.restart_at().is_some_and(|at| at <= now.mono) {
             self.path = Path::Disturbed { restart_at: None };
-            // Without a way to the far end the restart follows the next registration.
+            // If the far end cannot be reached, the next registration restarts ICE.
             if self.stage == Stage::Connected && !self.hold.is_unreachable() {
                 self.restart_path(now);
             }
@@ -278,7 +280,7 @@ impl Call {
             .lost_until()
             .is_some_and(|until| until <= now.mono)
         {
-            // Sound that was there was set up: it is the network that went.
+            // If packets have arrived before, media was set up, and the network failed.
             let cause = if self.flow.has_begun() {
                 EndCause::NetworkFailed
             } else {

@@ -1,7 +1,7 @@
 //! One call as a person knows it: a state machine of its own, without ids of sockets or sessions.
 //!
 //! It takes commands, what the far end does and what the media does, and leaves [`Action`]s for the
-//! phone to carry out. The states and who may go where:
+//! phone to carry out. The states and their transitions:
 //!
 //! ```text
 //! Preparing ─► Calling ─► Ringing ⇄ EarlyMedia ─► Connected ─► Ended
@@ -9,8 +9,8 @@
 //! Incoming ⇄ Answering(media) ─► Answering(ack) ────────┘      (every state may go to Ended)
 //! ```
 //!
-//! There is no lingering `Ending`: the engine winds a call up on the wire by itself, so that a person
-//! who hangs up is done at once.
+//! There is no state `Ending`: the engine ends a call on the wire by itself, so a call is over as soon as
+//! the person hangs up.
 
 mod auto_answer;
 mod conference;
@@ -44,65 +44,67 @@ use hold::Hold;
 use media::{Flow, Path, Step};
 use outgoing::Early;
 use quality::Quality;
-use referred::{Asked, Referrer};
+use referred::{Referrer, TransferRequest};
 use summary::Summary;
 use takeover::Takeover;
 use transfer::Transfer;
 pub(crate) use transfer::TransferTo;
 
-/// How long the tone sounds that says that a call could not be completed.
+/// How long the busy tone sounds after a call that could not be completed.
 const BUSY_TONE: Duration = Duration::from_secs(4);
+/// How long a view shows that something failed.
+pub(crate) const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 /// How long an ended call is shown.
 const SHOWN_AFTER_END: Duration = Duration::from_secs(10);
 /// A call that neither side ends must not ring for ever; PBXs give up long before.
 const RING_LIMIT: Duration = Duration::from_secs(180);
 
-/// What a call wants done.
+/// What the phone has to do for a call.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
-    /// On its peer connection; `Offer` and `Answer` make a new one, `Close` ends it.
+    /// An operation on its peer connection; `Offer` and `Answer` make a new one, `Close` ends it.
     Media(MediaOp),
-    /// Place it.
+    /// Send the INVITE.
     Invite { target: DialTarget, offer: String },
-    /// Send a body of `application/dtmf-relay` within it.
+    /// Send an INFO with this body of `application/dtmf-relay`.
     Info { body: String },
-    /// Answer it (200).
+    /// Answer the INVITE (200).
     Accept { sdp: String },
-    /// Refuse it.
+    /// Refuse the INVITE.
     Reject { status: u16 },
-    /// Send the caller on to somebody else (302).
+    /// Redirect the caller to somebody else (302).
     Redirect { target: DialTarget },
-    /// End it: CANCEL or BYE.
+    /// End the session: CANCEL or BYE.
     HangUp,
-    /// Offer a change. `recover`: where the far end knows no such call any more, ask for a new one in
-    /// its place.
+    /// Send a re-INVITE. `recover`: if the far end does not know the dialog any more, send a new INVITE
+    /// that replaces it.
     Reinvite { offer: String, recover: bool },
-    /// Answer the far end's change.
+    /// Answer the far end's re-INVITE; an error is a status.
     AnswerReinvite { answer: Result<String, u16> },
-    /// Hand it on.
+    /// Send a REFER.
     Transfer(TransferTo),
-    /// Tell the far end how the call fares that it asked for.
+    /// Report this status to the far end, which asked us to call somebody (RFC 3515).
     TellReferrer { status: u16 },
-    /// End the dialog that another one has taken the place of.
+    /// End the dialog that another one has replaced.
     Leave { session: (LineId, SessionId) },
-    /// Refuse whoever wanted to take the far end's place.
+    /// Refuse the INVITE that was to take over this call.
     Refuse {
         session: (LineId, SessionId),
         status: u16,
     },
-    /// Close a connection that is the call's no more, or never was.
+    /// Close a connection that the call does not use, or no longer uses.
     CloseMedia(MediaId),
     /// Our hold or resume was refused.
     HoldFailed,
-    /// The microphone is not allowed: lead the person to the page that asks.
+    /// The microphone is not allowed: open the page that asks for the permission.
     OpenMicrophonePage,
-    /// The server may not be there any more: ask it at once.
+    /// The server may be unreachable: check at once whether it answers.
     Probe,
-    /// The history row has changed.
+    /// The history row has changed: store it.
     Record,
 }
 
-/// State, with what is known only in it.
+/// The state, with the data that only this state has.
 #[derive(Clone, Debug, PartialEq)]
 enum Stage {
     Preparing {
@@ -133,17 +135,17 @@ pub(crate) struct Call {
     pub(crate) direction: Direction,
     pub(crate) number: String,
     pub(crate) name: Option<String>,
-    /// Whom the person called, and their name, where somebody else has taken their place since.
+    /// Number and name that the person called, if somebody else has taken over the far end's place since.
     dialled: Option<(String, Option<String>)>,
-    /// The name shown was looked up by the number, and is not what the far end calls itself.
+    /// The name was looked up by the number; it is not the one that the far end sent.
     name_found: bool,
-    /// See [`CallView::claimed`].
+    /// See [`CallView::claimed`](alo_protocol::CallView::claimed).
     claimed: Option<String>,
-    /// See [`CallView::through`].
+    /// See [`CallView::through`](alo_protocol::CallView::through).
     through: Option<String>,
     /// The peer connection, while there is one.
     pub(crate) media: Option<MediaId>,
-    /// It is a part of a check, and no talk: in no history, on no screen, without a sound.
+    /// The call belongs to a check: it is in no history, is never shown, and makes no sound.
     pub(crate) for_check: bool,
     /// The call on the wire, once there is one.
     pub(crate) session: Option<(LineId, SessionId)>,
@@ -152,9 +154,9 @@ pub(crate) struct Call {
     answered_at: Option<u64>,
     /// The person's wish; the track is also muted while we hold.
     muted: bool,
-    /// It was not the person who muted it: see [`Call::is_muted_for_another`].
+    /// We have muted it, not the person: see [`Call::is_muted_for_another`].
     muted_for_another: bool,
-    /// What the track was last told.
+    /// Whether the microphone's track was last switched off.
     microphone_off: bool,
     hold: Hold,
     path: Path,
@@ -164,37 +166,37 @@ pub(crate) struct Call {
     summary: Summary,
     /// The person does not want to hear the far end.
     speaker_muted: bool,
-    /// Media operations whose outcome is awaited, in order, with the time until when.
+    /// Media operations whose outcome is awaited, in order, each with its time limit.
     steps: VecDeque<(Step, Instant)>,
     /// The fork whose early media is heard, or was.
     early: Option<Early>,
     transfer: Option<Transfer>,
     digits: Digits,
     kind: CallKind,
-    asked: Option<Asked>,
+    transfer_request: Option<TransferRequest>,
     referrer: Option<Referrer>,
-    /// Whoever is about to take the far end's place.
+    /// An INVITE that is about to take over this call.
     takeover: Option<Takeover>,
-    /// The dialog that another one has taken the place of.
+    /// The dialog that another one has replaced, until it is ended.
     former: Option<(LineId, SessionId)>,
     in_conference: bool,
-    /// Whose far end ours hears, as its connection was last told.
-    hears: Option<MediaId>,
-    /// A change of the far end that came before the call's first answer was applied.
+    /// The other call's connection whose sound our far end hears, in a conference.
+    bridged_to: Option<MediaId>,
+    /// A re-INVITE that came before the call's first answer was applied; inner `None`: without an offer.
     deferred_reoffer: Option<Option<String>>,
-    /// It answers by itself soon.
+    /// When it is answered automatically.
     auto: Option<AutoAnswer>,
-    /// The beep before that is heard.
+    /// The beep before an automatic answer sounds.
     beeping: bool,
-    /// See [`CallView::auto_answered`].
+    /// See [`CallView::auto_answered`](alo_protocol::CallView::auto_answered).
     pub(crate) auto_answered: bool,
     /// The call's id at the provider, once it is known.
     provider_id: Option<String>,
-    /// See [`CallView::hotline`].
+    /// See [`CallView::hotline`](alo_protocol::CallView::hotline).
     hotline: Option<String>,
-    /// End of ringing, or of being shown when ended.
+    /// When ringing ends; once the call has ended, when it is no longer shown.
     deadline: Option<Instant>,
-    /// End of the tone after a call that could not be completed.
+    /// When the busy tone ends.
     busy_until: Option<Instant>,
     actions: VecDeque<Action>,
 }
@@ -230,12 +232,12 @@ impl Call {
             transfer: None,
             digits: Digits::default(),
             kind: CallKind::Normal,
-            asked: None,
+            transfer_request: None,
             referrer: None,
             takeover: None,
             former: None,
             in_conference: false,
-            hears: None,
+            bridged_to: None,
             deferred_reoffer: None,
             auto: None,
             beeping: false,
@@ -263,7 +265,7 @@ impl Call {
             self.path.lost_until(),
             self.path.restart_at(),
             self.hold.poll_timeout(),
-            self.asked.as_ref().map(|asked| asked.until),
+            self.transfer_request.as_ref().map(|it| it.until),
             self.auto_answer_timeout(),
             self.digits.poll_timeout(),
             self.takeover_until(),
@@ -282,7 +284,7 @@ impl Call {
         if self.deadline.is_some_and(|at| at <= now.mono) {
             self.ring_limit_reached(now);
         }
-        // Each failure takes at least one step out.
+        // This ends, because each failure removes at least one step.
         while self
             .steps
             .front()
@@ -298,8 +300,8 @@ impl Call {
         self.transfer_timeout(now);
     }
 
-    /// Sets or clears mute. False where the state has no microphone, and where the call is one in which
-    /// we are not to be heard.
+    /// Mutes or unmutes our voice. False where the state has no microphone, and for unmuting a call that
+    /// we only listen to.
     pub(crate) fn set_muted(&mut self, muted: bool) -> bool {
         let has_microphone = match self.stage {
             Stage::Calling
@@ -369,7 +371,7 @@ impl Call {
         self.end().is_some() && self.deadline.is_some_and(|at| at <= now.mono)
     }
 
-    /// It could not be completed, and that is still heard.
+    /// Whether the busy tone sounds, because the call could not be completed.
     pub(crate) fn sounds_busy(&self) -> bool {
         self.busy_until.is_some()
     }
@@ -379,7 +381,7 @@ impl Call {
         self.stage == Stage::Ringing
     }
 
-    /// What the provider's headers told of it; what they do not say stays as it was.
+    /// Takes what the provider's headers say about the call; what they do not say stays as it was.
     pub(crate) fn learn(&mut self, facts: CallFacts) {
         let known = (self.provider_id.clone(), self.hotline.clone());
         if facts.provider_id.is_some() {
@@ -388,7 +390,7 @@ impl Call {
         if facts.hotline.is_some() {
             self.hotline = facts.hotline;
         }
-        // Whom we called we know; who calls may come in the provider's own name.
+        // An incoming call's `From` may be the provider's own; whom we called is known.
         if self.direction == Direction::Incoming
             && let Some(number) = facts.number
         {
@@ -399,9 +401,8 @@ impl Call {
         }
     }
 
-    /// The other party is known by this name.
+    /// Sets the name of the other party, found by the number of [`Self::party`].
     pub(crate) fn set_name(&mut self, name: String) {
-        // It was looked up by the number of [`Self::party`].
         let known = match &mut self.dialled {
             Some((_, name)) => name,
             None => {
@@ -415,8 +416,8 @@ impl Call {
         }
     }
 
-    /// A new connection is as silent as the one before.
-    fn mute_anew(&mut self) {
+    /// Mutes a new connection like the one before it.
+    fn mute_new_connection(&mut self) {
         self.update_microphone();
         if self.speaker_muted {
             let op = MediaOp::SetSpeakerMuted(true);

@@ -1,4 +1,4 @@
-//! Calling: microphone and offer, INVITE, what the far end answers (RFC 3261 §13.2, RFC 3960).
+//! Outgoing calls: microphone and offer, INVITE, the far end's responses (RFC 3261 §13.2, RFC 3960).
 
 use alo_protocol::{CallId, CallKind, Direction, EndCause};
 use alo_providers::DialTarget;
@@ -7,17 +7,17 @@ use super::media::{MICROPHONE_LIMIT, Step};
 use super::{Action, Call, RING_LIMIT, Stage};
 use crate::{MediaOp, MediaSetup, Now};
 
-/// A fork whose early media was put on.
+/// A fork whose early media was applied.
 #[derive(Clone, Debug)]
 pub(super) struct Early {
     /// Its To-tag.
     fork: String,
     transport: Transport,
-    /// It said that it is over.
+    /// The fork has sent 199: it is over.
     is_over: bool,
 }
 
-/// What tells one media endpoint from another: ICE user and DTLS fingerprint (RFC 8839 §5.4, RFC 8122 §5).
+/// Tells one media endpoint from another: its ICE user and DTLS fingerprint (RFC 8839 §5.4, RFC 8122 §5).
 #[derive(Clone, Debug, PartialEq)]
 struct Transport(Vec<String>);
 
@@ -33,7 +33,7 @@ impl Transport {
             .filter(of_transport)
             .map(str::to_owned)
             .collect();
-        // The order says nothing, and a bundle repeats them.
+        // Their order means nothing, and a bundle repeats them.
         lines.sort_unstable();
         lines.dedup();
         Self(lines)
@@ -41,7 +41,7 @@ impl Transport {
 }
 
 impl Call {
-    /// Begins a call. Nothing is on the wire until the offer is there.
+    /// An outgoing call. Nothing is sent until our offer is ready.
     pub(crate) fn outgoing(
         id: CallId,
         number: String,
@@ -56,14 +56,14 @@ impl Call {
         call.expect(op, Step::FirstOffer, MICROPHONE_LIMIT, now);
         call.kind = kind;
         if kind == CallKind::Monitor {
-            // Before there is a microphone, so that not a word of ours is ever heard.
+            // Muted before the microphone opens, so that nothing of ours is ever heard.
             call.muted = true;
             call.update_microphone();
         }
         call
     }
 
-    /// Our offer is ready: call.
+    /// Our offer is ready: the INVITE is sent.
     pub(super) fn offer_ready(&mut self, offer: String, now: Now) {
         if let Stage::Preparing { target } = &self.stage {
             let target = target.clone();
@@ -81,7 +81,7 @@ impl Call {
         let heard = self.early.as_mut().filter(|early| early.fork == fork);
         let is_heard = heard.is_some();
         if status == 199 {
-            // RFC 6228: its sound is over; whoever else was called rings on.
+            // RFC 6228: the early media of this fork is over; other forks ring on.
             if let Some(heard) = heard {
                 heard.is_over = true;
                 self.stage = Stage::Ringing;
@@ -90,7 +90,7 @@ impl Call {
         }
         let is_over = self.early.as_ref().is_some_and(|early| early.is_over);
         match sdp {
-            // The first fork that has a sound is heard. A browser takes the description of a second one
+            // The first fork with early media is heard. A browser takes the description of a second one
             // but goes on with the path of the first (measured in Chromium; docs/sip-engine.md).
             Some(_) if !is_heard && is_over => self.stage = Stage::Ringing,
             Some(sdp) if self.early.is_none() => {
@@ -106,7 +106,7 @@ impl Call {
                 };
                 self.expect_soon(op, Step::EarlyAnswer, now);
             }
-            // RFC 3960 §3.2: ring ourselves, unless this fork's own audio is heard.
+            // RFC 3960 §3.2: our own ringback, unless this fork's audio is heard.
             None if status == 180 && !is_heard => self.stage = Stage::Ringing,
             _ => {}
         }
@@ -131,15 +131,15 @@ impl Call {
         self.answered(now);
         self.digits.note_description(&sdp);
         let early = self.early.take();
-        let moved = early.is_some_and(|early| early.transport != Transport::of(&sdp));
+        let is_other_fork = early.is_some_and(|early| early.transport != Transport::of(&sdp));
         let op = MediaOp::ApplyAnswer {
             sdp,
             provisional: false,
         };
         self.expect_soon(op, Step::FinalAnswer, now);
-        if moved {
-            // Only new ICE credentials take the browser off the path to the fork that was heard first.
-            self.media_is_down();
+        if is_other_fork {
+            // Only new ICE credentials make the browser leave the path to the fork that was heard first.
+            self.media_down();
             self.connected(now);
             self.restart_path(now);
         } else {
@@ -147,7 +147,7 @@ impl Call {
         }
     }
 
-    /// The INVITE could not even be sent.
+    /// The INVITE could not be sent.
     pub(crate) fn not_sent(&mut self, cause: EndCause, now: Now) {
         self.session = None;
         self.finish(cause, None, None, now);
@@ -158,7 +158,8 @@ impl Call {
         self.actions.push_back(Action::Record);
     }
 
-    /// The call is up. An answer still to be applied must be asked for before, so that changes wait.
+    /// The call is up. If an answer is still to be applied, its step must be queued before this: changes
+    /// wait for it.
     pub(super) fn connected(&mut self, now: Now) {
         self.stage = Stage::Connected;
         self.deadline = None;

@@ -1,4 +1,4 @@
-//! How a call sounds, from the counters of its peer connection: E-model, levels, alarms.
+//! The quality of a call, from the counters of its peer connection: E-model, levels, alarms.
 
 use std::collections::VecDeque;
 
@@ -8,33 +8,33 @@ use alo_sip::Instant;
 use super::{Action, Call, Stage};
 use crate::{MediaFailure, MediaStats, Now};
 
-/// Without a packet for this long nothing is heard, in milliseconds.
+/// After this long without a packet the alarm for missing audio is raised, in milliseconds.
 const NO_AUDIO_MS: u64 = 5_000;
-/// A microphone without a sound for this long is dead, in milliseconds. No headset in a room is
-/// silent for as long; a switch on its cable is.
+/// A microphone without a sound for this long is reported as silent, in milliseconds. A working headset
+/// picks up some noise in that time; one that is switched off at its cable does not.
 const SILENT_MS: u64 = 10_000;
-/// A network that has been bad, or fine again, for this long is called so, in milliseconds.
+/// The alarm for a poor network changes when the network has been poor, or good again, for this long, in
+/// milliseconds.
 const STEADY_MS: u64 = 3_000;
-/// Loss is a share of the packets of this long, in milliseconds.
+/// Loss is measured over a window of this length, in milliseconds.
 const WINDOW_MS: u64 = 5_000;
-/// Counters that come more rarely than this tell nothing of the time between, in milliseconds: the
-/// machine slept.
+/// After a longer pause between two readings the counters start anew, in milliseconds: the machine slept.
 const LONGEST_PAUSE_MS: u64 = 4_000;
-/// Mean power under which a microphone gives nothing, × 10⁹ a second: −66 dB of full scale. Zeros are
-/// never seen: Chromium's echo canceller puts noise of −70 dB in the place of silence (measured).
+/// A microphone is silent below this mean power, × 10⁹ a second: −66 dB of full scale. It is never zero:
+/// Chromium's echo canceller replaces silence by noise of −70 dB (measured).
 const SILENCE_PER_S: u64 = 250;
 
-/// The running judgement of one call.
+/// The quality of one call as of now.
 #[derive(Debug, Default)]
 pub(super) struct Quality {
     /// Counters of the last seconds, oldest first.
     samples: VecDeque<(Instant, MediaStats)>,
     view: Option<QualityView>,
-    /// Since when nothing arrives.
+    /// When packets stopped arriving.
     quiet_since: Option<Instant>,
-    /// Since when the microphone gives nothing.
+    /// When the microphone became silent.
     silent_since: Option<Instant>,
-    /// Since when the network is not what the alarm says.
+    /// When the network became other than the alarm says.
     differs_since: Option<Instant>,
     is_poor: bool,
     talks_muted: bool,
@@ -74,7 +74,7 @@ impl Quality {
                 let gained = energy.saturating_sub(last.microphone_energy.unwrap_or(0));
                 gained.saturating_mul(1_000) >= SILENCE_PER_S.saturating_mul(ms)
             }
-            // Muted, just opened, or nobody tells.
+            // Muted, just opened, or the browser does not report it.
             _ => true,
         };
         self.no_audio = lasts(&mut self.quiet_since, !arrived, NO_AUDIO_MS, now);
@@ -128,7 +128,7 @@ impl Quality {
     }
 }
 
-/// True once `is` has been so for `ms`; `since` keeps its beginning.
+/// Whether `is` has been true for `ms` without a break; `since` holds when that began.
 fn lasts(since: &mut Option<Instant>, is: bool, ms: u64, now: Instant) -> bool {
     if !is {
         *since = None;
@@ -141,9 +141,8 @@ fn lasts(since: &mut Option<Instant>, is: bool, ms: u64, now: Instant) -> bool {
 /// What a packet of 20 ms and its coding add to the delay, in milliseconds.
 const PACKET_MS: f64 = 25.0;
 
-/// How a codec bears loss: `Ie` and `Bpl` of the E-model (ITU-T G.113 appendix I). For the wide-band
-/// codecs, which the narrow-band model does not know, as if they were G.711: what is asked here is
-/// what the network spoils.
+/// How a codec bears loss: `Ie` and `Bpl` of the E-model (ITU-T G.113 appendix I). Wide-band codecs, which
+/// the narrow-band model does not know, count as G.711: only the network's part is measured here.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Codec {
     impairment: f64,
@@ -188,7 +187,7 @@ fn level(mos: f64) -> QualityLevel {
 impl Call {
     /// A second has passed on the peer connection.
     pub(super) fn measured(&mut self, stats: &MediaStats, now: Now) {
-        // Who holds hears nothing and sends nothing; a broken path is said in its own words.
+        // A call on hold has no sound to measure; a broken path has its own state in the view.
         self.count_packets(stats.packets_received);
         if self.is_talk_expected() && !self.path.is_broken() {
             self.quality.take(stats, self.microphone_off, now.mono);
@@ -200,7 +199,7 @@ impl Call {
         }
     }
 
-    /// Up, and nobody holds: sound should flow both ways.
+    /// Whether the call is up and nobody holds: sound should flow both ways.
     pub(super) fn is_talk_expected(&self) -> bool {
         self.stage == Stage::Connected
             && !self.is_held()
@@ -208,7 +207,8 @@ impl Call {
             && !self.hold.is_pending()
     }
 
-    /// The offer has left and the voice does not follow: the far end must not answer into silence.
+    /// The microphone could not be opened after the offer was sent. The call is ended: the far end would
+    /// hear nothing.
     pub(super) fn microphone_failed(&mut self, failure: MediaFailure, now: Now) {
         let cause = match failure {
             MediaFailure::MicrophoneDenied | MediaFailure::MicrophoneMissing => {

@@ -9,60 +9,65 @@ use super::{Action, Call, Stage};
 use crate::Now;
 use crate::line::LineId;
 
-/// A person may think it over for as long; then it is refused.
-const CONSENT: Duration = Duration::from_secs(60);
+/// How long a person may think about a request before it is refused.
+const CONSENT_LIMIT: Duration = Duration::from_secs(60);
 
-/// What the far end asks for, until the person has said yes or no.
+/// A far end's request to call somebody, until the person has accepted or refused it.
 #[derive(Clone, Debug)]
-pub(super) struct Asked {
+pub(super) struct TransferRequest {
     referral: Referral,
-    /// Whom, for people: the address, never a name that the far end claims.
+    /// The target as views show it: the address, never a name that the far end claims.
     pub(super) shown: String,
     pub(super) until: Instant,
 }
 
-/// For whom a call of ours is made: told how it fares.
+/// The far end that asked for a call of ours: it is told the progress of the call.
 #[derive(Clone, Debug)]
 pub(crate) struct Referrer {
-    /// The call in which it was asked.
+    /// The session in which it asked.
     pub(crate) session: (LineId, SessionId),
-    /// The dialog whose place the call is to take.
+    /// The dialog that the call is to replace.
     pub(crate) replaces: Option<Replaces>,
-    /// What it was told last.
-    told: u16,
-    /// See [`Call::made_for`].
+    /// The status that it was told last.
+    last_status: u16,
+    /// See [`Call::set_referrer`].
     resumes: bool,
 }
 
 impl Call {
-    /// The far end asks. False where nobody can be asked.
-    pub(crate) fn asked(&mut self, referral: Referral, shown: String, now: Now) -> bool {
+    /// The far end asks us to call somebody. False if the person cannot be asked.
+    pub(crate) fn transfer_requested(
+        &mut self,
+        referral: Referral,
+        shown: String,
+        now: Now,
+    ) -> bool {
         if self.stage != Stage::Connected {
             return false;
         }
-        self.asked = Some(Asked {
+        self.transfer_request = Some(TransferRequest {
             referral,
             shown,
-            until: now.mono + CONSENT,
+            until: now.mono + CONSENT_LIMIT,
         });
         true
     }
 
-    /// What is asked, and how it is shown.
-    pub(crate) fn request(&self) -> Option<(&Referral, &str)> {
-        self.asked
+    /// The request that waits for the person's answer, and its target as views show it.
+    pub(crate) fn transfer_request(&self) -> Option<(&Referral, &str)> {
+        self.transfer_request
             .as_ref()
-            .map(|asked| (&asked.referral, asked.shown.as_str()))
+            .map(|request| (&request.referral, request.shown.as_str()))
     }
 
-    /// The person agreed: the new call tells from now on.
-    pub(crate) fn request_accepted(&mut self) {
-        self.asked = None;
+    /// The person has accepted: from now on the new call reports its progress.
+    pub(crate) fn accept_transfer_request(&mut self) {
+        self.transfer_request = None;
     }
 
-    /// The person did not agree. False where nothing was asked.
-    pub(crate) fn refuse_request(&mut self) -> bool {
-        let was_asked = self.asked.take().is_some();
+    /// Refuses the request. False if there is none.
+    pub(crate) fn refuse_transfer_request(&mut self) -> bool {
+        let was_asked = self.transfer_request.take().is_some();
         if was_asked {
             self.actions.push_back(Action::TellReferrer { status: 603 });
         }
@@ -71,17 +76,17 @@ impl Call {
 
     pub(super) fn request_timeout(&mut self, now: Now) {
         if self
-            .asked
+            .transfer_request
             .as_ref()
-            .is_some_and(|asked| asked.until <= now.mono)
+            .is_some_and(|request| request.until <= now.mono)
         {
-            self.refuse_request();
+            self.refuse_transfer_request();
         }
     }
 
-    /// This call is made because that far end asked for it.
-    /// `resumes`: who asked was put on hold for it, and is talked with again if it comes to nothing.
-    pub(crate) fn made_for(
+    /// Sets the far end that asked for this call. `resumes`: the call in which it asked was put on hold for
+    /// this one, and is resumed if this one fails.
+    pub(crate) fn set_referrer(
         &mut self,
         session: (LineId, SessionId),
         replaces: Option<Replaces>,
@@ -90,7 +95,7 @@ impl Call {
         self.referrer = Some(Referrer {
             session,
             replaces,
-            told: 100,
+            last_status: 100,
             resumes,
         });
     }
@@ -99,9 +104,9 @@ impl Call {
         self.referrer.as_ref()
     }
 
-    /// What whoever asked for this call is to be told now, if it is news.
-    /// With that, whether they are to be talked with again.
-    pub(crate) fn news_for_referrer(&mut self) -> Option<((LineId, SessionId), u16, bool)> {
+    /// The session of the far end that asked for this call and the status to report to it, if that has
+    /// changed; also whether the call with that far end is to be resumed.
+    pub(crate) fn take_referrer_news(&mut self) -> Option<((LineId, SessionId), u16, bool)> {
         let status = match &self.stage {
             Stage::Preparing { .. } | Stage::Calling => 100,
             Stage::Ringing | Stage::EarlyMedia => 180,
@@ -112,10 +117,10 @@ impl Call {
             }
         };
         let referrer = self.referrer.as_mut()?;
-        if referrer.told == status {
+        if referrer.last_status == status {
             return None;
         }
-        referrer.told = status;
+        referrer.last_status = status;
         let (session, resumes) = (referrer.session, referrer.resumes && status >= 300);
         if status >= 200 {
             self.referrer = None;

@@ -19,7 +19,7 @@ impl Call {
         }
     }
 
-    /// What a view draws. `waiting`: another call is up.
+    /// The call as views draw it. `waiting`: another call is up.
     pub(crate) fn view(&self, waiting: bool) -> CallView {
         let connected = self.is_connected();
         CallView {
@@ -41,7 +41,7 @@ impl Call {
             quality: self.quality.view().filter(|_| connected),
             alarms: if connected { self.alarms() } else { Vec::new() },
             transfer: self.transfer_view(),
-            transfer_request: self.asked.as_ref().map(|asked| asked.shown.clone()),
+            transfer_request: self.transfer_request.as_ref().map(|it| it.shown.clone()),
             claimed: self.claimed.clone(),
             through: self.through.clone(),
             in_conference: connected && self.in_conference,
@@ -54,15 +54,16 @@ impl Call {
         }
     }
 
-    /// With whom it is on record. A call of ours is with whom the person dialled: that is what is dialled
-    /// again, what the provider lists, and not what whoever took their place claims to be.
+    /// Number and name for desk and history. For a call of ours these are the ones that the person dialled,
+    /// even if somebody else has taken over the far end's place: what is dialled again, and what the
+    /// provider lists.
     fn party(&self) -> (String, Option<String>) {
         let now = || (self.number.clone(), self.name.clone());
         self.dialled.clone().unwrap_or_else(now)
     }
 
-    /// As the desk sees it.
-    pub(crate) fn now(&self) -> CallNow {
+    /// The call as the desk sees it.
+    pub(crate) fn for_desk(&self) -> CallNow {
         let (number, name) = self.party();
         CallNow {
             id: self.id.clone(),
@@ -75,13 +76,13 @@ impl Call {
             answered_at: self.answered_at,
             rings: !matches!(self.stage, Stage::Preparing { .. } | Stage::Calling),
             end: self.end().cloned(),
-            quality: self.summary.take_stock(),
+            quality: self.summary.total(),
         }
     }
 
     fn alarms(&self) -> Vec<CallAlarm> {
         let mut alarms = self.quality.alarms();
-        // Who only listens is muted by nature.
+        // In a call that we only listen to we are always muted.
         if self.kind == CallKind::Monitor {
             alarms.retain(|alarm| *alarm != CallAlarm::TalkingWhileMuted);
         }

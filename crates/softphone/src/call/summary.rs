@@ -1,4 +1,4 @@
-//! How a call sounded as a whole.
+//! The quality of a call as a whole.
 
 use alo_protocol::QualityView;
 
@@ -13,13 +13,13 @@ pub(super) struct Summary {
     mos: u64,
     jitter: u64,
     loss: u64,
-    /// With how many round trips.
+    /// Seconds with a measured round trip.
     trips: u32,
     rtt: u64,
 }
 
 impl Summary {
-    /// Another second.
+    /// Adds the values of one second.
     pub(super) fn add(&mut self, view: &QualityView) {
         self.lowest = match self.seconds {
             0 => view.mos,
@@ -36,8 +36,8 @@ impl Summary {
         }
     }
 
-    /// None where nothing was measured.
-    pub(super) fn take_stock(&self) -> Option<QualitySummary> {
+    /// Lowest, highest and mean values; `None` if nothing was measured.
+    pub(super) fn total(&self) -> Option<QualitySummary> {
         (self.seconds > 0).then(|| QualitySummary {
             mos: [
                 f32::from(self.lowest) / 10.0,
@@ -51,7 +51,7 @@ impl Summary {
     }
 }
 
-/// 0 of nothing.
+/// The mean; 0 where `count` is 0.
 fn mean(sum: u64, count: u32) -> f32 {
     sum as f32 / count.max(1) as f32
 }
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn the_worst_the_best_and_the_mean_second() {
         let mut summary = Summary::default();
-        assert_eq!(summary.take_stock(), None);
+        assert_eq!(summary.total(), None);
         for (mos, rtt_ms) in [(40, Some(20)), (20, None), (30, Some(40))] {
             summary.add(&QualityView {
                 rtt_ms,
@@ -76,10 +76,10 @@ mod tests {
                 level: QualityLevel::Fair,
             });
         }
-        let stock = summary.take_stock().expect("measured");
-        assert_eq!(stock.mos, [2.0, 4.0, 3.0]);
+        let total = summary.total().expect("measured");
+        assert_eq!(total.mos, [2.0, 4.0, 3.0]);
         assert_eq!(
-            (stock.jitter_ms, stock.rtt_ms, stock.loss),
+            (total.jitter_ms, total.rtt_ms, total.loss),
             (6.0, 30.0, 1.0)
         );
     }

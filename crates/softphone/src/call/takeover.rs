@@ -1,5 +1,5 @@
-//! Somebody takes the far end's place (RFC 3891 §3). The call stays as it is until the answer to them is
-//! ready: where there will be none, it goes on as if they had never come.
+//! An INVITE with Replaces takes over the call: its caller takes the far end's place (RFC 3891 §3). Until
+//! our answer to it is ready the call stays as it is; if there is no answer, it goes on unchanged.
 
 use alo_protocol::Direction;
 use alo_sip::{Instant, SessionId};
@@ -11,20 +11,20 @@ use crate::desk::number_key;
 use crate::line::LineId;
 use crate::{MediaEvent, MediaFailure, MediaId, Now};
 
-/// Whoever is about to take the far end's place.
+/// An INVITE that is about to take over the call.
 #[derive(Debug)]
 pub(super) struct Takeover {
     session: (LineId, SessionId),
     caller: Caller,
     offer: Option<String>,
-    /// The connection that is being made for them.
+    /// The peer connection that is being made to answer it.
     media: MediaId,
     until: Instant,
 }
 
 impl Call {
-    /// Somebody wants the far end's place; `media` is being made to answer them. False where somebody else
-    /// is just taking it.
+    /// An INVITE asks to take over the call; `media` is being made to answer it. False if another one is
+    /// just doing so.
     pub(crate) fn begin_takeover(
         &mut self,
         session: (LineId, SessionId),
@@ -56,7 +56,7 @@ impl Call {
         takeover.is_some_and(|takeover| takeover.session == session)
     }
 
-    /// What the connection tells that is being made for them.
+    /// An event of the peer connection that is being made to answer the INVITE.
     pub(crate) fn handle_takeover_media(&mut self, event: MediaEvent) {
         let has_offer = self.takeover.as_ref().is_some_and(|it| it.offer.is_some());
         match event {
@@ -65,7 +65,7 @@ impl Call {
             MediaEvent::Failed(MediaFailure::BadSdp | MediaFailure::Other) => {
                 self.refuse_takeover(488);
             }
-            // The microphone of the call that is up is not lost with it: nobody is led to allow it.
+            // The call that is up still has its microphone: the page for the permission is not opened.
             MediaEvent::Failed(
                 MediaFailure::MicrophoneDenied | MediaFailure::MicrophoneMissing,
             ) => self.refuse_takeover(480),
@@ -83,7 +83,7 @@ impl Call {
         self.takeover.as_ref().map(|takeover| takeover.until)
     }
 
-    /// They cannot be answered, or nothing is left to be taken.
+    /// Refuses the INVITE: it cannot be answered, or the call to be taken over has ended.
     pub(super) fn refuse_takeover(&mut self, status: u16) {
         if let Some(takeover) = self.takeover.take() {
             let session = takeover.session;
@@ -92,24 +92,24 @@ impl Call {
         }
     }
 
-    /// They have given up.
+    /// The caller has cancelled the INVITE.
     pub(crate) fn takeover_ended(&mut self) {
         if let Some(takeover) = self.takeover.take() {
             self.actions.push_back(Action::CloseMedia(takeover.media));
         }
     }
 
-    /// The answer to them is ready: the old dialog is left for it.
+    /// The answer to the INVITE is ready: the call moves to the new dialog.
     fn take_over(&mut self, sdp: String) {
         if let Some(takeover) = self.takeover.take() {
-            self.go_on_with(takeover);
+            self.move_to(takeover);
             self.answer_ready(sdp);
         }
     }
 
-    /// The far end is gone before the answer to whoever takes its place is ready: some PBXs end the old
-    /// dialog by themselves. False where nobody does.
-    pub(super) fn takes_over_early(&mut self) -> bool {
+    /// The old dialog has ended before the answer to the INVITE is ready, as some PBXs do it: the call moves
+    /// to the new one at once. False if there is no INVITE that takes over.
+    pub(super) fn take_over_early(&mut self) -> bool {
         let Some(takeover) = self.takeover.take() else {
             return false;
         };
@@ -119,14 +119,14 @@ impl Call {
             Some(_) => Step::FirstAnswer,
             None => Step::DelayedOffer,
         };
-        self.go_on_with(takeover);
+        self.move_to(takeover);
         self.steps.push_back((step, until));
         true
     }
 
-    /// The call is theirs, as muted and held as it was, without ringing anew.
-    fn go_on_with(&mut self, takeover: Takeover) {
-        // What else waits to be done was meant for the old dialog and its connection.
+    /// Moves the call to the new dialog, muted and held as it was, without ringing again.
+    fn move_to(&mut self, takeover: Takeover) {
+        // All other waiting actions were meant for the old dialog and its connection.
         self.actions.retain(|action| {
             matches!(
                 action,
@@ -141,7 +141,7 @@ impl Call {
         if self.direction == Direction::Outgoing && self.dialled.is_none() {
             self.dialled = Some((self.number.clone(), self.name.clone()));
         }
-        // Contacts are not looked up anew where the number stays the same.
+        // If the number stays the same, the name that was looked up stays too: it is not looked up again.
         let same = number_key(&self.number).is_some()
             && number_key(&self.number) == number_key(&takeover.caller.number);
         self.number = takeover.caller.number;
@@ -151,28 +151,28 @@ impl Call {
         self.name = known.or(takeover.caller.name);
         self.claimed = takeover.caller.claimed;
         self.through = takeover.caller.through;
-        self.digits.moved();
+        self.digits.begin_new_dialog();
         if let Some(offer) = &takeover.offer {
             self.digits.note_description(offer);
         }
-        self.hold = self.hold.moved();
+        self.hold = self.hold.for_new_dialog();
         self.path = Path::default();
         self.quality = Quality::default();
         self.early = None;
         self.flow = Flow::default();
         self.transfer = None;
-        self.asked = None;
+        self.transfer_request = None;
         self.deferred_reoffer = None;
         self.deadline = None;
         self.stage = Stage::AnsweringMedia {
             offer: takeover.offer,
         };
-        self.mute_anew();
+        self.mute_new_connection();
         self.actions.push_back(Action::Record);
     }
 
-    /// Leaves the dialog that was replaced.
-    pub(super) fn leave_former(&mut self) {
+    /// Ends the dialog that was replaced.
+    pub(super) fn end_former(&mut self) {
         if let Some(session) = self.former.take() {
             self.actions.push_back(Action::Leave { session });
         }

@@ -1,5 +1,5 @@
-//! Handing a call on (RFC 3515, RFC 5589). The call stays as it is until the far ends are connected, so
-//! a failure needs no way back.
+//! Transferring a call (RFC 3515, RFC 5589). The call stays as it is until the far ends are connected, so
+//! nothing has to be undone after a failure.
 
 use std::time::Duration;
 
@@ -11,10 +11,11 @@ use super::{Action, Call, Stage};
 use crate::Now;
 use crate::text::{MAX_NAME, clean};
 
-/// Where all goes well the other call ends a moment before the far end says so.
-const OUTCOME_AFTER: Duration = Duration::from_secs(4);
+/// How long the outcome is awaited after the other call has ended: a successful transfer ends it a moment
+/// before it is reported.
+const OUTCOME_LIMIT: Duration = Duration::from_secs(4);
 
-/// To whom.
+/// The target of a transfer.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum TransferTo {
     /// Somebody who has not been spoken to.
@@ -29,15 +30,15 @@ pub(super) struct Transfer {
     view: TransferView,
     /// The other call, which ends with this one.
     with: Option<CallId>,
-    /// That one has ended: until when the outcome is awaited.
+    /// Set once the other call has ended: until when the outcome is awaited.
     until: Option<Instant>,
 }
 
 impl Call {
-    /// Begins to hand the call on. `shown`: to whom, for people. False where there is nothing to hand
-    /// on, or it is being handed on.
+    /// Begins to transfer the call. `shown`: the target as views show it. False if the call cannot be
+    /// transferred, or is being transferred already.
     pub(crate) fn transfer(&mut self, to: TransferTo, shown: &str) -> bool {
-        // Who listens to others has nobody to hand on.
+        // Supervision of others' calls has no far end of its own to transfer.
         if self.stage != Stage::Connected || self.is_being_transferred() || self.is_supervision() {
             return false;
         }
@@ -56,8 +57,8 @@ impl Call {
         true
     }
 
-    /// It went to somebody else, and ends here.
-    pub(super) fn handed_on_to(&mut self, shown: &str) {
+    /// Notes for views that the call was forwarded to somebody else.
+    pub(super) fn set_forwarded_to(&mut self, shown: &str) {
         let view = TransferView {
             state: TransferState::Done,
             target: clean(shown, MAX_NAME).unwrap_or_default(),
@@ -70,7 +71,7 @@ impl Call {
         });
     }
 
-    /// 100–199 of the one who is called.
+    /// A status of 100–199 from the target.
     pub(crate) fn transfer_progress(&mut self, status: u16) {
         if status >= 180
             && let Some(transfer) = &mut self.transfer
@@ -80,7 +81,7 @@ impl Call {
         }
     }
 
-    /// The outcome. After a success the call is over, and the one returned with it.
+    /// The outcome. After a success the call is over; the other call, returned here, has to be ended too.
     pub(crate) fn transfer_done(&mut self, result: Result<(), u16>, now: Now) -> Option<CallId> {
         let transfer = self.transfer.as_mut()?;
         match result {
@@ -98,17 +99,17 @@ impl Call {
         }
     }
 
-    /// To the far end of which other call it is being handed on, as long as that one is believed to be up.
+    /// The other call to whose far end it is being transferred, until [`Self::transfer_target_gone`].
     pub(crate) fn transfers_with(&self) -> Option<&CallId> {
         let transfer = self.transfer.as_ref()?;
         let with = transfer.with.as_ref();
         with.filter(|_| self.is_being_transferred() && transfer.until.is_none())
     }
 
-    /// That other call is over: connected, as will be told soon, or nobody is there to be connected with.
+    /// The other call is over: the transfer has succeeded, which will be reported soon, or it will fail.
     pub(crate) fn transfer_target_gone(&mut self, now: Now) {
         if let Some(transfer) = &mut self.transfer {
-            transfer.until = Some(now.mono + OUTCOME_AFTER);
+            transfer.until = Some(now.mono + OUTCOME_LIMIT);
         }
     }
 
@@ -125,7 +126,7 @@ impl Call {
         }
     }
 
-    /// The far end has left without a word of the outcome.
+    /// The far end has hung up without reporting the outcome.
     pub(super) fn far_end_left(&mut self) {
         if self.is_being_transferred()
             && let Some(transfer) = &mut self.transfer
@@ -134,7 +135,8 @@ impl Call {
         }
     }
 
-    pub(crate) fn was_handed_on(&self) -> bool {
+    /// Whether the call was transferred or forwarded.
+    pub(crate) fn was_transferred(&self) -> bool {
         self.transfer
             .as_ref()
             .is_some_and(|transfer| is_away(transfer.view.state))
@@ -144,7 +146,7 @@ impl Call {
         self.transfer
             .as_ref()
             .map(|transfer| transfer.view.clone())
-            // A call that ended for another reason was not handed on.
+            // A call that ended for another reason was not transferred.
             .filter(|view| self.is_live() || is_away(view.state))
     }
 
@@ -158,7 +160,7 @@ impl Call {
     }
 }
 
-/// The call has gone to somebody else, or its far end went there.
+/// Whether the call went to somebody else, as far as is known.
 fn is_away(state: TransferState) -> bool {
     matches!(state, TransferState::Done | TransferState::Left)
 }

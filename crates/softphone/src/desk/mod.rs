@@ -34,7 +34,7 @@ use alo_providers::api::{DialSetup, ProviderCall};
 
 use crate::effects::Effects;
 use crate::line::SharedRandom;
-use crate::replies::{Replies, Then};
+use crate::replies::{OnStored, Replies};
 use crate::{FetchId, Now, StoreOp, Stored};
 
 pub use alo_protocol::Owner;
@@ -97,7 +97,7 @@ pub(crate) struct Out<'a> {
 
 impl Out<'_> {
     fn store(&mut self, op: StoreOp, then: DeskThen) {
-        self.replies.store(op, Then::Desk(then), self.effects);
+        self.replies.store(op, OnStored::Desk(then), self.effects);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Contacts of a table (CSV): what its columns hold, by their headings.
 
+use alo_protocol::unmarked;
+
 use super::import::{Entry, MAX_NUMBERS, Reading};
 
 /// What a column holds.
@@ -22,7 +24,7 @@ enum Column {
 impl Column {
     /// By its heading, as Google, Outlook and people in Vietnam write it, with or without accents.
     fn of(heading: &str) -> Self {
-        let heading = plain(heading);
+        let heading = unmarked(heading);
         let words: Vec<&str> = heading
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -92,31 +94,6 @@ impl Column {
         }
         Self::Other
     }
-}
-
-/// Small letters without marks, however they are put together; `đ` is a letter of its own.
-fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let letters = lower
-        .chars()
-        .filter(|c| !('\u{300}'..='\u{36f}').contains(c));
-    letters
-        .map(|c| match c {
-            'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ'
-            | 'ẩ' | 'ẫ' | 'ậ' => 'a',
-            'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'ê' | 'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' => {
-                'e'
-            }
-            'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' => 'i',
-            'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ'
-            | 'ở' | 'ỡ' | 'ợ' => 'o',
-            'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => {
-                'u'
-            }
-            'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => 'y',
-            other => other,
-        })
-        .collect()
 }
 
 /// Reads every row below the headings.

@@ -125,7 +125,7 @@ impl Desk {
         read.beyond_file = u32::try_from(beyond).unwrap_or(u32::MAX);
         let mut new_id = || token(out.rng, 12);
         let rows = self.contacts.place(rows, &mut new_id, &mut read);
-        out.replies.tell(read);
+        out.replies.set_read(read);
         if rows.is_empty() {
             return Err(match read.no_room {
                 0 => Refusal::NoContacts,

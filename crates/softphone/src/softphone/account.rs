@@ -5,28 +5,28 @@ use alo_providers::{AccountError, check_account, profile_of};
 use alo_sip::Random;
 
 use super::Softphone;
-use crate::connection_test::{ConnectionTest, failed_on_paper};
+use crate::connection_test::{ConnectionTest, unusable_account};
 use crate::desk::Desk;
 use crate::line::{Line, Purpose};
 use crate::registration::Registration;
-use crate::replies::Then;
+use crate::replies::OnStored;
 use crate::{MediaSetup, Now, StoreOp};
 
 impl Softphone {
     /// Checks and stores; the account is used once it is stored.
     pub(super) fn sign_in(&mut self, typed: &SipAccount) -> Result<(), Refusal> {
-        self.no_talk()?;
+        self.require_no_call()?;
         let account = self.complete(typed);
         let (account, _) = check_account(&account).map_err(AccountError::refusal)?;
-        // Whoever changes how the provider's account is used stays signed in there.
+        // Changed settings of the same account leave the person signed in at the provider.
         let same =
             |used: &SipAccount| used.domain == account.domain && used.username == account.username;
         let stays = self.account.as_ref().is_some_and(same) && self.replies.accounts().all(same);
         let (op, then) = if stays {
-            let then = Then::UseAccount(Box::new(account.clone()));
+            let then = OnStored::UseAccount(Box::new(account.clone()));
             (StoreOp::PutAccount(account), then)
         } else {
-            let then = Then::UseOwnAccount(Box::new(account.clone()));
+            let then = OnStored::UseOwnAccount(Box::new(account.clone()));
             (StoreOp::PutOwnAccount(account), then)
         };
         self.replies.store(op, then, &mut self.effects);
@@ -36,18 +36,18 @@ impl Softphone {
     pub(super) fn sign_out(&mut self) {
         let op = StoreOp::DeleteAccount;
         self.replies
-            .store(op, Then::ForgetAccount, &mut self.effects);
+            .store(op, OnStored::ForgetAccount, &mut self.effects);
     }
 
-    /// Nobody is signed in at a provider any more, which is stored. Calls that are up stay its own: what it
-    /// hides is hidden, and their rows and notes are not somebody else's.
+    /// Signs out of the provider, which the store has forgotten already. Live calls still belong to the
+    /// provider: its rules about hidden numbers hold, and it stays the owner of their rows and notes.
     pub(super) fn forget_provider(&mut self) {
         self.provided = None;
-        self.desk.forget_provider(self.no_talk().is_err());
+        self.desk.forget_provider(self.require_no_call().is_err());
         self.profile = profile_of(self.desk.kind());
     }
 
-    /// No call goes by its account any more.
+    /// No call uses the account of the provider that was left any more.
     pub(super) fn provider_left(&mut self, now: Now) {
         self.with_desk(now, Desk::provider_left);
         self.profile = profile_of(self.desk.kind());
@@ -72,21 +72,21 @@ impl Softphone {
         }
     }
 
-    /// The same as soon as no call is in the way: somebody may have called while it was being stored.
-    pub(super) fn use_after_talk(&mut self, account: Box<SipAccount>, now: Now) {
-        if self.no_talk().is_ok() {
+    /// Registers with a stored account as soon as no call is live: one may have begun meanwhile.
+    pub(super) fn use_account_after_calls(&mut self, account: Box<SipAccount>, now: Now) {
+        if self.require_no_call().is_ok() {
             self.use_account(*account, now);
         } else {
-            self.replies.use_later(Some(account));
+            self.replies.defer_account(Some(account));
         }
     }
 
-    /// True where the call is over that an account waited for.
-    pub(super) fn use_late_account(&mut self, now: Now) -> bool {
-        if self.no_talk().is_err() {
+    /// Registers with the account that waited for the end of a call, if that has come. True if it did.
+    pub(super) fn use_deferred_account(&mut self, now: Now) -> bool {
+        if self.require_no_call().is_err() {
             return false;
         }
-        let Some(account) = self.replies.take_late() else {
+        let Some(account) = self.replies.take_deferred_account() else {
             return false;
         };
         self.use_account(*account, now);
@@ -105,7 +105,8 @@ impl Softphone {
         self.registration = Registration::signed_in();
     }
 
-    /// Cuts every wait short. Whoever is registered, or just being so, is left alone.
+    /// Tries to register at once instead of waiting. A registration that stands or is under way is left
+    /// alone.
     pub(super) fn reconnect(&mut self, now: Now) -> Result<(), Refusal> {
         if self.account.is_none() {
             return Err(Refusal::SignedOut);
@@ -116,33 +117,31 @@ impl Softphone {
         if self.lines.reconnect(&mut self.effects, now) {
             Ok(())
         } else {
-            // No line was opened for it, because its fields cannot be used.
+            // The account has no line, because its fields cannot be used.
             Err(Refusal::BadAccount)
         }
     }
 
-    /// Ends calls, unregisters, forgets.
+    /// Ends calls, unregisters, and forgets the account.
     pub(super) fn forget_account(&mut self, now: Now) {
         self.stop_check(now);
-        // The outcome of a check is the account's.
+        // The outcome of a check belongs to the account.
         self.check = None;
         for call in &mut self.calls {
             call.hang_up(now);
         }
         self.carry_out_actions(now);
-        // What is told of these calls is told of this account's, and to nobody who signs in next.
-        self.show_calls(now);
+        // The desk sees these calls end while they still belong to this account.
+        self.show_calls_to_desk(now);
         self.lines.close(&mut self.effects, now);
         self.registration = Registration::signed_out();
-        self.replies.use_later(None);
+        self.replies.defer_account(None);
         self.account = None;
-        self.account_is_kept = true;
-        self.keep_again_at = None;
-        self.keep_tries = 0;
+        self.unstored.forget_account();
         self.voicemail = None;
     }
 
-    /// Tries an account beside the live one. A test that still runs is given up.
+    /// Tests an account beside the live one, in place of a test that still runs.
     pub(super) fn test_connection(&mut self, typed: &SipAccount, now: Now) -> Result<(), Refusal> {
         let account = self.complete(typed);
         match check_account(&account) {
@@ -159,20 +158,20 @@ impl Softphone {
             Err(error @ AccountError::Password) => Err(error.refusal()),
             Err(error) => {
                 self.end_test(now);
-                self.report = Some(failed_on_paper(error.problem(), &typed.server_url));
+                self.report = Some(unusable_account(error.problem(), &typed.server_url));
                 Ok(())
             }
         }
     }
 
-    /// Lets the test wind up; its report stays.
+    /// Ends the test and lets its line unregister; its report stays.
     pub(super) fn end_test(&mut self, now: Now) {
         if let Some(test) = self.test.take() {
             self.lines.retire(test.into_line(), &mut self.effects, now);
         }
     }
 
-    /// What a new peer connection needs of the account.
+    /// The settings of the account for a new peer connection.
     pub(super) fn media_setup(&self) -> MediaSetup {
         self.account
             .as_ref()
@@ -184,8 +183,8 @@ impl Softphone {
             })
     }
 
-    /// Views never see secrets, so what they send back lacks them: an unchanged account keeps its
-    /// password, an unchanged TURN server its credential, the newest of those that are being stored.
+    /// Fills in secrets, which views never see and so cannot send back: an unchanged account keeps its
+    /// password, an unchanged TURN server its credential. Accounts being stored go before the one in use.
     fn complete(&self, typed: &SipAccount) -> SipAccount {
         let mut account = typed.clone();
         let known = || self.replies.accounts().rev().chain(&self.account);
@@ -218,7 +217,7 @@ impl Softphone {
         )
     }
 
-    /// Of this installation; made and stored when there is none yet.
+    /// The instance id of this installation; made and stored when there is none yet.
     fn instance_id(&mut self) -> String {
         if let Some(id) = &self.instance_id {
             return id.clone();
@@ -226,7 +225,7 @@ impl Softphone {
         let id = random_uuid(&mut self.rng);
         self.instance_id = Some(id.clone());
         let op = StoreOp::PutInstanceId(id.clone());
-        self.replies.store(op, Then::Nothing, &mut self.effects);
+        self.replies.store(op, OnStored::Ignore, &mut self.effects);
         id
     }
 }

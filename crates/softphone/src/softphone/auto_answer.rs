@@ -1,5 +1,5 @@
-//! Calls that are answered without the person: only where the account allows it, nothing else is going
-//! on, and the microphone would open without a question.
+//! Automatic answering: only where the account allows it, no other call is live, and the microphone
+//! opens without asking the person.
 
 use alo_protocol::{CallId, MicrophoneState};
 use alo_sip::wire::Headers;
@@ -9,21 +9,21 @@ use crate::Now;
 use crate::call::{Call, asked_delay};
 
 impl Softphone {
-    /// Has the call answered by itself, if its headers ask for it and it may be.
+    /// Plans to answer the call automatically, if its headers ask for it and it is allowed.
     pub(super) fn plan_auto_answer(&self, call: &mut Call, headers: &Headers, now: Now) {
         if let Some(delay) = asked_delay(headers)
             && self.may_auto_answer(&call.id)
         {
-            call.answer_by_itself(delay, now);
+            call.set_auto_answer(delay, now);
         }
     }
 
-    /// Answers what is due, or lets it ring on where that may not be any more.
+    /// Answers the calls whose time has come. One that may not be answered any more rings on.
     pub(super) fn auto_answer(&mut self, now: Now) {
         let due: Vec<CallId> = self
             .calls
             .iter_mut()
-            .filter_map(|call| call.is_auto_answer_due(now).then(|| call.id.clone()))
+            .filter_map(|call| call.advance_auto_answer(now).then(|| call.id.clone()))
             .collect();
         for id in due {
             if self.may_auto_answer(&id)

@@ -1,4 +1,4 @@
-//! Carrying out what calls want: on the wire, on their media, in the history.
+//! Carries out the actions of calls: on the wire, on their media, in the history.
 
 use alo_protocol::{CallId, EndCause, HistoryRow, ProviderKind};
 use alo_providers::api::ProviderCall;
@@ -9,7 +9,7 @@ use alo_sip::{Diversion, Error, Invite, SessionId, UserAgent};
 use super::Softphone;
 use crate::call::{Action, Call, TransferTo};
 use crate::desk::Desk;
-use crate::replies::Then;
+use crate::replies::OnStored;
 use crate::{MediaOp, Now, StoreOp};
 
 impl Softphone {
@@ -30,45 +30,43 @@ impl Softphone {
             Action::Media(op) => self.media_op(at, op),
             Action::Invite { target, offer } => self.place(at, &target, offer, now),
             Action::Info { body } => {
-                let mut sent = Err(Error::UnknownSession);
-                self.on_wire(at, |ua, id| {
-                    sent = ua.info(id, "application/dtmf-relay", body, now.mono);
+                let sent = self.on_wire(at, |ua, id| {
+                    ua.info(id, "application/dtmf-relay", body, now.mono)
                 });
+                let sent = sent.unwrap_or(Err(Error::UnknownSession));
                 if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
                     log::debug!("INFO not sent: {error}");
                     call.info_done(Err(503), now);
                 }
             }
-            Action::Accept { sdp } => self.on_wire(at, |ua, id| ua.accept(id, sdp, now.mono)),
+            Action::Accept { sdp } => {
+                self.on_wire(at, |ua, id| ua.accept(id, sdp, now.mono));
+            }
             Action::Reject { status } => {
                 self.on_wire(at, |ua, id| ua.reject(id, status, None, now.mono));
             }
-            Action::Redirect { target } => self.send_on(at, &target, now),
-            Action::HangUp => self.on_wire(at, |ua, id| ua.hang_up(id, now.mono)),
+            Action::Redirect { target } => self.redirect(at, &target, now),
+            Action::HangUp => {
+                self.on_wire(at, |ua, id| ua.hang_up(id, now.mono));
+            }
             Action::Reinvite { offer, recover } => {
-                let mut sent = Ok(());
-                self.on_wire(at, |ua, id| {
-                    sent = if recover {
-                        ua.recover(id, offer, now.mono)
-                    } else {
-                        ua.reinvite(id, offer, now.mono)
-                    };
+                let sent = self.on_wire(at, |ua, id| match recover {
+                    true => ua.recover(id, offer, now.mono),
+                    false => ua.reinvite(id, offer, now.mono),
                 });
+                let sent = sent.unwrap_or(Err(Error::UnknownSession));
                 if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
                     log::debug!("re-INVITE not sent: {error}");
                     call.reinvite_done(Err(500), now);
                 }
             }
             Action::AnswerReinvite { answer } => {
-                let mut taken = true;
-                self.on_wire(at, |ua, id| {
-                    taken = ua.answer_reinvite(id, answer, now.mono)
-                });
-                if let (false, Some(call)) = (taken, self.calls.get_mut(at)) {
+                let taken = self.on_wire(at, |ua, id| ua.answer_reinvite(id, answer, now.mono));
+                if let (Some(false), Some(call)) = (taken, self.calls.get_mut(at)) {
                     call.reoffer_gone(now);
                 }
             }
-            Action::Transfer(to) => self.hand_on(at, &to, now),
+            Action::Transfer(to) => self.send_refer(at, &to, now),
             Action::Probe => self.lines.probe(&mut self.effects, now),
             Action::TellReferrer { status } => {
                 self.on_wire(at, |ua, id| ua.tell_referrer(id, status, now.mono));
@@ -82,7 +80,7 @@ impl Softphone {
             }
             Action::Refuse { session, status } => self.reject(session, status, now),
             Action::CloseMedia(media) => self.effects.media(media, MediaOp::Close),
-            Action::HoldFailed => self.keep_apart(at),
+            Action::HoldFailed => self.hold_failed(at),
             Action::OpenMicrophonePage => self.open_microphone_page = true,
             Action::Record => {
                 if let Some(call) = self.calls.get(at).filter(|call| !call.for_check) {
@@ -153,48 +151,47 @@ impl Softphone {
         Ok((line.id, id))
     }
 
-    fn on_wire(&mut self, at: usize, act: impl FnOnce(&mut UserAgent, SessionId)) {
-        let session = self.calls.get(at).and_then(|call| call.session);
-        if let Some((line, id)) = session
-            && let Some(line) = self.lines.get(line)
-        {
-            line.act(&mut self.effects, |ua| act(ua, id));
-        }
+    /// Does something with a call's session. `None` where the call has none, or its line is gone.
+    fn on_wire<R>(
+        &mut self,
+        at: usize,
+        act: impl FnOnce(&mut UserAgent, SessionId) -> R,
+    ) -> Option<R> {
+        let (line, id) = self.calls.get(at)?.session?;
+        let line = self.lines.get(line)?;
+        Some(line.act(&mut self.effects, |ua| act(ua, id)))
     }
 
-    fn hand_on(&mut self, at: usize, to: &TransferTo, now: Now) {
-        let mut sent = Err(Error::UnknownSession);
-        match to {
+    fn send_refer(&mut self, at: usize, to: &TransferTo, now: Now) {
+        let sent = match to {
             TransferTo::Somebody(target) => {
                 let target: Result<Uri, _> = target.uri.parse();
                 self.on_wire(at, |ua, id| {
-                    sent = target
-                        .map_err(|_| Error::BadTarget)
-                        .and_then(|target| ua.transfer(id, &target, now.mono));
-                });
+                    let target = target.map_err(|_| Error::BadTarget)?;
+                    ua.transfer(id, &target, now.mono)
+                })
             }
             TransferTo::Call(other) => {
-                let line = self.calls.get(at).and_then(|call| call.session);
-                let other = self
-                    .calls
-                    .iter()
-                    .find(|call| call.id == *other)
-                    .and_then(|call| call.session);
-                if let (Some((line, _)), Some((others_line, other))) = (line, other)
-                    && line == others_line
-                {
-                    self.on_wire(at, |ua, id| sent = ua.transfer_to(id, other, now.mono));
+                let own = self.calls.get(at).and_then(|call| call.session);
+                let mut calls = self.calls.iter();
+                let other = calls.find(|call| call.id == *other);
+                match (own, other.and_then(|call| call.session)) {
+                    (Some((line, _)), Some((others_line, other))) if line == others_line => {
+                        self.on_wire(at, |ua, id| ua.transfer_to(id, other, now.mono))
+                    }
+                    _ => None,
                 }
             }
-        }
+        };
+        let sent = sent.unwrap_or(Err(Error::UnknownSession));
         if let (Err(error), Some(call)) = (sent, self.calls.get_mut(at)) {
             log::debug!("REFER not sent: {error}");
             call.transfer_done(Err(500), now);
         }
     }
 
-    /// A target that cannot be written leaves the caller with a plain refusal.
-    fn send_on(&mut self, at: usize, target: &DialTarget, now: Now) {
+    /// Redirects the caller (302). If the target is no URI, the call is refused (480).
+    fn redirect(&mut self, at: usize, target: &DialTarget, now: Now) {
         let uri: Result<Uri, _> = target.uri.parse();
         self.on_wire(at, |ua, id| {
             let sent_on = uri.is_ok_and(|uri| {
@@ -207,9 +204,10 @@ impl Softphone {
         });
     }
 
-    /// The far end of a call that could not be held must not hear the other call.
-    fn keep_apart(&mut self, at: usize) {
-        // In a conference the other one is heard on purpose.
+    /// A call could not be held or resumed. It is muted if the person talks in another call: its far end
+    /// must not hear that.
+    fn hold_failed(&mut self, at: usize) {
+        // In a conference both far ends hear the person on purpose.
         let is_shared = self.calls.get(at).is_some_and(Call::is_in_conference);
         let others_active = self
             .calls
@@ -221,9 +219,9 @@ impl Softphone {
         }
     }
 
-    /// Into the history and the store.
+    /// Puts a row into the history and the store.
     pub(super) fn put_row(&mut self, mut row: HistoryRow) {
-        // Whoever signs in later is not whose call it was.
+        // A row keeps its owner when somebody else has signed in since.
         let here = self.desk.owner();
         let known = self.history.row(&row.id);
         let owner = known.map_or_else(|| Some(here.clone()), |known| known.owner.clone());
@@ -237,7 +235,8 @@ impl Softphone {
         self.forget_surplus();
     }
 
-    /// Forgets the oldest calls where there are too many, but none whose note waits, or is nowhere else.
+    /// Deletes the oldest rows if there are too many, but none whose note waits to be sent or is stored
+    /// only here.
     pub(super) fn forget_surplus(&mut self) {
         let desk = &self.desk;
         let surplus = self.history.take_surplus(|row| desk.keeps(row));
@@ -247,68 +246,20 @@ impl Softphone {
     fn forget_rows(&mut self, calls: Vec<CallId>) {
         if !calls.is_empty() {
             let op = StoreOp::DeleteHistory(calls);
-            self.replies.store(op, Then::Nothing, &mut self.effects);
+            self.replies.store(op, OnStored::Ignore, &mut self.effects);
         }
     }
 
     pub(super) fn store_row(&mut self, row: HistoryRow) {
-        let then = Then::Row(row.id.clone());
+        let then = OnStored::Row(row.id.clone());
         self.replies
             .store(StoreOp::PutHistory(row), then, &mut self.effects);
     }
 
-    /// The newest row of a call is in the store, or could not be put there.
-    pub(super) fn row_stored(&mut self, call: CallId, ok: bool, now: Now) {
-        if ok || self.history.row(&call).is_none() {
-            self.unkept_rows.remove(&call);
-            return;
-        }
-        // A newer one that is under way says what becomes of it.
-        if self.replies.awaits(&Then::Row(call.clone())) {
-            return;
-        }
-        let tries = self.unkept_rows.entry(call).or_default();
-        *tries = tries.saturating_add(1);
-        let pause = match *tries <= super::KEEP_TRIES {
-            true => super::KEEP_AGAIN,
-            false => super::KEEP_AGAIN * 12,
-        };
-        self.rows_again_at.get_or_insert(now.mono + pause);
-    }
-
-    /// Whether a reload would take a row that is not stored yet.
-    pub(super) fn waits_for_rows(&self) -> bool {
-        self.unkept_rows
-            .values()
-            .any(|tries| *tries <= super::KEEP_TRIES)
-    }
-
-    /// Puts the rows again that could not be stored, but not behind a wish to forget them.
-    pub(super) fn put_rows_again(&mut self, now: Now) {
-        if self.rows_again_at.take_if(|at| *at <= now.mono).is_none() {
-            return;
-        }
-        if self.replies.clears_history() {
-            self.rows_again_at = Some(now.mono + super::KEEP_AGAIN);
-            return;
-        }
-        let history = &self.history;
-        self.unkept_rows
-            .retain(|call, _| history.row(call).is_some());
-        let under_way = |call: &CallId| self.replies.awaits(&Then::Row(call.clone()));
-        let calls = self.unkept_rows.keys().filter(|call| !under_way(call));
-        let rows: Vec<_> = calls
-            .filter_map(|call| history.row(call).cloned())
-            .collect();
-        for row in rows {
-            self.store_row(row);
-        }
-    }
-
-    /// What the provider tells of calls goes into the history, each call once.
+    /// Merges the provider's list of calls into the history, each call once.
     pub(super) fn merge_history(&mut self, kind: ProviderKind, calls: Vec<ProviderCall>, now: Now) {
         let owner = self.desk.owner();
-        // The list of a session that has ended since is nobody's.
+        // That session has ended since.
         if owner.provider != kind {
             return;
         }
@@ -328,7 +279,7 @@ impl Softphone {
         }
     }
 
-    /// Forgets calls and notes that are older than the person wants, unless a note still waits.
+    /// Deletes calls and notes that are older than the person has set, unless a note waits to be sent.
     pub(super) fn forget_old(&mut self, now: Now) {
         self.with_desk(now, Desk::forget_old);
         let before = self.desk.keep_from(now);
@@ -337,19 +288,19 @@ impl Softphone {
         self.forget_rows(old);
     }
 
-    /// An ended call is shown until it is dismissed, its time is over, or another one has ended.
+    /// Drops ended calls: each is shown until it is dismissed, its time is over, or another one ends.
     pub(super) fn drop_stale_calls(&mut self, now: Now) {
         let newest = self
             .calls
             .iter()
             .filter_map(|call| {
-                // Of two that end together the one that was handed on says what happened.
-                let order = (call.end()?.at, call.was_handed_on());
+                // Of two calls that end together the transferred one tells what happened.
+                let order = (call.end()?.at, call.was_transferred());
                 Some((order, &call.id))
             })
             .max_by_key(|(order, _)| *order)
             .map(|(_, id)| id.clone());
-        // The call of a check is shown to nobody.
+        // The call of a check is never shown.
         self.calls.retain(|call| !call.for_check || call.is_live());
         self.calls.retain(|call| {
             call.is_live() || (!call.is_stale(now) && Some(&call.id) == newest.as_ref())

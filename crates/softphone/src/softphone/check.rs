@@ -1,4 +1,4 @@
-//! The check before a call: what it wants is carried out here, and what concerns it is told to it.
+//! The check before a call: tells it the state of the phone and carries out its wishes.
 
 use alo_protocol::{CallKind, DialOptions, DialSource, Refusal};
 use alo_providers::DialString;
@@ -31,7 +31,7 @@ impl Softphone {
         Ok(())
     }
 
-    /// Forgets a check that runs. What it found out until then is of no use to anybody.
+    /// Stops a running check and drops what it has found out so far.
     pub(super) fn stop_check(&mut self, now: Now) {
         if let Some(check) = self.check.take_if(|check| check.is_running()) {
             self.measure(check.id, Measure::Nothing);
@@ -41,8 +41,8 @@ impl Softphone {
         }
     }
 
-    /// Tells the check how the phone stands, and carries out what it wants, until it waits. True
-    /// where something was done, from which more may follow.
+    /// Tells the check the state of the phone and carries out its wishes until it has none. True if
+    /// something was done: more may follow from it.
     pub(super) fn run_check(&mut self, now: Now) -> bool {
         let is_registered = self.registration.is_registered();
         let call = self.calls.iter().find(|call| call.for_check);

@@ -1,4 +1,4 @@
-//! What a person wants, checked and handed to the part that it is about.
+//! Commands of a person: checked, and passed to the part of the phone that they are about.
 
 use std::time::Duration;
 
@@ -11,24 +11,24 @@ use alo_providers::{
 };
 use alo_sip::random::token;
 
-use super::{Asked, MAX_EARLY, NOTICE_LIMIT, Softphone};
-use crate::call::{Call, TransferTo};
-use crate::replies::Then;
+use super::{CommandOrigin, MAX_EARLY, Softphone};
+use crate::call::{Call, NOTICE_LIMIT, TransferTo};
+use crate::replies::OnStored;
 use crate::{Effect, Now, StoreOp};
 
 /// Two calls at most: one that is talked in, one that is held or waits.
 pub(super) const MAX_CALLS: usize = 2;
 /// 100 bits, so that a row's id is never given twice.
 const CALL_ID_LENGTH: usize = 20;
-/// For so long the ring is heard by whoever chooses it: every sound of it once.
+/// How long a sample of the ring plays: long enough for every sound of it once.
 const RING_SAMPLE: Duration = Duration::from_secs(3);
 
 impl Softphone {
-    pub(super) fn command(&mut self, asked: Asked, command: Command, now: Now) {
-        let request = asked.request;
+    pub(super) fn command(&mut self, origin: CommandOrigin, command: Command, now: Now) {
+        let request = origin.request;
         if !self.loaded {
             if self.early.len() < MAX_EARLY {
-                self.early.push((asked, command));
+                self.early.push((origin, command));
             } else {
                 self.effects.reply(request, Some(Refusal::AgentUnreachable));
             }
@@ -42,7 +42,7 @@ impl Softphone {
                 ..
             }
         );
-        // Views report these by themselves, whatever the person reads at the moment.
+        // Views send these by themselves: the person may still be reading the notice.
         let is_wish = !matches!(
             command,
             Command::HistorySeen | Command::MicrophoneChanged { .. }
@@ -50,8 +50,8 @@ impl Softphone {
         let outcome = self.take_command(command, now);
         match outcome {
             Ok(()) if is_wish => self.notice = None,
-            // The card on the page tells its own.
-            Err(refusal) if !asked.by_view && !from_page => {
+            // The card on the page shows refusals of its own commands.
+            Err(refusal) if !origin.is_view && !from_page => {
                 self.notice = Some((refusal, now.mono + NOTICE_LIMIT));
             }
             _ => {}
@@ -81,7 +81,7 @@ impl Softphone {
                 options,
             } => self.dial(&number, source, &options, now),
             Command::Answer { call } => self.answer(&call, now),
-            // Wishes that are already fulfilled when the call is over.
+            // Declining or hanging up a call that is already over is not refused.
             Command::Decline { call, everywhere } => {
                 let everywhere = everywhere.unwrap_or_else(|| self.declines_everywhere());
                 self.with_call(&call, |call| call.decline(everywhere, now));
@@ -99,7 +99,7 @@ impl Softphone {
             }
             Command::SetMuted { call, muted } => self.set_muted(&call, muted),
             Command::SetSpeakerMuted { call, muted } => {
-                self.must(&call, |call| call.set_speaker_muted(muted))
+                self.with_call_or_refuse(&call, |call| call.set_speaker_muted(muted))
             }
             Command::Prepare => {
                 self.prepare();
@@ -113,7 +113,7 @@ impl Softphone {
             Command::TransferTo { call, to_call } => self.transfer_to(&call, &to_call),
             Command::SendDtmf { call, digits } => {
                 let digits = dtmf_digits(&digits)?;
-                self.must(&call, |call| call.send_dtmf(digits))
+                self.with_call_or_refuse(&call, |call| call.send_dtmf(digits))
             }
             Command::SetAudio { audio } => {
                 self.set_audio(audio.cleaned());
@@ -125,38 +125,24 @@ impl Softphone {
                 self.stop_check(now);
                 Ok(())
             }
-            command @ (Command::ProviderSignIn { .. }
-            | Command::ListExtensions { .. }
-            | Command::ChooseExtension { .. }
-            | Command::ChooseHotline { .. }
-            | Command::EditNote { .. }
-            | Command::SaveNote { .. }
-            | Command::OpenForm { .. }
-            | Command::CloseForm { .. }
-            | Command::SendNow
-            | Command::ChooseContact { .. }
-            | Command::SetWork { .. }
-            | Command::ImportContacts { .. }
-            | Command::ClearContacts
-            | Command::RefreshHistory) => self.desk_command(command, now),
             Command::PlayRing => {
                 if self.calls.iter().any(Call::is_live) {
                     return Err(Refusal::NotNow);
                 }
-                self.ring_heard_until = Some(now.mono + RING_SAMPLE);
+                self.ring_sample_until = Some(now.mono + RING_SAMPLE);
                 Ok(())
             }
             Command::HistorySeen => {
                 if self.history.mark_seen() {
                     let op = StoreOp::SeenHistory;
-                    self.replies.store(op, Then::Report, &mut self.effects);
+                    self.replies.store(op, OnStored::Report, &mut self.effects);
                 }
                 self.with_desk(now, |desk, out| desk.history_seen(out));
                 Ok(())
             }
             Command::ClearHistory => {
-                let then = Then::ForgetHistory {
-                    wish: self.history.clears(),
+                let then = OnStored::ForgetHistory {
+                    request: self.history.begin_clear(),
                     before: now.unix_ms.saturating_add(1),
                 };
                 self.replies
@@ -165,7 +151,7 @@ impl Softphone {
             }
             Command::MicrophoneChanged { granted } => {
                 self.microphone = if granted && self.microphone == MicrophoneState::Missing {
-                    // Allowed is not plugged in.
+                    // The permission is granted, but there is still no device.
                     MicrophoneState::Missing
                 } else if granted {
                     MicrophoneState::Granted
@@ -174,6 +160,7 @@ impl Softphone {
                 };
                 Ok(())
             }
+            command => self.desk_command(command, now),
         }
     }
 
@@ -189,12 +176,12 @@ impl Softphone {
         };
         let (domain, dtmf) = (account.domain.clone(), account.dtmf);
         let codes = account.supervision.clone();
-        // Only a person writes digits for after the answer behind a number.
+        // Digits for after the answer are taken from a number only where the person typed it.
         let (typed, mut post_dial) = match source {
             DialSource::Dialer => split_post_dial(typed)?,
             DialSource::History | DialSource::Page => (typed, None),
         };
-        // A row may hold what a caller wrote. What this person dialled once may be dialled again.
+        // A row's number may be what a stranger sent; only what was dialled from here before is trusted.
         let again = source == DialSource::History && self.history.was_dialled(typed);
         let dialled = if again {
             DialString::parse_redial(typed)?
@@ -225,8 +212,8 @@ impl Softphone {
         if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
             return Err(Refusal::LinesBusy);
         }
-        self.setup_must_be_over(None)?;
-        self.microphone_must_open()?;
+        self.require_no_setup(None)?;
+        self.require_microphone()?;
         self.hold_others(None, now);
         self.calls.retain(Call::is_live);
         target.headers.extend(supervised.headers);
@@ -244,31 +231,32 @@ impl Softphone {
         Ok(())
     }
 
-    /// Uses it at once; that it is kept is what the reply waits for.
+    /// Uses the devices at once; the reply waits until the choice is stored.
     fn set_audio(&mut self, audio: AudioSettings) {
         if audio != self.audio {
             self.audio = audio.clone();
             self.effects.push(Effect::Audio(audio.clone()));
-        } else if self.audio_is_kept {
+        } else if !self.unstored.audio {
             return;
         }
-        self.audio_is_kept = false;
+        self.unstored.audio = true;
         let op = StoreOp::PutAudio(audio);
-        self.replies.store(op, Then::Audio, &mut self.effects);
+        self.replies.store(op, OnStored::Audio, &mut self.effects);
     }
 
-    /// Has a peer connection made ready where a call could be placed now.
+    /// Has a peer connection prepared if a call could be placed now.
     fn prepare(&mut self) {
         let live = self.calls.iter().filter(|call| call.is_live()).count();
         let may_call = self.registration.is_registered()
             && live < MAX_CALLS
-            && self.setup_must_be_over(None).is_ok();
+            && self.require_no_setup(None).is_ok();
         if may_call {
             self.prepare_media(false);
         }
     }
 
-    /// Without a microphone there will be no call, so nothing is made ready for one.
+    /// Has a peer connection prepared, unless there will be no call because the microphone is denied or
+    /// missing.
     pub(super) fn prepare_media(&mut self, to_answer: bool) {
         let may_open = match self.microphone {
             MicrophoneState::Unknown | MicrophoneState::Granted => true,
@@ -286,11 +274,11 @@ impl Softphone {
             return Err(Refusal::NotNow);
         }
         self.stop_check(now);
-        self.setup_must_be_over(Some(id))?;
-        self.microphone_must_open()?;
+        self.require_no_setup(Some(id))?;
+        self.require_microphone()?;
         self.hold_others(Some(id), now);
         let setup = self.media_setup();
-        self.must(id, |call| call.answer(setup, now))
+        self.with_call_or_refuse(id, |call| call.answer(setup, now))
     }
 
     fn set_held(&mut self, id: &CallId, held: bool, now: Now) -> Result<(), Refusal> {
@@ -300,34 +288,35 @@ impl Softphone {
         }
         if !held && !self.is_in_conference(id) {
             // Nobody talks in two calls at once: resuming one holds the other.
-            self.setup_must_be_over(Some(id))?;
+            self.require_no_setup(Some(id))?;
             self.hold_others(Some(id), now);
         }
-        self.must(id, |call| call.set_held(held, now))
+        self.with_call_or_refuse(id, |call| call.set_held(held, now))
     }
 
-    /// What "Decline" says where the person has not chosen for this call.
+    /// Whether "Decline" declines everywhere, where the command does not say.
     fn declines_everywhere(&self) -> bool {
         self.settings.decline == DeclineMode::Everywhere
     }
 
     fn forward(&mut self, id: &CallId, typed: &str, now: Now) -> Result<(), Refusal> {
         let dialled = DialString::parse(typed, DialSource::Dialer)?;
-        let (target, shown) = self.somebody(&dialled)?;
+        let (target, shown) = self.target_of(&dialled)?;
         if self.is_own_address(&dialled) {
             return Err(Refusal::OwnNumber);
         }
-        self.must(id, |call| call.forward(target, &shown, now))
+        self.with_call_or_refuse(id, |call| call.forward(target, &shown, now))
     }
 
-    /// By which hotline a call goes: its own where a call can say it, else the one chosen for all.
+    /// The hotline of a call: the one in its options, if calls of this provider can name one, else the one
+    /// chosen for all calls.
     fn hotline_of<'a>(&'a self, options: &'a DialOptions) -> Option<&'a String> {
         let own = options.hotline.as_ref();
         own.filter(|_| self.profile.names_hotline())
             .or_else(|| self.desk.hotline())
     }
 
-    /// A number in the provider's form.
+    /// The target of a call to a number, in the provider's dialling format.
     pub(super) fn dial_target(
         &self,
         domain: &str,
@@ -344,19 +333,19 @@ impl Softphone {
         Ok(dial_target(self.profile, domain, dialled, &with)?)
     }
 
-    /// Whom a person means by what they typed, and how that is shown.
-    fn somebody(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
+    /// The target that a person typed, and how views show it.
+    fn target_of(&self, dialled: &DialString) -> Result<(DialTarget, String), Refusal> {
         let account = self.account.as_ref().ok_or(Refusal::SignedOut)?;
         let target = self.dial_target(&account.domain, dialled, &DialOptions::default(), None)?;
         Ok((target, dialled.display()))
     }
 
     fn transfer(&mut self, id: &CallId, typed: &str) -> Result<(), Refusal> {
-        let (target, shown) = self.somebody(&DialString::parse(typed, DialSource::Dialer)?)?;
+        let (target, shown) = self.target_of(&DialString::parse(typed, DialSource::Dialer)?)?;
         if !self.registration.is_registered() {
             return Err(Refusal::NotConnected);
         }
-        self.must(id, |call| {
+        self.with_call_or_refuse(id, |call| {
             call.transfer(TransferTo::Somebody(target), &shown)
         })
     }
@@ -372,11 +361,11 @@ impl Softphone {
         }
         let shown = other.name.clone().unwrap_or_else(|| other.number.clone());
         let to = TransferTo::Call(other.id.clone());
-        self.must(id, |call| call.transfer(to, &shown))
+        self.with_call_or_refuse(id, |call| call.transfer(to, &shown))
     }
 
-    /// A call that is being made or answered can be neither held nor left alone.
-    pub(super) fn setup_must_be_over(&self, except: Option<&CallId>) -> Result<(), Refusal> {
+    /// Refuses while a call other than `except` is being made or answered: it could not be held.
+    pub(super) fn require_no_setup(&self, except: Option<&CallId>) -> Result<(), Refusal> {
         let in_setup = |call: &Call| Some(&call.id) != except && call.is_in_setup();
         if self.calls.iter().any(in_setup) {
             return Err(Refusal::CallInSetup);
@@ -384,8 +373,9 @@ impl Softphone {
         Ok(())
     }
 
-    /// A known refusal of the microphone spares the far end a call without a voice.
-    pub(super) fn microphone_must_open(&mut self) -> Result<(), Refusal> {
+    /// Refuses, and leads the person to the page that asks, if the microphone is known to be denied or
+    /// missing: the far end would hear nothing.
+    pub(super) fn require_microphone(&mut self) -> Result<(), Refusal> {
         match self.microphone {
             MicrophoneState::Unknown | MicrophoneState::Granted => Ok(()),
             MicrophoneState::Denied | MicrophoneState::Missing => {
@@ -407,7 +397,8 @@ impl Softphone {
         self.calls.iter_mut().find(|call| call.id == *id).map(act)
     }
 
-    pub(super) fn must(
+    /// Does something with a call. Refuses if there is no such call, or if `act` returns false.
+    pub(super) fn with_call_or_refuse(
         &mut self,
         id: &CallId,
         act: impl FnOnce(&mut Call) -> bool,

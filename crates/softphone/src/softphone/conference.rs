@@ -7,7 +7,7 @@ use crate::Now;
 use crate::call::Call;
 
 impl Softphone {
-    /// Brings our two calls together; whoever is held is resumed.
+    /// Makes our two calls a conference; a held one is resumed.
     pub(super) fn join(&mut self, now: Now) -> Result<(), Refusal> {
         let live = || self.calls.iter().filter(|call| call.is_live());
         let ready = live().all(|call| {
@@ -16,7 +16,7 @@ impl Softphone {
         if live().count() != 2 || !ready {
             return Err(Refusal::NotNow);
         }
-        // Who talks in one of them muted or not goes on so in both; what only we muted says nothing of that.
+        // Both get the mute of the call that is talked in; a mute that we set ourselves does not count.
         let talked_in =
             live().find(|call| !call.is_going_on_hold() && !call.is_muted_for_another());
         let muted = talked_in.is_some_and(Call::is_muted);
@@ -28,18 +28,18 @@ impl Softphone {
         Ok(())
     }
 
-    /// Two calls again: `id` is talked in, the other one is held.
+    /// Ends the conference: `id` is talked in, the other call is held.
     pub(super) fn split(&mut self, id: &CallId, now: Now) -> Result<(), Refusal> {
         if !self.is_in_conference(id) {
             return Err(Refusal::NotNow);
         }
         // One that is being answered cannot be held.
-        self.setup_must_be_over(None)?;
+        self.require_no_setup(None)?;
         for call in &mut self.calls {
             call.set_in_conference(false);
         }
         self.hold_others(Some(id), now);
-        self.must(id, |call| call.set_held(false, now))
+        self.with_call_or_refuse(id, |call| call.set_held(false, now))
     }
 
     /// Mutes or unmutes our voice; in a conference there is one voice for all.
@@ -50,7 +50,7 @@ impl Softphone {
             }
             return Ok(());
         }
-        self.must(id, |call| call.set_muted(muted))
+        self.with_call_or_refuse(id, |call| call.set_muted(muted))
     }
 
     pub(super) fn is_in_conference(&self, id: &CallId) -> bool {
@@ -59,7 +59,7 @@ impl Softphone {
             .any(|call| call.id == *id && call.is_in_conference())
     }
 
-    /// After whatever happened: a conference of one is a call, and each far end hears whom it should.
+    /// After each input: ends a conference with fewer than two calls, and sets whom each far end hears.
     pub(super) fn settle_conference(&mut self, now: Now) {
         let members = self.calls.iter().filter(|call| call.is_in_conference());
         if members.count() < 2 {
@@ -76,7 +76,7 @@ impl Softphone {
             let takes_part = part.get(at).copied().flatten().is_some();
             let mut others = part.iter().enumerate().filter(|(other, _)| *other != at);
             let heard = others.find_map(|(_, media)| *media);
-            call.hear(heard.filter(|_| takes_part));
+            call.set_bridge(heard.filter(|_| takes_part));
         }
         self.carry_out_actions(now);
     }

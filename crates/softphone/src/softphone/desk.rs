@@ -1,4 +1,4 @@
-//! Where phone and desk meet: the desk is shown the calls, and its wishes are carried out.
+//! The connection of phone and desk: shows the calls to the desk and carries out its wishes.
 
 use alo_protocol::{
     CallId, Command, ExportKind, HistoryMark, HistoryPage, Refusal, SipAccount, WorkSettings,
@@ -11,12 +11,12 @@ use super::Softphone;
 use crate::call::Call;
 use crate::desk::{Desk, Out, Own, Wish};
 use crate::hidden::Hidden;
-use crate::replies::Then;
-use crate::view::told_rows;
+use crate::replies::OnStored;
+use crate::view::rows_for_views;
 use crate::{Now, StoreOp};
 
 impl Softphone {
-    /// Lets the desk do something.
+    /// Calls the desk with everything that it needs from the phone.
     pub(super) fn with_desk<R>(
         &mut self,
         now: Now,
@@ -31,11 +31,11 @@ impl Softphone {
         act(&mut self.desk, &mut out)
     }
 
-    /// Commands about the work around calls.
+    /// Commands about the work around calls: every command that [`Self::take_command`] does not carry out.
     pub(super) fn desk_command(&mut self, command: Command, now: Now) -> Result<(), Refusal> {
         match command {
             Command::EditNote { call, change, over } => {
-                // The form may have gone while the last keys were on their way.
+                // The form may have been closed while the last keystrokes were on their way.
                 if !self.desk.has_note(&call) {
                     self.open_form(&call, now)?;
                 }
@@ -54,7 +54,7 @@ impl Softphone {
                 Ok(())
             }
             Command::ProviderSignIn { sign_in } => {
-                self.no_talk()?;
+                self.require_no_call()?;
                 self.with_desk(now, |desk, out| desk.sign_in(sign_in, out))
             }
             Command::ChooseHotline { hotline } => {
@@ -76,40 +76,63 @@ impl Softphone {
                 desk.list_extensions(&base_url, api_key, out)
             }),
             Command::ChooseExtension { extension } => {
-                self.no_talk()?;
+                self.require_no_call()?;
                 self.with_desk(now, |desk, out| desk.choose_extension(&extension, out))
             }
-            _ => Err(Refusal::NotNow),
+            // Carried out by `take_command`. They are named so that the compiler asks about a new command.
+            Command::SignIn { .. }
+            | Command::SignOut
+            | Command::Reconnect
+            | Command::TestConnection { .. }
+            | Command::Dial { .. }
+            | Command::Answer { .. }
+            | Command::Decline { .. }
+            | Command::Forward { .. }
+            | Command::HangUp { .. }
+            | Command::DismissEnded { .. }
+            | Command::SetMuted { .. }
+            | Command::SetSpeakerMuted { .. }
+            | Command::Prepare
+            | Command::AnswerTransfer { .. }
+            | Command::Join
+            | Command::Split { .. }
+            | Command::SetHeld { .. }
+            | Command::Transfer { .. }
+            | Command::TransferTo { .. }
+            | Command::SendDtmf { .. }
+            | Command::SetAudio { .. }
+            | Command::SetPhone { .. }
+            | Command::CheckCall
+            | Command::StopCheck
+            | Command::PlayRing
+            | Command::HistorySeen
+            | Command::ClearHistory
+            | Command::MicrophoneChanged { .. } => Err(Refusal::NotNow),
         }
     }
 
-    /// A file to keep, of everything that is on this computer.
+    /// The text of a file with everything of this kind that is stored on this computer.
     pub fn export(&self, kind: ExportKind) -> String {
         let hidden = Hidden::from(self.desk.owner(), &self.history);
-        let mut rows = self.history.rows().to_vec();
-        for row in &mut rows {
-            if let Some(note) = self.desk.note_of(&row.id) {
-                row.note = Some(note);
-            }
-            hidden.row(row);
-        }
+        let rows = rows_for_views(self.history.rows(), &self.desk, &hidden);
         self.desk.export(kind, &rows)
     }
 
-    /// A piece of the history, newest first.
+    /// The rows of the history that follow `after`, newest first; `None`: from the newest on.
     pub fn history_page(&self, after: Option<HistoryMark>) -> HistoryPage {
         let (rows, more) = self.history.page(after.as_ref());
         let hidden = Hidden::from(self.desk.owner(), &self.history);
         HistoryPage {
-            rows: told_rows(rows, &self.desk, &hidden),
+            rows: rows_for_views(rows, &self.desk, &hidden),
             more,
             revision: self.history.older().revision,
             after,
         }
     }
 
-    /// Another account cannot carry on the calls of this one.
-    pub(super) fn no_talk(&self) -> Result<(), Refusal> {
+    /// Refuses while a call is live, because another account could not carry it on. The call of a check
+    /// does not count.
+    pub(super) fn require_no_call(&self) -> Result<(), Refusal> {
         let talks = |call: &Call| call.is_live() && !call.for_check;
         match self.calls.iter().any(talks) {
             true => Err(Refusal::InCall),
@@ -122,17 +145,17 @@ impl Softphone {
         self.with_desk(now, |desk, out| desk.open_form(call, row.as_ref(), out))
     }
 
-    /// What the provider's headers say of a call.
+    /// What the provider's headers say about a call.
     pub(super) fn facts_of(&self, headers: &Headers) -> CallFacts {
         call_facts(self.desk.kind(), |name| headers.get(name))
     }
 
-    /// Shows the desk what has become of the calls, and does what it wants.
-    pub(super) fn follow_desk(&mut self, now: Now) {
+    /// Shows the calls to the desk and carries out its wishes.
+    pub(super) fn run_desk(&mut self, now: Now) {
         if !self.loaded {
             return;
         }
-        self.show_calls(now);
+        self.show_calls_to_desk(now);
         self.with_desk(now, Desk::run);
         let mut named = false;
         while let Some(wish) = self.desk.poll_wish() {
@@ -147,32 +170,33 @@ impl Softphone {
                 Wish::Merge(kind, calls) => self.merge_history(kind, calls, now),
             }
         }
-        self.use_provided(now);
+        self.store_provided_account(now);
         if named {
             self.carry_out_actions(now);
-            self.show_calls(now);
+            self.show_calls_to_desk(now);
             self.with_desk(now, Desk::run);
         }
     }
 
-    pub(super) fn show_calls(&mut self, now: Now) {
+    /// Shows the calls to the desk as they are now.
+    pub(super) fn show_calls_to_desk(&mut self, now: Now) {
         let talks = self.calls.iter().filter(|call| !call.for_check);
-        let calls = talks.map(Call::now).collect();
+        let calls = talks.map(Call::for_desk).collect();
         let account = self.account.as_ref();
         let own = account.map_or_else(Own::default, Own::of);
         self.with_desk(now, |desk, out| desk.follow(calls, &own, out));
     }
 
-    /// Registers with the account that the provider named, as soon as no call is in the way. What the
-    /// person has set for the same account stays.
-    fn use_provided(&mut self, now: Now) {
+    /// Stores the account that the provider named, to register with it, as soon as no call is live. What
+    /// the person has set for the same account stays.
+    fn store_provided_account(&mut self, now: Now) {
         if self.replies.accounts().next().is_some() || self.replies.changes_hands() {
             return;
         }
         if self.provided.is_none() {
-            self.keep_account();
+            self.store_account();
         }
-        if self.no_talk().is_err() {
+        if self.require_no_call().is_err() {
             return;
         }
         let Some(account) = self.provided.take() else {
@@ -191,22 +215,22 @@ impl Softphone {
             _ => account,
         };
         if self.account.as_ref() == Some(&account) {
-            self.keep_account();
-            self.account_is_providers(now);
+            self.store_account();
+            self.provider_account_used(now);
             return;
         }
         match check_account(&account) {
-            // Relays get new credentials with each session; nobody registers anew for that.
+            // TURN credentials are new with each session, and need no new registration.
             Ok((account, _)) if self.differs_in_relays_only(&account) => {
                 self.account = Some(account);
-                self.account_is_kept = false;
-                self.keep_account();
-                self.account_is_providers(now);
+                self.unstored.account_differs();
+                self.store_account();
+                self.provider_account_used(now);
             }
             Ok((account, _)) => {
                 self.replies.store(
                     StoreOp::PutAccount(account.clone()),
-                    Then::UseProvided(Box::new(account)),
+                    OnStored::UseProvided(Box::new(account)),
                     &mut self.effects,
                 );
             }
@@ -214,23 +238,6 @@ impl Softphone {
                 log::warn!("the provider's account cannot be used: {error}");
                 self.with_desk(now, |desk, _| desk.account_unusable());
             }
-        }
-    }
-
-    /// Whether the store has somebody else's account, which the next start would take for the one in use.
-    pub(super) fn waits_for_account(&self) -> bool {
-        self.keep_again_at.is_some() && self.keep_tries <= super::KEEP_TRIES
-    }
-
-    /// Has the account in use stored in place of one that waited in vain.
-    fn keep_account(&mut self) {
-        if let Some(account) = self.account.clone()
-            && !self.account_is_kept
-            && self.keep_again_at.is_none()
-        {
-            self.account_is_kept = true;
-            let op = StoreOp::PutAccount(account);
-            self.replies.store(op, Then::KeepAccount, &mut self.effects);
         }
     }
 
@@ -244,22 +251,22 @@ impl Softphone {
         })
     }
 
-    /// Calls are the provider's from now on, and follow its rules.
-    pub(super) fn account_is_providers(&mut self, now: Now) {
+    /// From now on calls use the provider's account and follow its rules.
+    pub(super) fn provider_account_used(&mut self, now: Now) {
         self.with_desk(now, Desk::registered);
         self.profile = profile_of(self.desk.kind());
     }
 
-    /// When the desk wants to be woken. It thinks in Unix time, which may be set while it waits: it is
-    /// asked anew after each input.
+    /// When the desk has to be woken. Its times are Unix time, and the computer's clock may be set: the
+    /// wait is calculated anew after each input.
     pub(super) fn desk_timeout(&self) -> Option<Instant> {
         let due = self.desk.poll_timeout(self.unix_ms)?;
         let wait = due.saturating_sub(self.unix_ms).max(1);
         self.last.map(|last| Instant(last.0.saturating_add(wait)))
     }
 
-    /// The settings as views may know them.
-    pub(super) fn shown_work(&self) -> WorkSettings {
+    /// The settings for views: without the key of the hook.
+    pub(super) fn work_without_key(&self) -> WorkSettings {
         let mut work = self.desk.work.clone();
         work.hook.secret = alo_protocol::Secret::default();
         work

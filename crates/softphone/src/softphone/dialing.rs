@@ -1,15 +1,15 @@
-//! What an outgoing call says beside its target: headers of the account and of this call, and whether
-//! our number is shown.
+//! Headers of an outgoing call: those of the account and of this call, and the request to hide our
+//! number (RFC 3323).
 
 use alo_protocol::{DialOptions, ExtraHeader, MAX_EXTRA_HEADERS, Refusal};
 
 use super::Softphone;
 
-/// Headers that say who calls.
+/// Headers that tell who calls: an anonymous call goes without them.
 const IDENTITY: [&str; 2] = ["P-Asserted-Identity", "Remote-Party-ID"];
 
 impl Softphone {
-    /// The headers of a call; those of the call itself go before the account's of the same name.
+    /// The headers of a call; one of the call itself replaces the account's of the same name.
     pub(super) fn call_headers(
         &self,
         options: &DialOptions,

@@ -1,4 +1,4 @@
-//! What the sockets and user agents bring.
+//! Events of sockets and user agents.
 
 use alo_protocol::CallId;
 use alo_sip::sdp::Sdp;
@@ -6,11 +6,11 @@ use alo_sip::wire::Headers;
 use alo_sip::{Event, RecoveryCause, RegistrationEvent, SessionId};
 
 use super::Softphone;
+use super::availability::turned_away_row;
 use super::commands::MAX_CALLS;
-use super::phone::turned_away_row;
 use crate::call::Call;
 use crate::caller::Caller;
-use crate::history::{missed_row, told_by_provider};
+use crate::history::{missed_row, with_provider_facts};
 use crate::line::LineId;
 use crate::voicemail::voicemail;
 use crate::{Now, SocketEvent, SocketId};
@@ -50,7 +50,8 @@ impl Softphone {
         }
     }
 
-    /// What one call was only because of another one that is over now. True where something is to be done.
+    /// Ends what depended on another call that is over: a mute of our own, a wait for a transfer to it.
+    /// True if actions may have to be carried out.
     fn follow_other_calls(&mut self, now: Now) -> bool {
         let active: Vec<_> = self.calls.iter().filter(|call| call.is_active()).collect();
         let talks = active.iter().filter(|call| !call.is_going_on_hold());
@@ -134,7 +135,7 @@ impl Softphone {
                 let with = self
                     .call_of(line, id)
                     .and_then(|call| call.transfer_done(result, now));
-                // The far ends talk to each other: theirs is over as well, if they have not said so.
+                // The far ends talk to each other now: the other call is over too.
                 if let Some(other) = with
                     && let Some(call) = self.calls.iter_mut().find(|call| call.id == other)
                 {
@@ -206,7 +207,7 @@ impl Softphone {
         replaces: Option<SessionId>,
         now: Now,
     ) {
-        // Somebody who has just signed out is not called any more.
+        // The account of this line has just signed out.
         if !self.lines.is_live(session.0) {
             self.reject(session, 480, now);
             return;
@@ -225,14 +226,14 @@ impl Softphone {
         if let Some(away) = self.turned_away(headers) {
             self.turn_away(session, away, now);
             let row = turned_away_row(id, caller, away, now.unix_ms);
-            self.put_row(told_by_provider(row, facts));
+            self.put_row(with_provider_facts(row, facts));
             return;
         }
         let talks = |call: &&Call| call.is_live() && !call.for_check;
         if self.calls.iter().filter(talks).count() >= MAX_CALLS {
             self.reject(session, 486, now);
             let row = missed_row(id, caller.number, caller.name, now.unix_ms);
-            self.put_row(told_by_provider(row, facts));
+            self.put_row(with_provider_facts(row, facts));
             return;
         }
         if let Some(line) = self.lines.get(session.0) {
@@ -246,8 +247,8 @@ impl Softphone {
         let dtmf = self.account.as_ref().map(|account| account.dtmf);
         call.set_digits(dtmf.unwrap_or_default(), None);
         self.plan_auto_answer(&mut call, headers, now);
-        // A beep that is due at once shall not be preceded by a ring.
-        call.is_auto_answer_due(now);
+        // A beep that is due at once begins now, so that no ring precedes it; the answer follows later.
+        call.advance_auto_answer(now);
         self.calls.push(call);
     }
 
@@ -259,7 +260,7 @@ impl Softphone {
         }
     }
 
-    /// What the provider's own headers say of a call.
+    /// Passes what the provider's headers say about a call to the call.
     fn learn(&mut self, line: LineId, session: SessionId, headers: &Headers) {
         let facts = self.facts_of(headers);
         if let Some(call) = self.call_of(line, session) {
@@ -274,7 +275,7 @@ impl Softphone {
     }
 }
 
-/// Whether the registration is in trouble because its socket went.
+/// Whether the registration failed because its socket was lost.
 fn is_socket_gone(why: RecoveryCause) -> bool {
     match why {
         RecoveryCause::CannotConnect { .. }

@@ -1,8 +1,9 @@
-//! The façade: inputs in, effects out. What happens to the phone is sorted to the part that it is
-//! about; afterwards tone, worker state and snapshot are made to agree with the new state.
+//! The façade: takes inputs, yields effects. Each input goes to the part of the phone that it is
+//! about; afterwards tone, worker state and snapshot are brought up to date.
 
 mod account;
 mod auto_answer;
+mod availability;
 mod calls;
 mod check;
 mod commands;
@@ -10,23 +11,22 @@ mod conference;
 mod desk;
 mod dialing;
 mod events;
-mod phone;
 mod referrals;
+mod unstored;
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use alo_protocol::{
-    AudioSettings, CallId, Command, MicrophoneState, PhoneSettings, Refusal, ReportNumbers,
-    SipAccount, Snapshot, TestReport, VoicemailView, WorkerState,
+    AudioSettings, Command, MicrophoneState, PhoneSettings, Refusal, ReportNumbers, SipAccount,
+    Snapshot, TestReport, VoicemailView, WorkerState,
 };
 use alo_providers::{PLAIN_SIP, Profile, profile_of};
 use alo_sip::{Instant, Random};
 
-use crate::call::Call;
+use crate::call::{Call, NOTICE_LIMIT};
 use crate::call_check::CallCheck;
 use crate::connection_test::ConnectionTest;
-use crate::desk::{Desk, DeskThen, KEEP_AGAIN_MS, Own};
+use crate::desk::{Desk, DeskThen, Own};
 use crate::diagnostics::{Bundle, Diary};
 use crate::effects::Effects;
 use crate::hidden::Hidden;
@@ -34,24 +34,19 @@ use crate::history::History;
 use crate::line::SharedRandom;
 use crate::lines::Lines;
 use crate::registration::Registration;
-use crate::replies::{Replies, Then};
+use crate::replies::{OnStored, Replies};
 use crate::tones::tone;
 use crate::trace::Trace;
-use crate::view::Shown;
+use crate::view::ViewSource;
 use crate::{Effect, Input, MediaEvent, Now, RequestId, Stored, Tone};
 
-/// Commands kept until the store has been read.
+use unstored::Unstored;
+
+/// The most commands that are kept until the store has been read.
 const MAX_EARLY: usize = 32;
-/// How long a refusal is told that no view asked for.
-const NOTICE_LIMIT: Duration = Duration::from_secs(10);
 
-/// What could not be put into the store is put there again after this.
-const KEEP_AGAIN: Duration = Duration::from_millis(KEEP_AGAIN_MS);
-/// So often before an update waits no longer: a store that takes nothing must not keep the version out that may mend it.
-const KEEP_TRIES: u8 = 60;
-
-/// With an open socket something is due at least every 25 s. Whoever was not woken for longer than that
-/// was asleep, and few sockets survive it.
+/// With an open socket a timer is due at least every 25 s. If there was no input for this long, the
+/// computer was asleep, and few sockets survive that.
 const SLEPT: Duration = Duration::from_secs(40);
 
 /// What the shell says about itself.
@@ -63,12 +58,13 @@ pub struct Platform {
     pub browser: String,
 }
 
-/// Who waits for the fate of a command.
+/// Where a command came from.
 #[derive(Clone, Copy)]
-struct Asked {
+struct CommandOrigin {
+    /// Named in the reply; `None`: nobody waits for one.
     request: Option<RequestId>,
-    /// A view shows a refusal by itself.
-    by_view: bool,
+    /// A view sent the command, and shows a refusal itself.
+    is_view: bool,
 }
 
 /// The phone.
@@ -78,30 +74,24 @@ pub struct Softphone {
     profile: &'static Profile,
     effects: Effects,
     loaded: bool,
-    /// When something was last taken in.
+    /// When the last input came.
     last: Option<Instant>,
-    early: Vec<(Asked, Command)>,
+    /// Commands that came before the store was read.
+    early: Vec<(CommandOrigin, Command)>,
     account: Option<SipAccount>,
-    /// The store has that one: else it has one that a provider named, which waits for the end of a call.
-    account_is_kept: bool,
-    /// It could not be put there: when that is tried again.
-    keep_again_at: Option<Instant>,
-    /// How often that was in vain.
-    keep_tries: u8,
-    /// Rows of the history that could not be stored, and how often; and when that is tried again.
-    unkept_rows: BTreeMap<CallId, u8>,
-    rows_again_at: Option<Instant>,
-    /// What a provider named to register with, until no call is in the way.
+    /// An account that a provider named. It is stored and used when no call is in the way.
     provided: Option<SipAccount>,
+    unstored: Unstored,
     instance_id: Option<String>,
     lines: Lines,
     registration: Registration,
     test: Option<ConnectionTest>,
     report: Option<TestReport>,
-    /// The check before a call: under way, or the last one's outcome.
+    /// The check before a call that is under way, or the outcome of the last one.
     check: Option<CallCheck>,
+    /// Number of the last check.
     last_check: u64,
-    /// The call to the echo number was up when it was last looked at.
+    /// Whether the call to the echo number was up after the last input.
     check_call_up: bool,
     calls: Vec<Call>,
     history: History,
@@ -109,26 +99,22 @@ pub struct Softphone {
     replies: Replies,
     microphone: MicrophoneState,
     audio: AudioSettings,
-    /// The store has them as they are in use: what is asked for again is else stored again.
-    audio_is_kept: bool,
     settings: PhoneSettings,
-    /// Likewise.
-    settings_are_kept: bool,
     voicemail: Option<VoicemailView>,
     online: bool,
     open_microphone_page: bool,
-    /// A refusal that no view has seen, and until when it is told.
+    /// A refusal that no view was told in a reply, and until when the snapshot shows it.
     notice: Option<(Refusal, Instant)>,
-    /// Somebody chooses how it rings, and hears it until then.
-    ring_heard_until: Option<Instant>,
+    /// A sample of the ring plays until then.
+    ring_sample_until: Option<Instant>,
     tone: Option<Tone>,
     snapshot: Snapshot,
     worker: WorkerState,
-    /// The worker may still show what a phone before this one told it.
-    worker_knows: bool,
+    /// False from loading until the worker is told the state: it may still show that of an earlier phone.
+    worker_is_current: bool,
     trace: Trace,
     diary: Diary,
-    /// Of the last input, Unix ms: effects are taken out in the same moment.
+    /// Time of the last input, Unix ms. Effects are taken out at the same moment.
     unix_ms: u64,
 }
 
@@ -145,12 +131,8 @@ impl Softphone {
             last: None,
             early: Vec::new(),
             account: None,
-            account_is_kept: true,
-            keep_again_at: None,
-            keep_tries: 0,
-            unkept_rows: BTreeMap::new(),
-            rows_again_at: None,
             provided: None,
+            unstored: Unstored::default(),
             instance_id: None,
             lines: Lines::default(),
             registration: Registration::signed_out(),
@@ -165,18 +147,16 @@ impl Softphone {
             replies: Replies::default(),
             microphone: MicrophoneState::Unknown,
             audio: AudioSettings::default(),
-            audio_is_kept: true,
             settings: PhoneSettings::default(),
-            settings_are_kept: true,
             voicemail: None,
             online: true,
             open_microphone_page: false,
             notice: None,
-            ring_heard_until: None,
+            ring_sample_until: None,
             tone: None,
             snapshot: Snapshot::default(),
             worker: WorkerState::default(),
-            worker_knows: true,
+            worker_is_current: true,
             trace: Trace::default(),
             diary: Diary::default(),
             unix_ms: 0,
@@ -192,7 +172,7 @@ impl Softphone {
             self.desk.clock_set_back(set_back);
         }
         self.handle_timeouts(now);
-        // What was due before this input is not its to undo.
+        // What was due before this input happens before it.
         self.run(now);
         let slept = self
             .last
@@ -207,15 +187,15 @@ impl Softphone {
         match input {
             Input::Loaded(stored) => self.load(stored, now),
             Input::Command { request, command } => {
-                let by_view = true;
-                self.command(Asked { request, by_view }, command, now);
+                let is_view = true;
+                self.command(CommandOrigin { request, is_view }, command, now);
             }
             Input::WorkerCommand { request, command } => {
-                let asked = Asked {
+                let origin = CommandOrigin {
                     request: Some(request),
-                    by_view: false,
+                    is_view: false,
                 };
-                self.command(asked, command, now);
+                self.command(origin, command, now);
             }
             Input::Socket { socket, event } => {
                 self.trace.heard(socket, &event, now.unix_ms);
@@ -264,7 +244,7 @@ impl Softphone {
             Input::Timeout => {}
         }
         self.run(now);
-        if self.use_late_account(now) {
+        if self.use_deferred_account(now) {
             self.run(now);
         }
         self.settle_conference(now);
@@ -272,19 +252,19 @@ impl Softphone {
         self.settle(now);
     }
 
-    /// The next thing to do.
+    /// The next effect to carry out.
     pub fn poll_effect(&mut self) -> Option<Effect> {
         let effect = self.effects.pop()?;
         self.trace.said(&effect, self.unix_ms);
         Some(effect)
     }
 
-    /// What somebody who helps needs to know, as text: states, settings, the last calls and SIP messages.
-    /// Passwords, tokens and digests are not in it, and of phone numbers what `numbers` says.
-    /// A provider that hides numbers hides them here, too, also those of calls of somebody who has signed out.
+    /// A text for support: states, settings, the last calls and SIP messages, without passwords, tokens
+    /// and digests. `numbers` says how much of phone numbers is in it: nothing where the provider hides
+    /// them, or where calls of an account that has signed out are hidden.
     pub fn diagnostics(&self, numbers: ReportNumbers, now: Now) -> String {
         let of_others = Hidden::from(self.desk.owner(), &self.history);
-        let numbers = if self.desk.hides_numbers() || of_others.is_any() {
+        let numbers = if self.desk.hides_numbers() || of_others.hides_any() {
             ReportNumbers::Hidden
         } else {
             numbers
@@ -312,9 +292,8 @@ impl Softphone {
             test,
             self.check.as_ref().and_then(CallCheck::poll_timeout),
             notice,
-            self.ring_heard_until,
-            self.keep_again_at,
-            self.rows_again_at,
+            self.ring_sample_until,
+            self.unstored.poll_timeout(),
             self.desk_timeout(),
         ]
         .into_iter()
@@ -327,7 +306,7 @@ impl Softphone {
         &self.snapshot
     }
 
-    /// What the worker should know, for when it asks again; `open_microphone_page` is never set here.
+    /// The worker's state, for when it asks again; `open_microphone_page` is never set here.
     pub fn worker_state(&self) -> &WorkerState {
         &self.worker
     }
@@ -337,9 +316,9 @@ impl Softphone {
             return;
         }
         self.loaded = true;
-        self.audio_is_kept = !stored.unread;
-        self.settings_are_kept = !stored.unread;
-        self.worker_knows = false;
+        self.unstored.audio = stored.unread;
+        self.unstored.settings = stored.unread;
+        self.worker_is_current = false;
         self.instance_id = stored.instance_id.take();
         self.audio = std::mem::take(&mut stored.audio).cleaned();
         self.effects.push(Effect::Audio(self.audio.clone()));
@@ -353,19 +332,19 @@ impl Softphone {
         self.with_desk(now, |desk, out| desk.interrupted(&interrupted, &own, out));
         self.profile = profile_of(self.desk.kind());
         self.forget_old(now);
-        // Only now it is known which rows have a note.
+        // Rows with a note that waits are not forgotten: the notes have been read now.
         self.forget_surplus();
         if let Some(account) = stored.account {
             self.use_account(account, now);
         }
-        for (asked, command) in std::mem::take(&mut self.early) {
-            self.command(asked, command, now);
+        for (origin, command) in std::mem::take(&mut self.early) {
+            self.command(origin, command, now);
         }
     }
 
-    fn stored(&mut self, then: Then, ok: bool, now: Now) {
+    fn stored(&mut self, then: OnStored, ok: bool, now: Now) {
         match then {
-            Then::Desk(then) => {
+            OnStored::Desk(then) => {
                 if ok && matches!(then, DeskThen::UseProvider(_)) {
                     self.provided = None;
                 }
@@ -373,50 +352,45 @@ impl Softphone {
                 self.profile = profile_of(self.desk.kind());
                 self.forget_old(now);
             }
-            // Of several under way the last one's fate counts.
-            Then::Audio => self.audio_is_kept = ok && !self.replies.awaits(&then),
-            Then::Phone => self.settings_are_kept = ok && !self.replies.awaits(&then),
-            Then::ForgetHistory { wish, before } => {
-                self.history.cleared(wish, ok);
+            // While a newer change is under way, only its outcome counts.
+            OnStored::Audio => self.unstored.audio = !ok || self.replies.awaits(&then),
+            OnStored::Phone => self.unstored.settings = !ok || self.replies.awaits(&then),
+            OnStored::ForgetHistory { request, before } => {
+                self.history.finish_clear(request, ok);
                 if ok {
                     self.with_desk(now, |desk, out| desk.forget_notes(before, out));
                 }
             }
-            Then::Row(call) => self.row_stored(call, ok, now),
-            Then::KeepAccount if !ok => {
-                self.account_is_kept = false;
-                self.keep_again_at = Some(now.mono + KEEP_AGAIN);
-                self.keep_tries = self.keep_tries.saturating_add(1);
-            }
-            // Where a newer one waits already, that one is stored next.
-            Then::UseProvided(_) if !ok && self.provided.is_none() => {
+            OnStored::Row(call) => self.row_done(call, ok, now),
+            OnStored::RetryAccount => self.unstored.account_done(ok, now),
+            // If the provider has named a newer one since, that one is stored next.
+            OnStored::UseProvided(_) if !ok && self.provided.is_none() => {
                 if self.with_desk(now, Desk::account_not_stored) {
                     self.notice = Some((Refusal::StorageFailed, now.mono + NOTICE_LIMIT));
                 }
             }
             _ if !ok => {}
-            Then::UseAccount(account) => self.use_after_talk(account, now),
-            // The store has forgotten the provider already: nothing of it may be put back.
-            Then::UseOwnAccount(account) => {
+            OnStored::UseAccount(account) => self.use_account_after_calls(account, now),
+            // The store has deleted the provider already: nothing of it may be stored again.
+            OnStored::UseOwnAccount(account) => {
                 self.forget_provider();
-                self.use_after_talk(account, now);
+                self.use_account_after_calls(account, now);
             }
-            // Somebody called while it was being stored.
-            Then::UseProvided(account) if self.no_talk().is_err() => {
-                self.account_is_kept = false;
+            // A call has begun meanwhile: the account is used when it is over.
+            OnStored::UseProvided(account) if self.require_no_call().is_err() => {
+                self.unstored.account_differs();
                 self.provided.get_or_insert(*account);
             }
-            Then::UseProvided(account) => {
-                self.account_is_providers(now);
+            OnStored::UseProvided(account) => {
+                self.provider_account_used(now);
                 self.use_account(*account, now);
             }
-            Then::ForgetAccount => {
+            OnStored::ForgetAccount => {
                 self.forget_provider();
                 self.forget_account(now);
                 self.provider_left(now);
             }
-            Then::KeepAccount => self.keep_tries = 0,
-            Then::Report | Then::Nothing => {}
+            OnStored::Report | OnStored::Ignore => {}
         }
     }
 
@@ -438,37 +412,37 @@ impl Softphone {
             self.with_desk(now, Desk::handle_timeout);
         }
         self.notice.take_if(|(_, until)| *until <= now.mono);
-        self.ring_heard_until.take_if(|until| *until <= now.mono);
-        self.keep_again_at.take_if(|at| *at <= now.mono);
-        self.put_rows_again(now);
+        self.ring_sample_until.take_if(|until| *until <= now.mono);
+        self.retry_unstored(now);
     }
 
-    /// Makes what others are told agree with the state.
+    /// Brings tone, worker state and snapshot up to date.
     fn settle(&mut self, now: Now) {
         self.follow_availability(now);
         self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
-        self.follow_desk(now);
+        self.run_desk(now);
         self.replies.flush(&mut self.effects);
-        let sample = self.ring_heard_until.map(|_| Tone::Ring);
+        let sample = self.ring_sample_until.map(|_| Tone::Ring);
         let tone = tone(&self.calls).or(sample);
         if tone != self.tone {
             self.tone = tone;
             self.effects.push(Effect::Tone(tone));
         }
-        for call in self.replies.take_noted() {
+        for call in self.replies.take_changed_notes() {
             self.history.note_changed(&call);
         }
         let (owner, hides) = (self.desk.owner(), self.desk.hides_numbers());
-        for row in self.history.is_told_to(owner, hides) {
+        for row in self.history.set_viewer(&owner, hides) {
             self.store_row(row);
         }
-        let shown = Shown {
+        let source = ViewSource {
             ready: self.loaded,
             account: self.account.as_ref(),
             registration: self.registration.view(self.online),
             calls: &self.calls,
             history: &self.history,
+            hidden: Hidden::from(owner, &self.history),
             microphone: self.microphone,
             audio: &self.audio,
             phone: &self.settings,
@@ -477,23 +451,23 @@ impl Softphone {
             test: self.report.as_ref(),
             notice: self.notice.map(|(refusal, _)| refusal),
             desk: &self.desk,
-            storing: self.replies.is_busy() || self.waits_for_rows() || self.waits_for_account(),
-            work: self.shown_work(),
+            storing: self.replies.is_busy() || self.unstored.delays_update(),
+            work: self.work_without_key(),
             now: self.unix_ms,
         };
-        let worker = shown.worker();
-        let snapshot = shown.snapshot(self.snapshot.revision);
+        let worker = source.worker();
+        let snapshot = source.snapshot(self.snapshot.revision);
         let open_microphone_page = std::mem::take(&mut self.open_microphone_page);
-        if worker != self.worker || open_microphone_page || !self.worker_knows {
+        if worker != self.worker || open_microphone_page || !self.worker_is_current {
             self.worker = worker;
-            self.worker_knows = true;
+            self.worker_is_current = true;
             self.effects.push(Effect::Worker(WorkerState {
                 open_microphone_page,
                 ..self.worker.clone()
             }));
         }
         if snapshot != self.snapshot {
-            // A phone that starts again must not seem older than what its views saw before.
+            // After a restart the revision must be above those that views have seen before.
             let revision = snapshot.revision.max(now.unix_ms).saturating_add(1);
             self.snapshot = Snapshot {
                 revision,

@@ -1,5 +1,5 @@
-//! Calls that a far end asks for, and calls that take the place of others: what strangers may want of the
-//! phone, and what they may not.
+//! Requests of far ends to call somebody (REFER, RFC 3515) and to take over a call (Replaces, RFC 3891),
+//! and which of them strangers may make.
 
 use alo_numbers::costs_more;
 use alo_protocol::{CallId, CallKind, DialOptions, Refusal};
@@ -16,8 +16,8 @@ use crate::text::{MAX_NAME, clean};
 use crate::{MediaOp, Now};
 
 impl Softphone {
-    /// The far end of a call wants us to call somebody: the person is asked, unless it is nothing that
-    /// a stranger may ask for.
+    /// The far end of a call wants us to call somebody: the person is asked. A target that a stranger may
+    /// not ask for is declined (603).
     pub(super) fn transfer_requested(
         &mut self,
         session: (LineId, SessionId),
@@ -30,7 +30,7 @@ impl Softphone {
             .iter_mut()
             .find(|call| call.session == Some(session) && !call.for_check);
         let is_asked = match (call, shown) {
-            (Some(call), Some(shown)) => call.asked(referral, shown, now),
+            (Some(call), Some(shown)) => call.transfer_requested(referral, shown, now),
             _ => false,
         };
         if !is_asked {
@@ -38,7 +38,7 @@ impl Softphone {
         }
     }
 
-    /// The person's answer.
+    /// The person accepts or refuses the call that a far end asks for.
     pub(super) fn answer_transfer(
         &mut self,
         id: &CallId,
@@ -46,11 +46,11 @@ impl Softphone {
         now: Now,
     ) -> Result<(), Refusal> {
         if !accept {
-            return self.must(id, Call::refuse_request);
+            return self.with_call_or_refuse(id, Call::refuse_transfer_request);
         }
         let known = self.calls.iter().find(|call| call.id == *id);
         let (asking, request) = known
-            .and_then(|call| Some((call.session?, call.request()?)))
+            .and_then(|call| Some((call.session?, call.transfer_request()?)))
             .ok_or(Refusal::NotNow)?;
         let (referral, shown) = (request.0.clone(), request.1.to_owned());
         if !self.registration.is_registered() {
@@ -59,12 +59,12 @@ impl Softphone {
         if self.calls.iter().filter(|call| call.is_live()).count() >= MAX_CALLS {
             return Err(Refusal::LinesBusy);
         }
-        self.setup_must_be_over(None)?;
-        self.microphone_must_open()?;
+        self.require_no_setup(None)?;
+        self.require_microphone()?;
         let mut headers = self.call_headers(&DialOptions::default())?;
         headers.push(("Referred-By".to_owned(), referral.by.to_string()));
-        self.must(id, |call| {
-            call.request_accepted();
+        self.with_call_or_refuse(id, |call| {
+            call.accept_transfer_request();
             true
         })?;
         let asked_by = |call: &&Call| call.session == Some(asking);
@@ -84,13 +84,13 @@ impl Softphone {
         let setup = self.media_setup();
         let mut call = Call::outgoing(new, shown, target, CallKind::Normal, setup, now);
         call.set_digits(dtmf.unwrap_or_default(), None);
-        call.made_for(asking, referral.replaces, resumes);
+        call.set_referrer(asking, referral.replaces, resumes);
         self.calls.push(call);
         Ok(())
     }
 
-    /// Somebody takes the place of the far end of a call of ours (RFC 3891): the engine has seen that
-    /// they know the dialog.
+    /// An INVITE takes over a call of ours (RFC 3891): its caller takes the far end's place. The engine has
+    /// checked that it names the dialog.
     pub(super) fn replace(
         &mut self,
         session: (LineId, SessionId),
@@ -106,7 +106,7 @@ impl Softphone {
             None => MediaOp::Offer { setup },
         };
         let old = Some((session.0, old));
-        // Nobody sees the call of a check: it must not become a talk.
+        // The call of a check is not shown: nobody may get to talk in it.
         let is_it = |call: &&mut Call| call.session == old && call.is_live() && !call.for_check;
         let begun = self
             .calls
@@ -115,18 +115,18 @@ impl Softphone {
             .map(|call| call.begin_takeover(session, caller, offer, media, now));
         match begun {
             Some(true) => self.effects.media(media, op),
-            // Somebody else is just taking its place.
+            // Another INVITE is just taking it over.
             Some(false) => self.reject(session, 486, now),
             None => self.reject(session, 481, now),
         }
     }
 
-    /// Whoever asked for a call hears how it fares.
+    /// Reports the progress of calls to the far ends that asked for them (RFC 3515).
     pub(super) fn settle_referrals(&mut self, now: Now) {
         let news: Vec<_> = self
             .calls
             .iter_mut()
-            .filter_map(Call::news_for_referrer)
+            .filter_map(Call::take_referrer_news)
             .collect();
         for (session, status, resumes) in news {
             self.tell_referrer(session, status, now);
@@ -136,7 +136,8 @@ impl Softphone {
         }
     }
 
-    /// Both sides would wait for each other in silence. Whoever talks in another call meanwhile stays there.
+    /// Resumes the call that was held for a transfer which failed: else both sides would wait in silence.
+    /// Not while the person talks in another call.
     fn resume_after_transfer(&mut self, session: (LineId, SessionId), now: Now) {
         let talks = |call: &Call| call.is_live() && !call.is_going_on_hold();
         if self.calls.iter().any(talks) {
@@ -156,14 +157,14 @@ impl Softphone {
         }
     }
 
-    /// Whom a stranger wants called, as the person is shown it: the address itself, because names are
-    /// claimed. None for what a stranger may not ask for: service codes and numbers that cost more.
+    /// How the person is shown the target that a stranger wants called: its address, as a name could be
+    /// made up. `None` for what a stranger may not ask for: service codes and numbers that cost more.
     fn shown_target(&self, uri: &Uri) -> Option<String> {
         let user = uri.user_decoded()?;
         if user.contains(['*', '#']) {
             return None;
         }
-        // What stands behind a `;` is cut off by the server that dials it.
+        // The server that dials it cuts off what follows a `;`.
         let bare = user.split(';').next().unwrap_or_default();
         if costs_more(bare, self.desk.home()) {
             return None;
@@ -181,7 +182,7 @@ impl Softphone {
         clean(&shown, MAX_NAME)
     }
 
-    /// A `tel:` number is a user at our own server; that is who knows the way to it.
+    /// Makes a `tel:` number a user at our own server, which can reach it.
     fn as_sip(&self, uri: &Uri) -> Uri {
         match (&uri.scheme, &self.account) {
             (Scheme::Tel, Some(account)) => Uri::sip_escaped(&uri.opaque, &account.domain),

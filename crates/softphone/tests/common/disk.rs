@@ -1,4 +1,4 @@
-//! What a phone that starts again finds: the changes of the store, carried out.
+//! The store that a phone finds when it starts again: all changes carried out.
 
 use alo_protocol::SipAccount;
 use alo_softphone::{Input, StoreOp, Stored};
@@ -50,7 +50,7 @@ pub fn carry_out(disk: &mut Stored, op: &StoreOp) {
 }
 
 impl Rig {
-    /// Everything that this phone had stored.
+    /// Everything that this phone has stored.
     pub fn disk(&self, account: Option<SipAccount>) -> Stored {
         let mut disk = Stored {
             account,

@@ -70,7 +70,7 @@ pub struct Rig {
     /// Those of them that [`Store::Fails`] did not carry out.
     pub not_stored: Vec<StoreId>,
     pub replies: VecDeque<(RequestId, Option<Refusal>)>,
-    /// What was said last of a file of contacts.
+    /// What the last reply said about a file of contacts.
     pub read: Option<ContactsRead>,
     pub tone: Option<Tone>,
     /// The devices in use.
@@ -87,7 +87,7 @@ pub struct Rig {
     pub pages: Vec<String>,
     /// `Debug` of everything that went in and came out.
     pub log: String,
-    /// The log is not written: a thousand runs want to be quick.
+    /// Whether the log is not written, to make a thousand runs faster.
     pub quiet: bool,
     revision: u64,
     last_request: u64,
@@ -210,7 +210,7 @@ impl Rig {
 
     // Commands.
 
-    /// Sends a command and returns its fate, which must be known at once.
+    /// Sends a command and returns its outcome, which must be known at once.
     pub fn command(&mut self, command: Command) -> Option<Refusal> {
         let request = self.command_later(command);
         self.reply(request).expect("a reply")

@@ -23,7 +23,7 @@ pub fn omicall() -> ProviderSignIn {
     }
 }
 
-/// Who calls where a test says nothing else.
+/// The number of the caller, unless a test names another.
 pub const MINH: &str = "<sip:0912345678@omiteam>";
 
 pub fn sign_in() -> Command {

@@ -1,5 +1,5 @@
-//! What the shell does: effects are sorted and stored ones acknowledged, time passes, sockets open and
-//! close.
+//! What the shell does: sorts effects, acknowledges changes of the store, lets time pass, opens and closes
+//! sockets.
 
 use super::*;
 

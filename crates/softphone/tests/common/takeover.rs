@@ -1,4 +1,4 @@
-//! Somebody who takes the place of a far end (RFC 3891).
+//! INVITEs that take over a call: their caller takes the far end's place (RFC 3891).
 
 use alo_protocol::CallId;
 use alo_softphone::MediaId;
@@ -23,7 +23,7 @@ pub fn replacing_as(rig: &mut Rig, of: &Dialog, who: &str) -> Dialog {
     )
 }
 
-/// Somebody takes that place, and the call goes on with them.
+/// Takes over the call: it goes on with the new caller.
 pub fn takes_over(rig: &mut Rig, of: &Dialog, who: &str) {
     rig.media.clear();
     let mut taker = replacing_as(rig, of, who);

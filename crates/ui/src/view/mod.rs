@@ -21,6 +21,7 @@ mod call_tones;
 mod call_transfer;
 mod certificate;
 mod confirm;
+mod contents;
 mod diagnostics;
 mod dial_options;
 mod dialer;

@@ -12,6 +12,7 @@ use crate::text::t;
 use crate::view::banners::notice;
 use crate::view::call_check::call_check;
 use crate::view::call_settings::call_settings;
+use crate::view::contents::contents;
 use crate::view::diagnostics::diagnostics;
 use crate::view::microphone_step::microphone_step;
 use crate::view::pages::pages;
@@ -58,6 +59,7 @@ pub(crate) fn options(model: Model) -> View {
         View::new()
     };
     let refused = notice(model);
+    let contents = contents(model);
     let title = t("options_title");
     let sections = [
         sign_in(model),
@@ -77,6 +79,7 @@ pub(crate) fn options(model: Model) -> View {
             h1 { (title) }
             (cut_off)
         }
+        (contents)
         main(class="options") { div(class="refused") { (refused) } (welcome) (sections) }
     }
 }

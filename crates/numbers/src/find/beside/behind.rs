@@ -21,7 +21,6 @@ const MOST_BEHIND: usize = 40;
 
 /// `(281) 737-4010Directions`, `314-515-4944fax#`, `0909839202MrHằng`: what stands at once behind a number that is written as in
 /// its country is the next thing of a page, and behind one of Viet Nam somebody's title. A mailbox, a file and a code go on.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn follows_at_once(place: &Place<'_>, number: &Number, prefixed: bool) -> bool {
     let behind = place.units.get(place.to..).unwrap_or_default();
@@ -80,7 +79,6 @@ fn is_file(behind: &[Unit]) -> bool {
 
 /// `401-486-1771-work,`, `lh:0708665303-gặp Hương`, `024.6209.5664-DĐ:`: a word behind a dash, and no more of what could be a
 /// code's name or an address.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_remark(place: &Place<'_>, number: &Number, prefixed: bool) -> bool {
     let behind = place.units.get(place.to + 1..).unwrap_or_default();

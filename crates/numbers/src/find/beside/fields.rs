@@ -30,7 +30,6 @@ const LONGEST_ROW: usize = 300;
 
 /// `94471-3677,(702) 327-2067,35-52-77`: written as in its country, a hotline of Viet Nam in any groups; a comma that touches
 /// this parts fields, no amount.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_whole(place: &Place<'_>, number: &Number) -> bool {
     let groups: &[Group] = (place.chain.groups)
@@ -49,7 +48,6 @@ const SHORT: usize = 10;
 const SECRETS: &[&str] = &["mk", "pass", "passcode", "password", "pw", "pwd"];
 
 /// ` pw 4455`, `, pass 5130`
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn is_secret_ahead(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to..).unwrap_or_default();
@@ -64,7 +62,6 @@ pub(in super::super) fn is_secret_ahead(place: &Place<'_>) -> bool {
 }
 
 /// The same with what is before the comma: `1200,214.738.0718` and `1,200 555 1234` may be sums.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn begins_whole(place: &Place<'_>, number: &Number) -> bool {
     let last = place.chain.groups.get(place.end - 1);
@@ -86,7 +83,6 @@ const LONG: usize = 5;
 const KEYS: &[&str] = &["callee", "caller", "dst", "from", "src", "to"];
 
 /// Whether one of them stands in front by itself, or begins what is quoted.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_call_key(place: &Place<'_>) -> bool {
     let Some([key @ .., equals]) = place.units.get(..place.from) else {
@@ -99,7 +95,6 @@ pub(super) fn is_call_key(place: &Place<'_>) -> bool {
 
 /// `from=+84907140018 to=1900 46 86 95 31s`: a key of a log by itself, before a number that is written as its country does
 /// or is free to call.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn follows_call_key(place: &Place<'_>, number: &Number) -> bool {
     if !is_call_key(place) {
@@ -116,7 +111,6 @@ pub(super) fn follows_call_key(place: &Place<'_>, number: &Number) -> bool {
 const CHANNEL: usize = 40;
 
 /// `SIP/viettel-trunk/0859595009`, `PJSIP/trunk/+12097635539`: what a telephone system's log says it dials.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_in_dial_string(place: &Place<'_>, number: &Number) -> bool {
     let channel = place.backwards(1).take(CHANNEL + 1);
@@ -142,7 +136,6 @@ pub(super) fn is_in_dial_string(place: &Place<'_>, number: &Number) -> bool {
 }
 
 /// `[0328593207@from-internal:25]`: the place in a telephone system's plan that a call came to.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_dialled_from(place: &Place<'_>) -> bool {
     let behind = place.units.get(place.to + 1..).unwrap_or_default().iter();

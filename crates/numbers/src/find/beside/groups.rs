@@ -100,7 +100,6 @@ fn ends_apart(groups: &[Group], number: &Number) -> bool {
 }
 
 /// Whether what goes on behind a number is another number of the same kind, or an amount.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn begins_other(place: &Place<'_>, next: &Group, continues: bool) -> bool {
     let (digits, rest) = digits_from(place, place.end);
@@ -154,7 +153,6 @@ fn is_time(units: &[Unit], hour: &Group) -> bool {
 }
 
 /// `(+84) 960822144 115,000,000`: a sum whose thousands have commas.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn is_in_commas(units: &[Unit], head: &Group) -> bool {
     let digit = |unit: &Unit| matches!(unit.class, Class::Digit(_));
@@ -172,7 +170,6 @@ const COUNTS: &[&str] = &[
 ];
 
 /// `4 cuộc không nghe`, `36 lần`, `4 times`: how often somebody was called, how many they are or when.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn is_count_ahead(units: &[Unit], to: usize) -> bool {
     let behind = units.get(to..).unwrap_or_default();
@@ -181,7 +178,6 @@ pub(in super::super) fn is_count_ahead(units: &[Unit], to: usize) -> bool {
 
 /// How many digits the chain has from this group on, and their groups; none where there are more than any number or
 /// amount has, as a chain may be as long as its text.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn digits_from<'a>(place: &Place<'a>, at: usize) -> (usize, &'a [Group]) {
     let groups = &place.chain.groups;

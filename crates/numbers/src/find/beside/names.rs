@@ -9,7 +9,6 @@ use crate::text::{Class, Unit};
 pub(super) const MAX_NAME: usize = 12;
 
 /// Whether one of these (in small letters) is the word that begins here.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn begins_with_word(units: &[Unit], words: &[&str]) -> bool {
     let len = units
@@ -38,7 +37,6 @@ pub(super) fn is_name(mut chars: impl Iterator<Item = char>) -> bool {
 
 /// The same behind a dash, also with an initial (`C.Hoa`) and, where its letters are those of no code, before another dash
 /// (`Hương-Quận 3`).
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn is_name_between(units: &[Unit]) -> bool {
     let units = match units {
@@ -54,7 +52,6 @@ pub(super) fn is_name_between(units: &[Unit]) -> bool {
 }
 
 /// `Fax: `, `Địa chỉ: `: the label of the next field, between which and the number a page has no blank.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn begins_field(mut chars: impl Iterator<Item = char> + Clone) -> bool {
     let big = chars.next().is_some_and(char::is_uppercase);
@@ -67,7 +64,6 @@ pub(in super::super) fn begins_field(mut chars: impl Iterator<Item = char> + Clo
 }
 
 /// `Derek-`, `Office-`: letters alone since the last blank.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn follows_letters(place: &Place<'_>) -> bool {
     let own = place.backwards(1).take_while(|ch| !ch.is_whitespace());
@@ -81,7 +77,6 @@ const MAX_FULL_NAME: usize = 40;
 
 /// `5/Ngô Bảo Nga/`, `Anh Dũng/`: the field in front of a slash is a name of two words or more, and not a part of a
 /// path, which has more slashes, or marks.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn follows_full_name(place: &Place<'_>) -> bool {
     if !place.label.is_none_or(Label::is_somebody) {
@@ -113,7 +108,6 @@ pub(super) fn follows_full_name(place: &Place<'_>) -> bool {
 }
 
 /// Whether a name and one mark stand right before: `Hùng-`, `CHÚ BẢY-`, `CHỊ LAN-`.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn follows_name(place: &Place<'_>) -> bool {
     let word = |skipped: usize| {
@@ -143,7 +137,6 @@ const TITLES: &[&str] = &[
 ];
 
 /// Whether somebody's name follows this word: `Anh`, `Ms`, `A` of `A. Minh`.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn is_title(word: &str) -> bool {
     let small = word.to_lowercase();

@@ -11,7 +11,6 @@ const NAMES: &[&[u8]] = &[b"bill", b"bin", b"vin"];
 
 /// `Policy Number⇥503 703 6359`: a line of a key and its value, of which a tab is between. In a list of contacts
 /// there are names (`Bill⇥214…`), and one word may be a firm or what its line is for (`PIN⇥800…`).
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
     let skipped = backwards(text, units).position(|(ch, _)| ch == '\t')?;
@@ -35,7 +34,6 @@ pub(super) fn of_key(text: &str, units: &[Unit], form: Form) -> Option<Label> {
 }
 
 /// The rest of a line in front of so many characters, and what it begins behind; none where it is long.
-// By itself: called from several places.
 #[inline(never)]
 fn read_key(text: &str, units: &[Unit], skipped: usize) -> Option<(String, Option<char>)> {
     let mut key = Vec::new();
@@ -60,7 +58,6 @@ fn phrase_of_key(key: &str) -> (Option<(Phrase, usize)>, usize) {
 
 /// `Order number⏎5812531032`: what a line says that is wholly a label of several words for what is no phone, above bare digits
 /// that begin the next one.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn of_line_above(text: &str, units: &[Unit], american: bool) -> Option<Label> {
     let space = |unit: &&Unit| unit.class == Class::Space;
@@ -88,7 +85,6 @@ pub(in super::super) fn of_line_above(text: &str, units: &[Unit], american: bool
 
 impl Line<'_> {
     /// Whether such a word between these names what stands right behind it: `MST: 0900 123 456`.
-    // By itself: compiled only where it is asked.
     #[inline(never)]
     pub(super) fn names_identity(&self, from: usize, end: usize) -> bool {
         let bytes = self.bytes();
@@ -141,7 +137,6 @@ fn ends_word(behind: &[u8]) -> bool {
 
 /// Whether `text` says of what stands before it that it is an account or a code, and has no digits of its own: `Số tài khoản`,
 /// `mã đơn`; a word that may be a firm's line (`Order`, `OTP`, `DHL`) does not.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn is_account(text: &str, american: bool) -> bool {
     let line = Line::before(text, &[]);

@@ -96,7 +96,6 @@ impl Line<'_> {
     }
 
     /// Whether a capital stands here.
-    // By itself: called from several places.
     #[inline(never)]
     pub(super) fn is_capital(&self, at: usize) -> bool {
         let all = self.unfolded();

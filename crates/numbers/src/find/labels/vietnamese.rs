@@ -83,7 +83,6 @@ pub(in super::super) fn names_noun(text: &str, units: &[Unit]) -> bool {
 }
 
 /// The same with nothing behind it, or a word for whom to call: `Hotline`, of `Hotline1:`, and `LH`, of `LH 1:`.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn names_counted(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
@@ -97,7 +96,6 @@ const ATTEMPTS: &[&str] = &[
 ];
 
 /// Whether it is said right in front that this number was called.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn names_attempt(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);
@@ -112,7 +110,6 @@ const WAYS: &[&str] = &[
 
 /// Whether nobody (`Lan`, `nhân viên`, `bên`) stands in front, or in front of one of these words, which stands there unless it
 /// is already `known`.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn follows_nobody(
     text: &str,
@@ -170,7 +167,6 @@ pub(in super::super) fn names_vietnamese(text: &str, units: &[Unit]) -> bool {
 }
 
 /// `SĐT người nhận: `
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn names_whose(line: &Line<'_>) -> bool {
     let bytes = line.bytes();

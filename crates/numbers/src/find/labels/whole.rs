@@ -96,7 +96,6 @@ pub(in super::super) fn heads_whole(heading: &str) -> bool {
 }
 
 /// `Điện thoại` alone stands above columns with numbers of all countries; `DIEN_THOAI` names a field in one firm's records.
-// By itself: compiled only where it is asked.
 #[inline(never)]
 pub(in super::super) fn heads_all(heading: &str) -> bool {
     let line = Line::before(heading, &[]);
@@ -111,7 +110,6 @@ pub(in super::super) fn heads_field(heading: &str) -> bool {
 }
 
 /// Whether a header is such a phrase with whose it is behind, or with nothing (`alone`).
-// By itself: called from several places.
 #[inline(never)]
 fn behind_phrase(heading: &str, alone: bool) -> bool {
     let line = Line::before(heading, &[]);
@@ -148,7 +146,6 @@ fn behind_phrase(heading: &str, alone: bool) -> bool {
 }
 
 /// Nothing, a count or whose it is.
-// By itself: called from several places.
 #[inline(never)]
 fn says_whose(behind: &[u8]) -> bool {
     let (words, number) = match behind {
@@ -191,7 +188,6 @@ impl Line<'_> {
     }
 
     /// `DT` alone is a turnover, `đi đông` no mobile.
-    // By itself: called from several places.
     #[inline(never)]
     fn is_meant(&self, from: usize, to: usize) -> bool {
         match self.bytes().get(from..to) {
@@ -271,7 +267,6 @@ pub(in super::super) fn is_cell(text: &str, units: &[Unit], behind: &[Unit]) -> 
 }
 
 /// Whether all that stands in front says whose the number is or how manieth, or is one sign (`☎`).
-// By itself: compiled only where it is asked.
 #[inline(never)]
 fn leads(text: &str, units: &[Unit]) -> bool {
     let line = Line::before(text, units);

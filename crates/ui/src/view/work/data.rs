@@ -1,6 +1,8 @@
 //! What is kept on this computer: for how long, contacts in, history and contacts out.
 
-use alo_protocol::{Command, ContactFormat, ContactsRead, ExportKind, Refusal, UiQuestion};
+use alo_protocol::{
+    Command, ContactFormat, ContactsRead, ExportKind, KEEP_DAYS, Refusal, UiQuestion,
+};
 use sycamore::prelude::*;
 use sycamore::web::create_client_effect;
 use sycamore::web::events::{Event, SubmitEvent};
@@ -16,8 +18,6 @@ use crate::view::{follow, when};
 
 /// Longest file of contacts that is read, in bytes.
 const MAX_FILE: u32 = 4 * 1024 * 1024;
-/// Longest time that history may be kept, in days.
-const MAX_DAYS: u16 = 3_650;
 
 /// The part of the section.
 pub(super) fn data(model: Model) -> View {
@@ -40,7 +40,7 @@ pub(super) fn data(model: Model) -> View {
 /// The days that were typed, if they are within the limits.
 fn days_of(typed: &str) -> Option<u16> {
     let days = typed.trim().parse().ok()?;
-    (1..=MAX_DAYS).contains(&days).then_some(days)
+    KEEP_DAYS.contains(&days).then_some(days)
 }
 
 fn days(model: Model, outcome: Signal<Outcome>) -> View {

@@ -1,4 +1,4 @@
-//! How the person wants the phone to behave: who may ring, and where calls go instead.
+//! Availability and forwarding: which calls ring, and what becomes of the others.
 
 use alo_protocol::{
     Availability, CallId, DialOptions, DialSource, Direction, EndCause, EndView, HistoryRow,
@@ -13,10 +13,10 @@ use crate::call::Call;
 use crate::caller::Caller;
 use crate::line::LineId;
 use crate::registration::Registration;
-use crate::replies::Then;
+use crate::replies::OnStored;
 use crate::{Now, StoreOp};
 
-/// A call that has been sent on this often goes round in a circle, or nobody is anywhere.
+/// A call that was diverted this often is refused: it goes in a circle, or nobody answers anywhere.
 const MAX_DIVERSIONS: usize = 5;
 
 /// What becomes of a call that is not to ring here.
@@ -26,17 +26,17 @@ pub(super) enum TurnedAway {
     Busy,
     /// 480, as if nobody were there.
     Away,
-    /// 302 to where the person wants their calls.
-    SentOn,
-    /// 482: it has been here, or too often elsewhere, before (RFC 5806 §6.1).
-    GoesRound,
+    /// 302 to the target that the person has set.
+    Forwarded,
+    /// 482: it was diverted by us before, or too often by others (RFC 5806 §6.1).
+    Loop,
 }
 
 impl Softphone {
-    /// Uses the settings at once; that they are kept is what the reply waits for.
+    /// Uses the settings at once; the reply waits until they are stored.
     pub(super) fn set_phone(&mut self, phone: PhoneSettings) -> Result<(), Refusal> {
         let phone = phone.cleaned();
-        if phone == self.settings && self.settings_are_kept {
+        if phone == self.settings && !self.unstored.settings {
             return Ok(());
         }
         if let Some(typed) = &phone.forward_to
@@ -51,18 +51,18 @@ impl Softphone {
             }
         }
         self.settings = phone.clone();
-        self.settings_are_kept = false;
+        self.unstored.settings = true;
         let op = StoreOp::PutPhone(phone);
-        self.replies.store(op, Then::Phone, &mut self.effects);
+        self.replies.store(op, OnStored::Phone, &mut self.effects);
         Ok(())
     }
 
-    /// Whether calls are wanted at all.
+    /// False while the person has set the phone to inactive: no calls in or out.
     pub(super) fn wants_calls(&self) -> bool {
         self.settings.availability != Availability::Inactive
     }
 
-    /// Registers or unregisters as the person wants it; calls that are up are talked to their end.
+    /// Registers or unregisters as the person has set it; while a call is live it stays registered.
     pub(super) fn follow_availability(&mut self, now: Now) {
         let is_inactive = self.registration.is_inactive();
         if self.account.is_none() || self.registration.is_unusable() {
@@ -76,13 +76,13 @@ impl Softphone {
         }
     }
 
-    /// What is to become of a call with these headers; none: it rings.
+    /// What becomes of an incoming call with these headers; `None`: it rings.
     pub(super) fn turned_away(&self, headers: &Headers) -> Option<TurnedAway> {
         if self.settings.forward_to.is_some() {
-            return Some(if self.was_here(headers) {
-                TurnedAway::GoesRound
+            return Some(if self.is_diversion_loop(headers) {
+                TurnedAway::Loop
             } else {
-                TurnedAway::SentOn
+                TurnedAway::Forwarded
             });
         }
         match self.settings.availability {
@@ -92,10 +92,10 @@ impl Softphone {
         }
     }
 
-    /// Carries it out on the wire.
+    /// Refuses or redirects the call on the wire.
     pub(super) fn turn_away(&mut self, session: (LineId, SessionId), away: TurnedAway, now: Now) {
         match (away, self.forward_uri()) {
-            (TurnedAway::SentOn, Some(target)) => {
+            (TurnedAway::Forwarded, Some(target)) => {
                 let why = Diversion::Unconditional;
                 let sent = self.lines.get(session.0).map(|line| {
                     line.act(&mut self.effects, |ua| {
@@ -107,8 +107,8 @@ impl Softphone {
                 }
             }
             (TurnedAway::Busy, _) => self.reject(session, 486, now),
-            (TurnedAway::GoesRound, _) => self.reject(session, 482, now),
-            (TurnedAway::Away | TurnedAway::SentOn, _) => self.reject(session, 480, now),
+            (TurnedAway::Loop, _) => self.reject(session, 482, now),
+            (TurnedAway::Away | TurnedAway::Forwarded, _) => self.reject(session, 480, now),
         }
     }
 
@@ -120,8 +120,8 @@ impl Softphone {
         target.ok()?.uri.parse().ok()
     }
 
-    /// Whether the call was sent on by us, or by so many that it goes in a circle.
-    fn was_here(&self, headers: &Headers) -> bool {
+    /// Whether the call was diverted by us before, or [`MAX_DIVERSIONS`] times.
+    fn is_diversion_loop(&self, headers: &Headers) -> bool {
         let ours = self.own_address();
         let mut diversions = 0;
         headers.values("Diversion").any(|value| {
@@ -137,7 +137,7 @@ impl Softphone {
         let Some(account) = &self.account else {
             return false;
         };
-        // An address of record is never in a provider's form.
+        // An address of record is not written in a provider's dialling format.
         let target = dial_target(&PLAIN_SIP, &account.domain, dialled, &Dialing::default());
         let ours = self.own_address();
         target.is_ok_and(|target| {
@@ -146,7 +146,7 @@ impl Softphone {
         })
     }
 
-    /// The address of record; `sip:` of nothing while nobody is signed in.
+    /// Our address of record; a `sip:` URI of empty parts while nobody is signed in.
     pub(super) fn own_address(&self) -> Uri {
         let account = self.account.as_ref();
         let (user, domain) = account.map_or(("", ""), |a| (&a.username, &a.domain));
@@ -154,13 +154,13 @@ impl Softphone {
     }
 }
 
-/// The row of a call that did not ring. Only whom the person did not see calling counts as missed.
+/// The history row of a call that did not ring. It is unseen if it was refused as busy or as a loop.
 pub(super) fn turned_away_row(id: CallId, caller: Caller, away: TurnedAway, at: u64) -> HistoryRow {
     let (cause, code) = match away {
-        TurnedAway::SentOn => (EndCause::Forwarded, 302),
+        TurnedAway::Forwarded => (EndCause::Forwarded, 302),
         TurnedAway::Busy => (EndCause::Missed, 486),
         TurnedAway::Away => (EndCause::Missed, 480),
-        TurnedAway::GoesRound => (EndCause::Missed, 482),
+        TurnedAway::Loop => (EndCause::Missed, 482),
     };
     HistoryRow {
         id,
@@ -176,7 +176,7 @@ pub(super) fn turned_away_row(id: CallId, caller: Caller, away: TurnedAway, at: 
             reason_header: None,
             at,
         }),
-        unseen: matches!(away, TurnedAway::Busy | TurnedAway::GoesRound),
+        unseen: matches!(away, TurnedAway::Busy | TurnedAway::Loop),
         provider_id: None,
         hotline: None,
         note: None,
