@@ -5,6 +5,9 @@
 //! socket, else with OPTIONS. On each new socket one ping goes along with the first OPTIONS, to
 //! learn whether the server answers pings.
 //!
+//! Servers ping too (Asterisk's `keep_alive_interval`, each 90 s by default; FreeSWITCH's `tcp-ping2pong`). Such a ping is
+//! answered, and says nothing about whether the server answers ours.
+//!
 //! If a server has never answered OPTIONS, an unanswered one is followed by a REGISTER before the
 //! socket counts as dead. If the REGISTER is answered, the server is probed with REGISTER from then
 //! on.
@@ -83,6 +86,8 @@ pub(crate) struct KeepAlive {
     options: Habit,
     /// 80 % of the silence that the server allows (Flow-Timer, RFC 5626 §10).
     flow_timer: Option<Duration>,
+    /// When the last ping was sent on this socket.
+    pinged_at: Option<Instant>,
     /// Whether a call is up.
     in_call: bool,
     /// Something happened that a socket may not survive, such as a sleep of the machine; nothing
@@ -97,6 +102,7 @@ impl KeepAlive {
             pings: Habit::Unknown,
             options: Habit::Unknown,
             flow_timer: None,
+            pinged_at: None,
             in_call: false,
             is_doubted: false,
         }
@@ -118,6 +124,7 @@ impl KeepAlive {
     pub(crate) fn opened(&mut self, now: Instant) {
         self.pings = Habit::Unknown;
         self.flow_timer = None;
+        self.pinged_at = None;
         self.heard(now);
     }
 
@@ -142,9 +149,14 @@ impl KeepAlive {
         };
     }
 
-    /// A CRLF arrived.
+    /// A single CRLF arrived. Some servers send it by themselves, so it counts as an answer only soon after a ping.
     pub(crate) fn pong(&mut self, now: Instant) {
-        self.pings = Habit::Answers;
+        if self
+            .pinged_at
+            .is_some_and(|at| now.saturating_since(at) < PONG_WITHIN)
+        {
+            self.pings = Habit::Answers;
+        }
         self.heard(now);
     }
 
@@ -204,6 +216,9 @@ impl KeepAlive {
                 return Some(Due::Dead);
             }
         };
+        if matches!(with, Probe::Ping | Probe::Trial) {
+            self.pinged_at = Some(now);
+        }
         self.phase = Phase::Asked {
             with,
             give_up: now + self.answer_within(with),
@@ -263,6 +278,12 @@ mod tests {
         (at, keep_alive.handle_timeout(at))
     }
 
+    /// The server has answered a ping before.
+    fn answered(keep_alive: &mut KeepAlive) {
+        keep_alive.pinged_at = Some(T0);
+        keep_alive.pong(T0);
+    }
+
     #[test]
     fn a_server_that_answers_pings_is_pinged_every_6_s() {
         let mut keep_alive = KeepAlive::new();
@@ -316,7 +337,7 @@ mod tests {
     fn while_people_talk_a_dead_socket_is_found_within_ten_seconds() {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
-        keep_alive.pong(T0);
+        answered(&mut keep_alive);
         keep_alive.set_in_call(true, Instant(2_000));
         let (asked, probe) = due(&mut keep_alive);
         assert_eq!(
@@ -330,7 +351,7 @@ mod tests {
     fn after_the_call_the_server_is_left_in_peace_again() {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
-        keep_alive.pong(T0);
+        answered(&mut keep_alive);
         keep_alive.set_in_call(true, T0);
         keep_alive.set_in_call(false, Instant(1_000));
         due(&mut keep_alive);
@@ -353,7 +374,7 @@ mod tests {
     fn a_doubted_socket_is_asked_at_once_and_has_three_seconds() {
         let mut keep_alive = KeepAlive::new();
         keep_alive.opened(T0);
-        keep_alive.pong(T0);
+        answered(&mut keep_alive);
         keep_alive.probe_now(Instant(1_000));
         assert_eq!(
             due(&mut keep_alive),

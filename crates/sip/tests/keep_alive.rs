@@ -75,6 +75,41 @@ fn a_server_without_pongs_is_asked_with_options_every_25_s() {
 }
 
 #[test]
+fn a_server_s_own_pings_are_answered_and_are_no_pongs() {
+    let mut phone = silent();
+    // Asterisk: answers OPTIONS, ignores pings, and sends CRLF CRLF each 90 s.
+    phone.advance_s(25);
+    assert_eq!(phone.take(), Out::Ping);
+    let options = phone.take_request(Method::Options);
+    phone.feed_raw(b"\r\n\r\n");
+    assert_eq!(phone.take(), Out::Pong);
+    phone.feed(options.response(200, "", Some("s")));
+    for _ in 0..5 {
+        phone.advance_s(20);
+        phone.feed_raw(b"\r\n\r\n");
+        assert_eq!(phone.take(), Out::Pong);
+        phone.advance(Duration::from_millis(24_999));
+        phone.expect_quiet();
+        phone.advance(Duration::from_millis(1));
+        let options = phone.take_request(Method::Options);
+        phone.feed(options.response(200, "", Some("s")));
+    }
+}
+
+#[test]
+fn a_line_end_that_nobody_asked_for_is_no_pong() {
+    let mut phone = silent();
+    phone.advance_s(25);
+    assert_eq!(phone.take(), Out::Ping);
+    let options = phone.take_request(Method::Options);
+    phone.feed(options.response(200, "", Some("s")));
+    phone.advance_s(10);
+    phone.feed_raw(b"\r\n");
+    phone.advance_s(25);
+    phone.take_request(Method::Options);
+}
+
+#[test]
 fn no_credentials_are_spent_on_the_question() {
     let mut phone = silent();
     phone.invite("sip:bob@example.com");

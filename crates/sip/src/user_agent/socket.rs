@@ -7,6 +7,12 @@ use crate::transaction::{News, Owner};
 use crate::transport::Notice;
 use crate::wire::{DropReason, Message, Method, NameAddr, ParseError, parse};
 
+/// Asks whoever receives it for a [`PONG`] (RFC 5626 §3.5.1).
+const PING: &[u8] = b"\r\n\r\n";
+
+/// The answer to a [`PING`] (RFC 5626 §3.5.1).
+const PONG: &str = "\r\n";
+
 impl UserAgent {
     pub(super) fn on_opened(&mut self, now: Instant) {
         if !self.endpoint.transport.opened(now) {
@@ -59,7 +65,11 @@ impl UserAgent {
         let message = match parse(octets) {
             Ok(message) => message,
             Err(ParseError::Drop(DropReason::Empty)) => {
-                self.endpoint.transport.keep_alive.pong(now);
+                if octets == PING {
+                    self.endpoint.transport.send(PONG.to_owned());
+                } else {
+                    self.endpoint.transport.keep_alive.pong(now);
+                }
                 return;
             }
             Err(ParseError::Drop(why)) => {

@@ -35,6 +35,7 @@ pub enum Out {
     Connect(String),
     Disconnect,
     Ping,
+    Pong,
     Sip(Message),
 }
 
@@ -256,6 +257,7 @@ impl Phone {
                 Transmit::Connect { url } => Out::Connect(url),
                 Transmit::Disconnect => Out::Disconnect,
                 Transmit::Send(text) if text == "\r\n\r\n" => Out::Ping,
+                Transmit::Send(text) if text == "\r\n" => Out::Pong,
                 Transmit::Send(text) => {
                     let message = parse(text.as_bytes())
                         .unwrap_or_else(|error| panic!("sent no SIP: {error}\n{text}"));

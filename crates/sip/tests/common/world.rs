@@ -195,7 +195,7 @@ impl World {
                         }
                     }
                 }
-                Out::Connect(_) | Out::Disconnect | Out::Ping => {}
+                Out::Connect(_) | Out::Disconnect | Out::Ping | Out::Pong => {}
             }
         }
         self.requests.truncate(16);
