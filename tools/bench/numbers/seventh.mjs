@@ -1,6 +1,6 @@
 // A page by a seventh hand, which knew neither the finder nor the other pages: what products of many
 // trades show, `seventh` as in Viet Nam and `seventh_us` as in the United States. The finder was tuned to
-// both later (docs/numbers.md).
+// both later (HISTORY.md).
 // In scope is what score.mjs says: `national` is whatever only `country`'s callers can read as meant.
 import { seeded } from './random.mjs';
 import { phones } from './seventh/phones.mjs';

@@ -1,5 +1,5 @@
 // Pages made from what issue 4 asks by a hand that had seen neither the finder nor the other generators (the
-// finder was tuned to them later, see docs/numbers.md): `crm`, a contact list, and `mixed`, everything else that people have open all day.
+// finder was tuned to them later, see HISTORY.md): `crm`, a contact list, and `mixed`, everything else that people have open all day.
 import { seeded } from './random.mjs';
 import { crm } from './third/crm.mjs';
 import { chat, email, register, story, ticket } from './third/office.mjs';
