@@ -1,6 +1,7 @@
 // A `chrome` for the worker's wasm under node: records what is asked of it, answers from tables.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { mock } from 'node:test';
 
 export const ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const ORIGIN = `chrome-extension://${ID}/`;
@@ -25,6 +26,14 @@ export const tell = (worker, changes) => worker.onMessage(
   AGENT,
 );
 export const incoming = (call) => ({ call, number: '0912345678', name: 'Lan', waiting: false });
+
+/** Lets so much time pass, ms of `mock.timers`, and what waits for it happen. */
+export async function pass(ms) {
+  for (let at = 0; at < ms; at += 50) {
+    mock.timers.tick(50);
+    await new Promise(setImmediate);
+  }
+}
 
 const area = () => {
   const items = {};

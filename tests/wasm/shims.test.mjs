@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, mock, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fakeChrome } from './chrome.mjs';
+import { fakeChrome, pass } from './chrome.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 let dir;
@@ -18,14 +18,6 @@ before(() => {
 after(() => rmSync(dir, { recursive: true, force: true }));
 
 const load = (name, query = '') => import(`${pathToFileURL(path.join(dir, name))}${query}`);
-
-/** Lets so much time pass, ms, and what waits for it happen. */
-async function pass(ms) {
-  for (let at = 0; at < ms; at += 50) {
-    mock.timers.tick(50);
-    await new Promise(setImmediate);
-  }
-}
 
 test('a worker whose program cannot be read again and again is there as soon as it can', async () => {
   symlinkSync(path.join(root, 'target/wasm'), path.join(dir, 'wasm'));

@@ -1,7 +1,7 @@
 // When a new version takes over, by the worker's wasm as it ships, with a browser of our own.
 import assert from 'node:assert/strict';
 import { before, beforeEach, mock, test } from 'node:test';
-import { fakeChrome, incoming, loadWorker, tell } from './chrome.mjs';
+import { fakeChrome, incoming, loadWorker, pass, tell } from './chrome.mjs';
 
 let worker;
 
@@ -88,14 +88,6 @@ test('a call that begins while a new version is about to take over is not ended 
   await state({});
   assert.equal(chrome.log.reloads, 1);
 });
-
-/** Lets so much time pass, ms, and what waits for it happen. */
-async function pass(ms) {
-  for (let at = 0; at < ms; at += 50) {
-    mock.timers.tick(50);
-    await new Promise(setImmediate);
-  }
-}
 
 test('a phone that says nothing for a while may be in a call, and is not reloaded; where there is none, nothing is lost', async () => {
   for (const [agent, contexts, reloads] of [

@@ -2,8 +2,8 @@
 // of our own: what it answers to whom, and what it asks of the browser.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { before, beforeEach, test } from 'node:test';
-import { AGENT, ID, ORIGIN, fakeChrome, incoming, loadWorker, managed, tell } from './chrome.mjs';
+import { before, beforeEach, mock, test } from 'node:test';
+import { AGENT, ID, ORIGIN, fakeChrome, incoming, loadWorker, managed, pass, tell } from './chrome.mjs';
 
 let worker;
 let serial = 0;
@@ -288,6 +288,32 @@ test('a missing phone leads to the page where it is set up', async () => {
   await later(350);
   assert.deepEqual(await ask({ type: 'call', card }), { confirm: false, refusal: 'signedOut' });
   assert.deepEqual(chrome.log.opened, [`${ORIGIN}options.html`]);
+});
+
+test('a call that the phone took and has not answered is not placed again, and the person is told to look first', async () => {
+  const gone = 'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received';
+  for (const [dial, refusal, times] of [
+    [() => new Promise(() => {}), 'agentSilent', 1],
+    [() => Promise.reject(new Error(gone)), 'agentSilent', 1],
+    // Nobody has heard it, or its program could not be started: it is placed when there is a phone.
+    [() => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.')), 'agentUnreachable', 2],
+    [() => null, 'agentUnreachable', 2],
+  ]) {
+    const agent = ({ command }) => (command?.type === 'dial' ? dial() : { refusal: null });
+    globalThis.chrome = fakeChrome({ agent });
+    const { card } = await openCard('0912 345 678');
+    await later(350);
+    let answer;
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      void ask({ type: 'call', card }).then((given) => { answer = given; });
+      await pass(6000);
+    } finally {
+      mock.timers.reset();
+    }
+    assert.deepEqual(answer, { confirm: false, refusal });
+    assert.equal(chrome.log.asked.filter(({ command }) => command?.type === 'dial').length, times);
+  }
 });
 
 test('an incoming call is notified once and cleared when it no longer rings', async () => {

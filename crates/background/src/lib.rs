@@ -3,7 +3,7 @@
 //! The worker may be ended by the browser at any moment, so it holds nothing that it can't lose:
 //! cards and rate limits live in session storage, calls live in the agent. What can be decided
 //! without a browser is decided in the pure modules here ([`asking`], [`gate`], [`reconcile`], [`detector`],
-//! [`crm`], [`hotlines`], [`update`]) and runs natively under test; `shell` only carries it out.
+//! [`crm`], [`hotlines`], [`unanswered`], [`update`]) and runs natively under test; `shell` only carries it out.
 
 pub mod answers;
 pub mod asking;
@@ -15,6 +15,7 @@ pub mod reconcile;
 pub mod scripts;
 pub mod settings;
 mod time_zone;
+pub mod unanswered;
 pub mod update;
 
 #[cfg(target_arch = "wasm32")]

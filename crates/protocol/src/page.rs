@@ -226,6 +226,9 @@ pub enum Refusal {
     SettingsUnreadable,
     /// The agent could not be reached.
     AgentUnreachable,
+    /// The agent took it, or may have, and has not answered: it may be carried out, and is not to be asked for blindly
+    /// a second time.
+    AgentSilent,
 }
 
 /// Answer to `OpenCard`.

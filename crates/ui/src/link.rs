@@ -137,7 +137,8 @@ impl Link {
         }
         let waiting = self.waiting.take();
         for reply in waiting.into_values() {
-            reply(Some(Refusal::AgentUnreachable));
+            // They were sent, and may have been carried out.
+            reply(Some(Refusal::AgentSilent));
         }
     }
 }

@@ -57,6 +57,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::StorageFailed => "refusal_storageFailed",
         Refusal::SettingsUnreadable => "refusal_settingsUnreadable",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
+        Refusal::AgentSilent => "refusal_agentSilent",
     }
 }
 
@@ -234,6 +235,21 @@ pub fn is_missed(row: &HistoryRow) -> bool {
 mod tests {
     use super::*;
     use crate::fixture::{call, end, row};
+
+    #[test]
+    fn a_refusal_has_the_same_sentence_in_every_context() {
+        let all = [
+            Refusal::NotConnected,
+            Refusal::AgentUnreachable,
+            Refusal::AgentSilent,
+        ];
+        for one in all {
+            let on_the_wire = serde_json::to_value(one).unwrap();
+            let on_the_wire = on_the_wire.as_str().unwrap();
+            assert_eq!(refusal(one), format!("refusal_{on_the_wire}"));
+            assert_eq!(crate::worker::name(one).as_deref(), Some(on_the_wire));
+        }
+    }
 
     #[test]
     fn a_second_incoming_call_is_said_to_wait() {

@@ -37,7 +37,8 @@ mod wasm {
     pub(crate) fn confirm(id: String, then: impl FnOnce(Option<Refusal>) + 'static) {
         spawn_local(async move {
             let answer: Option<DialAnswer> = send(&WorkerRequest::Confirm { id }).await;
-            then(answer.map_or(Some(Refusal::AgentUnreachable), |answer| answer.refusal));
+            // The worker was there to say what is asked: whatever became of it, it may have had the number dialled.
+            then(answer.map_or(Some(Refusal::AgentSilent), |answer| answer.refusal));
         });
     }
 

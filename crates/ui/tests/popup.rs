@@ -281,6 +281,16 @@ fn what_a_notification_could_not_do_is_said_in_the_popup() {
 }
 
 #[test]
+fn who_got_no_answer_is_told_to_look_before_they_try_again() {
+    let html = popup(Snapshot {
+        notice: Some(Refusal::AgentSilent),
+        ..signed_in()
+    });
+    assert!(html.contains("The phone took the request but has not answered."));
+    assert!(!html.contains("Try again in a moment"));
+}
+
+#[test]
 fn a_reconnection_counts_down() {
     let registration = RegistrationView {
         state: RegistrationState::Recovering,

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::pin::pin;
 
-use alo_protocol::{AgentReply, AgentRequest, Command, Refusal};
+use alo_protocol::{AgentReply, AgentRequest, Command};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise, Reflect};
@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::chrome;
+use crate::unanswered::Unanswered;
 
 const DOCUMENT: &str = "offscreen.html";
 /// An agent that does not answer by then, ms, is not coming back to this question.
@@ -40,16 +41,16 @@ pub(super) async fn start() {
     CREATION.set(None);
 }
 
-/// Carries out a command; refused as unreachable if the agent does not answer in five seconds. Only
-/// a command that nobody has received is sent a second time: a call is never placed twice.
+/// Carries out a command; refused if the agent does not answer in five seconds. Only a command that nobody has received is
+/// sent a second time: a call is never placed twice.
 pub(super) async fn command(command: Command) -> AgentReply {
     let request = AgentRequest::Do { command };
     let mut answer = ask(&request).await;
     if matches!(answer, Err(Unanswered::Nobody)) && ensure().await {
         answer = ask(&request).await;
     }
-    answer.unwrap_or(AgentReply {
-        refusal: Some(Refusal::AgentUnreachable),
+    answer.unwrap_or_else(|unanswered| AgentReply {
+        refusal: Some(unanswered.refusal()),
     })
 }
 
@@ -75,14 +76,6 @@ pub(super) async fn report() {
     drop(ask(&AgentRequest::Report).await);
 }
 
-/// Why there is no answer.
-enum Unanswered {
-    /// Nobody received the question.
-    Nobody,
-    /// Somebody did, and said nothing (in time).
-    Silent,
-}
-
 async fn ask(request: &AgentRequest) -> Result<AgentReply, Unanswered> {
     let send = pin!(async {
         match here() {
@@ -90,16 +83,25 @@ async fn ask(request: &AgentRequest) -> Result<AgentReply, Unanswered> {
                 let promise = agent
                     .call1(&JsValue::NULL, &chrome::to_js(request))
                     .map_err(|_| Unanswered::Nobody)?;
-                JsFuture::from(Promise::resolve(&promise)).await
+                // It rejects only while the agent's program could not be started.
+                JsFuture::from(Promise::resolve(&promise))
+                    .await
+                    .map_err(|_| Unanswered::Nobody)
             }
-            None => chrome::send_message(&chrome::addressed("agent", request)).await,
+            None => chrome::send_message(&chrome::addressed("agent", request))
+                .await
+                .map_err(|error| Unanswered::rejected(&chrome::words(&error))),
         }
-        .map_err(|_| Unanswered::Nobody)
     });
-    match select(send, TimeoutFuture::new(PATIENCE_MS)).await {
-        Either::Left((reply, _)) => chrome::from_js(reply?).ok_or(Unanswered::Silent),
-        Either::Right(_) => Err(Unanswered::Silent),
+    let reply = match select(send, TimeoutFuture::new(PATIENCE_MS)).await {
+        Either::Left((reply, _)) => reply?,
+        Either::Right(_) => return Err(Unanswered::Silent),
+    };
+    // The answer of `offscreen.js` for a program that could not be started: nothing was carried out.
+    if reply.is_null() {
+        return Err(Unanswered::Nobody);
     }
+    chrome::from_js(reply).ok_or(Unanswered::Silent)
 }
 
 /// The agent where it shares our page (Firefox, which has no offscreen document): a runtime message

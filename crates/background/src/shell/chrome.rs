@@ -224,6 +224,14 @@ pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Option<T> {
     serde_wasm_bindgen::from_value(value).ok()
 }
 
+/// What an error says; empty if it is none.
+pub(super) fn words(error: &JsValue) -> String {
+    Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|words| words.as_string())
+        .unwrap_or_default()
+}
+
 /// Adds the address to a message's own fields.
 pub(super) fn addressed(to: &str, message: &impl Serialize) -> JsValue {
     let object = to_js(message);
