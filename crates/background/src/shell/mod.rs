@@ -27,8 +27,9 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
 }
 
 /// The worker has started, for whatever reason, or a minute has passed: the phone must be on, and
-/// notifications and badge must be true. An agent that died (a renderer that crashed, an extension
-/// that was switched off and on) comes back here.
+/// notifications and badge must be true. An agent that is not there (the extension was switched off and on, the browser
+/// has closed its document) comes back here. One whose program traps loads itself anew. A renderer that crashes takes
+/// the worker with it, and in Chromium nothing of ours runs any more (docs/architecture.md, "When everything ends at once").
 #[wasm_bindgen(js_name = onAwake)]
 pub async fn on_awake() {
     futures::join!(
