@@ -88,7 +88,7 @@ export function fakeChrome({ agent = async () => ({ refusal: null }), firefox = 
       setTitle: async () => {},
       openPopup: async () => void log.opened.push('popup'),
     },
-    windows: { create: async ({ url }) => void log.opened.push(url), update: async (id) => void log.opened.push(`window ${id}`) },
+    windows: { getAll: async () => [], getLastFocused: async () => { throw new Error('No window'); }, create: async ({ url }) => void log.opened.push(url), update: async (id) => void log.opened.push(`window ${id}`) },
     tabs: { create: async ({ url }) => void log.opened.push(url), query: async () => [] },
     scripting: { executeScript: async () => {}, insertCSS: async () => {} },
     contextMenus: {

@@ -316,6 +316,25 @@ test('a call that the phone took and has not answered is not placed again, and t
   }
 });
 
+test('a customer’s page never opens in a private window', async () => {
+  const open = async (windows, last) => {
+    globalThis.chrome = fakeChrome();
+    const made = [];
+    chrome.windows.getAll = async () => windows;
+    chrome.windows.getLastFocused = async () => last;
+    chrome.tabs.create = async (options) => { made.push(options); return { id: 1, windowId: options.windowId, url: options.url }; };
+    chrome.windows.create = async (options) => { made.push(options); return { id: 9, tabs: [{ id: 1, windowId: 9, url: options.url }] }; };
+    await worker.onMessage({ to: 'worker', type: 'openPage', url }, AGENT);
+    return made;
+  };
+  const url = 'https://crm.example/customer';
+  const normal = { id: 1, type: 'normal', incognito: false };
+  const secret = { id: 2, type: 'normal', incognito: true };
+  assert.deepEqual(await open([secret, normal], secret), [{ url, active: true, windowId: 1 }]);
+  assert.deepEqual(await open([secret], secret), [{ url, focused: false, incognito: false }]);
+  assert.deepEqual(await open([], undefined), [{ url, focused: true, incognito: false }]);
+});
+
 test('an incoming call is notified once and cleared when it no longer rings', async () => {
   await state({ incoming: [incoming('a')] });
   await state({ incoming: [incoming('a')] });

@@ -1,5 +1,5 @@
-//! The customer's page in the CRM: which addresses may be opened, and in which tab. The address comes from
-//! the person's own template, and is checked here again because this is where it is opened.
+//! The customer's page in the CRM: which addresses may be opened, in which tab, and in which window. The address comes
+//! from the person's own template, and is checked here again because this is where it is opened.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,31 @@ pub fn way(url: &str, there: Option<(i32, &str)>) -> Option<Way> {
         Some((tab, shown)) if self::origin(shown).as_ref() == Some(&origin) => Way::Lead(tab),
         _ => Way::Open,
     })
+}
+
+/// `windows.Window`, the part that matters.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Window {
+    /// Its number.
+    pub id: i32,
+    /// Its tabs leave no traces on this computer, and its cookies are not the person's usual ones. Firefox says private.
+    pub incognito: bool,
+    /// `normal`: one that takes tabs.
+    #[serde(rename = "type")]
+    pub kind: String,
+}
+
+/// The number of the window that takes a new tab; `last`: of the one that had the focus last. None: none of them does. A
+/// browser that is left to choose takes the last one, private or not, where the extension is allowed in private windows:
+/// there the person is not signed in to the CRM, and has the customer's page among what they keep to themselves.
+pub fn window(all: &[Window], last: Option<i32>) -> Option<i32> {
+    let mut fit = all
+        .iter()
+        .filter(|window| !window.incognito && window.kind == "normal")
+        .map(|window| window.id);
+    let first = fit.clone().next();
+    fit.find(|id| Some(*id) == last).or(first)
 }
 
 /// Scheme, host and port of an address that may be opened: `https:`, or `http:` on this computer, without
@@ -89,6 +114,24 @@ mod tests {
                 "{elsewhere}"
             );
         }
+    }
+
+    #[test]
+    fn a_page_comes_into_the_last_window_but_never_into_a_private_one() {
+        let one = |id, incognito, kind: &str| Window {
+            id,
+            incognito,
+            kind: kind.into(),
+        };
+        let (home, other) = (one(1, false, "normal"), one(2, false, "normal"));
+        let (private, phone) = (one(3, true, "normal"), one(4, false, "popup"));
+        let all = [private.clone(), phone.clone(), home, other];
+        assert_eq!(window(&all, Some(2)), Some(2));
+        assert_eq!(window(&all, Some(3)), Some(1), "the last one is private");
+        assert_eq!(window(&all, Some(4)), Some(1), "the phone's takes no tabs");
+        assert_eq!(window(&all, None), Some(1));
+        assert_eq!(window(&[private, phone], Some(3)), None);
+        assert_eq!(window(&[], None), None);
     }
 
     #[test]

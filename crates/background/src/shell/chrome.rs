@@ -52,6 +52,10 @@ mod raw {
         pub(super) fn open_popup() -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = create)]
         pub(super) fn create_window(options: &JsValue) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = getAll)]
+        pub(super) fn all_windows() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = getLastFocused)]
+        pub(super) fn last_window() -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = update)]
         pub(super) fn update_window(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
@@ -108,6 +112,8 @@ settling! {
     set_title(details: &JsValue);
     open_popup();
     create_window(options: &JsValue);
+    all_windows();
+    last_window();
     update_window(id: i32, changes: &JsValue);
     create_tab(options: &JsValue);
     get_tab(id: i32);

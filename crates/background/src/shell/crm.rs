@@ -6,7 +6,7 @@ use futures::lock::Mutex;
 use serde::{Deserialize, Serialize};
 
 use super::{chrome, store};
-use crate::crm::{Memory, Way, way};
+use crate::crm::{Memory, Way, Window, way, window};
 
 const MEMORY: &str = "crm";
 
@@ -79,27 +79,59 @@ async fn change(tab: i32, url: Option<&str>) -> Option<Tab> {
 
 async fn open(url: &str) -> Option<Tab> {
     #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
     struct Options<'a> {
         url: &'a str,
         active: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        window_id: Option<i32>,
     }
     #[derive(Serialize)]
-    struct Window<'a> {
+    struct Created<'a> {
         url: &'a str,
         focused: bool,
+        incognito: bool,
     }
-    let options = chrome::to_js(&Options { url, active: true });
-    if let Ok(tab) = chrome::create_tab(&options).await {
-        return chrome::from_js(tab);
+    // Firefox for Android has no windows to choose from.
+    let all = windows().await;
+    let window_id = match &all {
+        Some(all) => window(all, last_window().await),
+        None => None,
+    };
+    if window_id.is_some() || all.is_none() {
+        let options = Options {
+            url,
+            active: true,
+            window_id,
+        };
+        if let Ok(tab) = chrome::create_tab(&chrome::to_js(&options)).await {
+            return chrome::from_js(tab);
+        }
     }
-    // A browser that runs without a window has none to put a tab into.
+    // A browser that runs without a window, or with private ones only, has none to put a tab into. In a private one
+    // somebody may be typing.
+    let options = Created {
+        url,
+        focused: all.is_none_or(|all| all.is_empty()),
+        incognito: false,
+    };
     #[derive(Deserialize)]
-    struct Created {
+    struct Opened {
         tabs: Vec<Tab>,
     }
-    let window = chrome::to_js(&Window { url, focused: true });
-    let created: Created = chrome::from_js(chrome::create_window(&window).await.ok()?)?;
-    created.tabs.into_iter().next()
+    let opened = chrome::create_window(&chrome::to_js(&options)).await.ok()?;
+    let opened: Opened = chrome::from_js(opened)?;
+    opened.tabs.into_iter().next()
+}
+
+/// All windows of the browser that we may know of; none where it does not say.
+async fn windows() -> Option<Vec<Window>> {
+    chrome::from_js(chrome::all_windows().await.ok()?)
+}
+
+async fn last_window() -> Option<i32> {
+    let last: Window = chrome::from_js(chrome::last_window().await.ok()?)?;
+    Some(last.id)
 }
 
 async fn attract(window: i32) {
