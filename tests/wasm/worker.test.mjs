@@ -335,6 +335,17 @@ test('a customer’s page never opens in a private window', async () => {
   assert.deepEqual(await open([], undefined), [{ url, focused: true, incognito: false }]);
 });
 
+test('nothing that was chosen on a page in a private window is stored', async () => {
+  const secret = page({ tab: { id: serial, url: page().url, incognito: true } });
+  const { card, oneClick } = await openCard('0912 345 678', secret);
+  assert.equal(oneClick, null);
+  await later(350);
+  assert.equal((await ask({ type: 'oneClick', card, on: true }, secret)).refusal, 'privateWindow');
+  assert.equal((await ask({ type: 'notANumber', card, undo: false }, secret)).refusal, 'privateWindow');
+  assert.equal((await ask({ type: 'call', card }, secret)).refusal, null);
+  assert.ok(!JSON.stringify(chrome.storage.local.items).includes('example'));
+});
+
 test('an incoming call is notified once and cleared when it no longer rings', async () => {
   await state({ incoming: [incoming('a')] });
   await state({ incoming: [incoming('a')] });

@@ -224,6 +224,8 @@ pub enum Refusal {
     StorageFailed,
     /// What is stored about pages cannot be read, and must not be written over.
     SettingsUnreadable,
+    /// The page is open in a private window, and what was chosen would be kept by the name of its site.
+    PrivateWindow,
     /// The agent could not be reached.
     AgentUnreachable,
     /// The agent took it, or may have, and has not answered: it may be carried out, and is not to be asked for blindly

@@ -29,6 +29,8 @@ pub struct Tab {
     pub id: i32,
     /// Address of its top document.
     pub url: Option<String>,
+    /// In a private window, where the person has allowed us.
+    pub incognito: bool,
 }
 
 /// The only distinctions that are made.
@@ -57,6 +59,9 @@ pub struct PageKey {
     pub origin: String,
     /// Host name that the person sees in the address bar, for settings; empty where there is none.
     pub site: String,
+    /// It is open in a private window: nothing about it may outlast the session.
+    #[serde(default)]
+    pub is_private: bool,
 }
 
 /// Ourselves, to compare with.
@@ -100,6 +105,7 @@ impl Extension {
             document: sender.document_id.clone().unwrap_or_default(),
             origin: sender.origin.clone().unwrap_or_default(),
             site: tab.url.as_deref().and_then(crate::host).unwrap_or_default(),
+            is_private: tab.incognito,
         }))
     }
 }
@@ -122,7 +128,10 @@ mod tests {
             id: Some(ID.into()),
             url: Some(url.into()),
             origin: Some("https://crm.example".into()),
-            tab: tab.map(|id| Tab { id, url: None }),
+            tab: tab.map(|id| Tab {
+                id,
+                ..Tab::default()
+            }),
             frame_id: tab.map(|_| 0),
             ..Sender::default()
         }
@@ -212,6 +221,21 @@ mod tests {
             matches!(&seen, Some(Role::Page(key)) if key.frame == 17_179_869_185),
             "{seen:?}"
         );
+    }
+
+    #[test]
+    fn a_page_in_a_private_window_is_known_as_such() {
+        for (incognito, is_private) in [(r#","incognito":true"#, true), ("", false)] {
+            let json = format!(
+                r#"{{"id":"{ID}","url":"https://crm.example/","frameId":0,"tab":{{"id":3{incognito}}}}}"#
+            );
+            let sender: Sender = serde_json::from_str(&json).unwrap();
+            let seen = us().role(&sender);
+            assert!(
+                matches!(&seen, Some(Role::Page(key)) if key.is_private == is_private),
+                "{seen:?}"
+            );
+        }
     }
 
     #[test]

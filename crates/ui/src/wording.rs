@@ -56,6 +56,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::BadAddress => "refusal_badAddress",
         Refusal::StorageFailed => "refusal_storageFailed",
         Refusal::SettingsUnreadable => "refusal_settingsUnreadable",
+        Refusal::PrivateWindow => "refusal_privateWindow",
         Refusal::AgentUnreachable => "refusal_agentUnreachable",
         Refusal::AgentSilent => "refusal_agentSilent",
     }
@@ -240,6 +241,7 @@ mod tests {
     fn a_refusal_has_the_same_sentence_in_every_context() {
         let all = [
             Refusal::NotConnected,
+            Refusal::PrivateWindow,
             Refusal::AgentUnreachable,
             Refusal::AgentSilent,
         ];

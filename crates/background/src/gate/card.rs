@@ -61,7 +61,9 @@ impl Gate {
                         time_zone::of(country, target.e164.as_deref())
                     }),
                     post_dial: shown.post_dial.clone(),
-                    one_click: (is_sites_own(&page) && !settings.one_click_is_set)
+                    one_click: (is_sites_own(&page)
+                        && !page.is_private
+                        && !settings.one_click_is_set)
                         .then_some(settings.one_click_on(&page.origin)),
                     ..CardAnswer::default()
                 };
@@ -137,17 +139,18 @@ impl Gate {
         }
     }
 
-    /// The number on a card, as the finder names it; the card stays good.
+    /// The number on a card, as the finder names it, to be kept for its site as none; the card stays good.
     ///
     /// # Errors
-    /// The reason for the person.
+    /// The reason for the person: also a private window, whose sites are not kept.
     pub fn found(&mut self, id: &str, page: &PageKey, now: u64) -> Result<String, Refusal> {
         let index = self.find(id, page, now)?;
+        not_private(page)?;
         Ok(self.cards[index].shown.found.clone())
     }
 
-    /// What the person has on a card to call from. True where that is another one than the card was opened
-    /// with; false, too, where there is no such card.
+    /// What the person has on a card to call from. True where that is to be kept for the site: it is another one than
+    /// the card was opened with, and the window is not private. False, too, where there is no such card.
     pub fn choose_hotline(&mut self, id: &str, page: &PageKey, hotline: &str, now: u64) -> bool {
         let Ok(index) = self.find(id, page, now) else {
             return false;
@@ -155,14 +158,14 @@ impl Gate {
         let shown = &mut self.cards[index].shown.dial.hotline;
         let is_other = shown.as_deref() != Some(hotline);
         *shown = Some(hotline.to_owned());
-        is_other
+        is_other && !page.is_private
     }
 
     /// The site that a card's switch for calling at a click is about; the card stays good.
     ///
     /// # Errors
-    /// The reason for the person: also a press that was not aimed at the card, and a frame of others,
-    /// whose word is none about the site that they stand in.
+    /// The reason for the person: also a press that was not aimed at the card, a frame of others, whose word
+    /// is none about the site that they stand in, and a private window, whose sites are not kept.
     pub fn site_to_switch(
         &mut self,
         id: &str,
@@ -173,6 +176,7 @@ impl Gate {
         if !is_sites_own(page) || now.saturating_sub(self.cards[index].opened_at) < CARD_MIN_AGE {
             return Err(Refusal::NotNow);
         }
+        not_private(page)?;
         Ok(page.site.clone())
     }
 
@@ -210,6 +214,15 @@ impl Gate {
 /// Frames of others in a page have not been trusted with what the person said about it.
 fn is_sites_own(page: &PageKey) -> bool {
     alo_protocol::host(&page.origin).as_deref() == Some(page.site.as_str())
+}
+
+/// What was said about a page of a private window would stand in the storage under its host's name.
+fn not_private(page: &PageKey) -> Result<(), Refusal> {
+    if page.is_private {
+        Err(Refusal::PrivateWindow)
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]

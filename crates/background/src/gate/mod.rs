@@ -62,6 +62,7 @@ mod fixtures {
             document: "D1".into(),
             origin: origin.into(),
             site: "crm.example".into(),
+            is_private: false,
         }
     }
 

@@ -187,14 +187,15 @@ async fn call(card: &str, hotline: Option<&str>, page: &PageKey) -> DialAnswer {
         // The card shows one that is not offered any more, and no other is called from in its place.
         return refused(Refusal::CardExpired);
     }
-    let (is_other, taken) = with_gate(|gate| {
+    let (is_to_be_kept, taken) = with_gate(|gate| {
         let named = named.as_deref();
-        let is_other = named.is_some_and(|named| gate.choose_hotline(card, page, named, now()));
-        (is_other, gate.take(card, page, now()))
+        let is_to_be_kept =
+            named.is_some_and(|named| gate.choose_hotline(card, page, named, now()));
+        (is_to_be_kept, gate.take(card, page, now()))
     })
     .await;
     // Only what was chosen here is the site's own: else a choice for everywhere would not reach it.
-    if taken.is_ok() && is_other {
+    if taken.is_ok() && is_to_be_kept {
         // What could not be kept is chosen again.
         let _ = store::change_settings(|settings| {
             settings.change(&page.site, |site| site.hotline = named);

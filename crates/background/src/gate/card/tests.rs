@@ -380,3 +380,32 @@ fn only_the_sites_own_frames_and_a_press_that_was_aimed_switch_one_click() {
         Err(Refusal::CardExpired)
     );
 }
+
+#[test]
+fn what_is_chosen_in_a_private_window_is_called_with_and_not_kept() {
+    let mut gate = Gate::default();
+    let usual = page(1, "https://crm.example");
+    let private = PageKey {
+        is_private: true,
+        ..usual.clone()
+    };
+    let number = text("0912 345 678");
+    let settings = Settings::default();
+    let card = gate.open_card(&number, private.clone(), &settings, "a".into(), 0);
+    assert_eq!(card.one_click, None, "there is nothing to switch");
+    assert_eq!(
+        gate.site_to_switch("a", &private, 1_000),
+        Err(Refusal::PrivateWindow)
+    );
+    assert_eq!(
+        gate.found("a", &private, 1_000),
+        Err(Refusal::PrivateWindow)
+    );
+    assert!(!gate.choose_hotline("a", &private, "sales", 1_000));
+    let Ok(Taken::Dial(dial)) = gate.take("a", &private, 1_000) else {
+        panic!("dialled at once")
+    };
+    assert_eq!(dial.hotline.as_deref(), Some("sales"));
+    gate.open_card(&number, usual.clone(), &settings, "b".into(), 0);
+    assert!(gate.found("b", &usual, 1_000).is_ok());
+}
