@@ -530,6 +530,15 @@ test('a selection from the menu is called; what is costly, a link or no number o
   assert.equal(commands().length, 2);
 });
 
+test('a selection that is too long is refused, never called by the first digits of a number that was cut', async () => {
+  const before = chrome.log.asked.length;
+  chrome.log.opened.length = 0;
+  const number = '+49 30 12345678';
+  await worker.onMenu(`Ring ${'us '.repeat(200)}`.slice(0, 256 - number.length + 3) + number, undefined, 'https://crm.example/list');
+  assert.deepEqual(chrome.log.asked.slice(before).filter(({ type }) => type === 'do'), []);
+  assert.equal(chrome.log.opened.pop()?.slice(ORIGIN.length), 'confirm.html?refusal=tooLong');
+});
+
 test('settings that cannot be read leave pages alone, and nothing is written over them', async () => {
   const crm = page({ tab: { id: serial, url: page().url } });
   const { card } = await openCard('0912 345 678', crm);

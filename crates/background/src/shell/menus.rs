@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::{chrome, router, store};
 
-/// Longest selection that is looked at, UTF-16 units; more is no number.
-const MAX_SELECTION: usize = 256;
+/// How much of a selection is handed on, characters. That is more than the gate reads, so a longer one is refused there as
+/// too long: cut to what it reads, it could end in the first digits of a number.
+const MAX_SELECTION: usize = 300;
 const SELECTION: &str = "selection";
 
 /// Puts our items into the context menu.
