@@ -353,6 +353,43 @@ fn an_update_in_a_glare_is_refused() {
     phone.expect_quiet();
 }
 
+/// RFC 3311 §5.2: 491 while an offer of ours is unanswered, 500 while one of theirs is.
+#[test]
+fn an_update_that_comes_too_early_is_put_off_by_whose_offer_is_open() {
+    let mut phone = Phone::registered();
+    let mut peer = Peer::calling("bob", "bob-tag");
+    let invite = peer.request_with(Method::Invite, Some(OFFER));
+    phone.feed(invite.clone());
+    peer.learn(&phone.take_response(180));
+    let Event::Incoming { id, .. } = phone.take_event() else {
+        panic!("no call")
+    };
+    phone.feed(peer.request_with(Method::Update, Some(HOLD)));
+    let later = phone.take_response(500);
+    assert!(later.headers.retry_after().unwrap().unwrap() <= 10);
+    phone.ua.accept(id, ANSWER.into(), phone.now);
+    phone.drain();
+    phone.take_response(200);
+    phone.feed(peer.ack(&invite));
+    phone.take_event();
+
+    // Our offer in the 200 to a re-INVITE without one, its answer outstanding.
+    let reinvite = peer.request_with(Method::Invite, None);
+    phone.feed(reinvite.clone());
+    phone.take_response(100);
+    phone.take_event();
+    answer(&mut phone, id, Ok(OFFER));
+    phone.take_response(200);
+    phone.feed(peer.request_with(Method::Update, Some(HOLD)));
+    phone.take_response(491);
+    let mut ack = peer.ack(&reinvite);
+    ack.set_body("application/sdp", ANSWER);
+    phone.feed(ack);
+    phone.take_event();
+    phone.feed(peer.request_with(Method::Update, Some(HOLD)));
+    assert!(matches!(phone.take_event(), Event::Reoffer { .. }));
+}
+
 #[test]
 fn a_call_cannot_be_changed_before_it_is_answered() {
     let mut phone = Phone::registered();

@@ -51,6 +51,11 @@ impl Unacked {
         }
     }
 
+    /// Whether the 2xx has our offer, which the ACK has to answer.
+    pub(super) fn is_delayed(&self) -> bool {
+        self.delayed
+    }
+
     pub(super) fn poll_timeout(&self) -> Option<Instant> {
         earliest([Some(self.resend_at), Some(self.give_up)])
     }

@@ -66,8 +66,11 @@ impl Session {
         let Phase::Answered(answered) = &mut self.phase else {
             return;
         };
-        if answered.ours.as_ref().is_some_and(Reinvite::is_under_way) {
-            // Glare: both sides want a change at the same time (§14.2).
+        let is_ours_open = answered.ours.as_ref().is_some_and(Reinvite::is_under_way)
+            || answered.unacked.as_ref().is_some_and(Unacked::is_delayed);
+        if is_ours_open {
+            // Glare: both sides want a change at the same time (§14.2), or our offer in a 2xx waits for
+            // the answer in the ACK (RFC 3311 §5.2).
             endpoint.refuse(key, &request, 491, None, now);
             return;
         }
