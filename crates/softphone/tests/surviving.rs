@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use alo_protocol::{CallState, Command, EndCause};
 use alo_sip::wire::Method;
-use alo_softphone::{MediaDirection, MediaId, MediaOp};
+use alo_softphone::{MediaDirection, MediaEvent, MediaId, MediaOp};
 use common::{Rig, sdp};
 
 /// Opens another socket and registers on it.
@@ -89,24 +89,67 @@ fn a_socket_lost_again_during_the_refresh_is_made_good_too() {
     rig.request("INVITE");
 }
 
+/// The far end refuses the restart that is under way.
+fn refused(rig: &mut Rig, media: MediaId, status: u16) {
+    let reinvite = rig.request("INVITE");
+    rig.respond(&reinvite, status, "");
+    rig.request("ACK");
+    assert_eq!(rig.media_op_of(media), MediaOp::Rollback);
+}
+
 #[test]
 fn a_refresh_that_the_far_end_refuses_is_tried_again_and_then_let_be() {
     let mut rig = Rig::registered();
     let (id, media, _) = rig.connected_out("0912345678");
     rig.lose_socket(1006);
     come_back(&mut rig);
-    for _ in 0..3 {
+    for pause in [2, 4, 60] {
         assert!(rig.call(&id).recovering);
         restarted(&mut rig, media, MediaDirection::SendRecv);
-        let reinvite = rig.request("INVITE");
-        rig.respond(&reinvite, 500, "");
-        rig.request("ACK");
-        assert_eq!(rig.media_op_of(media), MediaOp::Rollback);
-        rig.advance(Duration::from_secs(3));
+        refused(&mut rig, media, 500);
+        rig.advance(Duration::from_millis(pause * 1000 - 1));
+        rig.no_media_op();
+        rig.advance(Duration::from_millis(1));
     }
     rig.no_media_op();
     assert_eq!(rig.state(&id), CallState::Connected);
     assert!(!rig.call(&id).recovering);
+}
+
+#[test]
+fn a_restart_that_the_far_end_refuses_once_brings_the_sound_back_later() {
+    for status in [488, 500, 503] {
+        let mut rig = Rig::registered();
+        let (id, media, _) = rig.connected_out("0912345678");
+        rig.media_event(media, MediaEvent::Lost);
+        restarted(&mut rig, media, MediaDirection::SendRecv);
+        refused(&mut rig, media, status);
+        rig.advance(Duration::from_secs(2));
+        restarted(&mut rig, media, MediaDirection::SendRecv);
+        let reinvite = rig.request("INVITE");
+        rig.respond_with_sdp(&reinvite, 200, "", &sdp("far", "sendrecv"));
+        rig.request("ACK");
+        rig.apply_answer(media, false);
+        rig.media_event(media, MediaEvent::Connected);
+        rig.advance(Duration::from_secs(60));
+        rig.no_media_op();
+        assert_eq!(rig.state(&id), CallState::Connected, "{status}");
+    }
+}
+
+#[test]
+fn a_lost_path_whose_restart_is_always_refused_is_not_offered_for_ever() {
+    let mut rig = Rig::registered();
+    let (id, media, _) = rig.connected_out("0912345678");
+    rig.media_event(media, MediaEvent::Lost);
+    for _ in 0..3 {
+        restarted(&mut rig, media, MediaDirection::SendRecv);
+        refused(&mut rig, media, 488);
+        rig.advance(Duration::from_secs(4));
+    }
+    rig.no_media_op();
+    rig.advance(Duration::from_secs(20));
+    assert_eq!(rig.cause(&id), EndCause::MediaFailed);
 }
 
 #[test]

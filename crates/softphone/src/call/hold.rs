@@ -14,10 +14,11 @@ use super::media::Step;
 use super::{Action, Call, NOTICE_LIMIT, Stage};
 use crate::{MediaDirection, MediaOp, Now};
 
-/// After a glare (491): how long we wait for the far end's re-INVITE before we send ours again.
+/// After a glare (491): how long we wait for the far end's re-INVITE before we send ours again. Also the
+/// pause after the first refusal of a restart; each further one is twice as long.
 const YIELD: Duration = Duration::from_secs(2);
-/// How often a refresh that the far end refuses is tried again before the call is left as it is.
-const REFRESHES: u8 = 3;
+/// How often a restart is offered to a far end that refuses it, before the call is left as it is.
+const RESTARTS: u8 = 3;
 
 /// Who holds, and the change under way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +35,8 @@ pub(super) struct Hold {
     refresh: bool,
     /// The socket was lost, and the far end does not know the new one yet: not even its BYE would reach us.
     unreachable: bool,
-    refused_refreshes: u8,
+    /// Refusals in a row of the restart that is being tried.
+    refused_restarts: u8,
     change: Change,
     retry_at: Option<Instant>,
     /// A change that failed a moment ago: whether it was to hold, and until when that is shown.
@@ -151,6 +153,7 @@ impl Call {
     /// Offers new ICE credentials as soon as no other change is under way.
     pub(super) fn restart_path(&mut self, now: Now) {
         self.hold.restart = true;
+        self.hold.refused_restarts = 0;
         self.begin_change(now);
     }
 
@@ -159,7 +162,7 @@ impl Call {
     pub(crate) fn flow_lost(&mut self) {
         if self.is_live() && self.session.is_some() {
             self.hold.unreachable = true;
-            self.hold.refused_refreshes = 0;
+            self.hold.refused_restarts = 0;
         }
     }
 
@@ -213,6 +216,7 @@ impl Call {
         };
         if result.is_ok() {
             self.hold.unreachable = false;
+            self.hold.refused_restarts = 0;
         }
         match result {
             Ok(sdp) => {
@@ -235,21 +239,22 @@ impl Call {
             }
             Err(_) => {
                 self.reoffer_failed(now);
-                self.refresh_refused(restart, now);
+                if restart {
+                    self.restart_refused(now);
+                }
             }
         }
     }
 
-    /// The far end refused the re-INVITE that tells it the new Contact: it is sent again a little later.
-    fn refresh_refused(&mut self, restart: bool, now: Now) {
+    /// The far end refused the re-INVITE that brings the sound back and tells it the new Contact: it is sent
+    /// again a little later, because servers often refuse during the same trouble.
+    fn restart_refused(&mut self, now: Now) {
         let hold = &mut self.hold;
-        if !restart || !hold.unreachable {
-            return;
-        }
-        hold.refused_refreshes += 1;
-        if hold.refused_refreshes < REFRESHES {
+        hold.refused_restarts += 1;
+        if hold.refused_restarts < RESTARTS {
             hold.restart = true;
-            hold.retry_at = Some(now.mono + YIELD);
+            let pause = YIELD * (1 << (hold.refused_restarts - 1));
+            hold.retry_at = Some(now.mono + pause);
         } else {
             hold.unreachable = false;
         }
