@@ -124,12 +124,26 @@ fn a_peer_without_update_is_refreshed_by_re_invite() {
 }
 
 #[test]
-fn an_update_that_is_refused_as_unknown_becomes_a_re_invite() {
-    let (mut phone, id, peer) = called("300;refresher=uac", "INVITE, UPDATE");
-    wait(&mut phone, 150);
-    let update = phone.take_request(Method::Update);
-    phone.feed(peer.answer(&update, 405, None));
-    assert_eq!(phone.take_event(), Event::RefreshDue { id });
+fn after_an_update_that_was_refused_the_call_is_refreshed_by_re_invite_only() {
+    for status in [405, 420, 488, 500, 501] {
+        let (mut phone, id, peer) = called("300;refresher=uac", "INVITE, UPDATE");
+        wait(&mut phone, 150);
+        let update = phone.take_request(Method::Update);
+        phone.feed(peer.answer(&update, status, None));
+        for _ in 0..2 {
+            assert_eq!(phone.take_event(), Event::RefreshDue { id }, "{status}");
+            phone.ua.reinvite(id, OFFER.into(), phone.now).unwrap();
+            phone.drain();
+            let reinvite = phone.take_request(Method::Invite);
+            let ok = peer.answer(&reinvite, 200, Some(ANSWER));
+            // Allow still names UPDATE.
+            phone.feed(agreeing(ok, "300;refresher=uac", "INVITE, UPDATE"));
+            phone.take_request(Method::Ack);
+            phone.take_event();
+            wait(&mut phone, 150);
+            phone.expect_quiet_on_the_wire();
+        }
+    }
 }
 
 #[test]
@@ -188,7 +202,9 @@ fn a_refresh_that_does_not_work_is_tried_until_the_time_is_over() {
     let mut refreshes = 0;
     while phone.events.is_empty() {
         let update = phone.take_request(Method::Update);
-        phone.feed(peer.answer(&update, 500, None));
+        let mut busy = peer.answer(&update, [500, 503][refreshes % 2], None);
+        busy.headers.push("Retry-After", "3");
+        phone.feed(busy);
         refreshes += 1;
         wait(&mut phone, 5);
     }

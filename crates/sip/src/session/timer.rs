@@ -1,8 +1,8 @@
 //! Session timers (RFC 4028): a call that neither side refreshes ends, so that no side keeps a call
 //! that the other has forgotten.
 //!
-//! Our refresh is an UPDATE without a description (RFC 3311) if the peer accepts UPDATE; else the
-//! application is asked for a re-INVITE. Every 2xx to either of them restarts the timer.
+//! Our refresh is an UPDATE without a description (RFC 3311) if the peer accepts UPDATE; else, and after
+//! an UPDATE that was refused, the application is asked for a re-INVITE. Every 2xx to either of them restarts the timer.
 
 use std::time::Duration;
 
@@ -35,6 +35,9 @@ pub(super) struct SessionTimer {
     min: Option<u32>,
     /// Whether the peer's last Allow has UPDATE.
     peer_takes_update: bool,
+    /// Whether the peer, or a server on the way, refused an UPDATE of ours although Allow has it: this
+    /// dialog is refreshed by re-INVITE from then on.
+    update_refused: bool,
     update: Option<ClientKey>,
     attempts: Attempts,
 }
@@ -223,7 +226,7 @@ impl Session {
         if answered.ours.is_some() || answered.theirs.is_some() || answered.unacked.is_some() {
             return;
         }
-        if !answered.timer.peer_takes_update {
+        if !answered.timer.peer_takes_update || answered.timer.update_refused {
             endpoint.emit(Event::RefreshDue { id });
             return;
         }
@@ -286,12 +289,18 @@ impl Session {
                 let is_raised = timer.raise_min_se(&response.headers);
                 timer.schedule_refresh(if is_raised { now } else { now + REFRESH_RETRY });
             }
-            405 | 420 | 501 => {
-                timer.peer_takes_update = false;
+            408 | 481 => self.end_as_unknown(response.status, endpoint, now),
+            // A change of theirs is in the way, or the server is busy: UPDATE itself was not refused.
+            491 | 503 | 504 => timer.schedule_refresh(now + REFRESH_RETRY),
+            500 if response.headers.contains("Retry-After") => {
+                timer.schedule_refresh(now + REFRESH_RETRY);
+            }
+            // Some refuse every UPDATE, others one without a description, and not only as unknown (405,
+            // 501): a re-INVITE still refreshes.
+            _ => {
+                timer.update_refused = true;
                 timer.schedule_refresh(now);
             }
-            408 | 481 => self.end_as_unknown(response.status, endpoint, now),
-            _ => timer.schedule_refresh(now + REFRESH_RETRY),
         }
         self.on_session_timeout(endpoint, now);
     }
