@@ -437,3 +437,27 @@ fn nobody_answers_our_change() {
     assert_eq!(phone.take_end().1.kind, EndKind::Timeout);
     phone.take_request(Method::Bye);
 }
+
+#[test]
+fn whom_the_server_names_in_a_change_that_is_taken_is_told() {
+    let name = ("P-Asserted-Identity", "<sip:carol@example.com>");
+    let (mut phone, id, mut peer) = Phone::in_call();
+    for method in [Method::Update, Method::Invite] {
+        let offer = (method == Method::Invite).then_some(HOLD);
+        let mut change = peer.request_with(method, offer);
+        change.headers.push(name.0, name.1);
+        phone.feed(change);
+        let Event::Identified { id: told, headers } = phone.take_event() else {
+            panic!("not told")
+        };
+        assert_eq!((told, headers.get(name.0)), (id, Some(name.1)));
+    }
+    phone.take_event();
+    phone.out.clear();
+    // One that is put off changes nothing.
+    let mut refused = peer.request_with(Method::Invite, Some(HOLD));
+    refused.headers.push(name.0, name.1);
+    phone.feed(refused);
+    phone.take_response(500);
+    phone.expect_quiet();
+}

@@ -40,7 +40,7 @@ impl Caller {
     /// What our own server asserts goes before what the caller claims. `ours` is our address of record: a
     /// diversion from it is not shown.
     pub(crate) fn new(from: &NameAddr, headers: &Headers, ours: &Uri) -> Self {
-        let asserted = asserted(headers).filter(|_| !wants_privacy(headers));
+        let asserted = shown_asserted(headers);
         let asserted_number = asserted.as_ref().and_then(|by| number_of(&by.uri));
         let claimed = number_of(&from.uri);
         let number = asserted_number
@@ -50,9 +50,7 @@ impl Caller {
         let name = asserted
             .iter()
             .chain([from])
-            .filter_map(|party| party.display.as_deref())
-            .filter(|display| !is_withheld(display))
-            .find_map(|display| clean(display, MAX_NAME))
+            .find_map(name_of)
             // Many PBXs repeat the number as the name.
             .filter(|name| *name != number);
         let claimed = match (asserted_number, claimed) {
@@ -70,6 +68,24 @@ impl Caller {
             through: through(headers, ours),
         }
     }
+
+    /// Whom our server names as the far end in a message of a call that is up. What the far end claims in
+    /// From does not count there: it may stay what it was whoever takes its place.
+    pub(crate) fn asserted(headers: &Headers) -> Option<Self> {
+        let asserted = shown_asserted(headers)?;
+        let number = number_of(&asserted.uri)?;
+        Some(Self {
+            name: name_of(&asserted).filter(|name| *name != number),
+            number,
+            claimed: None,
+            through: None,
+        })
+    }
+}
+
+/// The asserted identity, unless its owner asks not to be shown.
+fn shown_asserted(headers: &Headers) -> Option<NameAddr> {
+    asserted(headers).filter(|_| !wants_privacy(headers))
 }
 
 /// The identity that the server asserts: the first usable P-Asserted-Identity, else a Remote-Party-ID of the
@@ -141,12 +157,18 @@ fn number_of(uri: &Uri) -> Option<String> {
     clean(number, MAX_NAME).filter(|number| !is_withheld(number))
 }
 
+fn name_of(party: &NameAddr) -> Option<String> {
+    let display = party.display.as_deref()?;
+    clean(display, MAX_NAME).filter(|_| !is_withheld(display))
+}
+
 fn is_withheld(text: &str) -> bool {
     let text = text.trim();
     WITHHELD.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-fn is_same_number(a: &str, b: &str) -> bool {
+/// Whether two spellings are those of one number.
+pub(crate) fn is_same_number(a: &str, b: &str) -> bool {
     let tail = |text: &str| {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         digits

@@ -5,8 +5,8 @@ mod common;
 use alo_protocol::{
     Command, DialOptions, DialSource, EndCause, ExtraHeader, PhoneSettings, Refusal, SipAccount,
 };
-use alo_sip::wire::Request;
-use common::{Rig, account, sdp};
+use alo_sip::wire::{Method, Request};
+use common::{Dialog, Rig, account, sdp};
 
 fn header(name: &str, value: &str) -> ExtraHeader {
     ExtraHeader {
@@ -221,4 +221,80 @@ fn what_the_engine_writes_itself_can_be_no_header_of_an_account() {
         };
         assert!(!header.may_be_sent(), "{name}");
     }
+}
+
+/// The server names the far end of a call that is up, as after a transfer.
+fn named_anew(rig: &mut Rig, dialog: &mut Dialog, headers: &[(&str, &str)]) {
+    let mut update = dialog.next_request(Method::Update);
+    for (name, value) in headers {
+        update.headers.push(name, *value);
+    }
+    rig.server_says(&update.to_bytes());
+    rig.response(200);
+}
+
+const LAN: (&str, &str) = (
+    "P-Asserted-Identity",
+    "\"Lan\" <sip:0987654321@pbx.example.com>",
+);
+
+#[test]
+fn whom_the_server_connects_us_to_in_a_call_is_shown_and_stored() {
+    let mut rig = Rig::registered();
+    let (id, _, mut dialog) = rig.connected_in("\"Desk\" <sip:1900@pbx.example.com>");
+    named_anew(&mut rig, &mut dialog, &[LAN]);
+    let call = rig.call(&id);
+    assert_eq!(
+        (call.number.as_str(), call.name.as_deref()),
+        ("0987654321", Some("Lan"))
+    );
+    assert_eq!(rig.row(&id).number, "0987654321");
+    // Whom we called stays what is dialled again.
+    let (id, _, mut dialog) = rig.connected_out("19001234");
+    named_anew(&mut rig, &mut dialog, &[LAN]);
+    assert_eq!(rig.call(&id).number, "0987654321");
+    assert_eq!(rig.row(&id).number, "19001234");
+}
+
+#[test]
+fn a_server_that_names_nobody_else_changes_nothing() {
+    for headers in [
+        &[][..],
+        // The same in another spelling.
+        &[("P-Asserted-Identity", "<tel:+84912345678>")],
+        // We ourselves.
+        &[("P-Asserted-Identity", "<sip:1001@pbx.example.com>")],
+        // Who asks not to be shown.
+        &[LAN, ("Privacy", "id")],
+        &[("Remote-Party-ID", "<sip:0987654321@h>;screen=no")],
+    ] {
+        let mut rig = Rig::registered();
+        let (id, _, mut dialog) = rig.connected_in("\"Minh\" <sip:0912345678@pbx.example.com>");
+        named_anew(&mut rig, &mut dialog, headers);
+        let call = rig.call(&id);
+        assert_eq!(
+            (call.number.as_str(), call.name.as_deref()),
+            ("0912345678", Some("Minh")),
+            "{headers:?}"
+        );
+    }
+}
+
+#[test]
+fn a_far_end_that_the_server_named_otherwise_from_the_start_is_nobody_else() {
+    let mut rig = Rig::registered();
+    let (id, media, invite) = rig.call_out("19001234");
+    let mut dialog = Dialog::of_ours(&invite, "far");
+    let mut ok = invite.response(200, "", Some("far"));
+    ok.headers.push("Contact", "<sip:far@192.0.2.1:5060>");
+    ok.headers.push(LAN.0, LAN.1);
+    ok.set_body("application/sdp", sdp("far", "sendrecv"));
+    rig.server_says(&ok.to_bytes());
+    rig.request("ACK");
+    rig.apply_answer(media, false);
+    named_anew(&mut rig, &mut dialog, &[LAN]);
+    assert_eq!(rig.call(&id).number, "19001234");
+    let minh = ("P-Asserted-Identity", "<sip:0912345678@pbx.example.com>");
+    named_anew(&mut rig, &mut dialog, &[minh]);
+    assert_eq!(rig.call(&id).number, "0912345678");
 }

@@ -257,6 +257,7 @@ impl Session {
             Phase::Calling(_) if has_body => endpoint.refuse(key, &request, 491, None, now),
             Phase::Ringing(_) if has_body => self.refuse_for_now(key, &request, endpoint, now),
             Phase::Calling(_) | Phase::Ringing(_) | Phase::Answered(_) | Phase::Over => {
+                self.tell_identity(&request.headers, endpoint);
                 if let Some(dialog) = self.dialog_of(&request) {
                     dialog.refresh_target(&request.headers);
                 }

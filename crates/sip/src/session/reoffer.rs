@@ -12,7 +12,7 @@ use crate::endpoint::Endpoint;
 use crate::time::Instant;
 use crate::transaction::ServerKey;
 use crate::user_agent::Event;
-use crate::wire::{Method, Request};
+use crate::wire::{Headers, Method, Request};
 
 /// How long the application may take to answer the peer's change.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
@@ -83,6 +83,7 @@ impl Session {
         if request.method == Method::Invite {
             endpoint.refuse(key, &request, 100, None, now);
         }
+        self.tell_identity(&request.headers, endpoint);
         let offer = sdp_of(&request.headers, &request.body);
         if let Phase::Answered(answered) = &mut self.phase {
             let give_up = now + ANSWER_WITHIN;
@@ -92,6 +93,17 @@ impl Session {
                 give_up,
             });
             endpoint.emit(Event::Reoffer { id: self.id, offer });
+        }
+    }
+
+    /// Passes on whom our server names as the far end, if it does so in this request of an answered call.
+    pub(super) fn tell_identity(&self, headers: &Headers, endpoint: &mut Endpoint) {
+        let names = ["P-Asserted-Identity", "Remote-Party-ID"];
+        if matches!(self.phase, Phase::Answered(_)) && names.iter().any(|it| headers.contains(it)) {
+            endpoint.emit(Event::Identified {
+                id: self.id,
+                headers: headers.clone(),
+            });
         }
     }
 

@@ -155,6 +155,16 @@ pub enum Event {
         /// [`Event::Confirmed`].
         offer: Option<String>,
     },
+    /// Our server names the far end of an answered call, in a re-INVITE or UPDATE that we take: it may be
+    /// another one than before, where the server has transferred the call. Comes before the
+    /// [`Event::Reoffer`] of the same request.
+    Identified {
+        /// The call.
+        id: SessionId,
+        /// All headers of the request, raw; P-Asserted-Identity (RFC 3325) or its older
+        /// Remote-Party-ID is among them.
+        headers: Headers,
+    },
     /// The session needs a refresh (RFC 4028), and the peer does not accept UPDATE: the application
     /// calls [`reinvite`](crate::UserAgent::reinvite) with the description in effect. Repeated
     /// every 5 s until that is done. Without a refresh the call ends when the session expires.

@@ -220,6 +220,7 @@ impl World {
             | Event::Accepted { id, .. }
             | Event::Confirmed { id, .. }
             | Event::Reoffer { id, .. }
+            | Event::Identified { id, .. }
             | Event::RefreshDue { id }
             | Event::TransferProgress { id, .. }
             | Event::TransferDone { id, .. }

@@ -137,6 +137,8 @@ pub(crate) struct Call {
     pub(crate) name: Option<String>,
     /// Number and name that the person called, if somebody else has taken over the far end's place since.
     dialled: Option<(String, Option<String>)>,
+    /// The number by which our server named the far end last, to hear when it names another one.
+    asserted: Option<String>,
     /// The name was looked up by the number; it is not the one that the far end sent.
     name_found: bool,
     /// See [`CallView::claimed`](alo_protocol::CallView::claimed).
@@ -209,6 +211,7 @@ impl Call {
             number,
             name: None,
             dialled: None,
+            asserted: None,
             name_found: false,
             claimed: None,
             through: None,

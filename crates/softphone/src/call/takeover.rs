@@ -6,7 +6,7 @@ use alo_sip::{Instant, SessionId};
 
 use super::media::{Flow, MICROPHONE_LIMIT, Path, Step};
 use super::{Action, Call, Quality, Stage};
-use crate::caller::Caller;
+use crate::caller::{Caller, is_same_number};
 use crate::desk::number_key;
 use crate::line::LineId;
 use crate::{MediaEvent, MediaFailure, MediaId, Now};
@@ -138,19 +138,7 @@ impl Call {
         }
         self.forget_media();
         self.former = self.session.replace(takeover.session);
-        if self.direction == Direction::Outgoing && self.dialled.is_none() {
-            self.dialled = Some((self.number.clone(), self.name.clone()));
-        }
-        // If the number stays the same, the name that was looked up stays too: it is not looked up again.
-        let same = number_key(&self.number).is_some()
-            && number_key(&self.number) == number_key(&takeover.caller.number);
-        self.number = takeover.caller.number;
-        self.name_found &= same;
-        let kept = self.name_found || same && takeover.caller.name.is_none();
-        let known = self.name.take().filter(|_| kept);
-        self.name = known.or(takeover.caller.name);
-        self.claimed = takeover.caller.claimed;
-        self.through = takeover.caller.through;
+        self.go_on_with(takeover.caller);
         self.digits.begin_new_dialog();
         if let Some(offer) = &takeover.offer {
             self.digits.note_description(offer);
@@ -169,6 +157,43 @@ impl Call {
         };
         self.mute_new_connection();
         self.actions.push_back(Action::Record);
+    }
+
+    /// Our server names the far end of our call that is just answered. What the person dialled goes before
+    /// it: it may name the same party in another way, such as by its extension.
+    pub(crate) fn note_asserted(&mut self, named: Option<Caller>) {
+        if let Some(named) = named {
+            self.asserted = Some(named.number);
+        }
+    }
+
+    /// Our server names the far end anew: somebody else, where it has transferred the call.
+    pub(crate) fn identified(&mut self, named: Caller) {
+        let is_named = |known: &str| is_same_number(known, &named.number);
+        if self.asserted.as_deref().is_some_and(is_named) || is_named(&self.number) {
+            self.asserted = Some(named.number);
+        } else if self.is_live() {
+            self.go_on_with(named);
+            self.actions.push_back(Action::Record);
+        }
+    }
+
+    /// Somebody else is at the far end.
+    fn go_on_with(&mut self, caller: Caller) {
+        if self.direction == Direction::Outgoing && self.dialled.is_none() {
+            self.dialled = Some((self.number.clone(), self.name.clone()));
+        }
+        // If the number stays the same, the name that was looked up stays too: it is not looked up again.
+        let same = number_key(&self.number).is_some()
+            && number_key(&self.number) == number_key(&caller.number);
+        self.asserted = Some(caller.number.clone());
+        self.number = caller.number;
+        self.name_found &= same;
+        let kept = self.name_found || same && caller.name.is_none();
+        let known = self.name.take().filter(|_| kept);
+        self.name = known.or(caller.name);
+        self.claimed = caller.claimed;
+        self.through = caller.through;
     }
 
     /// Ends the dialog that was replaced.

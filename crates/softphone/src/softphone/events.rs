@@ -102,7 +102,9 @@ impl Softphone {
             }
             Event::Accepted { id, sdp, headers } => {
                 self.learn(line, id, &headers);
+                let asserted = Caller::asserted(&headers);
                 if let Some(call) = self.call_of(line, id) {
+                    call.note_asserted(asserted);
                     call.accepted(sdp, now);
                 }
             }
@@ -114,6 +116,15 @@ impl Softphone {
             Event::Reoffer { id, offer } => {
                 if let Some(call) = self.call_of(line, id) {
                     call.reoffered(offer, now);
+                }
+            }
+            Event::Identified { id, headers } => {
+                let ours = self.own_address().user_decoded();
+                // Some PBXs assert our own number to ourselves.
+                let other =
+                    Caller::asserted(&headers).filter(|it| Some(&it.number) != ours.as_ref());
+                if let (Some(other), Some(call)) = (other, self.call_of(line, id)) {
+                    call.identified(other);
                 }
             }
             Event::RefreshDue { id } => {
