@@ -4,7 +4,7 @@ mod common;
 
 use std::time::Duration;
 
-use alo_sip::wire::Method;
+use alo_sip::wire::{Headers, Method};
 use alo_sip::{EndKind, EndedBy, Event};
 use common::{ANSWER, OFFER, Peer, Phone, config};
 
@@ -333,4 +333,40 @@ fn what_an_invite_may_not_ask_for_is_refused_with_what_it_may() {
     phone.take_response(416);
 
     phone.expect_quiet();
+}
+
+#[test]
+fn a_description_beside_other_parts_is_taken_in_requests_and_answers() {
+    let parts = |sdp: &str| {
+        format!(
+            "--x\r\nContent-Type: application/pidf+xml\r\n\r\n<presence/>\r\n\
+             --x\r\nContent-Type: application/sdp\r\n\r\n{sdp}\r\n--x--\r\n"
+        )
+    };
+    let mixed = "multipart/mixed;boundary=x";
+    let mut phone = Phone::registered();
+    let mut invite = Peer::calling("bob", "bob-tag").invite(None);
+    invite.set_body(mixed, parts(OFFER));
+    phone.feed(invite);
+    phone.take_response(180);
+    let Event::Incoming { id, offer, .. } = phone.take_event() else {
+        panic!("no call")
+    };
+    assert_eq!(offer.as_deref(), Some(OFFER));
+    phone.ua.accept(id, ANSWER.into(), phone.now);
+    phone.drain();
+    phone.take_response(200);
+
+    let id = phone.invite("sip:carol@example.com");
+    let invite = phone.take_request(Method::Invite);
+    let mut ok = Peer::called(&invite, "carol").answer(&invite, 200, None);
+    ok.set_body(mixed, parts(ANSWER));
+    phone.feed(ok);
+    phone.take_request(Method::Ack);
+    let accepted = Event::Accepted {
+        id,
+        sdp: Some(ANSWER.into()),
+        headers: Headers::default(),
+    };
+    assert_eq!(phone.take_event(), accepted);
 }

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use super::caller::sdp_of;
 use super::in_dialog::Unacked;
 use super::reliable::{self, Unpracked};
 use super::timer::{Agreed, SessionTimer};
@@ -13,7 +12,7 @@ use crate::time::Instant;
 use crate::timers::{TRANSACTION_TIMEOUT, earliest, is_due};
 use crate::transaction::ServerKey;
 use crate::user_agent::{Diversion, Event};
-use crate::wire::{Headers, NameAddr, RAck, Reason, Request, Response};
+use crate::wire::{Headers, NameAddr, RAck, Reason, Request, Response, session_description};
 
 /// How long a call rings here at most. Its CANCEL may have been lost with a socket.
 const RING_LIMIT: Duration = Duration::from_secs(300);
@@ -107,7 +106,7 @@ impl Session {
             asserted: headers.asserted_identities().into_iter().next(),
             to,
             request_uri: request.uri.clone(),
-            offer: sdp_of(&headers, &request.body),
+            offer: session_description(&headers, &request.body),
             replaces,
             headers,
         };
@@ -162,7 +161,7 @@ impl Session {
         ringing.ring_at = Some(now + RING_REPEAT);
         let headers = &ringing.request.headers;
         let is_reliable = reliable::is_required(headers);
-        let has_offer = sdp_of(headers, &ringing.request.body).is_some();
+        let has_offer = session_description(headers, &ringing.request.body).is_some();
         // RFC 3262 §3: one reliable response at a time. §5: to an INVITE without an offer the first
         // one would need an offer of ours, and so the microphone; only a 100 is sent then.
         if is_reliable && (ringing.unpracked.is_some() || !has_offer) {
@@ -196,7 +195,8 @@ impl Session {
         response.set_body("application/sdp", answer);
         endpoint.respond(&ringing.key, &response, now);
         let seq = ringing.request.headers.cseq().map_or(0, |cseq| cseq.seq);
-        let delayed = sdp_of(&ringing.request.headers, &ringing.request.body).is_none();
+        let delayed =
+            session_description(&ringing.request.headers, &ringing.request.body).is_none();
         let unacked = Unacked::new(ringing.key.clone(), seq, response, true, delayed, now);
         let answered = Answered {
             dialog: ringing.dialog.clone(),

@@ -16,6 +16,7 @@ use crate::transaction::{ClientKey, News, Owner, cancel_for};
 use crate::user_agent::{Event, Invite};
 use crate::wire::{
     Contacts, Headers, Method, NameAddr, RAck, Replaces, Request, Response, Scheme, Uri,
+    session_description,
 };
 
 /// The most addresses that one call is sent to, redirects included.
@@ -167,7 +168,7 @@ impl Session {
         if response.status == 100 {
             return;
         }
-        let sdp = sdp_of(&response.headers, &response.body);
+        let sdp = session_description(&response.headers, &response.body);
         let tag = response
             .headers
             .to()
@@ -243,7 +244,7 @@ impl Session {
                 .push(Farewell::begin(dialog, self.id, endpoint, now));
             return;
         }
-        let sdp = sdp_of(&response.headers, &response.body).or(early_sdp);
+        let sdp = session_description(&response.headers, &response.body).or(early_sdp);
         let mut answered = Answered {
             dialog,
             caller: true,
@@ -459,12 +460,4 @@ fn send_invite(
     }
     request.set_body("application/sdp", invite.offer.clone());
     endpoint.send(request, Owner::Session(id), now)
-}
-
-/// The body of a message, if it is SDP.
-pub(super) fn sdp_of(headers: &Headers, body: &[u8]) -> Option<String> {
-    let is_sdp = headers
-        .content_type()
-        .is_some_and(|media_type| media_type.is_sdp());
-    (is_sdp && !body.is_empty()).then(|| String::from_utf8_lossy(body).into_owned())
 }

@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use super::caller::sdp_of;
 use super::farewell::Farewell;
 use super::timer::Agreed;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
@@ -13,7 +12,7 @@ use crate::time::Instant;
 use crate::timers::{T1, T2, TRANSACTION_TIMEOUT, earliest};
 use crate::transaction::{News, ServerKey};
 use crate::user_agent::Event;
-use crate::wire::{Method, Request, Response};
+use crate::wire::{Method, Request, Response, session_description};
 
 /// Our 2xx, which is sent again until its ACK arrives (§13.3.1.4).
 #[derive(Debug)]
@@ -83,7 +82,7 @@ impl Session {
         }
         if unacked.initial || unacked.delayed {
             let sdp = if unacked.delayed {
-                sdp_of(&request.headers, &request.body)
+                session_description(&request.headers, &request.body)
             } else {
                 None
             };
@@ -247,7 +246,7 @@ impl Session {
         now: Instant,
     ) {
         let has_body = !request.body.is_empty();
-        if has_body && sdp_of(&request.headers, &request.body).is_none() {
+        if has_body && session_description(&request.headers, &request.body).is_none() {
             endpoint.refuse(key, &request, 415, None, now);
             return;
         }

@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use super::caller::sdp_of;
 use super::rescue::Rescue;
 use super::{EndKind, EndedBy, Phase, Session, SessionEnd};
 use crate::authentication::Attempts;
@@ -14,7 +13,7 @@ use crate::time::Instant;
 use crate::timers::{TRANSACTION_TIMEOUT, earliest, is_due};
 use crate::transaction::{ClientKey, News, Owner};
 use crate::user_agent::Event;
-use crate::wire::{Method, Response};
+use crate::wire::{Method, Response, session_description};
 
 /// How often a re-INVITE may be sent before a 491 or 422 ends the attempt.
 const MAX_TRIES: u8 = 5;
@@ -328,7 +327,7 @@ impl Session {
         self.acknowledge(&key, &request, &dialog, endpoint);
         // An offer must get an answer (RFC 3264 §5); without one nothing was agreed, which is
         // reported as 488.
-        let result = sdp_of(&response.headers, &response.body).ok_or(488);
+        let result = session_description(&response.headers, &response.body).ok_or(488);
         endpoint.emit(Event::ReinviteDone {
             id: self.id,
             result,

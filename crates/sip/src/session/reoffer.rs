@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::callee::dialog_response;
-use super::caller::sdp_of;
 use super::in_dialog::Unacked;
 use super::reinvite::Reinvite;
 use super::timer::Agreed;
@@ -12,7 +11,7 @@ use crate::endpoint::Endpoint;
 use crate::time::Instant;
 use crate::transaction::ServerKey;
 use crate::user_agent::Event;
-use crate::wire::{Headers, Method, Request};
+use crate::wire::{Headers, Method, Request, session_description};
 
 /// How long the application may take to answer the peer's change.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
@@ -44,7 +43,9 @@ impl Session {
         endpoint: &mut Endpoint,
         now: Instant,
     ) {
-        if !request.body.is_empty() && sdp_of(&request.headers, &request.body).is_none() {
+        if !request.body.is_empty()
+            && session_description(&request.headers, &request.body).is_none()
+        {
             endpoint.refuse(key, &request, 415, None, now);
             return;
         }
@@ -84,7 +85,7 @@ impl Session {
             endpoint.refuse(key, &request, 100, None, now);
         }
         self.tell_identity(&request.headers, endpoint);
-        let offer = sdp_of(&request.headers, &request.body);
+        let offer = session_description(&request.headers, &request.body);
         if let Phase::Answered(answered) = &mut self.phase {
             let give_up = now + ANSWER_WITHIN;
             answered.theirs = Some(Reoffer {
@@ -140,7 +141,7 @@ impl Session {
                 endpoint.respond(&theirs.key, &response, now);
                 if request.method == Method::Invite {
                     let seq = request.headers.cseq().map_or(0, |cseq| cseq.seq);
-                    let delayed = sdp_of(&request.headers, &request.body).is_none();
+                    let delayed = session_description(&request.headers, &request.body).is_none();
                     let unacked = Unacked::new(theirs.key, seq, response, false, delayed, now);
                     answered.unacked = Some(unacked);
                 }

@@ -7,13 +7,12 @@
 use super::{Answered, EndKind, EndedBy, Phase, Session, SessionEnd, privacy};
 use crate::dialog::Dialog;
 use crate::endpoint::Endpoint;
-use crate::session::caller::sdp_of;
 use crate::session::timer::SessionTimer;
 use crate::time::Instant;
 use crate::timers::TRANSACTION_TIMEOUT;
 use crate::transaction::News;
 use crate::user_agent::Event;
-use crate::wire::{Method, NameAddr, Request, Response, Uri};
+use crate::wire::{Method, NameAddr, Request, Response, Uri, session_description};
 
 /// What to do if a re-INVITE finds the dialog gone.
 #[derive(Debug)]
@@ -260,7 +259,7 @@ impl Session {
         };
         answered.timer.on_response(&response.headers, now);
         self.acknowledge(&key, &request, &dialog, endpoint);
-        let result = sdp_of(&response.headers, &response.body).ok_or(488);
+        let result = session_description(&response.headers, &response.body).ok_or(488);
         endpoint.emit(Event::ReinviteDone {
             id: self.id,
             result,

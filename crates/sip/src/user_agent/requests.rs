@@ -7,7 +7,7 @@ use crate::message_waiting;
 use crate::session::{RELIABLE, Session, SessionId, answer_options, is_too_short};
 use crate::time::Instant;
 use crate::transaction::{Arrival, ServerKey};
-use crate::wire::{Method, Request, Scheme};
+use crate::wire::{Method, Request, Scheme, session_description};
 
 /// The option tags that we accept in Require.
 const KNOWN_EXTENSIONS: &[&str] = &["outbound", "timer", "gruu", RELIABLE, "199", "replaces"];
@@ -200,14 +200,11 @@ fn is_foreign(scheme: &Scheme) -> bool {
     matches!(scheme, Scheme::Other(_))
 }
 
-/// Whether the body is empty or SDP without an encoding (§8.2.3).
+/// Whether the body is empty or has a session description, without an encoding (§8.2.3).
 fn has_readable_body(request: &Request) -> bool {
     let headers = &request.headers;
     let plain = headers
         .get("Content-Encoding")
         .is_none_or(|encoding| encoding.trim().eq_ignore_ascii_case("identity"));
-    let is_sdp = headers
-        .content_type()
-        .is_some_and(|media_type| media_type.is_sdp());
-    request.body.is_empty() || (plain && is_sdp)
+    request.body.is_empty() || (plain && session_description(headers, &request.body).is_some())
 }

@@ -14,6 +14,7 @@ mod host;
 mod lex;
 mod message;
 mod method;
+mod multipart;
 mod name_addr;
 mod names;
 mod params;
@@ -41,3 +42,4 @@ pub use values::{
 pub use via::Via;
 
 pub(crate) use lex::{is_token, quoted_string, split_list, trim, write_quoted};
+pub(crate) use multipart::session_description;

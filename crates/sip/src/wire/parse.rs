@@ -321,7 +321,7 @@ fn is_version(text: &str) -> bool {
 
 /// Splits start line and header fields from the body after the empty line; the body is empty if
 /// there is no empty line.
-fn split_head(octets: &[u8]) -> (&[u8], &[u8]) {
+pub(super) fn split_head(octets: &[u8]) -> (&[u8], &[u8]) {
     let mut rest = octets;
     // `BufRead` has a fast search for an octet, which slices lack; reading a slice cannot fail.
     while rest.skip_until(b'\n').is_ok_and(|skipped| skipped > 0) {
@@ -346,7 +346,7 @@ fn split_line(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Splits at the first CRLF that is not folding, i.e. not followed by white space.
-fn split_field(text: &str) -> Option<(&str, &str)> {
+pub(super) fn split_field(text: &str) -> Option<(&str, &str)> {
     let mut end = 0;
     loop {
         let (line, rest) = split_line(&text[end..])?;
@@ -360,7 +360,7 @@ fn split_field(text: &str) -> Option<(&str, &str)> {
 
 /// Canonical name and unfolded value of a field. No value if it has a lone CR or LF, which others
 /// would read as a line end. `None` for a line that is no field.
-fn read_field(field: &str) -> Option<(Cow<'static, str>, Option<String>)> {
+pub(super) fn read_field(field: &str) -> Option<(Cow<'static, str>, Option<String>)> {
     let (name, value) = cut(field, b':')?;
     let name = trim(name);
     if !is_token(name) {
