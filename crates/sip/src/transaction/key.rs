@@ -6,8 +6,8 @@ use crate::wire::{HeaderError, Method, Request, Response};
 /// What every branch of RFC 3261 begins with (§8.1.1.7).
 pub(crate) const MAGIC_COOKIE: &str = "z9hG4bK";
 
-/// The key of a client transaction: the branch that we put into the topmost Via, and the method of
-/// CSeq.
+/// The key of a client transaction: the branch that we put into the topmost Via, in lower case because
+/// it is a token, which some write as they like (§7.3.1), and the method of CSeq.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ClientKey {
     branch: String,
@@ -16,7 +16,8 @@ pub(crate) struct ClientKey {
 
 impl ClientKey {
     /// The key of a request of ours whose Via has this branch.
-    pub(crate) fn new(branch: String, method: &Method) -> Self {
+    pub(crate) fn new(mut branch: String, method: &Method) -> Self {
+        branch.make_ascii_lowercase();
         Self {
             branch,
             method: method.as_str().to_owned(),
@@ -32,10 +33,8 @@ impl ClientKey {
     pub(super) fn of_response(response: &Response) -> Result<Self, HeaderError> {
         let via = response.headers.top_via()?;
         let cseq = response.headers.cseq()?;
-        Ok(Self {
-            branch: via.branch().unwrap_or_default().to_owned(),
-            method: cseq.method.as_str().to_owned(),
-        })
+        let branch = via.branch().unwrap_or_default().to_owned();
+        Ok(Self::new(branch, &cseq.method))
     }
 }
 

@@ -56,7 +56,7 @@ impl NameAddr {
         let (uri, params) = cut(rest.strip_prefix('<')?, b'>')?;
         Some(Self {
             display: Some(display).filter(|display| !display.is_empty()),
-            uri: uri.parse().ok()?,
+            uri: parse_uri(uri)?,
             params: Params::parse(params)?,
         })
     }
@@ -70,10 +70,19 @@ impl NameAddr {
         }
         Some(Self {
             display: None,
-            uri: trim(uri).parse().ok()?,
+            uri: parse_uri(trim(uri))?,
             params: Params::parse(params)?,
         })
     }
+}
+
+/// Reads the address. `sip:@host`, as some write for a caller without a number, is `sip:host`.
+fn parse_uri(text: &str) -> Option<Uri> {
+    text.parse().ok().or_else(|| {
+        let (scheme, rest) = text.split_once(":@")?;
+        let uri: Uri = format!("{scheme}:{rest}").parse().ok()?;
+        (uri.is_sip() && uri.user.is_none()).then_some(uri)
+    })
 }
 
 /// An unquoted display name with its white space made single. The grammar allows tokens only, but
@@ -135,6 +144,7 @@ mod tests {
                 Some("x"),
             ),
             (r#""" <sip:b>"#, None, "sip:b", None),
+            ("<sip:@b;lr>;tag=2", None, "sip:b;lr", Some("2")),
         ] {
             let read: NameAddr = text.parse().unwrap();
             assert_eq!(read.display.as_deref(), display, "{text}");
@@ -157,6 +167,10 @@ mod tests {
             "<sip:a@b> x",
             "\"a\"",
             "<>",
+            "<sip:@>",
+            "<sip:@a@b>",
+            "<sip::@b>",
+            "<sip:@:@b>",
         ] {
             assert_eq!(
                 bad.parse::<NameAddr>(),

@@ -21,8 +21,8 @@ const VERSION: &str = "SIP/2.0";
 
 /// Reads one message.
 ///
-/// The headers that the engine needs are checked here: Via, From, To, Call-ID, CSeq, Max-Forwards,
-/// Contact and Record-Route of requests, the first five of responses. Other malformed headers stay
+/// The headers that the engine needs are checked here: Via, From, To, Call-ID, CSeq and Max-Forwards of
+/// requests, Contact and Record-Route of those that may have them, the first five of responses. Other malformed headers stay
 /// as they are (RFC 3261 §8.2.2). Octets beyond Content-Length are dropped (RFC 3261 §18.3);
 /// without Content-Length the body is the rest.
 ///
@@ -286,8 +286,16 @@ fn check(request: &Request) -> Result<(), Fault> {
         });
     }
     request.headers.max_forwards()?;
-    request.headers.contacts()?;
-    request.headers.record_routes()?;
+    // These change neither target nor route. To refuse a BYE or drop an ACK for them would keep a call
+    // that is over, or end one that is up.
+    let is_bare = matches!(
+        request.method,
+        Method::Bye | Method::Ack | Method::Cancel | Method::Prack | Method::Info
+    );
+    if !is_bare {
+        request.headers.contacts()?;
+        request.headers.record_routes()?;
+    }
     Ok(())
 }
 

@@ -134,11 +134,18 @@ impl MediaType {
 
 impl Reason {
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let (protocol, params) = split_params(text)?;
+        let (protocol, params) = split_before(text, b';');
+        let protocol = trim(protocol);
+        let read = Params::parse(params);
+        // Some write a text of several words without quotes.
+        let get = |name: &str| match &read {
+            Some(read) => read.get(name),
+            None => bare_param(params, name),
+        };
         is_token(protocol).then(|| Self {
             protocol: protocol.to_owned(),
-            cause: params.get("cause").and_then(number),
-            text: params.get("text").map(str::to_owned),
+            cause: get("cause").and_then(number),
+            text: get("text").map(str::to_owned),
         })
     }
 }
@@ -213,6 +220,15 @@ pub(super) fn is_call_id(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(fits)
         && (text.is_ascii() || !text.contains(char::REPLACEMENT_CHARACTER))
+}
+
+/// The value of a parameter up to the next semicolon, whatever it consists of.
+fn bare_param<'a>(params: &'a str, name: &str) -> Option<&'a str> {
+    params.split(';').find_map(|param| {
+        let (key, value) = param.split_once('=')?;
+        let value = trim(value).trim_matches('"');
+        trim(key).eq_ignore_ascii_case(name).then_some(value)
+    })
 }
 
 /// The part before the first semicolon, trimmed, and the parameters.
