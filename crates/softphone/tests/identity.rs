@@ -251,6 +251,13 @@ fn whom_the_server_connects_us_to_in_a_call_is_shown_and_stored() {
     assert_eq!(rig.row(&id).number, "0987654321");
     // Whom we called stays what is dialled again.
     let (id, _, mut dialog) = rig.connected_out("19001234");
+    let desk = ("P-Asserted-Identity", "<sip:1900@pbx.example.com>");
+    named_anew(&mut rig, &mut dialog, &[desk]);
+    assert_eq!(
+        rig.call(&id).number,
+        "19001234",
+        "another name of whom we called"
+    );
     named_anew(&mut rig, &mut dialog, &[LAN]);
     assert_eq!(rig.call(&id).number, "0987654321");
     assert_eq!(rig.row(&id).number, "19001234");

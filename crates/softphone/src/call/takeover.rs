@@ -167,10 +167,11 @@ impl Call {
         }
     }
 
-    /// Our server names the far end anew: somebody else, where it has transferred the call.
+    /// Our server names the far end anew: somebody else, where it has transferred the call. The first name of
+    /// whom we called is not news: a server may name the hotline's extension, or the trunk, at its first change.
     pub(crate) fn identified(&mut self, named: Caller) {
         let is_named = |known: &str| is_same_number(known, &named.number);
-        if self.asserted.as_deref().is_some_and(is_named) || is_named(&self.number) {
+        if self.asserted.as_deref().is_none_or(is_named) || is_named(&self.number) {
             self.asserted = Some(named.number);
         } else if self.is_live() {
             self.go_on_with(named);
