@@ -185,7 +185,8 @@ pub enum MediaEvent {
     },
     /// [`MediaOp::ApplyAnswer`](crate::MediaOp::ApplyAnswer) is done.
     AnswerApplied,
-    /// The counters of the connection; about once a second while the call is up.
+    /// The counters of the connection, about once a second; more often from an answer applied as provisional
+    /// until [`MediaStats::SOUND`] packets have arrived.
     Stats(MediaStats),
     /// The microphone could not be opened for an offer that had already been given out.
     MicrophoneFailed(MediaFailure),
@@ -262,4 +263,10 @@ pub struct MediaStats {
     /// Where a test tone is sent: its share of the power of the received sound, in percent. `None` where
     /// nothing is received.
     pub tone_share: Option<u8>,
+}
+
+impl MediaStats {
+    /// So many packets are sound, a tenth of a second of it. A PBX that sends none may still send a lone packet
+    /// now and then, to keep the way open.
+    pub const SOUND: u64 = 5;
 }

@@ -67,32 +67,6 @@ fn a_call_goes_from_preparing_to_connected_and_is_hung_up() {
     assert_eq!(rig.snapshot().revision, before);
 }
 
-#[test]
-fn early_media_is_heard_instead_of_our_ringback() {
-    let mut rig = Rig::registered();
-    let (id, media, invite) = rig.call_out("0912345678");
-    rig.respond(&invite, 180, "far");
-    assert_eq!(rig.tone, Some(Tone::Ringback));
-    rig.respond_with_sdp(&invite, 183, "far", &sdp("early", "sendrecv"));
-    assert_eq!(rig.apply_answer(media, true), sdp("early", "sendrecv"));
-    assert_eq!(rig.state(&id), CallState::EarlyMedia);
-    assert_eq!(rig.tone, None);
-    // The same branch says again that it rings: its own sound goes on.
-    rig.respond(&invite, 180, "far");
-    rig.respond_with_sdp(&invite, 183, "far", &sdp("early", "sendrecv"));
-    assert_eq!(rig.state(&id), CallState::EarlyMedia);
-    rig.no_media_op();
-    // Another branch rings without a sound of its own.
-    rig.respond(&invite, 180, "other");
-    assert_eq!(rig.state(&id), CallState::Ringing);
-    assert_eq!(rig.tone, Some(Tone::Ringback));
-    rig.answer_invite(&invite, "other");
-    rig.request("ACK");
-    rig.apply_answer(media, false);
-    assert_eq!(rig.state(&id), CallState::Connected);
-    assert_eq!(rig.tone, None);
-}
-
 /// A description of one media endpoint.
 fn of_endpoint(name: &str) -> String {
     format!(

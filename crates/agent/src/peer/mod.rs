@@ -69,6 +69,7 @@ impl Peer {
             direction: Cell::new(MediaDirection::SendRecv),
             direction_before: Cell::new(MediaDirection::SendRecv),
             answer: RefCell::default(),
+            awaits_early: Cell::new(false),
             connection,
         });
         call.audio.set_muted(wanted.setup.test_tone);
@@ -240,28 +241,40 @@ struct Call {
     direction_before: Cell<MediaDirection>,
     /// The last answer of the far end that was applied as final.
     answer: RefCell<String>,
+    /// Early media was described, and no sound of it has arrived yet: our ringback sounds until then.
+    awaits_early: Cell<bool>,
 }
 
 /// How often it is looked whether somebody talks, in milliseconds.
 const LOOK_MS: u32 = 200;
 /// A second.
 const LOOKS: u32 = 5;
+/// Short enough that our ringback is not heard for long beside the far end's sound.
+const EARLY_LOOKS: u32 = 2;
 
-/// Tells the softphone each second what the last one looked like.
+/// Tells the softphone each second what the last one looked like, and more often while early media is awaited.
 async fn watch(call: Rc<Call>) {
     loop {
         let mut talked = 0;
-        for _ in 0..LOOKS {
+        for look in 1..=LOOKS {
             TimeoutFuture::new(LOOK_MS).await;
             talked += u32::from(call.voice.borrow().as_ref().is_some_and(Voice::talks));
+            if look >= EARLY_LOOKS && call.awaits_early.get() {
+                break;
+            }
         }
         match stats::read(&call.connection).await {
-            // A word is longer than one look; a click is not.
-            Ok(stats) => call.tell(MediaEvent::Stats(MediaStats {
-                talks: talked >= 2,
-                tone_share: call.ear.borrow().as_ref().and_then(Ear::tone_share),
-                ..stats
-            })),
+            Ok(stats) => {
+                if stats.packets_received >= MediaStats::SOUND {
+                    call.awaits_early.set(false);
+                }
+                call.tell(MediaEvent::Stats(MediaStats {
+                    // A word is longer than one look; a click is not.
+                    talks: talked >= 2,
+                    tone_share: call.ear.borrow().as_ref().and_then(Ear::tone_share),
+                    ..stats
+                }));
+            }
             Err(error) => log::debug!("{error}"),
         }
     }

@@ -157,6 +157,7 @@ impl Call {
     }
 
     async fn apply_answer(&self, sdp: &str, provisional: bool) -> Result<(), MediaFailure> {
+        self.awaits_early.set(provisional);
         if provisional {
             match self.try_to_apply(RtcSdpType::Pranswer, sdp).await {
                 // Firefox has no provisional answers: early media is heard through a final one.

@@ -99,6 +99,8 @@ impl Path {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Flow {
     packets: u64,
+    /// Some had arrived at the last check.
+    arrives: bool,
     /// Checks in a row at which none had arrived although some should have.
     missed: u8,
     offline: bool,
@@ -110,6 +112,14 @@ impl Flow {
     /// Whether packets have arrived in this call.
     fn has_begun(self) -> bool {
         self.packets > 0
+    }
+
+    pub(super) fn packets(self) -> u64 {
+        self.packets
+    }
+
+    pub(super) fn arrives(self) -> bool {
+        self.arrives
     }
 
     pub(super) fn is_cut(self) -> bool {
@@ -234,6 +244,7 @@ impl Call {
         let arrived = received != self.flow.packets;
         let begun = self.flow.has_begun();
         self.flow.packets = received;
+        self.flow.arrives = arrived;
         if arrived {
             self.flow.missed = 0;
             self.flow.cut = false;

@@ -172,6 +172,8 @@ pub(crate) struct Call {
     steps: VecDeque<(Step, Instant)>,
     /// The fork whose early media is heard, or was.
     early: Option<Early>,
+    /// A fork has sent 180.
+    far_end_rings: bool,
     transfer: Option<Transfer>,
     digits: Digits,
     kind: CallKind,
@@ -232,6 +234,7 @@ impl Call {
             speaker_muted: false,
             steps: VecDeque::new(),
             early: None,
+            far_end_rings: false,
             transfer: None,
             digits: Digits::default(),
             kind: CallKind::Normal,
@@ -377,11 +380,6 @@ impl Call {
     /// Whether the busy tone sounds, because the call could not be completed.
     pub(crate) fn sounds_busy(&self) -> bool {
         self.busy_until.is_some()
-    }
-
-    /// The far end rings and nothing is heard of it.
-    pub(crate) fn wants_ringback(&self) -> bool {
-        self.stage == Stage::Ringing
     }
 
     /// Takes what the provider's headers say about the call; what they do not say stays as it was.

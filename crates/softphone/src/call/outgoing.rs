@@ -5,7 +5,7 @@ use alo_providers::DialTarget;
 
 use super::media::{MICROPHONE_LIMIT, Step};
 use super::{Action, Call, RING_LIMIT, Stage};
-use crate::{MediaOp, MediaSetup, Now};
+use crate::{MediaOp, MediaSetup, MediaStats, Now};
 
 /// A fork whose early media was applied.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub(super) struct Early {
     /// Its To-tag.
     fork: String,
     transport: Transport,
+    /// How many packets had arrived before those that silence our ringback.
+    silent_until: u64,
     /// The fork has sent 199: it is over.
     is_over: bool,
 }
@@ -88,6 +90,9 @@ impl Call {
             }
             return;
         }
+        if status == 180 {
+            self.far_end_rings(is_heard);
+        }
         let is_over = self.early.as_ref().is_some_and(|early| early.is_over);
         match sdp {
             // The first fork with early media is heard. A browser takes the description of a second one
@@ -97,6 +102,7 @@ impl Call {
                 self.early = Some(Early {
                     fork: fork.to_owned(),
                     transport: Transport::of(&sdp),
+                    silent_until: 0,
                     is_over: false,
                 });
                 self.digits.note_description(&sdp);
@@ -106,9 +112,36 @@ impl Call {
                 };
                 self.expect_soon(op, Step::EarlyAnswer, now);
             }
-            // RFC 3960 §3.2: our own ringback, unless this fork's audio is heard.
-            None if status == 180 && !is_heard => self.stage = Stage::Ringing,
             _ => {}
+        }
+    }
+
+    /// A fork rings. `is_heard`: it is the one whose early media was applied.
+    fn far_end_rings(&mut self, is_heard: bool) {
+        self.far_end_rings = true;
+        if self.stage == Stage::Calling {
+            self.stage = Stage::Ringing;
+        }
+        // Where the early media of another fork has ended without a word, this one would ring in silence.
+        if !is_heard
+            && !self.flow.arrives()
+            && let Some(early) = &mut self.early
+        {
+            early.silent_until = self.flow.packets();
+        }
+    }
+
+    /// Whether our own ringback sounds (RFC 3960 §3.2): a fork rings, and no sound of it arrives. Many PBXs
+    /// describe early media and then send none.
+    pub(crate) fn wants_ringback(&self) -> bool {
+        match self.stage {
+            Stage::Ringing => true,
+            Stage::EarlyMedia => {
+                let silent_until = self.early.as_ref().map_or(0, |early| early.silent_until);
+                let heard = self.flow.packets().saturating_sub(silent_until);
+                self.far_end_rings && heard < MediaStats::SOUND
+            }
+            _ => false,
         }
     }
 

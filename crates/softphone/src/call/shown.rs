@@ -11,6 +11,8 @@ impl Call {
             Stage::Preparing { .. } => CallState::Preparing,
             Stage::Calling => CallState::Calling,
             Stage::Ringing => CallState::Ringing,
+            // Nobody is told to hear the other side while our own tone sounds.
+            Stage::EarlyMedia if self.wants_ringback() => CallState::Ringing,
             Stage::EarlyMedia => CallState::EarlyMedia,
             Stage::Incoming { .. } => CallState::Incoming,
             Stage::AnsweringMedia { .. } | Stage::AnsweringAck { .. } => CallState::Answering,
