@@ -18,6 +18,7 @@ use crate::vault;
 
 /// Keys in the store of single values, beside those of [`Sealed`].
 const HAD_ACCOUNT: &str = "hadAccount";
+const ACCOUNT_WORKS: &str = "accountWorks";
 const AUDIO: &str = "audio";
 const PHONE: &str = "phone";
 const INSTANCE_ID: &str = "instanceId";
@@ -61,6 +62,7 @@ impl Files {
         let provider = (value(PROVIDER.key), value(PROVIDER.name));
         let work = (value(WORK.key), value(WORK.name));
         let had_account = value(HAD_ACCOUNT);
+        let account_works = value(ACCOUNT_WORKS);
         let instance_id = value(INSTANCE_ID);
         let (audio, phone) = (value(AUDIO), value(PHONE));
         let all = |name: &str| Ok::<_, Error>(result(reading.store(name)?.get_all()));
@@ -72,6 +74,7 @@ impl Files {
         let work = (work.0.await?, work.1.await?);
         let has_work = work.1.is_truthy();
         let is_first_start = !had_account.await?.is_truthy();
+        let account_works = account_works.await?.is_truthy();
         let instance_id = instance_id.await?.as_string();
         let audio = serde_wasm_bindgen::from_value(audio.await?).unwrap_or_default();
         let phone = serde_wasm_bindgen::from_value(phone.await?).unwrap_or_default();
@@ -86,6 +89,7 @@ impl Files {
         Ok(Loaded {
             stored: Stored {
                 account: ACCOUNT.open(&account.0, &account.1).await,
+                account_works,
                 instance_id,
                 history,
                 audio,
@@ -112,9 +116,12 @@ impl Files {
                 self.put_sealed(&ACCOUNT, account, Beside::OwnAccount).await
             }
             StoreOp::DeleteAccount => {
-                let all = [ACCOUNT.name, ACCOUNT.key, PROVIDER.name, PROVIDER.key];
-                self.delete(VALUES, all).await
+                let account = [ACCOUNT.name, ACCOUNT.key, ACCOUNT_WORKS];
+                let provider = [PROVIDER.name, PROVIDER.key];
+                self.delete(VALUES, account.into_iter().chain(provider))
+                    .await
             }
+            StoreOp::AccountWorks => self.put_value(ACCOUNT_WORKS, &JsValue::TRUE).await,
             StoreOp::PutProvider(provider) => {
                 self.put_sealed(&PROVIDER, provider, Beside::Account).await
             }
@@ -203,6 +210,12 @@ impl Files {
         put_at(&change, what.key, &key)?;
         if beside != Beside::Nothing {
             put_at(&change, HAD_ACCOUNT, &JsValue::TRUE)?;
+        }
+        if what.name == ACCOUNT.name {
+            let values = change.store(VALUES)?;
+            values
+                .delete(&ACCOUNT_WORKS.into())
+                .map_err(browser("delete"))?;
         }
         if beside == Beside::OwnAccount {
             for key in [PROVIDER.name, PROVIDER.key] {

@@ -231,6 +231,9 @@ pub enum StoreOp {
     /// The same, and delete the provider and its session, to which the account does not belong: both in one
     /// transaction.
     PutOwnAccount(SipAccount),
+    /// Note that the stored account has been registered as it is. `PutAccount`, `PutOwnAccount` and
+    /// `DeleteAccount` delete the note in their transaction.
+    AccountWorks,
     /// Delete account and password, and the provider and its session: in one transaction.
     DeleteAccount,
     /// Store the choice of devices.

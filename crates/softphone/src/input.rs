@@ -46,6 +46,9 @@ pub struct FetchId(pub u64);
 pub struct Stored {
     /// The signed-in account, with its password.
     pub account: Option<SipAccount>,
+    /// That account has been registered as it is ([`StoreOp::AccountWorks`](crate::StoreOp::AccountWorks)). False
+    /// where nothing is known.
+    pub account_works: bool,
     /// `urn:uuid:…` of this installation (RFC 5626 §4.1).
     pub instance_id: Option<String>,
     /// Rows of the history, in any order.

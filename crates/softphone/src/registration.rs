@@ -1,16 +1,30 @@
 //! The registration as views show it.
 
+use std::time::Duration;
+
 use alo_protocol::{Problem, RegistrationState, RegistrationView};
-use alo_sip::{FailureCause, RecoveryCause, RegistrationEvent};
+use alo_sip::random::between;
+use alo_sip::{FailureCause, Instant, Random, RecoveryCause, RegistrationEvent};
 
 use crate::Now;
+
+/// The wait after a refusal of an account that has worked: first and longest. It doubles, plus up to a quarter,
+/// so that phones refused together do not come back together.
+const REFUSED_WAIT: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(240));
+/// The same where the password is refused: each attempt may count as a guess.
+const WRONG_PASSWORD_WAIT: (Duration, Duration) =
+    (Duration::from_secs(240), Duration::from_secs(3_600));
 
 /// State of the signed-in account's registration.
 #[derive(Debug, Default)]
 pub(crate) struct Registration {
     view: RegistrationView,
-    /// It was registered since sign-in: a new attempt is "recovering", not "connecting".
+    /// It was registered since sign-in, or before this start: a new attempt is "recovering", not "connecting".
     was_registered: bool,
+    /// Refusals of an account that has worked, since it was last registered.
+    refusals: u32,
+    /// When it is tried again after such a refusal.
+    retry_at: Option<Instant>,
 }
 
 impl Registration {
@@ -18,42 +32,41 @@ impl Registration {
         Self::default()
     }
 
+    fn with(view: RegistrationView) -> Self {
+        Self {
+            view,
+            ..Self::default()
+        }
+    }
+
     /// An account has been signed in, or was found at the start.
     pub(crate) fn signed_in() -> Self {
-        Self {
-            view: RegistrationView {
-                state: RegistrationState::Connecting,
-                ..RegistrationView::default()
-            },
-            was_registered: false,
-        }
+        Self::with(RegistrationView {
+            state: RegistrationState::Connecting,
+            ..RegistrationView::default()
+        })
     }
 
     /// Signed in, and the person wants no calls.
     pub(crate) fn inactive() -> Self {
-        Self {
-            view: RegistrationView {
-                state: RegistrationState::Inactive,
-                ..RegistrationView::default()
-            },
-            was_registered: false,
-        }
+        Self::with(RegistrationView {
+            state: RegistrationState::Inactive,
+            ..RegistrationView::default()
+        })
     }
 
     /// The stored account cannot be used.
     pub(crate) fn unusable(problem: Problem) -> Self {
-        Self {
-            view: RegistrationView {
-                state: RegistrationState::Failed,
-                problem: Some(problem),
-                ..RegistrationView::default()
-            },
-            was_registered: false,
-        }
+        Self::with(RegistrationView {
+            state: RegistrationState::Failed,
+            problem: Some(problem),
+            ..RegistrationView::default()
+        })
     }
 
     /// `secure`: over `wss:`.
     pub(crate) fn handle(&mut self, event: &RegistrationEvent, secure: bool, now: Now) {
+        self.retry_at = None;
         let on_the_way = if self.was_registered {
             RegistrationState::Recovering
         } else {
@@ -62,6 +75,7 @@ impl Registration {
         self.view = match event {
             RegistrationEvent::Registered { .. } => {
                 self.was_registered = true;
+                self.refusals = 0;
                 RegistrationView {
                     state: RegistrationState::Registered,
                     ..RegistrationView::default()
@@ -95,6 +109,36 @@ impl Registration {
                 retry_at: None,
             },
         };
+    }
+
+    /// The refusal that was just handled is of an account that has worked: what refuses it may be the trouble of a
+    /// server that restarts, or a guard against password guessing. Without another attempt a whole office would
+    /// stay unreachable until everybody had pressed a button.
+    pub(crate) fn try_again_later(&mut self, cause: FailureCause, rng: &mut dyn Random, now: Now) {
+        let (first, longest) = match cause {
+            FailureCause::WrongPassword => WRONG_PASSWORD_WAIT,
+            FailureCause::UnsupportedChallenge
+            | FailureCause::Forbidden
+            | FailureCause::UnknownUser
+            | FailureCause::Rejected => REFUSED_WAIT,
+        };
+        let wait = first.saturating_mul(1 << self.refusals.min(6)).min(longest);
+        let wait = between(rng, wait, wait * 5 / 4);
+        self.refusals = self.refusals.saturating_add(1);
+        self.was_registered = true;
+        self.retry_at = Some(now.mono + wait);
+        let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+        self.view.state = RegistrationState::Recovering;
+        self.view.retry_at = Some(now.unix_ms.saturating_add(wait));
+    }
+
+    pub(crate) fn poll_timeout(&self) -> Option<Instant> {
+        self.retry_at
+    }
+
+    /// True, once, when the account is to be tried again.
+    pub(crate) fn take_retry(&mut self, now: Now) -> bool {
+        self.retry_at.take_if(|at| *at <= now.mono).is_some()
     }
 
     pub(crate) fn is_inactive(&self) -> bool {

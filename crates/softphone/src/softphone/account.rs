@@ -30,6 +30,7 @@ impl Softphone {
             (StoreOp::PutOwnAccount(account), then)
         };
         self.replies.store(op, then, &mut self.effects);
+        self.unstored.account_works = true;
         Ok(())
     }
 
@@ -55,7 +56,10 @@ impl Softphone {
 
     /// Registers with an account that is stored.
     pub(super) fn use_account(&mut self, account: SipAccount, now: Now) {
+        let is_same = |used: &SipAccount| is_same_login(used, &account);
+        let works = self.account_works && self.account.as_ref().is_some_and(is_same);
         self.forget_account(now);
+        self.account_works = works;
         match check_account(&account) {
             Ok((checked, _)) => {
                 self.account = Some(checked);
@@ -137,6 +141,7 @@ impl Softphone {
         self.registration = Registration::signed_out();
         self.replies.defer_account(None);
         self.account = None;
+        self.account_works = false;
         self.unstored.forget_account();
         self.voicemail = None;
     }
@@ -228,6 +233,15 @@ impl Softphone {
         self.replies.store(op, OnStored::Ignore, &mut self.effects);
         id
     }
+}
+
+/// Whether a server that grants the one grants the other.
+fn is_same_login(used: &SipAccount, account: &SipAccount) -> bool {
+    used.server_url == account.server_url
+        && used.domain == account.domain
+        && used.username == account.username
+        && used.auth_user == account.auth_user
+        && used.password == account.password
 }
 
 fn complete_ice_server<'a>(

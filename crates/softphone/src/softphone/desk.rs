@@ -233,6 +233,7 @@ impl Softphone {
                     OnStored::UseProvided(Box::new(account)),
                     &mut self.effects,
                 );
+                self.unstored.account_works = true;
             }
             Err(error) => {
                 log::warn!("the provider's account cannot be used: {error}");

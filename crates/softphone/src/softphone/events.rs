@@ -196,6 +196,14 @@ impl Softphone {
             .as_ref()
             .is_some_and(|account| account.server_url.starts_with("wss:"));
         self.registration.handle(event, secure, now);
+        match event {
+            RegistrationEvent::Registered { .. } => self.account_works = true,
+            RegistrationEvent::Failed { cause, .. } if self.account_works => {
+                self.registration
+                    .try_again_later(*cause, &mut self.rng, now);
+            }
+            _ => {}
+        }
         if let RegistrationEvent::Recovering { why, .. } = event
             && is_socket_gone(*why)
         {

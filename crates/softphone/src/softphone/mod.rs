@@ -79,6 +79,8 @@ pub struct Softphone {
     /// Commands that came before the store was read.
     early: Vec<(CommandOrigin, Command)>,
     account: Option<SipAccount>,
+    /// The account in use has been registered with this password, in this session or before.
+    account_works: bool,
     /// An account that a provider named. It is stored and used when no call is in the way.
     provided: Option<SipAccount>,
     unstored: Unstored,
@@ -131,6 +133,7 @@ impl Softphone {
             last: None,
             early: Vec::new(),
             account: None,
+            account_works: false,
             provided: None,
             unstored: Unstored::default(),
             instance_id: None,
@@ -293,6 +296,7 @@ impl Softphone {
             self.check.as_ref().and_then(CallCheck::poll_timeout),
             notice,
             self.ring_sample_until,
+            self.registration.poll_timeout(),
             self.unstored.poll_timeout(),
             self.desk_timeout(),
         ]
@@ -336,6 +340,8 @@ impl Softphone {
         self.forget_surplus();
         if let Some(account) = stored.account {
             self.use_account(account, now);
+            self.account_works = stored.account_works;
+            self.unstored.account_works = !stored.account_works;
         }
         for (origin, command) in std::mem::take(&mut self.early) {
             self.command(origin, command, now);
@@ -414,6 +420,9 @@ impl Softphone {
         self.notice.take_if(|(_, until)| *until <= now.mono);
         self.ring_sample_until.take_if(|until| *until <= now.mono);
         self.retry_unstored(now);
+        if self.registration.take_retry(now) {
+            self.lines.reconnect(&mut self.effects, now);
+        }
     }
 
     /// Brings tone, worker state and snapshot up to date.
@@ -422,6 +431,7 @@ impl Softphone {
         self.lines.sweep(&mut self.effects, now);
         self.drop_stale_calls(now);
         self.run_desk(now);
+        self.note_that_account_works();
         self.replies.flush(&mut self.effects);
         let sample = self.ring_sample_until.map(|_| Tone::Ring);
         let tone = tone(&self.calls).or(sample);

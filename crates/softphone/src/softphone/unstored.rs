@@ -28,6 +28,8 @@ pub(super) struct Unstored {
     pub(super) settings: bool,
     /// The store holds another account than the one in use, and the one in use is not being stored.
     account: bool,
+    /// The store does not know that the account in use works.
+    pub(super) account_works: bool,
     /// When storing the account is tried again, after a failure.
     account_retry_at: Option<Instant>,
     /// Failed attempts to store the account, since the last success.
@@ -139,6 +141,21 @@ impl Softphone {
             let op = StoreOp::PutAccount(account.clone());
             self.replies
                 .store(op, OnStored::RetryAccount, &mut self.effects);
+            self.unstored.account_works = true;
+        }
+    }
+
+    /// Lets the store note that the account in use works, once it is certain that it holds this account.
+    pub(super) fn note_that_account_works(&mut self) {
+        let unstored = &self.unstored;
+        let is_certain = !unstored.account
+            && !self.replies.awaits(&OnStored::RetryAccount)
+            && self.replies.accounts().next().is_none()
+            && !self.replies.changes_hands();
+        if self.account_works && unstored.account_works && is_certain {
+            self.unstored.account_works = false;
+            self.replies
+                .store(StoreOp::AccountWorks, OnStored::Ignore, &mut self.effects);
         }
     }
 }

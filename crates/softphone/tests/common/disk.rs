@@ -8,13 +8,19 @@ use super::Rig;
 /// Carries out one change, as the shell does.
 pub fn carry_out(disk: &mut Stored, op: &StoreOp) {
     match op {
-        StoreOp::PutAccount(account) => disk.account = Some(account.clone()),
+        StoreOp::PutAccount(account) => {
+            disk.account = Some(account.clone());
+            disk.account_works = false;
+        }
         StoreOp::PutOwnAccount(account) => {
             disk.account = Some(account.clone());
+            disk.account_works = false;
             disk.provider = None;
         }
+        StoreOp::AccountWorks => disk.account_works = true,
         StoreOp::DeleteAccount => {
             disk.account = None;
+            disk.account_works = false;
             disk.provider = None;
         }
         StoreOp::PutInstanceId(id) => disk.instance_id = Some(id.clone()),
