@@ -156,6 +156,8 @@ pub enum EndCause {
     ExtensionDisabled,
     /// The number must not be called: it is on a do-not-call list or blocked by the company.
     BarredNumber,
+    /// 433: the far end takes no calls whose number is hidden (RFC 5079).
+    AnonymityRefused,
     /// The provider does not let this number be called at this hour.
     OutOfHours,
     /// No hotline of the company may call this network at the moment.

@@ -137,7 +137,7 @@ fn q850_cause(reason: &EndReason<'_>) -> Option<EndCause> {
     }
 }
 
-/// What the codes mean by RFC 3261 §21 (607: RFC 8197, 608: RFC 8688).
+/// What the codes mean by RFC 3261 §21 (433: RFC 5079, 607: RFC 8197, 608: RFC 8688).
 fn status_cause(status: u16) -> EndCause {
     match status {
         486 | 600 => EndCause::Busy,
@@ -145,7 +145,8 @@ fn status_cause(status: u16) -> EndCause {
         603 | 607 | 608 => EndCause::Rejected,
         404 | 410 | 416 | 484 | 485 | 604 => EndCause::NotFound,
         401 | 407 => EndCause::AuthFailed,
-        402 | 403 | 405 | 433 => EndCause::Forbidden,
+        402 | 403 | 405 => EndCause::Forbidden,
+        433 => EndCause::AnonymityRefused,
         406 | 415 | 488 | 606 => EndCause::MediaFailed,
         _ => EndCause::Failed,
     }
@@ -205,6 +206,7 @@ mod tests {
             (410, EndCause::NotFound),
             (604, EndCause::NotFound),
             (403, EndCause::Forbidden),
+            (433, EndCause::AnonymityRefused),
             (401, EndCause::AuthFailed),
             (407, EndCause::AuthFailed),
             (488, EndCause::MediaFailed),

@@ -224,6 +224,7 @@ fn every_refusal_has_its_cause_its_code_and_a_tone() {
         (404, EndCause::NotFound),
         (484, EndCause::NotFound),
         (403, EndCause::Forbidden),
+        (433, EndCause::AnonymityRefused),
         (488, EndCause::MediaFailed),
         (503, EndCause::Failed),
     ] {

@@ -145,6 +145,7 @@ pub fn is_trouble(cause: EndCause) -> bool {
         | EndCause::NoPackage
         | EndCause::ExtensionDisabled
         | EndCause::BarredNumber
+        | EndCause::AnonymityRefused
         | EndCause::OutOfHours
         | EndCause::NoHotline
         | EndCause::AuthFailed

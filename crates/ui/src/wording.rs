@@ -85,6 +85,7 @@ pub fn end(cause: EndCause) -> &'static str {
         EndCause::NoPackage => "end_noPackage",
         EndCause::ExtensionDisabled => "end_extensionDisabled",
         EndCause::BarredNumber => "end_barredNumber",
+        EndCause::AnonymityRefused => "end_anonymityRefused",
         EndCause::OutOfHours => "end_outOfHours",
         EndCause::NoHotline => "end_noHotline",
         EndCause::AuthFailed => "end_authFailed",

@@ -196,6 +196,7 @@ fn is_heard(cause: EndCause) -> bool {
         | EndCause::NoPackage
         | EndCause::ExtensionDisabled
         | EndCause::BarredNumber
+        | EndCause::AnonymityRefused
         | EndCause::OutOfHours
         | EndCause::NoHotline
         | EndCause::AuthFailed
