@@ -264,3 +264,80 @@ fn a_busy_second_number_is_seen_but_not_heard_over_the_first_call() {
     assert_eq!(rig.cause(&second), EndCause::Busy);
     assert_eq!(rig.tone, None);
 }
+
+/// Two calls that are up: the first one is held, the second one is talked in.
+fn held_and_talked(rig: &mut Rig) -> [(CallId, MediaId); 2] {
+    let (first, first_media, _) = rig.connected_in(MINH);
+    let (second, mut dialog) = rig.call_in(LAN);
+    assert_eq!(rig.command(answer(&second)), None);
+    let second_media = rig.new_media();
+    change_done(rig, first_media, MediaDirection::SendOnly);
+    rig.answer_ready(second_media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+    assert_eq!(held(rig, [&first, &second]), [true, false]);
+    [(first, first_media), (second, second_media)]
+}
+
+/// Takes a hold or resume through that the far end follows.
+fn change_done(rig: &mut Rig, media: MediaId, direction: MediaDirection) {
+    rig.media
+        .retain(|(_, op)| !matches!(op, MediaOp::SetMuted(_)));
+    let answered = match direction {
+        MediaDirection::SendRecv => "sendrecv",
+        MediaDirection::SendOnly | MediaDirection::Inactive => "recvonly",
+    };
+    rig.change_done(media, direction, answered);
+}
+
+/// Whether each is held, or about to be.
+fn held(rig: &Rig, calls: [&CallId; 2]) -> [bool; 2] {
+    calls.map(|id| rig.call(id).held != rig.call(id).hold_pending)
+}
+
+#[test]
+fn a_resume_that_is_taken_back_leaves_the_person_in_the_call_talked_in_before() {
+    let mut rig = Rig::registered();
+    let [(first, first_media), (second, second_media)] = held_and_talked(&mut rig);
+    assert_eq!(rig.set_held(&first, false), None);
+    assert_eq!(held(&rig, [&first, &second]), [false, true]);
+    // Before either far end has agreed: it was the wrong button.
+    assert_eq!(rig.set_held(&first, true), None);
+    assert_eq!(held(&rig, [&first, &second]), [true, false]);
+    for (media, direction) in [
+        (first_media, MediaDirection::SendRecv),
+        (second_media, MediaDirection::SendOnly),
+        (first_media, MediaDirection::SendOnly),
+        (second_media, MediaDirection::SendRecv),
+    ] {
+        change_done(&mut rig, media, direction);
+    }
+    assert!(rig.call(&first).held && !rig.call(&first).hold_pending);
+    assert!(!rig.call(&second).held && !rig.call(&second).hold_pending);
+}
+
+#[test]
+fn a_call_that_is_held_again_after_it_was_resumed_resumes_no_other() {
+    let mut rig = Rig::registered();
+    let [(first, first_media), (second, second_media)] = held_and_talked(&mut rig);
+    assert_eq!(rig.set_held(&first, false), None);
+    change_done(&mut rig, first_media, MediaDirection::SendRecv);
+    change_done(&mut rig, second_media, MediaDirection::SendOnly);
+    assert_eq!(rig.set_held(&first, true), None);
+    assert_eq!(held(&rig, [&first, &second]), [true, true]);
+    change_done(&mut rig, first_media, MediaDirection::SendOnly);
+    // Nor does a resume that is taken back while both were held by the person.
+    assert_eq!(rig.set_held(&first, false), None);
+    assert_eq!(rig.set_held(&first, true), None);
+    assert_eq!(held(&rig, [&first, &second]), [true, true]);
+}
+
+#[test]
+fn a_call_that_the_person_holds_is_not_resumed_by_what_is_taken_back() {
+    let mut rig = Rig::registered();
+    let [(first, _), (second, _)] = held_and_talked(&mut rig);
+    assert_eq!(rig.set_held(&first, false), None);
+    assert_eq!(rig.set_held(&second, true), None);
+    assert_eq!(rig.set_held(&first, true), None);
+    assert_eq!(held(&rig, [&first, &second]), [true, true]);
+}

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use alo_protocol::CallAlarm;
+use alo_protocol::{CallAlarm, CallId};
 use alo_sip::Instant;
 use alo_sip::sdp::Sdp;
 
@@ -130,6 +130,24 @@ impl Call {
         self.hold.wanted
     }
 
+    /// Whether the person wants to resume it, and the far end has not agreed yet.
+    pub(crate) fn is_resuming(&self) -> bool {
+        self.hold.held && !self.hold.wanted
+    }
+
+    /// Holds it because the person resumes `other`.
+    pub(crate) fn hold_for(&mut self, other: &CallId, now: Now) {
+        let talked_in = !self.is_going_on_hold() && self.set_held(true, now);
+        self.held_for = talked_in.then(|| other.clone());
+    }
+
+    /// The person has taken the resume of `other` back: they are in the call again that they talked in.
+    pub(crate) fn resume_instead_of(&mut self, other: &CallId, now: Now) {
+        if self.held_for.as_ref() == Some(other) {
+            self.set_held(false, now);
+        }
+    }
+
     /// Whether the change under way offers new ICE credentials.
     pub(super) fn is_restarting(&self) -> bool {
         matches!(self.hold.change, Change::Ours { restart: true, .. })
@@ -142,6 +160,7 @@ impl Call {
         }
         self.hold.wanted = held;
         self.hold.failed = None;
+        self.held_for = None;
         if !held {
             self.lift_own_mute();
         }

@@ -161,6 +161,8 @@ pub(crate) struct Call {
     /// Whether the microphone's track was last switched off.
     microphone_off: bool,
     hold: Hold,
+    /// The person talked in it until they resumed this other call.
+    held_for: Option<CallId>,
     path: Path,
     flow: Flow,
     quality: Quality,
@@ -227,6 +229,7 @@ impl Call {
             muted_for_another: false,
             microphone_off: false,
             hold: Hold::default(),
+            held_for: None,
             path: Path::default(),
             flow: Flow::default(),
             quality: Quality::default(),

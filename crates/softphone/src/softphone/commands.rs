@@ -283,15 +283,24 @@ impl Softphone {
 
     fn set_held(&mut self, id: &CallId, held: bool, now: Now) -> Result<(), Refusal> {
         let known = self.calls.iter().find(|call| call.id == *id);
-        if !known.is_some_and(Call::is_connected) {
+        let Some(call) = known.filter(|call| call.is_connected()) else {
             return Err(Refusal::NotNow);
-        }
+        };
+        let is_taken_back = held && call.is_resuming();
         if !held && !self.is_in_conference(id) {
             // Nobody talks in two calls at once: resuming one holds the other.
             self.require_no_setup(Some(id))?;
-            self.hold_others(Some(id), now);
+            for other in self.calls.iter_mut().filter(|call| call.id != *id) {
+                other.hold_for(id, now);
+            }
         }
-        self.with_call_or_refuse(id, |call| call.set_held(held, now))
+        self.with_call_or_refuse(id, |call| call.set_held(held, now))?;
+        if is_taken_back {
+            for other in &mut self.calls {
+                other.resume_instead_of(id, now);
+            }
+        }
+        Ok(())
     }
 
     /// Whether "Decline" declines everywhere, where the command does not say.
