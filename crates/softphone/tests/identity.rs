@@ -305,3 +305,22 @@ fn a_far_end_that_the_server_named_otherwise_from_the_start_is_nobody_else() {
     named_anew(&mut rig, &mut dialog, &[minh]);
     assert_eq!(rig.call(&id).number, "0912345678");
 }
+
+#[test]
+fn who_withheld_the_number_is_not_uncovered_by_a_refresh_that_leaves_privacy_out() {
+    let mut rig = Rig::registered();
+    let headers = [("Privacy", "id"), LAN];
+    let mut dialog = rig.invite_in_with(NOBODY, Some(&sdp("far", "sendrecv")), &headers);
+    let id = rig.newest_call();
+    rig.response(180);
+    let answer = Command::Answer { call: id.clone() };
+    assert_eq!(rig.command(answer), None);
+    let media = rig.new_media();
+    rig.answer_ready(media);
+    let ok = rig.response(200);
+    rig.acknowledge(&mut dialog, &ok);
+    named_anew(&mut rig, &mut dialog, &[LAN]);
+    let call = rig.call(&id);
+    assert_eq!((call.number.as_str(), call.name.as_deref()), ("", None));
+    assert_eq!(rig.row(&id).number, "");
+}

@@ -169,9 +169,11 @@ impl Call {
 
     /// Our server names the far end anew: somebody else, where it has transferred the call. The first name of
     /// whom we called is not news: a server may name the hotline's extension, or the trunk, at its first change.
+    /// Nor is that of a caller who withheld the number: the server may not repeat that it is to be hidden.
     pub(crate) fn identified(&mut self, named: Caller) {
         let is_named = |known: &str| is_same_number(known, &named.number);
-        if self.asserted.as_deref().is_none_or(is_named) || is_named(&self.number) {
+        let is_first = |known: &str| known.is_empty() || is_named(known);
+        if self.asserted.as_deref().is_none_or(is_first) || is_named(&self.number) {
             self.asserted = Some(named.number);
         } else if self.is_live() {
             self.go_on_with(named);
