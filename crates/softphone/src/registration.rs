@@ -92,6 +92,12 @@ impl Registration {
                 ..RegistrationView::default()
             },
             RegistrationEvent::Recovering { retry_at, why } => {
+                // The engine tries a password that was refused once more by itself, so the first wait is over then.
+                if let RecoveryCause::Refused { cause, .. } = why
+                    && *cause == FailureCause::WrongPassword
+                {
+                    self.refusals = self.refusals.max(1);
+                }
                 let (problem, code) = recovery_problem(*why, secure);
                 let wait = retry_at.saturating_since(now.mono).as_millis();
                 let wait = u64::try_from(wait).unwrap_or(u64::MAX);

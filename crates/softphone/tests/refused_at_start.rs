@@ -101,6 +101,22 @@ fn a_password_that_has_worked_is_tried_again_but_soon_only_once_an_hour() {
 }
 
 #[test]
+fn a_password_that_is_refused_in_a_session_is_not_tried_three_times_within_ten_minutes() {
+    let mut rig = Rig::registered();
+    rig.lose_socket(1006);
+    rig.advance(Duration::from_secs(2));
+    rig.open_socket();
+    refuse_password(&mut rig);
+    let first = wait(&rig).expect("it is tried once more");
+    rig.advance(Duration::from_secs(first + 1));
+    refuse_password(&mut rig);
+    let problem = rig.snapshot().registration.problem;
+    assert_eq!(problem, Some(Problem::WrongPassword));
+    let second = wait(&rig).expect("it is tried again");
+    assert!(first >= 180 && second >= 480, "{first} {second}");
+}
+
+#[test]
 fn trying_again_by_hand_does_not_wait() {
     let mut rig = refused_with(after_a_session(|_| ()));
     assert_eq!(rig.command(Command::Reconnect), None);
