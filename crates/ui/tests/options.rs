@@ -3,8 +3,8 @@
 mod support;
 
 use alo_protocol::{
-    CallCheckView, CheckState, CheckStep, IceServer, MaskFormat, Problem, Secret, Snapshot,
-    StoredSettings, TestReport, Verdict,
+    CallCheckView, CheckState, CheckStep, IceServer, MaskFormat, Problem, RegistrationState,
+    RegistrationView, Secret, Snapshot, StoredSettings, TestReport, Verdict,
 };
 use alo_ui::preview;
 use support::{NOW, signed_in, speak};
@@ -280,4 +280,25 @@ fn settings_that_can_not_be_read_are_said_with_the_way_out() {
     let html = preview::options_with(Some(signed_in()), stored, NOW);
     assert!(html.contains("cannot read what is stored") && html.contains("Start over"));
     assert!(!options(signed_in()).contains("Start over"));
+}
+
+#[test]
+fn a_refused_password_is_marked_in_its_field_also_while_the_phone_goes_on_trying() {
+    let with = |state, problem| {
+        let html = options(Snapshot {
+            registration: RegistrationView {
+                state,
+                problem: Some(problem),
+                code: Some(401),
+                retry_at: None,
+            },
+            ..signed_in()
+        });
+        html.matches("User name or password is wrong.").count()
+    };
+    let failed = with(RegistrationState::Failed, Problem::WrongPassword);
+    assert!(failed > 1);
+    let recovering = with(RegistrationState::Recovering, Problem::WrongPassword);
+    assert_eq!(recovering, failed);
+    assert_eq!(with(RegistrationState::Recovering, Problem::NoAnswer), 0);
 }

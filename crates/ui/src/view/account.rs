@@ -1,8 +1,7 @@
 //! The account form: sign in, sign out, test.
 
 use alo_protocol::{
-    AccountView, Codec, Command, Problem, ProviderKind, Refusal, RegistrationState, Secret,
-    SipAccount,
+    AccountView, Codec, Command, Problem, ProviderKind, Refusal, Secret, SipAccount,
 };
 use sycamore::prelude::*;
 use sycamore::web::events::SubmitEvent;
@@ -89,8 +88,8 @@ impl Form {
             more: create_signal(false),
             outcome,
             is_refused: model.select(|snapshot| {
-                snapshot.registration.state == RegistrationState::Failed
-                    && snapshot.registration.problem == Some(Problem::WrongPassword)
+                // An account that has worked goes on trying.
+                snapshot.registration.problem == Some(Problem::WrongPassword)
             }),
             // The account that a provider names is the provider's business.
             stored: model.select(|snapshot| {
