@@ -321,7 +321,7 @@ test('a customer’s page never opens in a private window', async () => {
     globalThis.chrome = fakeChrome();
     const made = [];
     chrome.windows.getAll = async () => windows;
-    chrome.windows.getLastFocused = async () => last;
+    chrome.windows.getLastFocused = async ({ windowTypes }) => { assert.deepEqual(windowTypes, ['normal']); return last; };
     chrome.tabs.create = async (options) => { made.push(options); return { id: 1, windowId: options.windowId, url: options.url }; };
     chrome.windows.create = async (options) => { made.push(options); return { id: 9, tabs: [{ id: 1, windowId: 9, url: options.url }] }; };
     await worker.onMessage({ to: 'worker', type: 'openPage', url }, AGENT);
@@ -331,6 +331,8 @@ test('a customer’s page never opens in a private window', async () => {
   const normal = { id: 1, type: 'normal', incognito: false };
   const secret = { id: 2, type: 'normal', incognito: true };
   assert.deepEqual(await open([secret, normal], secret), [{ url, active: true, windowId: 1 }]);
+  // Where no window is private, the browser knows better which one was used last.
+  assert.deepEqual(await open([normal], undefined), [{ url, active: true }]);
   assert.deepEqual(await open([secret], secret), [{ url, focused: false, incognito: false }]);
   assert.deepEqual(await open([], undefined), [{ url, focused: true, incognito: false }]);
 });

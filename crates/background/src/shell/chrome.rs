@@ -55,7 +55,7 @@ mod raw {
         #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = getAll)]
         pub(super) fn all_windows() -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = getLastFocused)]
-        pub(super) fn last_window() -> Result<JsValue, JsValue>;
+        pub(super) fn last_window(filter: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = update)]
         pub(super) fn update_window(id: i32, changes: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
@@ -113,7 +113,7 @@ settling! {
     open_popup();
     create_window(options: &JsValue);
     all_windows();
-    last_window();
+    last_window(filter: &JsValue);
     update_window(id: i32, changes: &JsValue);
     create_tab(options: &JsValue);
     get_tab(id: i32);

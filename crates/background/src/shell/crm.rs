@@ -95,10 +95,12 @@ async fn open(url: &str) -> Option<Tab> {
     // Firefox for Android has no windows to choose from.
     let all = windows().await;
     let window_id = match &all {
-        Some(all) => window(all, last_window().await),
-        None => None,
+        Some(all) if all.iter().any(|window| window.incognito) => window(all, last_window().await),
+        // Whichever the browser takes is a good one.
+        _ => None,
     };
-    if window_id.is_some() || all.is_none() {
+    let is_place = all.as_ref().is_none_or(|all| window(all, None).is_some());
+    if is_place {
         let options = Options {
             url,
             active: true,
@@ -129,8 +131,18 @@ async fn windows() -> Option<Vec<Window>> {
     chrome::from_js(chrome::all_windows().await.ok()?)
 }
 
+/// The window for tabs that had the focus last. Without the filter Chromium would name the phone's own window, where the
+/// person may have just answered. Firefox ignores it.
 async fn last_window() -> Option<i32> {
-    let last: Window = chrome::from_js(chrome::last_window().await.ok()?)?;
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Filter {
+        window_types: [&'static str; 1],
+    }
+    let filter = chrome::to_js(&Filter {
+        window_types: ["normal"],
+    });
+    let last: Window = chrome::from_js(chrome::last_window(&filter).await.ok()?)?;
     Some(last.id)
 }
 
