@@ -10,8 +10,9 @@ use crate::Now;
 
 /// The wait after a refusal of an account that has worked: first and longest. It doubles, plus up to a quarter,
 /// so that phones refused together do not come back together.
-const REFUSED_WAIT: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(240));
-/// The same where the password is refused: each attempt may count as a guess.
+/// Many servers say 403 to a wrong password too, so there are no more than three attempts in ten minutes.
+const REFUSED_WAIT: (Duration, Duration) = (Duration::from_secs(120), Duration::from_secs(960));
+/// The same where the password is refused: each attempt counts as a guess.
 const WRONG_PASSWORD_WAIT: (Duration, Duration) =
     (Duration::from_secs(240), Duration::from_secs(3_600));
 
@@ -134,7 +135,10 @@ impl Registration {
         self.was_registered = true;
         self.retry_at = Some(now.mono + wait);
         let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
-        self.view.state = RegistrationState::Recovering;
+        // A password that was changed at the server needs the person, whatever we try.
+        if cause != FailureCause::WrongPassword {
+            self.view.state = RegistrationState::Recovering;
+        }
         self.view.retry_at = Some(now.unix_ms.saturating_add(wait));
     }
 

@@ -242,6 +242,9 @@ const LAN: (&str, &str) = (
 fn whom_the_server_connects_us_to_in_a_call_is_shown_and_stored() {
     let mut rig = Rig::registered();
     let (id, _, mut dialog) = rig.connected_in("\"Desk\" <sip:1900@pbx.example.com>");
+    let trunk = ("P-Asserted-Identity", "<sip:2000@pbx.example.com>");
+    named_anew(&mut rig, &mut dialog, &[trunk]);
+    assert_eq!(rig.call(&id).number, "1900", "its first word on a caller");
     named_anew(&mut rig, &mut dialog, &[LAN]);
     let call = rig.call(&id);
     assert_eq!(
@@ -277,6 +280,8 @@ fn a_server_that_names_nobody_else_changes_nothing() {
     ] {
         let mut rig = Rig::registered();
         let (id, _, mut dialog) = rig.connected_in("\"Minh\" <sip:0912345678@pbx.example.com>");
+        let minh = ("P-Asserted-Identity", "<sip:0912345678@pbx.example.com>");
+        named_anew(&mut rig, &mut dialog, &[minh]);
         named_anew(&mut rig, &mut dialog, headers);
         let call = rig.call(&id);
         assert_eq!(

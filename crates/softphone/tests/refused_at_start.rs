@@ -58,7 +58,13 @@ fn an_account_that_has_worked_is_tried_again_after_minutes_and_says_why() {
     assert_eq!(registration.problem, Some(Problem::Forbidden));
     assert_eq!(registration.code, Some(403));
     // The pauses grow, and a phone never hammers at the server.
-    for (least, most) in [(60, 75), (120, 150), (240, 300), (240, 300)] {
+    for (least, most) in [
+        (120, 150),
+        (240, 300),
+        (480, 600),
+        (960, 1_200),
+        (960, 1_200),
+    ] {
         let pause = wait(&rig).expect("it is tried again");
         assert!((least..=most).contains(&pause), "{pause}");
         rig.advance(Duration::from_secs(pause - 1));
@@ -85,8 +91,10 @@ fn a_password_that_has_worked_is_tried_again_but_soon_only_once_an_hour() {
     refuse_password(&mut rig);
     let mut pauses = Vec::new();
     for _ in 0..6 {
-        let problem = rig.snapshot().registration.problem;
-        assert_eq!(problem, Some(Problem::WrongPassword));
+        let registration = rig.snapshot().registration.clone();
+        assert_eq!(registration.problem, Some(Problem::WrongPassword));
+        let state = registration.state;
+        assert_eq!(state, RegistrationState::Failed, "it needs the person");
         let pause = wait(&rig).expect("it is tried again");
         pauses.push(pause);
         rig.advance(Duration::from_secs(pause + 1));

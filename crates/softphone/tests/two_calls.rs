@@ -301,7 +301,8 @@ fn a_resume_that_is_taken_back_leaves_the_person_in_the_call_talked_in_before() 
     let [(first, first_media), (second, second_media)] = held_and_talked(&mut rig);
     assert_eq!(rig.set_held(&first, false), None);
     assert_eq!(held(&rig, [&first, &second]), [false, true]);
-    // Before either far end has agreed: it was the wrong button.
+    // Before either far end has agreed: it was the wrong button, pressed twice.
+    assert_eq!(rig.set_held(&first, false), None);
     assert_eq!(rig.set_held(&first, true), None);
     assert_eq!(held(&rig, [&first, &second]), [true, false]);
     for (media, direction) in [

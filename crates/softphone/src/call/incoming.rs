@@ -12,8 +12,7 @@ impl Call {
     /// An incoming call. Without an offer, ours goes into the answer (RFC 3261 §13.2.1).
     pub(crate) fn incoming(id: CallId, caller: Caller, offer: Option<String>, now: Now) -> Self {
         let stage = Stage::Incoming { offer };
-        let mut call = Self::new(id, Direction::Incoming, caller.number.clone(), stage, now);
-        call.asserted = Some(caller.number);
+        let mut call = Self::new(id, Direction::Incoming, caller.number, stage, now);
         call.name = caller.name;
         call.claimed = caller.claimed;
         call.through = caller.through;

@@ -159,21 +159,20 @@ impl Call {
         self.actions.push_back(Action::Record);
     }
 
-    /// Our server names the far end of our call that is just answered. What the person dialled goes before
-    /// it: it may name the same party in another way, such as by its extension.
+    /// Our server names the far end at the beginning: of an incoming call, or in the answer to ours. There, what the
+    /// person dialled goes before it: it may name the same party in another way, such as by its extension.
     pub(crate) fn note_asserted(&mut self, named: Option<Caller>) {
         if let Some(named) = named {
             self.asserted = Some(named.number);
         }
     }
 
-    /// Our server names the far end anew: somebody else, where it has transferred the call. The first name of
-    /// whom we called is not news: a server may name the hotline's extension, or the trunk, at its first change.
-    /// Nor is that of a caller who withheld the number: the server may not repeat that it is to be hidden.
+    /// Our server names the far end anew: somebody else, where it has transferred the call. The first name is not
+    /// news: a server may name the hotline's extension, or the trunk, at its first change, and need not repeat that
+    /// the number of a caller who withheld it is to be hidden.
     pub(crate) fn identified(&mut self, named: Caller) {
         let is_named = |known: &str| is_same_number(known, &named.number);
-        let is_first = |known: &str| known.is_empty() || is_named(known);
-        if self.asserted.as_deref().is_none_or(is_first) || is_named(&self.number) {
+        if self.asserted.as_deref().is_none_or(is_named) || is_named(&self.number) {
             self.asserted = Some(named.number);
         } else if self.is_live() {
             self.go_on_with(named);

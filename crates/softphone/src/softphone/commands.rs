@@ -286,8 +286,10 @@ impl Softphone {
         let Some(call) = known.filter(|call| call.is_connected()) else {
             return Err(Refusal::NotNow);
         };
-        let is_taken_back = held && call.is_resuming();
-        if !held && !self.is_in_conference(id) {
+        let is_resuming = call.is_resuming();
+        let is_taken_back = held && is_resuming;
+        // A second press on Resume must not forget which call the first one held.
+        if !held && !is_resuming && !self.is_in_conference(id) {
             // Nobody talks in two calls at once: resuming one holds the other.
             self.require_no_setup(Some(id))?;
             for other in self.calls.iter_mut().filter(|call| call.id != *id) {

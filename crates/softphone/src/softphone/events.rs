@@ -9,7 +9,7 @@ use super::Softphone;
 use super::availability::turned_away_row;
 use super::commands::MAX_CALLS;
 use crate::call::Call;
-use crate::caller::Caller;
+use crate::caller::{Caller, is_same_number};
 use crate::history::{missed_row, with_provider_facts};
 use crate::line::LineId;
 use crate::voicemail::voicemail;
@@ -102,9 +102,9 @@ impl Softphone {
             }
             Event::Accepted { id, sdp, headers } => {
                 self.learn(line, id, &headers);
-                let asserted = Caller::asserted(&headers);
+                let named = self.named_by_server(&headers);
                 if let Some(call) = self.call_of(line, id) {
-                    call.note_asserted(asserted);
+                    call.note_asserted(named);
                     call.accepted(sdp, now);
                 }
             }
@@ -119,12 +119,9 @@ impl Softphone {
                 }
             }
             Event::Identified { id, headers } => {
-                let ours = self.own_address().user_decoded();
-                // Some PBXs assert our own number to ourselves.
-                let other =
-                    Caller::asserted(&headers).filter(|it| Some(&it.number) != ours.as_ref());
-                if let (Some(other), Some(call)) = (other, self.call_of(line, id)) {
-                    call.identified(other);
+                let named = self.named_by_server(&headers);
+                if let (Some(named), Some(call)) = (named, self.call_of(line, id)) {
+                    call.identified(named);
                 }
             }
             Event::RefreshDue { id } => {
@@ -218,6 +215,13 @@ impl Softphone {
         }
     }
 
+    /// Whom our server names as the far end. Some PBXs name ourselves to us, which says nothing.
+    fn named_by_server(&self, headers: &Headers) -> Option<Caller> {
+        let ours = self.own_address().user_decoded();
+        let is_ours = |it: &Caller| ours.is_some_and(|ours| is_same_number(&ours, &it.number));
+        Caller::asserted(headers).filter(|it| !is_ours(it))
+    }
+
     fn handle_incoming(
         &mut self,
         session: (LineId, SessionId),
@@ -260,7 +264,9 @@ impl Softphone {
         }
         self.calls.retain(Call::is_live);
         self.prepare_media(offer.is_some());
+        let named = self.named_by_server(headers);
         let mut call = Call::incoming(id, caller, offer, now);
+        call.note_asserted(named);
         call.session = Some(session);
         call.learn(facts);
         let dtmf = self.account.as_ref().map(|account| account.dtmf);
