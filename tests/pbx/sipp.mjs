@@ -71,8 +71,20 @@ export const called = `<recv request="INVITE" rrs="true"><action>
 <ereg regexp=".*" search_in="hdr" header="From:" assign_to="caller"/>
 </action></recv>`;
 
-/** A re-INVITE of the far end's, number `cseq`, with the sound in this direction, and its ACK. */
-export const reinvite = (cseq, direction) => {
+/** A 180 to the INVITE that was received last, which describes sound. */
+export const ringWithSound = `<send><![CDATA[
+SIP/2.0 180 Ringing
+[last_Via:]
+[last_Record-Route:]
+[last_From:]
+[last_To:];tag=far[call_number]
+[last_Call-ID:]
+[last_CSeq:]
+Contact: <sip:[service]@[local_ip]:[local_port]>
+${description()}]]></send>`;
+
+/** A re-INVITE of the far end's, number `cseq`, with the sound in this direction, and its ACK; `more` are further header lines. */
+export const reinvite = (cseq, direction, more = '') => {
   const head = (method) => `${method} [next_url] SIP/2.0
 Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
 [routes]
@@ -84,7 +96,7 @@ Max-Forwards: 70
 Contact: <sip:[service]@[local_ip]:[local_port]>
 `;
   return `<send retrans="500"><![CDATA[
-${head('INVITE')}${description(cseq + 1, direction)}]]></send>
+${head('INVITE')}${more}${description(cseq + 1, direction)}]]></send>
 <recv response="100" optional="true"/>
 <recv response="200"/>
 <send><![CDATA[
