@@ -44,6 +44,26 @@ test('Kamailio is killed and restarted in mid call: the sound goes on, registrat
   await popup.quiet();
 }, { timeout: 90_000 });
 
+test('an account that has worked and is refused at the next start is tried again by itself, and at once by hand', async (t) => {
+  const { browser, account } = await t.signedIn();
+  const pbx = await t.pbx();
+  const { users } = pbx;
+  await t.end(browser);
+  // As a server that has not yet read its users.
+  pbx.users = { ...users, [account.username]: 'not yet' };
+  t.defer(() => { pbx.users = users; });
+  await pbx.restartKamailio();
+  const popup = await t.popup(await t.start(browser));
+  const { registration } = await popup.when((s) => s.registration.state === 'failed', { what: 'refused', timeout: 15_000 });
+  assert.equal(registration.problem, 'wrongPassword');
+  assert.ok(registration.retryAt > Date.now() + 200_000, `the next attempt is minutes away, not: ${registration.retryAt}`);
+  await popup.says('problem_wrongPassword');
+  pbx.users = users;
+  await pbx.restartKamailio();
+  await popup.press('Try again');
+  await popup.registered();
+}, { timeout: 90_000 });
+
 test('the service worker is stopped in mid call: the call goes on and the popup still controls it', async (t) => {
   const { browser, popup } = await t.signedIn();
   const far = await t.phone({ user: '2000' });
