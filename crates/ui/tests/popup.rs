@@ -386,7 +386,7 @@ fn a_call_says_how_it_sounds_in_words_and_numbers() {
     let html = popup(with_calls(vec![up]));
     assert!(html.contains("Good connection"));
     assert!(html.contains("MOS 4.3"));
-    assert!(html.contains("42 ms"));
+    assert!(html.contains("42\u{a0}ms"));
 }
 
 #[test]
