@@ -6,6 +6,7 @@ import { OptionsView } from './lib/options.mjs';
 import { signedIn } from './lib/provider.mjs';
 import { test } from './lib/runner.mjs';
 import { DIST } from './lib/world.mjs';
+import { until } from '../pbx/process.mjs';
 
 const WRONG = [
   ['OmiCall, wrong password', 'wrongPassword', (s) => s.signIn('omicall', { password: 'not-it' })],
@@ -64,7 +65,8 @@ test('what becomes of signing in stands beside the button, and a wrong password 
   const secret = page.getByLabel(say('field_password'), { exact: true });
   const outcome = (text) => page.locator('.account-outcome').getByText(text);
   const isInSight = async (text) => {
-    const { y, height } = await outcome(text).boundingBox();
+    // There is no box in the moment in which the line beside it is drawn anew.
+    const { y, height } = await until(() => outcome(text).boundingBox(), { what: `«${text}» on the page` });
     return y >= 0 && y + height <= 650;
   };
   await secret.fill('not-it');

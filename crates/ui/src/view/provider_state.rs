@@ -29,8 +29,11 @@ pub(super) fn standing(model: Model) -> View {
         extensions: Vec::new(),
         ..snapshot.provider.clone()
     });
-    let can_call =
-        model.select(|snapshot| snapshot.registration.state == RegistrationState::Registered);
+    // Told only beside a failure; else the banner would be drawn anew, and told again, when the phone gets ready.
+    let can_call = model.select(|snapshot| {
+        snapshot.provider.state == ProviderState::Failed
+            && snapshot.registration.state == RegistrationState::Registered
+    });
     let drawn = model.drawn;
     let body = move || {
         if !drawn.get() {
@@ -74,7 +77,7 @@ fn banner(model: Model, provider: &ProviderView, can_call: bool) -> View {
         view! { p { (text) (retry) } }
     });
     let failed = provider.state == ProviderState::Failed;
-    let calls_work = if failed && can_call {
+    let calls_work = if can_call {
         let text = t("signin_calls_work");
         view! { p { (text) } }
     } else {
